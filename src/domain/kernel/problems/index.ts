@@ -1,0 +1,47 @@
+// One area = three files (<area>.ts data, <area>-da.ts, <area>-en.ts) and one line in each list below.
+import type { AccessProblems } from './access.ts';
+import { accessDa } from './access-da.ts';
+import { accessEn } from './access-en.ts';
+import type { DemoProblems } from './demo.ts';
+import { demoDa } from './demo-da.ts';
+import { demoEn } from './demo-en.ts';
+import type { ExchangeProblems } from './exchange.ts';
+import { exchangeDa } from './exchange-da.ts';
+import { exchangeEn } from './exchange-en.ts';
+import type { IntakeProblems } from './intake.ts';
+import { intakeDa } from './intake-da.ts';
+import { intakeEn } from './intake-en.ts';
+import type { QueryProblems } from './query.ts';
+import { queryDa } from './query-da.ts';
+import { queryEn } from './query-en.ts';
+import type { ReleaseProblems } from './release.ts';
+import { releaseDa } from './release-da.ts';
+import { releaseEn } from './release-en.ts';
+import type { Sentences } from './sentences.ts';
+
+/** Every problem code of the product with the data its sentence needs. */
+export interface ProblemData
+  extends AccessProblems,
+    DemoProblems,
+    ExchangeProblems,
+    IntakeProblems,
+    QueryProblems,
+    ReleaseProblems {}
+
+// A code without a sentence in either language fails to compile here.
+export const problemsDa: Sentences<ProblemData> = {
+  ...accessDa,
+  ...demoDa,
+  ...exchangeDa,
+  ...intakeDa,
+  ...queryDa,
+  ...releaseDa,
+};
+export const problemsEn: Sentences<ProblemData> = {
+  ...accessEn,
+  ...demoEn,
+  ...exchangeEn,
+  ...intakeEn,
+  ...queryEn,
+  ...releaseEn,
+};

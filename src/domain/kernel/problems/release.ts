@@ -1,0 +1,4 @@
+/** Building, verifying and opening releases. */
+export interface ReleaseProblems {
+  'KV-U1': { readonly release: string };
+}

@@ -1,0 +1,110 @@
+import type { Text } from '../kernel/language.ts';
+import type { Cell, NextStep, DisclosureRuleId } from './cell.ts';
+import type { SeriesBreak, TablePeriod } from './period.ts';
+import type { PlaceKind } from './place.ts';
+import type { DataDate } from './release.ts';
+import type { Lineage } from './selection.ts';
+import type { MeasureDefinition, TableView, Tier } from './table-definition.ts';
+
+/** A place or a sum as shown: `key` is the selection in link form, `level` the kind (`sum` for more than one term). */
+export interface ShownPlace {
+  readonly key: string;
+  readonly level: PlaceKind | 'sum';
+  readonly name: Text;
+  /** Units in the sum in the newest period. */
+  readonly units: number;
+}
+
+export interface AnswerRow {
+  readonly code: string;
+  readonly label: Text;
+  readonly depth: 0 | 1 | 2 | 3;
+  readonly total: boolean;
+  readonly unit?: Text;
+  readonly decimals?: number;
+}
+
+/** Figures of one place: `cells[row][period][measure]`, in the order of the answer's rows, periods and measures. */
+export type AnswerCells = readonly (readonly (readonly Cell[])[])[];
+
+export interface Comparator {
+  readonly place: ShownPlace;
+  /** All almene residents (summed from the same leaves) or all residents (delivered reference values). */
+  readonly variant: 'almen' | 'alle';
+  readonly cells: AnswerCells;
+}
+
+/** Why a whole table is hidden for the selection, and the offers (diskretion.md section 3). */
+export interface HiddenTable {
+  readonly rule: DisclosureRuleId;
+  readonly nextStep: NextStep;
+  /** Names of the afdelinger missing from the selection's atoms. */
+  readonly missing: readonly string[];
+}
+
+/** One table for one selection: everything a screen, a file or a chart needs, every figure with its status. */
+export interface TableAnswer {
+  readonly table: string;
+  readonly definitionVersion: string;
+  readonly title: Text;
+  readonly theme: Text;
+  readonly population: Text;
+  readonly base: Text;
+  readonly source: string;
+  readonly register: Text;
+  readonly referenceText: Text;
+  readonly tier: Tier;
+  readonly release: string;
+  readonly edition: number;
+  readonly synthetic: boolean;
+  readonly roundedTo: number;
+  readonly place: ShownPlace;
+  readonly lineage: Lineage;
+  readonly measures: readonly MeasureDefinition[];
+  readonly periods: readonly TablePeriod[];
+  readonly rows: readonly AnswerRow[];
+  readonly cells: AnswerCells;
+  readonly comparators: readonly Comparator[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly notes: readonly Text[];
+  readonly dataDates: readonly DataDate[];
+  readonly bars: TableView;
+  readonly lines: TableView;
+  readonly hidden?: HiddenTable;
+}
+
+/** A key figure on a place page: its newest value, the comparators', and its series (same order as `periods`). */
+export interface KeyFigure {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: Text;
+  readonly decimals: number;
+  readonly table: string;
+  readonly row: string;
+  readonly measure: string;
+  readonly periods: readonly TablePeriod[];
+  readonly cells: readonly Cell[];
+  readonly comparators: readonly { readonly place: ShownPlace; readonly cell: Cell }[];
+}
+
+/** A place page's data. */
+export interface PlaceAnswer {
+  readonly place: ShownPlace;
+  readonly parents: readonly ShownPlace[];
+  readonly children: readonly ShownPlace[];
+  readonly facts: readonly { readonly label: Text; readonly value: Text }[];
+  readonly keyFigures: readonly KeyFigure[];
+  /** Afdelinger the place is merged with for disclosure reasons, and why. */
+  readonly atomNote?: Text;
+  readonly release: string;
+  readonly edition: number;
+  readonly synthetic: boolean;
+}
+
+/** One hit of the search field. */
+export interface SearchHit {
+  readonly kind: PlaceKind | 'tabel' | 'begreb';
+  readonly key: string;
+  readonly name: string;
+  readonly detail: Text;
+}

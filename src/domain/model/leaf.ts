@@ -1,0 +1,60 @@
+import type { TablePeriod } from './period.ts';
+
+/**
+ * True sums beside the heads, for cells of sum blocks. Arrays are units × cells.length, unit-major.
+ * `absolute`, `largest`, `second` (Σ|x|, |x₁|, |x₂|) serve the p % rule.
+ */
+export interface ExactMagnitudes {
+  /** Cell numbers of the table that carry a sum, ascending. */
+  readonly cells: Int32Array;
+  readonly sum: Float64Array;
+  readonly absolute: Float64Array;
+  readonly largest: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** Exact leaves of one table and period. Never leaves the build. `heads` is units.length × cellCount, unit-major. */
+export interface ExactTable {
+  readonly table: string;
+  readonly period: TablePeriod;
+  /** Unit ids in code-point order. */
+  readonly units: readonly string[];
+  readonly cellCount: number;
+  readonly heads: Int32Array;
+  readonly magnitudes?: ExactMagnitudes;
+}
+
+/** All exact tables of one edition, protected together because they share anchors. */
+export interface ExactEdition {
+  readonly edition: number;
+  readonly tables: readonly ExactTable[];
+}
+
+/** A merged unit of a tier: all in or all out of a sum. `id` = its member unit ids joined by '+'. */
+export interface Atom {
+  readonly id: string;
+  readonly members: readonly string[];
+}
+
+/** Sums of a protected table: X̂ = N̂ · q per atom × period × sum cell; `own` is 1 where q is the leaf's own. */
+export interface ProtectedSums {
+  readonly cells: Int32Array;
+  readonly value: Float64Array;
+  readonly own: Uint8Array;
+}
+
+/**
+ * The cube of one table: protected leaves as typed arrays ordered (atom, period, cell).
+ * `alive[atom × periods + period]` is 1 when some member existed then. Loaded from the release, never stored like this.
+ */
+export interface ProtectedTable {
+  readonly table: string;
+  readonly atoms: readonly Atom[];
+  readonly periods: readonly TablePeriod[];
+  readonly cellCount: number;
+  readonly heads: Int32Array;
+  readonly alive: Uint8Array;
+  readonly sums?: ProtectedSums;
+  /** Root mean square rounding error per row code of the table, over all atoms (diskretion.md 8.2). */
+  readonly sigma: { readonly [row: string]: number };
+}

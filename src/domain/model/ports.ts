@@ -1,0 +1,86 @@
+import type { DeliveryManifest, StoredDelivery } from './delivery.ts';
+import type { ReleaseContent, ReleaseManifest } from './release.ts';
+import type { SavedSelection } from './selection.ts';
+
+/** Now, as an ISO time with zone. Handed in so that engines and tests never read the clock. */
+export type Clock = () => string;
+
+/** HMAC-SHA256 of a text under a key, 32 bytes. */
+export type Hmac = (key: Uint8Array, text: string) => Uint8Array;
+
+/** SHA-256 of bytes or text, lower-case hex. */
+export type Sha256 = (content: string | Uint8Array) => string;
+
+/** Progress of a long job: `done` of `total` steps of a named stage. Cancel by aborting the signal handed in beside it. */
+export type Progress = (stage: string, done: number, total: number) => void;
+
+/** A column read back from SQL: typed where the database is typed, JavaScript values otherwise. */
+export type SqlValue = string | number | bigint | boolean | null;
+
+/** An SQL engine over files in the vault; DuckDB here, another with the same plain SQL where one machine is not enough. */
+export interface SqlEngine {
+  run(sql: string): Promise<void>;
+  rows(sql: string): Promise<readonly Readonly<Record<string, SqlValue>>[]>;
+  /** Streams a numeric result column by column in chunks; the hot path of reading leaves. Nulls become 0. */
+  columns(sql: string, onChunk: (columns: readonly ArrayLike<number>[], rows: number) => void): Promise<void>;
+  close(): void;
+}
+
+/** Where deliveries are kept. A delivery is stored whole or not at all. */
+export interface Vault {
+  list(): Promise<readonly StoredDelivery[]>;
+  /** Absolute path of a stored file (Parquet) of a delivery's layout. */
+  pathOf(delivery: string, layout: string): string;
+  /** Empty private folder for checking; removed by `discard`, moved in whole by `store`. */
+  openQuarantine(): Promise<string>;
+  discard(quarantine: string): Promise<void>;
+  store(quarantine: string, delivery: StoredDelivery): Promise<void>;
+  /** A secret of the vault (a draw's seed, kept with the true data), made on first use. */
+  secret(name: string): Promise<Uint8Array>;
+}
+
+/** Where releases are kept: immutable folders and a pointer to the one served. */
+export interface ReleaseStore {
+  list(): Promise<readonly ReleaseManifest[]>;
+  current(): Promise<ReleaseManifest | undefined>;
+  setCurrent(id: string): Promise<void>;
+  /** Writes a whole release atomically and returns its manifest. */
+  write(draft: ReleaseDraft): Promise<ReleaseManifest>;
+  /** Reads and verifies; a changed byte is a Problem. */
+  read(id: string): Promise<ReleaseContent>;
+  verify(id: string): Promise<readonly string[]>;
+}
+
+/** A release before it has an id. */
+export type ReleaseDraft = Omit<ReleaseContent, 'manifest'> & {
+  readonly manifest: Omit<ReleaseManifest, 'id' | 'files' | 'format'>;
+};
+
+/** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
+export interface StateStore {
+  saveSelection(selection: SavedSelection): Promise<void>;
+  selections(owner: string): Promise<readonly SavedSelection[]>;
+  deleteSelection(owner: string, id: string): Promise<void>;
+  setting(owner: string, name: string): Promise<string | undefined>;
+  saveSetting(owner: string, name: string, value: string): Promise<void>;
+  log(event: AuditEvent): Promise<void>;
+  events(limit: number): Promise<readonly AuditEvent[]>;
+  close(): Promise<void>;
+}
+
+/** Who asked what, when, from which release; never the figures. */
+export interface AuditEvent {
+  readonly at: string;
+  readonly reader: string;
+  readonly role: string;
+  readonly action: string;
+  readonly object: string;
+  readonly release?: string;
+  readonly allowed: boolean;
+}
+
+/** A delivery folder being read: its manifest and where its files are. */
+export interface DeliveryFolder {
+  readonly path: string;
+  readonly manifest: DeliveryManifest;
+}

@@ -1,0 +1,17 @@
+/** Content hash of a release: `r_` and 16 hex digits. */
+export type ReleaseId = `r_${string}`;
+
+/** Content that has passed disclosure control, and the release it belongs to. Only engines/protect makes one. */
+export declare class Protected<T> {
+  private readonly passed: true;
+  readonly content: T;
+  readonly release: ReleaseId;
+}
+
+/** Exact content shown to one reader whose right to exact numbers was checked and logged. Only app/access makes one. */
+export declare class ExactFor<T> {
+  private readonly checked: true;
+  readonly content: T;
+  readonly release: ReleaseId;
+  readonly reader: string;
+}

@@ -1,0 +1,58 @@
+import type { SeriesBreak } from './period.ts';
+import type { PlaceDirectory } from './place.ts';
+import type { ProtectedTable } from './leaf.ts';
+import type { ReleaseId } from './protected.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { TableDefinition } from './table-definition.ts';
+
+/** Where a variable group's figures come from and what they are about; the data-date table of every page and file. */
+export interface DataDate {
+  readonly group: string;
+  readonly edition: number;
+  readonly period: string;
+  readonly delivery: string;
+  readonly supplier: string;
+}
+
+/** A delivered comparison figure, `_alle` levels included (persondata.md 4.9). `area` = 000, 081.. or a kommune code. */
+export interface ReferenceValue {
+  readonly key: string;
+  readonly area: string;
+  readonly period: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** One file of a release with its SHA-256 (hex) and size in bytes. */
+export interface ReleaseFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** manifest.json of a release. `id` is the hash of `files`, so the same content has the same id everywhere. */
+export interface ReleaseManifest {
+  readonly format: 'kvarter-release/1';
+  readonly id: ReleaseId;
+  readonly edition: number;
+  readonly created: string;
+  readonly synthetic: boolean;
+  readonly rules: RuleSet;
+  readonly tables: readonly string[];
+  readonly dataDates: readonly DataDate[];
+  readonly breaks: readonly SeriesBreak[];
+  /** SHA-256 of the draw's seed; the seed itself stays with the vault. */
+  readonly seedSha256: string;
+  readonly dataHash: string;
+  readonly files: readonly ReleaseFile[];
+}
+
+/** Everything the server reads from a release folder. */
+export interface ReleaseContent {
+  readonly manifest: ReleaseManifest;
+  readonly directory: PlaceDirectory;
+  readonly definitions: readonly TableDefinition[];
+  readonly tables: ReadonlyMap<string, ProtectedTable>;
+  readonly references: readonly ReferenceValue[];
+}

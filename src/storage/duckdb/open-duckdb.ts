@@ -1,0 +1,43 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { SqlEngine, SqlValue } from '../../domain/model/ports.ts';
+
+/** Limits of one DuckDB engine. `memory` as DuckDB writes it ('3GB'); `temp` is a folder it may spill to. */
+export interface DuckdbLimits {
+  readonly memory: string;
+  readonly threads: number;
+  readonly temp: string;
+}
+
+/**
+ * Opens an in-memory DuckDB that reads and writes the Parquet and CSV files named in its SQL.
+ * Insertion order is kept, so that row numbers of a file are its line order.
+ */
+export async function openDuckdb(limits: DuckdbLimits): Promise<SqlEngine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: limits.memory,
+    threads: String(limits.threads),
+    temp_directory: limits.temp,
+  });
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Readonly<Record<string, SqlValue>>[],
+    columns: async (sql, onChunk) => {
+      const result = await connection.stream(sql);
+      for await (const chunk of result) {
+        const columns = Array.from({ length: chunk.columnCount }, (_, i) => numbersOf(chunk.getColumnValues(i)));
+        onChunk(columns, chunk.rowCount);
+      }
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function numbersOf(values: readonly unknown[]): Float64Array {
+  return Float64Array.from(values, (v) => (v === null ? 0 : Number(v)));
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+// Every CI can read the last line, whatever runner it knows.
+const closingLine: Reporter = {
+  onTestRunEnd(modules, unhandledErrors) {
+    const count = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    for (const module of modules) {
+      if (module.state() === 'failed' && [...module.children.allTests()].every((t) => t.result().state !== 'failed')) {
+        count.failed += 1; // a file that does not load, or a hook that fails
+      }
+      for (const test of module.children.allTests()) {
+        const state = test.result().state;
+        if (state !== 'pending') count[state] += 1;
+      }
+    }
+    const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+    process.on('exit', () => process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`));
+  },
+};
+
+const folders = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.ts`);
+const slow = { testTimeout: 180_000, hookTimeout: 600_000 };
+
+// Speed is a benchmark, never a timed test: the timeouts only stop what hangs.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', closingLine],
+    projects: [
+      { test: { name: 'unit', include: folders('domain', 'engines', 'storage', 'app', 'demo', 'golden'), ...slow } },
+      { test: { name: 'repo', include: folders('repo'), ...slow } },
+      { test: { name: 'api', include: folders('api', 'cli'), ...slow } },
+      { test: { name: 'attack', include: folders('attack'), ...slow } },
+      { test: { name: 'browser', include: folders('browser'), fileParallelism: false, ...slow } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/engines/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90, functions: 90, statements: 90 },
+    },
+  },
+});
