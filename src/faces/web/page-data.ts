@@ -1,0 +1,222 @@
+import type { Lang, Text } from '../../domain/kernel/language.ts';
+import type { AccessVerdict } from '../../domain/model/access.ts';
+import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
+import type { StatusDefinition } from '../../domain/model/cell.ts';
+import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
+import type { PlaceKind } from '../../domain/model/place.ts';
+import type { DataDate } from '../../domain/model/release.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { Lineage, SavedSelection } from '../../domain/model/selection.ts';
+import type { MeasureId, Tier } from '../../domain/model/table-definition.ts';
+
+/** The release that is shown, as the bar under the header says it. */
+export interface ShownRelease {
+  readonly id: string;
+  readonly edition: number;
+  /** ISO time the release was built. */
+  readonly created: string;
+  readonly synthetic: boolean;
+  /** Base every count is rounded to. */
+  readonly roundedTo: number;
+}
+
+/** The reader as the header shows them; `role` is undefined for the public. */
+export interface ShownReader {
+  readonly id: string;
+  readonly name: Text;
+  readonly role?: Text;
+  /** What the rights are limited to, in words ("Herning Kommune"). */
+  readonly scope?: Text;
+  /** May take files of own places; the public may of comparison levels only. */
+  readonly mayExport: boolean;
+}
+
+/** What every page has: language, address, reader, release and notes about parameters that were ignored or corrected. */
+export interface PageFrame {
+  readonly lang: Lang;
+  /** Path and query as asked for; the page's permanent link. */
+  readonly url: string;
+  /** Document title without the product's name. */
+  readonly title: Text;
+  readonly reader: ShownReader;
+  readonly release?: ShownRelease;
+  readonly notes: readonly Text[];
+  readonly version: string;
+}
+
+/** A table in menus and lists. */
+export interface TableListItem {
+  readonly id: string;
+  readonly title: Text;
+  readonly theme: Text;
+  readonly population: Text;
+  readonly tier: Tier;
+}
+
+/** Faces of a figure card; `form` of a link. */
+export type CardFace = 'tabel' | 'diagram';
+
+/** The normalised question of a table page: what the address says after defaults were filled in. */
+export interface TableQuestion {
+  readonly table: string;
+  /** Selection in link form: `afd:0045-08501,afd:0045-08502`. */
+  readonly sted: string;
+  /** Period rule as written: `2016-2025`, `fra:2016`, `seneste:10`. */
+  readonly periode: string;
+  /** Comparison levels in order: `kom`, `reg`, `land`, or a place in link form. */
+  readonly sml: readonly string[];
+  readonly laesning: Lineage;
+  readonly form: CardFace;
+  /** A pinned release; absent = newest. */
+  readonly udgave?: string;
+  /** Measure and rows the reader has narrowed to; absent = the table's own. */
+  readonly maal?: MeasureId;
+  readonly raekker?: readonly string[];
+}
+
+/** A way to download what is shown; `href` is an address of the API. */
+export interface DownloadLink {
+  readonly format: string;
+  readonly label: Text;
+  readonly href: string;
+}
+
+/** A choice in a form. `value` goes in the address. */
+export interface PageChoice {
+  readonly value: string;
+  readonly label: Text;
+  readonly chosen: boolean;
+}
+
+/** `/`: search, newest release, doors. */
+export interface FrontPage extends PageFrame {
+  readonly kind: 'front';
+  readonly tables: readonly TableListItem[];
+  /** Places the reader may open, to begin with (own organisation, plans, kommune). */
+  readonly shortcuts: readonly SearchHit[];
+}
+
+/** `/soeg?q=`: hits by kind; hits hold only what the reader may see. */
+export interface SearchPage extends PageFrame {
+  readonly kind: 'search';
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  /** Hits before the list was cut. */
+  readonly total: number;
+}
+
+/** `/sted/:kind/:key`: key figures and structure of one place. */
+export interface PlacePage extends PageFrame {
+  readonly kind: 'place';
+  readonly place: PlaceAnswer;
+  readonly tables: readonly TableListItem[];
+  readonly sml: readonly PageChoice[];
+  readonly laesning: Lineage;
+  readonly downloads: readonly DownloadLink[];
+  readonly why: AccessVerdict;
+}
+
+/** `/tabel/:id?sted=…`: one table. Without `answer` no place is chosen yet and `question.sted` is ''. */
+export interface TablePage extends PageFrame {
+  readonly kind: 'table';
+  readonly table: TableListItem;
+  readonly question: TableQuestion;
+  readonly answer?: TableAnswer;
+  readonly tables: readonly TableListItem[];
+  /** Comparators on offer for this selection. */
+  readonly sml: readonly PageChoice[];
+  /** Every period the table has, oldest first. */
+  readonly allPeriods: readonly TablePeriod[];
+  readonly statuses: readonly StatusDefinition[];
+  readonly downloads: readonly DownloadLink[];
+  /** An example the reader may open, for the empty state. */
+  readonly example?: SearchHit;
+  readonly why?: AccessVerdict;
+}
+
+/** `/udvalg?sted=…`: the basket (its places in the address) and saved selections. */
+export interface BasketPage extends PageFrame {
+  readonly kind: 'basket';
+  readonly sted: string;
+  /** Each place of the basket by itself. `sign` '-' is taken away from the sum. */
+  readonly places: readonly { readonly sign: '+' | '-'; readonly place: ShownPlace }[];
+  /** The basket as a sum, when it holds at least one place. */
+  readonly sum?: ShownPlace;
+  readonly saved: readonly SavedSelection[];
+  readonly tables: readonly TableListItem[];
+  readonly downloads: readonly DownloadLink[];
+}
+
+/** One definition as "om tallene" shows it, made from definitions/. */
+export interface ShownDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly theme: Text;
+  readonly population: Text;
+  readonly base: Text;
+  readonly source: string;
+  readonly register: Text;
+  readonly reference: Text;
+  readonly tier: Tier;
+  readonly notes: readonly Text[];
+  readonly measures: readonly { readonly id: MeasureId; readonly label: Text; readonly unit: Text }[];
+  readonly rows: readonly { readonly code: string; readonly label: Text; readonly depth: number }[];
+}
+
+/** `/om-tallene`: definitions, data dates, protection, statuses; `#T02` leads to one table. */
+export interface AboutPage extends PageFrame {
+  readonly kind: 'about';
+  readonly definitions: readonly ShownDefinition[];
+  readonly dataDates: readonly DataDate[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly rules?: RuleSet;
+  readonly statuses: readonly StatusDefinition[];
+}
+
+/** A demo persona to choose from; `id` is posted as `persona`. */
+export interface PersonaChoice {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly chosen: boolean;
+}
+
+/** `/log-ind`: choose a demo persona (POST /api/v1/session as a form with `persona` and `next`). */
+export interface LoginPage extends PageFrame {
+  readonly kind: 'login';
+  readonly personas: readonly PersonaChoice[];
+  /** Path to return to. */
+  readonly next: string;
+}
+
+/** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
+export interface NotAvailablePage extends PageFrame {
+  readonly kind: 'not-available';
+  readonly asked: string;
+  readonly message: Text;
+  readonly placeKind?: PlaceKind;
+}
+
+/** Something went wrong, or was asked wrongly: `code` of the catalogue, `id` to give to support. */
+export interface ErrorPage extends PageFrame {
+  readonly kind: 'error';
+  readonly code: string;
+  readonly message: Text;
+  readonly id: string;
+}
+
+/**
+ * Everything the web client needs for one page: the server renders it, the document embeds it, and the same address
+ * asked with `Accept: application/json` answers it.
+ */
+export type PageData =
+  | FrontPage
+  | SearchPage
+  | PlacePage
+  | TablePage
+  | BasketPage
+  | AboutPage
+  | LoginPage
+  | NotAvailablePage
+  | ErrorPage;
