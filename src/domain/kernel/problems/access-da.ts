@@ -2,5 +2,18 @@ import type { AccessProblems } from './access.ts';
 import type { Sentences } from './sentences.ts';
 
 export const accessDa: Sentences<AccessProblems> = {
-  'KV-A1': (d) => `Du har ikke adgang til ${d.what}. Bed din lokale administrator om adgang.`,
+  'KV-A1': (d) => `Din rolle giver ikke ret til at ${d.what.da}. Bed din lokale administrator om adgang.`,
+  'KV-A2': (d) => `"${d.asked}" findes ikke, eller du har ikke adgang til det. Bed din lokale administrator om adgang.`,
+  'KV-A3': (d) =>
+    `Serveren kan ikke starte på ${d.host}: Så længe man vælger rolle uden login, må den kun kunne nås fra denne maskine. Brug 127.0.0.1.`,
+  'KV-A4': (d) => `Rollen "${d.persona}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
+  'KV-A5': (d) => `${d.parameter} = "${d.found}" kan ikke bruges. ${d.parameter} skal være ${d.valid}.`,
+  'KV-A6': (d) => `Siden ${d.path} findes ikke. Gå til forsiden, og søg derfra.`,
+  'KV-A7': (d) => `Vi kunne ikke hente tallene. Fejlen er ${d.id}. Prøv igen.`,
+  'KV-A8': (d) => `Der er ingen udgave i ${d.folder} endnu. Kør npm start, eller dan en med kvarter release build.`,
+  'KV-A9': (d) => `Du har spurgt meget ofte. Vent ${d.seconds} sekunder, og prøv igen.`,
+  'KV-A10': (d) => `Kommandoen "${d.command}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
+  'KV-A11': (d) =>
+    `Port ${d.port} på ${d.host} er optaget af et andet program. Vælg en anden med --port, for eksempel --port ${d.port + 1}.`,
+  'KV-A12': (d) => `${d.command} mangler ${d.missing}. Se eksempler med kvarter help.`,
 };

@@ -2,5 +2,19 @@ import type { AccessProblems } from './access.ts';
 import type { Sentences } from './sentences.ts';
 
 export const accessEn: Sentences<AccessProblems> = {
-  'KV-A1': (d) => `You do not have access to ${d.what}. Ask your local administrator for access.`,
+  'KV-A1': (d) => `Your role does not let you ${d.what.en}. Ask your local administrator for access.`,
+  'KV-A2': (d) =>
+    `"${d.asked}" does not exist, or you do not have access to it. Ask your local administrator for access.`,
+  'KV-A3': (d) =>
+    `The server cannot start on ${d.host}: as long as a role is chosen without login, it may only be reached from this machine. Use 127.0.0.1.`,
+  'KV-A4': (d) => `Role "${d.persona}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+  'KV-A5': (d) => `${d.parameter} = "${d.found}" cannot be used. ${d.parameter} must be ${d.valid}.`,
+  'KV-A6': (d) => `The page ${d.path} does not exist. Go to the front page and search from there.`,
+  'KV-A7': (d) => `We could not fetch the figures. The error is ${d.id}. Try again.`,
+  'KV-A8': (d) => `There is no release in ${d.folder} yet. Run npm start, or build one with kvarter release build.`,
+  'KV-A9': (d) => `You have asked very often. Wait ${d.seconds} seconds and try again.`,
+  'KV-A10': (d) => `Command "${d.command}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+  'KV-A11': (d) =>
+    `Port ${d.port} on ${d.host} is taken by another program. Choose another with --port, for example --port ${d.port + 1}.`,
+  'KV-A12': (d) => `${d.command} needs ${d.missing}. See examples with kvarter help.`,
 };

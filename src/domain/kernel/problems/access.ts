@@ -1,4 +1,21 @@
-/** Refusals: what right is missing and who can give it. */
+import type { Text } from '../language.ts';
+
+/** Refusals, and questions that the web server or the command line cannot pass on as asked. */
 export interface AccessProblems {
-  'KV-A1': { readonly what: string };
+  /** The reader's role cannot do it; said of actions, never of places. */
+  'KV-A1': { readonly what: Text };
+  /** Does not exist or is not allowed: one answer for both. */
+  'KV-A2': { readonly asked: string };
+  /** Demo personas may be chosen without a password, so the server must not be reachable from outside. */
+  'KV-A3': { readonly host: string };
+  'KV-A4': { readonly persona: string; readonly valid: readonly string[] };
+  'KV-A5': { readonly parameter: string; readonly found: string; readonly valid: string };
+  'KV-A6': { readonly path: string };
+  /** A bug; the id leads to the log. */
+  'KV-A7': { readonly id: string };
+  'KV-A8': { readonly folder: string };
+  'KV-A9': { readonly seconds: number };
+  'KV-A10': { readonly command: string; readonly valid: readonly string[] };
+  'KV-A11': { readonly host: string; readonly port: number };
+  'KV-A12': { readonly command: string; readonly missing: string };
 }

@@ -1,0 +1,157 @@
+import type { Text } from '../../domain/kernel/language.ts';
+import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
+import type { Boligorganisation, Helhedsplan, Kommune, PlaceDirectory } from '../../domain/model/place.ts';
+import { publicReader } from './readers.ts';
+
+/** A ready-made reader to try the product as, until real login arrives. */
+export interface DemoPersona {
+  readonly reader: Reader;
+  /** What the persona may see, in a sentence for the choosing page. */
+  readonly about: Text;
+}
+
+const grantedBy = 'demonstrationen';
+const preferredKommune = '657';
+
+/**
+ * The demo personas of a release, made from its own places so that each opens on something. Deterministic: the
+ * same directory gives the same personas. A persona without a place to be about (no plans) is left out.
+ */
+export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] {
+  const kommune = personaKommune(directory);
+  const organisation = personaOrganisation(directory, kommune);
+  const plan = personaPlan(directory);
+  return [
+    publicPersona,
+    ...(organisation ? [managerOf(organisation)] : []),
+    ...(kommune ? [analystIn(kommune)] : []),
+    ...(plan ? [boardOf(plan)] : []),
+    fundOfficer,
+    dataManager,
+  ];
+}
+
+const publicPersona: DemoPersona = {
+  reader: publicReader,
+  about: {
+    da: 'Uden login: kommuner, regioner og hele landet.',
+    en: 'Without login: kommuner, regions and the whole country.',
+  },
+};
+
+function managerOf(organisation: Boligorganisation): DemoPersona {
+  return {
+    reader: persona(
+      'leder',
+      { da: `Leder i ${organisation.name}`, en: `Manager at ${organisation.name}` },
+      ['eksport'],
+      { kind: 'organisation', number: organisation.nr },
+    ),
+    about: {
+      da: `Egne afdelinger i boligorganisation ${organisation.nr} ${organisation.name}.`,
+      en: `Own afdelinger of housing organisation ${organisation.nr} ${organisation.name}.`,
+    },
+  };
+}
+
+function analystIn(kommune: Kommune): DemoPersona {
+  return {
+    reader: persona(
+      'analytiker',
+      { da: `Analytiker i ${kommune.name} Kommune`, en: `Analyst in ${kommune.name} Kommune` },
+      ['analytiker'],
+      { kind: 'kommune', code: kommune.code },
+    ),
+    about: {
+      da: `Alle almene afdelinger i ${kommune.name} Kommune, på tværs af boligorganisationer.`,
+      en: `All social housing afdelinger in ${kommune.name} Kommune, across organisations.`,
+    },
+  };
+}
+
+function boardOf(plan: Helhedsplan): DemoPersona {
+  return {
+    reader: persona('bestyrelse', { da: `Bestyrelsen for ${plan.name}`, en: `The board of ${plan.name}` }, ['laeser'], {
+      kind: 'helhedsplan',
+      number: plan.number,
+    }),
+    about: {
+      da: `Helhedsplan ${plan.number} ${plan.name} og dens afdelinger; kan se og udskrive.`,
+      en: `Helhedsplan ${plan.number} ${plan.name} and its afdelinger; may see and print.`,
+    },
+  };
+}
+
+const fundOfficer: DemoPersona = {
+  reader: persona('fond', { da: 'Sagsbehandler i fonden', en: 'Case officer at the fund' }, ['sagsbehandler'], {
+    kind: 'land',
+  }),
+  about: {
+    da: 'Alle afdelinger, boligorganisationer og helhedsplaner i landet.',
+    en: 'All afdelinger, organisations and helhedsplaner of the country.',
+  },
+};
+
+const dataManager: DemoPersona = {
+  reader: persona('dataansvarlig', { da: 'Dataansvarlig', en: 'Data manager' }, ['godkender', 'leverandoer'], {
+    kind: 'land',
+  }),
+  about: {
+    da: 'Leverancer og udgaver; ser ikke selv tal for afdelinger.',
+    en: 'Deliveries and releases; does not see figures of afdelinger.',
+  },
+};
+
+function persona(id: string, name: Text, roles: readonly Role[], restriction: Restriction): Reader {
+  return { id, name, via: 'persona', rights: roles.map((role) => ({ role, restrictions: [restriction], grantedBy })) };
+}
+
+function personaKommune(directory: PlaceDirectory): Kommune | undefined {
+  const sizes = countBy(directory.units.map((u) => u.kommune));
+  const inhabited = directory.kommuner.filter((k) => sizes.has(k.code));
+  const preferred = inhabited.find((k) => k.code === preferredKommune);
+  return (
+    preferred ??
+    largest(
+      inhabited,
+      (k) => sizes.get(k.code) ?? 0,
+      (k) => k.code,
+    )
+  );
+}
+
+// Preferably one in the analyst's kommune that holds a plan member, so that the personas' views overlap.
+function personaOrganisation(directory: PlaceDirectory, kommune: Kommune | undefined): Boligorganisation | undefined {
+  const sizes = countBy(directory.afdelinger.map((a) => a.organisation));
+  const withUnits = directory.organisationer.filter((o) => sizes.has(o.nr));
+  const near = withUnits.filter((o) => o.kommune === kommune?.code);
+  return largest(
+    near.length > 0 ? near : withUnits,
+    (o) => sizes.get(o.nr) ?? 0,
+    (o) => o.nr,
+  );
+}
+
+function personaPlan(directory: PlaceDirectory): Helhedsplan | undefined {
+  const newest = directory.helhedsplaner
+    .map((p) => p.grantPeriod)
+    .sort()
+    .at(-1);
+  const current = directory.helhedsplaner.filter((p) => p.grantPeriod === newest && p.members.length > 0);
+  return largest(
+    current,
+    (p) => p.members.length,
+    (p) => p.id,
+  );
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function largest<T>(items: readonly T[], size: (item: T) => number, key: (item: T) => string): T | undefined {
+  const order = (a: T, b: T): number => size(b) - size(a) || (key(a) < key(b) ? -1 : 1);
+  return [...items].sort(order)[0];
+}

@@ -1,0 +1,16 @@
+import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { type AccessScope, rightToUnit } from './covers-unit.ts';
+import { maySeeSelection } from './may-see-selection.ts';
+import { unitsOfPlace } from './place-index.ts';
+import { rolesThatExport } from './role-powers.ts';
+import { lacksRole } from './verdicts.ts';
+
+/** May the reader take the selection's figures away in a file? What may not be seen is refused as unknown first. */
+export function mayExport(reader: Reader, selection: Selection, scope: AccessScope): AccessVerdict {
+  const seen = maySeeSelection(reader, selection, scope);
+  if (!seen.allowed || seen.rule === 'comparison-levels') return seen;
+  const units = selection.terms.flatMap((t) => unitsOfPlace(scope.index, t.place));
+  if (units.every((unit) => rightToUnit(reader, rolesThatExport, unit, scope) !== undefined)) return seen;
+  return lacksRole('export-role', { da: 'hente filer', en: 'take files' });
+}

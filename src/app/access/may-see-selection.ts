@@ -1,0 +1,40 @@
+import type { AccessVerdict, Reader, Right } from '../../domain/model/access.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { type AccessScope, rightToUnit } from './covers-unit.ts';
+import { isComparisonLevel, unitsOfPlace } from './place-index.ts';
+import { rolesThatSee } from './role-powers.ts';
+import { byRight, isPublic, isUnavailable } from './verdicts.ts';
+
+/**
+ * May the reader see figures of the selection? Comparison levels alone: everyone. Otherwise every unit of every
+ * term must be covered, the taken-away ones too: kommune minus own afdelinger would show the neighbours.
+ * A place that does not exist gets the very same verdict as one that is not allowed.
+ */
+export function maySeeSelection(reader: Reader, selection: Selection, scope: AccessScope): AccessVerdict {
+  const terms = selection.terms;
+  if (terms.length === 0) return isUnavailable();
+  if (terms.every((t) => t.sign === '+' && isComparisonLevel(scope.index, t.place))) return isPublic();
+  let first: Right | undefined;
+  for (const term of terms) {
+    const right = rightToPlace(reader, term.place, scope);
+    if (!right) return isUnavailable();
+    first ??= right;
+  }
+  return first ? byRight('own-places', first) : isUnavailable();
+}
+
+/** May the reader see one place: what search lists and place pages ask. */
+export function maySeePlace(reader: Reader, place: PlaceRef, scope: AccessScope): AccessVerdict {
+  return maySeeSelection(reader, { terms: [{ sign: '+', place }] }, scope);
+}
+
+function rightToPlace(reader: Reader, place: PlaceRef, scope: AccessScope): Right | undefined {
+  let first: Right | undefined;
+  for (const unit of unitsOfPlace(scope.index, place)) {
+    const right = rightToUnit(reader, rolesThatSee, unit, scope);
+    if (!right) return undefined;
+    first ??= right;
+  }
+  return first;
+}

@@ -1,0 +1,90 @@
+import type { Helhedsplan, PlaceDirectory, PlaceRef, Unit } from '../../domain/model/place.ts';
+
+/** The place structure of a release, arranged for asking which units a place is made of. */
+export interface PlaceIndex {
+  readonly directory: PlaceDirectory;
+  readonly byAfdeling: ReadonlyMap<string, readonly Unit[]>;
+  readonly byOrganisation: ReadonlyMap<string, readonly Unit[]>;
+  readonly byKommune: ReadonlyMap<string, readonly Unit[]>;
+  readonly byRegion: ReadonlyMap<string, readonly Unit[]>;
+  readonly byOmraade: ReadonlyMap<string, readonly Unit[]>;
+  readonly plans: ReadonlyMap<string, Helhedsplan>;
+  /** Afdelinger of a plan number over both grant periods: what a plan's board may see. */
+  readonly afdelingerOfPlanNumber: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Arranges a release's directory for access rules. Made once when a release is opened. */
+export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
+  const byAfdeling = groupUnits(directory.units, (u) => u.afdeling);
+  const byOmraade = groupUnits(directory.units, (u) => (u.afdeling === undefined ? u.omraade : undefined));
+  for (const area of directory.omraader) {
+    const members = new Set(area.members.map((m) => m.afdeling));
+    const units = [...members].flatMap((id) => byAfdeling.get(id) ?? []);
+    byOmraade.set(area.id, [...(byOmraade.get(area.id) ?? []), ...units]);
+  }
+  const afdelingerOfPlanNumber = new Map<string, Set<string>>();
+  for (const plan of directory.helhedsplaner) {
+    const known = afdelingerOfPlanNumber.get(plan.number) ?? new Set<string>();
+    for (const member of plan.members) known.add(member.afdeling);
+    afdelingerOfPlanNumber.set(plan.number, known);
+  }
+  return {
+    directory,
+    byAfdeling,
+    byOrganisation: groupUnits(directory.units, (u) => u.organisation),
+    byKommune: groupUnits(directory.units, (u) => u.kommune),
+    byRegion: groupUnits(directory.units, (u) => u.region),
+    byOmraade,
+    plans: new Map(directory.helhedsplaner.map((plan) => [plan.id, plan])),
+    afdelingerOfPlanNumber,
+  };
+}
+
+/** Every unit a place was ever made of; empty for a place the release does not know. */
+export function unitsOfPlace(index: PlaceIndex, place: PlaceRef): readonly Unit[] {
+  switch (place.kind) {
+    case 'afd':
+      return index.byAfdeling.get(place.key) ?? [];
+    case 'org':
+      return index.byOrganisation.get(place.key) ?? [];
+    case 'kom':
+      return index.byKommune.get(place.key) ?? [];
+    case 'reg':
+      return index.byRegion.get(place.key) ?? [];
+    case 'omr':
+      return index.byOmraade.get(place.key) ?? [];
+    case 'plan':
+      return (index.plans.get(place.key)?.members ?? []).flatMap((m) => index.byAfdeling.get(m.afdeling) ?? []);
+    case 'land':
+      return index.directory.units;
+  }
+}
+
+/** Whether a comparison level with this key is in the release's directory: known places only, even without residents. */
+export function isComparisonLevel(index: PlaceIndex, place: PlaceRef): boolean {
+  switch (place.kind) {
+    case 'kom':
+      return index.directory.kommuner.some((k) => k.code === place.key);
+    case 'reg':
+      return index.directory.regioner.some((r) => r.code === place.key);
+    case 'land':
+      return place.key === '000';
+    case 'afd':
+    case 'plan':
+    case 'org':
+    case 'omr':
+      return false;
+  }
+}
+
+function groupUnits(units: readonly Unit[], keyOf: (unit: Unit) => string | undefined): Map<string, readonly Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return groups;
+}

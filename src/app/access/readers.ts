@@ -1,0 +1,19 @@
+import type { Reader, Role } from '../../domain/model/access.ts';
+
+/** Whoever has no session: comparison levels only. */
+export const publicReader: Reader = {
+  id: 'offentlig',
+  name: { da: 'Offentligheden', en: 'The public' },
+  via: 'public',
+  rights: [],
+};
+
+const localRoles: readonly Role[] = ['analytiker', 'leverandoer', 'godkender'];
+
+/** Whoever runs the command line on the installation's own machine: all table rights, logged as `cli`. */
+export const localInstallation: Reader = {
+  id: 'cli',
+  name: { da: 'Lokal installation', en: 'Local installation' },
+  via: 'cli',
+  rights: localRoles.map((role) => ({ role, restrictions: [{ kind: 'land' }], grantedBy: 'installationen' })),
+};
