@@ -1,0 +1,67 @@
+import type { Text } from '../../kernel/language.ts';
+import type { Category, Classification } from '../../model/classification.ts';
+import type {
+  Axis,
+  AxisCategory,
+  BlockDefinition,
+  BlockMeasure,
+  Condition,
+  FactView,
+} from '../../model/table-definition.ts';
+
+/** The test that a delivered value in `column` belongs to a category of a classification. */
+export function belongsTo(category: Category, column: string): Condition {
+  if (category.values) return { kind: 'in', column, values: category.values };
+  if (category.from === undefined && category.to === undefined) return { kind: 'equals', column, value: category.code };
+  return {
+    kind: 'between',
+    column,
+    ...(category.from === undefined ? {} : { from: category.from }),
+    ...(category.to === undefined ? {} : { to: category.to }),
+    ...(category.lowerOut ? { lowerOut: true as const } : {}),
+    ...(category.upper === 'out' ? { upperOut: true as const } : {}),
+  };
+}
+
+/** A category as a position on an axis measured by `column`. */
+export function position(category: Category, column: string): AxisCategory {
+  return {
+    code: category.code,
+    label: category.label,
+    when: belongsTo(category, column),
+    ...(category.sensitive ? { sensitive: true as const } : {}),
+  };
+}
+
+/** The axis of a classification bound to a delivered column; `only` keeps some of its codes. */
+export function axisOf(classification: Classification, column: string, only?: readonly string[]): Axis {
+  const kept = classification.categories.filter((category) => !only || only.includes(category.code));
+  return {
+    id: classification.id,
+    name: classification.name,
+    classification: classification.id,
+    categories: kept.map((category) => position(category, column)),
+  };
+}
+
+/** The same axis with one more category for rows where `column` is empty, so that the axis still adds up to all. */
+export function withUnknown(axis: Axis, column: string): Axis {
+  const label: Text = { da: 'Uoplyst', en: 'Not stated' };
+  return { ...axis, categories: [...axis.categories, { code: 'U', label, when: { kind: 'unknown', column } }] };
+}
+
+/** A block that counts rows of a view. */
+export function countBlock(id: string, view: FactView, axes: readonly Axis[], where?: Condition): BlockDefinition {
+  return measuredBlock(id, view, axes, { kind: 'count' }, where);
+}
+
+/** A block with any measure. */
+export function measuredBlock(
+  id: string,
+  view: FactView,
+  axes: readonly Axis[],
+  measure: BlockMeasure,
+  where?: Condition,
+): BlockDefinition {
+  return { id, view, ...(where ? { where } : {}), axes, measure };
+}
