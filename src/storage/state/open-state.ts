@@ -1,0 +1,97 @@
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
+import type { SavedSelection } from '../../domain/model/selection.ts';
+import { migrations } from './migrations.ts';
+import { nodeSqliteDialect } from './node-sqlite.ts';
+import type { StateTables } from './state-tables.ts';
+
+/**
+ * Opens the state database, making or migrating it first. `:memory:` keeps nothing.
+ * @throws the database's own error when the file is not one or a migration fails; nothing is half migrated.
+ */
+export async function openState(path: string): Promise<StateStore> {
+  const db = new Kysely<StateTables>({ dialect: nodeSqliteDialect(path) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { ...selectionsOf(db), ...settingsOf(db), ...logOf(db), close: () => db.destroy() };
+}
+
+function selectionsOf(db: Kysely<StateTables>): Pick<StateStore, 'saveSelection' | 'selections' | 'deleteSelection'> {
+  return {
+    saveSelection: async (saved) => {
+      const values = { name: saved.name, terms: JSON.stringify(saved.selection.terms), saved_at: saved.savedAt };
+      await db
+        .insertInto('saved_selection')
+        .values({ owner: saved.owner, id: saved.id, ...values })
+        .onConflict((c) => c.columns(['owner', 'id']).doUpdateSet(values))
+        .execute();
+    },
+    selections: async (owner) => {
+      const rows = await db
+        .selectFrom('saved_selection')
+        .selectAll()
+        .where('owner', '=', owner)
+        .orderBy('saved_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(
+        (row): SavedSelection => ({
+          id: row.id,
+          name: row.name,
+          owner: row.owner,
+          selection: { terms: JSON.parse(row.terms) },
+          savedAt: row.saved_at,
+        }),
+      );
+    },
+    deleteSelection: async (owner, id) => {
+      await db.deleteFrom('saved_selection').where('owner', '=', owner).where('id', '=', id).execute();
+    },
+  };
+}
+
+function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'saveSetting'> {
+  return {
+    setting: async (owner, name) => {
+      const query = db.selectFrom('setting').select('value').where('owner', '=', owner).where('name', '=', name);
+      return (await query.executeTakeFirst())?.value;
+    },
+    saveSetting: async (owner, name, value) => {
+      await db
+        .insertInto('setting')
+        .values({ owner, name, value })
+        .onConflict((c) => c.columns(['owner', 'name']).doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}
+
+function logOf(db: Kysely<StateTables>): Pick<StateStore, 'log' | 'events'> {
+  return {
+    log: async (event) => {
+      await db
+        .insertInto('audit_event')
+        .values({ ...event, release: event.release ?? null, allowed: event.allowed ? 1 : 0 })
+        .execute();
+    },
+    events: async (limit) => {
+      const rows = await db.selectFrom('audit_event').selectAll().orderBy('number', 'desc').limit(limit).execute();
+      return rows.map(
+        (row): AuditEvent => ({
+          at: row.at,
+          reader: row.reader,
+          role: row.role,
+          action: row.action,
+          object: row.object,
+          ...(row.release === null ? {} : { release: row.release }),
+          allowed: row.allowed === 1,
+        }),
+      );
+    },
+  };
+}

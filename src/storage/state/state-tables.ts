@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely';
+
+/** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
+export interface StateTables {
+  readonly saved_selection: {
+    readonly owner: string;
+    readonly id: string;
+    readonly name: string;
+    /** Terms as JSON: `[{"sign":"+","place":{"kind":"afd","key":"0045-08501"}}]`. */
+    readonly terms: string;
+    readonly saved_at: string;
+  };
+  readonly setting: { readonly owner: string; readonly name: string; readonly value: string };
+  readonly audit_event: {
+    readonly number: Generated<number>;
+    readonly at: string;
+    readonly reader: string;
+    readonly role: string;
+    readonly action: string;
+    readonly object: string;
+    readonly release: string | null;
+    readonly allowed: number;
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SavedSelection } from '../../../src/domain/model/selection.ts';
+import { openState } from '../../../src/storage/state/open-state.ts';
+
+const northAndSouth: SavedSelection = {
+  id: 's1',
+  name: 'Nord og syd',
+  owner: 'leder',
+  selection: {
+    terms: [
+      { sign: '+', place: { kind: 'afd', key: '0045-08501' } },
+      { sign: '-', place: { kind: 'afd', key: '0045-08502' } },
+    ],
+  },
+  savedAt: '2026-11-21T08:00:00Z',
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kvarter-state-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('saved selections', () => {
+  test('are there again after the server was restarted', async () => {
+    const path = join(folder, 'state.sqlite');
+    const first = await openState(path);
+    await first.saveSelection(northAndSouth);
+    await first.close();
+    const second = await openState(path);
+    expect(await second.selections('leder')).toEqual([northAndSouth]);
+    await second.close();
+  });
+
+  test('belong to their owner: another reader neither sees nor deletes them', async () => {
+    const state = await openState(':memory:');
+    await state.saveSelection(northAndSouth);
+    await state.deleteSelection('analytiker', 's1');
+    expect(await state.selections('analytiker')).toEqual([]);
+    expect(await state.selections('leder')).toHaveLength(1);
+    await state.close();
+  });
+
+  test('saving under the same id renames instead of adding', async () => {
+    const state = await openState(':memory:');
+    await state.saveSelection(northAndSouth);
+    await state.saveSelection({ ...northAndSouth, name: "O'Nord; DROP TABLE setting" });
+    expect((await state.selections('leder')).map((s) => s.name)).toEqual(["O'Nord; DROP TABLE setting"]);
+    await state.deleteSelection('leder', 's1');
+    expect(await state.selections('leder')).toEqual([]);
+    await state.close();
+  });
+});
+
+test('a setting has one value per owner, the last one saved', async () => {
+  const state = await openState(':memory:');
+  await state.saveSetting('leder', 'sml', 'kom,land');
+  await state.saveSetting('leder', 'sml', 'reg');
+  await state.saveSetting('fond', 'sml', 'land');
+  expect(await state.setting('leder', 'sml')).toBe('reg');
+  expect(await state.setting('fond', 'sml')).toBe('land');
+  expect(await state.setting('leder', 'sprog')).toBeUndefined();
+  await state.close();
+});
+
+test('the log tells newest first who asked what, and refusals too', async () => {
+  const state = await openState(':memory:');
+  const event = {
+    at: '2026-11-21T08:00:00Z',
+    reader: 'leder',
+    role: 'eksport',
+    action: 'table',
+    object: 'T01 kom:657',
+  };
+  await state.log({ ...event, release: 'r_0123456789abcdef', allowed: true });
+  await state.log({ ...event, object: 'T01 afd:0101-00001', allowed: false });
+  expect(await state.events(10)).toEqual([
+    { ...event, object: 'T01 afd:0101-00001', allowed: false },
+    { ...event, release: 'r_0123456789abcdef', allowed: true },
+  ]);
+  expect(await state.events(1)).toHaveLength(1);
+  await state.close();
+});
+
+test('a file that is no database is refused and left as it was', async () => {
+  const path = join(folder, 'state.sqlite');
+  await writeFile(path, 'dette er ikke en database, men en lang nok tekst til at ligne en fil');
+  await expect(openState(path)).rejects.toThrow(/not a database/);
+});
