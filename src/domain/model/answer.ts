@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/language.ts';
-import type { Cell, NextStep, DisclosureRuleId } from './cell.ts';
+import type { Cell, DisclosureRuleId, NextStep } from './cell.ts';
 import type { SeriesBreak, TablePeriod } from './period.ts';
 import type { PlaceKind } from './place.ts';
 import type { DataDate } from './release.ts';

@@ -5,7 +5,8 @@ export type ColumnType =
   | { readonly kind: 'text'; readonly maxLength: number; readonly pattern?: string; readonly free?: true }
   | { readonly kind: 'pseudonym'; readonly prefix: 'p' | 'h' | 'e' }
   | { readonly kind: 'uuid' }
-  | { readonly kind: 'date' }
+  /** `future`: may lie after the delivery's reference date (planned ends, grant periods). */
+  | { readonly kind: 'date'; readonly future?: true }
   | { readonly kind: 'int'; readonly min: number; readonly max: number }
   | { readonly kind: 'decimal'; readonly digits: number; readonly min: string; readonly max: string }
   | { readonly kind: 'flag' }
@@ -14,7 +15,8 @@ export type ColumnType =
   | { readonly kind: 'afdeling' }
   | { readonly kind: 'org-nr' }
   | { readonly kind: 'afd-nr' }
-  | { readonly kind: 'list' };
+  /** Several ids in one cell: Parquet list of texts, or a text with the ids parted by space or |. */
+  | { readonly kind: 'list'; readonly of: 'afdeling' | 'uuid' };
 
 export interface ColumnDefinition {
   readonly name: string;
@@ -23,10 +25,39 @@ export interface ColumnDefinition {
   readonly about: Text;
 }
 
-/** A check beyond the single column, as data: engines/intake knows how to make each kind into SQL. */
+/**
+ * A check beyond the single column, as data; engines/intake makes each kind into SQL. `when` and `detail` are SQL
+ * over the layout's own columns in their types. A rule is only tried on rows whose cells are all good.
+ */
 export type RowRule =
-  | { readonly kind: 'required-when'; readonly column: string; readonly when: string; readonly ages?: readonly [number, number] }
-  | { readonly kind: 'custom'; readonly code: string; readonly sql: string; readonly columns: readonly string[] };
+  /** The column must be filled in rows where `when` holds (KV-T2). */
+  | { readonly kind: 'required-when'; readonly column: string; readonly when: string }
+  /** Rows where `when` holds get the finding `code`; whether they are left out follows from the code's severity. */
+  | {
+      readonly kind: 'row';
+      readonly code: string;
+      readonly column: string;
+      readonly when: string;
+      readonly detail?: { readonly [name: string]: string };
+    }
+  /** The stored value of the column is this expression instead of the delivered one. */
+  | { readonly kind: 'derive'; readonly column: string; readonly sql: string }
+  /** The afdeling must stand in the master data (KV-K2) and be valid on the day `on` (KV-K3), or the day before. */
+  | { readonly kind: 'afdeling'; readonly column: string; readonly on: string; readonly orDayBefore?: true }
+  /** A check of a whole file or of files against each other; engines/intake has one maker per name. */
+  | { readonly kind: 'whole'; readonly check: WholeCheck };
+
+/** Checks of whole files (persondata.md section 5). */
+export type WholeCheck =
+  | 'household-size'
+  | 'household-type'
+  | 'person-once'
+  | 'address-once'
+  | 'residents-vanished'
+  | 'residents-jump'
+  | 'stock-and-moves'
+  | 'unknown-education'
+  | 'account-unchanged';
 
 /** A delivery layout: one file of a delivery, its columns, key and rules (persondata.md section 4). */
 export interface LayoutDefinition {
@@ -38,6 +69,8 @@ export interface LayoutDefinition {
   readonly key: readonly string[];
   readonly columns: readonly ColumnDefinition[];
   readonly rules: readonly RowRule[];
+  /** A supplier delivers it once per reference date; a second time needs `replaces` (KV-F8). */
+  readonly once?: true;
 }
 
 export interface ManifestFile {

@@ -1,4 +1,4 @@
-import type { DeliveryManifest, StoredDelivery } from './delivery.ts';
+import type { DeliveryManifest, DeliveryReport, StoredDelivery } from './delivery.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
 
@@ -34,7 +34,10 @@ export interface Vault {
   /** Empty private folder for checking; removed by `discard`, moved in whole by `store`. */
   openQuarantine(): Promise<string>;
   discard(quarantine: string): Promise<void>;
-  store(quarantine: string, delivery: StoredDelivery): Promise<void>;
+  /** Moves `out/` of the quarantine in as the delivery: after this returns it is all there, before it nothing is. */
+  store(quarantine: string, delivery: StoredDelivery, report: DeliveryReport): Promise<void>;
+  /** The report a stored delivery was accepted with. */
+  report(delivery: string): Promise<DeliveryReport>;
   /** A secret of the vault (a draw's seed, kept with the true data), made on first use. */
   secret(name: string): Promise<Uint8Array>;
 }

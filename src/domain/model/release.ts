@@ -1,6 +1,6 @@
+import type { ProtectedTable } from './leaf.ts';
 import type { SeriesBreak } from './period.ts';
 import type { PlaceDirectory } from './place.ts';
-import type { ProtectedTable } from './leaf.ts';
 import type { ReleaseId } from './protected.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { TableDefinition } from './table-definition.ts';

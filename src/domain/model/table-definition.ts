@@ -6,7 +6,10 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
 /** The rows a table is counted from; each view is one SELECT over delivered files, made by engines/tabulate. */
 export type FactView = 'persons' | 'households' | 'in_moves' | 'out_moves' | 'turnout';
 
-/** A test on one delivered row. Plain data: tabulate turns it into SQL, tests into a naive count. */
+/**
+ * A test on one delivered row. Plain data: tabulate turns it into SQL, tests into a naive count.
+ * A null never matches, nor does its negation: `not` of a test on a null is unknown, as in SQL.
+ */
 export type Condition =
   | { readonly kind: 'equals'; readonly column: string; readonly value: string | number }
   | { readonly kind: 'in'; readonly column: string; readonly values: readonly (string | number)[] }
@@ -14,6 +17,16 @@ export type Condition =
   | {
       readonly kind: 'between';
       readonly column: string;
+      readonly from?: string;
+      readonly to?: string;
+      readonly lowerOut?: true;
+      readonly upperOut?: true;
+    }
+  /** As `between`, the ends in per cent of a reference value of the table's period; no match while it is missing. */
+  | {
+      readonly kind: 'relative';
+      readonly column: string;
+      readonly reference: ReferenceKey;
       readonly from?: string;
       readonly to?: string;
       readonly lowerOut?: true;

@@ -1,0 +1,68 @@
+import { readXlsx } from 'hucre/xlsx';
+import readExcelFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { xlsxFormat } from '../../../src/engines/export/to-xlsx.ts';
+import { context, households } from './answer-world.ts';
+import { protectedAnswers } from './protected-answers.ts';
+
+const write = () => xlsxFormat.write(protectedAnswers(households), context);
+
+test('the workbook has the sheets of the contract in order', async () => {
+  const book = await readXlsx(await write());
+  expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+    'Forside',
+    'Indhold',
+    'Noter',
+    'Datagrundlag',
+    'T05',
+    'Diagram',
+    'Symboler',
+  ]);
+});
+
+test('another reader sees real numbers, symbols for hidden figures and statuses beside them', async () => {
+  const sheets = await readExcelFile(Buffer.from(await write()));
+  const table = sheets.find((sheet) => sheet.sheet === 'T05')?.data ?? [];
+  const header = (table[6] ?? []) as string[];
+  expect(header.slice(0, 5)).toEqual(['Kode', 'Tekst', 'Enhed nøgle', 'Enhed navn', 'Sammenligning 1']);
+  expect(new Set(header).size).toBe(header.length);
+  const total = Object.fromEntries(header.map((name, i) => [name, table[7]?.[i]]));
+  expect(total).toMatchObject({
+    Kode: 'alle',
+    'Enhed navn': "'=Æblehaven",
+    'Sammenligning 1 Antal (husstande)': 12200,
+    '2025 Antal (husstande)': 15,
+    '2025 Pct.': '..',
+    '2025 Pct. status': 'b',
+    '2026 Antal (husstande)': 25,
+    '2026 Antal (husstande) status': 'r',
+  });
+});
+
+test('each table is an Excel table under a frozen header, with a native chart bound to its range', async () => {
+  const book = await readXlsx(await write());
+  const sheet = book.sheets.find((s) => s.name === 'T05');
+  expect(sheet?.tables?.[0]?.name).toBe('Tabel_T05');
+  expect(sheet?.freezePane).toEqual({ rows: 7, columns: 4 });
+  const chart = book.sheets.find((s) => s.name === 'Diagram')?.charts?.[0];
+  expect(chart?.series?.[0]?.valuesRef).toMatch(/^'?T05'?!\$?N\$?9:\$?N\$?10$/);
+  expect(chart?.series?.[0]?.categoriesRef).toMatch(/^'?T05'?!\$?B\$?9:\$?B\$?10$/);
+});
+
+test('the front sheet says that the data are synthetic, and nothing is hidden in the file', async () => {
+  const book = await readXlsx(await write());
+  expect(book.sheets[0]?.rows.flat()).toContain('SYNTETISKE DATA: ingen virkelige personer');
+  expect(book.sheets.some((sheet) => sheet.rowDefs && [...sheet.rowDefs.values()].some((row) => row.hidden))).toBe(
+    false,
+  );
+});
+
+test('two downloads of the same release differ in the time on the front sheet only', async () => {
+  const later = { ...context, madeAt: '2026-03-01T09:30:00Z' };
+  const [first, second] = await Promise.all([
+    readXlsx(await write()),
+    readXlsx(await xlsxFormat.write(protectedAnswers(households), later)),
+  ]);
+  const rowsOf = (book: Awaited<ReturnType<typeof readXlsx>>) => book.sheets.slice(1).map((sheet) => sheet.rows);
+  expect(rowsOf(first)).toEqual(rowsOf(second));
+});
