@@ -22,3 +22,13 @@ export interface SeriesBreak {
   readonly text: Text;
   readonly source: string;
 }
+
+/**
+ * What a table's reference kind means in the calendar: first and last day (month-day) and the label, where {year}
+ * stands for the year.
+ */
+export interface ReferenceSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly label: Text;
+}

@@ -27,11 +27,13 @@ export interface FactRules {
 
 /**
  * A delivered layout as a plan names it: the table `src_<layout>` with these columns, `edition`, and `slice`, the number
- * of the edition (or election) a row belongs to in this run. Storage makes it from the vault's files.
+ * of the edition (or election) a row belongs to in this run. Master data have no slice. Storage makes them from the
+ * vault's files.
  */
 export interface PlanSource {
   readonly layout: string;
   readonly columns: readonly string[];
+  readonly master?: true;
 }
 
 /** A reference value conditions compare with: the column `key` of `src_references`, for the period of `group`. */
@@ -40,16 +42,15 @@ export interface PlanReference {
   readonly group: string;
 }
 
-/** One table the plan makes before reading: the rows of a fact view with the codes the blocks count by. */
+/** One table the plan makes before reading: `units` (slice, unit, valid, u), or a fact view's rows with codes. */
 export interface PlanStep {
   readonly creates: string;
-  readonly view: FactView;
   readonly sql: string;
 }
 
 /**
- * Reads one block: rows (k, heads) or, with `unit`, (k, heads, sum, absolute, largest, second), where
- * k = u × cellCount + cell number inside the block, and u the unit's number in `src_units`. Zero cells have no row.
+ * Reads one block: rows (k, heads) or, with `unit`, (k, heads, total, absolute, largest, second), where
+ * k = u × cellCount + cell number inside the block, and u the unit's number in `units`. Zero cells have no row.
  */
 export interface PlanRead {
   readonly table: string;
@@ -64,12 +65,13 @@ export interface PlanRead {
 
 /**
  * How tables become exact leaves: plain SQL text (SELECT, CASE, JOIN, GROUP BY, standard window functions) over named
- * sources, so that any SQL engine gives the same leaves. `src_units` (slice, unit, u) and `src_references`
- * (slice, one column per reference key) are named sources too.
+ * sources, so that any SQL engine gives the same leaves. Besides the layouts there are `src_slices` (slice, edition,
+ * day) and `src_references` (slice, one column per reference key).
  */
 export interface QueryPlan {
   readonly sources: readonly PlanSource[];
   readonly references: readonly PlanReference[];
+  /** In the order they must run; the first makes `units`. */
   readonly steps: readonly PlanStep[];
   readonly reads: readonly PlanRead[];
   /** Number of cells per table id. */
