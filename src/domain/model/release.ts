@@ -31,7 +31,7 @@ export interface ReleaseFile {
   readonly bytes: number;
 }
 
-/** manifest.json of a release. `id` is the hash of `files`, so the same content has the same id everywhere. */
+/** manifest.json of a release. `id` is the hash of all but `id` and `created`, so the same content has the same id everywhere. */
 export interface ReleaseManifest {
   readonly format: 'kvarter-release/1';
   readonly id: ReleaseId;

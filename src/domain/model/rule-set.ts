@@ -8,6 +8,17 @@ export interface Gate {
   readonly persons1664: number;
 }
 
+/** How finely a mean per head is released (diskretion.md section 5, step 1): steps in kroner, parts of a whole for the rest. */
+export interface MeanPrecision {
+  /** From this many heads the fine step in kroner is used, below it the coarse one. */
+  readonly kronerFineFrom: number;
+  readonly kronerFine: number;
+  readonly kronerCoarse: number;
+  /** Full-time persons per head to 1/fulltimeParts; scores, contacts, years and persons to 1/otherParts. */
+  readonly fulltimeParts: number;
+  readonly otherParts: number;
+}
+
 /** The disclosure rules of a release (diskretion.md section 9); stored with it, hashed into it. */
 export interface RuleSet {
   readonly id: string;
@@ -24,6 +35,11 @@ export interface RuleSet {
   /** Fewest heads of a mean, and the p of the p % rule. */
   readonly meanHeads: number;
   readonly p: number;
+  readonly means: MeanPrecision;
+  /** Smallest per cent of a mean's heads that must have their own q for a mean of a union; left out = all of them. */
+  readonly ownPercent?: number;
+  /** A table with fewer atoms pools each row's error with its total row's (diskretion.md 8.2). */
+  readonly sigmaAtoms: number;
   /** Share at which a sensitive category pools its row. */
   readonly attributeShare: number;
 }

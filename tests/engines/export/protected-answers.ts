@@ -23,6 +23,8 @@ const emptyRelease: ReleaseContent = {
       shareBase: 20,
       meanHeads: 5,
       p: 10,
+      means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
+      sigmaAtoms: 20,
       attributeShare: 1,
     },
     tables: [],

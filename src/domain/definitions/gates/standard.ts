@@ -25,5 +25,7 @@ export const standard: RuleSet = {
   shareBase: 20,
   meanHeads: 5,
   p: 10,
+  means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
+  sigmaAtoms: 20,
   attributeShare: 1,
 };

@@ -19,5 +19,7 @@ export const streng: RuleSet = {
   shareBase: 50,
   meanHeads: 10,
   p: 20,
+  means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
+  sigmaAtoms: 20,
   attributeShare: 0.9,
 };

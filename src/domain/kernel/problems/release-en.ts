@@ -3,4 +3,12 @@ import type { Sentences } from './sentences.ts';
 
 export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U1': (d) => `Release ${d.release} does not exist. See the list with kvarter release list.`,
+  'KV-U2': (d) =>
+    `Release ${d.release} has changed since it was made and cannot be opened: ${d.faults.join('; ')}. ` +
+    'Fetch the release again from the copy it came from, or build a new one with kvarter release build.',
+  'KV-U3': (d) =>
+    `Rule set ${d.rules} cannot be used: ${d.key} is ${d.found} but must lie in ${d.allowed}. ` +
+    'Correct the rule set and build the release again.',
+  'KV-U4': (d) => `A release cannot be built: no accepted delivery contains ${d.layout}. Load it and try again.`,
+  'KV-U5': (d) => `Building the release was cancelled during "${d.stage}". The release being served is unchanged.`,
 };

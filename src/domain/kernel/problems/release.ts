@@ -1,4 +1,12 @@
 /** Building, verifying and opening releases. */
 export interface ReleaseProblems {
   'KV-U1': { readonly release: string };
+  /** A stored release is not what was written: each fault names the file and what is wrong with it. */
+  'KV-U2': { readonly release: string; readonly faults: readonly string[] };
+  /** A rule set that could not protect anyone. */
+  'KV-U3': { readonly rules: string; readonly key: string; readonly found: string; readonly allowed: string };
+  /** The vault holds nothing a release can be built from. `layout` is the first one missing. */
+  'KV-U4': { readonly layout: string };
+  /** The build was cancelled; the release served is unchanged. */
+  'KV-U5': { readonly stage: string };
 }

@@ -1,0 +1,124 @@
+import { invariant, must } from '../../domain/kernel/invariant.ts';
+import type { Atom } from '../../domain/model/leaf.ts';
+import type { Unit } from '../../domain/model/place.ts';
+import type { Gate, RuleSet } from '../../domain/model/rule-set.ts';
+import type { Tier } from '../../domain/model/table-definition.ts';
+import type { GateCounts } from './gate-counts.ts';
+import type { Groupings } from './group-places.ts';
+import { itemOf, type MergeItem, mergeItems, passes } from './merge-item.ts';
+import { pickPartner } from './pick-partner.ts';
+
+/** The atoms of each tier in code-point order of their ids. Units that no atom of a tier holds are hidden there. */
+export type AtomsByTier = { readonly [T in Tier]: readonly Atom[] };
+
+/** What atoms are built from: public structure, the true gate counts of every edition, and the gates. */
+export interface AtomInput {
+  readonly units: readonly Unit[];
+  readonly groupings: Groupings;
+  readonly counts: readonly GateCounts[];
+  readonly gates: RuleSet['gates'];
+}
+
+/**
+ * Merges units under a gate into atoms, tier by tier, so that the atoms of a tier are unions of those below.
+ * Built once for all editions together: a gate is tested on the smallest count over the editions an item lives in.
+ * Surprising: when even everybody together fails a gate, the tier has no atom for them and they appear nowhere in it.
+ * The order of units, editions and memberships never matters.
+ * @throws InvariantError when counts name a unit that is not among `units`.
+ * @source diskretion.md section 3, "Building atoms"
+ */
+export function buildAtoms(input: AtomInput): AtomsByTier {
+  const tier0 = mergeUntilAllPass(startItems(input), input.gates[0]);
+  const tier1 = mergeUntilAllPass(tier0, input.gates[1]);
+  const tier2 = mergeUntilAllPass(tier1, input.gates[2]);
+  const tier3 = mergeUntilAllPass(tier2, input.gates[3]);
+  const tier4 = mergeUntilAllPass(tier3, input.gates[4]);
+  const shown = (items: readonly MergeItem[], tier: Tier) => atomsOf(items, input.gates[tier]);
+  return { 0: shown(tier0, 0), 1: shown(tier1, 1), 2: shown(tier2, 2), 3: shown(tier3, 3), 4: shown(tier4, 4) };
+}
+
+function atomsOf(items: readonly MergeItem[], gate: Gate): readonly Atom[] {
+  return items
+    .filter((item) => passes(item, gate))
+    .map((item) => ({ id: item.key, members: item.members }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function startItems(input: AtomInput): readonly MergeItem[] {
+  const blank = () => new Float64Array(input.counts.length);
+  const counts = new Map(
+    input.units.map((unit) => [unit.id, { residents: blank(), households: blank(), persons1664: blank() }]),
+  );
+  input.counts.forEach((edition, e) => {
+    edition.units.forEach((id, u) => {
+      const own = must(counts.get(id), `unit ${id} of edition ${edition.edition} in the directory`);
+      own.residents[e] = must(edition.counts.residents[u], 'residents');
+      own.households[e] = must(edition.counts.households[u], 'households');
+      own.persons1664[e] = must(edition.counts.persons1664[u], 'persons 16-64');
+    });
+  });
+  const plans = new Map<string, string[]>();
+  for (const [plan, members] of input.groupings.plan) {
+    for (const id of members) plans.set(id, [...(plans.get(id) ?? []), plan]);
+  }
+  return [...input.units]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((unit) => itemOf(unit, plans.get(unit.id) ?? [], must(counts.get(unit.id), 'counts')));
+}
+
+function mergeUntilAllPass(start: readonly MergeItem[], gate: Gate): readonly MergeItem[] {
+  const pool = openPool(start);
+  const failing = new Set(start.filter((item) => !passes(item, gate)));
+  const alone: MergeItem[] = [];
+  while (failing.size > 0) {
+    const item = smallest(failing);
+    failing.delete(item);
+    const partner = pickPartner(item, pool, gate);
+    if (!partner) {
+      alone.push(item);
+      continue;
+    }
+    failing.delete(partner);
+    pool.remove(item);
+    pool.remove(partner);
+    const merged = mergeItems(item, partner);
+    pool.add(merged);
+    if (!passes(merged, gate)) failing.add(merged);
+  }
+  invariant(alone.length <= 1, 'two failing items could have merged with each other');
+  return [...pool.all];
+}
+
+function smallest(items: ReadonlySet<MergeItem>): MergeItem {
+  let chosen: MergeItem | undefined;
+  for (const item of items) {
+    const difference = chosen ? residentsOf(item) - residentsOf(chosen) : -1;
+    if (difference < 0 || (difference === 0 && chosen && item.key < chosen.key)) chosen = item;
+  }
+  return must(chosen, 'a failing item');
+}
+
+function residentsOf(item: MergeItem): number {
+  return item.least?.residents ?? 0;
+}
+
+function openPool(start: readonly MergeItem[]) {
+  const byKommune = new Map<string, Set<MergeItem>>();
+  const byRegion = new Map<string, Set<MergeItem>>();
+  const all = new Set<MergeItem>();
+  const into = (index: Map<string, Set<MergeItem>>, keys: ReadonlySet<string>, item: MergeItem) => {
+    for (const key of keys) index.set(key, (index.get(key) ?? new Set()).add(item));
+  };
+  const add = (item: MergeItem) => {
+    all.add(item);
+    into(byKommune, item.kommuner, item);
+    into(byRegion, item.regions, item);
+  };
+  const remove = (item: MergeItem) => {
+    all.delete(item);
+    for (const key of item.kommuner) byKommune.get(key)?.delete(item);
+    for (const key of item.regions) byRegion.get(key)?.delete(item);
+  };
+  start.forEach(add);
+  return { byKommune, byRegion, all, add, remove };
+}

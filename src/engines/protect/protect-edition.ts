@@ -1,0 +1,157 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import type { Atom, ExactEdition, ExactTable, ProtectedSums } from '../../domain/model/leaf.ts';
+import type { TablePeriod } from '../../domain/model/period.ts';
+import type { Unit } from '../../domain/model/place.ts';
+import type { Hmac } from '../../domain/model/ports.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
+import type { AtomsByTier } from './build-atoms.ts';
+import type { Groupings } from './group-places.ts';
+import { protectSums, widerPlacesOf } from './protect-sums.ts';
+import type { ErrorTally, RowErrors, RowPart } from './row-errors.ts';
+import { openDraw, roundToBase } from './seeded-draw.ts';
+import { layoutOf, sumCellsOf } from './table-layout.ts';
+
+/**
+ * What stays the same for all editions of a release. `definitions` are the tables to publish: an exact table without
+ * one (the anchors) is used for the others and never comes out. `rowParts` say which errors to measure.
+ */
+export interface ProtectionPlan {
+  readonly definitions: readonly TableDefinition[];
+  readonly units: readonly Unit[];
+  readonly groupings: Groupings;
+  readonly atoms: AtomsByTier;
+  readonly rowParts: readonly RowPart[];
+  readonly rules: RuleSet;
+  readonly hmac: Hmac;
+}
+
+/** Protected leaves of one table and period; arrays are atoms × cells (sums: atoms × sum cells). */
+export interface ProtectedLeaves {
+  readonly table: string;
+  readonly period: TablePeriod;
+  readonly atoms: readonly Atom[];
+  readonly cellCount: number;
+  readonly heads: Int32Array;
+  readonly alive: Uint8Array;
+  readonly sums?: ProtectedSums;
+}
+
+/** One edition, protected, with the errors made. The errors are for σ only and never leave the build one by one. */
+export interface ProtectedEdition {
+  readonly edition: number;
+  readonly tables: readonly ProtectedLeaves[];
+  readonly errors: RowErrors;
+}
+
+/**
+ * Protects all tables of one edition together. Each leaf is added over the members of its atom in the table's tier and
+ * then replaced by a neighbouring multiple of n, drawn from the edition's seed for (table, period, atom, cell) without
+ * looking at the count. Sums become protected heads times a safe mean.
+ * Surprising: tables are drawn independently of each other here, so the same figure may differ by less than 2n between
+ * two tables.
+ * @param seed - 32 secret bytes of the edition, kept with the vault.
+ * @source diskretion.md sections 1, 3, 4.1 and 5
+ */
+export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seed: Uint8Array): ProtectedEdition {
+  const units = new Map(plan.units.map((unit) => [unit.id, unit]));
+  const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
+  const errors = new Map<RowPart, ErrorTally>();
+  const tables = exact.tables.flatMap((table) => {
+    const definition = definitions.get(table.table);
+    return definition ? [protectTable(table, definition, { ...plan, seed, unitById: units, errors })] : [];
+  });
+  return { edition: exact.edition, tables, errors };
+}
+
+interface TableWork extends ProtectionPlan {
+  readonly seed: Uint8Array;
+  readonly unitById: ReadonlyMap<string, Unit>;
+  readonly errors: Map<RowPart, ErrorTally>;
+}
+
+function protectTable(table: ExactTable, definition: TableDefinition, work: TableWork): ProtectedLeaves {
+  const atoms = work.atoms[definition.tier];
+  const numbers = new Map(atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
+  const leaves = addOverGroups(table, atoms.length, (unit) => numbers.get(unit));
+  const heads = roundHeads(table, leaves, atoms, work);
+  const alive = Uint8Array.from(atoms, (atom) => (livesIn(atom, table.period, work.unitById) ? 1 : 0));
+  const sums = sumsOf(table, definition, leaves, heads, atoms, work);
+  const shown = { table: table.table, period: table.period, atoms, cellCount: table.cellCount, heads, alive };
+  const result = sums ? { ...shown, sums } : shown;
+  tally(result, leaves, work);
+  return result;
+}
+
+function roundHeads(table: ExactTable, leaves: GroupLeaves, atoms: readonly Atom[], work: TableWork): Int32Array {
+  const heads = new Int32Array(leaves.heads.length);
+  atoms.forEach((atom, a) => {
+    const next = openDraw(work.hmac(work.seed, `${table.table}|${table.period.id}|${atom.id}`));
+    const from = a * table.cellCount;
+    for (let cell = from; cell < from + table.cellCount; cell++) {
+      heads[cell] = roundToBase(leaves.heads[cell] ?? 0, work.rules.n, next());
+    }
+  });
+  return heads;
+}
+
+function sumsOf(
+  table: ExactTable,
+  definition: TableDefinition,
+  leaves: GroupLeaves,
+  protectedHeads: Int32Array,
+  atoms: readonly Atom[],
+  work: TableWork,
+): ProtectedSums | undefined {
+  if (!table.magnitudes) return undefined;
+  const carried = new Set(table.magnitudes.cells);
+  const cells = sumCellsOf(layoutOf(definition)).filter(({ cell }) => carried.has(cell));
+  const firstMembers = atoms.map((atom) => must(atom.members[0], 'a member'));
+  const wider = widerPlacesOf(table, work.groupings, firstMembers);
+  return protectSums({ leaves, protectedHeads, cells, wider }, work.rules);
+}
+
+/** Whether some member existed on a day of the period: public structure, never the counts. */
+function livesIn(atom: Atom, period: TablePeriod, units: ReadonlyMap<string, Unit>): boolean {
+  return atom.members.some((id) => {
+    const unit = must(units.get(id), `unit ${id}`);
+    return unit.validFrom <= period.end && (unit.validTo === undefined || unit.validTo >= period.start);
+  });
+}
+
+function tally(shown: ProtectedLeaves, leaves: GroupLeaves, work: TableWork): void {
+  for (const part of work.rowParts) {
+    if (part.table !== shown.table) continue;
+    let squares = 0;
+    let living = 0;
+    for (let atom = 0; atom < leaves.groups; atom++) {
+      if (!shown.alive[atom]) continue;
+      const error = part.part === 'heads' ? headsError(shown, leaves, atom, part) : sumError(shown, leaves, atom, part);
+      squares += error * error;
+      living += 1;
+    }
+    work.errors.set(part, { squares, leaves: living });
+  }
+}
+
+function headsError(shown: ProtectedLeaves, leaves: GroupLeaves, atom: number, part: RowPart): number {
+  let error = 0;
+  for (const cell of part.cells) {
+    const i = atom * shown.cellCount + cell;
+    error += (shown.heads[i] ?? 0) - (leaves.heads[i] ?? 0);
+  }
+  return error;
+}
+
+function sumError(shown: ProtectedLeaves, leaves: GroupLeaves, atom: number, part: RowPart): number {
+  const cells = shown.sums?.cells ?? new Int32Array(0);
+  let error = 0;
+  for (const cell of part.cells) {
+    const position = cells.indexOf(cell);
+    if (position < 0) continue;
+    const i = atom * cells.length + position;
+    error += (shown.sums?.value[i] ?? 0) - (leaves.magnitudes?.sum[i] ?? 0);
+  }
+  return error;
+}

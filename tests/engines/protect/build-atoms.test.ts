@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lagdelt } from '../../../src/domain/definitions/gates/lagdelt.ts';
+import { standard } from '../../../src/domain/definitions/gates/standard.ts';
+import { InvariantError } from '../../../src/domain/kernel/invariant.ts';
+import type { Helhedsplan, Unit } from '../../../src/domain/model/place.ts';
+import type { Tier } from '../../../src/domain/model/table-definition.ts';
+import { type AtomsByTier, buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
+import type { GateCounts } from '../../../src/engines/protect/gate-counts.ts';
+import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
+import { countsOf, directoryOf, unitOf } from './small-world.ts';
+
+const TIERS: readonly Tier[] = [0, 1, 2, 3, 4];
+
+function atomsOf(
+  units: readonly Unit[],
+  counts: readonly GateCounts[],
+  gates = standard.gates,
+  plans: readonly Helhedsplan[] = [],
+) {
+  return buildAtoms({ units, groupings: groupPlaces(directoryOf(units, { helhedsplaner: plans })), counts, gates });
+}
+
+const ids = (atoms: AtomsByTier, tier: Tier) => atoms[tier].map((atom) => atom.id);
+
+describe('the worked example of the method', () => {
+  const units = ['A', 'B', 'C', 'D', 'E'].map((id) => unitOf(id, '101', { organisation: '0045' }));
+  const counts = countsOf(2026, {
+    A: [320, 150, 190],
+    B: [60, 30, 38],
+    C: [80, 45, 50],
+    D: [12, 8, 7],
+    E: [500, 240, 300],
+  });
+
+  test('the three small afdelinger become one atom, which grows by the smallest large one for income', () => {
+    const atoms = atomsOf(units, [counts], lagdelt.gates);
+    expect(ids(atoms, 0)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(ids(atoms, 1)).toEqual(['A', 'B+C+D', 'E']);
+    expect(ids(atoms, 2)).toEqual(['A', 'B+C+D', 'E']);
+    expect(ids(atoms, 3)).toEqual(['A+B+C+D', 'E']);
+    expect(ids(atoms, 4)).toEqual(['A+B+C+D', 'E']);
+  });
+
+  test('the order in which afdelinger are listed never matters', () => {
+    const shuffled = fc.shuffledSubarray([...units], { minLength: units.length });
+    const expected = atomsOf(units, [counts], lagdelt.gates);
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        expect(atomsOf(order, [counts], lagdelt.gates)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('whom a small afdeling is merged with', () => {
+  const small = [60, 30, 40];
+  const large = [400, 200, 250];
+  const plan = (id: string, ...afdelinger: readonly string[]): Helhedsplan => ({
+    id,
+    number: id,
+    name: id,
+    grantPeriod: '2019-2026',
+    kommune: '101',
+    status: 'i gang',
+    from: '2020-01-01',
+    to: '2024-12-31',
+    members: afdelinger.map((afdeling) => ({ afdeling, from: '2020-01-01', role: 'kerne' })),
+  });
+
+  test('one of the same organisation and plan comes before a smaller one of the organisation only', () => {
+    const units = [unitOf('0045-1'), unitOf('0045-2'), unitOf('0045-3')];
+    const counts = countsOf(2026, { '0045-1': small, '0045-2': [101, 60, 50], '0045-3': large });
+    const atoms = atomsOf(units, [counts], standard.gates, [plan('P', '0045-1', '0045-3')]);
+    expect(ids(atoms, 1)).toEqual(['0045-1+0045-3', '0045-2']);
+  });
+
+  test('one of the same plan comes before another of the kommune, and the kommune before the region', () => {
+    const units = [unitOf('0001-1'), unitOf('0002-1'), unitOf('0003-1'), unitOf('0004-1', '102')];
+    const counts = countsOf(2026, {
+      '0001-1': small,
+      '0002-1': large,
+      '0003-1': [120, 60, 60],
+      '0004-1': [110, 60, 60],
+    });
+    expect(ids(atomsOf(units, [counts], standard.gates, [plan('P', '0001-1', '0002-1')]), 1)).toContain(
+      '0001-1+0002-1',
+    );
+    expect(ids(atomsOf(units, [counts]), 1)).toContain('0001-1+0003-1');
+  });
+
+  test('without anyone in the kommune it is the region, and without anyone there the country', () => {
+    const units = [unitOf('0001-1'), unitOf('0002-1', '102'), unitOf('0003-1', '201')];
+    const world = { '0001-1': small, '0002-1': large, '0003-1': [120, 60, 60] };
+    expect(ids(atomsOf(units, [countsOf(2026, world)]), 1)).toContain('0001-1+0002-1');
+    const apart = units.filter((unit) => unit.id !== '0002-1');
+    const counts = countsOf(2026, { '0001-1': small, '0003-1': [120, 60, 60] });
+    expect(ids(atomsOf(apart, [counts]), 1)).toEqual(['0001-1+0003-1']);
+  });
+
+  test('another small one before a large one, then the nearest, then the one with fewest residents', () => {
+    const at = (id: string, x?: number) => unitOf(id, '101', x === undefined ? {} : { x, y: 0 });
+    const far = [at('0045-1', 0), at('0045-2', 900), at('0045-3', 100)];
+    const world = { '0045-1': small, '0045-2': [70, 40, 40], '0045-3': large };
+    expect(ids(atomsOf(far, [countsOf(2026, world)]), 1)).toContain('0045-1+0045-2');
+    const allLarge = countsOf(2026, { '0045-1': small, '0045-2': [120, 60, 60], '0045-3': large });
+    expect(ids(atomsOf(far, [allLarge]), 1)).toContain('0045-1+0045-3');
+    const unplaced = [at('0045-1'), at('0045-2', 900), at('0045-3', 100)];
+    expect(ids(atomsOf(unplaced, [allLarge]), 1)).toContain('0045-1+0045-2');
+    const halfPlaced = [at('0045-1', 0), at('0045-2'), at('0045-3', 100)];
+    expect(ids(atomsOf(halfPlaced, [allLarge]), 1)).toContain('0045-1+0045-3');
+  });
+});
+
+describe('ten years together', () => {
+  test('an afdeling that was small in one year is merged in all', () => {
+    const units = [unitOf('0045-1'), unitOf('0045-2')];
+    const years = [2024, 2025, 2026].map((year, i) =>
+      countsOf(year, { '0045-1': [i === 1 ? 99 : 200, 100, 90], '0045-2': [300, 150, 200] }),
+    );
+    expect(ids(atomsOf(units, years), 1)).toEqual(['0045-1+0045-2']);
+  });
+
+  test('years before an afdeling was built do not count against it, and an empty one is no one to merge with', () => {
+    const units = [unitOf('0045-1'), unitOf('0045-2'), unitOf('0045-3')];
+    const years = [
+      countsOf(2025, { '0045-1': [300, 150, 200] }),
+      countsOf(2026, { '0045-1': [300, 150, 200], '0045-2': [150, 60, 70] }),
+    ];
+    expect(ids(atomsOf(units, years), 1)).toEqual(['0045-1', '0045-2', '0045-3']);
+  });
+
+  test('when everybody together is under the gate the tier shows nobody', () => {
+    const atoms = atomsOf([unitOf('0045-1'), unitOf('0045-2')], [countsOf(2026, { '0045-1': [40, 20, 20] })]);
+    expect(ids(atoms, 0)).toEqual(['0045-1', '0045-2']);
+    expect(ids(atoms, 1)).toEqual(['0045-2']);
+  });
+
+  test('counts for an afdeling the directory does not know are a bug, not a guess', () => {
+    expect(() => atomsOf([unitOf('0045-1')], [countsOf(2026, { '0045-9': [1, 1, 1] })])).toThrow(InvariantError);
+  });
+});
+
+test('atoms partition the units, are nested, and never fall under a gate in a year they live in', () => {
+  const kommuner = fc.constantFrom('101', '102', '201');
+  const world = fc.array(
+    fc.record({
+      kommune: kommuner,
+      organisation: fc.constantFrom('0001', '0002', '0003'),
+      counts: fc.array(fc.tuple(fc.nat(260), fc.nat(130), fc.nat(60)), { minLength: 3, maxLength: 3 }),
+    }),
+    { minLength: 8, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(world, (rows) => {
+      const units = rows.map((row, i) => unitOf(`${row.organisation}-${i}`, row.kommune));
+      const counts = [0, 1, 2].map((year) =>
+        countsOf(2024 + year, Object.fromEntries(units.map((unit, i) => [unit.id, rows[i]?.counts[year] ?? []]))),
+      );
+      const atoms = atomsOf(units, counts, lagdelt.gates);
+      for (const tier of TIERS) {
+        const members = atoms[tier].flatMap((atom) => atom.members);
+        expect(new Set(members).size).toBe(members.length);
+        for (const atom of atoms[tier]) {
+          if (tier > 0) expectUnionOf(atom.members, atoms[(tier - 1) as Tier]);
+          for (const year of counts) expectOverGate(year, atom.members, lagdelt.gates[tier]);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function expectUnionOf(members: readonly string[], finer: AtomsByTier[Tier]): void {
+  const inside = finer.filter((atom) => atom.members.some((id) => members.includes(id)));
+  expect(inside.flatMap((atom) => atom.members).sort()).toEqual([...members]);
+}
+
+function expectOverGate(year: GateCounts, members: readonly string[], gate: (typeof lagdelt.gates)[Tier]): void {
+  const add = (of: Int32Array) => year.units.reduce((sum, id, i) => sum + (members.includes(id) ? (of[i] ?? 0) : 0), 0);
+  const { residents, households, persons1664 } = year.counts;
+  if (add(residents) === 0 && add(households) === 0) return;
+  expect(add(residents)).toBeGreaterThanOrEqual(gate.residents);
+  expect(add(households)).toBeGreaterThanOrEqual(gate.households);
+  expect(add(persons1664)).toBeGreaterThanOrEqual(gate.persons1664);
+}
