@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { must } from '../../domain/kernel/invariant.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
+import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
+import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import { readLeaves } from './read-leaves.ts';
+import { isReleaseId, leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
+import { parseManifest, verifyFiles } from './verify-files.ts';
+import { replaceDurably } from './write-durably.ts';
+import type { LeafWriter } from './write-leaves.ts';
+import { writeRelease } from './write-release.ts';
+
+/** Where releases lie, and how Parquet is read and written. */
+export interface ReleaseStoreSetup {
+  readonly root: string;
+  readonly openSql: () => Promise<SqlEngine>;
+  readonly openWriter: () => Promise<LeafWriter>;
+}
+
+const POINTER = 'current.json';
+
+/**
+ * Releases as immutable folders under `root`, named by their content hash, and `current.json` naming the one served.
+ * `list` and `current` trust manifests; `read` checks every byte first and refuses a changed release.
+ * `verify` answers one text per file at fault: `≠` changed, `-` missing, `+` added.
+ * @throws Problem KV-U1 when a release does not exist, KV-U2 when it is not what was written.
+ */
+export function openReleaseStore(setup: ReleaseStoreSetup): ReleaseStore {
+  const { root } = setup;
+  const verify = async (id: string) => {
+    await manifestOf(root, id);
+    return verifyFiles(join(root, id), id);
+  };
+  return {
+    list: () => listReleases(root),
+    current: async () => {
+      const id = await readPointer(root);
+      return id === undefined ? undefined : manifestOf(root, id);
+    },
+    setCurrent: async (id) => {
+      const manifest = await manifestOf(root, id);
+      await replaceDurably(join(root, POINTER), `${JSON.stringify({ release: manifest.id })}\n`);
+    },
+    write: (draft) => writeRelease(root, draft, setup.openWriter),
+    verify,
+    read: async (id) => {
+      const faults = await verify(id);
+      if (faults.length > 0) throw new Problem('KV-U2', { release: id, faults });
+      return readContent(join(root, id), setup.openSql);
+    },
+  };
+}
+
+async function listReleases(root: string): Promise<readonly ReleaseManifest[]> {
+  const names = (await readdir(root).catch(() => [])).filter(isReleaseId);
+  const manifests = await Promise.all(names.map((name) => manifestOf(root, name).catch(() => undefined)));
+  return manifests
+    .filter((manifest) => manifest !== undefined)
+    .sort((a, b) => (a.created < b.created || (a.created === b.created && a.id < b.id) ? 1 : -1));
+}
+
+async function manifestOf(root: string, id: string): Promise<ReleaseManifest> {
+  if (!isReleaseId(id)) throw new Problem('KV-U1', { release: id });
+  const folder = join(root, id);
+  const found = await readdir(folder).catch(() => undefined);
+  if (!found) throw new Problem('KV-U1', { release: id });
+  const manifest = parseManifest(await readFile(join(folder, releaseFiles.manifest), 'utf8').catch(() => ''));
+  if (!manifest) throw new Problem('KV-U2', { release: id, faults: [`≠ ${releaseFiles.manifest}`] });
+  return manifest;
+}
+
+async function readPointer(root: string): Promise<string | undefined> {
+  const text = await readFile(join(root, POINTER), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  return /"release":\s*"(r_[0-9a-f]{16})"/.exec(text)?.[1];
+}
+
+async function readContent(folder: string, openSql: () => Promise<SqlEngine>): Promise<ReleaseContent> {
+  const json = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const manifest = await json<ReleaseManifest>(releaseFiles.manifest);
+  const atoms = await json<StoredAtoms>(releaseFiles.atoms);
+  const stored = await json<readonly StoredTable[]>(releaseFiles.tables);
+  const sql = await openSql();
+  const tables = new Map<string, ProtectedTable>();
+  try {
+    for (const table of stored) {
+      const list = must(atoms[table.atoms], `atoms of ${table.table}`);
+      tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table)), sql));
+    }
+  } finally {
+    sql.close();
+  }
+  return {
+    manifest,
+    directory: await json(releaseFiles.places),
+    definitions: await json(releaseFiles.definitions),
+    tables,
+    references: await json(releaseFiles.references),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Atom } from '../../domain/model/leaf.ts';
+import type { TablePeriod } from '../../domain/model/period.ts';
+
+/** Names of a release's files. `sealFile` holds the SHA-256 of `manifest`, so that a changed byte there shows too. */
+export const releaseFiles = {
+  manifest: 'manifest.json',
+  sealFile: 'manifest.sha256',
+  places: 'places.json',
+  atoms: 'atoms.json',
+  tables: 'tables.json',
+  definitions: 'definitions.json',
+  rules: 'rules.json',
+  references: 'references.json',
+} as const;
+
+/** Path of a table's leaves inside the release folder, with forward slashes. */
+export function leafFile(table: string): string {
+  return `leaves/${table}.parquet`;
+}
+
+/** atoms.json: each different list of atoms once; tables point into it. */
+export type StoredAtoms = readonly (readonly Atom[])[];
+
+/** tables.json: what a table's Parquet file does not say about itself. `atoms` is a position in atoms.json. */
+export interface StoredTable {
+  readonly table: string;
+  readonly atoms: number;
+  readonly periods: readonly TablePeriod[];
+  readonly cellCount: number;
+  readonly sumCells?: readonly number[];
+  readonly sigma: { readonly [row: string]: number };
+}
+
+/** Whether a name can be that of a release: what `current` and callers hand in is never used as a path unchecked. */
+export function isReleaseId(text: string): text is `r_${string}` {
+  return /^r_[0-9a-f]{16}$/.test(text);
+}

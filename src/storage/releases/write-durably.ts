@@ -1,0 +1,32 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes a file and waits until the disk has it; folders above are made. */
+export async function writeDurably(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Waits until the disk has a file or the list of names in a folder, as after a rename. */
+export async function syncToDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Replaces a small file in one step: whoever reads it sees the old text or the new, never half. */
+export async function replaceDurably(path: string, text: string): Promise<void> {
+  const next = `${path}.${process.pid}.new`;
+  await writeDurably(next, text);
+  await rename(next, path);
+  await syncToDisk(dirname(path));
+}

@@ -1,0 +1,92 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ReleaseDraft } from '../../domain/model/ports.ts';
+import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
+import { leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
+import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
+import { syncToDisk, writeDurably } from './write-durably.ts';
+import { type LeafWriter, writeLeaves } from './write-leaves.ts';
+
+/**
+ * Writes a whole release into a private folder and moves it to its name in one step. Killed at any moment it leaves no
+ * release of that name, or a whole one. The same content again changes nothing; a damaged folder of that name is replaced.
+ */
+export async function writeRelease(
+  root: string,
+  draft: ReleaseDraft,
+  openWriter: () => Promise<LeafWriter>,
+): Promise<ReleaseManifest> {
+  await mkdir(root, { recursive: true });
+  await removeLeftovers(root);
+  const folder = await openDraftFolder(root);
+  try {
+    await writeContent(folder, draft, openWriter);
+    const manifest = await writeManifest(folder, draft);
+    await moveInWhole(root, folder, manifest.id);
+    return manifest;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () => Promise<LeafWriter>): Promise<void> {
+  const { atoms, tables } = storedTables(draft);
+  const json = (name: string, content: unknown) => writeDurably(join(folder, name), `${canonicalJson(content)}\n`);
+  await json(releaseFiles.places, draft.directory);
+  await json(releaseFiles.atoms, atoms);
+  await json(releaseFiles.tables, tables);
+  await json(releaseFiles.definitions, draft.definitions);
+  await json(releaseFiles.rules, draft.manifest.rules);
+  await json(releaseFiles.references, draft.references);
+  await mkdir(join(folder, dirname(leafFile(''))), { recursive: true });
+  const writer = await openWriter();
+  try {
+    for (const table of draft.tables.values()) {
+      const path = join(folder, leafFile(table.table));
+      await writeLeaves(table, path, writer);
+      await syncToDisk(path);
+    }
+  } finally {
+    writer.close();
+  }
+}
+
+function storedTables(draft: ReleaseDraft): { readonly atoms: StoredAtoms; readonly tables: readonly StoredTable[] } {
+  const lists = new Map<string, number>();
+  const atoms: StoredAtoms[number][] = [];
+  const tables = [...draft.tables.values()].map((cube) => {
+    const key = cube.atoms.map((atom) => atom.id).join('\n');
+    const position = lists.get(key) ?? atoms.push(cube.atoms) - 1;
+    lists.set(key, position);
+    const { table, periods, cellCount, sigma } = cube;
+    const stored = { table, atoms: position, periods, cellCount, sigma };
+    return cube.sums ? { ...stored, sumCells: [...cube.sums.cells] } : stored;
+  });
+  return { atoms, tables };
+}
+
+async function writeManifest(folder: string, draft: ReleaseDraft): Promise<ReleaseManifest> {
+  const files: ReleaseFile[] = [];
+  for (const name of await filesUnder(folder)) files.push(await hashFile(folder, name));
+  const unnamed = { ...draft.manifest, format: 'kvarter-release/1' as const, files };
+  const manifest: ReleaseManifest = { ...unnamed, id: releaseIdOf(unnamed) };
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeDurably(join(folder, releaseFiles.manifest), text);
+  await writeDurably(join(folder, releaseFiles.sealFile), `${hashText(text)}\n`);
+  return manifest;
+}
+
+async function moveInWhole(root: string, folder: string, id: string): Promise<void> {
+  const target = join(root, id);
+  const exists = await stat(target).then(
+    () => true,
+    () => false,
+  );
+  if (exists && (await verifyFiles(target, id)).length === 0) return;
+  await rm(target, { recursive: true, force: true });
+  await syncToDisk(folder);
+  await rename(folder, target);
+  await syncToDisk(root);
+}

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
+import { draft, emptyStore, storeAt } from './release-world.ts';
+
+async function newStore() {
+  const made = await emptyStore();
+  onTestFinished(() => rm(made.root, { recursive: true, force: true }));
+  return made;
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'no problem',
+    (error) => (error instanceof Problem ? error.code : String(error)),
+  );
+}
+
+describe('a release written', () => {
+  test('is read back as it was: leaves, sums, places, rules and dates', async () => {
+    const { store } = await newStore();
+    const manifest = await store.write(draft);
+    const { tables, ...rest } = await store.read(manifest.id);
+    expect(tables).toEqual(draft.tables);
+    expect(rest).toEqual({
+      manifest: { ...draft.manifest, format: 'kvarter-release/1', id: manifest.id, files: manifest.files },
+      directory: draft.directory,
+      definitions: draft.definitions,
+      references: draft.references,
+    });
+    expect(manifest.id).toMatch(/^r_[0-9a-f]{16}$/);
+  });
+
+  test('has the same id and the same bytes from any machine, any day, any order of keys', async () => {
+    const [here, there] = [await newStore(), await newStore()];
+    const first = await here.store.write(draft);
+    const turned = {
+      ...draft,
+      manifest: { ...Object.fromEntries(Object.entries(draft.manifest).reverse()), created: '2027-01-01T00:00:00Z' },
+    } as typeof draft;
+    const second = await there.store.write(turned);
+    expect(second.id).toBe(first.id);
+    expect(second.files).toEqual(first.files);
+  });
+
+  test('again changes nothing; with one leaf changed it is another release', async () => {
+    const { root, store } = await newStore();
+    const first = await store.write(draft);
+    expect((await store.write(draft)).id).toBe(first.id);
+    const totals = draft.tables.get('T00');
+    if (!totals) throw new Error('the world has totals');
+    const other = { ...totals, heads: Int32Array.from([120, 60, 80]) };
+    const second = await store.write({ ...draft, tables: new Map([...draft.tables, ['T00', other]]) });
+    expect(second.id).not.toBe(first.id);
+    expect((await readdir(root)).filter((name) => name.startsWith('r_')).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  test('that claims to be real data is another release than one marked as synthetic', async () => {
+    const { store } = await newStore();
+    const real = await store.write({ ...draft, manifest: { ...draft.manifest, synthetic: false } });
+    expect(real.id).not.toBe((await store.write(draft)).id);
+  });
+});
+
+describe('verify names the file', () => {
+  test('that was changed, whichever it is and whichever byte', async () => {
+    const { root, store } = await newStore();
+    const { id, files } = await store.write(draft);
+    expect(await store.verify(id)).toEqual([]);
+    for (const { name } of files) {
+      const path = join(root, id, name);
+      const bytes = await readFile(path);
+      const flipped = Buffer.from(bytes);
+      flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 1;
+      await writeFile(path, flipped);
+      expect(await store.verify(id)).toEqual([`≠ ${name}`]);
+      expect(await codeOf(store.read(id))).toBe('KV-U2');
+      await writeFile(path, bytes);
+    }
+    expect(await store.verify(id)).toEqual([]);
+  });
+
+  test('that is missing or was added', async () => {
+    const { root, store } = await newStore();
+    const { id } = await store.write(draft);
+    await rm(join(root, id, 'leaves/T01.parquet'));
+    await writeFile(join(root, id, 'leaves/T25.parquet'), '');
+    expect(await store.verify(id)).toEqual(['- leaves/T01.parquet', '+ leaves/T25.parquet']);
+    await rm(join(root, id, 'manifest.sha256'));
+    expect(await store.verify(id)).toEqual(['- manifest.sha256']);
+  });
+
+  test('when it is the manifest: its date, its synthetic mark or one space', async () => {
+    const { root, store } = await newStore();
+    const { id } = await store.write(draft);
+    const path = join(root, id, 'manifest.json');
+    const text = await readFile(path, 'utf8');
+    for (const changed of [
+      text.replace('12:00', '13:00'),
+      text.replace('"synthetic": true', '"synthetic": false'),
+      `${text} `,
+    ]) {
+      await writeFile(path, changed);
+      expect(await store.verify(id)).toEqual(['≠ manifest.json', '≠ manifest.sha256']);
+    }
+    await writeFile(path, '{');
+    expect(await codeOf(store.read(id))).toBe('KV-U2');
+  });
+
+  test('when a whole release was given another name', async () => {
+    const { root, store } = await newStore();
+    const { id } = await store.write(draft);
+    await rename(join(root, id), join(root, 'r_0000000000000000'));
+    expect(await store.verify('r_0000000000000000')).toEqual(['≠ manifest.json']);
+  });
+
+  test('and a release written again over a damaged one is whole', async () => {
+    const { root, store } = await newStore();
+    const { id } = await store.write(draft);
+    await appendFile(join(root, id, 'places.json'), ' ');
+    await store.write(draft);
+    expect(await store.verify(id)).toEqual([]);
+  });
+});
+
+describe('the release served', () => {
+  test('is the one last pointed to, also for a process that starts later', async () => {
+    const { root, store } = await newStore();
+    expect(await store.current()).toBeUndefined();
+    const first = await store.write(draft);
+    const second = await store.write({ ...draft, references: [] });
+    await store.setCurrent(first.id);
+    await store.setCurrent(second.id);
+    expect((await storeAt(root).current())?.id).toBe(second.id);
+    expect((await store.list()).map((manifest) => manifest.id).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  test('cannot be one that does not exist, nor a path', async () => {
+    const { store } = await newStore();
+    for (const id of ['r_0123456789abcdef', '../secret', 'r_..', '']) {
+      expect(await codeOf(store.setCurrent(id))).toBe('KV-U1');
+      expect(await codeOf(store.read(id))).toBe('KV-U1');
+      expect(await codeOf(store.verify(id))).toBe('KV-U1');
+    }
+  });
+});
+
+test('what a killed writer left behind is not a release and is cleaned away; a living writer is left alone', async () => {
+  const { root, store } = await newStore();
+  const gone = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => gone.on('exit', resolve));
+  await mkdir(join(root, `.draft-${gone.pid}-half`), { recursive: true });
+  await writeFile(join(root, `.draft-${gone.pid}-half`, 'places.json'), '{');
+  await mkdir(join(root, `.draft-${process.pid}-other`), { recursive: true });
+  await writeFile(join(root, `current.json.${gone.pid}.new`), '');
+  expect(await store.list()).toEqual([]);
+  const { id } = await store.write(draft);
+  expect((await readdir(root)).sort()).toEqual([`.draft-${process.pid}-other`, id]);
+});
