@@ -3,7 +3,12 @@ import type { Text } from '../kernel/language.ts';
 /** Sensitivity tier: decides the gate a unit must pass for the table (beboertabeller.md 1.1). */
 export type Tier = 0 | 1 | 2 | 3 | 4;
 
-/** The rows a table is counted from; each view is one SELECT over delivered files, made by engines/tabulate. */
+/**
+ * The rows a table is counted from; each view is one SELECT over delivered files, made by engines/tabulate.
+ * Beside the delivered columns `persons` has two made ones: `indkomst_pct_land` = 100 × personindkomst / the reference
+ * value `personindkomst_gns_land` of the same delivery (null without it), and `ft_krit` = ft_kriterium, or
+ * ft_a + … + ft_e where it is empty (the proxy of persondata.md 4.1).
+ */
 export type FactView = 'persons' | 'households' | 'in_moves' | 'out_moves' | 'turnout';
 
 /**
@@ -113,10 +118,12 @@ export type Formula =
   | { readonly kind: 'mean'; readonly of: readonly Pick[] }
   /** Σ sums / Σ heads of another pick: contacts per resident, persons per household. */
   | { readonly kind: 'rate'; readonly of: readonly Pick[]; readonly base: readonly Pick[] }
-  /** A mean or a share divided by a reference value of the same period. */
-  | { readonly kind: 'relative'; readonly of: Formula; readonly reference: ReferenceKey }
+  /** A mean or a share divided by a reference value of the same period; times 100 when shown in per cent of it. */
+  | { readonly kind: 'relative'; readonly of: Formula; readonly reference: ReferenceKey; readonly times?: 100 }
   /** Mean of the share in this and the edition before. */
   | { readonly kind: 'two-year-mean'; readonly of: Formula }
+  /** The same figure in the edition before, reference values included (T24's "last year"). */
+  | { readonly kind: 'previous'; readonly of: Formula }
   | { readonly kind: 'threshold'; readonly criterion: string }
   | { readonly kind: 'distance'; readonly criterion: string; readonly of: Formula; readonly in: 'points' | 'persons' }
   | { readonly kind: 'verdict'; readonly criterion: string; readonly of: Formula };
@@ -152,6 +159,8 @@ export interface RowDefinition {
   /** Unit and decimals where they differ from the measure's (mean age in a table of counts). */
   readonly unit?: Text;
   readonly decimals?: number;
+  /** Figures are released in whole multiples of this (100 for mean kroner); absent = by decimals alone. */
+  readonly step?: number;
 }
 
 /** When the figures are from (data-date rule): what kind of day or year, and the expected lag in years behind the edition. */

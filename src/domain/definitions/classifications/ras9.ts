@@ -40,3 +40,6 @@ export const ras9 = classification(
     gathered('L90', 'Øvrige uden for arbejdsstyrken', 'Others outside the labour force', ['512', '513']),
   ],
 );
+
+/** The groups that are employed: self-employed, assisting spouses and employees. */
+export const employedStatuses: readonly string[] = ['L10', 'L20'];

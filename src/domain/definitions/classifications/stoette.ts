@@ -29,3 +29,6 @@ export const stoette = classification(
     gathered('M', 'Anden offentlig forsørgelse', 'Other public support', ['M']),
   ]),
 );
+
+/** Groups A-E: outside the labour market in the definition of the twins (16-64 years). */
+export const outsideLabourMarket: readonly string[] = ['A', 'B', 'C', 'D', 'E'];

@@ -1,3 +1,4 @@
+import { must } from '../../kernel/invariant.ts';
 import type { Text } from '../../kernel/language.ts';
 import type { Category, Classification } from '../../model/classification.ts';
 import type {
@@ -64,4 +65,21 @@ export function measuredBlock(
   where?: Condition,
 ): BlockDefinition {
   return { id, view, ...(where ? { where } : {}), axes, measure };
+}
+
+/** The same axis where one category also takes the rows with nothing in `column`. */
+export function orUnknown(axis: Axis, code: string, column: string): Axis {
+  const unknown: Condition = { kind: 'unknown', column };
+  const categories = axis.categories.map((category) =>
+    category.code === code && category.when
+      ? { ...category, when: { kind: 'any', of: [category.when, unknown] } as const }
+      : category,
+  );
+  return { ...axis, categories };
+}
+
+/** The label of a category. */
+export function labelOf(classification: Classification, code: string): Text {
+  const found = classification.categories.find((category) => category.code === code);
+  return must(found, `category ${code} of ${classification.id}`).label;
 }

@@ -118,3 +118,21 @@ export const perCent: MeasureDefinition = {
   unit: { da: 'pct.', en: 'per cent' },
   decimals: 1,
 };
+
+/** The per cent within a row's own group (T02). */
+export function perCentWithin(label: Text): MeasureDefinition {
+  return { ...perCent, id: 'pct_inden', label };
+}
+
+/** Cells of a group, narrowed to one category of the inner axis or not. */
+export function narrowed(block: string, group: RowGroup, inner: Axis, category?: AxisCategory): Pick {
+  return cells(block, category ? { ...group.where, [inner.id]: [category.code] } : group.where);
+}
+
+/** Mean kroner of sum cells, released in whole hundreds of kroner (beboertabeller.md 1.6). */
+export function meanKroner(of: readonly Pick[]): { readonly formula: Formula; readonly shown: Partial<RowDefinition> } {
+  return {
+    formula: { kind: 'mean', of },
+    shown: { unit: { da: 'kr.', en: 'DKK' }, decimals: 0, step: 100 },
+  };
+}

@@ -1,4 +1,4 @@
-import type { Condition } from '../../model/table-definition.ts';
+import type { Condition, Pick } from '../../model/table-definition.ts';
 
 /** Residents with completed years between `from` and `to`, both included; open upwards without `to`. */
 export function aged(from: number, to?: number): Condition {
@@ -20,3 +20,6 @@ export const taxableAdults: Condition = {
 
 /** Resident pupils in folkeskole grades 4-9: the population whose well-being T09 shows. */
 export const pupils: Condition = { kind: 'between', column: 'klassetrin', from: '4', to: '9' };
+
+/** All residents on 1 January of the edition: the base of shares in tables on a part of the residents. */
+export const allResidents: readonly Pick[] = [{ table: 'T01', block: 'agemain' }];

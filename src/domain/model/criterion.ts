@@ -1,0 +1,48 @@
+import type { Decimal } from '../kernel/decimal.ts';
+import type { Text } from '../kernel/language.ts';
+import type { ReferenceKey } from './table-definition.ts';
+
+/** Rule families of the area lists (kriterier.md section 2); one criterion may have a rule in several. */
+export type CriterionProfile = 'ghetto' | 'udsat' | 'parallel' | 'forebyg' | 'kombineret_a' | 'kombineret_b' | 'size';
+
+/** The statute's words: overstiger (gt), udgør mindst (ge), mindre end (lt). */
+export type CriterionOperator = 'gt' | 'ge' | 'lt';
+
+/** What a threshold is a number of: per cent, per cent of the region's mean, times the national rate, or persons. */
+export type CriterionKind = 'pct' | 'pct_of_region' | 'times_national' | 'persons';
+
+/** One dated rule of law. A new act adds a rule and edits none. */
+export interface CriterionRule {
+  readonly profile: CriterionProfile;
+  /** First and last list the rule holds for, `YYYY-MM` of publication; without a last list it still holds. */
+  readonly firstList: string;
+  readonly lastList?: string;
+  readonly op: CriterionOperator;
+  readonly threshold: Decimal;
+  readonly kind: CriterionKind;
+  /** Years averaged: 2 for labour and convicted today. */
+  readonly averageYears: number;
+  /** Way of counting where it has changed; figures of two measures never share a line in a chart. */
+  readonly measure?: string;
+  readonly source: string;
+}
+
+/** A statutory criterion of the area lists with every rule it has had. */
+export interface CriterionDefinition {
+  readonly id: 'size' | 'labour' | 'origin' | 'convicted' | 'education' | 'income';
+  readonly name: Text;
+  readonly about: Text;
+  /** Ages counted, both included; without an upper end open upwards; absent = all residents. */
+  readonly ages?: { readonly from: number; readonly to?: number };
+  readonly rules: readonly CriterionRule[];
+}
+
+/** The rule in force for one list, as an engine reads it: a threshold as decimal text, times a reference value or not. */
+export interface CriterionLine {
+  /** Key a formula names: profile and criterion, `udsat.labour`. */
+  readonly criterion: string;
+  readonly op: CriterionOperator;
+  readonly threshold: string;
+  /** Delivered reference value the threshold is a multiple of. */
+  readonly times?: ReferenceKey;
+}
