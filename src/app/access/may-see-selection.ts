@@ -1,7 +1,7 @@
 import type { AccessVerdict, Reader, Right } from '../../domain/model/access.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { Selection } from '../../domain/model/selection.ts';
-import { type AccessScope, rightToUnit } from './covers-unit.ts';
+import { type AccessScope, hasEnded, rightToUnit } from './covers-unit.ts';
 import { isComparisonLevel, unitsOfPlace } from './place-index.ts';
 import { rolesThatSee } from './role-powers.ts';
 import { byRight, isPublic, isUnavailable } from './verdicts.ts';
@@ -9,12 +9,14 @@ import { byRight, isPublic, isUnavailable } from './verdicts.ts';
 /**
  * May the reader see figures of the selection? Comparison levels alone: everyone. Otherwise every unit of every
  * term must be covered, the taken-away ones too: kommune minus own afdelinger would show the neighbours.
- * A place that does not exist gets the very same verdict as one that is not allowed.
+ * A place that does not exist gets the very same verdict as one that is not allowed, except for who may see all.
  */
 export function maySeeSelection(reader: Reader, selection: Selection, scope: AccessScope): AccessVerdict {
   const terms = selection.terms;
   if (terms.length === 0) return isUnavailable();
   if (terms.every((t) => t.sign === '+' && isComparisonLevel(scope.index, t.place))) return isPublic();
+  const everywhere = rightToAll(reader, scope.today);
+  if (everywhere) return byRight('whole-country', everywhere);
   let first: Right | undefined;
   for (const term of terms) {
     const right = rightToPlace(reader, term.place, scope);
@@ -27,6 +29,17 @@ export function maySeeSelection(reader: Reader, selection: Selection, scope: Acc
 /** May the reader see one place: what search lists and place pages ask. */
 export function maySeePlace(reader: Reader, place: PlaceRef, scope: AccessScope): AccessVerdict {
   return maySeeSelection(reader, { terms: [{ sign: '+', place }] }, scope);
+}
+
+// Whoever may see everything has nothing to guess at: for them the query engine may say that a place does not exist.
+function rightToAll(reader: Reader, today: string): Right | undefined {
+  return reader.rights.find(
+    (right) =>
+      rolesThatSee.has(right.role) &&
+      !hasEnded(right, today) &&
+      right.restrictions.length > 0 &&
+      right.restrictions.every((r) => r.kind === 'land'),
+  );
 }
 
 function rightToPlace(reader: Reader, place: PlaceRef, scope: AccessScope): Right | undefined {

@@ -4,6 +4,8 @@ import type { Helhedsplan, PlaceDirectory, PlaceRef, Unit } from '../../domain/m
 export interface PlaceIndex {
   readonly directory: PlaceDirectory;
   readonly byAfdeling: ReadonlyMap<string, readonly Unit[]>;
+  /** Residents of an area outside every afdeling, by the unit's own id (rest@<area>). */
+  readonly rests: ReadonlyMap<string, readonly Unit[]>;
   readonly byOrganisation: ReadonlyMap<string, readonly Unit[]>;
   readonly byKommune: ReadonlyMap<string, readonly Unit[]>;
   readonly byRegion: ReadonlyMap<string, readonly Unit[]>;
@@ -31,6 +33,7 @@ export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
   return {
     directory,
     byAfdeling,
+    rests: groupUnits(directory.units, (u) => (u.kind === 'omraaderest' ? u.id : undefined)),
     byOrganisation: groupUnits(directory.units, (u) => u.organisation),
     byKommune: groupUnits(directory.units, (u) => u.kommune),
     byRegion: groupUnits(directory.units, (u) => u.region),
@@ -44,7 +47,7 @@ export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
 export function unitsOfPlace(index: PlaceIndex, place: PlaceRef): readonly Unit[] {
   switch (place.kind) {
     case 'afd':
-      return index.byAfdeling.get(place.key) ?? [];
+      return index.byAfdeling.get(place.key) ?? index.rests.get(place.key) ?? [];
     case 'org':
       return index.byOrganisation.get(place.key) ?? [];
     case 'kom':

@@ -1,0 +1,33 @@
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { ReleaseManifest } from '../domain/model/release.ts';
+import type { AppContext } from './app-context.ts';
+
+/** A release in a list, and whether it is the one served. */
+export interface ListedRelease {
+  readonly manifest: ReleaseManifest;
+  readonly current: boolean;
+}
+
+/** Every release kept, newest first. Public: a release's head says what it is, never a figure. */
+export async function listReleases(context: AppContext): Promise<readonly ListedRelease[]> {
+  const current = await context.releases.current();
+  const all = [...(await context.releases.list())].sort((a, b) => (a.created < b.created ? 1 : -1));
+  return all.map((manifest) => ({ manifest, current: manifest.id === current?.id }));
+}
+
+/** One release's head; without an id the current one's. @throws Problem KV-U1 / KV-A8 */
+export async function showRelease(context: AppContext, id: string | undefined): Promise<ReleaseManifest> {
+  if (id === undefined) {
+    const current = await context.releases.current();
+    if (!current) throw new Problem('KV-A8', { folder: context.dataDir });
+    return current;
+  }
+  const found = (await context.releases.list()).find((manifest) => manifest.id === id);
+  if (!found) throw new Problem('KV-U1', { release: id });
+  return found;
+}
+
+/** Names of files that are not as the release's manifest says; empty = every byte is as built. */
+export async function verifyRelease(context: AppContext, id: string | undefined): Promise<readonly string[]> {
+  return await context.releases.verify((await showRelease(context, id)).id);
+}

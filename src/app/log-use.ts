@@ -1,0 +1,33 @@
+import type { AccessVerdict, Reader } from '../domain/model/access.ts';
+import type { AppContext } from './app-context.ts';
+
+/** What was done, as the log names it. */
+export type LoggedAction =
+  | 'search'
+  | 'table'
+  | 'workbook'
+  | 'place'
+  | 'file'
+  | 'persona'
+  | 'selection'
+  | 'delivery'
+  | 'release'
+  | 'query-plan';
+
+/** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
+export async function logUse(
+  context: AppContext,
+  reader: Reader,
+  use: { readonly action: LoggedAction; readonly object: string; readonly release?: string },
+  verdict: Pick<AccessVerdict, 'allowed' | 'right'>,
+): Promise<void> {
+  await context.state.log({
+    at: context.clock(),
+    reader: reader.id,
+    role: verdict.right?.role ?? reader.rights[0]?.role ?? reader.via,
+    action: use.action,
+    object: use.object,
+    ...(use.release === undefined ? {} : { release: use.release }),
+    allowed: verdict.allowed,
+  });
+}

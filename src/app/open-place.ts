@@ -1,0 +1,51 @@
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { AccessVerdict, Reader } from '../domain/model/access.ts';
+import type { PlaceAnswer, ShownPlace } from '../domain/model/answer.ts';
+import type { PlaceRef } from '../domain/model/place.ts';
+import type { Protected } from '../domain/model/protected.ts';
+import { derive } from '../engines/protect/seal.ts';
+import { answerPlace } from '../engines/query/answer-place.ts';
+import { formatPlace, parsePlace, parseSelection } from '../engines/query/parse-selection.ts';
+import { maySeePlace, maySeeSelection } from './access/may-see-selection.ts';
+import { scopeOf } from './access-scope.ts';
+import type { AppContext } from './app-context.ts';
+import { comparatorPlaces } from './comparator-places.ts';
+import { logUse } from './log-use.ts';
+import type { OpenRelease } from './open-release.ts';
+import type { TableQuestion } from './table-question.ts';
+
+/** A place page's figures and the right that opened them. */
+export interface OpenedPlace {
+  readonly answer: Protected<PlaceAnswer>;
+  readonly why: AccessVerdict;
+  readonly release: OpenRelease;
+}
+
+/**
+ * Opens a place: key figures with comparators, parents and children. Parents and children the reader may not see
+ * are left out, as in search.
+ * @throws Problem KV-Q1 on a key that is not written as one, KV-A2 when it does not exist or may not be seen.
+ */
+export async function openPlace(
+  context: AppContext,
+  reader: Reader,
+  place: PlaceRef,
+  question: Pick<TableQuestion, 'sml' | 'laesning' | 'udgave'>,
+): Promise<OpenedPlace> {
+  const release = await context.desk.open(question.udgave);
+  const asked = formatPlace(place);
+  const selection = parseSelection(asked);
+  const scope = scopeOf(context, release);
+  const why = maySeePlace(reader, place, scope);
+  await logUse(context, reader, { action: 'place', object: asked, release: release.manifest.id }, why);
+  if (!why.allowed) throw new Problem('KV-A2', { asked });
+  const comparators = comparatorPlaces(release.places, selection, question.sml).filter(
+    (comparator) => maySeeSelection(reader, comparator, scope).allowed,
+  );
+  const seen = (shown: ShownPlace): boolean => maySeePlace(reader, parsePlace(shown.key), scope).allowed;
+  const answer = derive(release.release, (content) => {
+    const whole = answerPlace(content, { place, comparators, lineage: question.laesning });
+    return { ...whole, parents: whole.parents.filter(seen), children: whole.children.filter(seen) };
+  });
+  return { answer, why, release };
+}

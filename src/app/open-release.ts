@@ -1,0 +1,23 @@
+import type { Protected } from '../domain/model/protected.ts';
+import type { ReleaseContent, ReleaseManifest } from '../domain/model/release.ts';
+import { sealRelease } from '../engines/protect/seal.ts';
+import { type DemoPersona, demoPersonas } from './access/demo-personas.ts';
+import { indexPlaces, type PlaceIndex } from './access/place-index.ts';
+
+/** A verified release in memory with what is made once from it. Places and definitions are public facts, not figures. */
+export interface OpenRelease {
+  readonly manifest: ReleaseManifest;
+  readonly release: Protected<ReleaseContent>;
+  readonly places: PlaceIndex;
+  readonly personas: readonly DemoPersona[];
+}
+
+/** Seals a release that the store has read and verified, and prepares it for questions. */
+export function openRelease(content: ReleaseContent): OpenRelease {
+  return {
+    manifest: content.manifest,
+    release: sealRelease(content),
+    places: indexPlaces(content.directory),
+    personas: demoPersonas(content.directory),
+  };
+}

@@ -1,0 +1,94 @@
+import { must } from '../domain/kernel/invariant.ts';
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { AccessVerdict, Reader } from '../domain/model/access.ts';
+import type { TableAnswer } from '../domain/model/answer.ts';
+import type { Protected } from '../domain/model/protected.ts';
+import type { Selection } from '../domain/model/selection.ts';
+import { derive } from '../engines/protect/seal.ts';
+import { answerTable } from '../engines/query/answer-table.ts';
+import { parseSelection } from '../engines/query/parse-selection.ts';
+import { mayExport } from './access/may-export.ts';
+import { mayOpenTable } from './access/may-open-table.ts';
+import { scopeOf } from './access-scope.ts';
+import type { AppContext } from './app-context.ts';
+import { comparatorPlaces } from './comparator-places.ts';
+import { standardTables } from './list-tables.ts';
+import { type LoggedAction, logUse } from './log-use.ts';
+import type { OpenRelease } from './open-release.ts';
+import type { TableQuestion } from './table-question.ts';
+
+/** Tables that were opened: their figures, the right that opened them and the release they are from. */
+export interface OpenedTables {
+  readonly answers: Protected<readonly TableAnswer[]>;
+  readonly why: AccessVerdict;
+  readonly release: OpenRelease;
+  readonly selection: Selection;
+}
+
+/** One table for one selection, on screen. @throws Problem as {@link openTables} */
+export async function openTable(
+  context: AppContext,
+  reader: Reader,
+  table: string,
+  question: TableQuestion,
+): Promise<{ readonly answer: Protected<TableAnswer>; readonly why: AccessVerdict; readonly release: OpenRelease }> {
+  const { answers, why, release } = await openTables(context, reader, [table], question, 'table');
+  return { answer: derive(answers, ([first]) => must(first, `answer of ${table}`)), why, release };
+}
+
+/** One table as a file. @throws Problem as {@link openTables} */
+export async function openTableFile(
+  context: AppContext,
+  reader: Reader,
+  table: string,
+  question: TableQuestion,
+): Promise<OpenedTables> {
+  return await openTables(context, reader, [table], question, 'file');
+}
+
+/** All standard tables of a selection as one file. @throws Problem as {@link openTables} */
+export async function openWorkbook(
+  context: AppContext,
+  reader: Reader,
+  question: TableQuestion,
+): Promise<OpenedTables> {
+  const release = await context.desk.open(question.udgave);
+  const all = standardTables(release).map((definition) => definition.id);
+  return await openTables(context, reader, all, question, 'workbook');
+}
+
+/**
+ * Opens tables for a selection: reads the question, asks the rule, logs, computes.
+ * @throws Problem KV-Q* on a question that cannot be read, KV-A2 on places that do not exist or may not be seen,
+ * KV-A1 when the role may not take files, KV-A8 without a release.
+ */
+async function openTables(
+  context: AppContext,
+  reader: Reader,
+  tables: readonly string[],
+  question: TableQuestion,
+  action: Extract<LoggedAction, 'table' | 'file' | 'workbook'>,
+): Promise<OpenedTables> {
+  const release = await context.desk.open(question.udgave);
+  const selection = parseSelection(question.sted);
+  const comparators = comparatorPlaces(release.places, selection, question.sml);
+  const scope = scopeOf(context, release);
+  const seen = mayOpenTable(reader, selection, comparators, scope);
+  const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
+  const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
+  await logUse(context, reader, { action, object, release: release.manifest.id }, why);
+  if (!seen.allowed) throw new Problem('KV-A2', { asked: question.sted });
+  if (!why.allowed) throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+  const answers = derive(release.release, (content) =>
+    tables.map((table) =>
+      answerTable(content, {
+        table,
+        selection,
+        comparators,
+        periods: question.periode,
+        lineage: question.laesning,
+      }),
+    ),
+  );
+  return { answers, why, release, selection };
+}

@@ -1,0 +1,32 @@
+import type { Reader } from '../domain/model/access.ts';
+import type { SearchHit } from '../domain/model/answer.ts';
+import { search } from '../engines/query/search.ts';
+import { maySeePlace } from './access/may-see-selection.ts';
+import { scopeOf } from './access-scope.ts';
+import type { AppContext } from './app-context.ts';
+
+/** Hits of a search, best first, and how many there were before the list was cut. */
+export interface FoundPlaces {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
+
+/**
+ * Searches places, tables and terms. What the reader may not see is no hit and is not counted, so an empty list
+ * says neither "does not exist" nor "not allowed".
+ */
+export async function searchPlaces(
+  context: AppContext,
+  reader: Reader,
+  text: string,
+  most: number,
+): Promise<FoundPlaces> {
+  const release = await context.desk.open();
+  const scope = scopeOf(context, release);
+  const mayList = (hit: SearchHit): boolean =>
+    hit.kind === 'tabel' ||
+    hit.kind === 'begreb' ||
+    maySeePlace(reader, { kind: hit.kind, key: hit.key }, scope).allowed;
+  const all = search(release.searchIndex, text, mayList);
+  return { hits: all.slice(0, most), total: all.length };
+}

@@ -1,0 +1,113 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { AppContext } from '../../app/app-context.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { version } from '../version.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { problemOfError, sendProblem } from './error-body.ts';
+import { acceptForms } from './form-body.ts';
+import { isLocalHostHeader } from './loopback.ts';
+import { pages } from './pages.ts';
+import { routes } from './routes/index.ts';
+import { staticAssets } from './static-assets.ts';
+
+/** A Fastify server whose schemas are zod. */
+export type Server = FastifyInstance<
+  FastifyInstance['server'],
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What a server needs beside the app: where the built web client is, and whom to tell about bugs. */
+export interface ServerOptions {
+  /** Folder with `client/` and `server/` from the web build. */
+  readonly webDir: string;
+  /** Told of every bug with the id the reader was given. */
+  readonly onBug: (id: string, error: unknown) => void;
+  /** Requests a minute from one address; generous, since every address is this machine. */
+  readonly requestsPerMinute?: number;
+}
+
+const manyRequests = 30_000;
+const longestAddress = 16_000;
+
+/** Builds the server without binding it to an address; tests ask it with `inject`. */
+export async function buildServer(context: AppContext, options: ServerOptions): Promise<Server> {
+  const server = Fastify({
+    logger: false,
+    routerOptions: { maxParamLength: 500 },
+    bodyLimit: 1_048_576,
+    maxRequestsPerSocket: 0,
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  refuseStrangers(server);
+  answerProblems(server, options);
+  acceptForms(server);
+  await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  await server.register(cookie);
+  await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await server.register(rateLimit, {
+    max: options.requestsPerMinute ?? manyRequests,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, limit) => new Problem('KV-A9', { seconds: Math.ceil(limit.ttl / 1000) }),
+  });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Kvarter',
+        version,
+        description: 'Beboertabeller for den almene sektor. Resident tables of social housing.',
+      },
+      servers: [{ url: '/' }],
+    },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+  });
+  await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/api/v1' });
+  await server.register(async (assets) => staticAssets(assets, options.webDir));
+  await server.register(async (web) => pages(web, context, options));
+  return server;
+}
+
+// Another site's page must not be able to ask through the reader's browser: its host name or its origin shows it.
+function refuseStrangers(server: Server): void {
+  server.addHook('onRequest', async (request) => {
+    if (!isLocalHostHeader(request.headers.host)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
+    if (request.url.length > longestAddress) {
+      throw new Problem('KV-A5', { parameter: 'sted', found: `${request.url.slice(0, 40)}…`, valid: '≤ 500' });
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request)) {
+      throw new Problem('KV-A3', { host: request.headers.origin ?? '' });
+    }
+  });
+}
+
+function isFromAnotherSite(request: FastifyRequest): boolean {
+  const origin = request.headers.origin;
+  return origin !== undefined && origin !== `http://${request.headers.host}`;
+}
+
+function answerProblems(server: Server, options: ServerOptions): void {
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOfError(error, request);
+    if (problem.code === 'KV-A7') options.onBug(request.id, error);
+    return sendProblem(reply, request, problem);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, request, new Problem('KV-A6', { path: request.url.slice(0, 200) })),
+  );
+}

@@ -1,0 +1,74 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Problem, type ProblemCode, sentenceOf } from '../../domain/kernel/problems/problem.ts';
+import { languageOf } from './language-of-request.ts';
+
+/** The one error body of the API. `id` is the request's, to be given to support; the log has it too. */
+export interface ErrorBody {
+  readonly code: string;
+  readonly message: string;
+  readonly message_da: string;
+  readonly message_en: string;
+  readonly data: unknown;
+  readonly id: string;
+}
+
+/** HTTP status per problem; every other problem is a question that cannot be answered as asked (400). */
+const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
+  'KV-A1': 403,
+  'KV-A2': 404,
+  'KV-A3': 421,
+  'KV-A6': 404,
+  'KV-A7': 500,
+  'KV-A8': 503,
+  'KV-A9': 429,
+  'KV-Q5': 404,
+  'KV-Q6': 404,
+};
+
+/** A problem that a request met, whatever threw it: ours, the schema's, the framework's, or a bug. */
+export function problemOfError(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const first = error.validation[0];
+    const parameter = first?.instancePath.replace(/^\//, '') || 'parameter';
+    return new Problem('KV-A5', { parameter, found: foundIn(request, parameter), valid: first?.message ?? '' });
+  }
+  const status = (error as FastifyError).statusCode;
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new Problem('KV-A5', { parameter: 'body', found: '', valid: (error as FastifyError).message });
+  }
+  return new Problem('KV-A7', { id: request.id });
+}
+
+/** Status of the answer to a problem. */
+export function statusOf(problem: Problem): number {
+  return statusOfProblem[problem.code] ?? 400;
+}
+
+/** The body of a problem in the reader's language, with both. */
+export function errorBody(problem: Problem, request: FastifyRequest): ErrorBody {
+  return {
+    code: problem.code,
+    message: problem.sentence(languageOf(request)),
+    message_da: sentenceOf(problem.code, problem.data, 'da'),
+    message_en: sentenceOf(problem.code, problem.data, 'en'),
+    data: problem.data,
+    id: request.id,
+  };
+}
+
+/** Answers a problem as JSON. */
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
+  return reply.code(statusOf(problem)).header('cache-control', 'no-store').send(errorBody(problem, request));
+}
+
+function foundIn(request: FastifyRequest, parameter: string): string {
+  const sources = [request.query, request.params, request.body];
+  for (const source of sources) {
+    if (typeof source !== 'object' || source === null) continue;
+    const found: unknown = Reflect.get(source, parameter);
+    if (typeof found === 'string') return found.slice(0, 100);
+  }
+  return '';
+}

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AppContext } from '../../app/app-context.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { PageData } from '../web/page-data.ts';
+import type { ServerOptions } from './build-server.ts';
+import { problemOfError, sendProblem, statusOf } from './error-body.ts';
+import { loadPage } from './pages/load-page.ts';
+import type { LoadedPage } from './pages/page-request.ts';
+import { pageRequest } from './pages/page-request.ts';
+import { problemPage } from './pages/problem-page.ts';
+import { type RenderPage, webRenderer } from './render-page.ts';
+import { answeredByTag } from './send-protected.ts';
+
+/** Every page path (web-app.md, "Map of the app"). What is not here is answered by the not-found page. */
+const pagePaths = ['/', '/soeg', '/sted/:kind/:key', '/tabel/:id', '/udvalg', '/om-tallene', '/log-ind'];
+
+/**
+ * The pages: HTML for people, the same data as JSON for `Accept: application/json` (the web client moving on).
+ * Bad parameters become notes on the page; what cannot be shown at all is a page of its own with the right status.
+ */
+export async function pages(web: FastifyInstance, context: AppContext, options: ServerOptions): Promise<void> {
+  const render = webRenderer(options.webDir);
+  for (const path of pagePaths) {
+    web.get(path, { schema: { hide: true } }, async (request, reply) => {
+      const asked = await pageRequest(context, request);
+      return sendPage(request, reply, await loadPage(asked), render);
+    });
+  }
+  web.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOfError(error, request);
+    if (problem.code === 'KV-A7') options.onBug(request.id, error);
+    return await sendProblemPage(context, request, reply, problem, render);
+  });
+  web.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const problem = new Problem('KV-A6', { path: request.url.slice(0, 200) });
+    if (request.url.startsWith('/api/')) return sendProblem(reply, request, problem);
+    return await sendProblemPage(context, request, reply, problem, render);
+  });
+}
+
+async function sendProblemPage(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  reply.code(statusOf(problem)).header('cache-control', 'no-store');
+  return await send(request, reply, problemPage(await pageRequest(context, request), problem, request.id), render);
+}
+
+async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: LoadedPage,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  if (loaded.kind === 'figureless') {
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, loaded.page, render);
+  }
+  if (answeredByTag(reply, loaded.reader, loaded.page.release)) return reply;
+  return await send(request, reply, loaded.page.content, render);
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: PageData,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  reply.header('vary', 'Cookie, X-Kvarter-Persona, Accept');
+  if (wantsJson(request)) return reply.type('application/json; charset=utf-8').send(JSON.stringify(page));
+  return reply.type('text/html; charset=utf-8').send(await render(page));
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}

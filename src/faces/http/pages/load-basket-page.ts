@@ -1,0 +1,26 @@
+import { savedSelections } from '../../../app/keep-selections.ts';
+import { listTables } from '../../../app/list-tables.ts';
+import { openBasket } from '../../../app/open-basket.ts';
+import { workbookLinks } from './download-links.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
+
+/** `/udvalg?sted=…`: the basket's places one by one, their sum, and the reader's saved sums. */
+export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
+  const { context, reader, release } = asked;
+  const { question } = await questionOf(asked);
+  const basket = question.sted === '' ? undefined : await openBasket(context, reader, question.sted);
+  return {
+    kind: 'figureless',
+    page: {
+      ...pageFrame(asked, { da: 'Udvalg', en: 'Basket' }, unknownParameters(asked.query, ['sted'])),
+      kind: 'basket',
+      sted: basket?.sum.key ?? '',
+      places: basket?.places ?? [],
+      ...(basket ? { sum: basket.sum } : {}),
+      saved: await savedSelections(context, reader),
+      tables: release ? listTables(release) : [],
+      downloads: basket ? workbookLinks(question) : [],
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { listTables } from '../../../app/list-tables.ts';
+import { ownPlaces } from '../../../app/own-places.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+/** `/`: the search field, the newest release and the reader's own places. */
+export async function loadFrontPage(asked: PageRequest): Promise<LoadedPage> {
+  const { release, reader } = asked;
+  const title = { da: 'Beboertal for almene boliger', en: 'Resident figures of social housing' };
+  return {
+    kind: 'figureless',
+    page: {
+      ...pageFrame(asked, title, unknownParameters(asked.query, [])),
+      kind: 'front',
+      tables: release ? listTables(release) : [],
+      shortcuts: release ? ownPlaces(reader, release) : [],
+    },
+  };
+}

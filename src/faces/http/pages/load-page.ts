@@ -1,0 +1,29 @@
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { loadAboutPage } from './load-about-page.ts';
+import { loadBasketPage } from './load-basket-page.ts';
+import { loadFrontPage } from './load-front-page.ts';
+import { loadLoginPage } from './load-login-page.ts';
+import { loadPlacePage } from './load-place-page.ts';
+import { loadSearchPage } from './load-search-page.ts';
+import { loadTablePage } from './load-table-page.ts';
+import type { LoadedPage, PageRequest } from './page-request.ts';
+
+type PageLoader = (asked: PageRequest) => Promise<LoadedPage>;
+
+// By first part of the path; a new page is a loader and a line here, and its path in pages.ts.
+const loaders: Readonly<Record<string, PageLoader>> = {
+  '': loadFrontPage,
+  soeg: loadSearchPage,
+  sted: loadPlacePage,
+  tabel: loadTablePage,
+  udvalg: loadBasketPage,
+  'om-tallene': loadAboutPage,
+  'log-ind': loadLoginPage,
+};
+
+/** Everything one page shows. @throws Problem when it cannot be shown; the caller shows that as a page. */
+export async function loadPage(asked: PageRequest): Promise<LoadedPage> {
+  const loader = loaders[asked.page];
+  if (!loader) throw new Problem('KV-A6', { path: asked.url.slice(0, 200) });
+  return await loader(asked);
+}

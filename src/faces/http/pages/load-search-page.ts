@@ -1,0 +1,23 @@
+import { searchPlaces } from '../../../app/search-places.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+const mostHits = 200;
+const longestQuery = 200;
+
+/** `/soeg?q=`: hits by kind. */
+export async function loadSearchPage(asked: PageRequest): Promise<LoadedPage> {
+  const query = (asked.query.q ?? '').slice(0, longestQuery);
+  const found = await searchPlaces(asked.context, asked.reader, query, mostHits);
+  const title = query === '' ? { da: 'Søg', en: 'Search' } : { da: `Søgning: ${query}`, en: `Search: ${query}` };
+  return {
+    kind: 'figureless',
+    page: {
+      ...pageFrame(asked, title, unknownParameters(asked.query, ['q'])),
+      kind: 'search',
+      query,
+      hits: found.hits,
+      total: found.total,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify';
+import type { AppContext } from '../../../app/app-context.ts';
+import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import type { OpenRelease } from '../../../app/open-release.ts';
+import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/table-question.ts';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import type { Reader } from '../../../domain/model/access.ts';
+import type { Protected } from '../../../domain/model/protected.ts';
+import type { PageData, PlacePage, TablePage } from '../../web/page-data.ts';
+import { languageOf } from '../language-of-request.ts';
+import { readerOf } from '../reader-of-request.ts';
+
+/** Pages that hold figures; they leave the server as Protected only. */
+export type FigurePage = PlacePage | TablePage;
+
+/** A page ready to send. */
+export type LoadedPage =
+  | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader }
+  | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage> };
+
+/** A page as asked for: by whom, in which language, of which release, with which parameters. */
+export interface PageRequest {
+  readonly context: AppContext;
+  readonly reader: Reader;
+  readonly lang: Lang;
+  readonly url: string;
+  /** First part of the path, with its names filled in: `sted`, `tabel`, or '' for the front page. */
+  readonly page: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly release?: OpenRelease;
+}
+
+/** Reads a page request. Repeated parameters count once (the first); a missing release leaves `release` out. */
+export async function pageRequest(context: AppContext, request: FastifyRequest): Promise<PageRequest> {
+  const release = await context.desk.open().catch(() => undefined);
+  return {
+    context,
+    reader: readerOf(request, release),
+    lang: languageOf(request),
+    url: request.url,
+    page: request.url.split(/[/?]/)[1] ?? '',
+    params: firstTexts(request.params),
+    query: firstTexts(request.query),
+    ...(release ? { release } : {}),
+  };
+}
+
+/** The table question of a page: what could not be used is set aside for notes. */
+export async function questionOf(asked: PageRequest): Promise<ReadQuestion> {
+  return readTableQuestion(asked.query as AskedParameters, await comparatorSetting(asked.context, asked.reader));
+}
+
+/** Notes for parameters that no page knows: ignored, but said. */
+export function unknownParameters(query: PageRequest['query'], known: readonly string[]): readonly Text[] {
+  return Object.keys(query)
+    .filter((name) => !known.includes(name))
+    .slice(0, 5)
+    .map((name) => ({
+      da: `Adressens "${name.slice(0, 40)}" kendes ikke og er ikke brugt.`,
+      en: `"${name.slice(0, 40)}" in the address is not known and was not used.`,
+    }));
+}
+
+function firstTexts(source: unknown): Readonly<Record<string, string>> {
+  if (typeof source !== 'object' || source === null) return {};
+  return Object.fromEntries(
+    Object.entries(source).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
+  );
+}

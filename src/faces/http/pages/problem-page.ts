@@ -1,0 +1,18 @@
+import { type Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
+import type { PageData } from '../../web/page-data.ts';
+import { pageFrame } from './page-frame.ts';
+import type { PageRequest } from './page-request.ts';
+
+/** A problem as a page: what does not exist and what is not allowed look the same; the rest says what to do. */
+export function problemPage(asked: PageRequest, problem: Problem, id: string): PageData {
+  const message = {
+    da: sentenceOf(problem.code, problem.data, 'da'),
+    en: sentenceOf(problem.code, problem.data, 'en'),
+  };
+  if (problem.code === 'KV-A2' || problem.code === 'KV-A6' || problem.code === 'KV-Q5') {
+    const title = { da: 'Siden kan ikke vises', en: 'The page cannot be shown' };
+    return { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message };
+  }
+  const title = { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };
+  return { ...pageFrame(asked, title), kind: 'error', code: problem.code, message, id };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { RouteGroup } from './index.ts';
+
+/** For those who watch over the installation: is it running, and has it a release to serve? */
+export const healthRoutes: RouteGroup = (api, context) => {
+  api.get(
+    '/health',
+    {
+      schema: {
+        summary: 'Kører serveren? / Is the server running?',
+        response: { 200: z.object({ ok: z.literal(true) }) },
+      },
+    },
+    async () => ({ ok: true as const }),
+  );
+  api.get(
+    '/ready',
+    {
+      schema: {
+        summary: 'Er der en udgave at vise? / Is there a release to serve?',
+        response: { 200: z.object({ ready: z.literal(true), release: z.string() }) },
+      },
+    },
+    async () => ({ ready: true as const, release: (await context.desk.open()).manifest.id }),
+  );
+};

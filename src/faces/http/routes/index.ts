@@ -1,0 +1,40 @@
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AppContext } from '../../../app/app-context.ts';
+import { aboutRoutes } from './about.ts';
+import { basketRoutes } from './basket.ts';
+import { healthRoutes } from './health.ts';
+import { openapiRoute } from './openapi.ts';
+import { placeRoutes } from './places.ts';
+import { releaseRoutes } from './releases.ts';
+import { searchRoutes } from './search.ts';
+import { selectionRoutes } from './selections.ts';
+import { sessionRoutes } from './session.ts';
+import { tableRoutes } from './tables.ts';
+import { workbookRoutes } from './workbook.ts';
+
+/** A part of the API under /api/v1, with zod schemas. */
+export type Api = FastifyInstance<HttpServer, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+
+/** One group of addresses: parse, call a use case, answer. */
+export type RouteGroup = (api: Api, context: AppContext) => void;
+
+const groups: readonly RouteGroup[] = [
+  searchRoutes,
+  placeRoutes,
+  tableRoutes,
+  workbookRoutes,
+  selectionRoutes,
+  basketRoutes,
+  sessionRoutes,
+  aboutRoutes,
+  releaseRoutes,
+  healthRoutes,
+  openapiRoute,
+];
+
+/** Every address of the API. A new group is a file and a line above. */
+export async function routes(api: Api, context: AppContext): Promise<void> {
+  for (const group of groups) group(api, context);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import { openPlace } from '../../../app/open-place.ts';
+import { strictTableQuestion } from '../../../app/table-question.ts';
+import { readerOf } from '../reader-of-request.ts';
+import { sendProtected } from '../send-protected.ts';
+import type { RouteGroup } from './index.ts';
+
+/** A place with key figures, parents and children. */
+export const placeRoutes: RouteGroup = (api, context) => {
+  api.get(
+    '/places/:kind/:key',
+    {
+      schema: {
+        summary: 'Et sted / A place',
+        params: z.object({
+          kind: z.enum(['afd', 'plan', 'org', 'omr', 'kom', 'reg', 'land']),
+          key: z.string().max(100),
+        }),
+        querystring: z.object({
+          sml: z.string().max(4000).optional(),
+          laesning: z.enum(['nu', 'dengang']).optional(),
+          udgave: z.string().max(30).optional(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const question = strictTableQuestion(request.query, await comparatorSetting(context, reader));
+      const { answer } = await openPlace(context, reader, request.params, question);
+      return sendProtected(reply, reader, answer);
+    },
+  );
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import { fileOfTables, formatNamed } from '../../../app/file-of-tables.ts';
+import { listTables } from '../../../app/list-tables.ts';
+import { openTable, openTableFile } from '../../../app/open-table.ts';
+import { strictTableQuestion } from '../../../app/table-question.ts';
+import { languageOf } from '../language-of-request.ts';
+import { readerOf } from '../reader-of-request.ts';
+import { sendProtected, sendProtectedFile } from '../send-protected.ts';
+import type { RouteGroup } from './index.ts';
+
+/** Parameters of a table, as links write them; the use case says what is wrong with a value. */
+export const tableQuery = z.object({
+  sted: z
+    .string()
+    .max(16_000)
+    .describe('afd:0045-08501,afd:0045-08502 · plan:5123.2019-2026 · org:0045 · kom:657 · land:000'),
+  periode: z.string().max(500).optional().describe('2016-2025 · fra:2016 · seneste:10'),
+  sml: z.string().max(4000).optional().describe('Comparators: kom,reg,land,org or selections; ingen = none'),
+  laesning: z.string().max(20).optional().describe('nu (default) · dengang'),
+  udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
+  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · json-stat · parquet'),
+  sprog: z.enum(['da', 'en']).optional(),
+});
+
+/** The standard tables, and each of them for a selection, as JSON or as a file. */
+export const tableRoutes: RouteGroup = (api, context) => {
+  api.get('/tables', { schema: { summary: 'Standardtabeller / Standard tables' } }, async (_request, reply) => {
+    const tables = listTables(await context.desk.open());
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify({ tables }));
+  });
+  api.get(
+    '/tables/:id',
+    {
+      schema: {
+        summary: 'En tabel for et sted eller en sum / A table for a place or a sum',
+        params: z.object({ id: z.string().max(20) }),
+        querystring: tableQuery,
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const question = strictTableQuestion(request.query, await comparatorSetting(context, reader));
+      const form = request.query.form ?? 'json';
+      if (form === 'json') {
+        const { answer } = await openTable(context, reader, request.params.id, question);
+        return sendProtected(reply, reader, answer);
+      }
+      const format = formatNamed(form);
+      const opened = await openTableFile(context, reader, request.params.id, question);
+      const asked = { format, lang: languageOf(request), question, table: request.params.id };
+      return await sendProtectedFile(reply, reader, opened.answers, fileOfTables(context, opened, asked));
+    },
+  );
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reader } from '../../domain/model/access.ts';
+import type { TableAnswer } from '../../domain/model/answer.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ExportContext, ExportFormat } from '../../engines/export/export-format.ts';
+import { languageOf } from './language-of-request.ts';
+import { scopeMark } from './reader-of-request.ts';
+
+/**
+ * The only way a figure leaves the server: what was not made by disclosure control does not compile here.
+ * The entity tag holds release, address, language and the reader's rights, so a changed right is never served a
+ * kept copy.
+ */
+export function sendProtected<T>(reply: FastifyReply, reader: Reader, answer: Protected<T>): FastifyReply {
+  if (answeredByTag(reply, reader, answer.release)) return reply;
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.content));
+}
+
+/** A file of protected tables, named for people. */
+export async function sendProtectedFile(
+  reply: FastifyReply,
+  reader: Reader,
+  answers: Protected<readonly TableAnswer[]>,
+  file: { readonly format: ExportFormat; readonly name: string; readonly context: ExportContext },
+): Promise<FastifyReply> {
+  if (answeredByTag(reply, reader, answers.release)) return reply;
+  const bytes = await file.format.write(answers, file.context);
+  return reply
+    .type(file.format.mediaType)
+    .header('content-disposition', `attachment; filename="${file.name}.${file.format.extension}"`)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** Sets the caching headers; true when the reader already has this very answer and 304 was sent. */
+export function answeredByTag(reply: FastifyReply, reader: Reader, release: string): boolean {
+  const tag = entityTag(reply.request, reader, release);
+  reply
+    .header('etag', tag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'Cookie, X-Kvarter-Persona, Accept');
+  if (!tagMatches(reply.request.headers['if-none-match'], tag)) return false;
+  reply.code(304).send();
+  return true;
+}
+
+function entityTag(request: FastifyRequest, reader: Reader, release: string): string {
+  const accept = request.headers.accept?.includes('application/json') === true ? 'json' : 'page';
+  const what = [release, request.url, languageOf(request), scopeMark(reader), accept].join('\n');
+  return `"${createHash('sha256').update(what).digest('hex').slice(0, 24)}"`;
+}
+
+function tagMatches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((t) => t.trim().replace(/^W\//, '') === tag || t.trim() === '*');
+}

@@ -1,0 +1,53 @@
+import type { AppContext } from '../../app/app-context.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { buildServer, type ServerOptions } from './build-server.ts';
+import { refuseOpenAddress } from './loopback.ts';
+
+/** Where to listen. Port 0 takes a free one. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A server that answers. `close` lets running answers finish. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const lookForReleaseEveryMs = 5_000;
+
+/**
+ * Starts serving the current release, and looks for a newer one every five seconds.
+ * @throws Problem KV-A3 when the address can be reached from outside, KV-A11 when the port is taken,
+ * KV-A8 when there is no release to serve.
+ */
+export async function startServer(
+  context: AppContext,
+  address: Address,
+  options: ServerOptions,
+): Promise<RunningServer> {
+  refuseOpenAddress(address.host);
+  await context.desk.open();
+  const server = await buildServer(context, options);
+  try {
+    const url = await server.listen(address);
+    const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
+    return {
+      url,
+      close: async () => {
+        clearInterval(timer);
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new Problem('KV-A11', address);
+    throw error;
+  }
+}
+
+// A release that cannot be read leaves the present one served.
+function refresh(context: AppContext, options: ServerOptions): void {
+  context.desk.refresh().catch((error: unknown) => options.onBug('refresh', error));
+}
