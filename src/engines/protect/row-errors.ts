@@ -74,6 +74,7 @@ function addingOf(formula: Formula): Adding | undefined {
       return { of: formula.of, part: formula.part };
     case 'relative':
     case 'two-year-mean':
+    case 'previous':
     case 'distance':
     case 'verdict':
       return addingOf(formula.of);

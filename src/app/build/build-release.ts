@@ -1,0 +1,151 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { LayoutDefinition } from '../../domain/model/delivery.ts';
+import type { SeriesBreak } from '../../domain/model/period.ts';
+import type { Clock, Hmac, Progress, ReleaseStore, Sha256, SqlEngine, Vault } from '../../domain/model/ports.ts';
+import type { FactRules } from '../../domain/model/query-plan.ts';
+import type { DataDate, ReleaseManifest } from '../../domain/model/release.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
+import { readVaultSources, type VaultSources } from './edition-sources.ts';
+import type { TabulateDefinitions } from './plan-slices.ts';
+import { protectEditions } from './protect-editions.ts';
+import { type Geography, readDirectory } from './read-directory.ts';
+import { tabulateEditions } from './tabulate-editions.ts';
+
+/** What a build works with. `progress` gets the stages tabulate, protect and write. */
+export interface BuildTools {
+  readonly vault: Vault;
+  readonly releases: ReleaseStore;
+  readonly openSql: () => Promise<SqlEngine>;
+  readonly clock: Clock;
+  readonly hmac: Hmac;
+  readonly sha256: Sha256;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** The domain a release is built by. `published` are the tables users get; `anchors` are counted and never published. */
+export interface BuildDefinitions {
+  readonly published: readonly TableDefinition[];
+  readonly anchors: TableDefinition;
+  readonly factRules: FactRules;
+  readonly spans: TabulateDefinitions['spans'];
+  readonly layouts: readonly LayoutDefinition[];
+  readonly geography: Geography;
+  readonly breaks: readonly SeriesBreak[];
+}
+
+/** Which rules protect the release, and whether it is served when it is whole. */
+export interface BuildOptions {
+  readonly definitions: BuildDefinitions;
+  readonly rules: RuleSet;
+  readonly serve: boolean;
+}
+
+/**
+ * Builds a release from every delivery in force: true leaves, atoms, protection, and a release folder written whole.
+ * Killed at any moment it leaves the release served and the vault as they were; running it again completes, and with
+ * unchanged deliveries gives the same release.
+ * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
+ * KV-U5 when cancelled.
+ */
+export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
+  checkRuleSet(options.rules);
+  let stage = 'tabulate';
+  const progress: Progress = (name, done, total) => {
+    stage = name;
+    tools.progress?.(name, done, total);
+  };
+  try {
+    return await buildStages({ ...tools, progress }, options);
+  } catch (error) {
+    if (tools.signal?.aborted) throw new Problem('KV-U5', { stage });
+    throw error;
+  }
+}
+
+async function buildStages(
+  tools: BuildTools & { readonly progress: Progress },
+  { definitions, rules, serve }: BuildOptions,
+): Promise<ReleaseManifest> {
+  const { published, anchors } = definitions;
+  const counting = { ...definitions, tables: [anchors, ...published], rules: definitions.factRules };
+  const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
+  const sql = await tools.openSql();
+  try {
+    const sources = await readVaultSources(sql, tools.vault);
+    demandDeliveries(sources);
+    const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
+    const seeds = await seedsOf(tools.vault, sources);
+    const counted = tabulateEditions(sql, sources, counting, job);
+    const tables = await protectEditions(counted, {
+      ...job,
+      published,
+      anchors,
+      directory,
+      rules,
+      seeds,
+      hmac: tools.hmac,
+    });
+    tools.signal?.throwIfAborted();
+    tools.progress('write', 0, 1);
+    const manifest = await tools.releases.write({
+      manifest: {
+        edition: directory.edition,
+        created: tools.clock(),
+        synthetic: sources.deliveries.some((delivery) => delivery.manifest.synthetic === true),
+        rules,
+        tables: [...tables.keys()],
+        dataDates: dataDatesOf(sources),
+        breaks: definitions.breaks,
+        seedSha256: tools.sha256(Buffer.concat([...seeds.values()])),
+        dataHash: tools.sha256(
+          sources.deliveries
+            .map((delivery) => delivery.contentHash)
+            .sort()
+            .join('\n'),
+        ),
+      },
+      directory,
+      definitions: published,
+      tables,
+      references: sources.references.map(({ text: _, ...value }) => value),
+    });
+    if (serve) await tools.releases.setCurrent(manifest.id);
+    tools.progress('write', 1, 1);
+    return manifest;
+  } finally {
+    sql.close();
+  }
+}
+
+function demandDeliveries(sources: VaultSources): void {
+  if (sources.editions.length === 0) throw new Problem('KV-U4', { layout: 'personer' });
+  if (!sources.master.has('afdelinger')) throw new Problem('KV-U4', { layout: 'afdelinger' });
+}
+
+/** One secret per edition, made on first use: a later build of the same edition draws the same numbers. */
+async function seedsOf(vault: Vault, sources: VaultSources): Promise<ReadonlyMap<number, Uint8Array>> {
+  const seeds = new Map<number, Uint8Array>();
+  for (const { edition } of sources.editions) seeds.set(edition, await vault.secret(`draw-beboertabeller-${edition}`));
+  return seeds;
+}
+
+function dataDatesOf(sources: VaultSources): readonly DataDate[] {
+  return sources.deliveries
+    .flatMap(({ manifest }) =>
+      Object.entries(manifest.periods).map(([group, period]) => ({
+        group,
+        edition: manifest.edition,
+        period,
+        delivery: manifest.delivery_id,
+        supplier: manifest.supplier.name,
+      })),
+    )
+    .sort((a, b) => b.edition - a.edition || (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey(date: DataDate): string {
+  return `${date.group} ${date.period} ${date.delivery}`;
+}

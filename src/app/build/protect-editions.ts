@@ -1,0 +1,71 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { PlaceDirectory } from '../../domain/model/place.ts';
+import type { Hmac, Progress } from '../../domain/model/ports.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { buildAtoms } from '../../engines/protect/build-atoms.ts';
+import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
+import { groupPlaces } from '../../engines/protect/group-places.ts';
+import { type ProtectedEdition, protectEdition } from '../../engines/protect/protect-edition.ts';
+import { rowPartsOf } from '../../engines/protect/row-errors.ts';
+import { stackEditions } from '../../engines/protect/stack-editions.ts';
+
+/** What protection needs beside the true leaves. `seeds` holds one secret per edition. */
+export interface ProtectionSetup {
+  readonly published: readonly TableDefinition[];
+  readonly anchors: TableDefinition;
+  readonly directory: PlaceDirectory;
+  readonly rules: RuleSet;
+  readonly seeds: ReadonlyMap<number, Uint8Array>;
+  readonly hmac: Hmac;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Protects all editions of a release: atoms are built once from the anchors of all of them, then the editions are
+ * protected one at a time. True leaves wait in memory until the last edition is counted (about 50 MB an edition for the
+ * whole sector) and are let go one by one.
+ * @throws the signal's reason when cancelled.
+ */
+export async function protectEditions(
+  counted: AsyncIterable<ExactEdition>,
+  setup: ProtectionSetup,
+): Promise<ReadonlyMap<string, ProtectedTable>> {
+  const waiting: ExactEdition[] = [];
+  const counts: GateCounts[] = [];
+  for await (const exact of counted) {
+    waiting.push(exact);
+    counts.push(gateCountsOf(exact, setup.anchors));
+  }
+  const { directory, published, rules, hmac } = setup;
+  const groupings = groupPlaces(directory);
+  const plan = {
+    definitions: published,
+    units: directory.units,
+    groupings,
+    atoms: buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates }),
+    rowParts: rowPartsOf(published),
+    rules,
+    hmac,
+  };
+  const total = waiting.length;
+  const done: ProtectedEdition[] = [];
+  for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
+    setup.signal?.throwIfAborted();
+    done.push(protectEdition(exact, plan, seedOf(setup.seeds, exact.edition)));
+    setup.progress?.('protect', done.length, total);
+    await breathe();
+  }
+  return stackEditions(published, done, rules.sigmaAtoms);
+}
+
+function seedOf(seeds: ReadonlyMap<number, Uint8Array>, edition: number): Uint8Array {
+  return must(seeds.get(edition), `seed of edition ${edition}`);
+}
+
+/** Lets progress be drawn and a cancellation be heard between two editions. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
