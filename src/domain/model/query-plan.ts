@@ -13,6 +13,8 @@ export interface FactRules {
   readonly typesSplitByChildren: readonly string[];
   readonly withChildren: string;
   readonly withoutChildren: string;
+  /** Full-time fractions that stand in for the law's own (`ft_kriterium`) where it was not delivered. */
+  readonly criterionProxy: readonly string[];
   /** Kinds of change of address that are moves; births, deaths and corrections are not. */
   readonly moveKinds: readonly string[];
   /** Codes of the counterpart of a move, used where it was not delivered. */

@@ -5,9 +5,8 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
 
 /**
  * The rows a table is counted from; each view is one SELECT over delivered files, made by engines/tabulate.
- * Beside the delivered columns `persons` has two made ones: `indkomst_pct_land` = 100 × personindkomst / the reference
- * value `personindkomst_gns_land` of the same delivery (null without it), and `ft_krit` = ft_kriterium, or
- * ft_a + … + ft_e where it is empty (the proxy of persondata.md 4.1).
+ * Beside the delivered columns `persons` has `ft_krit` = ft_kriterium, or ft_a + … + ft_e where it is empty (the proxy
+ * of persondata.md 4.1).
  */
 export type FactView = 'persons' | 'households' | 'in_moves' | 'out_moves' | 'turnout';
 

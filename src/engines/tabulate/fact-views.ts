@@ -47,10 +47,13 @@ export function personUnit(rules: FactRules, prefix: string): string {
 }
 
 function persons(columns: readonly string[], rules: FactRules): FactViewSql {
-  const own = without(columns, made);
+  const own = without(columns, [...made, 'ft_krit']);
+  const proxy = rules.criterionProxy.map((column) => `COALESCE(${column}, 0)`).join(' + ');
+  const criterion = columns.includes('ft_krit') ? `,\n    COALESCE(ft_kriterium, ${proxy}) AS ft_krit` : '';
+  const needed = criterion === '' ? own : [...own, 'ft_kriterium', ...rules.criterionProxy];
   return {
-    sources: [{ layout: 'personer', columns: without([...own, 'afdeling_id', 'omraade_id'], []) }],
-    sql: `SELECT slice, edition, ${personUnit(rules, '')} AS unit${listed('', own)}\n  FROM src_personer`,
+    sources: [{ layout: 'personer', columns: without([...needed, 'afdeling_id', 'omraade_id'], []) }],
+    sql: `SELECT slice, edition, ${personUnit(rules, '')} AS unit${listed('', own)}${criterion}\n  FROM src_personer`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBVector } from '@duckdb/node-api';
 import type { SqlEngine, SqlValue } from '../../domain/model/ports.ts';
 
 /** Limits of one DuckDB engine. `memory` as DuckDB writes it ('3GB'); `temp` is a folder it may spill to. */
@@ -23,11 +23,14 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<SqlEngine> {
     run: async (sql) => {
       await connection.run(sql);
     },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Readonly<Record<string, SqlValue>>[],
+    rows: async (sql) =>
+      (await connection.runAndReadAll(sql)).getRowObjectsJS() as Readonly<Record<string, SqlValue>>[],
     columns: async (sql, onChunk) => {
       const result = await connection.stream(sql);
       for await (const chunk of result) {
-        const columns = Array.from({ length: chunk.columnCount }, (_, i) => numbersOf(chunk.getColumnValues(i)));
+        const columns = Array.from({ length: chunk.columnCount }, (_, i) =>
+          numbersOf(chunk.getColumnVector(i), chunk.rowCount),
+        );
         onChunk(columns, chunk.rowCount);
       }
     },
@@ -38,6 +41,12 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<SqlEngine> {
   };
 }
 
-function numbersOf(values: readonly unknown[]): Float64Array {
-  return Float64Array.from(values, (v) => (v === null ? 0 : Number(v)));
+// Straight from the vector: an array of values in between would double the time of reading leaves.
+function numbersOf(vector: DuckDBVector, rows: number): Float64Array {
+  const numbers = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const value = vector.getItem(i);
+    if (value !== null) numbers[i] = typeof value === 'number' ? value : Number(value);
+  }
+  return numbers;
 }

@@ -8,6 +8,7 @@ import type {
   BlockMeasure,
   Condition,
   FactView,
+  ReferenceKey,
 } from '../../model/table-definition.ts';
 
 /** The test that a delivered value in `column` belongs to a category of a classification. */
@@ -43,6 +44,17 @@ export function axisOf(classification: Classification, column: string, only?: re
     classification: classification.id,
     categories: kept.map((category) => position(category, column)),
   };
+}
+
+/** The axis of bands in per cent of a reference value of the table's period, bound to an amount column. */
+export function relativeAxisOf(classification: Classification, column: string, reference: ReferenceKey): Axis {
+  const axis = axisOf(classification, column);
+  const categories = axis.categories.map((category) =>
+    category.when?.kind === 'between'
+      ? { ...category, when: { ...category.when, kind: 'relative', reference } as const }
+      : category,
+  );
+  return { ...axis, categories };
 }
 
 /** The same axis with one more category for rows where `column` is empty, so that the axis still adds up to all. */

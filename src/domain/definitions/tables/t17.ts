@@ -1,14 +1,14 @@
 import type { TableDefinition } from '../../model/table-definition.ts';
 import { indk7 } from '../classifications/indk7.ts';
 import { indkrel5 } from '../classifications/indkrel5.ts';
-import { axisOf, countBlock, measuredBlock } from './define-blocks.ts';
+import { axisOf, countBlock, measuredBlock, relativeAxisOf } from './define-blocks.ts';
 import { axisRows, cells, count, meanKroner, number, perCent, percent, row, totalRow } from './define-rows.ts';
 import { taxableAdults } from './populations.ts';
 import { incomeYear } from './reference-rules.ts';
 import { themes } from './themes.ts';
 
 const bands = axisOf(indk7, 'personindkomst');
-const relative = axisOf(indkrel5, 'indkomst_pct_land');
+const relative = relativeAxisOf(indkrel5, 'personindkomst', 'personindkomst_gns_land');
 const all = [cells('indk7')];
 const mean = meanKroner([cells('indkomst')]);
 

@@ -1,0 +1,77 @@
+import type { StoredDelivery } from '../../domain/model/delivery.ts';
+import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
+import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
+import { type DeliveredReference, readReferences } from './read-references.ts';
+
+/** One edition in the vault: which delivery's file holds each layout, and what its figures are about. */
+export interface EditionSource {
+  readonly edition: number;
+  readonly personRows: number;
+  readonly files: ReadonlyMap<string, string>;
+  /** Variable group → period, of all the edition's deliveries together. */
+  readonly periods: ReadonlyMap<string, string>;
+}
+
+/** Everything a build reads from the vault. `editions` rise; master data are those of the newest delivery with them. */
+export interface VaultSources {
+  readonly editions: readonly EditionSource[];
+  readonly master: MasterFiles;
+  readonly references: readonly DeliveredReference[];
+  readonly deliveries: readonly StoredDelivery[];
+}
+
+const persons = 'personer';
+const masterLayouts = [
+  'organisationer',
+  'afdelinger',
+  'afdeling_haendelser',
+  'adresser',
+  'helhedsplaner',
+  'helhedsplan_medlemmer',
+  'omraader',
+  'omraade_medlemmer',
+];
+
+/**
+ * The deliveries in force by edition. An edition is a year someone delivered persons for; a layout delivered twice is
+ * read from the delivery accepted last, and a replaced delivery is never read.
+ */
+export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise<VaultSources> {
+  const deliveries = (await vault.list()).filter((d) => d.replacedBy === undefined).toSorted(byEditionThenAccepted);
+  const files = deliveries.flatMap((d) =>
+    d.manifest.files.map((file) => ({
+      edition: d.manifest.edition,
+      layout: file.layout,
+      rows: file.rows,
+      path: vault.pathOf(d.manifest.delivery_id, file.layout),
+    })),
+  );
+  const years = new Set(files.filter((f) => f.layout === persons).map((f) => f.edition));
+  const editions = [...years].map((edition): EditionSource => {
+    const own = files.filter((f) => f.edition === edition);
+    const periods = deliveries
+      .filter((d) => d.manifest.edition === edition)
+      .flatMap((d) => Object.entries(d.manifest.periods));
+    return {
+      edition,
+      personRows: own.findLast((f) => f.layout === persons)?.rows ?? 0,
+      files: new Map(own.map((f) => [f.layout, f.path])),
+      periods: new Map(periods),
+    };
+  });
+  return {
+    editions,
+    master: new Map(files.filter((f) => masterLayouts.includes(f.layout)).map((f) => [f.layout, f.path])),
+    references: await readReferences(
+      engine,
+      files.filter((f) => f.layout === 'referencevaerdier').map((f) => f.path),
+    ),
+    deliveries,
+  };
+}
+
+function byEditionThenAccepted(a: StoredDelivery, b: StoredDelivery): number {
+  if (a.manifest.edition !== b.manifest.edition) return a.manifest.edition - b.manifest.edition;
+  if (a.acceptedAt === b.acceptedAt) return a.manifest.delivery_id < b.manifest.delivery_id ? -1 : 1;
+  return a.acceptedAt < b.acceptedAt ? -1 : 1;
+}

@@ -1,0 +1,123 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import type { AfdelingEvent, Kommune, PlaceDirectory, Region, Unit } from '../../domain/model/place.ts';
+import type { SqlEngine } from '../../domain/model/ports.ts';
+import type { FactRules } from '../../domain/model/query-plan.ts';
+import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
+import { parquet } from '../../storage/duckdb/name-sources.ts';
+import type { VaultSources } from './edition-sources.ts';
+import { readAfdelinger, readOrganisationer } from './read-owners.ts';
+import { readHelhedsplaner, readOmraader } from './read-plans.ts';
+
+/** Kommuner and regioner as the definitions list them. */
+export interface Geography {
+  readonly kommuner: readonly Kommune[];
+  readonly regioner: readonly Region[];
+}
+
+/**
+ * Every place of a release from the master data of the vault: one unit per afdeling, and one per boligområde with
+ * residents outside every afdeling. Lists are in code-point order of their ids.
+ * @throws InvariantError on a kommune the definitions do not know; intake has refused such rows already.
+ */
+export async function readDirectory(
+  engine: SqlEngine,
+  sources: VaultSources,
+  geography: Geography,
+  rules: FactRules,
+): Promise<PlaceDirectory> {
+  const regionOf = (kommune: string): string =>
+    must(
+      geography.kommuner.find((k) => k.code === kommune),
+      `kommune ${kommune}`,
+    ).region;
+  const afdelinger = await readAfdelinger(engine, sources.master);
+  const own = afdelinger.map((a): Unit => {
+    const { id, organisation, kommune, validFrom, validTo, x, y } = a;
+    return {
+      ...{ id, kind: 'afdeling', afdeling: id, organisation, kommune, region: regionOf(kommune), validFrom },
+      ...(validTo === undefined ? {} : { validTo }),
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+    };
+  });
+  const rest = await readRestUnits(engine, sources, regionOf, rules);
+  return {
+    edition: must(sources.editions.at(-1), 'an edition').edition,
+    units: [...own, ...rest].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    afdelinger,
+    organisationer: await readOrganisationer(engine, sources.master),
+    helhedsplaner: await readHelhedsplaner(engine, sources.master),
+    omraader: await readOmraader(engine, sources.master),
+    kommuner: geography.kommuner,
+    regioner: geography.regioner,
+    events: await readEvents(engine, sources.master),
+  };
+}
+
+/** A rest unit lives from the first to the last edition anyone lives there; its kommune is its residents'. */
+async function readRestUnits(
+  engine: SqlEngine,
+  sources: VaultSources,
+  regionOf: (kommune: string) => string,
+  rules: FactRules,
+): Promise<readonly Unit[]> {
+  const newest = sources.editions.at(-1)?.edition;
+  const files = sources.editions.flatMap(({ edition, files }) => {
+    const path = files.get('personer');
+    return path === undefined
+      ? []
+      : [`SELECT ${edition} AS edition, afdeling_id, omraade_id, kommune FROM ${parquet(path)}`];
+  });
+  if (files.length === 0) return [];
+  const rows = await engine.rows(
+    `SELECT omraade_id AS id, MIN(kommune) AS kommune, MIN(edition) AS first, MAX(edition) AS last
+FROM (${files.join(' UNION ALL ')}) AS persons
+WHERE afdeling_id IS NULL AND omraade_id IS NOT NULL GROUP BY omraade_id`,
+  );
+  return rows.map((row) => {
+    const kommune = String(row.kommune);
+    return {
+      id: `${rules.restPrefix}${row.id}`,
+      kind: 'omraaderest',
+      omraade: String(row.id),
+      kommune,
+      region: regionOf(kommune),
+      validFrom: `${row.first}-01-01`,
+      ...(row.last === newest ? {} : { validTo: `${row.last}-12-31` }),
+    };
+  });
+}
+
+async function readEvents(engine: SqlEngine, master: MasterFiles): Promise<readonly AfdelingEvent[]> {
+  const path = master.get('afdeling_haendelser');
+  if (path === undefined) return [];
+  const rows = await engine.rows(
+    `SELECT haendelse_id, art, CAST(dato AS VARCHAR) AS dato, array_to_string(fra, ' ') AS fra,
+  array_to_string(til, ' ') AS til, aarsag FROM ${parquet(path)} ORDER BY dato, haendelse_id`,
+  );
+  const ids = (text: unknown): readonly string[] => (text ? String(text).split(' ') : []);
+  return rows.map((row) => ({
+    id: String(row.haendelse_id),
+    kind: eventKind(String(row.art)),
+    date: String(row.dato),
+    from: ids(row.fra),
+    to: ids(row.til),
+    reason: String(row.aarsag),
+  }));
+}
+
+const eventKinds: readonly AfdelingEvent['kind'][] = [
+  'oprettet',
+  'nedlagt',
+  'sammenlagt',
+  'delt',
+  'overdraget',
+  'adresser_aendret',
+  'navn',
+];
+
+function eventKind(text: string): AfdelingEvent['kind'] {
+  return must(
+    eventKinds.find((kind) => kind === text),
+    `kind of event ${text}`,
+  );
+}

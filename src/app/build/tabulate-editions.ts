@@ -1,0 +1,65 @@
+import type { LayoutDefinition } from '../../domain/model/delivery.ts';
+import type { ExactEdition } from '../../domain/model/leaf.ts';
+import type { Progress, SqlEngine } from '../../domain/model/ports.ts';
+import { planTables } from '../../engines/tabulate/plan-tables.ts';
+import { runPlan } from '../../storage/duckdb/run-plan.ts';
+import type { EditionSource, VaultSources } from './edition-sources.ts';
+import { editionSlice, electionSlices, type TabulateDefinitions } from './plan-slices.ts';
+
+/** Progress and cancellation of a build's counting. */
+export interface TabulateJob {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+// Small editions are counted together: a query costs the same for one as for ten. Bounds the rows held in memory.
+const PERSONS_AT_ONCE = 1_200_000;
+
+/**
+ * Exact leaves of every edition in the vault, oldest first, in groups of whole editions so that memory stays bounded.
+ * An edition's tables are those delivered for it; an election's table comes with the newest edition delivering it.
+ * @throws the signal's reason when cancelled.
+ */
+export async function* tabulateEditions(
+  engine: SqlEngine,
+  sources: VaultSources,
+  defined: TabulateDefinitions & { readonly layouts: readonly LayoutDefinition[] },
+  job: TabulateJob = {},
+): AsyncGenerator<ExactEdition> {
+  const plan = planTables(defined.tables, defined.rules);
+  const elections = await electionSlices(engine, sources, defined);
+  const groups = countedTogether(sources.editions);
+  for (const [i, group] of groups.entries()) {
+    const years = group.map((source) => source.edition);
+    const slices = [
+      ...group.map((source) => editionSlice(source, sources, plan, defined)),
+      ...elections.filter((slice) => years.includes(slice.edition)),
+    ];
+    const leaves = await runPlan(engine, plan, {
+      slices,
+      master: sources.master,
+      layouts: defined.layouts,
+      step: (done, total) => job.progress?.('tabulate', i * total + done, groups.length * total),
+      ...(job.signal ? { signal: job.signal } : {}),
+    });
+    for (const edition of years) {
+      yield { edition, tables: leaves.filter((table) => table.period.edition === edition) };
+    }
+  }
+}
+
+function countedTogether(editions: readonly EditionSource[]): readonly (readonly EditionSource[])[] {
+  const groups: EditionSource[][] = [];
+  let rows = 0;
+  for (const source of editions) {
+    const last = groups.at(-1);
+    if (last && rows + source.personRows <= PERSONS_AT_ONCE) {
+      last.push(source);
+      rows += source.personRows;
+      continue;
+    }
+    groups.push([source]);
+    rows = source.personRows;
+  }
+  return groups;
+}
