@@ -1,0 +1,217 @@
+import type { Text } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { AnswerRow, Comparator, HiddenTable, TableAnswer } from '../../domain/model/answer.ts';
+import type { CriterionDefinition } from '../../domain/model/criterion.ts';
+import type { TablePeriod } from '../../domain/model/period.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { Lineage, Selection } from '../../domain/model/selection.ts';
+import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
+import { areasAround, type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
+import { deliveredCells } from './delivered-cells.ts';
+import { addressDays, type Footing, livingMembers } from './footing.ts';
+import { tellLineage } from './lineage-notes.ts';
+import { offerAtoms } from './offer-atoms.ts';
+import { parsePeriods } from './parse-periods.ts';
+import { formatSelection } from './parse-selection.ts';
+import { contextOf, type QueryContext } from './query-context.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+import { listOf, nameOf, showSelection } from './show-place.ts';
+import { sumPlace } from './sum-place.ts';
+
+/** How a table is asked for. */
+export interface TableQuestion {
+  readonly table: string;
+  readonly selection: Selection;
+  readonly lineage: Lineage;
+  /** Period rule as in links (`2016-2025`, `fra:2016`, `seneste:10`); left out or empty = all the release has. */
+  readonly periods?: string;
+  readonly comparators: readonly Comparison[];
+  /** Show kommuner, regions and the country for all residents too, from delivered reference values. */
+  readonly delivered?: boolean;
+  /** Criteria with their dated rules, for tables with verdicts; without them verdicts are unknown. */
+  readonly criteria?: readonly CriterionDefinition[];
+}
+
+function answerRow(row: RowDefinition): AnswerRow {
+  return {
+    code: row.code,
+    label: row.label,
+    depth: row.depth,
+    total: row.total === true,
+    ...(row.unit === undefined ? {} : { unit: row.unit }),
+    ...(row.decimals === undefined ? {} : { decimals: row.decimals }),
+  };
+}
+
+/** Names listed in a note before the rest are only counted. */
+const namesInNote = 12;
+
+function straddlingNote(
+  context: QueryContext,
+  definition: TableDefinition,
+  footings: readonly Footing[],
+): readonly Text[] {
+  const cube = context.cubeOf(definition.id);
+  const afdelinger = new Set<number>();
+  const last = cube.table.periods.at(-1);
+  if (last === undefined) return [];
+  const days = addressDays(definition, last);
+  for (const f of footings) {
+    if (f.state !== 'shown' && f.state !== 'gate') continue;
+    const inside = new Set(f.resolved.units);
+    for (const atom of f.broken) {
+      for (const m of livingMembers(cube, context.places, atom, days)) if (inside.has(m)) afdelinger.add(m);
+    }
+  }
+  if (afdelinger.size === 0) return [];
+  const names = [...afdelinger].map((n) =>
+    nameOf(context.places, { kind: 'afd', key: context.places.directory.units[n]?.id ?? '' }),
+  );
+  const rest = names.length - namesInNote;
+  const more: readonly Text[] = rest > 0 ? [{ da: `${rest} andre`, en: `${rest} others` }] : [];
+  const list = listOf([...names.slice(0, namesInNote), ...more]);
+  return [
+    {
+      da: `${list.da} indgår ikke: de er for små til at vises alene og er samlet med afdelinger uden for området.`,
+      en: `${list.en} are not included: they are too small to be shown alone and are merged with afdelinger outside the area.`,
+    },
+  ];
+}
+
+function hiddenTable(
+  context: QueryContext,
+  definition: TableDefinition,
+  resolver: SelectionResolver,
+  footings: readonly Footing[],
+  periods: readonly TablePeriod[],
+): HiddenTable | undefined {
+  if (footings.some((f) => f.state === 'shown')) return undefined;
+  const newest = footings.findLastIndex((f) => f.state === 'broken' || f.state === 'gate');
+  const [footing, period] = [footings[newest], periods[newest]];
+  if (footing === undefined || period === undefined) return undefined;
+  const cube = context.cubeOf(definition.id);
+  const days = addressDays(definition, period);
+  const { nextStep, missing } = offerAtoms(cube, context.places, resolver.selection.terms, footing, days);
+  if (footing.state === 'broken') return { rule: 'hidden_atom', nextStep, missing };
+  const [kommune = ''] = areasAround(context.places, footing.resolved.units, 'kom');
+  return { rule: 'hidden_gate', nextStep: { kind: 'see-kommune', kommune }, missing };
+}
+
+function compare(
+  context: QueryContext,
+  definition: TableDefinition,
+  resolver: SelectionResolver,
+  chosen: readonly number[],
+  question: TableQuestion,
+): readonly Comparator[] {
+  const { places } = context;
+  const all = context.cubeOf(definition.id).table.periods;
+  const periods = chosen.flatMap((p) => all[p] ?? []);
+  const last = periods.at(-1);
+  if (last === undefined) return [];
+  const day = addressDays(definition, last).last;
+  const units = resolver.on(day).units;
+  return question.comparators.flatMap((comparison): readonly Comparator[] => {
+    const selection = comparedSelection(places, units, comparison);
+    if (selection === undefined) return [];
+    const other = context.resolver(selection, question.lineage);
+    const place = showSelection(places, other, day);
+    const areas = question.delivered === true ? deliveredAreas(selection) : undefined;
+    const delivered: readonly Comparator[] =
+      areas === undefined
+        ? []
+        : [{ place, variant: 'alle', cells: deliveredCells(context, definition, areas, periods) }];
+    // The kommune beside itself, or the country beside all kommuner, says nothing.
+    if (sameUnits(other.on(day).units, units)) return delivered;
+    const { cells } = sumPlace(context, context.compiled(definition), other, chosen, question.criteria ?? []);
+    return [{ place, variant: 'almen', cells }, ...delivered];
+  });
+}
+
+function sameUnits(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((unit, i) => unit === b[i]);
+}
+
+function describe(
+  definition: TableDefinition,
+): Pick<
+  TableAnswer,
+  | 'table'
+  | 'definitionVersion'
+  | 'title'
+  | 'theme'
+  | 'population'
+  | 'base'
+  | 'source'
+  | 'register'
+  | 'referenceText'
+  | 'tier'
+  | 'measures'
+  | 'rows'
+  | 'bars'
+  | 'lines'
+> {
+  const { id, version, title, theme, population, base, source, reference, tier, measures, bars, lines } = definition;
+  return {
+    table: id,
+    definitionVersion: version,
+    title,
+    theme,
+    population,
+    base,
+    source,
+    register: reference.register,
+    referenceText: reference.text,
+    tier,
+    measures,
+    rows: definition.rows.map(answerRow),
+    bars,
+    lines,
+  };
+}
+
+/**
+ * One table for one selection, from protected leaves only: every figure with its status, its comparators, the breaks
+ * and notes of its series. A selection that is not a union of the table's atoms is hidden with two ways on.
+ * @throws Problem KV-Q5 unknown place, KV-Q6 unknown table, KV-Q8 no units in any year.
+ * @source beboertabeller.md sections 1 and 5; diskretion.md sections 3 and 8
+ */
+export function answerTable(content: ReleaseContent, question: TableQuestion): TableAnswer {
+  const context = contextOf(content);
+  const definition = context.definitionOf(question.table);
+  const { table } = context.cubeOf(definition.id);
+  const resolver = context.resolver(question.selection, question.lineage);
+  const rule = parsePeriods(question.periods, table.periods, definition.id);
+  const chosen = table.periods.flatMap((p, i) => (rule.ids.includes(p.id) ? [i] : []));
+  const periods = chosen.flatMap((p) => table.periods[p] ?? []);
+  const compiled = context.compiled(definition);
+  const { cells, footings } = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
+  if (footings.every((f) => f.resolved.units.length === 0 && f.resolved.gaps.length === 0)) {
+    throw new Problem('KV-Q8', { selection: formatSelection(question.selection) });
+  }
+  const { manifest } = content;
+  const last = periods.at(-1);
+  const day = last === undefined ? context.places.today : addressDays(definition, last).last;
+  const story = tellLineage(context.places, definition.id, resolver, periods, footings);
+  const editions = new Set(periods.map((p) => p.edition));
+  const hidden = hiddenTable(context, definition, resolver, footings, periods);
+  return {
+    ...describe(definition),
+    release: manifest.id,
+    edition: manifest.edition,
+    synthetic: manifest.synthetic,
+    roundedTo: manifest.rules.n,
+    place: showSelection(context.places, resolver, day),
+    lineage: question.lineage,
+    periods,
+    cells,
+    comparators: compare(context, definition, resolver, chosen, question),
+    breaks: [
+      ...manifest.breaks.filter((b) => b.table === definition.id && periods.some((p) => p.id === b.from)),
+      ...story.breaks,
+    ],
+    notes: [...definition.notes, ...story.notes, ...straddlingNote(context, definition, footings), ...rule.notes],
+    dataDates: manifest.dataDates.filter((d) => d.group === definition.reference.group && editions.has(d.edition)),
+    ...(hidden === undefined ? {} : { hidden }),
+  };
+}

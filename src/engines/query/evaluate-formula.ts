@@ -1,0 +1,195 @@
+import { decToNumber } from '../../domain/kernel/decimal.ts';
+import type { Cell } from '../../domain/model/cell.ts';
+import type { CriterionDefinition, CriterionOperator } from '../../domain/model/criterion.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { ReferenceKey } from '../../domain/model/table-definition.ts';
+import type { CompiledFormula, CompiledTable } from './compile-table.ts';
+import { leafBand, ratioBand, unbiasedSigma, unionBand } from './error-band.ts';
+import { type SetValues, setState } from './sum-sets.ts';
+
+/** A number before rounding, with the half-width of its error band (0 where none is promised). */
+export interface RawNumber {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly band: number;
+  /** How it was made, where it is a ratio: factor × part / whole. Rounded from these, not from `value`. */
+  readonly ratio?: { readonly part: number; readonly whole: number; readonly factor: number };
+  /** Half-widths of part and whole. */
+  readonly bands?: { readonly part: number; readonly whole: number };
+  /** Means carry no band: their heads are protected, the mean itself is released as it is. */
+  readonly isMean?: true;
+}
+
+/** A figure that has no number. */
+export type NoNumber = Extract<Cell, { kind: 'hidden' | 'missing' }>;
+
+/** Everything a formula reads. */
+export interface Evaluation {
+  readonly compiled: CompiledTable;
+  readonly values: SetValues;
+  readonly periodCount: number;
+  readonly rules: RuleSet;
+  readonly tableOf: (id: string) => ProtectedTable;
+  /** Period number of the edition before, −1 where the series does not reach it. */
+  readonly before: (period: number) => number;
+  readonly reference: (key: ReferenceKey, period: number) => number | undefined;
+  readonly criteria: readonly CriterionDefinition[];
+  /** Publication month of the list a period is about, `2026-12`: decides which dated rule holds. */
+  readonly listOf: (period: number) => string;
+}
+
+export const notDelivered: NoNumber = { kind: 'missing', reason: 'not-delivered' };
+export const notApplicable: NoNumber = { kind: 'missing', reason: 'not-applicable' };
+const seeCounts: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'see-counts' } };
+const fewOwnMeans: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'more-afdelinger' } };
+const unsafeSum: NoNumber = { kind: 'hidden', rule: 'hidden_cell', nextStep: { kind: 'more-afdelinger' } };
+const otherAtoms: NoNumber = { kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } };
+
+function stateOf(e: Evaluation, set: number, period: number): NoNumber | undefined {
+  const state = e.values.state[set * e.periodCount + period];
+  if (state === setState.missing) return notDelivered;
+  return state === setState.open ? otherAtoms : undefined;
+}
+
+/** Half-width of the error band of a sum of heads. */
+export function bandOfSet(e: Evaluation, set: number, period: number): number {
+  const cells = e.compiled.sets[set];
+  const atoms = e.values.atoms[set * e.periodCount + period] ?? 0;
+  if (cells === undefined) return 0;
+  if (atoms === 1 && cells.leaves === 1) return leafBand(e.rules.n);
+  const known = cells.sigma && e.tableOf(cells.sigma.table).sigma[cells.sigma.row];
+  return unionBand(known ?? unbiasedSigma(e.rules.n, cells.leaves), atoms);
+}
+
+function hasOwnMeans(e: Evaluation, at: number): boolean {
+  const heads = e.values.heads[at] ?? 0;
+  return (e.values.ownHeads[at] ?? 0) * 100 >= heads * (e.rules.ownPercent ?? 100);
+}
+
+function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
+  const at = set * e.periodCount + period;
+  const nothing = stateOf(e, set, period);
+  if (nothing) return nothing;
+  const heads = e.values.heads[at] ?? 0;
+  if (heads === 0) return { kind: 'number', value: 0, band: 0 };
+  if (!hasOwnMeans(e, at)) return unsafeSum;
+  const value = e.values.sums[at] ?? 0;
+  return { kind: 'number', value, band: (bandOfSet(e, set, period) * Math.abs(value)) / heads };
+}
+
+function countOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
+  const nothing = stateOf(e, set, period);
+  if (nothing) return nothing;
+  return { kind: 'number', value: e.values.heads[set * e.periodCount + period] ?? 0, band: bandOfSet(e, set, period) };
+}
+
+function ratioOf(part: RawNumber | NoNumber, whole: RawNumber | NoNumber, factor: number): RawNumber | NoNumber {
+  if (whole.kind !== 'number') return whole;
+  if (whole.value === 0) return notApplicable;
+  if (part.kind !== 'number') return part;
+  return {
+    kind: 'number',
+    value: (factor * part.value) / whole.value,
+    band: factor * ratioBand(part.value, whole.value, part.band, whole.band),
+    ratio: { part: part.value, whole: whole.value, factor },
+    bands: { part: part.band, whole: whole.band },
+  };
+}
+
+function shareOf(e: Evaluation, f: Extract<CompiledFormula, { kind: 'share' }>, period: number): RawNumber | NoNumber {
+  const whole = countOf(e, f.base, period);
+  if (whole.kind === 'number' && whole.value > 0 && whole.value < e.rules.shareBase) return seeCounts;
+  return ratioOf(f.part === 'heads' ? countOf(e, f.of, period) : sumOf(e, f.of, period), whole, 100);
+}
+
+function meanOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
+  const at = set * e.periodCount + period;
+  const nothing = stateOf(e, set, period);
+  if (nothing) return nothing;
+  const whole = e.values.heads[at] ?? 0;
+  if (whole === 0) return notApplicable;
+  if (!hasOwnMeans(e, at)) return fewOwnMeans;
+  const part = e.values.sums[at] ?? 0;
+  return { kind: 'number', value: part / whole, band: 0, ratio: { part, whole, factor: 1 }, isMean: true };
+}
+
+function relativeOf(
+  e: Evaluation,
+  f: Extract<CompiledFormula, { kind: 'relative' }>,
+  period: number,
+): RawNumber | NoNumber {
+  const reference = e.reference(f.reference, period);
+  const of = evaluateNumber(e, f.of, period);
+  if (of.kind !== 'number') return of;
+  if (reference === undefined) return notDelivered;
+  if (reference === 0) return notApplicable;
+  const times = (f.times ?? 1) / reference;
+  const scaled: RawNumber = { kind: 'number', value: of.value * times, band: of.band * Math.abs(times) };
+  return of.isMean ? { ...scaled, isMean: true } : scaled;
+}
+
+/** Mean of the figure in this and the edition before; both must be there. */
+function twoYearMeanOf(e: Evaluation, of: CompiledFormula, period: number): RawNumber | NoNumber {
+  const now = evaluateNumber(e, of, period);
+  if (now.kind !== 'number') return now;
+  const earlier = e.before(period);
+  const last = earlier < 0 ? notDelivered : evaluateNumber(e, of, earlier);
+  if (last.kind !== 'number') return last;
+  return { kind: 'number', value: (now.value + last.value) / 2, band: (now.band + last.band) / 2 };
+}
+
+/** Where the line of a criterion lies, in the unit of its value, and which side of it meets the criterion. */
+export interface CriterionLine {
+  readonly at: number;
+  readonly op: CriterionOperator;
+}
+
+/**
+ * The line that holds for a period's list. Undefined when no rule holds then or its national reference is not
+ * delivered. `criterion` is profile and criterion: `udsat.labour`.
+ */
+export function lineOf(e: Evaluation, criterion: string, period: number): CriterionLine | undefined {
+  const [profile, id] = criterion.split('.');
+  const list = e.listOf(period);
+  const rules = e.criteria.find((c) => c.id === id)?.rules ?? [];
+  const rule = rules.find(
+    (r) => r.profile === profile && r.firstList <= list && (r.lastList === undefined || list <= r.lastList),
+  );
+  if (rule === undefined) return undefined;
+  const threshold = decToNumber(rule.threshold);
+  if (rule.kind !== 'times_national') return { at: threshold, op: rule.op };
+  const national = e.reference('doemte_pct_land_2aar', period);
+  return national === undefined ? undefined : { at: threshold * national, op: rule.op };
+}
+
+/** The number of a formula in a period before rounding, or why there is none. Verdicts and distances are not numbers of this kind. */
+export function evaluateNumber(e: Evaluation, formula: CompiledFormula, period: number): RawNumber | NoNumber {
+  switch (formula.kind) {
+    case 'count':
+      return countOf(e, formula.of, period);
+    case 'sum':
+      return sumOf(e, formula.of, period);
+    case 'mean':
+      return meanOf(e, formula.of, period);
+    case 'share':
+      return shareOf(e, formula, period);
+    case 'rate':
+      return ratioOf(sumOf(e, formula.of, period), countOf(e, formula.base, period), 1);
+    case 'relative':
+      return relativeOf(e, formula, period);
+    case 'two-year-mean':
+      return twoYearMeanOf(e, formula.of, period);
+    case 'previous': {
+      const earlier = e.before(period);
+      return earlier < 0 ? notDelivered : evaluateNumber(e, formula.of, earlier);
+    }
+    case 'threshold': {
+      const line = lineOf(e, formula.criterion, period);
+      return line === undefined ? notDelivered : { kind: 'number', value: line.at, band: 0, isMean: true };
+    }
+    case 'distance':
+    case 'verdict':
+      return notApplicable;
+  }
+}

@@ -1,0 +1,109 @@
+import type { TablePeriod } from '../../domain/model/period.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { isAlive } from './carry-lineage.ts';
+import type { Cube } from './cube.ts';
+import type { PlaceIndex } from './place-index.ts';
+import type { ResolvedUnits, SelectionResolver } from './resolve-selection.ts';
+
+/** First and last day whose addresses a period's figures are counted at; equal but for moves during a year. */
+export interface AddressDays {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The day a period's persons are placed by: 1 January of its edition, whatever year the measure is about. Moves are
+ * placed during their year and votes on election day.
+ * @source beboertabeller.md section 1, rule 2
+ */
+export function addressDays(definition: TableDefinition, period: TablePeriod): AddressDays {
+  const view = definition.blocks[0]?.view;
+  if (view === 'in_moves' || view === 'out_moves') return { first: period.start, last: period.end };
+  if (view === 'turnout') return { first: period.start, last: period.start };
+  return { first: `${period.edition}-01-01`, last: `${period.edition}-01-01` };
+}
+
+/** What a selection stands on in one table and period. */
+export interface Footing {
+  /** `empty`: nothing existed; `gap`: a lineage gap; `broken`: not closed; `gate`: no atom lies wholly inside. */
+  readonly state: 'shown' | 'empty' | 'gap' | 'broken' | 'gate';
+  /** Units inside whole atoms, ascending. */
+  readonly units: readonly number[];
+  readonly atoms: readonly number[];
+  /** Atoms that the selection cuts. */
+  readonly broken: readonly number[];
+  readonly resolved: ResolvedUnits;
+}
+
+function merged(a: ResolvedUnits, b: ResolvedUnits): ResolvedUnits {
+  if (a === b) return a;
+  return {
+    units: [...new Set([...a.units, ...b.units])].sort((x, y) => x - y),
+    named: new Set([...a.named, ...b.named]),
+    // A merger inside the year leaves its parts with the first half and the whole with the second.
+    gaps: a.gaps.length > 0 && b.gaps.length > 0 ? a.gaps : [],
+    used: [...new Set([...a.used, ...b.used])],
+  };
+}
+
+/** Members of an atom that existed on the days, as unit numbers. */
+export function livingMembers(cube: Cube, index: PlaceIndex, atom: number, days: AddressDays): readonly number[] {
+  const members = [...cube.members.subarray(cube.starts[atom] ?? 0, cube.starts[atom + 1] ?? 0)];
+  return members.filter((m) => isAlive(index, m, days.first) || isAlive(index, m, days.last));
+}
+
+interface Sorted {
+  readonly atoms: number[];
+  readonly broken: number[];
+}
+
+function sortAtoms(cube: Cube, index: PlaceIndex, units: readonly number[], days: AddressDays): Sorted {
+  const atoms: number[] = [];
+  const several = new Map<number, number>();
+  for (const unit of units) {
+    const atom = cube.atomOfUnit[unit] ?? -1;
+    if (atom < 0) continue;
+    const size = (cube.starts[atom + 1] ?? 0) - (cube.starts[atom] ?? 0);
+    if (size === 1) atoms.push(atom);
+    else several.set(atom, (several.get(atom) ?? 0) + 1);
+  }
+  const broken: number[] = [];
+  for (const [atom, chosen] of several) {
+    const whole = chosen === livingMembers(cube, index, atom, days).length;
+    (whole ? atoms : broken).push(atom);
+  }
+  return { atoms, broken };
+}
+
+/**
+ * Tests whether a selection is a union of the table's atoms on the days. Atoms cut by the border of a kommune, a plan
+ * or another place are left out (`broken` names them); an atom cut through an afdeling that the reader named makes the
+ * period `broken`, because what is asked for is then not what would be shown.
+ * @source diskretion.md section 3
+ */
+export function findFooting(cube: Cube, index: PlaceIndex, resolver: SelectionResolver, days: AddressDays): Footing {
+  const resolved = merged(resolver.on(days.first), resolver.on(days.last));
+  const nothing = { units: [], atoms: [], broken: [], resolved };
+  if (resolved.gaps.length > 0) return { ...nothing, state: 'gap' };
+  if (resolved.units.length === 0) return { ...nothing, state: 'empty' };
+  const { atoms, broken } = sortAtoms(cube, index, resolved.units, days);
+  if (broken.length === 0) {
+    return { state: atoms.length > 0 ? 'shown' : 'gate', units: resolved.units, atoms, broken, resolved };
+  }
+  const cut = new Set(broken);
+  const isNamed = broken.some((a) => livingMembers(cube, index, a, days).some((m) => resolved.named.has(m)));
+  const units = resolved.units.filter((u) => !cut.has(cube.atomOfUnit[u] ?? -1));
+  const left = atoms.length > 0 ? 'shown' : 'gate';
+  return { state: isNamed ? 'broken' : left, units, atoms, broken, resolved };
+}
+
+/** Atoms of another table that hold exactly the given units, or undefined when its atoms cut across them. */
+export function atomsHolding(
+  cube: Cube,
+  index: PlaceIndex,
+  units: readonly number[],
+  days: AddressDays,
+): readonly number[] | undefined {
+  const { atoms, broken } = sortAtoms(cube, index, units, days);
+  return broken.length > 0 ? undefined : atoms;
+}

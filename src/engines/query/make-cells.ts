@@ -1,0 +1,64 @@
+import type { AnswerCells } from '../../domain/model/answer.ts';
+import type { Cell } from '../../domain/model/cell.ts';
+import type { CompiledFigure, CompiledFormula } from './compile-table.ts';
+import {
+  bandOfSet,
+  type Evaluation,
+  evaluateNumber,
+  type NoNumber,
+  notApplicable,
+  type RawNumber,
+} from './evaluate-formula.ts';
+import { distanceOf, verdictCell } from './judge-criterion.ts';
+import { roundHalfAway, roundRatio, roundUp } from './round-ratio.ts';
+import { setState } from './sum-sets.ts';
+
+function rounded(of: RawNumber, figure: CompiledFigure): number {
+  const { step = 1, decimals } = figure;
+  const { part, whole, factor } = of.ratio ?? { part: of.value, whole: 1, factor: 1 };
+  if (step > 1) return roundRatio(part, whole * step, factor, 0) * step;
+  return of.ratio === undefined ? roundHalfAway(of.value, decimals) : roundRatio(part, whole, factor, decimals);
+}
+
+function roundedCell(of: RawNumber | NoNumber, figure: CompiledFigure): Cell {
+  if (of.kind !== 'number') return of;
+  const value = rounded(of, figure);
+  return of.isMean ? { kind: 'value', value } : { kind: 'rounded', value, band: roundUp(of.band, figure.decimals) };
+}
+
+function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure: CompiledFigure): Cell {
+  switch (formula.kind) {
+    case 'count': {
+      // Most figures are plain counts, so they skip the general way.
+      const at = formula.of * e.periodCount + period;
+      if (e.values.state[at] !== setState.ok) return roundedCell(evaluateNumber(e, formula, period), figure);
+      return { kind: 'rounded', value: e.values.heads[at] ?? 0, band: bandOfSet(e, formula.of, period) };
+    }
+    case 'verdict':
+      return verdictCell(e, formula, period);
+    case 'distance':
+      return roundedCell(distanceOf(e, formula, period), figure);
+    default:
+      return roundedCell(evaluateNumber(e, formula, period), figure);
+  }
+}
+
+/**
+ * The figures of a table for one place: `cells[row][period][measure]`, for the period numbers given.
+ * `withheld` gives the one cell that stands for every figure of a period that cannot be shown.
+ */
+export function makeCells(
+  e: Evaluation,
+  periods: readonly number[],
+  withheld: (period: number) => Cell | undefined,
+): AnswerCells {
+  const instead = periods.map(withheld);
+  return e.compiled.rows.map((row) =>
+    periods.map((period, i) =>
+      row.figures.map((figure) => {
+        if (figure.formula === undefined) return notApplicable;
+        return instead[i] ?? cellOf(e, figure.formula, period, figure);
+      }),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import type { NextStep } from '../../domain/model/cell.ts';
+import type { SelectionTerm } from '../../domain/model/selection.ts';
+import type { Cube } from './cube.ts';
+import { type AddressDays, type Footing, livingMembers } from './footing.ts';
+import { formatPlace, formatSelection } from './parse-selection.ts';
+import type { PlaceIndex } from './place-index.ts';
+import { nameOf } from './show-place.ts';
+
+/** The two ways on from a selection that cuts an atom, and the names of the afdelinger it lacks. */
+export interface AtomOffers {
+  readonly nextStep: Extract<NextStep, { kind: 'choose-atom' }>;
+  readonly missing: readonly string[];
+}
+
+function change(terms: readonly SelectionTerm[], units: readonly string[], sign: '+' | '-'): readonly string[] {
+  const keys = new Set(units.map((key) => formatPlace({ kind: 'afd', key })));
+  const undone = new Set<string>();
+  const kept = terms.filter((t) => {
+    const text = formatPlace(t.place);
+    const undoes = keys.has(text) && t.sign !== sign;
+    if (undoes) undone.add(text);
+    return !undoes;
+  });
+  // What a plan or a kommune brought in cannot be undone by dropping a term, so it is taken away by a new one.
+  const stillThere = kept.some((t) => t.place.kind !== 'afd' && t.sign !== sign);
+  const added = units
+    .filter((key) => stillThere || !undone.has(formatPlace({ kind: 'afd', key })))
+    .filter((key) => !kept.some((t) => t.place.kind === 'afd' && t.place.key === key))
+    .map((key): SelectionTerm => ({ sign, place: { kind: 'afd', key } }));
+  const needsPlus = sign === '+' || kept.some((t) => t.sign === '+');
+  return needsPlus ? [...kept, ...added].map((t) => formatSelection({ terms: [t] })) : [];
+}
+
+/**
+ * The offers of a selection that is not a union of atoms: U⁺ adds the members it lacks, U⁻ drops the cut atoms
+ * (empty when nothing would be left). Both as terms in link form. Made from public structure only.
+ * @source diskretion.md section 3
+ */
+export function offerAtoms(
+  cube: Cube,
+  index: PlaceIndex,
+  terms: readonly SelectionTerm[],
+  footing: Footing,
+  days: AddressDays,
+): AtomOffers {
+  const chosen = new Set(footing.resolved.units);
+  const members = footing.broken.flatMap((a) => livingMembers(cube, index, a, days));
+  const idOf = (unit: number): string => index.directory.units[unit]?.id ?? '';
+  const missing = members.filter((m) => !chosen.has(m)).map(idOf);
+  const present = members.filter((m) => chosen.has(m)).map(idOf);
+  const complete = change(terms, missing, '+');
+  const without = footing.units.length === 0 ? [] : change(terms, present, '-');
+  return {
+    nextStep: { kind: 'choose-atom', complete, without },
+    missing: missing.map((key) => nameOf(index, { kind: 'afd', key }).da),
+  };
+}

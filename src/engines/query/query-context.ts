@@ -1,0 +1,113 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ReferenceValue, ReleaseContent } from '../../domain/model/release.ts';
+import type { Lineage, Selection } from '../../domain/model/selection.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { type CompiledTable, compileTable } from './compile-table.ts';
+import { buildCube, type Cube } from './cube.ts';
+import { nearestKey } from './nearest-key.ts';
+import { formatSelection } from './parse-selection.ts';
+import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
+import { resolveSelection, type SelectionResolver } from './resolve-selection.ts';
+import type { SetValues } from './sum-sets.ts';
+
+/** A release prepared for questions: look-ups that are functions of the release alone, made when first asked for. */
+export interface QueryContext {
+  readonly content: ReleaseContent;
+  readonly places: PlaceIndex;
+  readonly cubeOf: (table: string) => Cube;
+  readonly definitionOf: (table: string) => TableDefinition;
+  readonly compiled: (definition: TableDefinition) => CompiledTable;
+  readonly resolver: (selection: Selection, lineage: Lineage) => SelectionResolver;
+  readonly reference: (key: string, area: string, period: string) => ReferenceValue | undefined;
+  /** Delivered values of a key and area, oldest first. */
+  readonly referenceSeries: (key: string, area: string) => readonly ReferenceValue[];
+  /** Sums of a table's comparison levels, by reading and place. */
+  readonly levelSums: (table: CompiledTable) => Map<string, SetValues>;
+}
+
+/** Resolved selections kept per release: a page asks the same one for 24 tables. */
+const keptResolvers = 64;
+
+interface Store<K, V> {
+  readonly get: (key: K) => V | undefined;
+  readonly set: (key: K, value: V) => unknown;
+}
+
+function memo<K, V>(known: Store<K, V>, make: (key: K) => V): (key: K) => V {
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function unknownTable(table: string, content: ReleaseContent): Problem {
+  const nearest = nearestKey(table.toUpperCase(), content.tables.keys());
+  return new Problem('KV-Q6', nearest === undefined ? { table } : { table, nearest });
+}
+
+function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
+  const known = new Map<string, SelectionResolver>();
+  return (selection, lineage) => {
+    const key = `${lineage} ${formatSelection(selection)}`;
+    const resolver = known.get(key) ?? resolveSelection(places, selection, lineage);
+    // Asked again, it moves to the end; the first in the map is the one longest unused.
+    known.delete(key);
+    known.set(key, resolver);
+    const oldest = known.keys().next().value;
+    if (known.size > keptResolvers && oldest !== undefined) known.delete(oldest);
+    return resolver;
+  };
+}
+
+function indexReferences(content: ReleaseContent): Pick<QueryContext, 'reference' | 'referenceSeries'> {
+  const exact = new Map<string, ReferenceValue>();
+  const series = new Map<string, ReferenceValue[]>();
+  for (const value of content.references) {
+    exact.set(`${value.key} ${value.area} ${value.period}`, value);
+    const key = `${value.key} ${value.area}`;
+    series.set(key, [...(series.get(key) ?? []), value]);
+  }
+  for (const values of series.values()) values.sort((a, b) => (a.period < b.period ? -1 : 1));
+  return {
+    reference: (key, area, period) => exact.get(`${key} ${area} ${period}`),
+    referenceSeries: (key, area) => series.get(`${key} ${area}`) ?? [],
+  };
+}
+
+function prepare(content: ReleaseContent): QueryContext {
+  const places = buildPlaceIndex(content.directory);
+  const definitionOf = (table: string): TableDefinition => {
+    const definition = content.definitions.find((d) => d.id === table);
+    if (definition === undefined) throw unknownTable(table, content);
+    return definition;
+  };
+  return {
+    content,
+    places,
+    cubeOf: memo(new Map<string, Cube>(), (table) => {
+      const found = content.tables.get(table);
+      if (found === undefined) throw unknownTable(table, content);
+      return buildCube(found, places);
+    }),
+    definitionOf,
+    compiled: memo(new WeakMap<TableDefinition, CompiledTable>(), (d) => compileTable(d, content.definitions)),
+    resolver: keepResolvers(places),
+    ...indexReferences(content),
+    levelSums: memo(new WeakMap<CompiledTable, Map<string, SetValues>>(), () => new Map<string, SetValues>()),
+  };
+}
+
+// A release never changes, so what is worked out from it alone may be kept for as long as it is served.
+const prepared = new WeakMap<ReleaseContent, QueryContext>();
+
+/** The prepared form of a release, made on first use (about 50 ms for the whole sector) and kept with it. */
+export function contextOf(content: ReleaseContent): QueryContext {
+  const known = prepared.get(content);
+  if (known !== undefined) return known;
+  const context = prepare(content);
+  prepared.set(content, context);
+  return context;
+}

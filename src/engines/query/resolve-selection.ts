@@ -1,0 +1,131 @@
+import type { AfdelingEvent, Membership, PlaceRef } from '../../domain/model/place.ts';
+import type { Lineage, Selection } from '../../domain/model/selection.ts';
+import { type CarriedUnits, carryLineage, isAlive, type LineageGap } from './carry-lineage.ts';
+import { openEnd, type PlaceIndex } from './place-index.ts';
+import { requirePlace } from './require-place.ts';
+
+/** The units of a selection on one day. */
+export interface ResolvedUnits {
+  /** Unit numbers of the place index, ascending. */
+  readonly units: readonly number[];
+  /** Units whose afdeling the reader named, to add or to take away; an atom that breaks on one of them hides the table. */
+  readonly named: ReadonlySet<number>;
+  /** Why the day cannot be shown in full; a day with gaps has no figures, never a partial sum. */
+  readonly gaps: readonly LineageGap[];
+  /** Mergers, splits and transfers that were followed. */
+  readonly used: readonly AfdelingEvent[];
+}
+
+/** A selection ready to be asked for any day. */
+export interface SelectionResolver {
+  readonly selection: Selection;
+  readonly lineage: Lineage;
+  readonly on: (day: string) => ResolvedUnits;
+}
+
+const holdsOn = (m: Membership, day: string): boolean => m.from <= day && day <= (m.to ?? openEnd);
+
+/** Members of the newest membership: today's, or those of the last day anything was a member. */
+function newestMembers(members: readonly Membership[], today: string): readonly string[] {
+  let last = '';
+  for (const m of members) if ((m.to ?? openEnd) > last) last = m.to ?? openEnd;
+  const day = last < today ? last : today;
+  return members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+}
+
+function membersOf(index: PlaceIndex, place: PlaceRef, lineage: Lineage, day: string): readonly string[] {
+  if (place.kind === 'afd') return [place.key];
+  if (place.kind === 'org') {
+    const own = index.afdelingerOfOrganisation.get(place.key) ?? [];
+    const members = own.map((a): Membership => {
+      const from = { afdeling: a.id, from: a.validFrom };
+      return a.validTo === undefined ? from : { ...from, to: a.validTo };
+    });
+    if (lineage === 'nu') return newestMembers(members, index.today);
+    return members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+  }
+  const listed = place.kind === 'plan' ? index.helhedsplaner.get(place.key) : index.omraader.get(place.key);
+  if (listed === undefined) return [];
+  if (lineage === 'nu') return newestMembers(listed.members, index.today);
+  return listed.members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+}
+
+/** Units that a place holds whatever the reading: a kommune's, a region's, the country's, an area's other residents. */
+function directUnits(index: PlaceIndex, place: PlaceRef): readonly number[] {
+  switch (place.kind) {
+    case 'kom':
+      return index.unitsOfKommune.get(place.key) ?? [];
+    case 'reg':
+      return index.unitsOfRegion.get(place.key) ?? [];
+    case 'land':
+      return index.directory.units.map((_, n) => n);
+    case 'omr':
+      return index.restsOfOmraade.get(place.key) ?? [];
+    case 'afd': {
+      const rest = index.afdelinger.has(place.key) ? undefined : index.unitNumber.get(place.key);
+      return rest === undefined ? [] : [rest];
+    }
+    case 'plan':
+    case 'org':
+      return [];
+  }
+}
+
+function collect(index: PlaceIndex, places: readonly PlaceRef[], lineage: Lineage, day: string): CarriedUnits {
+  const afdelinger = new Map<string, boolean>();
+  const direct = new Map<number, boolean>();
+  for (const place of places) {
+    const named = place.kind === 'afd';
+    for (const id of membersOf(index, place, lineage, day)) afdelinger.set(id, named || afdelinger.get(id) === true);
+    for (const n of directUnits(index, place))
+      if (isAlive(index, n, day)) direct.set(n, named || direct.get(n) === true);
+  }
+  const carried = lineage === 'nu' ? carryLineage(index, afdelinger, day) : livingUnits(index, afdelinger, day);
+  for (const [n, named] of carried.units) direct.set(n, named || direct.get(n) === true);
+  return { ...carried, units: direct };
+}
+
+function livingUnits(index: PlaceIndex, afdelinger: ReadonlyMap<string, boolean>, day: string): CarriedUnits {
+  const units = new Map<number, boolean>();
+  for (const [id, named] of afdelinger) {
+    for (const n of index.unitsOfAfdeling.get(id) ?? []) if (isAlive(index, n, day)) units.set(n, named);
+  }
+  return { units, gaps: [], used: [] };
+}
+
+function resolveOn(index: PlaceIndex, selection: Selection, lineage: Lineage, day: string): ResolvedUnits {
+  const placesOf = (sign: '+' | '-') => selection.terms.filter((t) => t.sign === sign).map((t) => t.place);
+  const plus = collect(index, placesOf('+'), lineage, day);
+  const minus = collect(index, placesOf('-'), lineage, day);
+  const named = new Set<number>();
+  for (const side of [plus, minus]) for (const [n, isNamed] of side.units) if (isNamed) named.add(n);
+  return {
+    units: [...plus.units.keys()].filter((n) => !minus.units.has(n)).sort((a, b) => a - b),
+    named,
+    gaps: [...plus.gaps, ...minus.gaps],
+    used: [...plus.used, ...minus.used],
+  };
+}
+
+/**
+ * Makes a selection answerable day by day: what is added minus what is taken away, each unit at most once however
+ * many places hold it. `nu` reads today's membership and carries it through mergers, splits and transfers; `dengang`
+ * reads each day's own membership.
+ * @throws Problem KV-Q5 on a place that the release does not hold.
+ * @source beboertabeller.md 5.1, 5.2
+ */
+export function resolveSelection(index: PlaceIndex, selection: Selection, lineage: Lineage): SelectionResolver {
+  for (const term of selection.terms) requirePlace(index, term.place);
+  const days = new Map<string, ResolvedUnits>();
+  return {
+    selection,
+    lineage,
+    on: (day) => {
+      const known = days.get(day);
+      if (known) return known;
+      const resolved = resolveOn(index, selection, lineage, day);
+      days.set(day, resolved);
+      return resolved;
+    },
+  };
+}

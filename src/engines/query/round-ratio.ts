@@ -1,0 +1,43 @@
+/** Whole steps per one of a decimal place: 10, 100, 1000 … */
+function stepsOf(decimals: number): number {
+  return 10 ** decimals;
+}
+
+// Money and full-time sums are multiples of at most four decimals, so they become whole numbers without loss.
+const sumDecimals = 4;
+
+/**
+ * `factor × part / whole` to so many decimals, half away from zero, by whole-number arithmetic: 1 of 8 in per cent is
+ * 12.5, and 12.25 becomes 12.3 although binary division might fall just below it. `whole` above 0.
+ * Negative decimals round to tens, hundreds …: −2 is the nearest 100 kr. Exact while factor × part × 10^decimals stays under 2^53, which the whole country does by far.
+ */
+export function roundRatio(part: number, whole: number, factor: number, decimals: number): number {
+  if (decimals < 0) return roundRatio(part, whole * stepsOf(-decimals), factor, 0) * stepsOf(-decimals);
+  if (!Number.isInteger(part)) {
+    const scale = stepsOf(sumDecimals);
+    return roundRatio(Math.round(part * scale), whole * scale, factor, decimals);
+  }
+  const steps = stepsOf(decimals);
+  const numerator = Math.abs(part) * factor * steps;
+  const down = Math.floor(numerator / whole);
+  const rounded = (numerator - down * whole) * 2 >= whole ? down + 1 : down;
+  return (part < 0 ? -rounded : rounded) / steps || 0;
+}
+
+/** A number to so many decimals, half away from zero as written: 0.25 gives 0.3 and −0.4 gives 0, never −0. */
+export function roundHalfAway(value: number, decimals: number): number {
+  if (decimals < 0) return roundRatio(value, 1, 1, decimals);
+  if (Number.isInteger(value)) return value || 0;
+  const steps = stepsOf(decimals);
+  // 1.005 is stored just under itself; the relative nudge of two last places restores what was written.
+  const scaled = Math.abs(value) * steps * (1 + Number.EPSILON * 2);
+  const rounded = Math.floor(scaled + 0.5) / steps;
+  return (value < 0 ? -rounded : rounded) || 0;
+}
+
+/** A band rounded up to the decimals shown, so that it never promises more than it may. */
+export function roundUp(value: number, decimals: number): number {
+  if (decimals < 0) return roundUp(value / stepsOf(-decimals), 0) * stepsOf(-decimals);
+  const steps = stepsOf(decimals);
+  return Math.ceil(value * steps * (1 - Number.EPSILON * 2)) / steps;
+}

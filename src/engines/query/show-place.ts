@@ -1,0 +1,91 @@
+import type { Text } from '../../domain/kernel/language.ts';
+import type { ShownPlace } from '../../domain/model/answer.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
+import { formatPlace, formatSelection } from './parse-selection.ts';
+import type { PlaceIndex } from './place-index.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+
+const same = (name: string): Text => ({ da: name, en: name });
+
+function unitName(index: PlaceIndex, unit: string): Text {
+  const omraade = index.directory.units[index.unitNumber.get(unit) ?? -1]?.omraade;
+  const name = (omraade === undefined ? undefined : index.omraader.get(omraade)?.name) ?? omraade ?? unit;
+  return { da: `Øvrige beboere i ${name}`, en: `Other residents of ${name}` };
+}
+
+/** The name of a place in both languages. Names of afdelinger are not unique: the key is always shown beside. */
+export function nameOf(index: PlaceIndex, place: PlaceRef): Text {
+  switch (place.kind) {
+    case 'afd': {
+      const afdeling = index.afdelinger.get(place.key);
+      return afdeling === undefined ? unitName(index, place.key) : same(afdeling.name);
+    }
+    case 'plan': {
+      const plan = index.helhedsplaner.get(place.key);
+      return same(plan === undefined ? place.key : `${plan.name} (${plan.grantPeriod.replace('-', '–')})`);
+    }
+    case 'org':
+      return same(index.organisationer.get(place.key)?.name ?? place.key);
+    case 'omr':
+      return same(index.omraader.get(place.key)?.name ?? place.key);
+    case 'kom': {
+      const name = index.kommuner.get(place.key)?.name ?? place.key;
+      return { da: `${name} Kommune`, en: `${name} Kommune` };
+    }
+    case 'reg': {
+      const name = index.regioner.get(place.key)?.name ?? place.key;
+      return same(name.startsWith('Region ') ? name : `Region ${name}`);
+    }
+    case 'land':
+      return { da: 'Hele landet', en: 'All of Denmark' };
+  }
+}
+
+/** Names listed as in a sentence: "A, B og C". */
+export function listOf(names: readonly Text[]): Text {
+  const join = (lang: 'da' | 'en', and: string): string => {
+    const texts = names.map((n) => n[lang]);
+    const last = texts.pop() ?? '';
+    return texts.length === 0 ? last : `${texts.join(', ')} ${and} ${last}`;
+  };
+  return { da: join('da', 'og'), en: join('en', 'and') };
+}
+
+/** Longest sum whose name lists its parts; longer ones are named by their number. */
+const namedParts = 3;
+
+function sumName(index: PlaceIndex, resolver: SelectionResolver): Text {
+  const { terms } = resolver.selection;
+  const plus = terms.filter((t) => t.sign === '+').map((t) => nameOf(index, t.place));
+  const minus = terms.filter((t) => t.sign === '-').map((t) => nameOf(index, t.place));
+  if (minus.length === 0 && plus.length > namedParts) {
+    const allAfdelinger = terms.every((t) => t.place.kind === 'afd');
+    if (allAfdelinger) return { da: `Sum af ${plus.length} afdelinger`, en: `Sum of ${plus.length} afdelinger` };
+    return { da: `Sum af ${plus.length} steder`, en: `Sum of ${plus.length} places` };
+  }
+  if (plus.length + minus.length > namedParts) {
+    return {
+      da: `Sum af ${plus.length} minus ${minus.length} steder`,
+      en: `Sum of ${plus.length} minus ${minus.length} places`,
+    };
+  }
+  if (minus.length === 0) return listOf(plus);
+  const [added, taken] = [listOf(plus), listOf(minus)];
+  return { da: `${added.da} uden ${taken.da}`, en: `${added.en} without ${taken.en}` };
+}
+
+/** A selection as shown: its name and the units it holds on `day`. */
+export function showSelection(index: PlaceIndex, resolver: SelectionResolver, day: string): ShownPlace {
+  const [first, second] = resolver.selection.terms;
+  const units = resolver.on(day).units.length;
+  const key = formatSelection(resolver.selection);
+  if (first !== undefined && second === undefined) {
+    return { key, level: first.place.kind, name: nameOf(index, first.place), units };
+  }
+  return { key, level: 'sum', name: sumName(index, resolver), units };
+}
+
+/** A single place as a link to its page; `units` is those of today. */
+export function showPlace(index: PlaceIndex, place: PlaceRef, units: number): ShownPlace {
+  return { key: formatPlace(place), level: place.kind, name: nameOf(index, place), units };
+}

@@ -1,0 +1,105 @@
+import type { AnswerCells } from '../../domain/model/answer.ts';
+import type { Cell } from '../../domain/model/cell.ts';
+import type { CriterionDefinition } from '../../domain/model/criterion.ts';
+import type { ReferenceKey } from '../../domain/model/table-definition.ts';
+import { areasAround, type ComparisonLevel } from './comparators.ts';
+import type { CompiledTable } from './compile-table.ts';
+import type { Evaluation } from './evaluate-formula.ts';
+import { notDelivered } from './evaluate-formula.ts';
+import { addressDays, type Footing } from './footing.ts';
+import { makeCells } from './make-cells.ts';
+import { offerAtoms } from './offer-atoms.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+import { type SetValues, sumSetsKept } from './sum-sets.ts';
+
+/** The area a reference value is delivered for, as seen from a place. */
+const referenceLevels: { readonly [K in ReferenceKey]: ComparisonLevel } = {
+  personindkomst_gns_land: 'land',
+  bruttoindkomst_gns_region: 'reg',
+  doemte_pct_land: 'land',
+  doemte_pct_land_2aar: 'land',
+  husleje_m2_land: 'land',
+  befolkning_kommune: 'kom',
+};
+
+/** The figures of one place in one table, all that can be shown and what cannot. */
+export interface PlaceSums {
+  readonly cells: AnswerCells;
+  /** What the place stands on in each of the periods asked for. */
+  readonly footings: readonly Footing[];
+}
+
+function referenceReader(context: QueryContext, compiled: CompiledTable, values: SetValues): Evaluation['reference'] {
+  const { periods } = context.cubeOf(compiled.definition.id).table;
+  return (key, period) => {
+    const units = values.footings[period]?.units ?? [];
+    const [area, other] = areasAround(context.places, units, referenceLevels[key]);
+    const at = periods[period];
+    if (area === undefined || other !== undefined || at === undefined) return undefined;
+    const exact = context.reference(key, area, at.id);
+    // A list of 1 December stands on the newest year its registers had then; every other table on its own year.
+    if (exact !== undefined || compiled.definition.reference.kind !== 'list') return exact?.value;
+    return context.referenceSeries(key, area).findLast((r) => r.period.slice(0, 4) <= at.start.slice(0, 4))?.value;
+  };
+}
+
+function withheldCell(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  footing: Footing,
+  period: number,
+): Cell | undefined {
+  const cube = context.cubeOf(compiled.definition.id);
+  const at = cube.table.periods[period];
+  switch (footing.state) {
+    case 'shown':
+      return undefined;
+    case 'empty':
+    case 'gap':
+      return notDelivered;
+    case 'gate': {
+      const kommune = context.places.directory.units[footing.resolved.units[0] ?? -1]?.kommune ?? '';
+      const isKommune = resolver.selection.terms.some((t) => t.place.kind === 'kom');
+      const nextStep = isKommune ? { kind: 'more-afdelinger' as const } : { kind: 'see-kommune' as const, kommune };
+      return { kind: 'hidden', rule: 'hidden_gate', nextStep };
+    }
+    case 'broken': {
+      if (at === undefined) return notDelivered;
+      const days = addressDays(compiled.definition, at);
+      const { nextStep } = offerAtoms(cube, context.places, resolver.selection.terms, footing, days);
+      return { kind: 'hidden', rule: 'hidden_atom', nextStep };
+    }
+  }
+}
+
+/** All figures of a selection in a table for the period numbers given. */
+export function sumPlace(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  periods: readonly number[],
+  criteria: readonly CriterionDefinition[],
+): PlaceSums {
+  const values = sumSetsKept(context, compiled, resolver);
+  const all = context.cubeOf(compiled.definition.id).table.periods;
+  const editions = new Map(all.map((p, i) => [p.edition, i]));
+  const evaluation: Evaluation = {
+    compiled,
+    values,
+    periodCount: all.length,
+    rules: context.content.manifest.rules,
+    tableOf: (id) => context.cubeOf(id).table,
+    before: (period) => editions.get((all[period]?.edition ?? 0) - 1) ?? -1,
+    reference: referenceReader(context, compiled, values),
+    criteria,
+    listOf: (period) => all[period]?.start.slice(0, 7) ?? '',
+  };
+  const footings = periods.flatMap((p) => values.footings[p] ?? []);
+  const withheld = (period: number): Cell | undefined => {
+    const footing = values.footings[period];
+    return footing && withheldCell(context, compiled, resolver, footing, period);
+  };
+  return { cells: makeCells(evaluation, periods, withheld), footings };
+}

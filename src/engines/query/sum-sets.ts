@@ -1,0 +1,128 @@
+import type { CompiledTable } from './compile-table.ts';
+import { addAtoms, type Cube, type Totals } from './cube.ts';
+import { addressDays, atomsHolding, type Footing, findFooting } from './footing.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+
+/** State of a sum in a period. `open` = another table it stands on cuts the selection differently. */
+export const setState = { ok: 0, missing: 1, open: 2 } as const;
+
+/** The sums of a compiled table for one selection: set-major, one number a period of the table. */
+export interface SetValues {
+  readonly footings: readonly Footing[];
+  readonly heads: Float64Array;
+  readonly sums: Float64Array;
+  readonly ownHeads: Float64Array;
+  /** Atoms added, for the width of error bands. */
+  readonly atoms: Int32Array;
+  readonly state: Uint8Array;
+}
+
+interface TableTotals {
+  readonly cube: Cube;
+  readonly totals: Totals;
+  /** Periods where the selection is not a union of this table's atoms. */
+  readonly open: ReadonlySet<number>;
+  /** Period number by edition. */
+  readonly byEdition: ReadonlyMap<number, number>;
+}
+
+/** Sums of another table over the units that the first table shows, so that a share never mixes two sets of units. */
+function totalsOfOther(context: QueryContext, first: Cube, table: string, resolver: SelectionResolver): TableTotals {
+  const cube = context.cubeOf(table);
+  const definition = context.definitionOf(table);
+  const open = new Set<number>();
+  const atoms = cube.table.periods.map((period, p) => {
+    const days = addressDays(definition, period);
+    const footing = findFooting(first, context.places, resolver, days);
+    if (footing.state === 'broken') open.add(p);
+    if (footing.state !== 'shown') return [];
+    const holding = atomsHolding(cube, context.places, footing.units, days);
+    if (holding === undefined) open.add(p);
+    return holding ?? [];
+  });
+  return { cube, totals: addAtoms(cube, atoms), open, byEdition: editions(cube) };
+}
+
+function editions(cube: Cube): ReadonlyMap<number, number> {
+  return new Map(cube.table.periods.map((p, i) => [p.edition, i]));
+}
+
+function emptyValues(footings: readonly Footing[], size: number): SetValues {
+  return {
+    footings,
+    heads: new Float64Array(size),
+    sums: new Float64Array(size),
+    ownHeads: new Float64Array(size),
+    atoms: new Int32Array(size),
+    state: new Uint8Array(size),
+  };
+}
+
+function addCells(values: SetValues, at: number, source: TableTotals, period: number, cells: Int32Array): void {
+  const { cube, totals } = source;
+  const headsFrom = period * cube.table.cellCount;
+  const width = cube.table.sums?.cells.length ?? 0;
+  let heads = 0;
+  let sum = 0;
+  let own = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as number;
+    heads += totals.heads[headsFrom + cell] as number;
+    const s = cube.sumOfCell[cell] as number;
+    if (s < 0) continue;
+    sum += totals.sums[period * width + s] as number;
+    own += totals.ownHeads[period * width + s] as number;
+  }
+  values.heads[at] = (values.heads[at] as number) + heads;
+  values.sums[at] = (values.sums[at] as number) + sum;
+  values.ownHeads[at] = (values.ownHeads[at] as number) + own;
+  values.atoms[at] = Math.max(values.atoms[at] as number, totals.atoms[period] as number);
+}
+
+/** Adds up every sum of a table for a selection. A year's figures always meet those of the same edition. */
+export function sumSets(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
+  const { definition, sets } = compiled;
+  const cube = context.cubeOf(definition.id);
+  const { periods } = cube.table;
+  const footings = periods.map((p) => findFooting(cube, context.places, resolver, addressDays(definition, p)));
+  const own = addAtoms(
+    cube,
+    footings.map((f) => (f.state === 'shown' ? f.atoms : [])),
+  );
+  const sources = new Map<string, TableTotals>();
+  sources.set(definition.id, { cube, totals: own, open: new Set(), byEdition: editions(cube) });
+  for (const table of compiled.tables.slice(1)) sources.set(table, totalsOfOther(context, cube, table, resolver));
+  const values = emptyValues(footings, sets.length * periods.length);
+  sets.forEach((set, s) => {
+    for (const group of set.groups) {
+      const source = sources.get(group.table);
+      if (source === undefined) continue;
+      const direct = group.table === definition.id && group.editionShift === 0;
+      for (let p = 0; p < periods.length; p++) {
+        const at = s * periods.length + p;
+        const from = direct ? p : source.byEdition.get((periods[p]?.edition ?? 0) + group.editionShift);
+        if (from === undefined || source.totals.atoms[from] === 0) {
+          values.state[at] = from !== undefined && source.open.has(from) ? setState.open : setState.missing;
+          continue;
+        }
+        addCells(values, at, source, from, group.cells);
+      }
+    }
+  });
+  return values;
+}
+
+/** As {@link sumSets}; a single kommune, region or the country is added up once per release, since every page asks for it. */
+export function sumSetsKept(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
+  const [term, second] = resolver.selection.terms;
+  const isLevel = term?.place.kind === 'kom' || term?.place.kind === 'reg' || term?.place.kind === 'land';
+  if (!isLevel || second !== undefined) return sumSets(context, compiled, resolver);
+  const kept = context.levelSums(compiled);
+  const key = `${resolver.lineage} ${term.place.kind}:${term.place.key}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const values = sumSets(context, compiled, resolver);
+  kept.set(key, values);
+  return values;
+}
