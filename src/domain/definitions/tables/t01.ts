@@ -9,6 +9,7 @@ import { themes } from './themes.ts';
 const main = axisOf(agemain, 'alder');
 const five = axisOf(age5, 'alder');
 const all = [cells('agemain')];
+const under18 = [cells('agemain', { agemain: ['B00_06', 'B07_17'] })];
 const mainRows = axisRows(main, 1, ({ code }) => {
   const of = [cells('agemain', { agemain: [code] })];
   return { n: count(...of), pct: percent(of, all) };
@@ -43,6 +44,10 @@ export const t01: TableDefinition = {
   rows: [
     totalRow({ da: 'Beboere i alt', en: 'All residents' }, { n: count(...all), pct: percent(all, all) }),
     ...mainRows,
+    row('UNDER_18', { da: 'Børn og unge under 18 år', en: 'Children under 18' }, 0, {
+      n: count(...under18),
+      pct: percent(under18, all),
+    }),
     row('FEMAAR', { da: 'Femårsgrupper', en: 'Five-year groups' }, 0, {}),
     ...fiveRows,
     row(
