@@ -1,8 +1,8 @@
-import { statuses } from '../domain/definitions/statuses/index.ts';
 import type { StatusDefinition } from '../domain/model/cell.ts';
 import type { SeriesBreak } from '../domain/model/period.ts';
 import type { DataDate, ReleaseManifest } from '../domain/model/release.ts';
 import type { TableDefinition } from '../domain/model/table-definition.ts';
+import { statusesOf } from './fill-statuses.ts';
 import { standardTables } from './list-tables.ts';
 import type { OpenRelease } from './open-release.ts';
 
@@ -22,6 +22,6 @@ export function aboutNumbers(release: OpenRelease): AboutNumbers {
     definitions: standardTables(release),
     dataDates: release.manifest.dataDates,
     breaks: release.manifest.breaks,
-    statuses,
+    statuses: statusesOf(release.manifest.rules),
   };
 }

@@ -6,10 +6,11 @@ export interface AppContext {
   /** Absolute path of the data folder (vault, releases, state). */
   readonly dataDir: string;
   readonly clock: Clock;
-  readonly vault: Vault;
   readonly releases: ReleaseStore;
   readonly state: StateStore;
   readonly desk: ReleaseDesk;
+  /** Opens the vault for a job on deliveries or a build; a process that only serves never does. */
+  readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */
   readonly openSql: () => Promise<SqlEngine>;
 }

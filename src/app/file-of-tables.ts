@@ -1,4 +1,3 @@
-import { statuses } from '../domain/definitions/statuses/index.ts';
 import type { Lang } from '../domain/kernel/language.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Selection } from '../domain/model/selection.ts';
@@ -6,6 +5,7 @@ import type { ExportContext, ExportFormat } from '../engines/export/export-forma
 import { formats } from '../engines/export/index.ts';
 import { formatSelection } from '../engines/query/parse-selection.ts';
 import type { AppContext } from './app-context.ts';
+import { statusesOf } from './fill-statuses.ts';
 import type { OpenedTables } from './open-table.ts';
 import { shortId } from './short-id.ts';
 import type { TableQuestion } from './table-question.ts';
@@ -43,7 +43,7 @@ export function fileOfTables(
     name: `${subject}_${placeName(opened.selection)}_${edition}_${lang}`,
     context: {
       lang,
-      statuses,
+      statuses: statusesOf(opened.release.manifest.rules),
       madeAt: context.clock(),
       link: viewLink(asked.table, { ...question, udgave: opened.release.manifest.id }),
       rollingLink: viewLink(asked.table, {

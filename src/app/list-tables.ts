@@ -1,3 +1,4 @@
+import { totalsTable } from '../domain/definitions/tables/index.ts';
 import type { Text } from '../domain/kernel/language.ts';
 import type { TableDefinition, Tier } from '../domain/model/table-definition.ts';
 import type { OpenRelease } from './open-release.ts';
@@ -13,17 +14,25 @@ export interface ListedTable {
 
 /** The standard tables of a release in their order. */
 export function listTables(release: OpenRelease): readonly ListedTable[] {
-  return standardTables(release).map(({ id, title, theme, population, tier }) => ({
-    id,
-    title,
-    theme,
-    population,
-    tier,
-  }));
+  return standardTables(release).map(headOf);
 }
 
-/** The definitions readers can open: those with rows to show. Totals and anchors have cells but no rows. */
+/** One table of a release, the shared totals included; undefined for anything else. */
+export function findTable(release: OpenRelease, id: string): ListedTable | undefined {
+  const definition = heldTables(release).find((candidate) => candidate.id === id);
+  return definition && headOf(definition);
+}
+
+/** Definitions of the standard tables a release holds; the shared totals are no standard table. */
 export function standardTables(release: OpenRelease): readonly TableDefinition[] {
+  return heldTables(release).filter((definition) => definition.id !== totalsTable.id);
+}
+
+function heldTables(release: OpenRelease): readonly TableDefinition[] {
   const held = release.release.content;
   return held.definitions.filter((definition) => definition.rows.length > 0 && held.tables.has(definition.id));
+}
+
+function headOf({ id, title, theme, population, tier }: TableDefinition): ListedTable {
+  return { id, title, theme, population, tier };
 }

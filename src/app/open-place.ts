@@ -9,9 +9,9 @@ import { formatPlace, parsePlace, parseSelection } from '../engines/query/parse-
 import { maySeePlace, maySeeSelection } from './access/may-see-selection.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
-import { comparatorPlaces } from './comparator-places.ts';
 import { logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
+import { readComparators } from './read-comparators.ts';
 import type { TableQuestion } from './table-question.ts';
 
 /** A place page's figures and the right that opened them. */
@@ -39,9 +39,9 @@ export async function openPlace(
   const why = maySeePlace(reader, place, scope);
   await logUse(context, reader, { action: 'place', object: asked, release: release.manifest.id }, why);
   if (!why.allowed) throw new Problem('KV-A2', { asked });
-  const comparators = comparatorPlaces(release.places, selection, question.sml).filter(
-    (comparator) => maySeeSelection(reader, comparator, scope).allowed,
-  );
+  // A comparator the reader may not see is left out here: place pages carry the reader's own setting to every place.
+  const { comparisons } = readComparators(release.places, selection, question.sml);
+  const comparators = comparisons.filter((c) => !('terms' in c) || maySeeSelection(reader, c, scope).allowed);
   const seen = (shown: ShownPlace): boolean => maySeePlace(reader, parsePlace(shown.key), scope).allowed;
   const answer = derive(release.release, (content) => {
     const whole = answerPlace(content, { place, comparators, lineage: question.laesning });

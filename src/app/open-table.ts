@@ -1,3 +1,4 @@
+import { criteria } from '../domain/definitions/criteria/index.ts';
 import { must } from '../domain/kernel/invariant.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../domain/model/access.ts';
@@ -11,10 +12,10 @@ import { mayExport } from './access/may-export.ts';
 import { mayOpenTable } from './access/may-open-table.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
-import { comparatorPlaces } from './comparator-places.ts';
 import { standardTables } from './list-tables.ts';
 import { type LoggedAction, logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
+import { readComparators } from './read-comparators.ts';
 import type { TableQuestion } from './table-question.ts';
 
 /** Tables that were opened: their figures, the right that opened them and the release they are from. */
@@ -71,9 +72,9 @@ async function openTables(
 ): Promise<OpenedTables> {
   const release = await context.desk.open(question.udgave);
   const selection = parseSelection(question.sted);
-  const comparators = comparatorPlaces(release.places, selection, question.sml);
+  const comparators = readComparators(release.places, selection, question.sml);
   const scope = scopeOf(context, release);
-  const seen = mayOpenTable(reader, selection, comparators, scope);
+  const seen = mayOpenTable(reader, selection, comparators.selections, scope);
   const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
   await logUse(context, reader, { action, object, release: release.manifest.id }, why);
@@ -84,9 +85,11 @@ async function openTables(
       answerTable(content, {
         table,
         selection,
-        comparators,
-        periods: question.periode,
         lineage: question.laesning,
+        periods: question.periode,
+        comparators: comparators.comparisons,
+        delivered: comparators.delivered,
+        criteria,
       }),
     ),
   );

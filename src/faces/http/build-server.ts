@@ -12,8 +12,8 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../app/app-context.ts';
+import { version } from '../../app/product-version.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import { version } from '../version.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';

@@ -1,5 +1,5 @@
-import { aboutNumbers } from '../../../app/about-numbers.ts';
-import { listTables } from '../../../app/list-tables.ts';
+import { statusesOf } from '../../../app/fill-statuses.ts';
+import { findTable, listTables } from '../../../app/list-tables.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { openTable } from '../../../app/open-table.ts';
 import { ownPlaces } from '../../../app/own-places.ts';
@@ -24,7 +24,7 @@ export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
   if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
   const id = asked.params.id ?? '';
   const { question, problems } = await questionOf(asked);
-  const table = listTables(release).find((t) => t.id === id);
+  const table = findTable(release, id);
   if (!table) throw new Problem('KV-A2', { asked: id });
   const notes = [...problemNotes(problems), ...unknownParameters(asked.query, known)];
   if (question.sted === '') {
@@ -45,7 +45,7 @@ export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
       tables: listTables(opened.release),
       sml: comparatorChoices(opened.release, parseSelection(question.sted), question.sml),
       allPeriods: all,
-      statuses: aboutNumbers(opened.release).statuses,
+      statuses: statusesOf(opened.release.manifest.rules, table.tier),
       downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 1)],
       why: opened.why,
     };
@@ -68,7 +68,7 @@ function emptyPage(
     tables: listTables(release),
     sml: [],
     allPeriods: allPeriods(release, table.id),
-    statuses: aboutNumbers(release).statuses,
+    statuses: statusesOf(release.manifest.rules, table.tier),
     downloads: [],
     example: must(ownPlaces(asked.reader, release)[0], 'the country is always an example'),
   };

@@ -1,8 +1,8 @@
 import { roleNames, rolesThatExport } from '../../../app/access/role-powers.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
+import { version } from '../../../app/product-version.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Reader, Restriction } from '../../../domain/model/access.ts';
-import { version } from '../../version.ts';
 import type { PageFrame, ShownReader, ShownRelease } from '../../web/page-data.ts';
 import type { PageRequest } from './page-request.ts';
 

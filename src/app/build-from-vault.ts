@@ -1,0 +1,52 @@
+import { createHash, createHmac } from 'node:crypto';
+import { seriesBreaks } from '../domain/definitions/breaks/index.ts';
+import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
+import { regioner } from '../domain/definitions/classifications/regioner.ts';
+import { layouts } from '../domain/definitions/deliveries/index.ts';
+import { factRules } from '../domain/definitions/fact-rules.ts';
+import { standard } from '../domain/definitions/gates/index.ts';
+import { referenceSpans } from '../domain/definitions/reference-spans.ts';
+import { anchorTable, tables, totalsTable } from '../domain/definitions/tables/index.ts';
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { Reader } from '../domain/model/access.ts';
+import type { Progress } from '../domain/model/ports.ts';
+import type { ReleaseManifest } from '../domain/model/release.ts';
+import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
+import type { AppContext } from './app-context.ts';
+import { type BuildDefinitions, buildRelease } from './build/build-release.ts';
+import { logUse } from './log-use.ts';
+
+/** The domain as every build reads it. */
+export const buildDefinitions: BuildDefinitions = {
+  published: [totalsTable, ...tables],
+  anchors: anchorTable,
+  factRules,
+  spans: referenceSpans,
+  layouts,
+  geography: { kommuner, regioner },
+  breaks: seriesBreaks,
+};
+
+/**
+ * Builds a release from the vault under the standard rules and serves it.
+ * @throws Problem KV-A1 for a reader who may not, and as `buildRelease`.
+ */
+export async function buildFromVault(
+  context: AppContext,
+  reader: Reader,
+  job: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<ReleaseManifest> {
+  const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
+  await logUse(context, reader, { action: 'release', object: 'build' }, verdict);
+  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'danne udgaver', en: 'build releases' } });
+  const tools = {
+    ...job,
+    vault: await context.openVault(),
+    releases: context.releases,
+    openSql: context.openSql,
+    clock: context.clock,
+    hmac: (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest(),
+    sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
+  };
+  return await buildRelease(tools, { definitions: buildDefinitions, rules: standard, serve: true });
+}

@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../domain/model/ports.ts';
+import { type DuckdbLimits, openDuckdb } from '../storage/duckdb/open-duckdb.ts';
+import { openParquetWriter } from '../storage/duckdb/stage-parquet.ts';
+import { openReleaseStore } from '../storage/releases/open-release-store.ts';
+import { openState } from '../storage/state/open-state.ts';
+import { openVault } from '../storage/vault/open-vault.ts';
+import type { AppContext } from './app-context.ts';
+import { releaseDesk } from './release-desk.ts';
+
+// Room for the whole sector's ten years in one build; DuckDB spills to `tmp` above it.
+const buildMemory = '2500MB';
+
+/** The clock of the machine. */
+export const systemClock: Clock = () => new Date().toISOString();
+
+/**
+ * Puts the app together over a data folder, making it if needed: `vault/` persons, `releases/` what is shown,
+ * `state.sqlite` what users keep and the log, `tmp/` room for big jobs.
+ */
+export async function openApp(dataDir: string, clock: Clock = systemClock): Promise<AppContext> {
+  const folders = { releases: join(dataDir, 'releases'), temp: join(dataDir, 'tmp') };
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
+  const limits: DuckdbLimits = { memory: buildMemory, threads: availableParallelism(), temp: folders.temp };
+  const openSql = () => openDuckdb(limits);
+  const releases = openReleaseStore({ root: folders.releases, openSql, openWriter: () => openParquetWriter(limits) });
+  return {
+    dataDir,
+    clock,
+    releases,
+    state: await openState(join(dataDir, 'state.sqlite')),
+    desk: releaseDesk(releases, dataDir),
+    openVault: () => openVault(join(dataDir, 'vault')),
+    openSql,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Unit } from '../domain/model/place.ts';
+import type { Selection } from '../domain/model/selection.ts';
+import type { Comparison } from '../engines/query/comparators.ts';
+import { formatSelection, parseSelection } from '../engines/query/parse-selection.ts';
+import { type PlaceIndex, unitsOfPlace } from './access/place-index.ts';
+
+/**
+ * Comparators that are words because they follow the selection: the kommune, region and country around it, its only
+ * organisation, and `alle`: levels for all residents too, from delivered reference values.
+ */
+export const comparatorWords = ['kom', 'reg', 'land', 'org', 'alle'] as const;
+
+/** One of the comparator words. */
+export type ComparatorWord = (typeof comparatorWords)[number];
+
+/** Comparators as the query engine takes them. */
+export interface ReadComparators {
+  readonly comparisons: readonly Comparison[];
+  readonly delivered: boolean;
+  /** The selections among them; they need the same right as what they are compared with. Levels are for all. */
+  readonly selections: readonly Selection[];
+}
+
+/**
+ * Reads comparators for a selection: words, else selections as written. Own organisation is left out when the
+ * selection has units of several.
+ * @throws Problem KV-Q1.. on an entry that is neither a word nor a selection.
+ */
+export function readComparators(index: PlaceIndex, selection: Selection, sml: readonly string[]): ReadComparators {
+  const entries = [...new Set(sml)].filter((entry) => entry !== 'alle');
+  const comparisons = entries.flatMap((entry): readonly Comparison[] => {
+    if (entry === 'kom' || entry === 'reg' || entry === 'land') return [{ level: entry }];
+    if (entry !== 'org') return [parseSelection(entry)];
+    const own = ownOrganisation(index, selection);
+    return own ? [own] : [];
+  });
+  return {
+    comparisons,
+    delivered: sml.includes('alle'),
+    selections: comparisons.filter((comparison): comparison is Selection => 'terms' in comparison),
+  };
+}
+
+/** The words that mean something for a selection: what a reader can choose among. */
+export function comparatorOffers(
+  index: PlaceIndex,
+  selection: Selection,
+  hasAllResidents: boolean,
+): readonly ComparatorWord[] {
+  const kinds = new Set(selection.terms.map((t) => t.place.kind));
+  return comparatorWords.filter((word) => {
+    switch (word) {
+      // The kommune beside itself, or a narrower level beside a wider place, says nothing.
+      case 'kom':
+        return !kinds.has('kom') && !kinds.has('reg') && !kinds.has('land');
+      case 'reg':
+        return !kinds.has('reg') && !kinds.has('land');
+      case 'land':
+        return !kinds.has('land');
+      case 'org':
+        return ownOrganisation(index, selection) !== undefined;
+      case 'alle':
+        return hasAllResidents;
+    }
+  });
+}
+
+function ownOrganisation(index: PlaceIndex, selection: Selection): Selection | undefined {
+  const units: readonly Unit[] = selection.terms
+    .filter((t) => t.sign === '+')
+    .flatMap((t) => unitsOfPlace(index, t.place));
+  const numbers = new Set(units.map((unit) => unit.organisation));
+  const [number] = numbers;
+  if (numbers.size !== 1 || number === undefined) return undefined;
+  const own: Selection = { terms: [{ sign: '+', place: { kind: 'org', key: number } }] };
+  return formatSelection(own) === formatSelection(selection) ? undefined : own;
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Lang } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Command, CommandOptions, Invocation } from './command.ts';
+import { commands } from './commands/index.ts';
+import { helpText } from './help-text.ts';
+import { languageFrom, processTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const everywhere: CommandOptions = {
+  lang: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
+
+/** Runs one command and sets the exit code: 0 done, 1 a problem, 2 not understood. */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  const lang = languageFrom(optionIn(args, '--lang'), process.env);
+  const terminal = processTerminal(lang);
+  try {
+    process.exitCode = await runCommand(args, terminal);
+  } catch (error) {
+    process.exitCode = sayWhatWentWrong(error, terminal);
+  }
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    await terminal.out(helpText(commands, rest[0], terminal.lang));
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    throw new UsageError(new Problem('KV-A10', { command: name, valid: commands.map((c) => c.name) }));
+  }
+  const invocation = invocationOf(command, rest, terminal);
+  if (!invocation.flag('help')) return await command.run(invocation);
+  await terminal.out(helpText(commands, name, terminal.lang));
+  return 0;
+}
+
+function invocationOf(command: Command, rest: readonly string[], terminal: Terminal): Invocation {
+  const { values, positionals } = parse(command, rest);
+  const given = (option: string): readonly string[] => {
+    const value = values[option];
+    if (value === undefined) return [];
+    return (Array.isArray(value) ? value : [value]).map(String);
+  };
+  return {
+    words: positionals,
+    values: given,
+    value: (option) => given(option).at(-1),
+    flag: (option) => values[option] === true,
+    dataDir: resolve(given('data').at(-1) ?? process.env.KVARTER_DATA ?? 'data'),
+    terminal,
+  };
+}
+
+function parse(command: Command, rest: readonly string[]): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({ args: [...rest], options: { ...everywhere, ...command.options }, allowPositionals: true });
+  } catch (error) {
+    const found = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? rest.join(' ');
+    const valid = Object.keys({ ...command.options, ...everywhere }).map((option) => `--${option}`);
+    throw new UsageError(new Problem('KV-A5', { parameter: command.name, found, valid: valid.join(', ') }));
+  }
+}
+
+function sayWhatWentWrong(error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    terminal.say(`${error.problem.sentence(terminal.lang)}\n`);
+    return 2;
+  }
+  if (error instanceof Problem) {
+    terminal.say(`${error.code}: ${error.sentence(terminal.lang)}\n`);
+    return 1;
+  }
+  terminal.say(`${bugSentence(terminal.lang)} ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.KVARTER_DEBUG && error instanceof Error) terminal.say(`${error.stack}\n`);
+  return 1;
+}
+
+function bugSentence(lang: Lang): string {
+  return lang === 'da'
+    ? 'Kvarter fejlede. Kør igen med KVARTER_DEBUG=1 for at se hvor:'
+    : 'Kvarter failed. Run again with KVARTER_DEBUG=1 to see where:';
+}
+
+function optionIn(args: readonly string[], option: string): string | undefined {
+  const joined = args.find((arg) => arg.startsWith(`${option}=`));
+  if (joined !== undefined) return joined.slice(option.length + 1);
+  const at = args.indexOf(option);
+  return at < 0 ? undefined : args[at + 1];
+}
