@@ -29,6 +29,10 @@ import { uddKilde } from './udd-kilde.ts';
 import { valg } from './valg.ts';
 import { vestlig } from './vestlig.ts';
 
+export { isWestern, menaptClass } from './country-group.ts';
+export { kommuner } from './kommuner.ts';
+export { regioner } from './regioner.ts';
+
 /** Every classification of the product, sorted by id. */
 export const classifications: readonly Classification[] = [
   age5,

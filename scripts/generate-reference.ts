@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { referencePages } from './reference/pages.ts';
+
+// Writes docs/reference from the definitions; with --check it writes nothing and fails when a page is out of date.
+const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
+const pages = referencePages();
+
+function stored(): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+}
+
+const wanted = new Set(pages.map((page) => page.path));
+const extra = stored().filter((path) => !wanted.has(path));
+const changed = pages.filter(({ path, text }) => {
+  const file = join(folder, path);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+});
+
+if (process.argv.includes('--check')) {
+  const stale = [...changed.map((page) => page.path), ...extra];
+  for (const path of stale) console.error(`docs/reference/${path} is out of date`);
+  if (stale.length > 0) {
+    console.error('Run "npm run reference" and commit the result.');
+    process.exitCode = 1;
+  }
+} else {
+  for (const path of extra) rmSync(join(folder, path));
+  for (const { path, text } of changed) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  console.log(`docs/reference: ${pages.length} pages, ${changed.length} written, ${extra.length} removed`);
+}
