@@ -1,0 +1,158 @@
+import { createHash, createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import type { BuildDefinitions, BuildTools } from '../../../src/app/build/build-release.ts';
+import { layouts } from '../../../src/domain/definitions/deliveries/index.ts';
+import { factRules } from '../../../src/domain/definitions/fact-rules.ts';
+import { referenceSpans } from '../../../src/domain/definitions/reference-spans.ts';
+import { anchorTable, tables, totalsTable } from '../../../src/domain/definitions/tables/index.ts';
+import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
+import type { Hmac, Progress, Sha256, Vault } from '../../../src/domain/model/ports.ts';
+import { openDuckdb } from '../../../src/storage/duckdb/open-duckdb.ts';
+import { openParquetWriter } from '../../../src/storage/duckdb/stage-parquet.ts';
+import { openReleaseStore } from '../../../src/storage/releases/open-release-store.ts';
+import { openVault } from '../../../src/storage/vault/open-vault.ts';
+import { openTestDuckdb, type Row, writeLayout } from '../../storage/duckdb/write-layout.ts';
+
+export const editions: readonly number[] = [2025, 2026];
+
+/** Residents per afdeling in 2026; in 2025 each but the closed one has one fewer. 0001-002 and 0001-003 are under the gate. */
+export const residents: Readonly<Record<string, number>> = {
+  '0001-00001': 183,
+  '0001-00002': 61,
+  '0001-00003': 57,
+  '0002-00001': 322,
+};
+const PERSONS_PER_HOUSEHOLD = 2;
+
+/** The domain of the small build: totals and the resident tables that persons and households alone can fill. */
+export const definitions: BuildDefinitions = {
+  published: [totalsTable, ...tables.filter(({ id }) => ['T01', 'T02', 'T05'].includes(id))],
+  anchors: anchorTable,
+  factRules,
+  spans: referenceSpans,
+  layouts,
+  geography: {
+    kommuner: [{ code: '657', name: 'Herning', region: '082', lon: 9, lat: 56.15 }],
+    regioner: [{ code: '082', name: 'Region Midtjylland' }],
+  },
+  breaks: [{ table: 'T05', from: '2026', text: { da: 'Ny opgørelse', en: 'New method' }, source: 'prøve' }],
+};
+
+export const hmac: Hmac = (key, text) => createHmac('sha256', key).update(text).digest();
+export const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
+
+/** Real vault, releases and DuckDB in a folder. */
+export async function toolsIn(folder: string, over: Partial<BuildTools> = {}): Promise<BuildTools> {
+  const limits = { memory: '500MB', threads: 2, temp: join(folder, 'temp') };
+  return {
+    vault: await openVault(join(folder, 'vault')),
+    releases: openReleaseStore({
+      root: join(folder, 'releases'),
+      openSql: () => openDuckdb(limits),
+      openWriter: () => openParquetWriter(limits),
+    }),
+    openSql: () => openDuckdb(limits),
+    clock: () => '2026-11-21T12:00:00.000Z',
+    hmac,
+    sha256,
+    ...over,
+  };
+}
+
+function personsOf(edition: number): readonly Row[] {
+  return Object.entries(residents).flatMap(([afdeling, count]) =>
+    Array.from({ length: count - (2026 - edition) }, (_, i) => ({
+      person_id: `p${afdeling}-${i}`,
+      ref_dato: `${edition}-01-01`,
+      husstand_id: `h${afdeling}-${Math.floor(i / PERSONS_PER_HOUSEHOLD)}`,
+      afdeling_id: afdeling,
+      kommune: '657',
+      koen: i % 2 === 0 ? 'K' : 'M',
+      alder: (i * 7) % 95,
+      herkomst5: ['5', '24', '25', '34', '35'][i % 5] ?? '5',
+      familierolle: 'V',
+    })),
+  );
+}
+
+function householdsOf(edition: number): readonly Row[] {
+  return Object.entries(residents).flatMap(([afdeling, count]) =>
+    Array.from({ length: Math.ceil((count - (2026 - edition)) / PERSONS_PER_HOUSEHOLD) }, (_, i) => ({
+      husstand_id: `h${afdeling}-${i}`,
+      ref_dato: `${edition}-01-01`,
+      hustype_dst: 'PAR',
+      antal_personer: PERSONS_PER_HOUSEHOLD,
+      antal_boern: 0,
+      afdeling_id: afdeling,
+      kommune: '657',
+    })),
+  );
+}
+
+const afdelinger: readonly Row[] = Object.keys(residents).map((id) => ({
+  org_nr: id.slice(0, 4),
+  afd_nr: id.slice(5),
+  navn: `Afdeling ${id}`,
+  kommune: '657',
+  gyldig_fra: '1980-01-01',
+}));
+
+/** A vault with one delivery of master data and one of persons and households per edition. */
+export async function fillVault(vault: Vault, synthetic: boolean): Promise<void> {
+  await storeDelivery(vault, 2026, 'stamdata', {}, { afdelinger }, synthetic);
+  for (const edition of editions) {
+    const day = `${edition}-01-01`;
+    const rows = { personer: personsOf(edition), husstande: householdsOf(edition) };
+    await storeDelivery(vault, edition, `beboere-${edition}`, { befolkning: day, husstande: day }, rows, synthetic);
+  }
+}
+
+async function storeDelivery(
+  vault: Vault,
+  edition: number,
+  id: string,
+  periods: DeliveryManifest['periods'],
+  rows: Readonly<Record<string, readonly Row[]>>,
+  synthetic: boolean,
+): Promise<void> {
+  const { engine } = await openTestDuckdb();
+  const quarantine = await vault.openQuarantine();
+  for (const [layout, delivered] of Object.entries(rows)) {
+    await writeLayout(engine, join(quarantine, 'out'), layout, layout, delivered);
+  }
+  engine.close();
+  const files = Object.entries(rows).map(([layout, delivered]) => ({
+    name: `${layout}.csv`,
+    layout,
+    rows: delivered.length,
+    sha256: '0'.repeat(64),
+  }));
+  const manifest: DeliveryManifest = {
+    delivery_id: id,
+    schema_version: '1.0',
+    supplier: { cvr: '12345678', name: 'Prøveleverandøren' },
+    purpose: 'prøve',
+    legal_basis: 'prøve',
+    data_class: 'fond',
+    reference_date: `${edition}-01-01`,
+    edition,
+    periods,
+    classification_versions: {},
+    pseudonymisation: { method: 'hmac-sha256', key_id: 'k', scope: 's' },
+    files,
+    replaces: null,
+    contact: 'prøve@example.org',
+    ...(synthetic ? { synthetic } : {}),
+  };
+  const acceptance = { acceptedBy: 'prøve', acceptedAt: `${edition}-02-01T00:00:00Z`, reason: 'prøve', tickedOff: [] };
+  await vault.store(
+    quarantine,
+    { manifest, contentHash: sha256(id), ...acceptance },
+    { delivery: id, accepted: true, files: [], findings: [] },
+  );
+}
+
+/** Progress as lines: `stage done/total`. */
+export function progressLines(write: (line: string) => void): Progress {
+  return (stage, done, total) => write(`${stage} ${done}/${total}`);
+}
