@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { DataDate } from '../../../domain/model/release.ts';
+import { useLang } from '../client/page-context.tsx';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+
+/** The data-date table of the newest edition: which subject is from which period, delivered by whom. */
+export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): ReactElement {
+  const w = wordsIn(pageWords, useLang());
+  const newest = Math.max(...dates.map((date) => date.edition));
+  const shown = dates.filter((date) => date.edition === newest);
+  return (
+    <section aria-labelledby="datagrundlag">
+      <h2 id="datagrundlag">{w.aboutDates}</h2>
+      <div className="figure-frame figure-frame--left">
+        <table className="figures text-table">
+          <caption className="sr-only">{w.aboutDates}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.dateGroup}</th>
+              <th scope="col">{w.datePeriod}</th>
+              <th scope="col">{w.dateSupplier}</th>
+              <th scope="col">{w.dateDelivery}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((date) => (
+              <tr key={`${date.group}${date.period}`}>
+                <th scope="row">{date.group}</th>
+                <td>{date.period}</td>
+                <td>{date.supplier}</td>
+                <td>{date.delivery}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
+import { useLang } from '../client/page-context.tsx';
+import type { AboutPage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+
+/** How persons are protected in this release: rounding, the gates of its rule set, and what a figure does not say. */
+export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  const base = page.rules?.n ?? page.release?.roundedTo;
+  return (
+    <section aria-labelledby="beskyttelse" className="prose">
+      <h2 id="beskyttelse">{w.aboutProtection}</h2>
+      {base !== undefined && <p>{w.aboutProtectionText(base)}</p>}
+      {page.rules && (
+        <>
+          <h3>{w.aboutGates}</h3>
+          <p>{w.aboutGatesText}</p>
+          <div className="figure-frame figure-frame--left">
+            <table className="figures plain-figures">
+              <caption className="sr-only">{w.aboutGates}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{w.tier}</th>
+                  <th scope="col">{w.residents}</th>
+                  <th scope="col">{w.households}</th>
+                  <th scope="col">{w.persons1664}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {Object.entries(page.rules.gates).map(([tier, gate]) => (
+                  <tr key={tier}>
+                    <th scope="row">{tier}</th>
+                    <td>{formatCount(gate.residents, lang)}</td>
+                    <td>{formatCount(gate.households, lang)}</td>
+                    <td>{formatCount(gate.persons1664, lang)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="page-head__under">
+            {page.rules.name[lang]} · {page.rules.id} v. {page.rules.version}
+          </p>
+        </>
+      )}
+      <h3>{w.aboutMeaning}</h3>
+      <p>{w.aboutMeaningText}</p>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { AboutPageView } from './about/about-page.tsx';
+import { BasketPageView } from './basket/basket-page.tsx';
+import { PageProvider } from './client/page-context.tsx';
+import type { Loading } from './client/use-navigation.ts';
+import { PageShell } from './frame/page-shell.tsx';
+import { FrontPageView } from './front/front-page.tsx';
+import { LoginPageView } from './login/login-page.tsx';
+import type { PageData } from './page-data.ts';
+import { PlacePageView } from './place/place-page.tsx';
+import { SearchPageView } from './search/search-page.tsx';
+import { ErrorPageView } from './state/error-page.tsx';
+import { NotAvailablePageView } from './state/not-available-page.tsx';
+import { TablePageView } from './table/table-page.tsx';
+
+function viewOf(page: PageData): ReactElement {
+  switch (page.kind) {
+    case 'front':
+      return <FrontPageView page={page} />;
+    case 'search':
+      return <SearchPageView page={page} />;
+    case 'place':
+      return <PlacePageView page={page} />;
+    case 'table':
+      return <TablePageView page={page} />;
+    case 'basket':
+      return <BasketPageView page={page} />;
+    case 'about':
+      return <AboutPageView page={page} />;
+    case 'login':
+      return <LoginPageView page={page} />;
+    case 'not-available':
+      return <NotAvailablePageView page={page} />;
+    case 'error':
+      return <ErrorPageView page={page} />;
+  }
+}
+
+interface AppProps {
+  readonly page: PageData;
+  readonly go: (href: string) => void;
+  readonly cancel: () => void;
+  readonly loading: Loading;
+}
+
+/** One page of the web app inside its frame; the same on the server and in the browser. */
+export function App({ page, go, cancel, loading }: AppProps): ReactElement {
+  return (
+    <PageProvider value={{ page, go }}>
+      <PageShell loading={loading} cancel={cancel}>
+        {viewOf(page)}
+      </PageShell>
+    </PageProvider>
+  );
+}

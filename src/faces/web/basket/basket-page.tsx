@@ -1,0 +1,135 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { readable } from '../client/own-address.ts';
+import { useLang, usePage } from '../client/page-context.tsx';
+import { placeAddress, tableOfPlace } from '../client/table-address.ts';
+import type { BasketPage } from '../page-data.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
+import { tablesByTheme } from '../table/table-menu.tsx';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+import { BasketFile } from './basket-file.tsx';
+import { SavedSelections } from './saved-selections.tsx';
+import { useBasket } from './use-basket.ts';
+
+function termOf(member: BasketPage['places'][number]): string {
+  return `${member.sign === '-' ? '-' : ''}${member.place.key}`;
+}
+
+function Members({ page }: { readonly page: BasketPage }): ReactElement {
+  const lang = useLang();
+  const { go } = usePage();
+  const w = wordsIn(pageWords, lang);
+  const basket = useBasket();
+  const terms = page.places.map(termOf);
+  return (
+    <ul className="hits basket-members">
+      {page.places.map((member) => {
+        const term = termOf(member);
+        const rest = terms.filter((one) => one !== term);
+        const address = rest.length === 0 ? '/udvalg' : `/udvalg?sted=${readable(rest.join(','))}`;
+        return (
+          <li key={term}>
+            <span className="hit">
+              <a href={placeAddress(member.place.key)}>{member.place.name[lang]}</a>
+              <span className="hit__detail">
+                {member.place.key.split(':')[1]}
+                {member.sign === '-' && ` · ${w.basketMinus}`}
+              </span>
+            </span>
+            <a className="plain-link" href={tableOfPlace('T01', member.place.key)}>
+              {w.doorTables}
+              <span className="sr-only">: {member.place.name[lang]}</span>
+            </a>
+            <a
+              className="plain-link"
+              href={address}
+              onClick={(event) => {
+                event.preventDefault();
+                basket.replace(rest);
+                go(address);
+              }}
+            >
+              <span aria-hidden="true">{w.basketRemoveShort}</span>
+              <span className="sr-only">{w.basketRemove(member.place.name[lang])}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function SumTables({ page }: { readonly page: BasketPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  return (
+    <section aria-labelledby="sum">
+      <div className="section-head">
+        <h2 id="sum">
+          {w.basketSum}
+          {page.sum && <span className="count"> ({w.unitsCount(page.sum.units)})</span>}
+        </h2>
+        <DownloadMenu downloads={page.downloads} url={page.url} />
+      </div>
+      <div className="theme-grid">
+        {tablesByTheme(page.tables, lang).map(([theme, tables]) => (
+          <section key={theme}>
+            <h3>{theme}</h3>
+            <ul>
+              {tables.map((table) => (
+                <li key={table.id}>
+                  <a href={tableOfPlace(table.id, page.sted)}>
+                    <span className="table-id">{table.id}</span> {table.title[lang]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** `/udvalg?sted=…`: the chosen places, their sum's tables, saved selections, and the selection as a file. */
+export function BasketPageView({ page }: { readonly page: BasketPage }): ReactElement {
+  const lang = useLang();
+  const { go } = usePage();
+  const w = wordsIn(pageWords, lang);
+  const basket = useBasket();
+  const [message, setMessage] = useState('');
+  const written = page.places.map(termOf).join(',');
+  const kept = basket.terms.join(',');
+  useEffect(() => {
+    // A link to a selection puts it in the basket; the plain address shows the basket the reader has.
+    if (written && written !== kept) basket.replace(written.split(','));
+    if (!written && kept && page.sted === '') go(`/udvalg?sted=${readable(kept)}`);
+  }, [written, page.sted]);
+  const import_ = (terms: readonly string[], skipped: number): void => {
+    const all = [...new Set([...page.places.map(termOf), ...terms])];
+    setMessage(w.basketImported(terms.length, skipped));
+    basket.replace(all);
+    if (all.length > 0) go(`/udvalg?sted=${readable(all.join(','))}`);
+  };
+  return (
+    <article className="basket-page">
+      <header className="page-head">
+        <h1>{w.basketTitle}</h1>
+        {page.places.length > 0 && <p className="page-head__under">{w.basketCount(page.places.length)}</p>}
+      </header>
+      <p role="status">{message}</p>
+      {page.places.length === 0 ? (
+        <p className="empty">{w.basketEmpty}</p>
+      ) : (
+        <>
+          <Members page={page} />
+          <SumTables page={page} />
+        </>
+      )}
+      <div className="front__columns">
+        <SavedSelections page={page} />
+        <BasketFile terms={page.places.map(termOf)} onImport={import_} />
+      </div>
+    </article>
+  );
+}

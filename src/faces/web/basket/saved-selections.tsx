@@ -1,0 +1,93 @@
+import { type ReactElement, useState } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import type { Selection } from '../../../domain/model/selection.ts';
+import { readable } from '../client/own-address.ts';
+import { useLang, usePage } from '../client/page-context.tsx';
+import type { BasketPage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+
+/** A selection in link form. */
+function linkForm(selection: Selection): string {
+  return selection.terms.map((term) => `${term.sign === '-' ? '-' : ''}${term.place.kind}:${term.place.key}`).join(',');
+}
+
+async function send(method: 'POST' | 'DELETE', address: string, body?: object): Promise<boolean> {
+  const answer = await fetch(address, {
+    method,
+    ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  });
+  return answer.ok;
+}
+
+/** Named selections of the reader: save the one shown, open or delete an earlier one. */
+export function SavedSelections({ page }: { readonly page: BasketPage }): ReactElement {
+  const lang = useLang();
+  const { go } = usePage();
+  const w = wordsIn(pageWords, lang);
+  const [name, setName] = useState('');
+  const afterwards = (ok: boolean): void => {
+    if (ok) go(page.url);
+  };
+  return (
+    <section aria-labelledby="gemte">
+      <h2 id="gemte">{w.basketSaved}</h2>
+      {page.saved.length > 0 && (
+        <ul className="hits">
+          {page.saved.map((saved) => (
+            <li key={saved.id}>
+              <span className="hit">
+                <a href={`/udvalg?sted=${readable(linkForm(saved.selection))}`}>{saved.name}</a>
+                <span className="hit__detail">{w.basketSavedOn(formatDate(saved.savedAt, lang))}</span>
+              </span>
+              <button
+                type="button"
+                className="plain-link"
+                onClick={() =>
+                  void send('DELETE', `/api/v1/selections/${encodeURIComponent(saved.id)}`).then(afterwards)
+                }
+              >
+                {w.basketDelete}
+                <span className="sr-only">: {saved.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {page.places.length > 0 && (
+        <form
+          className="inline-form"
+          method="post"
+          action="/api/v1/selections"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send('POST', '/api/v1/selections', { name, sted: page.sted }).then(afterwards);
+            setName('');
+          }}
+        >
+          <input type="hidden" name="sted" value={page.sted} />
+          <label htmlFor="udvalg-navn">{w.basketSave}</label>
+          <div className="inline-form__row">
+            <input
+              id="udvalg-navn"
+              name="name"
+              className="form-input"
+              required
+              maxLength={80}
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              aria-describedby="udvalg-navn-hjaelp"
+            />
+            <button type="submit" className="button button-secondary">
+              {w.basketSaveButton}
+            </button>
+          </div>
+          <span id="udvalg-navn-hjaelp" className="sr-only">
+            {w.basketName}
+          </span>
+        </form>
+      )}
+    </section>
+  );
+}

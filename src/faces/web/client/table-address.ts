@@ -1,0 +1,39 @@
+import type { TableQuestion } from '../page-data.ts';
+import { readable } from './own-address.ts';
+
+type Change = { readonly [K in keyof TableQuestion]?: TableQuestion[K] | undefined };
+
+/** Comparators as a link writes them; a comparator that is a sum has commas itself, so semicolons part them then. */
+export function comparatorList(sml: readonly string[]): string {
+  if (sml.length === 0) return 'ingen';
+  return sml.join(sml.some((one) => one.includes(',')) ? ';' : ',');
+}
+
+/** The address of a table page: the question with some of it changed. `undefined` takes a narrowing away. */
+export function tableAddress(question: TableQuestion, change: Change = {}): string {
+  const asked = { ...question, ...change };
+  const fields: [string, string | undefined][] = [
+    ['sted', asked.sted || undefined],
+    ['periode', asked.periode || undefined],
+    ['sml', comparatorList(asked.sml ?? [])],
+    ['maal', asked.maal],
+    ['raekker', asked.raekker?.join(',')],
+    ['laesning', asked.laesning === 'dengang' ? 'dengang' : undefined],
+    ['form', asked.form === 'diagram' ? 'diagram' : undefined],
+    ['udgave', asked.udgave],
+  ];
+  const query = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${readable(value)}`]));
+  return `/tabel/${asked.table}?${query.join('&')}`;
+}
+
+/** The address of a table for a place with everything else as usual. */
+export function tableOfPlace(table: string, sted: string, laesning: 'nu' | 'dengang' = 'nu'): string {
+  const reading = laesning === 'dengang' ? '&laesning=dengang' : '';
+  return `/tabel/${table}?sted=${readable(sted)}${reading}`;
+}
+
+/** The page of a place from its key in link form: `afd:0045-08501` → `/sted/afd/0045-08501`; a sum leads to the basket. */
+export function placeAddress(key: string): string {
+  const term = /^(afd|plan|org|omr|kom|reg|land):([^,]+)$/.exec(key);
+  return term ? `/sted/${term[1]}/${encodeURIComponent(term[2] ?? '')}` : `/udvalg?sted=${readable(key)}`;
+}

@@ -1,0 +1,33 @@
+import '../../../node_modules/dkfds/dist/css/dkfds-virkdk.min.css';
+import './style/fonts.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/table.css';
+import './style/pages.css';
+import './style/print.css';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { useNavigation } from './client/use-navigation.ts';
+import type { PageData } from './page-data.ts';
+
+function Client({ first }: { readonly first: PageData }): ReactElement {
+  const { page, loading, go, cancel } = useNavigation(first);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    const otherPage = shown.current.kind !== page.kind;
+    shown.current = page;
+    document.title = `${page.title[page.lang]} · Kvarter`;
+    document.documentElement.lang = page.lang;
+    if (otherPage) window.scrollTo(0, 0);
+  }, [page]);
+  return <App page={page} loading={loading} go={go} cancel={cancel} />;
+}
+
+const root = document.getElementById('app');
+const data = document.getElementById('page-data')?.textContent;
+if (root && data) {
+  hydrateRoot(root, <Client first={JSON.parse(data) as PageData} />);
+  document.documentElement.dataset['ready'] = 'true';
+}

@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import { useBasket } from '../basket/use-basket.ts';
+import { readable } from '../client/own-address.ts';
+import { usePage } from '../client/page-context.tsx';
+import type { PageData } from '../page-data.ts';
+import { frameWords } from '../words/frame.ts';
+import { wordsIn } from '../words/message.ts';
+import { LogoMark } from './logo-mark.tsx';
+import { SearchField } from './search-field.tsx';
+
+function LanguageSwitch({ page }: { readonly page: PageData }): ReactElement {
+  const w = wordsIn(frameWords, page.lang);
+  const other = page.lang === 'da' ? 'en' : 'da';
+  return (
+    <form method="post" action="/api/v1/session" className="header-item">
+      <input type="hidden" name="next" value={page.url} />
+      <button type="submit" name="lang" value={other} lang={other} className="plain-link">
+        {w.otherLanguage}
+      </button>
+    </form>
+  );
+}
+
+function ReaderLink({ page }: { readonly page: PageData }): ReactElement {
+  const w = wordsIn(frameWords, page.lang);
+  const { name, role, scope } = page.reader;
+  const detail = [role?.[page.lang], scope?.[page.lang]].filter(Boolean).join(', ');
+  return (
+    <a className="header-item reader-link" href={`/log-ind?next=${readable(page.url)}`}>
+      <span className="sr-only">{w.readAs} </span>
+      <span className="reader-link__name">{name[page.lang]}</span>
+      {detail && <span className="reader-link__detail">{detail}</span>}
+      <span className="sr-only">. {w.switchReader}</span>
+    </a>
+  );
+}
+
+function MainMenu({ page }: { readonly page: PageData }): ReactElement {
+  const w = wordsIn(frameWords, page.lang);
+  const { terms, address } = useBasket();
+  const current = (kinds: readonly PageData['kind'][]): 'page' | undefined =>
+    kinds.includes(page.kind) ? 'page' : undefined;
+  const tables = page.kind === 'place' ? `/tabel/T01?sted=${readable(page.place.place.key)}` : '/tabel/T01';
+  return (
+    <nav className="main-menu" aria-label={w.mainMenu}>
+      <ul className="container">
+        <li>
+          <a href={tables} aria-current={current(['table'])}>
+            {w.tables}
+          </a>
+        </li>
+        <li>
+          <a href={address} aria-current={current(['basket'])}>
+            {w.basket}
+            {terms.length > 0 && <span className="main-menu__count"> ({terms.length})</span>}
+          </a>
+        </li>
+        <li>
+          <a href="/om-tallene" aria-current={current(['about'])}>
+            {w.about}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** Logo word, search field, language and reader; the main menu under them. */
+export function PageHeader(): ReactElement {
+  const { page } = usePage();
+  const w = wordsIn(frameWords, page.lang);
+  return (
+    <header className="page-header">
+      <div className="container page-header__top">
+        <a className="logo" href="/" aria-label={w.home}>
+          <LogoMark />
+          <span>Kvarter</span>
+        </a>
+        {page.kind !== 'front' && <SearchField id="soeg-top" query={page.kind === 'search' ? page.query : ''} />}
+        <div className="page-header__who">
+          <LanguageSwitch page={page} />
+          <ReaderLink page={page} />
+        </div>
+      </div>
+      <MainMenu page={page} />
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import type { KeyFigure } from '../../../domain/model/answer.ts';
+import type { Cell } from '../../../domain/model/cell.ts';
+import { useLang } from '../client/page-context.tsx';
+import { tableOfPlace } from '../client/table-address.ts';
+import type { PlacePage } from '../page-data.ts';
+import { shownCell } from '../table/shown-cell.ts';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+import { SparkLine } from './spark-line.tsx';
+
+// The place page has no list of statuses; a hidden key figure leads to its table, which explains it.
+function Value({ cell, figure }: { readonly cell: Cell | undefined; readonly figure: KeyFigure }): ReactElement {
+  const lang = useLang();
+  if (!cell) return <span>...</span>;
+  const shown = shownCell(cell, figure.decimals, lang, []);
+  return <span className="value">{shown.text}</span>;
+}
+
+/** Key figures of a place: newest value, comparators beside it, and the series as a small line. Each opens its table. */
+export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  const { keyFigures, place } = page.place;
+  const comparators = keyFigures[0]?.comparators.map((one) => one.place) ?? [];
+  return (
+    <div className="figure-frame figure-frame--left">
+      <table className="figures key-figures">
+        <caption className="sr-only">
+          {w.keyFigures}: {place.name[lang]}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.keyFigure}</th>
+            <th scope="col">{w.period}</th>
+            <th scope="col" className="own">
+              {place.name[lang]}
+            </th>
+            {comparators.map((comparator) => (
+              <th key={comparator.key} scope="col" className="compared apart">
+                {comparator.name[lang]}
+              </th>
+            ))}
+            <th scope="col" className="spark-head">
+              {w.development}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyFigures.map((figure) => (
+            <tr key={figure.id}>
+              <th scope="row">
+                <a href={tableOfPlace(figure.table, place.key, page.laesning)}>{figure.name[lang]}</a>
+                <span className="unit"> ({figure.unit[lang]})</span>
+              </th>
+              <td className="period">{figure.periods.at(-1)?.label[lang]}</td>
+              <td className="own">
+                <Value cell={figure.cells.at(-1)} figure={figure} />
+              </td>
+              {figure.comparators.map((comparator) => (
+                <td key={comparator.place.key} className="compared apart">
+                  <Value cell={comparator.cell} figure={figure} />
+                </td>
+              ))}
+              <td className="spark">
+                <SparkLine figure={figure} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

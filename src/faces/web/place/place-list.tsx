@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
+import type { PlaceKind } from '../../../domain/model/place.ts';
+import { useLang } from '../client/page-context.tsx';
+import { HitGroup } from '../search/hit-group.tsx';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+
+function asHit(place: ShownPlace, detail: SearchHit['detail'], lang: 'da' | 'en'): SearchHit {
+  const [kind, key] = place.key.split(':');
+  return { kind: kind as PlaceKind, key: key ?? '', name: place.name[lang], detail };
+}
+
+/** The parts of a place (afdelinger of an organisation, organisations of a kommune), to open or to put in the basket. */
+export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  const inDa = wordsIn(pageWords, 'da');
+  const inEn = wordsIn(pageWords, 'en');
+  const hits = places.map((place) => {
+    const key = place.key.split(':')[1] ?? '';
+    const detail = { da: `${key} · ${inDa.unitsCount(place.units)}`, en: `${key} · ${inEn.unitsCount(place.units)}` };
+    return asHit(place, place.level === 'afd' ? { da: key, en: key } : detail, lang);
+  });
+  return <HitGroup name={w.consistsOf} hits={hits} />;
+}

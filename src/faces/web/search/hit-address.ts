@@ -1,0 +1,8 @@
+import type { SearchHit } from '../../../domain/model/answer.ts';
+
+/** Where a hit leads: a place's page, a table, or a term on "about the figures". */
+export function hitAddress(hit: SearchHit): string {
+  if (hit.kind === 'tabel') return `/tabel/${hit.key}`;
+  if (hit.kind === 'begreb') return `/om-tallene#${hit.key}`;
+  return `/sted/${hit.kind}/${encodeURIComponent(hit.key)}`;
+}

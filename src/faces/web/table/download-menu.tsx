@@ -1,0 +1,55 @@
+import { type ReactElement, useState } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import { Fold } from '../frame/fold.tsx';
+import type { DownloadLink } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+
+interface DownloadMenuProps {
+  readonly downloads: readonly DownloadLink[];
+  readonly url: string;
+}
+
+/** Files of what is shown, the permanent link, and print. Files come from the API, never from the page. */
+export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    navigator.clipboard.writeText(new URL(url, location.href).href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <Fold label={w.download} className="fold--right fold--primary">
+      <ul className="menu-list">
+        {downloads.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} download>
+              {link.label[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className="menu-list menu-list--apart">
+        <li>
+          <a href={url}>{w.permanentLink}</a>
+        </li>
+        <li>
+          <button type="button" className="plain-link" onClick={copy}>
+            {w.copyLink}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="plain-link" onClick={() => window.print()}>
+            {w.print}
+          </button>
+        </li>
+      </ul>
+      <p role="status" className="menu-status">
+        {copied && w.copied}
+      </p>
+    </Fold>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { TableAnswer } from '../../../domain/model/answer.ts';
+import type { Cell } from '../../../domain/model/cell.ts';
+import { useLang } from '../client/page-context.tsx';
+import type { TablePage } from '../page-data.ts';
+import { frameWords } from '../words/frame.ts';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+import { NextStepLinks } from './next-step-links.tsx';
+import { decimalsOf, shownCell } from './shown-cell.ts';
+import type { TableColumn } from './table-columns.ts';
+
+/** What a reader asked about. `from` is the button, so that the receipt stands beside it and gives focus back. */
+export interface AskedFigure {
+  readonly row: number;
+  readonly column: TableColumn;
+  readonly cell: Cell;
+  readonly from: HTMLElement;
+}
+
+interface ReceiptProps {
+  readonly page: TablePage;
+  readonly answer: TableAnswer;
+  readonly asked: AskedFigure;
+  readonly onClose: () => void;
+}
+
+const gapPx = 8;
+
+function placeBeside(popup: HTMLElement, from: HTMLElement): void {
+  const at = from.getBoundingClientRect();
+  const left = Math.min(Math.max(gapPx, at.right - popup.offsetWidth), window.innerWidth - popup.offsetWidth - gapPx);
+  const below = at.bottom + gapPx;
+  const fitsBelow = below + popup.offsetHeight < window.innerHeight;
+  popup.style.left = `${Math.max(gapPx, left)}px`;
+  popup.style.top = `${Math.max(gapPx, fitsBelow ? below : at.top - popup.offsetHeight - gapPx)}px`;
+}
+
+function Line({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <div className="receipt__line">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ReceiptLines({ page, answer, asked }: Omit<ReceiptProps, 'onClose'>): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  const row = answer.rows[asked.row];
+  const measure = answer.measures[asked.column.measure];
+  const period = answer.periods[asked.column.period];
+  if (!row || !measure || !period) return null;
+  const { cell } = asked;
+  const decimals = decimalsOf(row, measure);
+  const shown = shownCell(cell, decimals, lang, page.statuses);
+  const number = (value: number): string => formatNumber(value, decimals, lang);
+  const comparator = asked.column.comparator === undefined ? undefined : answer.comparators[asked.column.comparator];
+  const low = cell.kind === 'rounded' ? Math.max(0, cell.value - cell.band) : 0;
+  const rounded = page.statuses.find((status) => status.code === 'r');
+  const rule = cell.kind === 'rounded' ? rounded?.rule[lang] : shown.status?.rule[lang];
+  return (
+    <dl>
+      <Line term={w.receiptWhat}>
+        {(comparator?.place ?? answer.place).name[lang]}: {row.label[lang]}, {measure.label[lang].toLowerCase()} (
+        {(row.unit ?? measure.unit)[lang]})
+      </Line>
+      <Line term={w.receiptPeriod}>
+        {period.label[lang]}. {answer.referenceText[lang]}
+      </Line>
+      {(rule || cell.kind === 'rounded') && (
+        <Line term={w.receiptProtection}>
+          {rule} {cell.kind === 'rounded' && `${w.receiptBand(number(low), number(cell.value + cell.band))}.`}
+        </Line>
+      )}
+      {cell.kind === 'hidden' && (
+        <Line term={w.receiptNext}>
+          <NextStepLinks step={cell.nextStep} question={page.question} />
+        </Line>
+      )}
+      <Line term={w.source}>
+        {answer.register[lang]} ·{' '}
+        <a href={`/om-tallene#${answer.table}`}>
+          {w.definition} {answer.table} v. {answer.definitionVersion}
+        </a>
+      </Line>
+      {page.why && <Line term={w.receiptWhy}>{page.why.reason[lang]}</Line>}
+      <Line term={w.receiptRelease}>
+        {answer.release}, {answer.edition}
+      </Line>
+    </dl>
+  );
+}
+
+/** The receipt of one figure: what it is, period, source, protection, why I may see it, and what to do when hidden. */
+export function FigureReceipt({ page, answer, asked, onClose }: ReceiptProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  const popup = useRef<HTMLDivElement>(null);
+  const row = answer.rows[asked.row];
+  const measure = answer.measures[asked.column.measure];
+  const shown = shownCell(asked.cell, row && measure ? decimalsOf(row, measure) : 0, lang, page.statuses);
+  useEffect(() => {
+    const box = popup.current;
+    if (!box) return undefined;
+    const onToggle = (event: ToggleEvent): void => {
+      if (event.newState === 'closed') onClose();
+    };
+    box.addEventListener('toggle', onToggle);
+    box.showPopover();
+    placeBeside(box, asked.from);
+    box.focus();
+    return () => box.removeEventListener('toggle', onToggle);
+  }, [asked, onClose]);
+  return (
+    <div className="receipt" popover="auto" ref={popup} role="dialog" aria-labelledby="kvittering" tabIndex={-1}>
+      <h2 id="kvittering">{w.receipt}</h2>
+      <p className="receipt__value">
+        {shown.text}
+        {shown.word && <span className="receipt__word"> {shown.word}</span>}
+      </p>
+      <ReceiptLines page={page} answer={answer} asked={asked} />
+      <button type="button" className="button button-secondary" onClick={() => popup.current?.hidePopover()}>
+        {wordsIn(frameWords, lang).close}
+      </button>
+    </div>
+  );
+}

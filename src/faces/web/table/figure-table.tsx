@@ -1,0 +1,128 @@
+import { type ReactElement, useRef } from 'react';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
+import type { Cell, StatusDefinition } from '../../../domain/model/cell.ts';
+import type { MeasureDefinition, MeasureId } from '../../../domain/model/table-definition.ts';
+import { useLang } from '../client/page-context.tsx';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+import { FigureTableHead } from './figure-table-head.tsx';
+import { decimalsOf, shownCell } from './shown-cell.ts';
+import { type TableColumn, tableColumns } from './table-columns.ts';
+import { useCellKeys } from './use-cell-keys.ts';
+
+interface FigureTableProps {
+  readonly answer: TableAnswer;
+  readonly maal: MeasureId | undefined;
+  readonly statuses: readonly StatusDefinition[];
+  readonly bands: boolean;
+  /** Called with the row and column number of the figure a reader asks about, and its button. */
+  readonly onAsk: (row: number, column: number, from: HTMLElement) => void;
+}
+
+/** The figure in one cell of the table, own or comparator's. Missing in the answer = not applicable. */
+export function cellAt(answer: TableAnswer, row: number, column: TableColumn): Cell {
+  const cells = column.comparator === undefined ? answer.cells : answer.comparators[column.comparator]?.cells;
+  return cells?.[row]?.[column.period]?.[column.measure] ?? { kind: 'missing', reason: 'not-applicable' };
+}
+
+function captionOf(answer: TableAnswer, lang: Lang): string {
+  const w = wordsIn(tableWords, lang);
+  const first = answer.periods[0]?.label[lang] ?? '';
+  const last = answer.periods.at(-1)?.label[lang] ?? '';
+  const place = answer.place.name[lang];
+  if (answer.periods.length === 1) return w.captionOne(answer.title[lang], place, last);
+  return w.caption(answer.title[lang], place, first, last);
+}
+
+interface FigureProps {
+  readonly cell: Cell;
+  readonly decimals: number;
+  readonly statuses: readonly StatusDefinition[];
+  readonly bands: boolean;
+  readonly first: boolean;
+}
+
+function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactElement {
+  const lang = useLang();
+  const shown = shownCell(cell, decimals, lang, statuses);
+  const band =
+    bands && cell.kind === 'rounded' ? shownCell({ kind: 'value', value: cell.band }, decimals, lang, []) : undefined;
+  return (
+    <button type="button" className="figure" tabIndex={first ? 0 : -1}>
+      {shown.word ? (
+        <>
+          <span aria-hidden="true">{shown.text}</span>
+          <span className="sr-only">{shown.word}</span>
+        </>
+      ) : (
+        shown.text
+      )}
+      {band && <span className="figure__band"> ±{band.text}</span>}
+    </button>
+  );
+}
+
+interface RowProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
+  readonly columns: readonly TableColumn[];
+  readonly row: AnswerRow;
+  readonly index: number;
+  readonly lastOwn: number;
+}
+
+function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: RowProps): ReactElement {
+  const lang = useLang();
+  return (
+    <tr className={row.total ? 'total' : ''}>
+      <th scope="row" id={`r${index}`} className={`depth-${row.depth}`}>
+        {row.label[lang]}
+        {row.unit && <span className="unit"> ({row.unit[lang]})</span>}
+      </th>
+      {columns.map((column, at) => (
+        <td key={column.id} headers={`r${index} ${column.headers}`} className={column.className}>
+          <Figure
+            cell={cellAt(answer, index, column)}
+            decimals={decimalsOf(row, answer.measures[column.measure] as MeasureDefinition)}
+            statuses={statuses}
+            bands={bands}
+            first={index === 0 && at === lastOwn}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/**
+ * One table as real markup: caption, row and two-level column headers, every figure a button that tells about itself.
+ * Surprising: the frame scrolls from its right end, so that the newest period is in view before any script runs.
+ */
+export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTableProps): ReactElement {
+  const lang = useLang();
+  const table = useRef<HTMLTableElement>(null);
+  const columns = tableColumns(answer, maal);
+  const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
+  useCellKeys(table, onAsk);
+  return (
+    <section className="figure-frame" aria-labelledby="tabel-caption">
+      <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
+        <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
+        <FigureTableHead answer={answer} columns={columns} />
+        <tbody>
+          {answer.rows.map((row, index) => (
+            <FigureRow
+              key={row.code}
+              answer={answer}
+              columns={columns}
+              row={row}
+              index={index}
+              statuses={statuses}
+              bands={bands}
+              lastOwn={lastOwn}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import type { NextStep } from '../../../domain/model/cell.ts';
+import { useLang } from '../client/page-context.tsx';
+import { tableAddress } from '../client/table-address.ts';
+import type { TableQuestion } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+
+interface NextStepProps {
+  readonly step: NextStep;
+  readonly question: TableQuestion;
+  /** Offers as buttons (a whole hidden table) instead of links in text (one figure). */
+  readonly asButtons?: boolean;
+}
+
+// Offers name afdelinger by id; a selection names them by kind and id.
+function selectionOf(keys: readonly string[]): string {
+  return keys.map((key) => (key.includes(':') ? key : `afd:${key}`)).join(',');
+}
+
+/** What a reader of a hidden figure can do instead, each as a link to the nearest thing that can be shown. */
+export function NextStepLinks({ step, question, asButtons = false }: NextStepProps): ReactElement {
+  const w = wordsIn(tableWords, useLang());
+  const link = (sted: string, words: string): ReactElement => (
+    <a className={asButtons ? 'button button-secondary' : ''} href={tableAddress(question, { sted })}>
+      {words}
+    </a>
+  );
+  switch (step.kind) {
+    case 'choose-atom':
+      return (
+        <span className="next-steps">
+          {link(selectionOf(step.complete), w.nextComplete(step.complete.length))}
+          {step.without.length > 0 && link(selectionOf(step.without), w.nextWithout)}
+        </span>
+      );
+    case 'see-kommune':
+      return <span className="next-steps">{link(`kom:${step.kommune}`, w.nextKommune)}</span>;
+    case 'more-afdelinger':
+      return (
+        <span className="next-steps">
+          <a href="/udvalg">{w.nextMore}</a>
+        </span>
+      );
+    case 'coarser-rows':
+      return <span>{w.nextCoarser}</span>;
+    case 'see-counts':
+      return (
+        <span className="next-steps">
+          <a href={tableAddress(question, { maal: 'n' })}>{w.nextCounts}</a>
+        </span>
+      );
+  }
+}

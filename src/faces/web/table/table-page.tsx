@@ -1,0 +1,99 @@
+import { type ReactElement, useCallback, useState } from 'react';
+import type { TableAnswer } from '../../../domain/model/answer.ts';
+import { ChartCard } from '../chart/chart-card.tsx';
+import { useLang } from '../client/page-context.tsx';
+import { placeAddress } from '../client/table-address.ts';
+import { SearchField } from '../frame/search-field.tsx';
+import type { TablePage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+import { type AskedFigure, FigureReceipt } from './figure-receipt.tsx';
+import { cellAt, FigureTable } from './figure-table.tsx';
+import { HiddenTableNotice } from './hidden-table-notice.tsx';
+import { tableColumns } from './table-columns.ts';
+import { TableMenu } from './table-menu.tsx';
+import { TableNotes } from './table-notes.tsx';
+import { TableToolbar } from './table-toolbar.tsx';
+
+interface AnswerProps {
+  readonly page: TablePage;
+  readonly answer: TableAnswer;
+}
+
+function Rounding({ answer }: Pick<AnswerProps, 'answer'>): ReactElement | null {
+  const w = wordsIn(tableWords, useLang());
+  if (answer.roundedTo <= 1) return null;
+  return (
+    <p className="rounding">
+      <strong>{w.rounded(answer.roundedTo)}</strong> {w.roundedMore}
+    </p>
+  );
+}
+
+function AnswerView({ page, answer }: AnswerProps): ReactElement {
+  const [bands, setBands] = useState(false);
+  const [asked, setAsked] = useState<AskedFigure>();
+  const { maal, form } = page.question;
+  const close = useCallback(() => setAsked(undefined), []);
+  const ask = useCallback(
+    (row: number, at: number, from: HTMLElement): void => {
+      const column = tableColumns(answer, maal)[at];
+      if (column) setAsked({ row, column, from, cell: cellAt(answer, row, column) });
+    },
+    [answer, maal],
+  );
+  if (answer.hidden) {
+    return <HiddenTableNotice hidden={answer.hidden} place={answer.place} page={page} />;
+  }
+  return (
+    <>
+      <TableToolbar page={page} answer={answer} bands={bands} onBands={setBands} />
+      {form === 'diagram' && <ChartCard answer={answer} maal={maal} statuses={page.statuses} bands={bands} />}
+      <Rounding answer={answer} />
+      <FigureTable answer={answer} maal={maal} statuses={page.statuses} bands={bands} onAsk={ask} />
+      {asked && <FigureReceipt page={page} answer={answer} asked={asked} onClose={close} />}
+      <TableNotes answer={answer} statuses={page.statuses} />
+    </>
+  );
+}
+
+function NoPlaceYet({ page }: Pick<AnswerProps, 'page'>): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  return (
+    <div className="empty">
+      <p>{w.choosePlace}</p>
+      <SearchField id="soeg-tabel" query="" big />
+      {page.example && (
+        <p>
+          {w.example}{' '}
+          <a href={`/tabel/${page.table.id}?sted=${page.example.kind}:${page.example.key}`}>{page.example.name}</a>,{' '}
+          {page.example.detail[lang]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** `/tabel/:id`: one table for one place or sum, with its settings, chart, receipt, notes and files. */
+export function TablePageView({ page }: { readonly page: TablePage }): ReactElement {
+  const lang = useLang();
+  const { answer, table } = page;
+  return (
+    <article className="table-page">
+      <TableMenu tables={page.tables} question={page.question} />
+      <header className="page-head">
+        {answer && (
+          <p className="page-head__over">
+            <a href={placeAddress(answer.place.key)}>{answer.place.name[lang]}</a>
+          </p>
+        )}
+        <h1>{table.title[lang]}</h1>
+        <p className="page-head__under">
+          <span className="table-id">{table.id}</span> {table.population[lang]}
+        </p>
+      </header>
+      {answer ? <AnswerView page={page} answer={answer} key={page.url} /> : <NoPlaceYet page={page} />}
+    </article>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactElement } from 'react';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { TableAnswer } from '../../../domain/model/answer.ts';
+import { BasketButton } from '../basket/basket-button.tsx';
+import { useLang } from '../client/page-context.tsx';
+import { tableAddress } from '../client/table-address.ts';
+import { Segments } from '../frame/segments.tsx';
+import type { TablePage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { tableWords } from '../words/table.ts';
+import { DownloadMenu } from './download-menu.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+
+interface ToolbarProps {
+  readonly page: TablePage;
+  readonly answer: TableAnswer;
+  readonly bands: boolean;
+  readonly onBands: (shown: boolean) => void;
+}
+
+function MeasureSwitch({ page, answer }: Pick<ToolbarProps, 'page' | 'answer'>): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  if (answer.measures.length < 2) return null;
+  const choices = answer.measures.map((measure) => ({
+    label: measure.label[lang],
+    href: tableAddress(page.question, { maal: measure.id }),
+    chosen: page.question.maal === measure.id,
+  }));
+  const all = {
+    label: w.allMeasures,
+    href: tableAddress(page.question, { maal: undefined }),
+    chosen: page.question.maal === undefined,
+  };
+  return <Segments name={w.measure} choices={[all, ...choices]} />;
+}
+
+function FaceSwitch({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
+  const w = wordsIn(tableWords, useLang());
+  const { question } = page;
+  const choices = [
+    { label: w.faceTabel, href: tableAddress(question, { form: 'tabel' }), chosen: question.form === 'tabel' },
+    { label: w.faceDiagram, href: tableAddress(question, { form: 'diagram' }), chosen: question.form === 'diagram' },
+  ];
+  return <Segments name={w.face} choices={choices} />;
+}
+
+function CompareChoice({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  const chosen = page.sml.filter((choice) => choice.chosen).map((choice) => choice.value);
+  const choices = page.sml.map((choice) => {
+    const sml = choice.chosen ? chosen.filter((value) => value !== choice.value) : [...chosen, choice.value];
+    return { label: choice.label[lang], href: tableAddress(page.question, { sml }), chosen: choice.chosen };
+  });
+  return <Segments name={w.compare} choices={choices} many />;
+}
+
+function ReadingChoice({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
+  const w = wordsIn(tableWords, useLang());
+  const { question } = page;
+  const choices = [
+    { label: w.readingNu, href: tableAddress(question, { laesning: 'nu' }), chosen: question.laesning === 'nu' },
+    {
+      label: w.readingDengang,
+      href: tableAddress(question, { laesning: 'dengang' }),
+      chosen: question.laesning === 'dengang',
+    },
+  ];
+  return <Segments name={w.reading} choices={choices} />;
+}
+
+// How many settings differ from what a newcomer would see; told on the folded button of a small screen.
+function settingsChanged(page: TablePage): number {
+  const { question } = page;
+  const changed = [question.maal !== undefined, question.laesning === 'dengang', question.periode !== ''];
+  return changed.filter(Boolean).length + page.sml.filter((choice) => choice.chosen).length;
+}
+
+/** Everything a reader can set about a table, each a link or a GET form, so that the address always says it all. */
+export function TableToolbar({ page, answer, bands, onBands }: ToolbarProps): ReactElement {
+  const lang: Lang = useLang();
+  const w = wordsIn(tableWords, lang);
+  const hasBands = answer.roundedTo > 0;
+  return (
+    <div className="toolbar">
+      <div className="toolbar__actions">
+        <FaceSwitch page={page} />
+        <BasketButton term={page.question.sted} />
+        <DownloadMenu downloads={page.downloads} url={page.url} />
+      </div>
+      <details className="settings">
+        <summary className="button button-secondary">
+          {w.settings} ({settingsChanged(page)})
+        </summary>
+        <div className="settings__inner">
+          <MeasureSwitch page={page} answer={answer} />
+          <CompareChoice page={page} />
+          <PeriodChoice page={page} />
+          <ReadingChoice page={page} />
+          {hasBands && (
+            <label className="check">
+              <input type="checkbox" checked={bands} onChange={(event) => onBands(event.target.checked)} /> {w.bands}
+            </label>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect } from 'react';
+
+type Ask = (row: number, column: number, from: HTMLElement) => void;
+
+const steps: { readonly [key: string]: readonly [number, number] } = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+function placeOf(button: HTMLElement): readonly [number, number] | undefined {
+  const cell = button.closest('td');
+  const row = cell?.parentElement;
+  if (!cell || !(row instanceof HTMLTableRowElement)) return undefined;
+  return [row.sectionRowIndex, cell.cellIndex - 1];
+}
+
+function figureAt(table: HTMLTableElement, row: number, column: number): HTMLElement | null {
+  return table.tBodies[0]?.rows[row]?.cells[column + 1]?.querySelector<HTMLElement>('.figure') ?? null;
+}
+
+/**
+ * One tab stop for the whole table; arrow keys go from figure to figure, Enter or a click asks about it. One listener
+ * for the table instead of one per figure: a table may have a thousand.
+ */
+export function useCellKeys(tableRef: RefObject<HTMLTableElement | null>, onAsk: Ask): void {
+  useEffect(() => {
+    const table = tableRef.current;
+    if (!table) return undefined;
+    const figureOf = (event: Event): HTMLElement | null =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.figure') : null;
+    const onKey = (event: KeyboardEvent): void => {
+      const figure = figureOf(event);
+      const step = steps[event.key];
+      const from = figure && placeOf(figure);
+      if (!figure || !step || !from) return;
+      event.preventDefault();
+      const next = figureAt(table, from[0] + step[0], from[1] + step[1]);
+      if (!next) return;
+      figure.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    const onClick = (event: MouseEvent): void => {
+      const figure = figureOf(event);
+      const at = figure && placeOf(figure);
+      if (figure && at) onAsk(at[0], at[1], figure);
+    };
+    table.addEventListener('keydown', onKey);
+    table.addEventListener('click', onClick);
+    return () => {
+      table.removeEventListener('keydown', onKey);
+      table.removeEventListener('click', onClick);
+    };
+  }, [tableRef, onAsk]);
+}

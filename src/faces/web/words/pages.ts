@@ -1,0 +1,169 @@
+import type { Messages } from './message.ts';
+
+/** Words of the other pages: front, search, place, basket, about, login, refused and error. */
+export const pageWords = {
+  frontTitle: { da: 'Hvem bor i de almene boliger?', en: 'Who lives in social housing?' },
+  frontLead: {
+    da: 'Find tal for en afdeling, en helhedsplan eller en kommune. Læg afdelinger sammen, sammenlign, og hent det hele i Excel.',
+    en: 'Find figures for an afdeling, a helhedsplan or a municipality. Add afdelinger together, compare, and take it all with you in Excel.',
+  },
+  frontNews: { da: 'Nyt', en: 'New' },
+  newsRelease: {
+    da: (edition: number) => `Beboertal ${edition} er lagt frem`,
+    en: (edition: number) => `Resident figures ${edition} are published`,
+  },
+  newsReleaseAbout: {
+    da: (tables: number) => `${tables} tabeller med tidsserier. Næste udgave kommer, når årets leverance er godkendt.`,
+    en: (tables: number) =>
+      `${tables} tables with time series. The next edition follows when the year's delivery is approved.`,
+  },
+  doorTables: { da: 'Beboertal', en: 'Resident figures' },
+  doorTablesAbout: {
+    da: 'Alder, husstande, oprindelse, uddannelse, arbejde og meget mere, ti år tilbage.',
+    en: 'Age, households, origin, education, work and much more, ten years back.',
+  },
+  doorBasket: { da: 'Udvalg og summer', en: 'Selections and sums' },
+  doorBasketAbout: {
+    da: 'Saml afdelinger på tværs af organisationer, og se dem som én.',
+    en: 'Gather afdelinger across organisations and see them as one.',
+  },
+  doorAbout: { da: 'Om tallene', en: 'About the figures' },
+  doorAboutAbout: {
+    da: 'Definitioner, kilder, opgørelsesdatoer og hvordan personer beskyttes.',
+    en: 'Definitions, sources, reference dates and how persons are protected.',
+  },
+  shortcuts: { da: 'Dine steder', en: 'Your places' },
+  shortcutsPublic: { da: 'Begynd her', en: 'Begin here' },
+  searchTitle: { da: (query: string) => `Søgning: ${query}`, en: (query: string) => `Search: ${query}` },
+  searchEmptyTitle: { da: 'Søg', en: 'Search' },
+  searchEmptyHint: {
+    da: 'Skriv et navn eller et nummer, for eksempel “helhedsplan”, “0045-08501” eller “Herning”.',
+    en: 'Type a name or a number, for instance “helhedsplan”, “0045-08501” or “Herning”.',
+  },
+  hits: {
+    da: (n: number) => (n === 1 ? '1 resultat' : `${n} resultater`),
+    en: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+  },
+  hitsCut: {
+    da: (shown: number, total: number) => `De første ${shown} af ${total} resultater. Skriv mere for at indsnævre.`,
+    en: (shown: number, total: number) => `The first ${shown} of ${total} results. Type more to narrow down.`,
+  },
+  noHits: { da: 'Ingen resultater, som du har adgang til.', en: 'No results that you have access to.' },
+  noHitsHint: {
+    da: 'Kontrollér stavemåden, eller søg på en del af navnet eller nummeret. Mangler du adgang, så spørg den lokale administrator i din organisation.',
+    en: 'Check the spelling, or search for part of the name or number. If you lack access, ask the local administrator of your organisation.',
+  },
+  selectAll: { da: (n: number) => `Vælg alle viste (${n})`, en: (n: number) => `Select all shown (${n})` },
+  addChosen: { da: 'Læg i udvalg', en: 'Add to selection' },
+  select: { da: (name: string) => `Vælg ${name}`, en: (name: string) => `Select ${name}` },
+  keyFigures: { da: 'Nøgletal', en: 'Key figures' },
+  keyFigure: { da: 'Nøgletal', en: 'Key figure' },
+  newest: { da: 'Seneste tal', en: 'Latest figure' },
+  period: { da: 'Periode', en: 'Period' },
+  development: { da: 'Udvikling', en: 'Development' },
+  placeTables: { da: 'Tabeller', en: 'Tables' },
+  partOf: { da: 'Hører til', en: 'Part of' },
+  consistsOf: { da: 'Består af', en: 'Consists of' },
+  unitsCount: {
+    da: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
+    en: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
+  },
+  downloadAll: { da: 'Hent alle tabeller', en: 'Download all tables' },
+  merged: { da: 'Samlet enhed', en: 'Combined unit' },
+  basketTitle: { da: 'Udvalg', en: 'Selection' },
+  basketCount: { da: (n: number) => `Valgte steder (${n})`, en: (n: number) => `Chosen places (${n})` },
+  basketEmpty: {
+    da: 'Du har ikke valgt nogen afdelinger endnu. Søg, sæt hak ved dem, du vil have med, og vælg “Læg i udvalg”.',
+    en: 'You have not chosen any afdelinger yet. Search, tick those you want and choose “Add to selection”.',
+  },
+  basketSum: { da: 'Se summen', en: 'See the sum' },
+  basketEach: { da: 'Se hver for sig', en: 'See each by itself' },
+  basketRemove: { da: (name: string) => `Fjern ${name}`, en: (name: string) => `Remove ${name}` },
+  basketRemoveShort: { da: 'Fjern', en: 'Remove' },
+  basketClear: { da: 'Tøm udvalget', en: 'Empty the selection' },
+  basketMinus: { da: 'trækkes fra', en: 'taken away' },
+  basketSave: { da: 'Gem udvalget', en: 'Save the selection' },
+  basketName: { da: 'Navn', en: 'Name' },
+  basketSaveButton: { da: 'Gem', en: 'Save' },
+  basketSaved: { da: 'Gemte udvalg', en: 'Saved selections' },
+  basketSavedOn: { da: (day: string) => `gemt ${day}`, en: (day: string) => `saved ${day}` },
+  basketDelete: { da: 'Slet', en: 'Delete' },
+  basketFile: { da: 'Udvalget som fil', en: 'The selection as a file' },
+  basketFileAbout: {
+    da: 'En CSV-fil med kolonnerne org_nr og afd_nr. Den kan hentes ind igen her eller bruges i et regneark.',
+    en: 'A CSV file with the columns org_nr and afd_nr. It can be read in again here or used in a spreadsheet.',
+  },
+  basketExport: { da: 'Hent som CSV', en: 'Download as CSV' },
+  basketImport: { da: 'Hent ind fra CSV', en: 'Read in from CSV' },
+  basketImported: {
+    da: (n: number, skipped: number) =>
+      skipped === 0
+        ? `${n} afdelinger er lagt i udvalget.`
+        : `${n} afdelinger er lagt i udvalget. ${skipped} linjer kunne ikke læses.`,
+    en: (n: number, skipped: number) =>
+      skipped === 0 ? `${n} afdelinger were added.` : `${n} afdelinger were added. ${skipped} lines could not be read.`,
+  },
+  basketLimit: {
+    da: 'En sum kan have højst 500 afdelinger.',
+    en: 'A sum can hold at most 500 afdelinger.',
+  },
+  aboutTitle: { da: 'Om tallene', en: 'About the figures' },
+  aboutLead: {
+    da: 'Siden er dannet af de samme definitioner, som tallene er regnet med.',
+    en: 'This page is made from the same definitions that the figures were computed with.',
+  },
+  aboutProtection: { da: 'Sådan beskyttes personer', en: 'How persons are protected' },
+  aboutProtectionText: {
+    da: (base: number) =>
+      `Hvert antal i udgaven er afrundet op eller ned til et multiplum af ${base}, før det forlader den lukkede del af systemet. Alle summer, procenter og gennemsnit er regnet af de afrundede tal. Derfor kan ingen kombination af udtræk føre tilbage til en person.`,
+    en: (base: number) =>
+      `Every count of the edition is rounded up or down to a multiple of ${base} before it leaves the closed part of the system. All sums, per cents and means are computed from the rounded figures. No combination of extracts can therefore lead back to a person.`,
+  },
+  aboutGates: { da: 'Mindste størrelse for at blive vist alene', en: 'Smallest size to be shown alone' },
+  aboutGatesText: {
+    da: 'Er en afdeling mindre, indgår den i en samlet enhed med naboer af samme slags.',
+    en: 'A smaller afdeling becomes part of a combined unit with similar neighbours.',
+  },
+  tier: { da: 'Følsomhed', en: 'Sensitivity' },
+  residents: { da: 'Beboere', en: 'Residents' },
+  households: { da: 'Husstande', en: 'Households' },
+  persons1664: { da: 'Personer 16-64 år', en: 'Persons aged 16-64' },
+  aboutDates: { da: 'Datagrundlag', en: 'Data dates' },
+  dateGroup: { da: 'Område', en: 'Subject' },
+  datePeriod: { da: 'Periode', en: 'Period' },
+  dateSupplier: { da: 'Leveret af', en: 'Delivered by' },
+  dateDelivery: { da: 'Leverance', en: 'Delivery' },
+  aboutBreaks: { da: 'Kendte databrud', en: 'Known breaks' },
+  aboutSigns: { da: 'Tegn og ord', en: 'Signs and words' },
+  sign: { da: 'Tegn', en: 'Sign' },
+  word: { da: 'Betydning', en: 'Meaning' },
+  rule: { da: 'Regel', en: 'Rule' },
+  aboutTables: { da: 'Tabellernes definitioner', en: 'Definitions of the tables' },
+  contents: { da: 'På denne side', en: 'On this page' },
+  measures: { da: 'Mål', en: 'Measures' },
+  rows: { da: 'Grupper', en: 'Groups' },
+  seeTable: { da: 'Åbn tabellen', en: 'Open the table' },
+  aboutMeaning: { da: 'Hvad et tal ikke siger', en: 'What a figure does not say' },
+  aboutMeaningText: {
+    da: 'Et tal afgør ikke alene, om der er behov for en indsats. En forskel, der er mindre end usikkerheden, er ingen sikker forskel.',
+    en: 'A figure alone does not decide whether an effort is needed. A difference smaller than its margin of error is no certain difference.',
+  },
+  loginTitle: { da: 'Vælg bruger', en: 'Choose user' },
+  loginLead: {
+    da: 'Indtil rigtigt login er på plads, kan du se systemet med en af disse prøvebrugere. Det virker kun på denne maskine.',
+    en: 'Until real login is in place you can see the system as one of these demo users. It works on this machine only.',
+  },
+  loginChoose: { da: 'Fortsæt', en: 'Continue' },
+  loginNow: { da: 'valgt nu', en: 'current' },
+  refusedAsked: { da: 'Du bad om', en: 'You asked for' },
+  refusedHelp: {
+    da: 'Mangler du adgang, så spørg den lokale administrator i din organisation, eller skift bruger.',
+    en: 'If you lack access, ask the local administrator of your organisation, or switch user.',
+  },
+  toFront: { da: 'Til forsiden', en: 'To the front page' },
+  errorId: {
+    da: (id: string) => `Fejlens nummer er ${id}. Oplys det, hvis du spørger om hjælp.`,
+    en: (id: string) => `The error's number is ${id}. Give it if you ask for help.`,
+  },
+  tryAgain: { da: 'Prøv igen', en: 'Try again' },
+} as const satisfies Messages;

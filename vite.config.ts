@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { clientAssets } from './src/faces/web/client-assets.ts';
+
+const web = join(import.meta.dirname, 'src/faces/web');
+
+/** Where both bundles are written; `KVARTER_DIST` is set by tests that must not touch the served ones. */
+const dist = process.env['KVARTER_DIST'] ?? join(import.meta.dirname, 'dist');
+
+// dkfds declares eight faces as whole files in four formats; style/fonts.css has the two we use, split by script.
+const ownFonts: Plugin = {
+  name: 'own-fonts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /dkfds[^/]*\.min\.css$/ },
+    handler: (code) => code.replaceAll(/@font-face\{[^}]*\}/g, '').replaceAll(/\.icon-[a-z-]+\{[^}]*\.svg[^}]*\}/g, ''),
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: web,
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [ownFonts, react()],
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    ...(isSsrBuild
+      ? { CLIENT_ASSETS: clientAssets(readFileSync(join(dist, 'client/.vite/manifest.json'), 'utf8')) }
+      : {}),
+  },
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? { outDir: join(dist, 'server'), emptyOutDir: true, copyPublicDir: false }
+    : {
+        outDir: join(dist, 'client'),
+        emptyOutDir: true,
+        manifest: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: join(web, 'entry-client.tsx') },
+      },
+}));
