@@ -1,0 +1,108 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { Progress } from '../domain/model/ports.ts';
+import { openParquetWriter, type ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
+import { fillVacancies } from './fill-vacancies.ts';
+import { foundSector } from './found-sector.ts';
+import { liveYear } from './live-year.ts';
+import { editions, type ScaleId, scales } from './scales.ts';
+import type { Sector } from './sector.ts';
+import { emptyWorld } from './world.ts';
+import { writeEstateFigures } from './write-estate-figures.ts';
+import { periodsOf, writeManifest } from './write-manifest.ts';
+import { writeMasterData } from './write-master-data.ts';
+import { openPeopleStages, writePeople } from './write-people.ts';
+
+/** What to make and where. `out` is a folder of the demo's own: what it held before is removed. */
+export interface DemoOptions {
+  readonly scale: string;
+  readonly out: string;
+  readonly seed?: number;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** Delivery folders in the order they must be taken in: master data first, then edition after edition. */
+export interface DemoResult {
+  readonly deliveries: readonly string[];
+  readonly personRows: number;
+}
+
+/** Seed of the Denmark everybody gets who does not ask for another. */
+export const defaultSeed = 20_260_101;
+
+/**
+ * Makes a synthetic Denmark: delivery folders (Parquet and manifest) that intake takes like any other delivery.
+ * The same scale and seed give the same bytes. Everything but kommune names and codes is invented.
+ * @throws Problem KV-D1 for an unknown scale; the signal's reason when aborted between editions.
+ */
+export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
+  const scale = scales[scaleOf(options.scale)];
+  const seed = options.seed ?? defaultSeed;
+  const sector = foundSector(scale, kommuner, seed);
+  await rm(options.out, { recursive: true, force: true });
+  await mkdir(options.out, { recursive: true });
+  const writer = await openParquetWriter({
+    memory: '1500MB',
+    threads: Math.min(2, availableParallelism()),
+    temp: `${options.out}/temp`,
+  });
+  try {
+    const master = await writeStamdata(writer, sector, seed, options.out);
+    const years = await writeEditions(writer, sector, scale.residents, seed, options);
+    return { deliveries: [master, ...years.deliveries], personRows: years.personRows };
+  } finally {
+    writer.close();
+    await rm(`${options.out}/temp`, { recursive: true, force: true });
+  }
+}
+
+function scaleOf(text: string): ScaleId {
+  const valid = Object.keys(scales) as ScaleId[];
+  const scale = valid.find((s) => s === text);
+  if (scale === undefined) throw new Problem('KV-D1', { scale: text, valid });
+  return scale;
+}
+
+async function writeStamdata(writer: ParquetWriter, sector: Sector, seed: number, out: string): Promise<string> {
+  const folder = `${out}/00-stamdata`;
+  await mkdir(folder);
+  const files = await writeMasterData(writer, sector, seed, folder);
+  const newest = editions[editions.length - 1] ?? 0;
+  await writeManifest(folder, files, newest, { befolkning: `${newest}-01-01` }, 0, seed);
+  return folder;
+}
+
+async function writeEditions(
+  writer: ParquetWriter,
+  sector: Sector,
+  residents: number,
+  seed: number,
+  options: DemoOptions,
+): Promise<DemoResult> {
+  const world = emptyWorld(sector, residents, seed);
+  const stages = await openPeopleStages(writer);
+  const deliveries: string[] = [];
+  let personRows = 0;
+  const first = editions[0] ?? 0;
+  fillVacancies(world, first - 2);
+  for (const edition of editions) {
+    options.signal?.throwIfAborted();
+    options.progress?.('demo', deliveries.length, editions.length);
+    world.moves.clear();
+    liveYear(world, edition - 1);
+    fillVacancies(world, edition - 1);
+    const folder = `${options.out}/${edition}`;
+    await mkdir(folder);
+    const people = await writePeople(world, stages, edition, seed, folder);
+    const files = Object.entries(people).map(([layout, rows]) => ({ layout, rows }));
+    files.push(...(await writeEstateFigures(writer, world, edition, folder)));
+    await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
+    personRows += people.personer;
+    deliveries.push(folder);
+  }
+  options.progress?.('demo', editions.length, editions.length);
+  return { deliveries, personRows };
+}
