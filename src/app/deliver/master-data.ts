@@ -1,0 +1,71 @@
+import type { StoredDelivery } from '../../domain/model/delivery.ts';
+import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
+import { relationsOf } from '../../engines/intake/file-plan.ts';
+import { literal } from '../../engines/intake/sql-text.ts';
+import {
+  masterAfdelinger,
+  masterHaendelser,
+  previousPersoner,
+  previousRegnskaber,
+} from '../../engines/intake/whole-checks.ts';
+
+const afdelingColumns = "org_nr || '-' || afd_nr AS afdeling, org_nr, navn, gyldig_fra, gyldig_til";
+
+/** What a delivery is checked against: its own layouts and the deliveries in force. */
+export interface CheckedAgainst {
+  readonly vault: Vault;
+  /** Deliveries not replaced, and not the one being replaced by this. */
+  readonly inForce: readonly StoredDelivery[];
+  readonly edition: number;
+  /** Layouts whose cells in this delivery have been checked, so that `kept_<layout>` exists. */
+  readonly delivered: ReadonlySet<string>;
+}
+
+/**
+ * Makes the relations of master data and earlier figures, and returns the names of those there are. For each
+ * boligorganisation the newest delivery that names it holds its afdelinger; this delivery is the newest of all.
+ */
+export async function openMasterData(sql: SqlEngine, against: CheckedAgainst): Promise<ReadonlySet<string>> {
+  const made = new Set<string>();
+  const make = async (name: string, parts: readonly string[], wrap: (union: string) => string = (u) => u) => {
+    if (parts.length === 0) return;
+    await sql.run(`CREATE OR REPLACE VIEW ${name} AS ${wrap(parts.join(' UNION ALL '))}`);
+    made.add(name);
+  };
+  await make(
+    masterAfdelinger,
+    sources(against, 'afdelinger').map((s, i) => `SELECT ${i} AS age, ${afdelingColumns} FROM ${s}`),
+    (union) => `SELECT * FROM (${union}) QUALIFY age = max(age) OVER (PARTITION BY org_nr)`,
+  );
+  await make(
+    masterHaendelser,
+    sources(against, 'afdeling_haendelser').map((s) => `SELECT art, dato, fra, til FROM ${s}`),
+  );
+  await make(
+    previousPersoner,
+    stored(against, 'personer', (d) => d.manifest.edition === against.edition - 1).map(
+      (s) => `SELECT afdeling_id FROM ${s}`,
+    ),
+  );
+  await make(
+    previousRegnskaber,
+    stored(against, 'regnskaber', () => true).map((s) => `SELECT * FROM ${s}`),
+  );
+  return made;
+}
+
+function sources(against: CheckedAgainst, layout: string): readonly string[] {
+  const own = against.delivered.has(layout) ? [relationsOf(layout).kept] : [];
+  return [...stored(against, layout, () => true), ...own];
+}
+
+function stored(
+  against: CheckedAgainst,
+  layout: string,
+  wanted: (delivery: StoredDelivery) => boolean,
+): readonly string[] {
+  return against.inForce
+    .filter((d) => wanted(d) && d.manifest.files.some((f) => f.layout === layout))
+    .sort((a, b) => a.manifest.edition - b.manifest.edition || (a.acceptedAt < b.acceptedAt ? -1 : 1))
+    .map((d) => `read_parquet(${literal(against.vault.pathOf(d.manifest.delivery_id, layout))})`);
+}

@@ -1,0 +1,92 @@
+import type { Lang } from '../../domain/kernel/language.ts';
+import type { DeliveryReport, Finding, Severity } from '../../domain/model/delivery.ts';
+
+const words = {
+  da: {
+    accepted: 'Leverancen kan gemmes.',
+    refused: 'Leverancen er afvist. Intet er gemt.',
+    rows: 'rækker',
+    rejected: 'afvist',
+    none: 'Ingen bemærkninger.',
+    advice: 'Gør sådan',
+    severity: { S: 'STOP', R: 'RÆKKE', A: 'ADVARSEL' },
+  },
+  en: {
+    accepted: 'The delivery can be stored.',
+    refused: 'The delivery was refused. Nothing was stored.',
+    rows: 'rows',
+    rejected: 'rejected',
+    none: 'No findings.',
+    advice: 'What to do',
+    severity: { S: 'STOP', R: 'ROW', A: 'WARNING' },
+  },
+} as const satisfies { [L in Lang]: { readonly severity: { [S in Severity]: string } } & Record<string, unknown> };
+
+/** The report for a screen or a terminal: verdict, files, then every finding with its remedy. */
+export function reportAsText(report: DeliveryReport, lang: Lang): string {
+  const w = words[lang];
+  const files = report.files.map((f) => `  ${f.name}: ${f.rows} ${w.rows}, ${f.rejected} ${w.rejected}`);
+  const findings = report.findings.flatMap((f) => [
+    `${w.severity[f.severity]} ${f.code}  ${f.message[lang]}`,
+    `  ${w.advice}: ${f.advice[lang]}`,
+  ]);
+  return [report.accepted ? w.accepted : w.refused, ...files, ...(findings.length > 0 ? findings : [w.none]), ''].join(
+    '\n',
+  );
+}
+
+const csvColumns = [
+  'code',
+  'severity',
+  'file',
+  'line',
+  'lines',
+  'column',
+  'shown',
+  'count',
+  'message_da',
+  'message_en',
+  'advice_da',
+  'advice_en',
+] as const;
+
+function csvRow(f: Finding): readonly string[] {
+  return [
+    f.code,
+    f.severity,
+    f.file,
+    f.line === undefined ? '' : String(f.line),
+    f.lines.join(' '),
+    f.column ?? '',
+    f.shown ?? '',
+    String(f.count),
+    f.message.da,
+    f.message.en,
+    f.advice.da,
+    f.advice.en,
+  ];
+}
+
+// A cell that starts like a formula would be run by a spreadsheet; the apostrophe makes it text.
+function csvCell(text: string): string {
+  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The findings as CSV for Danish spreadsheets: UTF-8 with BOM, semicolons, one finding a line. */
+export function reportAsCsv(report: DeliveryReport): string {
+  const rows = [csvColumns, ...report.findings.map(csvRow)];
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
+}
+
+/** The findings as JSON objects of the specification: `message_da`, `advice_en` and so on. */
+export function reportAsJson(report: DeliveryReport): string {
+  const findings = report.findings.map(({ message, advice, ...rest }) => ({
+    ...rest,
+    message_da: message.da,
+    message_en: message.en,
+    advice_da: advice.da,
+    advice_en: advice.en,
+  }));
+  return `${JSON.stringify({ ...report, findings }, null, 2)}\n`;
+}

@@ -1,0 +1,208 @@
+import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
+import { decToText } from '../../domain/kernel/decimal.ts';
+import type { LayoutDefinition, RowRule, WholeCheck } from '../../domain/model/delivery.ts';
+import { relationsOf } from './file-plan.ts';
+import { identifier } from './sql-text.ts';
+
+/**
+ * A check as SQL that gives one row per case: `line` of the row in question and `found`, a JSON object of the values
+ * the message names. `needs` lists the relations without which it cannot be made.
+ */
+export interface CaseCheck {
+  readonly code: string;
+  readonly column: string;
+  readonly sql: string;
+  readonly needs: readonly string[];
+}
+
+/** Relation of all afdelinger (id, navn, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
+export const masterAfdelinger = 'master_afdelinger';
+/** Relation of afdeling events (fra, til, dato) of the delivery and the vault. */
+export const masterHaendelser = 'master_haendelser';
+/** Relation of the persons of the edition before (afdeling_id). */
+export const previousPersoner = 'previous_personer';
+/** Relation of the accounts in the vault. */
+export const previousRegnskaber = 'previous_regnskaber';
+
+const kept = (layout: string) => `kept_${layout}`;
+
+/** Checks of the afdelinger a column names: unknown (KV-K2), and known but not valid that day (KV-K3). */
+export function afdelingChecks(
+  layout: LayoutDefinition,
+  rule: Extract<RowRule, { kind: 'afdeling' }>,
+): readonly CaseCheck[] {
+  const name = relationsOf(layout.id);
+  const day = rule.orDayBefore ? `${rule.on}, ${rule.on} - 1` : rule.on;
+  const days = `list_value(${day})`;
+  const column = identifier(rule.column);
+  const pairs =
+    `WITH pair AS (SELECT DISTINCT ${column} AS id, ${rule.on} AS day, ${days} AS days FROM ${name.kept} WHERE ${column} IS NOT NULL), ` +
+    'state AS (SELECT id, day, count(m.afdeling) AS known, ' +
+    "coalesce(bool_or(len(list_filter(days, lambda d: d BETWEEN m.gyldig_fra AND coalesce(m.gyldig_til, DATE '9999-12-31'))) > 0), false) AS valid, " +
+    'min(m.gyldig_fra) AS valid_from, max(m.gyldig_til) AS valid_to ' +
+    `FROM pair LEFT JOIN ${masterAfdelinger} m ON m.afdeling = pair.id GROUP BY id, day) `;
+  const rows = `FROM ${name.kept} t JOIN state ON state.id = t.${column} AND state.day = t.${identifier(rule.on)}`;
+  return [
+    {
+      code: 'KV-K2',
+      column: rule.column,
+      needs: [masterAfdelinger],
+      sql: `${pairs} SELECT line, json_object('afdeling', id, 'date', day) AS found ${rows} WHERE known = 0`,
+    },
+    {
+      code: 'KV-K3',
+      column: rule.column,
+      needs: [masterAfdelinger],
+      sql: `${pairs} SELECT line, json_object('id', id, 'from', valid_from, 'to', coalesce(valid_to::VARCHAR, '…'), 'date', day) AS found ${rows} WHERE known > 0 AND NOT valid`,
+    },
+  ];
+}
+
+/** Rows whose key stands more than once; all copies (KV-K1). */
+export function duplicateCheck(layout: LayoutDefinition): CaseCheck {
+  const name = relationsOf(layout.id);
+  const keys = layout.key.map(identifier);
+  const same = keys.map((k) => `t.${k} IS NOT DISTINCT FROM g.${k}`).join(' AND ');
+  return {
+    code: 'KV-K1',
+    column: layout.key.join(', '),
+    needs: [],
+    sql:
+      `SELECT line, json_object('line2', CASE WHEN line = g.a THEN g.b ELSE g.a END) AS found FROM ${name.kept} t JOIN ` +
+      `(SELECT ${keys.join(', ')}, min(line) AS a, max(line) AS b FROM ${name.kept} GROUP BY ALL HAVING count(*) > 1) g ON ${same}`,
+  };
+}
+
+const personOnce: CaseCheck = {
+  code: 'KV-P7',
+  column: 'afdeling_id',
+  needs: [],
+  sql:
+    "SELECT line, json_object('line2', CASE WHEN line = g.l1 THEN g.l2 ELSE g.l1 END, 'a', g.a, 'b', g.b) AS found FROM kept_personer t JOIN " +
+    '(SELECT person_id, ref_dato, min(line) AS l1, max(line) AS l2, min(afdeling_id) AS a, max(afdeling_id) AS b ' +
+    'FROM kept_personer GROUP BY person_id, ref_dato HAVING count(*) > 1 AND min(afdeling_id) <> max(afdeling_id)) g ' +
+    'ON t.person_id = g.person_id AND t.ref_dato = g.ref_dato',
+};
+
+const addressOnce: CaseCheck = {
+  code: 'KV-O1',
+  column: 'adgangsadresse_id',
+  needs: [],
+  sql:
+    "SELECT t.line, json_object('address', t.adgangsadresse_id, 'a', t.afdeling_id, 'b', min(o.afdeling_id), 'date', max(greatest(t.fra, o.fra))) AS found " +
+    'FROM kept_adresser t JOIN kept_adresser o ON t.adgangsadresse_id = o.adgangsadresse_id AND t.afdeling_id <> o.afdeling_id ' +
+    "AND t.fra <= coalesce(o.til, DATE '9999-12-31') AND o.fra <= coalesce(t.til, DATE '9999-12-31') " +
+    'GROUP BY t.line, t.adgangsadresse_id, t.afdeling_id',
+};
+
+const perHousehold =
+  '(SELECT husstand_id, ref_dato, count(*) AS persons, count(*) FILTER (alder >= 18) AS adults FROM kept_personer GROUP BY husstand_id, ref_dato)';
+
+const householdSize: CaseCheck = {
+  code: 'KV-H1',
+  column: 'antal_personer',
+  needs: [kept('personer')],
+  sql:
+    "SELECT line, json_object('a', antal_personer, 'b', coalesce(p.persons, 0)) AS found FROM kept_husstande h " +
+    `LEFT JOIN ${perHousehold} p USING (husstand_id, ref_dato) WHERE antal_personer <> coalesce(p.persons, 0)`,
+};
+
+const householdType: CaseCheck = {
+  code: 'KV-H2',
+  column: 'hustype_dst',
+  needs: [kept('personer')],
+  sql:
+    `SELECT line, json_object('type', hustype_dst, 'adults', p.adults) AS found FROM kept_husstande h JOIN ${perHousehold} p USING (husstand_id, ref_dato) ` +
+    "WHERE antal_personer = p.persons AND CASE WHEN hustype_dst IN ('M', 'K') THEN p.adults <> 1 WHEN hustype_dst IN ('PAR', 'PA') THEN p.adults <> 2 " +
+    "WHEN hustype_dst = 'IHB' THEN p.adults > 0 ELSE false END",
+};
+
+const counts = (relation: string) =>
+  `(SELECT afdeling_id AS afdeling, count(*) AS n FROM ${relation} WHERE afdeling_id IS NOT NULL GROUP BY 1)`;
+
+const residentsVanished: CaseCheck = {
+  code: 'KV-O3',
+  column: 'afdeling_id',
+  needs: [previousPersoner, masterHaendelser, masterAfdelinger],
+  sql:
+    `SELECT 0::BIGINT AS line, json_object('afdeling', p.afdeling, 'residents', p.n, 'name', coalesce((SELECT min(navn) FROM ${masterAfdelinger} m WHERE m.afdeling = p.afdeling), '')) AS found ` +
+    `FROM ${counts(previousPersoner)} p LEFT JOIN ${counts('kept_personer')} c USING (afdeling) ` +
+    `WHERE c.n IS NULL AND p.afdeling NOT IN (SELECT unnest(fra) FROM ${masterHaendelser})`,
+};
+
+function residentsJump(rules: IntakeRules): CaseCheck {
+  const { share, persons } = rules.residentsJump;
+  return {
+    code: 'KV-O4',
+    column: 'afdeling_id',
+    needs: [previousPersoner],
+    sql:
+      "SELECT 0::BIGINT AS line, json_object('afdeling', afdeling, 'before', p.n, 'now', c.n) AS found " +
+      `FROM ${counts(previousPersoner)} p JOIN ${counts('kept_personer')} c USING (afdeling) ` +
+      `WHERE abs(c.n - p.n) > ${persons} AND abs(c.n - p.n) > ${decToText(share)} * p.n`,
+  };
+}
+
+function stockAndMoves(rules: IntakeRules): CaseCheck {
+  const { share, persons } = rules.stockAndMoves;
+  const inward = "CASE WHEN fra_afdeling IS DISTINCT FROM til_afdeling OR art <> 'flytning' THEN antal ELSE 0 END";
+  return {
+    code: 'KV-M2',
+    column: 'til_afdeling',
+    needs: [kept('personer'), previousPersoner],
+    sql:
+      `WITH flow AS (SELECT afdeling, sum(d) AS explained FROM (SELECT til_afdeling AS afdeling, ${inward} AS d FROM kept_flytninger ` +
+      `UNION ALL SELECT fra_afdeling, -(${inward}) FROM kept_flytninger) WHERE afdeling IS NOT NULL GROUP BY afdeling) ` +
+      "SELECT 0::BIGINT AS line, json_object('afdeling', afdeling, 'change', coalesce(c.n, 0) - coalesce(p.n, 0), 'explained', coalesce(explained, 0)) AS found " +
+      `FROM ${counts('kept_personer')} c FULL JOIN ${counts(previousPersoner)} p USING (afdeling) LEFT JOIN flow USING (afdeling) ` +
+      'WHERE abs(coalesce(c.n, 0) - coalesce(p.n, 0) - coalesce(explained, 0)) > ' +
+      `greatest(${persons}, ${decToText(share)} * coalesce(p.n, 0))`,
+  };
+}
+
+function unknownEducation(rules: IntakeRules): CaseCheck {
+  return {
+    code: 'KV-P6',
+    column: 'udd_niveau',
+    needs: [],
+    sql:
+      "SELECT 0::BIGINT AS line, json_object('pct', replace(round(100.0 * unknown / n, 1)::VARCHAR, '.', ','), 'unit', afdeling_id) AS found " +
+      "FROM (SELECT afdeling_id, count(*) AS n, count(*) FILTER (udd_niveau = 'H90') AS unknown FROM kept_personer " +
+      'WHERE alder >= 15 AND afdeling_id IS NOT NULL GROUP BY afdeling_id) ' +
+      `WHERE n >= 20 AND unknown > ${decToText(rules.unknownLimit)} * n`,
+  };
+}
+
+const accountUnchanged: CaseCheck = {
+  code: 'KV-R4',
+  column: 'beloeb',
+  needs: [previousRegnskaber],
+  sql:
+    "SELECT t.line, json_object('afdeling', t.org_nr || coalesce('-' || t.afd_nr, ''), 'year', t.regnskabsaar) AS found FROM kept_regnskaber t " +
+    `JOIN ${previousRegnskaber} p ON t.niveau = p.niveau AND t.org_nr = p.org_nr AND t.afd_nr IS NOT DISTINCT FROM p.afd_nr ` +
+    'AND t.periode_fra = p.periode_fra AND t.konto = p.konto AND t.art = p.art WHERE t.beloeb <> p.beloeb',
+};
+
+/** The check of a name, with the limits it needs. */
+export function wholeCheck(check: WholeCheck, rules: IntakeRules): CaseCheck {
+  switch (check) {
+    case 'person-once':
+      return personOnce;
+    case 'address-once':
+      return addressOnce;
+    case 'household-size':
+      return householdSize;
+    case 'household-type':
+      return householdType;
+    case 'residents-vanished':
+      return residentsVanished;
+    case 'residents-jump':
+      return residentsJump(rules);
+    case 'stock-and-moves':
+      return stockAndMoves(rules);
+    case 'unknown-education':
+      return unknownEducation(rules);
+    case 'account-unchanged':
+      return accountUnchanged;
+  }
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeliveryManifest, DeliveryReport, StoredDelivery } from '../../domain/model/delivery.ts';
+import type { Vault } from '../../domain/model/ports.ts';
+import { syncToDisk, writeSynced } from './write-synced.ts';
+
+type Acceptance = Omit<StoredDelivery, 'manifest' | 'replacedBy'>;
+
+/**
+ * Opens the vault in folder `root`, making it if needed. A delivery is a folder under `deliveries/` that appears by
+ * one rename: a process killed at any moment leaves it there whole or not at all. Folders that a dead process left
+ * in `quarantine/` are removed here.
+ */
+export async function openVault(root: string): Promise<Vault> {
+  const deliveries = join(root, 'deliveries');
+  const quarantine = join(root, 'quarantine');
+  const secrets = join(root, 'secrets');
+  await Promise.all([deliveries, quarantine, secrets].map((p) => mkdir(p, { recursive: true, mode: 0o700 })));
+  await removeLeftovers(quarantine);
+  const list = async () => {
+    const ids = (await readdir(deliveries)).sort();
+    return withReplacements(await Promise.all(ids.map((id) => readDelivery(join(deliveries, id)))));
+  };
+  return {
+    list,
+    pathOf: (delivery, layout) => join(deliveries, delivery, `${layout}.parquet`),
+    report: async (delivery) =>
+      JSON.parse(await readFile(join(deliveries, delivery, 'report.json'), 'utf8')) as DeliveryReport,
+    openQuarantine: async () => {
+      const folder = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
+      await mkdir(join(folder, 'out'), { recursive: true, mode: 0o700 });
+      return folder;
+    },
+    discard: (folder) => rm(folder, { recursive: true, force: true }),
+    store: async (folder, delivery, report) => {
+      const { manifest, replacedBy: _, ...acceptance } = delivery;
+      const out = join(folder, 'out');
+      await writeSynced(join(out, 'manifest.json'), asJson(manifest));
+      await writeSynced(join(out, 'acceptance.json'), asJson(acceptance));
+      await writeSynced(join(out, 'report.json'), asJson(report));
+      for (const name of await readdir(out)) await syncToDisk(join(out, name));
+      await syncToDisk(out);
+      await rename(out, join(deliveries, manifest.delivery_id));
+      await syncToDisk(deliveries);
+      await rm(folder, { recursive: true, force: true });
+    },
+    secret: (name) => readSecret(join(secrets, name)),
+  };
+}
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function readDelivery(folder: string): Promise<StoredDelivery> {
+  const [manifest, acceptance] = await Promise.all(
+    ['manifest.json', 'acceptance.json'].map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return {
+    manifest: JSON.parse(manifest ?? '') as DeliveryManifest,
+    ...(JSON.parse(acceptance ?? '') as Acceptance),
+  };
+}
+
+// The old delivery's files never change; that it was replaced is read from the newer one's manifest.
+function withReplacements(stored: readonly StoredDelivery[]): readonly StoredDelivery[] {
+  const by = new Map(
+    stored.flatMap((d) => (d.manifest.replaces ? [[d.manifest.replaces, d.manifest.delivery_id]] : [])),
+  );
+  return stored
+    .map((d) => {
+      const replacedBy = by.get(d.manifest.delivery_id);
+      return replacedBy === undefined ? d : { ...d, replacedBy };
+    })
+    .sort((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+}
+
+async function removeLeftovers(quarantine: string): Promise<void> {
+  for (const name of await readdir(quarantine)) {
+    if (!isRunning(Number(name.split('-')[0]))) await rm(join(quarantine, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+// Made under another name and linked in, so that two processes agree on one secret and none is ever half written.
+async function readSecret(path: string): Promise<Uint8Array> {
+  const existing = await readFile(path).catch(() => undefined);
+  if (existing) return new Uint8Array(existing);
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await writeSynced(draft, randomBytes(32));
+  await link(draft, path).catch(() => undefined);
+  await rm(draft);
+  return new Uint8Array(await readFile(path));
+}
