@@ -1,6 +1,6 @@
 import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
-import type { CompiledFigure, CompiledFormula } from './compile-table.ts';
+import type { CompiledFigure, CompiledFormula, CompiledRow } from './compile-table.ts';
 import {
   bandOfSet,
   type Evaluation,
@@ -49,11 +49,12 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
  */
 export function makeCells(
   e: Evaluation,
+  rows: readonly CompiledRow[],
   periods: readonly number[],
   withheld: (period: number) => Cell | undefined,
 ): AnswerCells {
   const instead = periods.map(withheld);
-  return e.compiled.rows.map((row) =>
+  return rows.map((row) =>
     periods.map((period, i) =>
       row.figures.map((figure) => {
         if (figure.formula === undefined) return notApplicable;

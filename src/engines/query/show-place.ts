@@ -1,7 +1,7 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import type { ShownPlace } from '../../domain/model/answer.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
-import { formatPlace, formatSelection } from './parse-selection.ts';
+import { formatSelection } from './parse-selection.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 
@@ -83,9 +83,4 @@ export function showSelection(index: PlaceIndex, resolver: SelectionResolver, da
     return { key, level: first.place.kind, name: nameOf(index, first.place), units };
   }
   return { key, level: 'sum', name: sumName(index, resolver), units };
-}
-
-/** A single place as a link to its page; `units` is those of today. */
-export function showPlace(index: PlaceIndex, place: PlaceRef, units: number): ShownPlace {
-  return { key: formatPlace(place), level: place.kind, name: nameOf(index, place), units };
 }

@@ -74,13 +74,14 @@ function withheldCell(
   }
 }
 
-/** All figures of a selection in a table for the period numbers given. */
+/** All figures of a selection in a table for the period numbers given, or those of one row. */
 export function sumPlace(
   context: QueryContext,
   compiled: CompiledTable,
   resolver: SelectionResolver,
   periods: readonly number[],
   criteria: readonly CriterionDefinition[],
+  onlyRow?: string,
 ): PlaceSums {
   const values = sumSetsKept(context, compiled, resolver);
   const all = context.cubeOf(compiled.definition.id).table.periods;
@@ -101,5 +102,6 @@ export function sumPlace(
     const footing = values.footings[period];
     return footing && withheldCell(context, compiled, resolver, footing, period);
   };
-  return { cells: makeCells(evaluation, periods, withheld), footings };
+  const rows = onlyRow === undefined ? compiled.rows : compiled.rows.filter((row) => row.code === onlyRow);
+  return { cells: makeCells(evaluation, rows, periods, withheld), footings };
 }

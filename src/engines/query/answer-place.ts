@@ -1,0 +1,119 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import type { Text } from '../../domain/kernel/language.ts';
+import type { KeyFigure, PlaceAnswer, ShownPlace } from '../../domain/model/answer.ts';
+import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { Lineage } from '../../domain/model/selection.ts';
+import { type Comparison, comparedSelection } from './comparators.ts';
+import { addressDays } from './footing.ts';
+import { makeSelection } from './parse-selection.ts';
+import { childrenOf, factsOf, parentsOf } from './place-relations.ts';
+import { contextOf, type QueryContext } from './query-context.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+import { listOf, nameOf, showSelection } from './show-place.ts';
+import { sumPlace } from './sum-place.ts';
+
+/** How a place is asked for. */
+export interface PlaceQuestion {
+  readonly place: PlaceRef;
+  readonly lineage: Lineage;
+  readonly comparators: readonly Comparison[];
+  /** Key figures in the order to show; those of tables that the release does not hold are left out. */
+  readonly indicators: readonly IndicatorDefinition[];
+}
+
+function keyFigure(
+  context: QueryContext,
+  resolver: SelectionResolver,
+  question: PlaceQuestion,
+  indicator: IndicatorDefinition,
+): readonly KeyFigure[] {
+  const { content } = context;
+  const definition = content.definitions.find((d) => d.id === indicator.table);
+  const row = definition?.rows.find((r) => r.code === indicator.row);
+  if (definition === undefined || row === undefined || !content.tables.has(indicator.table)) return [];
+  const compiled = context.compiled(definition);
+  const { periods } = context.cubeOf(definition.id).table;
+  const all = periods.map((_, p) => p);
+  const at = definition.measures.findIndex((m) => m.id === indicator.measure);
+  const measure = must(definition.measures[at], `measure ${indicator.measure} of ${definition.id}`);
+  const seriesOf = (of: SelectionResolver, which: readonly number[]) =>
+    sumPlace(context, compiled, of, which, [], row.code).cells[0]?.flatMap((figures) => figures[at] ?? []) ?? [];
+  const last = periods.at(-1);
+  if (last === undefined) return [];
+  const day = addressDays(definition, last).last;
+  const { units } = resolver.on(day);
+  const comparators = question.comparators.flatMap((comparison) => {
+    const selection = comparedSelection(context.places, units, comparison);
+    if (selection === undefined) return [];
+    const other = context.resolver(selection, question.lineage);
+    const cell = seriesOf(other, all.slice(-1))[0];
+    return cell === undefined ? [] : [{ place: showSelection(context.places, other, day), cell }];
+  });
+  const { id, name, table } = indicator;
+  const unit = row.unit ?? measure.unit;
+  const decimals = row.decimals ?? measure.decimals;
+  const cells = seriesOf(resolver, all);
+  return [{ id, name, unit, decimals, table, row: row.code, measure: measure.id, periods, cells, comparators }];
+}
+
+/** Tables by the atom that an afdeling is shown in, for atoms of more than one. */
+function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
+  const unit = place.kind === 'afd' ? context.places.unitNumber.get(place.key) : undefined;
+  if (unit === undefined) return undefined;
+  const tablesOfAtom = new Map<string, { readonly others: readonly string[]; readonly tables: string[] }>();
+  for (const definition of context.content.definitions) {
+    if (!context.content.tables.has(definition.id)) continue;
+    const cube = context.cubeOf(definition.id);
+    const atom = cube.table.atoms[cube.atomOfUnit[unit] ?? -1];
+    if (atom === undefined || atom.members.length < 2) continue;
+    const known = tablesOfAtom.get(atom.id);
+    if (known) known.tables.push(definition.id);
+    else {
+      const others = atom.members.filter((m) => m !== place.key);
+      tablesOfAtom.set(atom.id, { others, tables: [definition.id] });
+    }
+  }
+  if (tablesOfAtom.size === 0) return undefined;
+  const parts = [...tablesOfAtom.values()].map(({ others, tables }): Text => {
+    const names = listOf(others.map((key) => named(context, key)));
+    const list = listOf(tables.map((t) => ({ da: t, en: t })));
+    return {
+      da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi den er for lille til at stå alene.`,
+      en: `In ${list.en} the afdeling is shown only together with ${names.en}, because it is too small to stand alone.`,
+    };
+  });
+  return { da: parts.map((p) => p.da).join(' '), en: parts.map((p) => p.en).join(' ') };
+}
+
+function named(context: QueryContext, key: string): Text {
+  const { da, en } = nameOf(context.places, { kind: 'afd', key });
+  return context.places.afdelinger.has(key) ? { da: `${key} ${da}`, en: `${key} ${en}` } : { da, en };
+}
+
+/**
+ * A place page: key figures with comparators and series, what the place is part of and what it holds, and which
+ * afdelinger it is merged with for disclosure reasons.
+ * @throws Problem KV-Q5 on a place the release does not hold.
+ */
+export function answerPlace(content: ReleaseContent, question: PlaceQuestion): PlaceAnswer {
+  const context = contextOf(content);
+  const { places } = context;
+  const { place, lineage, indicators } = question;
+  const resolver = context.resolver(makeSelection([{ sign: '+', place }]), lineage);
+  const show = (other: PlaceRef): ShownPlace =>
+    showSelection(places, context.resolver(makeSelection([{ sign: '+', place: other }]), 'nu'), places.today);
+  const note = atomNote(context, place);
+  return {
+    place: showSelection(places, resolver, places.today),
+    parents: parentsOf(places, place).map(show),
+    children: childrenOf(places, place).map(show),
+    facts: factsOf(places, place),
+    keyFigures: indicators.flatMap((indicator) => keyFigure(context, resolver, question, indicator)),
+    ...(note === undefined ? {} : { atomNote: note }),
+    release: content.manifest.id,
+    edition: content.manifest.edition,
+    synthetic: content.manifest.synthetic,
+  };
+}
