@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRelease } from '../../../src/app/build/build-release.ts';
+import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
@@ -95,6 +96,14 @@ describe('a release built from the vault', () => {
     expect(manifest.seedSha256).toBe(sha256(Buffer.concat(seeds)));
     expect(JSON.stringify(manifest)).not.toContain(Buffer.from(seeds[0] ?? []).toString('hex'));
   });
+});
+
+test('by all the standard definitions a release holds the tables that were delivered, and no others', async () => {
+  const tools = await toolsIn(await copyOfWorld());
+  const manifest = await buildRelease(tools, { ...options, definitions: buildDefinitions });
+  expect(manifest.tables).toEqual(['T00', 'T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07']);
+  const { definitions: stored } = await tools.releases.read(manifest.id);
+  expect(stored).toEqual(buildDefinitions.published);
 });
 
 test('a build tells how far it is, stage by stage', async () => {

@@ -1,12 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuildDefinitions, BuildTools } from '../../../src/app/build/build-release.ts';
-import { layouts } from '../../../src/domain/definitions/deliveries/index.ts';
-import { factRules } from '../../../src/domain/definitions/fact-rules.ts';
-import { referenceSpans } from '../../../src/domain/definitions/reference-spans.ts';
-import { anchorTable, tables, totalsTable } from '../../../src/domain/definitions/tables/index.ts';
+import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
-import type { Hmac, Progress, Sha256, Vault } from '../../../src/domain/model/ports.ts';
+import type { Progress, Sha256, Vault } from '../../../src/domain/model/ports.ts';
 import { openDuckdb } from '../../../src/storage/duckdb/open-duckdb.ts';
 import { openParquetWriter } from '../../../src/storage/duckdb/stage-parquet.ts';
 import { openReleaseStore } from '../../../src/storage/releases/open-release-store.ts';
@@ -26,19 +23,11 @@ const PERSONS_PER_HOUSEHOLD = 2;
 
 /** The domain of the small build: totals and the resident tables that persons and households alone can fill. */
 export const definitions: BuildDefinitions = {
-  published: [totalsTable, ...tables.filter(({ id }) => ['T01', 'T02', 'T05'].includes(id))],
-  anchors: anchorTable,
-  factRules,
-  spans: referenceSpans,
-  layouts,
-  geography: {
-    kommuner: [{ code: '657', name: 'Herning', region: '082', lon: 9, lat: 56.15 }],
-    regioner: [{ code: '082', name: 'Region Midtjylland' }],
-  },
-  breaks: [{ table: 'T05', from: '2026', text: { da: 'Ny opgørelse', en: 'New method' }, source: 'prøve' }],
+  ...buildDefinitions,
+  published: buildDefinitions.published.filter(({ id }) => ['T00', 'T01', 'T02', 'T05'].includes(id)),
 };
 
-export const hmac: Hmac = (key, text) => createHmac('sha256', key).update(text).digest();
+/** SHA-256 in lower-case hex. */
 export const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
 /** Real vault, releases and DuckDB in a folder. */
@@ -53,7 +42,7 @@ export async function toolsIn(folder: string, over: Partial<BuildTools> = {}): P
     }),
     openSql: () => openDuckdb(limits),
     clock: () => '2026-11-21T12:00:00.000Z',
-    hmac,
+    hmac: (key, text) => createHmac('sha256', key).update(text).digest(),
     sha256,
     ...over,
   };
