@@ -7,7 +7,7 @@ import { clientAssets } from './src/faces/web/client-assets.ts';
 const web = join(import.meta.dirname, 'src/faces/web');
 
 /** Where both bundles are written; `KVARTER_DIST` is set by tests that must not touch the served ones. */
-const dist = process.env['KVARTER_DIST'] ?? join(import.meta.dirname, 'dist');
+const dist = process.env.KVARTER_DIST ?? join(import.meta.dirname, 'dist');
 
 // dkfds declares eight faces as whole files in four formats; style/fonts.css has the two we use, split by script.
 const ownFonts: Plugin = {

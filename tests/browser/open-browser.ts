@@ -30,7 +30,7 @@ async function carriedChromium(): Promise<string> {
 /** Starts Chromium without a window: the installed one named by CHROME_PATH, or the one that npm carried here. */
 export async function openBrowser(): Promise<Browser> {
   await mkdir(tmpdir(), { recursive: true });
-  const executablePath = process.env['CHROME_PATH'] ?? (await carriedChromium());
+  const executablePath = process.env.CHROME_PATH ?? (await carriedChromium());
   return chromium.launch({
     executablePath,
     headless: true,

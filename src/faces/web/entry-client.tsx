@@ -29,5 +29,5 @@ const root = document.getElementById('app');
 const data = document.getElementById('page-data')?.textContent;
 if (root && data) {
   hydrateRoot(root, <Client first={JSON.parse(data) as PageData} />);
-  document.documentElement.dataset['ready'] = 'true';
+  document.documentElement.dataset.ready = 'true';
 }

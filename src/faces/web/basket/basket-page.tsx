@@ -8,8 +8,8 @@ import { tablesByTheme } from '../table/table-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { BasketFile } from './basket-file.tsx';
+import { readBasket, writeBasket } from './basket-store.ts';
 import { SavedSelections } from './saved-selections.tsx';
-import { useBasket } from './use-basket.ts';
 
 function termOf(member: BasketPage['places'][number]): string {
   return `${member.sign === '-' ? '-' : ''}${member.place.key}`;
@@ -17,9 +17,7 @@ function termOf(member: BasketPage['places'][number]): string {
 
 function Members({ page }: { readonly page: BasketPage }): ReactElement {
   const lang = useLang();
-  const { go } = usePage();
   const w = wordsIn(pageWords, lang);
-  const basket = useBasket();
   const terms = page.places.map(termOf);
   return (
     <ul className="hits basket-members">
@@ -43,10 +41,8 @@ function Members({ page }: { readonly page: BasketPage }): ReactElement {
             <a
               className="plain-link"
               href={address}
-              onClick={(event) => {
-                event.preventDefault();
-                basket.replace(rest);
-                go(address);
+              onClick={() => {
+                if (rest.length === 0) writeBasket(page.reader.id, []);
               }}
             >
               <span aria-hidden="true">{w.basketRemoveShort}</span>
@@ -96,19 +92,17 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
   const lang = useLang();
   const { go } = usePage();
   const w = wordsIn(pageWords, lang);
-  const basket = useBasket();
   const [message, setMessage] = useState('');
-  const written = page.places.map(termOf).join(',');
-  const kept = basket.terms.join(',');
   useEffect(() => {
     // A link to a selection puts it in the basket; the plain address shows the basket the reader has.
-    if (written && written !== kept) basket.replace(written.split(','));
-    if (!written && kept && page.sted === '') go(`/udvalg?sted=${readable(kept)}`);
-  }, [written, page.sted]);
-  const import_ = (terms: readonly string[], skipped: number): void => {
+    const kept = readBasket(page.reader.id);
+    const written = page.places.map(termOf);
+    if (written.length > 0) writeBasket(page.reader.id, written);
+    else if (kept !== '' && page.sted === '') go(`/udvalg?sted=${readable(kept)}`);
+  }, [page, go]);
+  const readIn = (terms: readonly string[], skipped: number): void => {
     const all = [...new Set([...page.places.map(termOf), ...terms])];
     setMessage(w.basketImported(terms.length, skipped));
-    basket.replace(all);
     if (all.length > 0) go(`/udvalg?sted=${readable(all.join(','))}`);
   };
   return (
@@ -128,7 +122,7 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
       )}
       <div className="front__columns">
         <SavedSelections page={page} />
-        <BasketFile terms={page.places.map(termOf)} onImport={import_} />
+        <BasketFile terms={page.places.map(termOf)} onImport={readIn} />
       </div>
     </article>
   );

@@ -29,8 +29,3 @@ export function subscribeToBasket(listener: () => void): () => void {
 export function addTerms(terms: readonly string[], added: readonly string[]): readonly string[] {
   return [...new Set([...terms, ...added])];
 }
-
-/** Takes one term out. */
-export function removeTerm(terms: readonly string[], term: string): readonly string[] {
-  return terms.filter((kept) => kept !== term);
-}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { readable } from '../client/own-address.ts';
 import { usePage } from '../client/page-context.tsx';
-import { addTerms, readBasket, removeTerm, subscribeToBasket, writeBasket } from './basket-store.ts';
+import { addTerms, readBasket, subscribeToBasket, writeBasket } from './basket-store.ts';
 
 /** The reader's basket and what can be done with it. Empty on the server: the browser keeps it. */
 export interface Basket {
@@ -10,8 +10,6 @@ export interface Basket {
   /** The basket page with these terms. */
   readonly address: string;
   readonly add: (terms: readonly string[]) => void;
-  readonly remove: (term: string) => void;
-  readonly replace: (terms: readonly string[]) => void;
 }
 
 const none = '';
@@ -29,7 +27,5 @@ export function useBasket(): Basket {
     terms,
     address: terms.length === 0 ? '/udvalg' : `/udvalg?sted=${readable(written)}`,
     add: (added) => writeBasket(reader, addTerms(terms, added)),
-    remove: (term) => writeBasket(reader, removeTerm(terms, term)),
-    replace: (next) => writeBasket(reader, addTerms([], next)),
   };
 }

@@ -1,17 +1,16 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
-import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import type { MeasureId } from '../../../domain/model/table-definition.ts';
 import { useLang } from '../client/page-context.tsx';
 import { chartWords } from '../words/chart.ts';
 import { wordsIn } from '../words/message.ts';
 import { barModel, type ChartModel, lineModel } from './chart-model.ts';
 import { chartSummary } from './chart-summary.ts';
+import { ComparatorKey } from './comparator-key.tsx';
 
 interface ChartCardProps {
   readonly answer: TableAnswer;
   readonly maal: MeasureId | undefined;
-  readonly statuses: readonly StatusDefinition[];
   readonly bands: boolean;
 }
 
@@ -54,6 +53,7 @@ function Drawn({ model, bands }: DrawnProps): ReactElement {
           {model.kind === 'bars' && ` · ${model.period[lang]}`}
         </span>
       </figcaption>
+      {model.kind === 'bars' && <ComparatorKey bar={model.bars[0]} />}
       <div className={`chart__drawing chart__drawing--${model.kind}`} ref={box} role="img" aria-label={summary} />
       <p className="chart__summary">{summary}</p>
       {model.kind === 'lines' && (

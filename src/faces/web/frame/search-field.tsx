@@ -44,41 +44,43 @@ export function SearchField({ id, query, big = false }: SearchFieldProps): React
   };
 
   return (
-    <form className={`search-field ${big ? 'search-field--big' : ''}`} action="/soeg" method="get" role="search">
-      <label htmlFor={id} className={big ? 'search-field__label' : 'sr-only'}>
-        {w.searchLabel}
-      </label>
-      <div className="search-field__row">
-        <input
-          id={id}
-          className="form-input"
-          type="search"
-          name="q"
-          size={27}
-          value={typed}
-          placeholder={big ? undefined : w.searchHint}
-          autoComplete="off"
-          role="combobox"
-          aria-expanded={shown}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={shown && chosen >= 0 ? `${listId}-${chosen}` : undefined}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setChosen(-1);
-            setOpen(true);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
-        />
-        <button type="submit" className="button button-primary" onClick={() => setOpen(false)}>
-          {w.searchShort}
-        </button>
-        <Suggestions listId={listId} hits={shown ? hits : []} chosen={chosen} />
-      </div>
-      <p className="sr-only" role="status">
-        {shown && w.suggestionCount(hits.length)}
-      </p>
-    </form>
+    <search className={`search-field ${big ? 'search-field--big' : ''}`}>
+      <form action="/soeg" method="get">
+        <label htmlFor={id} className={big ? 'search-field__label' : 'sr-only'}>
+          {w.searchLabel}
+        </label>
+        <div className="search-field__row">
+          <input
+            id={id}
+            className="form-input"
+            type="search"
+            name="q"
+            size={27}
+            value={typed}
+            placeholder={big ? undefined : w.searchHint}
+            autoComplete="off"
+            role="combobox"
+            aria-expanded={shown}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={shown && chosen >= 0 ? `${listId}-${chosen}` : undefined}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChosen(-1);
+              setOpen(true);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => setOpen(false)}
+          />
+          <button type="submit" className="button button-primary" onClick={() => setOpen(false)}>
+            {w.searchShort}
+          </button>
+          <Suggestions listId={listId} hits={shown ? hits : []} chosen={chosen} />
+        </div>
+        <p className="sr-only" role="status">
+          {shown && w.suggestionCount(hits.length)}
+        </p>
+      </form>
+    </search>
   );
 }

@@ -17,11 +17,12 @@ export interface AskedFigure {
   readonly column: TableColumn;
   readonly cell: Cell;
   readonly from: HTMLElement;
+  /** The answer it was asked in; another answer on the page closes the receipt. */
+  readonly answer: TableAnswer;
 }
 
 interface ReceiptProps {
   readonly page: TablePage;
-  readonly answer: TableAnswer;
   readonly asked: AskedFigure;
   readonly onClose: () => void;
 }
@@ -46,14 +47,14 @@ function Line({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-function ReceiptLines({ page, answer, asked }: Omit<ReceiptProps, 'onClose'>): ReactElement | null {
+function ReceiptLines({ page, asked }: Omit<ReceiptProps, 'onClose'>): ReactElement | null {
+  const { answer, cell } = asked;
   const lang = useLang();
   const w = wordsIn(tableWords, lang);
   const row = answer.rows[asked.row];
   const measure = answer.measures[asked.column.measure];
   const period = answer.periods[asked.column.period];
   if (!row || !measure || !period) return null;
-  const { cell } = asked;
   const decimals = decimalsOf(row, measure);
   const shown = shownCell(cell, decimals, lang, page.statuses);
   const number = (value: number): string => formatNumber(value, decimals, lang);
@@ -95,12 +96,12 @@ function ReceiptLines({ page, answer, asked }: Omit<ReceiptProps, 'onClose'>): R
 }
 
 /** The receipt of one figure: what it is, period, source, protection, why I may see it, and what to do when hidden. */
-export function FigureReceipt({ page, answer, asked, onClose }: ReceiptProps): ReactElement {
+export function FigureReceipt({ page, asked, onClose }: ReceiptProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(tableWords, lang);
   const popup = useRef<HTMLDivElement>(null);
-  const row = answer.rows[asked.row];
-  const measure = answer.measures[asked.column.measure];
+  const row = asked.answer.rows[asked.row];
+  const measure = asked.answer.measures[asked.column.measure];
   const shown = shownCell(asked.cell, row && measure ? decimalsOf(row, measure) : 0, lang, page.statuses);
   useEffect(() => {
     const box = popup.current;
@@ -121,7 +122,7 @@ export function FigureReceipt({ page, answer, asked, onClose }: ReceiptProps): R
         {shown.text}
         {shown.word && <span className="receipt__word"> {shown.word}</span>}
       </p>
-      <ReceiptLines page={page} answer={answer} asked={asked} />
+      <ReceiptLines page={page} asked={asked} />
       <button type="button" className="button button-secondary" onClick={() => popup.current?.hidePopover()}>
         {wordsIn(frameWords, lang).close}
       </button>

@@ -10,6 +10,7 @@ import { FigureTableHead } from './figure-table-head.tsx';
 import { decimalsOf, shownCell } from './shown-cell.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import { useCellKeys } from './use-cell-keys.ts';
+import { useNewestInView } from './use-newest-in-view.ts';
 
 interface FigureTableProps {
   readonly answer: TableAnswer;
@@ -103,6 +104,7 @@ export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTabl
   const columns = tableColumns(answer, maal);
   const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
   useCellKeys(table, onAsk);
+  useNewestInView(table, `p${answer.periods.length - 1}`, answer);
   return (
     <section className="figure-frame" aria-labelledby="tabel-caption">
       <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>

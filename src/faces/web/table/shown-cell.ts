@@ -1,3 +1,4 @@
+import { statuses as everyStatus } from '../../../domain/definitions/statuses/index.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { AnswerRow } from '../../../domain/model/answer.ts';
@@ -19,12 +20,16 @@ export function decimalsOf(row: AnswerRow, measure: MeasureDefinition): number {
   return row.decimals ?? measure.decimals;
 }
 
-/** How a figure is written in a table. A hidden or missing one has a sign and a word, never an empty cell. */
+/**
+ * How a figure is written in a table. Without `statuses` (a place page) signs and words come from the definitions.
+ * A hidden or missing one has a sign and a word, never an empty cell.
+ */
 export function shownCell(cell: Cell, decimals: number, lang: Lang, statuses: readonly StatusDefinition[]): ShownCell {
   if (cell.kind === 'value' || cell.kind === 'rounded') return { text: formatNumber(cell.value, decimals, lang) };
   if (cell.kind === 'verdict') return { text: wordsIn(tableWords, lang)[`verdict_${cell.verdict}`] };
   const code = statusOf(cell);
   const status = statuses.find((candidate) => candidate.code === code);
-  if (!status) return { text: cell.kind === 'hidden' ? '..' : '...', word: '' };
+  const word = status ?? everyStatus.find((candidate) => candidate.code === code);
+  if (!status) return { text: word?.symbol ?? '', word: word?.word[lang] ?? '' };
   return { text: status.symbol, word: status.word[lang], status };
 }

@@ -38,7 +38,7 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   const ask = useCallback(
     (row: number, at: number, from: HTMLElement): void => {
       const column = tableColumns(answer, maal)[at];
-      if (column) setAsked({ row, column, from, cell: cellAt(answer, row, column) });
+      if (column) setAsked({ row, column, from, answer, cell: cellAt(answer, row, column) });
     },
     [answer, maal],
   );
@@ -48,10 +48,10 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   return (
     <>
       <TableToolbar page={page} answer={answer} bands={bands} onBands={setBands} />
-      {form === 'diagram' && <ChartCard answer={answer} maal={maal} statuses={page.statuses} bands={bands} />}
+      {form === 'diagram' && <ChartCard answer={answer} maal={maal} bands={bands} />}
       <Rounding answer={answer} />
       <FigureTable answer={answer} maal={maal} statuses={page.statuses} bands={bands} onAsk={ask} />
-      {asked && <FigureReceipt page={page} answer={answer} asked={asked} onClose={close} />}
+      {asked && asked.answer === answer && <FigureReceipt page={page} asked={asked} onClose={close} />}
       <TableNotes answer={answer} statuses={page.statuses} />
     </>
   );
@@ -93,7 +93,7 @@ export function TablePageView({ page }: { readonly page: TablePage }): ReactElem
           <span className="table-id">{table.id}</span> {table.population[lang]}
         </p>
       </header>
-      {answer ? <AnswerView page={page} answer={answer} key={page.url} /> : <NoPlaceYet page={page} />}
+      {answer ? <AnswerView page={page} answer={answer} /> : <NoPlaceYet page={page} />}
     </article>
   );
 }

@@ -5,7 +5,7 @@ export const tableWords = {
   allTables: { da: 'Alle tabeller', en: 'All tables' },
   previous: { da: 'Forrige tabel', en: 'Previous table' },
   next: { da: 'Næste tabel', en: 'Next table' },
-  measure: { da: 'Vis', en: 'Show' },
+  measure: { da: 'Vis som', en: 'Show as' },
   allMeasures: { da: 'Alle mål', en: 'All measures' },
   face: { da: 'Form', en: 'Form' },
   faceTabel: { da: 'Tabel', en: 'Table' },

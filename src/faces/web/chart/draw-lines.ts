@@ -1,0 +1,131 @@
+import * as Plot from '@observablehq/plot';
+import type { ChartModel } from './chart-model.ts';
+import {
+  axisNumber,
+  type Drawing,
+  type DrawOptions,
+  grey,
+  ink,
+  isNarrow,
+  letterPx,
+  lineColours,
+  shortened,
+} from './plot-look.ts';
+
+type LineModel = ChartModel & { kind: 'lines' };
+
+interface PlottedPoint {
+  readonly period: number;
+  /** NaN where the figure is hidden or missing: Plot then breaks the line. */
+  readonly value: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly line: number;
+  readonly own: boolean;
+  readonly stroke: string;
+}
+
+interface EndLabel {
+  readonly period: number;
+  readonly value: number;
+  readonly label: string;
+  readonly stroke: string;
+}
+
+const heightPx = 360;
+const labelGapPx = 15;
+const greyText = '#595959';
+
+// Long period names ("1. januar 2026") do not fit under an axis; the year does.
+function shortPeriod(label: string): string {
+  return /\d{4}/.exec(label)?.[0] ?? label;
+}
+
+function strokeOf(model: LineModel, at: number): string {
+  return model.lines[at]?.own ? (lineColours[at % lineColours.length] ?? ink) : grey;
+}
+
+function pointsOf(model: LineModel): readonly PlottedPoint[] {
+  return model.lines.flatMap((line, at) =>
+    line.points.map((point) => ({
+      ...point,
+      value: point.value ?? Number.NaN,
+      line: at,
+      own: line.own,
+      stroke: strokeOf(model, at),
+    })),
+  );
+}
+
+function endLabels(model: LineModel, lang: DrawOptions['lang'], most: number): readonly EndLabel[] {
+  return model.lines.flatMap((line, at) => {
+    const last = line.points.findLast((point) => point.value !== undefined);
+    if (last?.value === undefined) return [];
+    const stroke = line.own ? strokeOf(model, at) : greyText;
+    return [{ period: last.period, value: last.value, label: shortened(line.name[lang], most), stroke }];
+  });
+}
+
+// Moves direct labels apart so that two lines ending at the same height can both be read.
+function spread(ends: readonly EndLabel[], highest: number): readonly (EndLabel & { at: number })[] {
+  const gap = (highest / heightPx) * labelGapPx;
+  let below = Number.NEGATIVE_INFINITY;
+  return ends
+    .toSorted((a, b) => a.value - b.value)
+    .map((end) => {
+      below = Math.max(end.value, below + gap);
+      return { ...end, at: below };
+    });
+}
+
+function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean): Plot.Markish[] {
+  const points = pointsOf(model);
+  const known = points.filter((point) => !Number.isNaN(point.value));
+  const banded = known.filter((point) => point.own && point.low !== undefined);
+  const band = { x: 'period', y1: 'low', y2: 'high', z: 'line', fill: 'stroke', fillOpacity: 0.15 };
+  const wide = (point: PlottedPoint): number => (point.own ? 2.5 : 1.5);
+  const highest = Math.max(...known.map((point) => point.value), 1);
+  return [
+    ...(bands ? [Plot.areaY(banded, band)] : []),
+    Plot.ruleX(
+      model.breaks.map((at) => at - 0.5),
+      { stroke: ink, strokeDasharray: '3,3' },
+    ),
+    Plot.lineY(points, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: wide }),
+    Plot.dot(known, { x: 'period', y: 'value', fill: 'stroke', r: (point: PlottedPoint) => (point.own ? 3 : 2) }),
+    Plot.text(spread(labels, highest), {
+      x: 'period',
+      y: 'at',
+      text: 'label',
+      fill: 'stroke',
+      textAnchor: 'start',
+      dx: 10,
+    }),
+    Plot.ruleY([0], { stroke: ink }),
+  ];
+}
+
+/** Lines over time with direct labels at their ends, gaps where figures are hidden, breaks as dashed rules. */
+export function drawLines(model: LineModel, { width, lang, bands }: DrawOptions): Drawing {
+  const narrow = isNarrow(width);
+  const labels = endLabels(model, lang, narrow ? 14 : 30);
+  const longest = Math.max(...labels.map((end) => end.label.length), 4);
+  const last = model.periods.length - 1;
+  const every = Math.ceil(model.periods.length / (narrow ? 4 : 12));
+  return Plot.plot({
+    width,
+    height: heightPx,
+    marginLeft: 56,
+    marginRight: longest * letterPx + 20,
+    marginTop: 16,
+    marginBottom: 32,
+    x: {
+      label: null,
+      domain: [0, Math.max(1, last)],
+      ticks: model.periods.map((_, at) => at).filter((at) => (last - at) % every === 0),
+      tickFormat: (at: number) => shortPeriod(model.periods[at]?.[lang] ?? ''),
+    },
+    y: { label: null, grid: true, zero: true, ticks: 6, tickFormat: axisNumber(lang) },
+    marks: marksOf(model, labels, bands),
+  });
+}
