@@ -13,4 +13,6 @@ export interface AppContext {
   readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */
   readonly openSql: () => Promise<SqlEngine>;
+  /** The same, spilling to a folder the job owns (a delivery's quarantine). */
+  readonly openSqlIn: (temp: string) => Promise<SqlEngine>;
 }

@@ -25,7 +25,12 @@ export function findTable(release: OpenRelease, id: string): ListedTable | undef
 
 /** Definitions of the standard tables a release holds; the shared totals are no standard table. */
 export function standardTables(release: OpenRelease): readonly TableDefinition[] {
-  return heldTables(release).filter((definition) => definition.id !== totalsTable.id);
+  return heldTables(release).filter(isStandardTable);
+}
+
+/** Whether readers meet the table in menus and search; the shared totals are only opened by their links. */
+export function isStandardTable(definition: TableDefinition): boolean {
+  return definition.id !== totalsTable.id && definition.rows.length > 0;
 }
 
 function heldTables(release: OpenRelease): readonly TableDefinition[] {

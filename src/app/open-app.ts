@@ -24,7 +24,8 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
   const folders = { releases: join(dataDir, 'releases'), temp: join(dataDir, 'tmp') };
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
   const limits: DuckdbLimits = { memory: buildMemory, threads: availableParallelism(), temp: folders.temp };
-  const openSql = () => openDuckdb(limits);
+  const openSqlIn = (temp: string) => openDuckdb({ ...limits, temp });
+  const openSql = () => openSqlIn(folders.temp);
   const releases = openReleaseStore({ root: folders.releases, openSql, openWriter: () => openParquetWriter(limits) });
   return {
     dataDir,
@@ -34,5 +35,6 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
     desk: releaseDesk(releases, dataDir),
     openVault: () => openVault(join(dataDir, 'vault')),
     openSql,
+    openSqlIn,
   };
 }

@@ -1,3 +1,4 @@
+import { indicators } from '../domain/definitions/indicators/index.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../domain/model/access.ts';
 import type { PlaceAnswer, ShownPlace } from '../domain/model/answer.ts';
@@ -44,7 +45,7 @@ export async function openPlace(
   const comparators = comparisons.filter((c) => !('terms' in c) || maySeeSelection(reader, c, scope).allowed);
   const seen = (shown: ShownPlace): boolean => maySeePlace(reader, parsePlace(shown.key), scope).allowed;
   const answer = derive(release.release, (content) => {
-    const whole = answerPlace(content, { place, comparators, lineage: question.laesning });
+    const whole = answerPlace(content, { place, comparators, lineage: question.laesning, indicators });
     return { ...whole, parents: whole.parents.filter(seen), children: whole.children.filter(seen) };
   });
   return { answer, why, release };

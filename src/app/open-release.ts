@@ -1,8 +1,11 @@
 import type { Protected } from '../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../domain/model/release.ts';
 import { sealRelease } from '../engines/protect/seal.ts';
+import { buildSearchIndex, type SearchIndex } from '../engines/query/search-index.ts';
 import { type DemoPersona, demoPersonas } from './access/demo-personas.ts';
 import { indexPlaces, type PlaceIndex } from './access/place-index.ts';
+import { isStandardTable } from './list-tables.ts';
+import { searchTerms } from './search-terms.ts';
 
 /** A verified release in memory with what is made once from it. Places and definitions are public facts, not figures. */
 export interface OpenRelease {
@@ -10,6 +13,7 @@ export interface OpenRelease {
   readonly release: Protected<ReleaseContent>;
   readonly places: PlaceIndex;
   readonly personas: readonly DemoPersona[];
+  readonly searchIndex: SearchIndex;
 }
 
 /** Seals a release that the store has read and verified, and prepares it for questions. */
@@ -19,5 +23,6 @@ export function openRelease(content: ReleaseContent): OpenRelease {
     release: sealRelease(content),
     places: indexPlaces(content.directory),
     personas: demoPersonas(content.directory),
+    searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchTerms),
   };
 }

@@ -48,7 +48,7 @@ export function comparatorOffers(
   hasAllResidents: boolean,
 ): readonly ComparatorWord[] {
   const kinds = new Set(selection.terms.map((t) => t.place.kind));
-  return comparatorWords.filter((word) => {
+  const means = (word: ComparatorWord): boolean => {
     switch (word) {
       // The kommune beside itself, or a narrower level beside a wider place, says nothing.
       case 'kom':
@@ -62,7 +62,8 @@ export function comparatorOffers(
       case 'alle':
         return hasAllResidents;
     }
-  });
+  };
+  return comparatorWords.filter(means);
 }
 
 function ownOrganisation(index: PlaceIndex, selection: Selection): Selection | undefined {

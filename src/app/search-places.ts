@@ -1,9 +1,11 @@
+import type { Lang } from '../domain/kernel/language.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { SearchHit } from '../domain/model/answer.ts';
-import { search } from '../engines/query/search.ts';
+import { search, suggest } from '../engines/query/search.ts';
 import { maySeePlace } from './access/may-see-selection.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
+import type { OpenRelease } from './open-release.ts';
 
 /** Hits of a search, best first, and how many there were before the list was cut. */
 export interface FoundPlaces {
@@ -20,13 +22,29 @@ export async function searchPlaces(
   reader: Reader,
   text: string,
   most: number,
+  lang: Lang,
 ): Promise<FoundPlaces> {
   const release = await context.desk.open();
+  const all = search(release.searchIndex, text, mayList(context, reader, release), lang);
+  return { hits: all.slice(0, most), total: all.length };
+}
+
+/** The few best hits while the reader is still typing, by the same right. */
+export async function suggestPlaces(
+  context: AppContext,
+  reader: Reader,
+  text: string,
+  lang: Lang,
+): Promise<FoundPlaces> {
+  const release = await context.desk.open();
+  const hits = suggest(release.searchIndex, text, mayList(context, reader, release), lang);
+  return { hits, total: hits.length };
+}
+
+function mayList(context: AppContext, reader: Reader, release: OpenRelease): (hit: SearchHit) => boolean {
   const scope = scopeOf(context, release);
-  const mayList = (hit: SearchHit): boolean =>
+  return (hit) =>
     hit.kind === 'tabel' ||
     hit.kind === 'begreb' ||
     maySeePlace(reader, { kind: hit.kind, key: hit.key }, scope).allowed;
-  const all = search(release.searchIndex, text, mayList);
-  return { hits: all.slice(0, most), total: all.length };
 }

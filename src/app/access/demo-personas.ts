@@ -92,7 +92,8 @@ const fundOfficer: DemoPersona = {
   },
 };
 
-const dataManager: DemoPersona = {
+/** The demo's data manager: accepts the demo's deliveries and ticks off their warnings. */
+export const dataManager: DemoPersona = {
   reader: persona('dataansvarlig', { da: 'Dataansvarlig', en: 'Data manager' }, ['godkender', 'leverandoer'], {
     kind: 'land',
   }),

@@ -17,4 +17,5 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A11': (d) =>
     `Port ${d.port} on ${d.host} is taken by another program. Choose another with --port, for example --port ${d.port + 1}.`,
   'KV-A12': (d) => `${d.command} needs ${d.missing}. See examples with kvarter help.`,
+  'KV-A13': (d) => `The delivery in ${d.folder} was refused. See why with kvarter intake check ${d.folder}.`,
 };

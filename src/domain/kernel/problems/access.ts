@@ -18,4 +18,6 @@ export interface AccessProblems {
   'KV-A10': { readonly command: string; readonly valid: readonly string[] };
   'KV-A11': { readonly host: string; readonly port: number };
   'KV-A12': { readonly command: string; readonly missing: string };
+  /** Stops the demo: its delivery has findings that stop it. */
+  'KV-A13': { readonly folder: string };
 }

@@ -8,7 +8,7 @@ const longestQuery = 200;
 /** `/soeg?q=`: hits by kind. */
 export async function loadSearchPage(asked: PageRequest): Promise<LoadedPage> {
   const query = (asked.query.q ?? '').slice(0, longestQuery);
-  const found = await searchPlaces(asked.context, asked.reader, query, mostHits);
+  const found = await searchPlaces(asked.context, asked.reader, query, mostHits, asked.lang);
   const title = query === '' ? { da: 'Søg', en: 'Search' } : { da: `Søgning: ${query}`, en: `Search: ${query}` };
   return {
     kind: 'figureless',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { searchPlaces } from '../../../app/search-places.ts';
+import { searchPlaces, suggestPlaces } from '../../../app/search-places.ts';
+import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -13,20 +14,32 @@ const hit = z.object({
 const found = z.object({ hits: z.array(hit), total: z.number() });
 const question = z.object({ q: z.string().max(200).describe('Words, a name, a number or a code') });
 
-const suggestions = 8;
 const results = 200;
 
 /** The one search field: results and suggestions, of what the reader may see only. */
 export const searchRoutes: RouteGroup = (api, context) => {
-  const routes = [
-    { path: '/search', most: results, summary: 'Søg / Search' },
-    { path: '/suggest', most: suggestions, summary: 'Forslag mens man skriver / Suggestions while typing' },
-  ];
-  for (const { path, most, summary } of routes) {
-    api.get(path, { schema: { summary, querystring: question, response: { 200: found } } }, async (request) => {
+  api.get(
+    '/search',
+    { schema: { summary: 'Søg / Search', querystring: question, response: { 200: found } } },
+    async (request) => {
       const reader = readerOf(request, await context.desk.open());
-      const { hits, total } = await searchPlaces(context, reader, request.query.q, most);
+      const { hits, total } = await searchPlaces(context, reader, request.query.q, results, languageOf(request));
       return { hits: [...hits], total };
-    });
-  }
+    },
+  );
+  api.get(
+    '/suggest',
+    {
+      schema: {
+        summary: 'Forslag mens man skriver / Suggestions while typing',
+        querystring: question,
+        response: { 200: found },
+      },
+    },
+    async (request) => {
+      const reader = readerOf(request, await context.desk.open());
+      const { hits, total } = await suggestPlaces(context, reader, request.query.q, languageOf(request));
+      return { hits: [...hits], total };
+    },
+  );
 };

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { makeDemo } from '../../../demo/make-demo.ts';
+import { buildDemo } from '../build-demo.ts';
+import type { Command, Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stageName } from '../stage-names.ts';
+import { withApp } from '../with-app.ts';
+
+/** Makes the synthetic Denmark as deliveries, or all the way to a served release. */
+export const demo: Command = {
+  name: 'demo',
+  usage: {
+    da: '[--scale small|default|full] [--build] [--out mappe] [--report]',
+    en: '[--scale small|default|full] [--build] [--out folder] [--report]',
+  },
+  about: {
+    da: 'Opfinder et syntetisk Danmark som leverancer; --build læser dem ind og danner en udgave.',
+    en: 'Invents a synthetic Denmark as deliveries; --build reads them in and builds a release.',
+  },
+  options: {
+    scale: { type: 'string' },
+    build: { type: 'boolean' },
+    out: { type: 'string' },
+    report: { type: 'boolean' },
+  },
+  run: (invocation) => (invocation.flag('build') ? build(invocation) : deliveriesOnly(invocation)),
+};
+
+async function build(invocation: Invocation): Promise<number> {
+  const { terminal } = invocation;
+  return await withApp(invocation, async (context) => {
+    const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+    const manifest = await buildDemo(context, invocation.value('scale') ?? 'default', bar.progress).finally(bar.done);
+    terminal.say(`${manifest.id}\n`);
+    return 0;
+  });
+}
+
+async function deliveriesOnly(invocation: Invocation): Promise<number> {
+  const { terminal } = invocation;
+  const out = invocation.value('out') ?? join(invocation.dataDir, 'demo');
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  const scale = invocation.value('scale') ?? 'default';
+  const made = await makeDemo({ scale, out, progress: bar.progress }).finally(bar.done);
+  await terminal.out(`${made.deliveries.join('\n')}\n`);
+  return 0;
+}

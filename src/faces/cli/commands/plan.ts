@@ -1,0 +1,21 @@
+import { showQueryPlan } from '../../../app/show-query-plan.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Shows the SQL that counts a table. */
+export const plan: Command = {
+  name: 'plan',
+  usage: { da: '<tabel>', en: '<table>' },
+  about: {
+    da: 'Viser den SQL, som en tabel tælles med.',
+    en: 'Shows the SQL that a table is counted with.',
+  },
+  options: {},
+  run: async ({ words, terminal }) => {
+    const [table] = words;
+    if (table === undefined) throw new UsageError(new Problem('KV-A12', { command: 'kvarter plan', missing: 'T01' }));
+    await terminal.out(showQueryPlan(table));
+    return 0;
+  },
+};

@@ -1,0 +1,79 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
+import { buildFromVault } from '../../../app/build-from-vault.ts';
+import { listReleases, showRelease, verifyRelease } from '../../../app/list-releases.ts';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stageName } from '../stage-names.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+
+type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
+
+const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show };
+
+/** Builds, verifies, lists and shows releases. */
+export const release: Command = {
+  name: 'release',
+  usage: { da: 'build | verify [id] | list | show [id]', en: 'build | verify [id] | list | show [id]' },
+  about: {
+    da: 'Danner en udgave af leverancerne, kontrollerer hver byte, eller viser, hvad der er.',
+    en: 'Builds a release from the deliveries, checks every byte, or shows what there is.',
+  },
+  options: {},
+  run: (invocation) => {
+    const [name = ''] = invocation.words;
+    const job = jobs[name];
+    if (!job) {
+      throw new UsageError(new Problem('KV-A10', { command: `release ${name}`.trim(), valid: Object.keys(jobs) }));
+    }
+    return withApp(invocation, (context) => job(context, invocation));
+  },
+};
+
+async function build(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const { lang } = terminal;
+  const bar = progressBar(terminal, (stage) => stageName(stage, lang));
+  try {
+    const manifest = await buildFromVault(context, localInstallation, { progress: bar.progress });
+    bar.done();
+    await terminal.out(`${manifest.id}\n`);
+    return 0;
+  } finally {
+    bar.done();
+  }
+}
+
+async function verify(context: AppContext, { words, terminal }: Invocation): Promise<number> {
+  const faults = await verifyRelease(context, words[1]);
+  const { id, files } = await showRelease(context, words[1]);
+  if (faults.length === 0) {
+    const whole = {
+      da: `${id}: alle ${files.length} filer er uændrede.`,
+      en: `${id}: all ${files.length} files are unchanged.`,
+    };
+    await terminal.out(`${whole[terminal.lang]}\n`);
+    return 0;
+  }
+  const changed = { da: `${id} er ændret:`, en: `${id} has been changed:` };
+  terminal.say(`${changed[terminal.lang]}\n${faults.map((fault) => `  ${fault}`).join('\n')}\n`);
+  return 1;
+}
+
+async function list(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const releases = await listReleases(context);
+  const served = { da: 'vises', en: 'served' }[terminal.lang];
+  const lines = releases.map(
+    ({ manifest, current }) =>
+      `${manifest.id}  ${manifest.edition}  ${formatDate(manifest.created.slice(0, 10), terminal.lang)}${current ? `  ${served}` : ''}`,
+  );
+  await terminal.out(lines.length > 0 ? `${lines.join('\n')}\n` : '');
+  return 0;
+}
+
+async function show(context: AppContext, { words, terminal }: Invocation): Promise<number> {
+  await terminal.out(`${JSON.stringify(await showRelease(context, words[1]), null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,31 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { searchPlaces } from '../../../app/search-places.ts';
+import type { Command } from '../command.ts';
+import { withApp } from '../with-app.ts';
+
+const mostHits = 50;
+
+/** Finds places and tables by word, number or name. */
+export const search: Command = {
+  name: 'search',
+  usage: { da: '<ord, nummer eller navn>', en: '<word, number or name>' },
+  about: {
+    da: 'Finder helhedsplaner, afdelinger, organisationer, kommuner og tabeller.',
+    en: 'Finds helhedsplaner, afdelinger, organisations, kommuner and tables.',
+  },
+  options: {},
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const { lang, out, say } = invocation.terminal;
+      const found = await searchPlaces(context, localInstallation, invocation.words.join(' '), mostHits, lang);
+      const lines = found.hits.map((hit) => `${hit.kind}:${hit.key}  ${hit.name}  ${hit.detail[lang]}`);
+      if (lines.length > 0) await out(`${lines.join('\n')}\n`);
+      else say(lang === 'da' ? 'Ingen resultater.\n' : 'No results.\n');
+      if (found.total > lines.length) {
+        say(
+          lang === 'da' ? `Viser ${lines.length} af ${found.total}.\n` : `Shows ${lines.length} of ${found.total}.\n`,
+        );
+      }
+      return 0;
+    }),
+};

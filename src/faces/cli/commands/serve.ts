@@ -1,0 +1,51 @@
+import type { AppContext } from '../../../app/app-context.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { webDir } from '../web-dir.ts';
+import { withApp } from '../with-app.ts';
+
+const usualPort = 8080;
+const highestPort = 65_535;
+
+/** Serves the current release until told to stop. */
+export const serve: Command = {
+  name: 'serve',
+  usage: { da: '[--port 8080] [--host 127.0.0.1]', en: '[--port 8080] [--host 127.0.0.1]' },
+  about: {
+    da: 'Viser den aktuelle udgave på denne maskine, indtil du stopper med Ctrl+C.',
+    en: 'Serves the current release on this machine until you stop it with Ctrl+C.',
+  },
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+  run: (invocation) => withApp(invocation, (context) => serveUntilStopped(context, invocation)),
+};
+
+/** Starts the server, says where it is, and waits for Ctrl+C or a stop signal; running answers are finished. */
+export async function serveUntilStopped(context: AppContext, invocation: Invocation): Promise<number> {
+  const { terminal } = invocation;
+  const address = { host: invocation.value('host') ?? '127.0.0.1', port: portIn(invocation) };
+  const { startServer } = await import('../../http/start-server.ts');
+  const server = await startServer(context, address, {
+    webDir,
+    onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
+  });
+  await terminal.out(
+    { da: `Kvarter kører på ${server.url}\n`, en: `Kvarter is running at ${server.url}\n` }[terminal.lang],
+  );
+  await stopSignal();
+  await server.close();
+  return 0;
+}
+
+function portIn(invocation: Invocation): number {
+  const text = invocation.value('port') ?? process.env.KVARTER_PORT ?? String(usualPort);
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= highestPort) return port;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--port', found: text, valid: `0-${highestPort}` }));
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

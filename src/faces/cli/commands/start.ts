@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { AppContext } from '../../../app/app-context.ts';
+import type { Command, Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stageName } from '../stage-names.ts';
+import { webDir } from '../web-dir.ts';
+import { webIsOld } from '../web-is-old.ts';
+import { withApp } from '../with-app.ts';
+import { serveUntilStopped } from './serve.ts';
+
+/** What `npm start` runs: makes what is missing (web pages, a synthetic Denmark), then serves. */
+export const start: Command = {
+  name: 'start',
+  usage: { da: '[--scale small|default|full] [--port 8080]', en: '[--scale small|default|full] [--port 8080]' },
+  about: {
+    da: 'Bygger det, der mangler (første gang et syntetisk Danmark), og starter serveren.',
+    en: 'Builds what is missing (the first time a synthetic Denmark) and starts the server.',
+  },
+  options: { scale: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      await buildWebPages(invocation);
+      const failed = await buildFirstRelease(context, invocation);
+      return failed === 0 ? await serveUntilStopped(context, invocation) : failed;
+    }),
+};
+
+async function buildWebPages({ terminal }: Invocation): Promise<void> {
+  if (!(await webIsOld(webDir))) return;
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  bar.progress('web', 0, 1);
+  const { buildWeb } = await import('../../web/build-web.ts');
+  await buildWeb().finally(bar.done);
+}
+
+// In a process of its own: what a build needs of memory is given back before the server starts.
+async function buildFirstRelease(context: AppContext, invocation: Invocation): Promise<number> {
+  if (await context.releases.current()) return 0;
+  const kvarter = join(import.meta.dirname, '../../../../bin/kvarter.js');
+  const scale = invocation.value('scale') ?? 'default';
+  const { lang } = invocation.terminal;
+  const args = [kvarter, 'demo', '--build', '--scale', scale, '--data', invocation.dataDir, '--lang', lang];
+  return await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

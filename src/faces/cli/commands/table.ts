@@ -1,0 +1,60 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { formatNamed } from '../../../app/file-of-tables.ts';
+import { openTable, openTableFile } from '../../../app/open-table.ts';
+import { strictTableQuestion } from '../../../app/table-question.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { askedPlaces, placeOptions, placeUsage } from '../asked-places.ts';
+import type { Command, Invocation } from '../command.ts';
+import { tableText } from '../table-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
+
+/** One table for a place or a sum, as text or a file. */
+export const table: Command = {
+  name: 'table',
+  usage: {
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|xlsx|parquet] [--out fil]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|xlsx|parquet] [--out file]`,
+  },
+  about: {
+    da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
+    en: 'Shows a table for a place or a sum of places, on screen or as a file.',
+  },
+  options: { ...placeOptions, format: { type: 'string' }, out: { type: 'string' }, maal: { type: 'string' } },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const id = tableId(invocation);
+      const question = strictTableQuestion(questionIn(invocation), 'kom,land');
+      const format = invocation.value('format') ?? 'text';
+      const { terminal } = invocation;
+      if (format === 'text' || format === 'json') {
+        const { answer } = await openTable(context, localInstallation, id, question);
+        return await writeFigures(invocation, answer, (shown) =>
+          format === 'json'
+            ? `${JSON.stringify(shown, null, 2)}\n`
+            : tableText(shown, { lang: terminal.lang, columns: terminal.columns, measure: invocation.value('maal') }),
+        );
+      }
+      const chosen = formatNamed(format);
+      const opened = await openTableFile(context, localInstallation, id, question);
+      return await writeTablesFile(context, invocation, opened, { format: chosen, question, table: id });
+    }),
+};
+
+/** What a command asks for, from its options. */
+export function questionIn(invocation: Invocation): Readonly<Record<string, string | undefined>> {
+  return {
+    sted: askedPlaces(invocation),
+    periode: invocation.value('periode'),
+    sml: invocation.value('sml'),
+    laesning: invocation.value('laesning'),
+    udgave: invocation.value('udgave'),
+  };
+}
+
+function tableId(invocation: Invocation): string {
+  const [id] = invocation.words;
+  if (id === undefined) throw new UsageError(new Problem('KV-A12', { command: 'kvarter table', missing: 'T01' }));
+  return id.toUpperCase();
+}

@@ -1,0 +1,30 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { formatNamed } from '../../../app/file-of-tables.ts';
+import { openWorkbook } from '../../../app/open-table.ts';
+import { strictTableQuestion } from '../../../app/table-question.ts';
+import { placeOptions, placeUsage } from '../asked-places.ts';
+import type { Command } from '../command.ts';
+import { withApp } from '../with-app.ts';
+import { writeTablesFile } from '../write-tables-file.ts';
+import { questionIn } from './table.ts';
+
+/** All standard tables of a place or a sum in one file. */
+export const workbook: Command = {
+  name: 'workbook',
+  usage: {
+    da: `${placeUsage} [--format xlsx|csv|json-stat|parquet] [--out fil]`,
+    en: `${placeUsage} [--format xlsx|csv|json-stat|parquet] [--out file]`,
+  },
+  about: {
+    da: 'Skriver alle standardtabeller for et sted eller en sum i én fil.',
+    en: 'Writes all standard tables of a place or a sum to one file.',
+  },
+  options: { ...placeOptions, format: { type: 'string' }, out: { type: 'string' } },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const question = strictTableQuestion(questionIn(invocation), 'kom,land');
+      const format = formatNamed(invocation.value('format') ?? 'xlsx');
+      const opened = await openWorkbook(context, localInstallation, question);
+      return await writeTablesFile(context, invocation, opened, { format, question });
+    }),
+};

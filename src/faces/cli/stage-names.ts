@@ -1,0 +1,16 @@
+import type { Lang, Text } from '../../domain/kernel/language.ts';
+
+const names: Readonly<Record<string, Text>> = {
+  web: { da: 'Bygger websiderne', en: 'Building the web pages' },
+  demo: { da: 'Opfinder et syntetisk Danmark', en: 'Inventing a synthetic Denmark' },
+  check: { da: 'Kontrollerer leverancer', en: 'Checking deliveries' },
+  intake: { da: 'Læser leverancer ind', en: 'Reading deliveries in' },
+  tabulate: { da: 'Tæller tabeller', en: 'Counting tables' },
+  protect: { da: 'Beskytter tallene', en: 'Protecting the figures' },
+  write: { da: 'Skriver udgaven', en: 'Writing the release' },
+};
+
+/** What a stage of a long job is called to whoever waits; an unnamed stage shows its own id. */
+export function stageName(stage: string, lang: Lang): string {
+  return names[stage]?.[lang] ?? stage;
+}
