@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableAnswer } from '../../../src/domain/model/answer.ts';
-import type { Cell } from '../../../src/domain/model/cell.ts';
-import type { ReleaseContent } from '../../../src/domain/model/release.ts';
-import { answerTable } from '../../../src/engines/query/answer-table.ts';
-import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
+import { ask, shown } from './shown.ts';
 import { january, leaves, release, sexTable } from './small-world.ts';
 
 const A = '0045-08501';
@@ -33,22 +29,6 @@ const world = release({
   ],
 });
 
-function ask(content: ReleaseContent, sted: string, more: Partial<Parameters<typeof answerTable>[1]> = {}): TableAnswer {
-  const selection = parseSelection(sted);
-  return answerTable(content, { table: 'T01', selection, lineage: 'nu', comparators: [], ...more });
-}
-
-/** Shown numbers as `[row][period]` of one measure; status words where there is none. */
-function shown(cells: TableAnswer['cells'], measure: number): readonly (readonly (number | string)[])[] {
-  const word = (cell: Cell | undefined): number | string => {
-    if (cell === undefined) return 'none';
-    if (cell.kind === 'value' || cell.kind === 'rounded') return cell.value;
-    if (cell.kind === 'hidden') return cell.rule;
-    return cell.kind === 'missing' ? cell.reason : cell.verdict;
-  };
-  return cells.map((row) => row.map((period) => word(period[measure])));
-}
-
 test('counts of one afdeling are its leaves, and per cent is of its own total', () => {
   const answer = ask(world, `afd:${A}`);
   expect(shown(answer.cells, 0)).toEqual([
@@ -74,7 +54,10 @@ test('a sum adds its afdelinger across organisations, and its comparator is the 
   const answer = ask(world, `afd:${C},afd:${A}`, { comparators: [{ level: 'kom' }, { level: 'land' }] });
   expect(answer.place.key).toBe(`afd:${A},afd:${C}`);
   expect(shown(answer.cells, 0)[0]).toEqual([315, 320]);
-  expect(answer.comparators.map((c) => c.place.name.da)).toEqual(['Herning Kommune og Holstebro Kommune', 'Hele landet']);
+  expect(answer.comparators.map((c) => c.place.name.da)).toEqual([
+    'Herning Kommune og Holstebro Kommune',
+    'Hele landet',
+  ]);
   expect(shown(answer.comparators[0]?.cells ?? [], 0)[0]).toEqual([385, 335]);
 });
 
