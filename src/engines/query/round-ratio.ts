@@ -39,5 +39,6 @@ export function roundHalfAway(value: number, decimals: number): number {
 export function roundUp(value: number, decimals: number): number {
   if (decimals < 0) return roundUp(value / stepsOf(-decimals), 0) * stepsOf(-decimals);
   const steps = stepsOf(decimals);
-  return Math.ceil(value * steps * (1 - Number.EPSILON * 2)) / steps;
+  // Binary noise just above a whole step is not a wider band.
+  return Math.ceil(value * steps * (1 - 1e-12)) / steps;
 }
