@@ -1,6 +1,5 @@
 import type { Decimal } from '../kernel/decimal.ts';
 import type { Text } from '../kernel/language.ts';
-import type { ReferenceKey } from './table-definition.ts';
 
 /** Rule families of the area lists (kriterier.md section 2); one criterion may have a rule in several. */
 export type CriterionProfile = 'ghetto' | 'udsat' | 'parallel' | 'forebyg' | 'kombineret_a' | 'kombineret_b' | 'size';
@@ -35,14 +34,4 @@ export interface CriterionDefinition {
   /** Ages counted, both included; without an upper end open upwards; absent = all residents. */
   readonly ages?: { readonly from: number; readonly to?: number };
   readonly rules: readonly CriterionRule[];
-}
-
-/** The rule in force for one list, as an engine reads it: a threshold as decimal text, times a reference value or not. */
-export interface CriterionLine {
-  /** Key a formula names: profile and criterion, `udsat.labour`. */
-  readonly criterion: string;
-  readonly op: CriterionOperator;
-  readonly threshold: string;
-  /** Delivered reference value the threshold is a multiple of. */
-  readonly times?: ReferenceKey;
 }
