@@ -14,6 +14,7 @@ export async function caseFindings(
   check: CaseCheck,
   place: { readonly layout: string; readonly file: string; readonly firstLines: number },
 ): Promise<readonly Finding[]> {
+  if (check.first && (await isEmpty(sql, check.first))) return [];
   await sql.run(`CREATE OR REPLACE TABLE cases AS ${check.sql}`);
   const [row] = await sql.rows(
     `SELECT count(*) AS n, min(line, ${place.firstLines}) AS lines, arg_min(found, line)::VARCHAR AS found FROM cases`,
@@ -35,4 +36,10 @@ export async function caseFindings(
       `INSERT INTO ${relationsOf(place.layout).reject} SELECT DISTINCT line FROM cases WHERE line NOT IN (SELECT line FROM ${relationsOf(place.layout).reject})`,
     );
   return [finding];
+}
+
+// Two checks may share their first table; it is made once.
+async function isEmpty(sql: SqlEngine, first: { readonly table: string; readonly sql: string }): Promise<boolean> {
+  await sql.run(`CREATE TABLE IF NOT EXISTS ${first.table} AS ${first.sql}`);
+  return (await sql.rows(`SELECT 1 AS one FROM ${first.table} LIMIT 1`)).length === 0;
 }

@@ -69,7 +69,7 @@ export async function checkFile(
   await sql.run(plan.rejects);
   await sql.run(plan.keptView);
   const cells = await cellFindings(sql, { layout, plan, file: name, decimal, latest, rules });
-  const numbers = await numberColumnFindings(sql, layout, opened, name, rules);
+  const numbers = await numberColumnFindings(sql, layout, opened, name, cells, rules);
   return { ...base, findings: [...opened.findings, ...numbers, ...cells], plan };
 }
 
@@ -78,9 +78,10 @@ async function numberColumnFindings(
   layout: LayoutDefinition,
   opened: OpenedFile,
   file: string,
+  cells: readonly Finding[],
   rules: IntakeRules,
 ): Promise<readonly Finding[]> {
-  const columns = opened.columns.filter((c) => mayHoldLongNumbers(c, layout));
+  const columns = opened.columns.filter((c) => mayHoldLongNumbers(c, layout, cells));
   if (columns.length === 0) return [];
   const relation = relationsOf(layout.id).raw;
   const [counts] = await sql.rows(longNumbersSql(relation, columns));
@@ -95,10 +96,15 @@ async function numberColumnFindings(
   return findings;
 }
 
-// Codes, ids and dates are fixed by their patterns; a number column is looked at even where its range is short,
-// since a whole column out of range is just what a column of CPR numbers would be.
-function mayHoldLongNumbers(column: DeliveredColumn, layout: LayoutDefinition): boolean {
+// Codes, ids and dates are fixed by their patterns, and a number in its range is too short. So only unknown columns,
+// texts, wide number columns and those with values out of range are looked at.
+function mayHoldLongNumbers(column: DeliveredColumn, layout: LayoutDefinition, cells: readonly Finding[]): boolean {
   if (column.as === 'date' || column.as === 'boolean' || column.as === 'list') return false;
   const type = layout.columns.find((c) => c.name === column.name)?.type;
-  return type === undefined || type.kind === 'text' || type.kind === 'int';
+  if (type === undefined || type.kind === 'text') return true;
+  if (type.kind === 'int' && type.max >= shortestPersonalNumber) return true;
+  return cells.some((f) => f.column === column.name && f.code === 'KV-T4');
 }
+
+// 01 01 00 and four digits without the leading zero.
+const shortestPersonalNumber = 101_000_000;

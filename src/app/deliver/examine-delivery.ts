@@ -10,7 +10,7 @@ import { relationsOf } from '../../engines/intake/file-plan.ts';
 import { makeFinding } from '../../engines/intake/make-finding.ts';
 import { readManifest } from '../../engines/intake/manifest.ts';
 import { literal } from '../../engines/intake/sql-text.ts';
-import { afdelingChecks, type CaseCheck, duplicateCheck, wholeCheck } from '../../engines/intake/whole-checks.ts';
+import { afdelingChecks, type CaseCheck, duplicateChecks, wholeCheck } from '../../engines/intake/whole-checks.ts';
 import { caseFindings } from './case-findings.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import type { DeliverContext } from './deliver-context.ts';
@@ -101,25 +101,15 @@ async function wholeFindings(
   };
   // Rows leave a file one check after another, so checks that compare files wait until all files are settled.
   for (const file of checked) {
-    await run(
-      file,
-      file.layout.rules.flatMap((r) => (r.kind === 'afdeling' ? afdelingChecks(file.layout, r) : [])),
-    );
-    await run(
-      file,
-      file.layout.rules.flatMap((r) =>
-        r.kind === 'whole' && r.check === 'person-once' ? [wholeCheck(r.check, intakeRules)] : [],
-      ),
-    );
-    await run(file, [duplicateCheck(file.layout)]);
+    const places = file.layout.rules.flatMap((r) => (r.kind === 'afdeling' ? afdelingChecks(file.layout, r) : []));
+    await run(file, [...places, ...duplicateChecks(file.layout)]);
   }
-  for (const file of checked)
-    await run(
-      file,
-      file.layout.rules.flatMap((r) =>
-        r.kind === 'whole' && r.check !== 'person-once' ? [wholeCheck(r.check, intakeRules)] : [],
-      ),
+  for (const file of checked) {
+    const wholes = file.layout.rules.flatMap((r) =>
+      r.kind === 'whole' && r.check !== 'person-once' ? [wholeCheck(r.check, intakeRules)] : [],
     );
+    await run(file, wholes);
+  }
   return findings;
 }
 

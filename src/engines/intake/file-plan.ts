@@ -92,12 +92,16 @@ export function planFile(input: FilePlanInput): FilePlan {
   const flags = rules.map((r) => `CASE WHEN "#bad" OR NOT coalesce(${r.when}, false) THEN 0 ELSE 1 END`);
   const derived = new Map(input.layout.rules.flatMap((r) => (r.kind === 'derive' ? [[r.column, r.sql]] : [])));
   const columns = input.layout.columns.map((c) => derivedColumn(c, derived.get(c.name)));
+  const values = [
+    'line',
+    ...typed.map((t) => `CAST(${t.value} AS ${t.storedAs}) AS ${identifier(t.column.name)}`),
+    `DATE ${literal(input.referenceDate)} AS reference_date`,
+    `DATE ${literal(input.periodFrom)} AS period_from, DATE ${literal(input.periodTo)} AS period_to`,
+  ].join(', ');
   return {
     entries,
     views: [
-      `CREATE VIEW ${name.cells} AS SELECT line, ${typed.map((t) => `CAST(${t.value} AS ${t.storedAs}) AS ${identifier(t.column.name)}`).join(', ')}`,
-      `DATE ${literal(input.referenceDate)} AS reference_date`,
-      `DATE ${literal(input.periodFrom)} AS period_from, DATE ${literal(input.periodTo)} AS period_to`,
+      `CREATE VIEW ${name.cells} AS SELECT ${values}`,
       `${cells.map((c, i) => `${c.sql} AS "#${i}"`).join(', ')} FROM ${name.raw}`,
     ].join(', '),
     findBad:
@@ -110,7 +114,7 @@ export function planFile(input: FilePlanInput): FilePlan {
     rejects: `CREATE TABLE ${name.reject} AS SELECT DISTINCT line FROM ${unnested(name.bad)} WHERE ${rejecting(entries, input)}`,
     keptView:
       `CREATE VIEW ${name.kept} AS SELECT line, ${columns.join(', ')}, reference_date, period_from, period_to ` +
-      `FROM ${name.cells} ANTI JOIN ${name.reject} USING (line)`,
+      `FROM (SELECT ${values} FROM ${name.raw}) ANTI JOIN ${name.reject} USING (line)`,
     stored: `SELECT ${input.layout.columns.map((c) => identifier(c.name)).join(', ')} FROM ${name.kept}`,
   };
 }

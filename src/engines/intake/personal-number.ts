@@ -1,5 +1,7 @@
 // The gap also takes the dashes and the hard space that word processors put in.
 const gap = '[- \u00a0\u2010\u2011\u2012\u2013\u2014\u2015]?';
+// Latin letters by range: the full Unicode classes take DuckDB five milliseconds each to prepare, per column.
+const letterOrDigit = '0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f';
 const days28 = '(?:0[1-9]|1[0-9]|2[0-8]|6[1-9]|7[0-9]|8[0-8])(?:0[1-9]|1[0-2])[0-9]{2}';
 const days30 = '(?:29|30|89|90)(?:0[13-9]|1[0-2])[0-9]{2}';
 const day31 = '(?:31|91)(?:0[13578]|1[02])[0-9]{2}';
@@ -13,7 +15,7 @@ const number = `(?:(?:${days28}|${days30}|${day31}|(?:29|89)02${leapYear})${gap}
  * without it are issued. Written in the part that RE2 (DuckDB) and JavaScript's `u` mode read alike.
  * @source persondata.md section 3
  */
-export const personalNumberPattern = `(?:^|[^\\p{L}\\p{N}])${number}(?:$|[^\\p{L}\\p{N}])`;
+export const personalNumberPattern = `(?:^|[^${letterOrDigit}])${number}(?:$|[^${letterOrDigit}])`;
 
 /** Regular expression of ten digits that are a candidate in full, for numbers padded to ten digits. */
 export const tenDigitPattern = `^${number}$`;

@@ -13,6 +13,8 @@ export interface CaseCheck {
   readonly column: string;
   readonly sql: string;
   readonly needs: readonly string[];
+  /** A table to make first; when it comes out empty there is no case and `sql` need not be run. */
+  readonly first?: { readonly table: string; readonly sql: string };
 }
 
 /** Relation of all afdelinger (id, navn, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
@@ -32,57 +34,64 @@ export function afdelingChecks(
   rule: Extract<RowRule, { kind: 'afdeling' }>,
 ): readonly CaseCheck[] {
   const name = relationsOf(layout.id);
-  const day = rule.orDayBefore ? `${rule.on}, ${rule.on} - 1` : rule.on;
-  const days = `list_value(${day})`;
+  const days = `list_value(${rule.orDayBefore ? `${rule.on}, ${rule.on} - 1` : rule.on})`;
   const column = identifier(rule.column);
-  const pairs =
-    `WITH pair AS (SELECT DISTINCT ${column} AS id, ${rule.on} AS day, ${days} AS days FROM ${name.kept} WHERE ${column} IS NOT NULL), ` +
-    'state AS (SELECT id, day, count(m.afdeling) AS known, ' +
-    "coalesce(bool_or(len(list_filter(days, lambda d: d BETWEEN m.gyldig_fra AND coalesce(m.gyldig_til, DATE '9999-12-31'))) > 0), false) AS valid, " +
-    'min(m.gyldig_fra) AS valid_from, max(m.gyldig_til) AS valid_to ' +
-    `FROM pair LEFT JOIN ${masterAfdelinger} m ON m.afdeling = pair.id GROUP BY id, day) `;
-  const rows = `FROM ${name.kept} t JOIN state ON state.id = t.${column} AND state.day = t.${identifier(rule.on)}`;
+  const table = identifier(`doubtful_${layout.id}_${rule.column}`);
+  const doubtful =
+    'SELECT id, day, count(m.afdeling) AS known, min(m.gyldig_fra) AS valid_from, max(m.gyldig_til) AS valid_to ' +
+    `FROM (SELECT DISTINCT ${column} AS id, ${rule.on} AS day, ${days} AS days FROM ${name.kept} WHERE ${column} IS NOT NULL) pair ` +
+    `LEFT JOIN ${masterAfdelinger} m ON m.afdeling = pair.id GROUP BY id, day HAVING NOT coalesce(bool_or(` +
+    "len(list_filter(days, lambda d: d BETWEEN m.gyldig_fra AND coalesce(m.gyldig_til, DATE '9999-12-31'))) > 0), false)";
+  const rows = `FROM ${name.kept} t JOIN ${table} s ON s.id = t.${column} AND s.day = t.${identifier(rule.on)}`;
+  const check = { column: rule.column, needs: [masterAfdelinger], first: { table, sql: doubtful } };
   return [
     {
+      ...check,
       code: 'KV-K2',
-      column: rule.column,
-      needs: [masterAfdelinger],
-      sql: `${pairs} SELECT line, json_object('afdeling', id, 'date', day) AS found ${rows} WHERE known = 0`,
+      sql: `SELECT line, json_object('afdeling', id, 'date', day) AS found ${rows} WHERE known = 0`,
     },
     {
+      ...check,
       code: 'KV-K3',
-      column: rule.column,
-      needs: [masterAfdelinger],
-      sql: `${pairs} SELECT line, json_object('id', id, 'from', valid_from, 'to', coalesce(valid_to::VARCHAR, '…'), 'date', day) AS found ${rows} WHERE known > 0 AND NOT valid`,
+      sql: `SELECT line, json_object('id', id, 'from', valid_from, 'to', coalesce(valid_to::VARCHAR, '…'), 'date', day) AS found ${rows} WHERE known > 0`,
     },
   ];
 }
 
-/** Rows whose key stands more than once; all copies (KV-K1). */
-export function duplicateCheck(layout: LayoutDefinition): CaseCheck {
+/**
+ * Rows whose key stands more than once; all copies are left out. A person in two afdelinger on one day is told as
+ * that (KV-P7), other double keys as KV-K1.
+ */
+export function duplicateChecks(layout: LayoutDefinition): readonly CaseCheck[] {
   const name = relationsOf(layout.id);
   const keys = layout.key.map(identifier);
-  const same = keys.map((k) => `t.${k} IS NOT DISTINCT FROM g.${k}`).join(' AND ');
-  return {
-    code: 'KV-K1',
-    column: layout.key.join(', '),
-    needs: [],
-    sql:
-      `SELECT line, json_object('line2', CASE WHEN line = g.a THEN g.b ELSE g.a END) AS found FROM ${name.kept} t JOIN ` +
-      `(SELECT ${keys.join(', ')}, min(line) AS a, max(line) AS b FROM ${name.kept} GROUP BY ALL HAVING count(*) > 1) g ON ${same}`,
+  const table = identifier(`double_${layout.id}`);
+  const placed = layout.rules.some((r) => r.kind === 'whole' && r.check === 'person-once');
+  const places = placed ? 'min(afdeling_id) AS a, max(afdeling_id) AS b' : 'NULL AS a, NULL AS b';
+  const first = {
+    table,
+    sql: `SELECT ${keys.join(', ')}, min(line) AS l1, max(line) AS l2, ${places} FROM ${name.kept} GROUP BY ${keys.join(', ')} HAVING count(*) > 1`,
   };
+  const same = keys.map((k) => `t.${k} IS NOT DISTINCT FROM g.${k}`).join(' AND ');
+  const rows = `FROM ${name.kept} t JOIN ${table} g ON ${same}`;
+  const other = "'line2', CASE WHEN line = g.l1 THEN g.l2 ELSE g.l1 END";
+  return [
+    {
+      code: 'KV-P7',
+      column: 'afdeling_id',
+      needs: [],
+      first,
+      sql: `SELECT line, json_object(${other}, 'a', g.a, 'b', g.b) AS found ${rows} WHERE g.a <> g.b`,
+    },
+    {
+      code: 'KV-K1',
+      column: layout.key.join(', '),
+      needs: [],
+      first,
+      sql: `SELECT line, json_object(${other}) AS found ${rows} WHERE NOT coalesce(g.a <> g.b, false)`,
+    },
+  ];
 }
-
-const personOnce: CaseCheck = {
-  code: 'KV-P7',
-  column: 'afdeling_id',
-  needs: [],
-  sql:
-    "SELECT line, json_object('line2', CASE WHEN line = g.l1 THEN g.l2 ELSE g.l1 END, 'a', g.a, 'b', g.b) AS found FROM kept_personer t JOIN " +
-    '(SELECT person_id, ref_dato, min(line) AS l1, max(line) AS l2, min(afdeling_id) AS a, max(afdeling_id) AS b ' +
-    'FROM kept_personer GROUP BY person_id, ref_dato HAVING count(*) > 1 AND min(afdeling_id) <> max(afdeling_id)) g ' +
-    'ON t.person_id = g.person_id AND t.ref_dato = g.ref_dato',
-};
 
 const addressOnce: CaseCheck = {
   code: 'KV-O1',
@@ -96,7 +105,7 @@ const addressOnce: CaseCheck = {
 };
 
 const perHousehold =
-  '(SELECT husstand_id, ref_dato, count(*) AS persons, count(*) FILTER (alder >= 18) AS adults FROM kept_personer GROUP BY husstand_id, ref_dato)';
+  "(SELECT husstand_id, ref_dato, count(*) AS persons, count(*) FILTER (familierolle = 'V') AS adults FROM kept_personer GROUP BY husstand_id, ref_dato)";
 
 const householdSize: CaseCheck = {
   code: 'KV-H1',
@@ -120,6 +129,9 @@ const householdType: CaseCheck = {
 const counts = (relation: string) =>
   `(SELECT afdeling_id AS afdeling, count(*) AS n FROM ${relation} WHERE afdeling_id IS NOT NULL GROUP BY 1)`;
 
+// A merger, a split or changed addresses move residents without any of them moving.
+const withoutEvent = `afdeling NOT IN (SELECT unnest(list_concat(fra, til)) FROM ${masterHaendelser})`;
+
 const residentsVanished: CaseCheck = {
   code: 'KV-O3',
   column: 'afdeling_id',
@@ -135,11 +147,11 @@ function residentsJump(rules: IntakeRules): CaseCheck {
   return {
     code: 'KV-O4',
     column: 'afdeling_id',
-    needs: [previousPersoner],
+    needs: [previousPersoner, masterHaendelser],
     sql:
       "SELECT 0::BIGINT AS line, json_object('afdeling', afdeling, 'before', p.n, 'now', c.n) AS found " +
       `FROM ${counts(previousPersoner)} p JOIN ${counts('kept_personer')} c USING (afdeling) ` +
-      `WHERE abs(c.n - p.n) > ${persons} AND abs(c.n - p.n) > ${decToText(share)} * p.n`,
+      `WHERE abs(c.n - p.n) > ${persons} AND abs(c.n - p.n) > ${decToText(share)} * p.n AND ${withoutEvent}`,
   };
 }
 
@@ -149,14 +161,14 @@ function stockAndMoves(rules: IntakeRules): CaseCheck {
   return {
     code: 'KV-M2',
     column: 'til_afdeling',
-    needs: [kept('personer'), previousPersoner],
+    needs: [kept('personer'), previousPersoner, masterHaendelser],
     sql:
       `WITH flow AS (SELECT afdeling, sum(d) AS explained FROM (SELECT til_afdeling AS afdeling, ${inward} AS d FROM kept_flytninger ` +
       `UNION ALL SELECT fra_afdeling, -(${inward}) FROM kept_flytninger) WHERE afdeling IS NOT NULL GROUP BY afdeling) ` +
       "SELECT 0::BIGINT AS line, json_object('afdeling', afdeling, 'change', coalesce(c.n, 0) - coalesce(p.n, 0), 'explained', coalesce(explained, 0)) AS found " +
       `FROM ${counts('kept_personer')} c FULL JOIN ${counts(previousPersoner)} p USING (afdeling) LEFT JOIN flow USING (afdeling) ` +
       'WHERE abs(coalesce(c.n, 0) - coalesce(p.n, 0) - coalesce(explained, 0)) > ' +
-      `greatest(${persons}, ${decToText(share)} * coalesce(p.n, 0))`,
+      `greatest(${persons}, ${decToText(share)} * coalesce(p.n, 0)) AND ${withoutEvent}`,
   };
 }
 
@@ -166,10 +178,10 @@ function unknownEducation(rules: IntakeRules): CaseCheck {
     column: 'udd_niveau',
     needs: [],
     sql:
-      "SELECT 0::BIGINT AS line, json_object('pct', replace(round(100.0 * unknown / n, 1)::VARCHAR, '.', ','), 'unit', afdeling_id) AS found " +
+      "SELECT 0::BIGINT AS line, json_object('pct', round(100.0 * unknown / n, 1), 'unit', afdeling_id) AS found " +
       "FROM (SELECT afdeling_id, count(*) AS n, count(*) FILTER (udd_niveau = 'H90') AS unknown FROM kept_personer " +
       'WHERE alder >= 15 AND afdeling_id IS NOT NULL GROUP BY afdeling_id) ' +
-      `WHERE n >= 20 AND unknown > ${decToText(rules.unknownLimit)} * n`,
+      `WHERE n >= ${rules.unknownFrom} AND unknown > ${decToText(rules.unknownLimit)} * n`,
   };
 }
 
@@ -184,10 +196,8 @@ const accountUnchanged: CaseCheck = {
 };
 
 /** The check of a name, with the limits it needs. */
-export function wholeCheck(check: WholeCheck, rules: IntakeRules): CaseCheck {
+export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: IntakeRules): CaseCheck {
   switch (check) {
-    case 'person-once':
-      return personOnce;
     case 'address-once':
       return addressOnce;
     case 'household-size':

@@ -19,6 +19,8 @@ export interface IntakeRules {
   readonly kommuner: readonly string[];
   /** Warn when more than this share of a variable is unknown. */
   readonly unknownLimit: Decimal;
+  /** Fewest persons of an afdeling for that warning. */
+  readonly unknownFrom: number;
   /** Warn when residents of an afdeling change by more than this share and this many persons. */
   readonly residentsJump: { readonly share: Decimal; readonly persons: number };
   /** Warn when stock and moves differ by more than this many persons and this share of the residents. */
@@ -48,6 +50,7 @@ export const intakeRules: IntakeRules = {
   numberColumn: { distinct: 20, share: dec('0.5') },
   kommuner: kommuneCodes,
   unknownLimit: dec('0.05'),
+  unknownFrom: 20,
   residentsJump: { share: dec('0.30'), persons: 20 },
   stockAndMoves: { persons: 2, share: dec('0.01') },
 };

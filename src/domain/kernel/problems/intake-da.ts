@@ -6,6 +6,8 @@ const more = (d: FoundAt) => (d.count > 1 ? ` Det gælder ${d.count} steder.` : 
 const leftOut = (d: FoundAt) =>
   d.count > 1 ? ` Det gælder ${d.count} rækker; de er ikke medtaget.` : ' Rækken er ikke medtaget.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'værdien (vises ikke)' : `"${shown}"`);
+const danish = (number: string | undefined) => (number ?? '').replace('.', ',');
+const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
 const cprText =
   'Leverancen er afvist, og intet er gemt. Erstat personnummeret med et pseudonymt id, før filen sendes igen. Selve værdien vises ikke.';
 
@@ -75,32 +77,32 @@ export const intakeDa: Sentences<IntakeProblems> = {
     `${at(d)}: afdeling ${d.found.afdeling} findes ikke den ${d.found.date}. Mangler den i afdelinger, eller er den nedlagt?${leftOut(d)}`,
   'KV-K3': (d) =>
     `${at(d)}: ${d.found.id} er gyldig ${d.found.from} til ${d.found.to}, rækken er fra ${d.found.date}.${leftOut(d)}`,
-  'KV-P1': (d) => `${at(d)}: fuldtidsandelene giver ${d.found.sum}, højst 1,0000.${leftOut(d)}`,
+  'KV-P1': (d) => `${at(d)}: fuldtidsandelene giver ${danish(d.found.sum)}, højst 1,0000.${leftOut(d)}`,
   'KV-P2': (d) => `${at(d)}: ${d.column} er udfyldt for en person på ${d.found.age} år.${leftOut(d)}`,
   'KV-P3': (d) =>
     `${d.file}: ${d.count} ${d.count === 1 ? 'person' : 'personer'}: ${d.column} siger ${d.found.delivered}, landelisten ${d.found.version} siger ${d.found.list} (første linje ${d.line}). Landelisten er brugt.`,
   'KV-P4': (d) =>
     `${d.file}: ${d.count} ${d.count === 1 ? 'person' : 'personer'} har indkomst, men er ikke fuldt skattepligtige; de indgår ikke i T17 (første linje ${d.line}).`,
   'KV-P5': (d) => `${at(d)}: boligtype er udfyldt uden afdeling (eller omvendt).${leftOut(d)}`,
-  'KV-P6': (d) => `${d.file}: ${d.column}: ${d.found.pct} % uoplyst i ${d.found.unit}.`,
+  'KV-P6': (d) => `${d.file}: ${d.column}: ${danish(d.found.pct)} % uoplyst i ${d.found.unit} (${afdelinger(d)}).`,
   'KV-P7': (d) =>
     `${at(d)} og ${d.found.line2}: samme person i ${d.found.a} og ${d.found.b}. Ingen af rækkerne er medtaget; i alt ${d.count} rækker.`,
   'KV-H1': (d) =>
-    `${at(d)}: husstanden har ${d.found.a} personer i husstande og ${d.found.b} i personer (${d.count} ${d.count === 1 ? 'tilfælde' : 'tilfælde i alt'}).`,
+    `${at(d)}: husstanden har ${d.found.a} personer i husstande og ${d.found.b} i personer (${d.count} tilfælde).`,
   'KV-H2': (d) =>
     `${at(d)}: hustype_dst = ${d.found.type} passer ikke med ${d.found.adults} voksne i personer (${d.count} tilfælde).`,
   'KV-M1': (d) => `${at(d)}: hverken fra- eller tiladressen er med i leverancen.${leftOut(d)}`,
   'KV-M2': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}: beboertallet ændrer sig ${d.found.change}, flytninger mv. forklarer ${d.found.explained} (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling}: beboertallet ændrer sig ${d.found.change}, flytninger mv. forklarer ${d.found.explained} (${afdelinger(d)}).`,
   'KV-M3': (d) => `Afdeling ${d.found.afdeling}: udearealet er ${d.found.area} m². Vises ikke.`,
   'KV-O1': (d) =>
     `${at(d)}: adresse ${d.found.address} ligger i ${d.found.a} og ${d.found.b} den ${d.found.date}. Mangler en sammenlægning?${leftOut(d)}`,
   'KV-O2': (d) =>
     `${at(d)}: hændelse ${d.found.event}: ${d.found.kind} kræver ${d.found.expected}, fandt ${d.found.found}.${leftOut(d)}`,
   'KV-O3': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} beboere) er forsvundet uden hændelse (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} beboere) er forsvundet uden hændelse (${afdelinger(d)}).`,
   'KV-O4': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} beboere sidste år, ${d.found.now} i år (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} beboere sidste år, ${d.found.now} i år (${afdelinger(d)}).`,
   'KV-R1': (d) => `${at(d)}: konto ${d.found.account} findes ikke i kontoplan ${d.found.version}.${leftOut(d)}`,
   'KV-R2': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: konto ${d.found.account} er ${d.found.whole}, delene giver ${d.found.parts}.`,
@@ -108,7 +110,7 @@ export const intakeDa: Sentences<IntakeProblems> = {
     `${at(d)}: afdeling ${d.found.afdeling}: regnskabet dækker ${d.found.days} dage og bruges ikke til benchmarking.${more(d)}`,
   'KV-R4': (d) =>
     `${at(d)}: regnskabet for ${d.found.afdeling} ${d.found.year} findes med andre tal. Angiv den leverance, den erstatter.`,
-  'KV-B1': (d) => `${at(d)}: helhedsplan ${d.found.plan}: lokal medfinansiering er ${d.found.pct} %.${more(d)}`,
+  'KV-B1': (d) => `${at(d)}: helhedsplan ${d.found.plan}: lokal medfinansiering er ${danish(d.found.pct)} %.${more(d)}`,
   'KV-V1': (d) => `${at(d)}: ${d.found.part} er større end ${d.found.whole}.${leftOut(d)}`,
   'KV-V2': (d) => `${at(d)}: ${d.column} er ${d.found.whole}, men delene giver ${d.found.parts}.${more(d)}`,
   'KV-V3': (d) =>

@@ -6,6 +6,7 @@ const more = (d: FoundAt) => (d.count > 1 ? ` The same in ${d.count} places.` : 
 const leftOut = (d: FoundAt) =>
   d.count > 1 ? ` The same in ${d.count} rows; they were left out.` : ' The row was left out.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'the value (not shown)' : `"${shown}"`);
+const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
 const cprText =
   'The delivery was refused and nothing was stored. Replace the personal number by a pseudonymous id before sending the file again. The value itself is not shown.';
 
@@ -82,7 +83,7 @@ export const intakeEn: Sentences<IntakeProblems> = {
   'KV-P4': (d) =>
     `${d.file}: ${d.count} ${d.count === 1 ? 'person has' : 'persons have'} income without being fully taxable; they are not in T17 (first line ${d.line}).`,
   'KV-P5': (d) => `${at(d)}: boligtype is filled without an afdeling (or the other way round).${leftOut(d)}`,
-  'KV-P6': (d) => `${d.file}: ${d.column}: ${d.found.pct} % unknown in ${d.found.unit}.`,
+  'KV-P6': (d) => `${d.file}: ${d.column}: ${d.found.pct} % unknown in ${d.found.unit} (${afdelinger(d)}).`,
   'KV-P7': (d) =>
     `${at(d)} and ${d.found.line2}: the same person in ${d.found.a} and ${d.found.b}. None of the rows was kept; ${d.count} rows in all.`,
   'KV-H1': (d) =>
@@ -91,16 +92,16 @@ export const intakeEn: Sentences<IntakeProblems> = {
     `${at(d)}: hustype_dst = ${d.found.type} does not fit ${d.found.adults} adults in personer (${d.count} ${d.count === 1 ? 'case' : 'cases'}).`,
   'KV-M1': (d) => `${at(d)}: neither the address before nor the one after is in the delivery.${leftOut(d)}`,
   'KV-M2': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}: residents change by ${d.found.change}, moves and births explain ${d.found.explained} (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling}: residents change by ${d.found.change}, moves and births explain ${d.found.explained} (${afdelinger(d)}).`,
   'KV-M3': (d) => `Afdeling ${d.found.afdeling}: the outdoor area is ${d.found.area} m². Not shown.`,
   'KV-O1': (d) =>
     `${at(d)}: address ${d.found.address} lies in ${d.found.a} and ${d.found.b} on ${d.found.date}. Is a merger missing?${leftOut(d)}`,
   'KV-O2': (d) =>
     `${at(d)}: event ${d.found.event}: ${d.found.kind} needs ${d.found.expected}, found ${d.found.found}.${leftOut(d)}`,
   'KV-O3': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} residents) has disappeared without an event (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} residents) has disappeared without an event (${afdelinger(d)}).`,
   'KV-O4': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} residents last year, ${d.found.now} this year (${d.count} afdelinger).`,
+    `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} residents last year, ${d.found.now} this year (${afdelinger(d)}).`,
   'KV-R1': (d) => `${at(d)}: account ${d.found.account} is not in chart of accounts ${d.found.version}.${leftOut(d)}`,
   'KV-R2': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: account ${d.found.account} is ${d.found.whole}, its parts add to ${d.found.parts}.`,
