@@ -77,15 +77,15 @@ async function buildStages(
     const sources = await readVaultSources(sql, tools.vault);
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
-    const seeds = await seedsOf(tools.vault, sources);
+    const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const counted = tabulateEditions(sql, sources, counting, job);
-    const tables = await protectEditions(counted, {
+    const { tables, seeds } = await protectEditions(counted, {
       ...job,
       published,
       anchors,
       directory,
       rules,
-      seeds,
+      seedOf,
       hmac: tools.hmac,
     });
     tools.signal?.throwIfAborted();
@@ -125,11 +125,9 @@ function demandDeliveries(sources: VaultSources): void {
   if (!sources.master.has('afdelinger')) throw new Problem('KV-U4', { layout: 'afdelinger' });
 }
 
-/** One secret per edition, made on first use: a later build of the same edition draws the same numbers. */
-async function seedsOf(vault: Vault, sources: VaultSources): Promise<ReadonlyMap<number, Uint8Array>> {
-  const seeds = new Map<number, Uint8Array>();
-  for (const { edition } of sources.editions) seeds.set(edition, await vault.secret(`draw-beboertabeller-${edition}`));
-  return seeds;
+/** One secret per period, made on first use: a later build with the same period draws the same numbers. */
+function seedName(period: string): string {
+  return `draw-beboertabeller-${encodeURIComponent(period)}`;
 }
 
 function dataDatesOf(sources: VaultSources): readonly DataDate[] {

@@ -1,4 +1,3 @@
-import { must } from '../../domain/kernel/invariant.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress } from '../../domain/model/ports.ts';
@@ -7,20 +6,26 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildAtoms } from '../../engines/protect/build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
-import { type ProtectedEdition, protectEdition } from '../../engines/protect/protect-edition.ts';
+import { type PeriodSeeds, type ProtectedEdition, protectEdition } from '../../engines/protect/protect-edition.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 
-/** What protection needs beside the true leaves. `seeds` holds one secret per edition. */
+/** What protection needs beside the true leaves. `seedOf` gives the secret of a period, the same every time. */
 export interface ProtectionSetup {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
   readonly directory: PlaceDirectory;
   readonly rules: RuleSet;
-  readonly seeds: ReadonlyMap<number, Uint8Array>;
+  readonly seedOf: (period: string) => Promise<Uint8Array>;
   readonly hmac: Hmac;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+}
+
+/** Cubes by table id, and the seeds they were drawn with (never published). */
+export interface ProtectedRelease {
+  readonly tables: ReadonlyMap<string, ProtectedTable>;
+  readonly seeds: PeriodSeeds;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface ProtectionSetup {
 export async function protectEditions(
   counted: AsyncIterable<ExactEdition>,
   setup: ProtectionSetup,
-): Promise<ReadonlyMap<string, ProtectedTable>> {
+): Promise<ProtectedRelease> {
   const waiting: ExactEdition[] = [];
   const counts: GateCounts[] = [];
   for await (const exact of counted) {
@@ -50,19 +55,23 @@ export async function protectEditions(
     rules,
     hmac,
   };
+  const seeds = await seedsOf(waiting, setup);
   const total = waiting.length;
   const done: ProtectedEdition[] = [];
   for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
     setup.signal?.throwIfAborted();
-    done.push(protectEdition(exact, plan, seedOf(setup.seeds, exact.edition)));
+    done.push(protectEdition(exact, plan, seeds));
     setup.progress?.('protect', done.length, total);
     await breathe();
   }
-  return stackEditions(published, done, rules.sigmaAtoms);
+  return { tables: stackEditions(published, done, rules.sigmaAtoms), seeds };
 }
 
-function seedOf(seeds: ReadonlyMap<number, Uint8Array>, edition: number): Uint8Array {
-  return must(seeds.get(edition), `seed of edition ${edition}`);
+async function seedsOf(editions: readonly ExactEdition[], setup: ProtectionSetup): Promise<PeriodSeeds> {
+  const periods = new Set(editions.flatMap((edition) => edition.tables.map((table) => table.period.id)));
+  const seeds = new Map<string, Uint8Array>();
+  for (const period of [...periods].sort()) seeds.set(period, await setup.seedOf(period));
+  return seeds;
 }
 
 /** Lets progress be drawn and a cancellation be heard between two editions. */

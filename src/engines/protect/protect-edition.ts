@@ -9,7 +9,7 @@ import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import type { AtomsByTier } from './build-atoms.ts';
 import type { Groupings } from './group-places.ts';
 import { protectSums, widerPlacesOf } from './protect-sums.ts';
-import type { ErrorTally, RowErrors, RowPart } from './row-errors.ts';
+import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw, roundToBase } from './seeded-draw.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
@@ -38,6 +38,9 @@ export interface ProtectedLeaves {
   readonly sums?: ProtectedSums;
 }
 
+/** The secret seed of each period, by period id. */
+export type PeriodSeeds = ReadonlyMap<string, Uint8Array>;
+
 /** One edition, protected, with the errors made. The errors are for σ only and never leave the build one by one. */
 export interface ProtectedEdition {
   readonly edition: number;
@@ -47,28 +50,28 @@ export interface ProtectedEdition {
 
 /**
  * Protects all tables of one edition together. Each leaf is added over the members of its atom in the table's tier and
- * then replaced by a neighbouring multiple of n, drawn from the edition's seed for (table, period, atom, cell) without
+ * then replaced by a neighbouring multiple of n, drawn from the period's seed for (table, period, atom, cell) without
  * looking at the count. Sums become protected heads times a safe mean.
  * Surprising: tables are drawn independently of each other here, so the same figure may differ by less than 2n between
  * two tables.
- * @param seed - 32 secret bytes of the edition, kept with the vault.
+ * @param seeds - 32 secret bytes per period id, kept with the vault; an election keeps its seed whichever edition brings it.
  * @source diskretion.md sections 1, 3, 4.1 and 5
  */
-export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seed: Uint8Array): ProtectedEdition {
+export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): ProtectedEdition {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
-  const errors = new Map<RowPart, ErrorTally>();
+  const errors = new Map<string, ErrorTally>();
   const tables = exact.tables.flatMap((table) => {
     const definition = definitions.get(table.table);
-    return definition ? [protectTable(table, definition, { ...plan, seed, unitById: units, errors })] : [];
+    return definition ? [protectTable(table, definition, { ...plan, seeds, unitById: units, errors })] : [];
   });
   return { edition: exact.edition, tables, errors };
 }
 
 interface TableWork extends ProtectionPlan {
-  readonly seed: Uint8Array;
+  readonly seeds: PeriodSeeds;
   readonly unitById: ReadonlyMap<string, Unit>;
-  readonly errors: Map<RowPart, ErrorTally>;
+  readonly errors: Map<string, ErrorTally>;
 }
 
 function protectTable(table: ExactTable, definition: TableDefinition, work: TableWork): ProtectedLeaves {
@@ -86,8 +89,9 @@ function protectTable(table: ExactTable, definition: TableDefinition, work: Tabl
 
 function roundHeads(table: ExactTable, leaves: GroupLeaves, atoms: readonly Atom[], work: TableWork): Int32Array {
   const heads = new Int32Array(leaves.heads.length);
+  const seed = must(work.seeds.get(table.period.id), `seed of period ${table.period.id}`);
   atoms.forEach((atom, a) => {
-    const next = openDraw(work.hmac(work.seed, `${table.table}|${table.period.id}|${atom.id}`));
+    const next = openDraw(work.hmac(seed, `${table.table}|${table.period.id}|${atom.id}`));
     const from = a * table.cellCount;
     for (let cell = from; cell < from + table.cellCount; cell++) {
       heads[cell] = roundToBase(leaves.heads[cell] ?? 0, work.rules.n, next());
@@ -131,7 +135,10 @@ function tally(shown: ProtectedLeaves, leaves: GroupLeaves, work: TableWork): vo
       squares += error * error;
       living += 1;
     }
-    work.errors.set(part, { squares, leaves: living });
+    const { definition, row } = part;
+    const name = partName(part);
+    const held = work.errors.get(name) ?? { squares: 0, leaves: 0 };
+    work.errors.set(name, { definition, row, squares: held.squares + squares, leaves: held.leaves + living });
   }
 }
 

@@ -12,12 +12,19 @@ export interface RowPart {
 
 /** Squared errors of a row's part so far, and over how many living atoms and periods. */
 export interface ErrorTally {
+  readonly definition: string;
+  readonly row: string;
   readonly squares: number;
   readonly leaves: number;
 }
 
-/** Error tallies by row part. */
-export type RowErrors = ReadonlyMap<RowPart, ErrorTally>;
+/** Error tallies by the name of the row part (`partName`). */
+export type RowErrors = ReadonlyMap<string, ErrorTally>;
+
+/** What a row part is called in tallies; the same in every edition. */
+export function partName({ definition, row, table }: RowPart): string {
+  return `${definition}|${row}|${table}`;
+}
 
 interface Adding {
   readonly of: readonly Pick[];
@@ -85,11 +92,12 @@ function addingOf(formula: Formula): Adding | undefined {
 
 /** Tallies of several editions as one. */
 export function addErrors(editions: readonly RowErrors[]): RowErrors {
-  const total = new Map<RowPart, ErrorTally>();
+  const total = new Map<string, ErrorTally>();
   for (const errors of editions) {
-    for (const [part, { squares, leaves }] of errors) {
-      const held = total.get(part) ?? { squares: 0, leaves: 0 };
-      total.set(part, { squares: held.squares + squares, leaves: held.leaves + leaves });
+    for (const [name, tally] of errors) {
+      const held = total.get(name) ?? { squares: 0, leaves: 0 };
+      const squares = held.squares + tally.squares;
+      total.set(name, { ...tally, squares, leaves: held.leaves + tally.leaves });
     }
   }
   return total;
@@ -106,15 +114,15 @@ export function sigmaOf(
   errors: RowErrors,
   pooled: boolean,
 ): { readonly [row: string]: number } {
-  const own = [...errors].filter(([part]) => part.definition === definition.id);
+  const own = [...errors.values()].filter((tally) => tally.definition === definition.id);
   const totalRow = definition.rows.find((row) => row.total)?.code;
-  const total = own.find(([part]) => part.row === totalRow)?.[1];
+  const total = own.find((tally) => tally.row === totalRow);
   const variances = new Map<string, number>();
-  for (const [{ row }, tally] of own) {
+  for (const tally of own) {
     const pool = pooled && total ? total : { squares: 0, leaves: 0 };
     const leaves = tally.leaves + pool.leaves;
     const variance = leaves === 0 ? 0 : (tally.squares + pool.squares) / leaves;
-    variances.set(row, (variances.get(row) ?? 0) + variance);
+    variances.set(tally.row, (variances.get(tally.row) ?? 0) + variance);
   }
   return Object.fromEntries(
     [...variances].map(([row, variance]) => [row, Math.round(Math.sqrt(variance) * 10_000) / 10_000]),

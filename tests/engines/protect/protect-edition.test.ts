@@ -83,6 +83,16 @@ describe('every leaf', () => {
   });
 });
 
+test('an election keeps its figures when a later edition brings it again', () => {
+  const election = { ...yearOf(2022), id: 'FV2022' };
+  const leaves = { '0045-1': [3, 7, 11], '0045-2': [1, 2, 4] };
+  const [once, again] = [2023, 2024].map((year) => {
+    const table = exactTable('T02', year, leaves, { period: { ...election, edition: year } });
+    return protectWorld(units, editionOf(table), [origin], seedOf(4), open).tables[0]?.heads;
+  });
+  expect(again).toEqual(once);
+});
+
 test('the order of the afdelinger, in the list and in the table, never matters', () => {
   const table = exactTable('T02', 2026, { '0045-1': [1, 2, 3], '0045-2': [11, 12, 13], '0045-3': [21, 22, 24] });
   const backwards: ExactTable = {

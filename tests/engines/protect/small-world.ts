@@ -148,6 +148,6 @@ export function protectWorld(
   return protectEdition(
     exact,
     { definitions, units, groupings, atoms, rowParts: rowPartsOf(definitions), rules, hmac },
-    seed,
+    new Map(exact.tables.map((table) => [table.period.id, seed])),
   );
 }
