@@ -9,13 +9,18 @@ const web = join(import.meta.dirname, 'src/faces/web');
 /** Where both bundles are written; `KVARTER_DIST` is set by tests that must not touch the served ones. */
 const dist = process.env.KVARTER_DIST ?? join(import.meta.dirname, 'dist');
 
-// dkfds declares eight faces as whole files in four formats; style/fonts.css has the two we use, split by script.
-const ownFonts: Plugin = {
-  name: 'own-fonts',
+// dkfds declares eight faces as whole files in four formats (style/fonts.css has the two we use, split by script), a
+// picture for every icon class, and a measure of 66 letters on every list; our pages set their own measures.
+const trimmedDkfds: Plugin = {
+  name: 'trimmed-dkfds',
   enforce: 'pre',
   transform: {
     filter: { id: /dkfds[^/]*\.min\.css$/ },
-    handler: (code) => code.replaceAll(/@font-face\{[^}]*\}/g, '').replaceAll(/\.icon-[a-z-]+\{[^}]*\.svg[^}]*\}/g, ''),
+    handler: (code) =>
+      code
+        .replaceAll(/@font-face\{[^}]*\}/g, '')
+        .replaceAll(/\.icon-[a-z0-9-]+:not\(a\)\{[^}]*\}/g, '')
+        .replaceAll('max-width:66ch', ''),
   },
 };
 
@@ -23,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: web,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [ownFonts, react()],
+  plugins: [trimmedDkfds, react()],
   define: {
     'process.env.NODE_ENV': '"production"',
     ...(isSsrBuild

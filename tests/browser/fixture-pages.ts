@@ -1,3 +1,4 @@
+import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import type { Lang, Text } from '../../src/domain/kernel/language.ts';
 import type { AnswerRow, KeyFigure, ShownPlace, TableAnswer } from '../../src/domain/model/answer.ts';
 import type { Cell, StatusDefinition } from '../../src/domain/model/cell.ts';
@@ -362,7 +363,6 @@ function searchPage(lang: Lang, url: string, query: string): SearchPage {
 }
 
 function aboutPage(lang: Lang, url: string): AboutPage {
-  const gate = { residents: 100, households: 50, persons1664: 0 };
   return {
     kind: 'about',
     ...frame(lang, url, { da: 'Om tallene', en: 'About the figures' }),
@@ -387,25 +387,7 @@ function aboutPage(lang: Lang, url: string): AboutPage {
       },
     ],
     breaks: answer.breaks,
-    rules: {
-      id: 'standard',
-      version: '1',
-      name: { da: 'Standardregler', en: 'Standard rules' },
-      source: 'diskretion.md 9',
-      n: 5,
-      W: 3,
-      gates: {
-        0: { residents: 0, households: 0, persons1664: 0 },
-        1: gate,
-        2: gate,
-        3: { ...gate, persons1664: 20 },
-        4: { ...gate, persons1664: 20 },
-      },
-      shareBase: 20,
-      meanHeads: 5,
-      p: 10,
-      attributeShare: 1,
-    },
+    rules: standard,
     statuses,
   };
 }

@@ -16,10 +16,15 @@ import {
 const barPx = 34;
 const frameMargin = 56;
 
+function labelLetters(width: number): number {
+  if (isNarrow(width)) return 22;
+  return width > 900 ? 64 : 36;
+}
+
 /** Bars from 0, one a row, with the comparators' values as open marks and the own value written at the end. */
 export function drawBars(model: ChartModel & { kind: 'bars' }, { width, lang, bands }: DrawOptions): Drawing {
   const narrow = isNarrow(width);
-  const bars = model.bars.map((bar) => ({ ...bar, label: shortened(bar.name[lang], narrow ? 22 : 44) }));
+  const bars = model.bars.map((bar) => ({ ...bar, label: shortened(bar.name[lang], labelLetters(width)) }));
   const marks = bars.flatMap((bar) =>
     bar.compared.flatMap((one, at) => (one.value === undefined ? [] : [{ label: bar.label, value: one.value, at }])),
   );

@@ -33,7 +33,7 @@ interface EndLabel {
 }
 
 const heightPx = 360;
-const labelGapPx = 15;
+const labelGapPx = 18;
 const greyText = '#595959';
 
 // Long period names ("1. januar 2026") do not fit under an axis; the year does.

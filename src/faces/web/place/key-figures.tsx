@@ -21,7 +21,12 @@ function Value({ cell, figure }: { readonly cell: Cell | undefined; readonly fig
 export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
-  const { keyFigures, place } = page.place;
+  const { place } = page.place;
+  // A kommune is not compared with itself.
+  const keyFigures = page.place.keyFigures.map((figure) => ({
+    ...figure,
+    comparators: figure.comparators.filter((one) => one.place.key !== place.key),
+  }));
   const comparators = keyFigures[0]?.comparators.map((one) => one.place) ?? [];
   return (
     <div className="figure-frame figure-frame--left">

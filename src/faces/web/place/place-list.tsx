@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import { useLang } from '../client/page-context.tsx';
-import { HitGroup } from '../search/hit-group.tsx';
+import { PickList } from '../search/pick-list.tsx';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -19,8 +19,11 @@ export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }
   const inEn = wordsIn(pageWords, 'en');
   const hits = places.map((place) => {
     const key = place.key.split(':')[1] ?? '';
-    const detail = { da: `${key} · ${inDa.unitsCount(place.units)}`, en: `${key} · ${inEn.unitsCount(place.units)}` };
-    return asHit(place, place.level === 'afd' ? { da: key, en: key } : detail, lang);
+    if (place.level === 'afd') return asHit(place, { da: key, en: key }, lang);
+    // The key of a boligområde is a long id that says nothing to a reader.
+    const number = place.level === 'omr' ? '' : `${key.split('.')[0]} · `;
+    const detail = { da: number + inDa.unitsCount(place.units), en: number + inEn.unitsCount(place.units) };
+    return asHit(place, detail, lang);
   });
-  return <HitGroup name={w.consistsOf} hits={hits} />;
+  return <PickList groups={[{ name: w.consistsOf, hits }]} />;
 }

@@ -5,7 +5,7 @@ import type { SearchPage } from '../page-data.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
-import { HitGroup } from './hit-group.tsx';
+import { PickList } from './pick-list.tsx';
 
 const order: readonly SearchHit['kind'][] = ['land', 'reg', 'kom', 'org', 'plan', 'omr', 'afd', 'tabel', 'begreb'];
 
@@ -26,6 +26,7 @@ export function SearchPageView({ page }: { readonly page: SearchPage }): ReactEl
   const w = wordsIn(pageWords, lang);
   const f = wordsIn(frameWords, lang);
   const { query, hits, total } = page;
+  const groups = hitsByKind(hits).map(([kind, members]) => ({ name: f[`kind_${kind}`], hits: members }));
   return (
     <article className="search-page">
       <header className="page-head">
@@ -45,9 +46,7 @@ export function SearchPageView({ page }: { readonly page: SearchPage }): ReactEl
           <p>{w.noHitsHint}</p>
         </div>
       )}
-      {hitsByKind(hits).map(([kind, members]) => (
-        <HitGroup key={`${query}${kind}`} name={f[`kind_${kind}`]} hits={members} />
-      ))}
+      {groups.length > 0 && <PickList key={query} groups={groups} />}
     </article>
   );
 }

@@ -59,7 +59,7 @@ export function FigureTableHead({ answer, columns }: HeadProps): ReactElement {
             id={group.id}
             scope={twoLevels ? 'colgroup' : 'col'}
             colSpan={group.columns.length}
-            className={group.columns[0]?.className}
+            className={`${group.columns[0]?.className} ${group.columns.length > 2 ? 'wide' : ''}`}
           >
             <GroupName answer={answer} group={group} />
           </th>

@@ -71,15 +71,25 @@ interface RowProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
   readonly lastOwn: number;
 }
 
+// A row no measure applies to in any period only introduces the rows under it.
+function isHeading(answer: TableAnswer, row: number): boolean {
+  const cells = answer.cells[row]?.flat() ?? [];
+  return cells.length > 0 && cells.every((cell) => cell.kind === 'missing' && cell.reason === 'not-applicable');
+}
+
 function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: RowProps): ReactElement {
   const lang = useLang();
+  const heading = isHeading(answer, index);
+  const figures = heading ? [] : columns;
+  const classes = [row.total && 'total', heading && 'heading'].filter(Boolean).join(' ');
   return (
-    <tr className={row.total ? 'total' : ''}>
+    <tr className={classes}>
       <th scope="row" id={`r${index}`} className={`depth-${row.depth}`}>
         {row.label[lang]}
         {row.unit && <span className="unit"> ({row.unit[lang]})</span>}
       </th>
-      {columns.map((column, at) => (
+      {heading && <td colSpan={columns.length} />}
+      {figures.map((column, at) => (
         <td key={column.id} headers={`r${index} ${column.headers}`} className={column.className}>
           <Figure
             cell={cellAt(answer, index, column)}

@@ -15,6 +15,7 @@ interface NotesProps {
 function codesShown(answer: TableAnswer): ReadonlySet<StatusCode> {
   const all: readonly Cell[] = [answer.cells, ...answer.comparators.map((one) => one.cells)].flat(3);
   const codes = new Set(all.map(statusOf));
+  // Rows that no measure applies to are headings; the sign is told only where it stands beside figures.
   codes.delete('');
   codes.delete('r');
   return codes;
@@ -53,7 +54,10 @@ function BreakList({ answer }: Pick<NotesProps, 'answer'>): ReactElement | null 
       <ul className="breaks">
         {answer.breaks.map((one, index) => (
           <li key={`${one.from}${one.text.da}`} id={`brud-${index + 1}`}>
-            <span className="breaks__mark">{String.fromCharCode(97 + index)}</span> {one.text[lang]}
+            {answer.periods.some((period) => period.id === one.from) && (
+              <span className="breaks__mark">{String.fromCharCode(97 + index)} </span>
+            )}
+            {one.text[lang]}
           </li>
         ))}
       </ul>

@@ -20,6 +20,20 @@ function figureAt(table: HTMLTableElement, row: number, column: number): HTMLEle
   return table.tBodies[0]?.rows[row]?.cells[column + 1]?.querySelector<HTMLElement>('.figure') ?? null;
 }
 
+// Heading rows have no figures and are stepped over.
+function nextFigure(
+  table: HTMLTableElement,
+  from: readonly [number, number],
+  step: readonly [number, number],
+): HTMLElement | null {
+  const rows = table.tBodies[0]?.rows.length ?? 0;
+  for (let row = from[0] + step[0]; row >= 0 && row < rows; row += step[0] || rows) {
+    const figure = figureAt(table, row, from[1] + step[1]);
+    if (figure) return figure;
+  }
+  return null;
+}
+
 /**
  * One tab stop for the whole table; arrow keys go from figure to figure, Enter or a click asks about it. One listener
  * for the table instead of one per figure: a table may have a thousand.
@@ -36,7 +50,7 @@ export function useCellKeys(tableRef: RefObject<HTMLTableElement | null>, onAsk:
       const from = figure && placeOf(figure);
       if (!figure || !step || !from) return;
       event.preventDefault();
-      const next = figureAt(table, from[0] + step[0], from[1] + step[1]);
+      const next = nextFigure(table, from, step);
       if (!next) return;
       figure.tabIndex = -1;
       next.tabIndex = 0;

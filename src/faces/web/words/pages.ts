@@ -54,6 +54,11 @@ export const pageWords = {
     en: 'Check the spelling, or search for part of the name or number. If you lack access, ask the local administrator of your organisation.',
   },
   selectAll: { da: (n: number) => `Vælg alle viste (${n})`, en: (n: number) => `Select all shown (${n})` },
+  selectNone: { da: 'Vælg ingen', en: 'Select none' },
+  added: {
+    da: (n: number) => (n === 1 ? '1 sted er lagt i udvalget.' : `${n} steder er lagt i udvalget.`),
+    en: (n: number) => (n === 1 ? '1 place was added.' : `${n} places were added.`),
+  },
   addChosen: { da: 'Læg i udvalg', en: 'Add to selection' },
   select: { da: (name: string) => `Vælg ${name}`, en: (name: string) => `Select ${name}` },
   keyFigures: { da: 'Nøgletal', en: 'Key figures' },
