@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { seriesBreaks } from '../domain/definitions/breaks/index.ts';
 import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
 import { regioner } from '../domain/definitions/classifications/regioner.ts';
@@ -14,6 +14,7 @@ import type { ReleaseManifest } from '../domain/model/release.ts';
 import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { type BuildDefinitions, buildRelease } from './build/build-release.ts';
+import { hmacSha256 } from './build/hmac-sha256.ts';
 import { logUse } from './log-use.ts';
 
 /** The domain as every build reads it. */
@@ -45,7 +46,7 @@ export async function buildFromVault(
     releases: context.releases,
     openSql: context.openSql,
     clock: context.clock,
-    hmac: (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest(),
+    hmac: hmacSha256,
     sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
   };
   return await buildRelease(tools, { definitions: buildDefinitions, rules: standard, serve: true });

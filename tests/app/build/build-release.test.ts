@@ -172,9 +172,8 @@ describe('a build killed', () => {
     ['tabulate 1/', 0],
     ['protect 1/', 0],
     ['write 0/', 0],
-    ['write 0/', 15],
     ['write 0/', 40],
-    ['write 0/', 90],
+    ['write 0/', 80],
   ])(
     'at "%s" and %i ms serves a whole release, changes nothing in the vault, and completes when run again',
     async (at, delay) => {

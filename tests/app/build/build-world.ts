@@ -1,6 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuildDefinitions, BuildTools } from '../../../src/app/build/build-release.ts';
+import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
 import type { Progress, Sha256, Vault } from '../../../src/domain/model/ports.ts';
@@ -42,7 +43,7 @@ export async function toolsIn(folder: string, over: Partial<BuildTools> = {}): P
     }),
     openSql: () => openDuckdb(limits),
     clock: () => '2026-11-21T12:00:00.000Z',
-    hmac: (key, text) => createHmac('sha256', key).update(text).digest(),
+    hmac: hmacSha256,
     sha256,
     ...over,
   };
