@@ -66,7 +66,7 @@ function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
   for (const definition of context.content.definitions) {
     if (!context.content.tables.has(definition.id)) continue;
     const cube = context.cubeOf(definition.id);
-    const atom = cube.table.atoms[cube.atomOfUnit[unit] ?? -1];
+    const atom = cube.table.atoms[cube.system.atomOfUnit[unit] ?? -1];
     if (atom === undefined || atom.members.length < 2) continue;
     const known = tablesOfAtom.get(atom.id);
     if (known) known.tables.push(definition.id);

@@ -57,10 +57,10 @@ function straddlingNote(
   if (last === undefined) return [];
   const days = addressDays(definition, last);
   for (const f of footings) {
-    if (f.state !== 'shown' && f.state !== 'gate') continue;
+    if (f.broken.length === 0 || f.state === 'broken') continue;
     const inside = new Set(f.resolved.units);
     for (const atom of f.broken) {
-      for (const m of livingMembers(cube, context.places, atom, days)) if (inside.has(m)) afdelinger.add(m);
+      for (const m of livingMembers(cube.system, context.places, atom, days)) if (inside.has(m)) afdelinger.add(m);
     }
   }
   if (afdelinger.size === 0) return [];
@@ -91,7 +91,7 @@ function hiddenTable(
   if (footing === undefined || period === undefined) return undefined;
   const cube = context.cubeOf(definition.id);
   const days = addressDays(definition, period);
-  const { nextStep, missing } = offerAtoms(cube, context.places, resolver.selection.terms, footing, days);
+  const { nextStep, missing } = offerAtoms(cube.system, context.places, resolver.selection.terms, footing, days);
   if (footing.state === 'broken') return { rule: 'hidden_atom', nextStep, missing };
   const [kommune = ''] = areasAround(context.places, footing.resolved.units, 'kom');
   return { rule: 'hidden_gate', nextStep: { kind: 'see-kommune', kommune }, missing };

@@ -1,37 +1,45 @@
-import { invariant, must } from '../../domain/kernel/invariant.ts';
+import { invariant } from '../../domain/kernel/invariant.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceIndex } from './place-index.ts';
 
-/** A protected table with the look-ups that adding needs. Atoms are numbered as in the table. */
-export interface Cube {
-  readonly table: ProtectedTable;
+/** How units are merged into atoms; tables of one tier share it. Atoms are numbered as in the table. */
+export interface AtomSystem {
+  readonly ids: readonly string[];
   /** Unit number → atom number, −1 where the table does not hold the unit. */
   readonly atomOfUnit: Int32Array;
   /** Unit numbers of atom a: `members[starts[a] .. starts[a + 1]]`. */
   readonly starts: Int32Array;
   readonly members: Int32Array;
-  /** Cell number → its place among the sum cells, −1 for cells without a sum. */
-  readonly sumOfCell: Int32Array;
   /** One number an atom, zero between questions. */
   readonly scratch: Int32Array;
+}
+
+/** A protected table with the look-ups that adding needs. */
+export interface Cube {
+  readonly table: ProtectedTable;
+  readonly system: AtomSystem;
+  /** Cell number → its place among the sum cells, −1 for cells without a sum. */
+  readonly sumOfCell: Int32Array;
+  /** Atom → its sum leaves whose mean is borrowed, as period × sum cell, and their heads. Atoms without are left out. */
+  readonly borrowed: ReadonlyMap<number, { readonly at: Int32Array; readonly heads: Int32Array }>;
 }
 
 /** Sums over chosen atoms for every period: period-major, one number a cell (`heads`) or a sum cell (`sums`). */
 export interface Totals {
   readonly heads: Int32Array;
   readonly sums: Float64Array;
-  /** Heads of each sum cell whose mean is the leaf's own rather than borrowed. */
-  readonly ownHeads: Float64Array;
+  /** Heads of each sum cell whose mean is borrowed rather than the leaf's own. */
+  readonly borrowed: Float64Array;
   /** Atoms that existed, per period. */
   readonly atoms: Int32Array;
 }
 
-/** Adds look-ups to a protected table; linear in its atoms. Units unknown to the directory are left out. */
-export function buildCube(table: ProtectedTable, index: PlaceIndex): Cube {
+/** Numbers the atoms of a table by the directory's units. Units unknown to the directory are left out. */
+export function buildAtomSystem(atoms: ProtectedTable['atoms'], index: PlaceIndex): AtomSystem {
   const atomOfUnit = new Int32Array(index.directory.units.length).fill(-1);
-  const starts = new Int32Array(table.atoms.length + 1);
+  const starts = new Int32Array(atoms.length + 1);
   const members: number[] = [];
-  table.atoms.forEach((atom, a) => {
+  atoms.forEach((atom, a) => {
     for (const id of atom.members) {
       const unit = index.unitNumber.get(id);
       if (unit === undefined) continue;
@@ -40,44 +48,64 @@ export function buildCube(table: ProtectedTable, index: PlaceIndex): Cube {
     }
     starts[a + 1] = members.length;
   });
+  const scratch = new Int32Array(atoms.length);
+  return { ids: atoms.map((a) => a.id), atomOfUnit, starts, members: Int32Array.from(members), scratch };
+}
+
+function findBorrowed(table: ProtectedTable): Cube['borrowed'] {
+  const found = new Map<number, { at: Int32Array; heads: Int32Array }>();
+  const { sums, periods, cellCount } = table;
+  if (sums === undefined) return found;
+  const width = sums.cells.length;
+  for (let atom = 0; atom < table.atoms.length; atom++) {
+    const at: number[] = [];
+    const heads: number[] = [];
+    for (let i = 0; i < periods.length * width; i++) {
+      if (sums.own[atom * periods.length * width + i] === 1) continue;
+      const leaf = (atom * periods.length + Math.floor(i / width)) * cellCount;
+      const count = table.heads[leaf + (sums.cells[i % width] ?? 0)] ?? 0;
+      if (count > 0) {
+        at.push(i);
+        heads.push(count);
+      }
+    }
+    if (at.length > 0) found.set(atom, { at: Int32Array.from(at), heads: Int32Array.from(heads) });
+  }
+  return found;
+}
+
+/** Adds look-ups to a protected table; one pass over its sums. */
+export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
   const sumOfCell = new Int32Array(table.cellCount).fill(-1);
   table.sums?.cells.forEach((cell, s) => {
     sumOfCell[cell] = s;
   });
   invariant(table.periods.length <= 31, 'a period is one bit of a mask');
-  return {
-    table,
-    atomOfUnit,
-    starts,
-    members: Int32Array.from(members),
-    sumOfCell,
-    scratch: new Int32Array(table.atoms.length),
-  };
+  return { table, system, sumOfCell, borrowed: findBorrowed(table) };
 }
 
-function addRun(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
+function addHeads(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
-function addSums(cube: Cube, totals: Totals, atom: number, period: number): void {
-  const sums = must(cube.table.sums, 'sums of a table with sum cells');
-  const { cellCount, periods } = cube.table;
-  const width = sums.cells.length;
-  const leaf = (atom * periods.length + period) * width;
-  const heads = (atom * periods.length + period) * cellCount;
-  for (let s = 0; s < width; s++) {
-    const at = period * width + s;
-    totals.sums[at] = (totals.sums[at] as number) + (sums.value[leaf + s] as number);
-    if (sums.own[leaf + s] === 1) {
-      totals.ownHeads[at] =
-        (totals.ownHeads[at] as number) + (cube.table.heads[heads + (sums.cells[s] as number)] as number);
-    }
+function addSums(into: Float64Array, at: number, from: Float64Array, start: number, length: number): void {
+  for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
+}
+
+function addBorrowed(cube: Cube, totals: Totals, atom: number, mask: number): void {
+  const leaves = cube.borrowed.get(atom);
+  const width = cube.table.sums?.cells.length ?? 0;
+  if (leaves === undefined || width === 0) return;
+  for (let i = 0; i < leaves.at.length; i++) {
+    const at = leaves.at[i] as number;
+    if ((mask & (1 << Math.floor(at / width))) === 0) continue;
+    totals.borrowed[at] = (totals.borrowed[at] as number) + (leaves.heads[i] as number);
   }
 }
 
 /** Periods in which each atom is added, one bit a period; the scratch of a cube is reused from question to question. */
 function periodMasks(cube: Cube, atomsOfPeriod: readonly (readonly number[])[]): readonly number[] {
-  const { scratch } = cube;
+  const { scratch } = cube.system;
   const touched: number[] = [];
   atomsOfPeriod.forEach((atoms, p) => {
     for (const atom of atoms) {
@@ -90,9 +118,8 @@ function periodMasks(cube: Cube, atomsOfPeriod: readonly (readonly number[])[]):
 }
 
 function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
-  const { cellCount, periods, heads, alive } = cube.table;
+  const { cellCount, periods, heads, alive, sums } = cube.table;
   const count = periods.length;
-  const hasSums = totals.sums.length > 0;
   let p = 0;
   while (p < count) {
     if ((mask & (1 << p)) === 0) {
@@ -102,9 +129,11 @@ function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
     const first = p;
     for (; p < count && (mask & (1 << p)) !== 0; p++) {
       if (alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + 1;
-      if (hasSums) addSums(cube, totals, atom, p);
     }
-    addRun(totals.heads, first * cellCount, heads, (atom * count + first) * cellCount, (p - first) * cellCount);
+    addHeads(totals.heads, first * cellCount, heads, (atom * count + first) * cellCount, (p - first) * cellCount);
+    if (sums === undefined) continue;
+    const width = sums.cells.length;
+    addSums(totals.sums, first * width, sums.value, (atom * count + first) * width, (p - first) * width);
   }
 }
 
@@ -119,12 +148,14 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
   const totals: Totals = {
     heads: new Int32Array(count * cellCount),
     sums: new Float64Array(count * width),
-    ownHeads: new Float64Array(count * width),
+    borrowed: new Float64Array(count * width),
     atoms: new Int32Array(count),
   };
   for (const atom of periodMasks(cube, atomsOfPeriod)) {
-    addAtom(cube, totals, atom, cube.scratch[atom] as number);
-    cube.scratch[atom] = 0;
+    const mask = cube.system.scratch[atom] as number;
+    addAtom(cube, totals, atom, mask);
+    addBorrowed(cube, totals, atom, mask);
+    cube.system.scratch[atom] = 0;
   }
   return totals;
 }

@@ -1,12 +1,11 @@
 import { decToNumber } from '../../domain/kernel/decimal.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CriterionDefinition, CriterionOperator } from '../../domain/model/criterion.ts';
-import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import type { CompiledFormula, CompiledTable } from './compile-table.ts';
-import { leafBand, ratioBand, unbiasedSigma, unionBand } from './error-band.ts';
-import { type SetValues, setState } from './sum-sets.ts';
+import { leafBand, ratioBand, unionBand } from './error-band.ts';
+import { type SetValues, setState } from './set-values.ts';
 
 /** A number before rounding, with the half-width of its error band (0 where none is promised). */
 export interface RawNumber {
@@ -30,7 +29,8 @@ export interface Evaluation {
   readonly values: SetValues;
   readonly periodCount: number;
   readonly rules: RuleSet;
-  readonly tableOf: (id: string) => ProtectedTable;
+  /** Root mean square error of each sum. */
+  readonly sigmas: Float64Array;
   /** Period number of the edition before, −1 where the series does not reach it. */
   readonly before: (period: number) => number;
   readonly reference: (key: ReferenceKey, period: number) => number | undefined;
@@ -58,13 +58,12 @@ export function bandOfSet(e: Evaluation, set: number, period: number): number {
   const atoms = e.values.atoms[set * e.periodCount + period] ?? 0;
   if (cells === undefined) return 0;
   if (atoms === 1 && cells.leaves === 1) return leafBand(e.rules.n);
-  const known = cells.sigma && e.tableOf(cells.sigma.table).sigma[cells.sigma.row];
-  return unionBand(known ?? unbiasedSigma(e.rules.n, cells.leaves), atoms);
+  return unionBand(e.sigmas[set] ?? 0, atoms);
 }
 
 function hasOwnMeans(e: Evaluation, at: number): boolean {
   const heads = e.values.heads[at] ?? 0;
-  return (e.values.ownHeads[at] ?? 0) * 100 >= heads * (e.rules.ownPercent ?? 100);
+  return (heads - (e.values.borrowed[at] ?? 0)) * 100 >= heads * (e.rules.ownPercent ?? 100);
 }
 
 function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {

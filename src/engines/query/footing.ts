@@ -1,7 +1,7 @@
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { isAlive } from './carry-lineage.ts';
-import type { Cube } from './cube.ts';
+import type { AtomSystem } from './cube.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { ResolvedUnits, SelectionResolver } from './resolve-selection.ts';
 
@@ -46,10 +46,18 @@ function merged(a: ResolvedUnits, b: ResolvedUnits): ResolvedUnits {
   };
 }
 
+const livesIn = (index: PlaceIndex, unit: number, days: AddressDays): boolean =>
+  isAlive(index, unit, days.first) || (days.last !== days.first && isAlive(index, unit, days.last));
+
 /** Members of an atom that existed on the days, as unit numbers. */
-export function livingMembers(cube: Cube, index: PlaceIndex, atom: number, days: AddressDays): readonly number[] {
-  const members = [...cube.members.subarray(cube.starts[atom] ?? 0, cube.starts[atom + 1] ?? 0)];
-  return members.filter((m) => isAlive(index, m, days.first) || isAlive(index, m, days.last));
+export function livingMembers(
+  system: AtomSystem,
+  index: PlaceIndex,
+  atom: number,
+  days: AddressDays,
+): readonly number[] {
+  const members = [...system.members.subarray(system.starts[atom] ?? 0, system.starts[atom + 1] ?? 0)];
+  return members.filter((m) => livesIn(index, m, days));
 }
 
 interface Sorted {
@@ -57,20 +65,29 @@ interface Sorted {
   readonly broken: number[];
 }
 
-function sortAtoms(cube: Cube, index: PlaceIndex, units: readonly number[], days: AddressDays): Sorted {
-  const atoms: number[] = [];
-  const several = new Map<number, number>();
+function isWhole(system: AtomSystem, index: PlaceIndex, atom: number, chosen: number, days: AddressDays): boolean {
+  const [from, to] = [system.starts[atom] ?? 0, system.starts[atom + 1] ?? 0];
+  if (chosen === to - from) return true;
+  let living = 0;
+  for (let i = from; i < to; i++) if (livesIn(index, system.members[i] as number, days)) living++;
+  return chosen === living;
+}
+
+function sortAtoms(system: AtomSystem, index: PlaceIndex, units: readonly number[], days: AddressDays): Sorted {
+  const { atomOfUnit, scratch } = system;
+  const touched: number[] = [];
   for (const unit of units) {
-    const atom = cube.atomOfUnit[unit] ?? -1;
+    const atom = atomOfUnit[unit] as number;
     if (atom < 0) continue;
-    const size = (cube.starts[atom + 1] ?? 0) - (cube.starts[atom] ?? 0);
-    if (size === 1) atoms.push(atom);
-    else several.set(atom, (several.get(atom) ?? 0) + 1);
+    const chosen = scratch[atom] as number;
+    if (chosen === 0) touched.push(atom);
+    scratch[atom] = chosen + 1;
   }
+  const atoms: number[] = [];
   const broken: number[] = [];
-  for (const [atom, chosen] of several) {
-    const whole = chosen === livingMembers(cube, index, atom, days).length;
-    (whole ? atoms : broken).push(atom);
+  for (const atom of touched) {
+    (isWhole(system, index, atom, scratch[atom] as number, days) ? atoms : broken).push(atom);
+    scratch[atom] = 0;
   }
   return { atoms, broken };
 }
@@ -81,29 +98,34 @@ function sortAtoms(cube: Cube, index: PlaceIndex, units: readonly number[], days
  * period `broken`, because what is asked for is then not what would be shown.
  * @source diskretion.md section 3
  */
-export function findFooting(cube: Cube, index: PlaceIndex, resolver: SelectionResolver, days: AddressDays): Footing {
+export function findFooting(
+  system: AtomSystem,
+  index: PlaceIndex,
+  resolver: SelectionResolver,
+  days: AddressDays,
+): Footing {
   const resolved = merged(resolver.on(days.first), resolver.on(days.last));
   const nothing = { units: [], atoms: [], broken: [], resolved };
   if (resolved.gaps.length > 0) return { ...nothing, state: 'gap' };
   if (resolved.units.length === 0) return { ...nothing, state: 'empty' };
-  const { atoms, broken } = sortAtoms(cube, index, resolved.units, days);
+  const { atoms, broken } = sortAtoms(system, index, resolved.units, days);
   if (broken.length === 0) {
     return { state: atoms.length > 0 ? 'shown' : 'gate', units: resolved.units, atoms, broken, resolved };
   }
   const cut = new Set(broken);
-  const isNamed = broken.some((a) => livingMembers(cube, index, a, days).some((m) => resolved.named.has(m)));
-  const units = resolved.units.filter((u) => !cut.has(cube.atomOfUnit[u] ?? -1));
+  const isNamed = broken.some((a) => livingMembers(system, index, a, days).some((m) => resolved.named.has(m)));
+  const units = resolved.units.filter((u) => !cut.has(system.atomOfUnit[u] ?? -1));
   const left = atoms.length > 0 ? 'shown' : 'gate';
   return { state: isNamed ? 'broken' : left, units, atoms, broken, resolved };
 }
 
 /** Atoms of another table that hold exactly the given units, or undefined when its atoms cut across them. */
 export function atomsHolding(
-  cube: Cube,
+  system: AtomSystem,
   index: PlaceIndex,
   units: readonly number[],
   days: AddressDays,
 ): readonly number[] | undefined {
-  const { atoms, broken } = sortAtoms(cube, index, units, days);
+  const { atoms, broken } = sortAtoms(system, index, units, days);
   return broken.length > 0 ? undefined : atoms;
 }

@@ -11,7 +11,7 @@ import {
 } from './evaluate-formula.ts';
 import { distanceOf, verdictCell } from './judge-criterion.ts';
 import { roundHalfAway, roundRatio, roundUp } from './round-ratio.ts';
-import { setState } from './sum-sets.ts';
+import { setState } from './set-values.ts';
 
 function rounded(of: RawNumber, figure: CompiledFigure): number {
   const { step = 1, decimals } = figure;

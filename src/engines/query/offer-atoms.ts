@@ -1,6 +1,6 @@
 import type { NextStep } from '../../domain/model/cell.ts';
 import type { SelectionTerm } from '../../domain/model/selection.ts';
-import type { Cube } from './cube.ts';
+import type { AtomSystem } from './cube.ts';
 import { type AddressDays, type Footing, livingMembers } from './footing.ts';
 import { formatPlace, formatSelection } from './parse-selection.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -37,14 +37,14 @@ function change(terms: readonly SelectionTerm[], units: readonly string[], sign:
  * @source diskretion.md section 3
  */
 export function offerAtoms(
-  cube: Cube,
+  system: AtomSystem,
   index: PlaceIndex,
   terms: readonly SelectionTerm[],
   footing: Footing,
   days: AddressDays,
 ): AtomOffers {
   const chosen = new Set(footing.resolved.units);
-  const members = footing.broken.flatMap((a) => livingMembers(cube, index, a, days));
+  const members = footing.broken.flatMap((a) => livingMembers(system, index, a, days));
   const idOf = (unit: number): string => index.directory.units[unit]?.id ?? '';
   const missing = members.filter((m) => !chosen.has(m)).map(idOf);
   const present = members.filter((m) => chosen.has(m)).map(idOf);

@@ -1,14 +1,17 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReferenceValue, ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { type CompiledTable, compileTable } from './compile-table.ts';
-import { buildCube, type Cube } from './cube.ts';
+import { type AtomSystem, buildAtomSystem, buildCube, type Cube } from './cube.ts';
+import { unbiasedSigma } from './error-band.ts';
+import { type AddressDays, type Footing, findFooting } from './footing.ts';
 import { nearestKey } from './nearest-key.ts';
 import { formatSelection } from './parse-selection.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
 import { resolveSelection, type SelectionResolver } from './resolve-selection.ts';
-import type { SetValues } from './sum-sets.ts';
+import type { SetValues } from './set-values.ts';
 
 /** A release prepared for questions: look-ups that are functions of the release alone, made when first asked for. */
 export interface QueryContext {
@@ -21,6 +24,10 @@ export interface QueryContext {
   readonly reference: (key: string, area: string, period: string) => ReferenceValue | undefined;
   /** Delivered values of a key and area, oldest first. */
   readonly referenceSeries: (key: string, area: string) => readonly ReferenceValue[];
+  /** What a selection stands on; tables of one tier and day share the answer. */
+  readonly footing: (system: AtomSystem, resolver: SelectionResolver, days: AddressDays) => Footing;
+  /** Root mean square rounding error of each sum of a table. */
+  readonly sigmas: (table: CompiledTable) => Float64Array;
   /** Sums of a table's comparison levels, by reading and place. */
   readonly levelSums: (table: CompiledTable) => Map<string, SetValues>;
 }
@@ -77,6 +84,29 @@ function indexReferences(content: ReleaseContent): Pick<QueryContext, 'reference
   };
 }
 
+/** Tables whose atoms are the same share one system. */
+function shareSystems(places: PlaceIndex): (atoms: ProtectedTable['atoms']) => AtomSystem {
+  const systems: AtomSystem[] = [];
+  return (atoms) => {
+    const isSame = (s: AtomSystem): boolean =>
+      s.ids.length === atoms.length && atoms.every((a, i) => a.id === s.ids[i]);
+    const known = systems.find(isSame);
+    if (known !== undefined) return known;
+    const made = buildAtomSystem(atoms, places);
+    systems.push(made);
+    return made;
+  };
+}
+
+function keepFootings(places: PlaceIndex): QueryContext['footing'] {
+  const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Map<string, Footing>>>();
+  const ofResolver = memo(kept, () => new Map<AtomSystem, Map<string, Footing>>());
+  return (system, resolver, days) => {
+    const byDays = memo(ofResolver(resolver), () => new Map<string, Footing>())(system);
+    return memo(byDays, () => findFooting(system, places, resolver, days))(`${days.first} ${days.last}`);
+  };
+}
+
 function prepare(content: ReleaseContent): QueryContext {
   const places = buildPlaceIndex(content.directory);
   const definitionOf = (table: string): TableDefinition => {
@@ -84,14 +114,23 @@ function prepare(content: ReleaseContent): QueryContext {
     if (definition === undefined) throw unknownTable(table, content);
     return definition;
   };
+  const systemOf = shareSystems(places);
+  const cubeOf = memo(new Map<string, Cube>(), (table) => {
+    const found = content.tables.get(table);
+    if (found === undefined) throw unknownTable(table, content);
+    return buildCube(found, systemOf(found.atoms));
+  });
+  const sigmasOf = ({ sets }: CompiledTable): Float64Array =>
+    Float64Array.from(sets, ({ sigma, leaves }) => {
+      const known = sigma && cubeOf(sigma.table).table.sigma[sigma.row];
+      return known ?? unbiasedSigma(content.manifest.rules.n, leaves);
+    });
   return {
     content,
     places,
-    cubeOf: memo(new Map<string, Cube>(), (table) => {
-      const found = content.tables.get(table);
-      if (found === undefined) throw unknownTable(table, content);
-      return buildCube(found, places);
-    }),
+    cubeOf,
+    footing: keepFootings(places),
+    sigmas: memo(new WeakMap<CompiledTable, Float64Array>(), sigmasOf),
     definitionOf,
     compiled: memo(new WeakMap<TableDefinition, CompiledTable>(), (d) => compileTable(d, content.definitions)),
     resolver: keepResolvers(places),

@@ -1,7 +1,10 @@
 /** Whole steps per one of a decimal place: 10, 100, 1000 … */
 function stepsOf(decimals: number): number {
-  return 10 ** decimals;
+  return powers[decimals] ?? 10 ** decimals;
 }
+
+// Looked up, since a power is worked out anew for every figure otherwise.
+const powers = [1, 10, 100, 1000, 10_000];
 
 // Money and full-time sums are multiples of at most four decimals, so they become whole numbers without loss.
 const sumDecimals = 4;

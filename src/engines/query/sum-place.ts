@@ -11,7 +11,8 @@ import { makeCells } from './make-cells.ts';
 import { offerAtoms } from './offer-atoms.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-import { type SetValues, sumSetsKept } from './sum-sets.ts';
+import type { SetValues } from './set-values.ts';
+import { sumSetsKept } from './sum-sets.ts';
 
 /** The area a reference value is delivered for, as seen from a place. */
 const referenceLevels: { readonly [K in ReferenceKey]: ComparisonLevel } = {
@@ -32,9 +33,15 @@ export interface PlaceSums {
 
 function referenceReader(context: QueryContext, compiled: CompiledTable, values: SetValues): Evaluation['reference'] {
   const { periods } = context.cubeOf(compiled.definition.id).table;
+  const around = new Map<string, readonly string[]>();
+  const areasOf = (level: ComparisonLevel, period: number): readonly string[] => {
+    const known = around.get(`${level} ${period}`);
+    const areas = known ?? areasAround(context.places, values.footings[period]?.units ?? [], level);
+    around.set(`${level} ${period}`, areas);
+    return areas;
+  };
   return (key, period) => {
-    const units = values.footings[period]?.units ?? [];
-    const [area, other] = areasAround(context.places, units, referenceLevels[key]);
+    const [area, other] = areasOf(referenceLevels[key], period);
     const at = periods[period];
     if (area === undefined || other !== undefined || at === undefined) return undefined;
     const exact = context.reference(key, area, at.id);
@@ -68,7 +75,7 @@ function withheldCell(
     case 'broken': {
       if (at === undefined) return notDelivered;
       const days = addressDays(compiled.definition, at);
-      const { nextStep } = offerAtoms(cube, context.places, resolver.selection.terms, footing, days);
+      const { nextStep } = offerAtoms(cube.system, context.places, resolver.selection.terms, footing, days);
       return { kind: 'hidden', rule: 'hidden_atom', nextStep };
     }
   }
@@ -91,7 +98,7 @@ export function sumPlace(
     values,
     periodCount: all.length,
     rules: context.content.manifest.rules,
-    tableOf: (id) => context.cubeOf(id).table,
+    sigmas: context.sigmas(compiled),
     before: (period) => editions.get((all[period]?.edition ?? 0) - 1) ?? -1,
     reference: referenceReader(context, compiled, values),
     criteria,

@@ -1,22 +1,9 @@
 import type { CompiledTable } from './compile-table.ts';
 import { addAtoms, type Cube, type Totals } from './cube.ts';
-import { addressDays, atomsHolding, type Footing, findFooting } from './footing.ts';
+import { addressDays, atomsHolding, type Footing } from './footing.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-
-/** State of a sum in a period. `open` = another table it stands on cuts the selection differently. */
-export const setState = { ok: 0, missing: 1, open: 2 } as const;
-
-/** The sums of a compiled table for one selection: set-major, one number a period of the table. */
-export interface SetValues {
-  readonly footings: readonly Footing[];
-  readonly heads: Float64Array;
-  readonly sums: Float64Array;
-  readonly ownHeads: Float64Array;
-  /** Atoms added, for the width of error bands. */
-  readonly atoms: Int32Array;
-  readonly state: Uint8Array;
-}
+import { type SetValues, setState } from './set-values.ts';
 
 interface TableTotals {
   readonly cube: Cube;
@@ -34,10 +21,11 @@ function totalsOfOther(context: QueryContext, first: Cube, table: string, resolv
   const open = new Set<number>();
   const atoms = cube.table.periods.map((period, p) => {
     const days = addressDays(definition, period);
-    const footing = findFooting(first, context.places, resolver, days);
+    const footing = context.footing(first.system, resolver, days);
     if (footing.state === 'broken') open.add(p);
     if (footing.state !== 'shown') return [];
-    const holding = atomsHolding(cube, context.places, footing.units, days);
+    const holding =
+      cube.system === first.system ? footing.atoms : atomsHolding(cube.system, context.places, footing.units, days);
     if (holding === undefined) open.add(p);
     return holding ?? [];
   });
@@ -53,7 +41,7 @@ function emptyValues(footings: readonly Footing[], size: number): SetValues {
     footings,
     heads: new Float64Array(size),
     sums: new Float64Array(size),
-    ownHeads: new Float64Array(size),
+    borrowed: new Float64Array(size),
     atoms: new Int32Array(size),
     state: new Uint8Array(size),
   };
@@ -65,18 +53,18 @@ function addCells(values: SetValues, at: number, source: TableTotals, period: nu
   const width = cube.table.sums?.cells.length ?? 0;
   let heads = 0;
   let sum = 0;
-  let own = 0;
+  let borrowed = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as number;
     heads += totals.heads[headsFrom + cell] as number;
     const s = cube.sumOfCell[cell] as number;
     if (s < 0) continue;
     sum += totals.sums[period * width + s] as number;
-    own += totals.ownHeads[period * width + s] as number;
+    borrowed += totals.borrowed[period * width + s] as number;
   }
   values.heads[at] = (values.heads[at] as number) + heads;
   values.sums[at] = (values.sums[at] as number) + sum;
-  values.ownHeads[at] = (values.ownHeads[at] as number) + own;
+  values.borrowed[at] = (values.borrowed[at] as number) + borrowed;
   values.atoms[at] = Math.max(values.atoms[at] as number, totals.atoms[period] as number);
 }
 
@@ -85,7 +73,7 @@ export function sumSets(context: QueryContext, compiled: CompiledTable, resolver
   const { definition, sets } = compiled;
   const cube = context.cubeOf(definition.id);
   const { periods } = cube.table;
-  const footings = periods.map((p) => findFooting(cube, context.places, resolver, addressDays(definition, p)));
+  const footings = periods.map((p) => context.footing(cube.system, resolver, addressDays(definition, p)));
   const own = addAtoms(
     cube,
     footings.map((f) => (f.state === 'shown' ? f.atoms : [])),
