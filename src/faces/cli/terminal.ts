@@ -12,6 +12,9 @@ export interface Terminal {
 
 /** The terminal of this process. A reader that stops listening (`| head`) ends the output, not the program. */
 export function processTerminal(lang: Lang): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     lang,
     live: process.stderr.isTTY === true,
