@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRelease } from '../../../src/app/build/build-release.ts';
 import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
@@ -150,7 +151,7 @@ describe('a build is refused', () => {
 });
 
 describe('a build killed', () => {
-  const child = join(import.meta.dirname, 'build-child.ts');
+  const child = fileURLToPath(new URL('./build-child.ts', import.meta.url));
 
   /** Runs a build in a process of its own and kills it `delay` ms after a line of progress. */
   function buildAndKill(folder: string, at: string, delay: number): Promise<NodeJS.Signals | null> {
