@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApp } from '../../src/app/open-app.ts';
+import { writeRelease } from '../api/open-test-server.ts';
+import { smallSector } from '../app/small-sector.ts';
+
+const kvarter = join(import.meta.dirname, '../../bin/kvarter.js');
+let data: string;
+
+interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: string, env: Readonly<Record<string, string>> = {}): Promise<Result> {
+  const options = {
+    env: { PATH: process.env.PATH, KVARTER_DATA: data, LANG: 'da_DK.UTF-8', ...env },
+    encoding: 'utf8' as const,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [kvarter, ...args.split(' ')], options, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
+  const context = await openApp(data, () => '2026-11-21T08:00:00.000Z');
+  await writeRelease(context, smallSector());
+  await context.state.close();
+});
+afterAll(async () => {
+  await rm(data, { recursive: true });
+});
+
+describe('figures without a running server', () => {
+  test('a table of a kommune as CSV', async () => {
+    const { code, out, err } = await run('table T01 --kommune 657 --sml ingen --format csv');
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\r\n')[0]).toMatch(/^\uFEFFtabel;enhed;periode;raekke;maal;vaerdi;status;/);
+    expect(out).toContain('T01;kom:657;2026;I_ALT;n;420;r;Herning Kommune;');
+  });
+  test('a sum of afdelinger as text, said to be synthetic', async () => {
+    const { out } = await run('table t01 --afdeling 0045-00001 --afdeling 0045-00002');
+    expect(out).toContain('SYNTETISKE DATA');
+    expect(out).toMatch(/I_ALT\s+200\s+210\s+420\s+630/);
+  });
+  test('in English when asked, or when the machine speaks it', async () => {
+    expect((await run('table T01 --land --lang en')).out).toContain('SYNTHETIC DATA');
+    expect((await run('help', { LANG: 'en_GB.UTF-8' })).out).toContain('Use: kvarter <command>');
+  });
+  test('the workbook goes to a file', async () => {
+    const path = join(data, 'bog.xlsx');
+    const { code, err } = await run(`workbook --organisation 0045 --out ${path}`);
+    expect([code, err]).toEqual([0, `Skrevet til ${path}\n`]);
+    expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  });
+  test('JSON holds the answer of the API', async () => {
+    const { out } = await run('table T01 --plan 5123.2019-2026 --format json');
+    expect(JSON.parse(out)).toMatchObject({ table: 'T01', place: { key: 'plan:5123.2019-2026', level: 'plan' } });
+  });
+  test('search, tables and the SQL of a table', async () => {
+    expect((await run('search helhedsplan')).out).toMatch(/^plan:5123\.2019-2026 {2}Fælles fremtid/);
+    expect((await run('tables')).out).toBe('T01  Tabel T01\nT02  Anden tabel\n');
+    expect((await run('plan T02')).out).toMatch(/SELECT/i);
+  });
+  test('is logged as cli', async () => {
+    await run('table T02 --land');
+    const context = await openApp(data);
+    const [event] = await context.state.events(1);
+    await context.state.close();
+    expect(event).toMatchObject({ reader: 'cli', action: 'table', object: 'T02 land:000', allowed: true });
+  });
+});
+
+describe('releases', () => {
+  test('are listed, shown and verified', async () => {
+    const [, id] = /^(r_[0-9a-f]{16}) .* vises$/m.exec((await run('release list')).out) ?? [];
+    expect(JSON.parse((await run('release show')).out)).toMatchObject({ id, edition: 2026 });
+    expect((await run('release verify')).out).toMatch(/filer er uændrede\.\n$/);
+  });
+  test('a changed byte is found, named, and nothing more is shown', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
+    const context = await openApp(copy);
+    const id = await writeRelease(context, smallSector());
+    await context.state.close();
+    const places = join(copy, 'releases', id, 'places.json');
+    await writeFile(places, (await readFile(places, 'utf8')).replace('Æblehaven', 'Æblegaarden'));
+    const verified = await run(`release verify --data ${copy}`);
+    expect(verified.code).toBe(1);
+    expect(verified.err).toContain('≠ places.json');
+    expect(await run(`tables --data ${copy}`)).toMatchObject({ code: 1, out: '' });
+    await rm(copy, { recursive: true });
+  });
+});
+
+describe('what goes wrong is a sentence, never a stack trace', () => {
+  test.each([
+    ['vis', 2, 'Kommandoen "vis" findes ikke. Vælg en af: start, search'],
+    ['table', 2, 'kvarter table mangler T01'],
+    ['table T01', 2, 'kvarter mangler --afdeling'],
+    ['table T01 --by Herning', 2, 'table = "--by" kan ikke bruges'],
+    ['intake', 2, 'Kommandoen "intake" findes ikke. Vælg en af: check, accept, list'],
+    ['intake check', 2, 'kvarter intake check mangler en mappe'],
+    ['release dan', 2, 'Vælg en af: build, verify, list, show'],
+    ['serve --port mange', 2, '--port = "mange" kan ikke bruges'],
+    ['table T99 --land', 1, 'KV-Q6'],
+    ['table T01 --kommune 999', 1, 'KV-Q5: kom:999 findes ikke'],
+    ['table T01 --land --format pdf', 1, 'KV-A5: form = "pdf"'],
+    ['release show r_0000000000000000', 1, 'KV-U1'],
+    ['serve --host 0.0.0.0', 1, 'KV-A3: Serveren kan ikke starte på 0.0.0.0'],
+    ['demo --scale enorm', 1, 'KV-D1'],
+    ['search findesikke', 0, 'Ingen resultater.'],
+  ])('kvarter %s → %i', async (args, code, sentence) => {
+    const result = await run(args);
+    expect([result.code, result.out]).toEqual([code, '']);
+    expect(result.err).toContain(sentence);
+    expect(result.err).not.toMatch(/\n\s+at /);
+  });
+  test('a data folder without a release says how to get one', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
+    const { code, err } = await run(`tables --data ${empty}`);
+    expect([code, err]).toEqual([
+      1,
+      `KV-A8: Der er ingen udgave i ${empty} endnu. Kør npm start, eller dan en med kvarter release build.\n`,
+    ]);
+    await rm(empty, { recursive: true });
+  });
+});
+
+test('a delivery that cannot be read is told with a report and changes nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
+  const checked = await run(`intake check ${folder}`);
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain('KV-F1');
+  expect((await run(`intake accept ${folder}`)).code).toBe(1);
+  expect((await run('intake list')).out).toBe('');
+  await rm(folder, { recursive: true });
+});
+
+test('the small demo goes all the way from nothing to a table, and again without change', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
+  const built = await run(`demo --scale small --build --data ${own}`);
+  expect(built.code).toBe(0);
+  const [release] = /r_[0-9a-f]{16}/.exec(built.err) ?? [];
+  expect((await run(`table T01 --kommune 657 --format csv --data ${own}`)).out).toContain(`2026 ${release};ja`);
+  expect((await run(`intake list --data ${own}`)).out.trim().split('\n')).toHaveLength(11);
+  expect(await readdir(own)).not.toContain('demo');
+  await rm(own, { recursive: true });
+});
