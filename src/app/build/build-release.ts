@@ -1,3 +1,4 @@
+import { ruleSetLimits } from '../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
@@ -51,7 +52,7 @@ export interface BuildOptions {
  * KV-U5 when cancelled.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
-  checkRuleSet(options.rules);
+  checkRuleSet(options.rules, ruleSetLimits);
   let stage = 'tabulate';
   const progress: Progress = (name, done, total) => {
     stage = name;

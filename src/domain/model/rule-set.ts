@@ -43,3 +43,11 @@ export interface RuleSet {
   /** Share at which a sensitive category pools its row. */
   readonly attributeShare: number;
 }
+
+/** What a rule set may hold at all; outside it nobody would be protected. Both ends belong to the range unless `above`. */
+export interface RuleSetLimits {
+  readonly n: { readonly from: number; readonly to: number };
+  readonly W: { readonly from: number };
+  readonly p: { readonly above: number; readonly to: number };
+  readonly attributeShare: { readonly above: number; readonly to: number };
+}

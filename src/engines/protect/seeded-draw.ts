@@ -1,6 +1,7 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
 
 const SPAN = 2 ** 32;
+const SEED_BYTES = 16;
 
 /** Gives the next whole number in 0 … 2³²−1. */
 export type Draw = () => number;
@@ -10,8 +11,8 @@ export type Draw = () => number;
  * the key of the hash is secret; not a cipher. The same seed gives the same numbers everywhere.
  */
 export function openDraw(seed: Uint8Array): Draw {
-  invariant(seed.byteLength >= 16, 'a draw needs a seed of 16 bytes');
-  const words = new DataView(seed.buffer, seed.byteOffset, 16);
+  invariant(seed.byteLength >= SEED_BYTES, 'the seed of a draw is too short');
+  const words = new DataView(seed.buffer, seed.byteOffset, SEED_BYTES);
   let a = words.getUint32(0, true);
   let b = words.getUint32(4, true);
   let c = words.getUint32(8, true);

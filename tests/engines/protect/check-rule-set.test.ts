@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleSets } from '../../../src/domain/definitions/gates/index.ts';
+import { ruleSetLimits } from '../../../src/domain/definitions/gates/limits.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { RuleSet } from '../../../src/domain/model/rule-set.ts';
@@ -7,7 +8,7 @@ import { checkRuleSet } from '../../../src/engines/protect/check-rule-set.ts';
 
 function refusedKey(over: Partial<RuleSet>): string {
   try {
-    checkRuleSet({ ...standard, ...over });
+    checkRuleSet({ ...standard, ...over }, ruleSetLimits);
   } catch (error) {
     if (error instanceof Problem && error.code === 'KV-U3') return error.message;
   }
@@ -15,7 +16,7 @@ function refusedKey(over: Partial<RuleSet>): string {
 }
 
 test.each(ruleSets.map((rules) => [rules.id, rules] as const))('the rule set %s may be used', (_, rules) => {
-  expect(checkRuleSet(rules)).toBe(rules);
+  expect(checkRuleSet(rules, ruleSetLimits)).toBe(rules);
 });
 
 describe('a rule set that could not protect anyone is refused with the key named', () => {
