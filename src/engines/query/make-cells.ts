@@ -1,6 +1,7 @@
 import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CompiledFigure, CompiledFormula, CompiledRow } from './compile-table.ts';
+import { ratioBand } from './error-band.ts';
 import {
   bandOfSet,
   type Evaluation,
@@ -26,6 +27,17 @@ function roundedCell(of: RawNumber | NoNumber, figure: CompiledFigure): Cell {
   return of.isMean ? { kind: 'value', value } : { kind: 'rounded', value, band: roundUp(of.band, figure.decimals) };
 }
 
+/** A share of heads straight from the sums: by far the most usual figure, so it makes no numbers in between. */
+function shareCell(e: Evaluation, of: number, base: number, period: number, decimals: number): Cell | undefined {
+  const { heads, state } = e.values;
+  const [partAt, wholeAt] = [of * e.periodCount + period, base * e.periodCount + period];
+  if (state[partAt] !== setState.ok || state[wholeAt] !== setState.ok) return undefined;
+  const [part, whole] = [heads[partAt] as number, heads[wholeAt] as number];
+  if (whole < e.rules.shareBase) return undefined;
+  const band = ratioBand(part, whole, bandOfSet(e, of, period), bandOfSet(e, base, period));
+  return { kind: 'rounded', value: roundRatio(part, whole, 100, decimals), band: roundUp(100 * band, decimals) };
+}
+
 function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure: CompiledFigure): Cell {
   switch (formula.kind) {
     case 'count': {
@@ -33,6 +45,11 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
       const at = formula.of * e.periodCount + period;
       if (e.values.state[at] !== setState.ok) return roundedCell(evaluateNumber(e, formula, period), figure);
       return { kind: 'rounded', value: e.values.heads[at] ?? 0, band: bandOfSet(e, formula.of, period) };
+    }
+    case 'share': {
+      const { of, base, part } = formula;
+      const quick = part === 'heads' ? shareCell(e, of, base, period, figure.decimals) : undefined;
+      return quick ?? roundedCell(evaluateNumber(e, formula, period), figure);
     }
     case 'verdict':
       return verdictCell(e, formula, period);

@@ -36,12 +36,14 @@ function editions(cube: Cube): ReadonlyMap<number, number> {
   return new Map(cube.table.periods.map((p, i) => [p.edition, i]));
 }
 
-function emptyValues(footings: readonly Footing[], size: number): SetValues {
+// Tables without sums need no room for them; reading past the end of none gives no number.
+function emptyValues(footings: readonly Footing[], size: number, hasSums: boolean): SetValues {
+  const sums = hasSums ? size : 0;
   return {
     footings,
     heads: new Float64Array(size),
-    sums: new Float64Array(size),
-    borrowed: new Float64Array(size),
+    sums: new Float64Array(sums),
+    borrowed: new Float64Array(sums),
     atoms: new Int32Array(size),
     state: new Uint8Array(size),
   };
@@ -52,20 +54,20 @@ function addCells(values: SetValues, at: number, source: TableTotals, period: nu
   const headsFrom = period * cube.table.cellCount;
   const width = cube.table.sums?.cells.length ?? 0;
   let heads = 0;
+  for (let i = 0; i < cells.length; i++) heads += totals.heads[headsFrom + (cells[i] as number)] as number;
+  values.heads[at] = (values.heads[at] as number) + heads;
+  values.atoms[at] = Math.max(values.atoms[at] as number, totals.atoms[period] as number);
+  if (width === 0) return;
   let sum = 0;
   let borrowed = 0;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as number;
-    heads += totals.heads[headsFrom + cell] as number;
-    const s = cube.sumOfCell[cell] as number;
+    const s = cube.sumOfCell[cells[i] as number] as number;
     if (s < 0) continue;
     sum += totals.sums[period * width + s] as number;
     borrowed += totals.borrowed[period * width + s] as number;
   }
-  values.heads[at] = (values.heads[at] as number) + heads;
   values.sums[at] = (values.sums[at] as number) + sum;
   values.borrowed[at] = (values.borrowed[at] as number) + borrowed;
-  values.atoms[at] = Math.max(values.atoms[at] as number, totals.atoms[period] as number);
 }
 
 /** Adds up every sum of a table for a selection. A year's figures always meet those of the same edition. */
@@ -81,7 +83,8 @@ export function sumSets(context: QueryContext, compiled: CompiledTable, resolver
   const sources = new Map<string, TableTotals>();
   sources.set(definition.id, { cube, totals: own, open: new Set(), byEdition: editions(cube) });
   for (const table of compiled.tables.slice(1)) sources.set(table, totalsOfOther(context, cube, table, resolver));
-  const values = emptyValues(footings, sets.length * periods.length);
+  const hasSums = [...sources.values()].some((source) => source.cube.table.sums !== undefined);
+  const values = emptyValues(footings, sets.length * periods.length, hasSums);
   sets.forEach((set, s) => {
     for (const group of set.groups) {
       const source = sources.get(group.table);
