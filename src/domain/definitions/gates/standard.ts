@@ -26,6 +26,7 @@ export const standard: RuleSet = {
   meanHeads: 5,
   p: 10,
   means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
+  ownPercent: 80,
   sigmaAtoms: 20,
   attributeShare: 1,
 };

@@ -20,6 +20,7 @@ export const streng: RuleSet = {
   meanHeads: 10,
   p: 20,
   means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
+  ownPercent: 80,
   sigmaAtoms: 20,
   attributeShare: 0.9,
 };
