@@ -51,7 +51,7 @@ export const personer: LayoutDefinition = {
     {
       kind: 'derive',
       column: 'menapt',
-      sql: `CASE WHEN herkomst5 IN ('5', '24', '34') THEN 0 WHEN ${countryKnown} THEN (oprindelsesland IN ${inList(menaptCountries)})::TINYINT ELSE menapt END`,
+      sql: `CASE WHEN herkomst5 = '5' THEN 0 WHEN ${countryKnown} THEN (oprindelsesland IN ${inList(menaptCountries)})::TINYINT WHEN herkomst5 IN ('24', '34') THEN 0 ELSE menapt END`,
     },
     {
       kind: 'row',

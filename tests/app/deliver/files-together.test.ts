@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
+import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
+import {
+  acceptance,
+  afdeling,
+  openWorldWithMasterData,
+  person,
+  persons,
+  type Row,
+  type TestFile,
+  writeDelivery,
+} from './delivery-builder.ts';
+
+let world: Awaited<ReturnType<typeof openWorldWithMasterData>>;
+beforeEach(async () => {
+  world = await openWorldWithMasterData();
+});
+afterEach(() => world.clean());
+
+async function told(files: readonly TestFile[], over: Partial<DeliveryManifest> = {}) {
+  const result = await acceptDelivery(world.context, await writeDelivery(world.root, files, over), acceptance);
+  return result.report.findings.filter((f) => f.code !== 'KV-X1').map((f) => [f.code, f.count, f.message.da]);
+}
+const lastYear = { edition: 2025, reference_date: '2025-01-01', supplier: { cvr: '17150413', name: 'K' } };
+const personsOf = (year: number, n: number, over: Row = {}): Row[] =>
+  Array.from({ length: n }, (_, i) => person(i + 1, { ref_dato: `${year}-01-01`, ...over }));
+const move = (n: number, over: Row): Row => ({
+  flytning_id: `f${n}`,
+  person_id: `p_${String(n).padStart(15, '0')}b`,
+  antal: '1',
+  dato: '2025-06-15',
+  fra_afdeling: null,
+  til_afdeling: null,
+  art: 'flytning',
+  ...over,
+});
+const household = (n: number, over: Row = {}): Row => ({
+  husstand_id: `h_${String(n).padStart(15, '0')}a`,
+  ref_dato: '2026-01-01',
+  hustype_dst: 'K',
+  antal_personer: '1',
+  antal_boern: '0',
+  afdeling_id: '0045-08501',
+  kommune: '657',
+  ...over,
+});
+const event = (over: Row): Row => ({
+  haendelse_id: 'h1',
+  art: 'sammenlagt',
+  dato: '2025-07-01',
+  fra: '0045-08501 0045-08502',
+  til: '0045-08503',
+  aarsag: 'Sammenlægning',
+  ...over,
+});
+
+test('without any master data every afdeling is unknown and the sender is told what is missing', async () => {
+  const [unknown] = await told([{ layout: 'personer', rows: [person(1, { afdeling_id: '0077-00001' })] }]);
+  expect(unknown).toEqual([
+    'KV-K2',
+    1,
+    'personer.csv, linje 2: afdeling 0077-00001 findes ikke den 2026-01-01. Mangler den i afdelinger, eller er den nedlagt? Rækken er ikke medtaget.',
+  ]);
+});
+
+test('an afdeling merged away on 1 July has residents until 30 June only, but may be moved out of on 1 July', async () => {
+  const closed = [
+    afdeling({ gyldig_til: '2025-06-30' }),
+    afdeling({ afd_nr: '08503', navn: 'Enghaven', gyldig_fra: '2025-07-01' }),
+  ];
+  const findings = await told([
+    { layout: 'afdelinger', rows: closed },
+    { layout: 'personer', rows: [person(1)] },
+    {
+      layout: 'flytninger',
+      rows: [
+        move(1, { fra_afdeling: '0045-08501', til_afdeling: '0045-08503', dato: '2025-07-01' }),
+        move(2, { til_afdeling: '0045-08501', dato: '2025-07-01' }),
+      ],
+    },
+  ]);
+  expect(findings).toEqual([
+    [
+      'KV-K3',
+      1,
+      'personer.csv, linje 2: 0045-08501 er gyldig 1970-01-01 til 2025-06-30, rækken er fra 2026-01-01. Rækken er ikke medtaget.',
+    ],
+    [
+      'KV-K3',
+      1,
+      'flytninger.csv, linje 3: 0045-08501 er gyldig 1970-01-01 til 2025-06-30, rækken er fra 2025-07-01. Rækken er ikke medtaget.',
+    ],
+  ]);
+});
+
+test('households that do not fit the persons are told', async () => {
+  const findings = await told([
+    { layout: 'personer', rows: persons(3) },
+    {
+      layout: 'husstande',
+      rows: [household(1), household(2, { antal_personer: '2' }), household(3, { hustype_dst: 'PAR' })],
+    },
+  ]);
+  expect(findings).toEqual([
+    ['KV-H1', 1, 'husstande.csv, linje 3: husstanden har 2 personer i husstande og 1 i personer (1 tilfælde).'],
+    ['KV-H2', 1, 'husstande.csv, linje 4: hustype_dst = PAR passer ikke med 1 voksne i personer (1 tilfælde).'],
+  ]);
+});
+
+test('a move outside the year, or with neither end known, is left out', async () => {
+  const rows = [
+    ...Array.from({ length: 300 }, (_, i) => move(i, { til_afdeling: '0045-08501' })),
+    move(900, { til_afdeling: '0045-08501', dato: '2024-12-31' }),
+    move(901, {}),
+  ];
+  expect((await told([{ layout: 'flytninger', rows }])).map(([code, n]) => [code, n])).toEqual([
+    ['KV-M1', 1],
+    ['KV-K3', 1],
+  ]);
+});
+
+test('residents and moves that disagree, and residents that jump, are told per afdeling', async () => {
+  await told([{ layout: 'afdeling_haendelser', rows: [], columns: Object.keys(event({})) }]);
+  await told([{ layout: 'personer', rows: personsOf(2025, 50) }], lastYear);
+  const findings = await told([
+    { layout: 'personer', rows: personsOf(2026, 75) },
+    { layout: 'flytninger', rows: [1, 2, 3].map((n) => move(n, { til_afdeling: '0045-08501' })) },
+  ]);
+  expect(findings.map(([code, , text]) => [code, text])).toEqual([
+    ['KV-O4', 'personer.csv: afdeling 0045-08501: 50 beboere sidste år, 75 i år (1 afdeling).'],
+    [
+      'KV-M2',
+      'flytninger.csv: afdeling 0045-08501: beboertallet ændrer sig 25, flytninger mv. forklarer 3 (1 afdeling).',
+    ],
+  ]);
+});
+
+test('an afdeling that vanishes is told, unless an event explains it', async () => {
+  await told([{ layout: 'afdeling_haendelser', rows: [], columns: Object.keys(event({})) }]);
+  await told(
+    [
+      {
+        layout: 'personer',
+        rows: [...personsOf(2025, 30), person(99, { ref_dato: '2025-01-01', afdeling_id: '0045-08502' })],
+      },
+    ],
+    lastYear,
+  );
+  const now: TestFile = { layout: 'personer', rows: personsOf(2026, 30) };
+  const id = '44444444-4444-4444-8444-444444444444';
+  expect((await told([now], { delivery_id: id })).map(([code, , text]) => [code, text])).toEqual([
+    ['KV-O3', 'personer.csv: afdeling 0045-08502 (Bakken, 1 beboere) er forsvundet uden hændelse (1 afdeling).'],
+  ]);
+  const merged: TestFile = {
+    layout: 'afdeling_haendelser',
+    rows: [event({ til: '0045-08501', fra: '0045-08501 0045-08502' })],
+  };
+  expect(await told([merged, now], { replaces: id })).toEqual([]);
+});
+
+test('events need the right number of afdelinger before and after', async () => {
+  const findings = await told([
+    {
+      layout: 'afdeling_haendelser',
+      rows: [
+        event({}),
+        event({ haendelse_id: 'h2', fra: '0045-08501' }),
+        event({ haendelse_id: 'h3', art: 'oprettet', fra: null }),
+        event({ haendelse_id: 'h4', art: 'overdraget', fra: '0045-08501', til: '0045-08502' }),
+      ],
+    },
+  ]);
+  expect(findings).toEqual([
+    [
+      'KV-O2',
+      2,
+      'afdeling_haendelser.csv, linje 3: hændelse h2: sammenlagt kræver 2+ → 1, fandt 1 → 1. Det gælder 2 rækker; de er ikke medtaget.',
+    ],
+  ]);
+});
+
+test('one address in two open afdelinger is left out in both', async () => {
+  const address = (afd: string, over: Row = {}): Row => ({
+    adgangsadresse_id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    afdeling_id: afd,
+    fra: '2000-01-01',
+    til: null,
+    ...over,
+  });
+  const findings = await told([{ layout: 'adresser', rows: [address('0045-08501'), address('0045-08502')] }]);
+  expect(findings.map(([code, n]) => [code, n])).toEqual([['KV-O1', 2]]);
+  const handedOver = [address('0045-08501', { til: '2020-06-30' }), address('0045-08502', { fra: '2020-07-01' })];
+  expect(await told([{ layout: 'adresser', rows: handedOver }])).toEqual([]);
+});
+
+test('a plan with too little local money and a budget that does not add up is told', async () => {
+  const plan = {
+    plan_nr: '5123',
+    navn: 'Sammen om Engparken',
+    bevillingsperiode: '2019-2026',
+    fra: '2022-01-01',
+    til: '2026-12-31',
+    kommune: '657',
+    status: 'aktiv',
+    budget_kr: '1000000.00',
+    lbf_bevilling_kr: '800000.00',
+    lokal_medfinansiering_kr: '150000.00',
+  };
+  expect(await told([{ layout: 'helhedsplaner', rows: [plan] }])).toEqual([
+    ['KV-B1', 1, 'helhedsplaner.csv, linje 2: helhedsplan 5123: lokal medfinansiering er 15,0 %.'],
+    ['KV-V2', 1, 'helhedsplaner.csv, linje 2: budget_kr er 1000000.00, men delene giver 950000.00.'],
+  ]);
+});
+
+test('more votes than voters is left out', async () => {
+  const row = {
+    afdeling_id: '0045-08501',
+    valg: 'KV2025',
+    valgdato: '2025-11-18',
+    beboere_18: '100',
+    berettigede: '90',
+    stemt: '91',
+  };
+  expect(await told([{ layout: 'valgdeltagelse', rows: [row] }])).toEqual([
+    ['KV-V1', 1, 'valgdeltagelse.csv, linje 2: stemt er større end berettigede. Rækken er ikke medtaget.'],
+  ]);
+});
+
+test('accounts of another length are told, and other figures for the same period need replaces', async () => {
+  const account = {
+    niveau: 'afd',
+    org_nr: '0045',
+    afd_nr: '08501',
+    regnskabsaar: '2024',
+    periode_fra: '2024-01-01',
+    periode_til: '2024-12-31',
+    konto: '101',
+    beloeb: '1000.00',
+    art: 'regnskab',
+    indberettet: '2025-06-01',
+  };
+  expect(
+    await told([{ layout: 'regnskaber', rows: [account, { ...account, konto: '102', periode_til: '2024-09-30' }] }]),
+  ).toEqual([
+    [
+      'KV-R3',
+      1,
+      'regnskaber.csv, linje 3: afdeling 0045-08501: regnskabet dækker 274 dage og bruges ikke til benchmarking.',
+    ],
+  ]);
+  expect(
+    (await told([{ layout: 'regnskaber', rows: [{ ...account, beloeb: '999.00' }] }])).map(([code]) => code),
+  ).toEqual(['KV-R4']);
+});
