@@ -23,8 +23,10 @@ export function unit(a: number, b: number, c = 0): number {
 /** A stream of numbers in [0, 1): for the simulation, which always runs in the same order. */
 export class Dice {
   private state: number;
+  private evenly: number;
   constructor(seed: number) {
     this.state = seed >>> 0;
+    this.evenly = this.next();
   }
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
@@ -32,6 +34,11 @@ export class Dice {
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+  /** A number in [0, 1) of a sequence that fills the interval evenly, so that shares come out close even of few draws. */
+  even(): number {
+    this.evenly = (this.evenly + 0.6180339887498949) % 1;
+    return this.evenly;
   }
   /** Whole number in [0, n). */
   below(n: number): number {
@@ -49,9 +56,9 @@ export class Dice {
     if (item === undefined) throw new RangeError('pick from an empty list');
     return item;
   }
-  /** Index drawn with the given weights (not all 0). */
-  weighted(weights: ArrayLike<number>, total: number): number {
-    let rest = this.next() * total;
+  /** Index drawn with the given weights (not all 0); `roll` in [0, 1) decides. */
+  weighted(weights: ArrayLike<number>, total: number, roll = this.next()): number {
+    let rest = roll * total;
     let last = 0;
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;

@@ -9,8 +9,8 @@ export interface Election {
   readonly eligibleForeign: number;
 }
 
-const folketing = { eligibleDanes: 0.975, eligibleForeign: 0.29 };
-const local = { eligibleDanes: 0.99, eligibleForeign: 0.8 };
+const folketing = { eligibleDanes: 0.95, eligibleForeign: 0.22 };
+const local = { eligibleDanes: 0.985, eligibleForeign: 0.775 };
 
 /** Elections 2017-2025. Days are real; turnout of 2017 and 2019 is calibrated, the later ones are invented. */
 const elections: readonly Election[] = [

@@ -108,6 +108,7 @@ function take(world: World, mover: Mover, stock: Stock, year: number, earliest: 
   for (const p of people.members(mover.household, everybody)) {
     moves.add(p, day, from?.site ?? OUTSIDE, stock.site, MOVED, mover.before, after);
   }
+  if (!mover.vacated) return;
   const same = sector.sites[from?.site ?? 0]?.organisation === sector.sites[stock.site]?.organisation;
   const left = same ? world.leftInside : world.leftOutside;
   left[mover.fromStock] = (left[mover.fromStock] ?? 0) + 1;
@@ -120,7 +121,7 @@ function giveUp(world: World, mover: Mover): void {
     people.moveOut(p);
     moves.add(p, mover.day, site, OUTSIDE, MOVED, mover.before, UNKNOWN_TYPE);
   }
-  world.leftOutside[mover.fromStock] = (world.leftOutside[mover.fromStock] ?? 0) + 1;
+  if (mover.vacated) world.leftOutside[mover.fromStock] = (world.leftOutside[mover.fromStock] ?? 0) + 1;
 }
 
 /** Cells a dwelling type lets in: youth singles and couples, elderly singles and couples, everybody. */

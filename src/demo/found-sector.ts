@@ -28,10 +28,11 @@ export function foundSector(scale: DemoScale, allKommuner: readonly Kommune[], s
 }
 
 function foundStocks(sites: readonly Site[], dice: Dice): Stock[] {
+  const quotas = { youth: new Quota(calibration.youth), elderly: new Quota(calibration.elderly) };
   const stocks: Stock[] = [];
   let firstDwelling = 0;
   for (const site of sites) {
-    for (const [type, dwellings] of dwellingMix(site, dice)) {
+    for (const [type, dwellings] of dwellingMix(site, site.index > sites.length * 0.6, quotas, dice)) {
       site.stocks.push(stocks.length);
       const stage = site.stageBase + site.stocks.length;
       stocks.push({ index: stocks.length, site: site.index, type, dwellings, stage, firstDwelling });
@@ -57,16 +58,26 @@ function placeHouseholds(scale: DemoScale, all: readonly Kommune[]): DemoKommune
   const chosen = all.filter((k) =>
     scale.kommuner === 'all' ? inhabitantsThousand[k.code] !== undefined : scale.kommuner.includes(k.code),
   );
-  const total = scale.residents / calibration.householdSize;
+  const total = (calibration.buildUp * scale.residents) / calibration.householdSize;
   const weights = chosen.map((k) => (inhabitantsThousand[k.code] ?? 0) * (sectorTilt[k.code] ?? 1));
   const perRegion = regionCodes.map((r) => chosen.reduce((s, k, i) => s + (k.region === r ? (weights[i] ?? 0) : 0), 0));
-  const present = calibration.regions.reduce((s, r, i) => s + ((perRegion[i] ?? 0) > 0 ? r.householdShare : 0), 0);
+  const shares = regionShares(perRegion);
   return chosen.map((k, i) => {
-    const region = regionCodes.findIndex((r) => r === k.region);
-    const share = must(calibration.regions[region], `region ${k.region}`).householdShare / present;
+    const region = (regionCodes as readonly string[]).indexOf(k.region);
     const { x, y } = toUtm32(k.lon, k.lat);
-    const households = (total * share * (weights[i] ?? 0)) / (perRegion[region] ?? 1);
+    const households = (total * (shares[region] ?? 0) * (weights[i] ?? 0)) / (perRegion[region] ?? 1);
     return { code: k.code, name: k.name, region, x, y, households };
+  });
+}
+
+/** Shares of the sector by region; a region without kommuner leaves its share to the others but the capital region. */
+function regionShares(weights: readonly number[]): number[] {
+  const capital = 3;
+  const share = (r: number): number => must(calibration.regions[r], `region ${r}`).householdShare;
+  const rest = weights.reduce((s, w, r) => s + (w > 0 && r !== capital ? share(r) : 0), 0);
+  return weights.map((w, r) => {
+    if (w === 0) return 0;
+    return r === capital ? share(r) : (share(r) / rest) * (1 - share(capital));
   });
 }
 
@@ -119,6 +130,41 @@ function siteSizes(kommune: DemoKommune, count: number, giant: number, dice: Dic
   return sizes;
 }
 
+/** Keeps a share of the dwellings on target while estates are founded one after another. */
+class Quota {
+  private all = 0;
+  private taken = 0;
+  private readonly share: number;
+  constructor(share: number) {
+    this.share = share;
+  }
+  /** Whether an estate of this size belongs to the share; `fits` false = it cannot. */
+  takes(size: number, fits: boolean): boolean {
+    this.all += size;
+    if (!fits || this.share * this.all - this.taken < size / 2) return false;
+    this.taken += size;
+    return true;
+  }
+  /** As much of an estate already counted as the share lacks, at most `most`; 0 when it is less than `least`. */
+  part(least: number, most: number): number {
+    const lacking = Math.min(Math.floor(this.share * this.all - this.taken), most);
+    if (lacking < least) return 0;
+    this.taken += lacking;
+    return lacking;
+  }
+}
+
+interface TypeQuotas {
+  readonly youth: Quota;
+  readonly elderly: Quota;
+}
+
+interface Quotas {
+  readonly opened: Quota;
+  readonly closed: Quota;
+  readonly etage: Quota;
+}
+
 function foundSites(
   scale: DemoScale,
   kommuner: readonly DemoKommune[],
@@ -126,20 +172,35 @@ function foundSites(
   dice: Dice,
 ): Site[] {
   const names = new AfdelingNames(dice);
+  const quotas = {
+    opened: new Quota(calibration.opened),
+    closed: new Quota(calibration.closed),
+    etage: new Quota(calibration.etage),
+  };
   const total = kommuner.reduce((s, k) => s + k.households, 0);
   const largest = kommuner.reduce((best, k, i) => (k.households > (kommuner[best]?.households ?? 0) ? i : best), 0);
   const giant = scale.residents >= 50_000 ? calibration.largestAfdelingHouseholds : 0;
+  const count = scale.afdelinger * calibration.sitesPerAfdeling;
   const sites: Site[] = [];
   let due = 0;
   kommuner.forEach((kommune, k) => {
-    due += (scale.afdelinger * kommune.households) / total;
-    const count = Math.max(1, Math.round(due - sites.length));
+    due += (count * kommune.households) / total;
+    const here = Math.max(1, Math.round(due - sites.length));
     const choice = organisationsIn(k, kommuner, orgs, dice);
-    for (const households of siteSizes(kommune, count, k === largest ? giant : 0, dice)) {
-      sites.push(foundSite(sites.length, k, kommune, households, names.next(kommune.code), dice.pick(choice), dice));
+    for (const households of siteSizes(kommune, here, k === largest ? giant : 0, dice)) {
+      sites.push(
+        foundSite(sites.length, k, kommune, households, names.next(kommune.code), dice.pick(choice), quotas, dice),
+      );
     }
   });
-  return sites;
+  const strain = sites.reduce((s, site) => s + site.strain * site.households, 0) / (total || 1);
+  return sites.map((site) => ({ ...site, strain: site.strain - strain + calibration.meanStrain }));
+}
+
+/** All blocks or all low-rise; where that misses the share, a mixed estate. */
+function etageShare(households: number, quota: Quota): number {
+  if (quota.takes(households, true)) return 1;
+  return households > 40 ? quota.part(10, households) / households : 0;
 }
 
 /** Organisations that own estates in a kommune: those at home, weighted up, and now and then one from outside. */
@@ -165,13 +226,15 @@ function foundSite(
   households: number,
   name: string,
   org: number,
+  quotas: Quotas,
   dice: Dice,
 ): Site {
   const big = Math.log(households / 50) * 0.22;
   const urban = kommune.region === 3 ? 0.25 : -0.05;
-  const openYear = households < 300 && dice.chance(calibration.newAfdelingShare) ? 2016 + dice.below(10) : 0;
+  const opens = quotas.opened.takes(households, households < 200 && index % 5 === 4);
+  const openYear = opens ? 2016 + dice.below(10) : 0;
   const builtYear = openYear > 0 ? openYear : 1936 + Math.floor(dice.next() ** 0.8 * 74);
-  const closing = openYear === 0 && households < 60 && dice.chance(calibration.closedAfdelingShare);
+  const closing = quotas.closed.takes(households, !opens && households < 60 && index % 7 === 3);
   const spread = 900 + Math.sqrt(kommune.households) * 45;
   return {
     index,
@@ -180,7 +243,7 @@ function foundSite(
     households,
     strain: dice.normal() * 0.8 + big + urban,
     builtYear,
-    etage: dice.chance(households > 80 ? 0.8 : 0.45),
+    etage: etageShare(households, quotas.etage),
     x: Math.round(kommune.x + dice.normal() * spread),
     y: Math.round(kommune.y + dice.normal() * spread),
     openYear,
@@ -193,23 +256,23 @@ function foundSite(
   };
 }
 
-/** Dwellings by type; empty ones included. Small sites are of one type, larger family estates may have a wing of another. */
-function dwellingMix(site: Site, dice: Dice): [DwellingType, number][] {
+/** Dwellings by type. Small estates may be all youth or all elderly, larger family estates may have a wing of either. */
+function dwellingMix(site: Site, late: boolean, quotas: TypeQuotas, dice: Dice): [DwellingType, number][] {
   const dwellings = Math.max(5, Math.ceil(site.households / calibration.occupancy));
   if (site.codes.length === 0) return [[0, dwellings]];
-  const roll = dice.next();
-  if (site.households < 130 && roll < calibration.pureElderly) return [[2, dwellings]];
-  if (site.households < 200 && roll < calibration.pureElderly + calibration.pureYouth) return [[1, dwellings]];
-  const wing = Math.round(dwellings * (0.08 + 0.12 * dice.next()));
-  if (wing >= 5 && dice.chance(0.25))
-    return [
-      [0, dwellings - wing],
-      [2, wing],
-    ];
-  if (wing >= 8 && dice.chance(0.12))
-    return [
-      [0, dwellings - wing],
-      [1, wing],
-    ];
-  return [[0, dwellings]];
+  const pure = dwellings < 160 && !site.name.includes('Rækkehuse');
+  const elderlyOnly = quotas.elderly.takes(dwellings, pure);
+  const youthOnly = quotas.youth.takes(dwellings, pure && !elderlyOnly);
+  if (elderlyOnly) return [[2, dwellings]];
+  if (youthOnly) return [[1, dwellings]];
+  const mixed = late || dice.chance(0.12);
+  if (!mixed || dwellings < 40) return [[0, dwellings]];
+  const elderly = quotas.elderly.part(5, Math.round(dwellings * 0.2));
+  const youth = quotas.youth.part(8, Math.round(dwellings * 0.15));
+  const wings: [DwellingType, number][] = [
+    [0, dwellings - elderly - youth],
+    [1, youth],
+    [2, elderly],
+  ];
+  return wings.filter(([, count]) => count > 0);
 }

@@ -147,7 +147,10 @@ function split(register: Register, a: Site, b: Site, year: number): void {
 function transfer(register: Register, site: Site | undefined, orgs: readonly OrganisationRow[], year: number): void {
   if (!site) return;
   const buyer = orgs.findIndex((o, i) => i !== site.organisation && o.kommune === site.kommune && o.art === 'almen');
-  if (buyer < 0) return plain(register, site);
+  if (buyer < 0) {
+    plain(register, site);
+    return;
+  }
   const old = register.newId(site.organisation);
   register.row(old, site, site.name, start(site), before(year));
   site.organisation = buyer;
@@ -176,7 +179,8 @@ function plain(register: Register, site: Site): void {
   if (closes) {
     register.row(afdeling, site, site.name, start(site), before(site.closeYear));
     site.codes = [{ afdeling, from: start(site), to: before(site.closeYear) }];
-    return register.event('nedlagt', summer(site.closeYear), [afdeling], [], 'Nedrevet efter godkendt ansøgning');
+    register.event('nedlagt', summer(site.closeYear), [afdeling], [], 'Nedrevet efter godkendt ansøgning');
+    return;
   }
   register.row(afdeling, site, site.name, start(site));
   site.codes = [{ afdeling, from: start(site) }];

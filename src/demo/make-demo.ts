@@ -14,6 +14,7 @@ import { writeEstateFigures } from './write-estate-figures.ts';
 import { periodsOf, writeManifest } from './write-manifest.ts';
 import { writeMasterData } from './write-master-data.ts';
 import { openPeopleStages, writePeople } from './write-people.ts';
+import { writeReferences } from './write-references.ts';
 
 /** What to make and where. `out` is a folder of the demo's own: what it held before is removed. */
 export interface DemoOptions {
@@ -29,6 +30,9 @@ export interface DemoResult {
   readonly deliveries: readonly string[];
   readonly personRows: number;
 }
+
+// The founding households are no newcomers.
+const LONG_AGO = 20;
 
 /** Seed of the Denmark everybody gets who does not ask for another. */
 export const defaultSeed = 20_260_101;
@@ -88,6 +92,7 @@ async function writeEditions(
   let personRows = 0;
   const first = editions[0] ?? 0;
   fillVacancies(world, first - 2);
+  world.people.arrived.fill(first - LONG_AGO, 0, world.people.people);
   for (const edition of editions) {
     options.signal?.throwIfAborted();
     options.progress?.('demo', deliveries.length, editions.length);
@@ -99,6 +104,7 @@ async function writeEditions(
     const people = await writePeople(world, stages, edition, seed, folder);
     const files = Object.entries(people).map(([layout, rows]) => ({ layout, rows }));
     files.push(...(await writeEstateFigures(writer, world, edition, folder)));
+    files.push(await writeReferences(writer, kommuner, edition, folder));
     await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
     personRows += people.personer;
     deliveries.push(folder);

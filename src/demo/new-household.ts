@@ -2,8 +2,7 @@ import { headAges } from './calibration.ts';
 import { drawCountry } from './countries.ts';
 import type { Dice } from './draw.ts';
 import type { Population } from './population.ts';
-import type { World } from './world.ts';
-import { settleIn } from './world.ts';
+import { ORIGIN_BY_STRAIN, settleIn, type World } from './world.ts';
 
 const SINGLE_MAN = 0;
 const COUPLE = 4;
@@ -11,15 +10,16 @@ const COUPLE_WITH_CHILDREN = 5;
 const SEVERAL = 6;
 
 /** Odds of a non-western head by kind and age, on top of the estate's strain. */
-function nonWestern(kind: number, age: number, strain: number): number {
+function nonWestern(kind: number, age: number, level: number): number {
   const family = [0, -0.25, 0.1, 0.35, -0.1, 1.25, 1.2][kind] ?? 0;
   const old = age >= 65 ? -1.5 : 0;
-  return 1 / (1 + Math.exp(1.5 - 0.95 * strain - family - old));
+  return 1 / (1 + Math.exp(-level - family - old));
 }
 
-function drawOrigin(kind: number, age: number, strain: number, dice: Dice): number {
+function drawOrigin(world: World, kind: number, age: number, strain: number): number {
+  const { dice } = world;
   const roll = dice.next();
-  const other = nonWestern(kind, age, strain);
+  const other = nonWestern(kind, age, world.originLevel + ORIGIN_BY_STRAIN * strain);
   if (roll < other) return age < 40 && dice.chance(0.32) ? 35 : 25;
   if (roll < other + 0.055) return age < 40 && dice.chance(0.12) ? 34 : 24;
   return 5;
@@ -58,9 +58,10 @@ function addAdult(
 
 function childrenIn(kind: number, dice: Dice): number {
   const roll = dice.next();
-  if (kind === COUPLE_WITH_CHILDREN) return 1 + Number(roll < 0.64) + Number(roll < 0.3) + Number(roll < 0.1);
-  if (kind === SEVERAL) return Number(roll < 0.35) + Number(roll < 0.15);
-  return 1 + Number(roll < 0.44) + Number(roll < 0.13);
+  if (kind === COUPLE_WITH_CHILDREN)
+    return 1 + Number(roll < 0.75) + Number(roll < 0.42) + Number(roll < 0.17) + Number(roll < 0.05);
+  if (kind === SEVERAL) return Number(roll < 0.48) + Number(roll < 0.3) + Number(roll < 0.12);
+  return 1 + Number(roll < 0.5) + Number(roll < 0.18) + Number(roll < 0.04);
 }
 
 /** Makes a household of a kind and age band in a vacant dwelling of the stock, as it is on 1 January of `year`. */
@@ -70,7 +71,7 @@ export function newHousehold(world: World, stock: number, kind: number, band: nu
   const household = people.addHousehold(-1, -1);
   settleIn(world, household, stock);
   const age = drawAge(kind, band, dice);
-  const origin = drawOrigin(kind, age, strain, dice);
+  const origin = drawOrigin(world, kind, age, strain);
   const sex = headSex(kind, dice);
   const first = addAdult(people, age, sex, origin, strain, year, dice);
   people.moveIn(first, household);
@@ -100,7 +101,7 @@ function addPartner(
 ): void {
   const { people, dice } = world;
   const theirAge = Math.max(18, Math.min(104, age + (sex === 1 ? -2 : 2) + Math.round(dice.normal() * 3)));
-  const theirOrigin = dice.chance(0.86) ? origin : drawOrigin(COUPLE, theirAge, strain, dice);
+  const theirOrigin = dice.chance(0.86) ? origin : drawOrigin(world, COUPLE, theirAge, strain);
   const other = dice.chance(0.97) ? 3 - sex : sex;
   const partner = addAdult(people, theirAge, other, theirOrigin, strain, year, dice);
   people.moveIn(partner, h);
@@ -132,6 +133,16 @@ function addChild(
   const age = youngest + dice.below(oldest - youngest);
   const origin = childOrigin(parentOrigin, age, dice);
   people.moveIn(addAdult(people, age, dice.chance(0.512) ? 1 : 2, origin, strain, year, dice), h);
+}
+
+/** Somebody who moves in with a household already there: a child to the other parent, or a grown-up. Returns the person. */
+export function newMember(world: World, household: number, child: boolean, year: number): number {
+  const { people, sector } = world;
+  const first = people.first[household] ?? 0;
+  const strain = sector.sites[sector.stocks[people.stock[household] ?? 0]?.site ?? 0]?.strain ?? 0;
+  const add = child ? addChild : addAnotherAdult;
+  add(world, household, people.age(first, year), people.origin[first] ?? 5, strain, year);
+  return people.people - 1;
 }
 
 /** A single grown-up who moves in with a household as a partner. Returns the person. */

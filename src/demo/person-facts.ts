@@ -39,7 +39,7 @@ const ladder = [
   { below: 0.825, level: H40, age: 25, way: I40 },
   { below: 0.915, level: H50, age: 27, way: I50 },
   { below: 0.94, level: H60, age: 25, way: I60 },
-  { below: 0.992, level: H70, age: 28, way: I70 },
+  { below: 0.983, level: H70, age: 28, way: I70 },
   { below: 2, level: H80, age: 32, way: I80 },
 ] as const;
 
@@ -134,7 +134,7 @@ function adultStudy(s: Subject): number {
 // Positions in the list of RAS codes.
 const ras = {
   self: 1,
-  wage: [4, 5, 6, 7, 8],
+  wage: [3, 4, 5, 6, 7, 8],
   unemployed: 9,
   activated: [10, 11, 12, 13, 14],
   cash: [17, 18, 19],
@@ -152,39 +152,68 @@ const ras = {
 const [A, B, C, D, E, F, G, H, I, J, K, M] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13] as const;
 
 function work(s: Subject, out: Situation): void {
+  const pick = hash32(s.address, turn.kind, s.edition);
+  if (out.studying === 1 && s.age < 35) {
+    study(s, out, pick);
+    return;
+  }
+  const x = standing(s);
+  const step = rungs(s.age).find((r) => x < r.below);
+  if (step) step.take(out, pick);
+  else if (x > SELF_EMPLOYED) place(out, ras.self, 0);
+  else inWork(s, out, pick);
+}
+
+/** Where a person stands in the queue for work, 0-1; moves slowly with the years, and newcomers stand further back. */
+function standing(s: Subject): number {
   const slow = unit(s.address, turn.workSlow, Math.floor((s.edition + (s.address & 3)) / 4));
   const newcomer = s.edition - s.arrived < 4 && s.origin === 25 ? 0.5 : 0;
-  const x = logistic(
-    s.advantage * 0.85 + (unit(s.address, turn.work) * 2 - 1) * 0.75 + (slow * 2 - 1) * 0.5 - newcomer,
-  );
-  const pick = hash32(s.address, turn.kind, s.edition);
-  if (out.studying === 1 && s.age < 35) return study(s, out, pick);
-  const disability = disabled(s.age);
-  let edge = disability;
-  if (x < edge) return place(out, ras.disability, E);
-  edge += 0.098;
-  if (x < edge) return place(out, ras.cash[pick % 3] ?? 17, pick % 7 === 0 ? B : C);
-  edge += 0.035;
-  if (x < edge) return place(out, ras.activated[pick % 5] ?? 10, pick % 3 === 0 ? D : B);
-  edge += 0.042;
-  if (x < edge) return place(out, ras.unemployed, A);
-  edge += s.age >= 60 ? 0.16 : 0;
-  if (x < edge) return place(out, ras.early, pick % 3 === 0 ? J : I);
-  edge += 0.078;
-  if (x < edge) return place(out, ras.other, pick % 4 === 0 ? M : 0);
-  edge += 0.035;
-  if (x < edge) return place(out, ras.flex, F);
-  if (x > 0.972) return place(out, ras.self, 0);
-  const leave = s.sex === 2 && s.age < 42 ? 0.05 : 0.004;
-  const ill = pick % 1000;
-  if (ill < leave * 1000) return place(out, ras.wage[pick % 5] ?? 4, H);
-  place(out, ras.wage[pick % 5] ?? 4, ill > 970 ? G : 0);
+  const own = (unit(s.address, turn.work) * 2 - 1) * 0.75 + (slow * 2 - 1) * 0.5;
+  return logistic(s.advantage * 0.85 + own - newcomer);
+}
+
+interface Rung {
+  readonly below: number;
+  readonly take: (out: Situation, pick: number) => void;
+}
+
+const SELF_EMPLOYED = 0.972;
+
+/** Shares outside ordinary work from the bottom of the queue, for an age without and with early pension. */
+const outsideWork: readonly { readonly share: (age: number) => number; readonly take: Rung['take'] }[] = [
+  { share: disabled, take: (out) => place(out, ras.disability, E) },
+  { share: () => 0.086, take: (out, pick) => place(out, ras.cash[pick % 3] ?? 17, pick % 7 === 0 ? B : C) },
+  { share: () => 0.034, take: (out, pick) => place(out, ras.activated[pick % 5] ?? 10, pick % 3 === 0 ? D : B) },
+  { share: () => 0.038, take: (out) => place(out, ras.unemployed, A) },
+  { share: (age) => (age >= 60 ? 0.16 : 0), take: (out, pick) => place(out, ras.early, pick % 3 === 0 ? J : I) },
+  { share: () => 0.078, take: (out, pick) => place(out, ras.other, pick % 4 === 0 ? M : 0) },
+  { share: () => 0.035, take: (out) => place(out, ras.flex, F) },
+];
+
+const rungsByAge: readonly (readonly Rung[])[] = Array.from({ length: 65 }, (_, age) => {
+  let below = 0;
+  return outsideWork.map((step) => {
+    below += step.share(age);
+    return { below, take: step.take };
+  });
+});
+
+function rungs(age: number): readonly Rung[] {
+  return rungsByAge[age] ?? [];
+}
+
+function inWork(s: Subject, out: Situation, pick: number): void {
+  const wage = ras.wage[pick % 6] ?? 4;
+  const leave = s.sex === 2 && s.age < 42 ? 50 : 4;
+  const perThousand = pick % 1000;
+  if (perThousand < leave) place(out, wage, H);
+  else place(out, wage, perThousand > 970 ? G : 0);
 }
 
 function disabled(age: number): number {
   if (age < 30) return 0.035;
   if (age < 45) return 0.075;
-  return age < 55 ? 0.14 : 0.21;
+  return age < 55 ? 0.135 : 0.2;
 }
 
 function study(s: Subject, out: Situation, pick: number): void {

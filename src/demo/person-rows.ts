@@ -1,4 +1,4 @@
-import { menaptCountries } from '../domain/definitions/deliveries/code-lists.ts';
+import { menaptCountries } from '../domain/definitions/classifications/countries.ts';
 import { countryCodes } from './countries.ts';
 import { hash32, unit } from './draw.ts';
 import { NULL_INT, NULL_U8, type PersonBatch } from './person-columns.ts';

@@ -17,7 +17,8 @@ export interface Site {
   /** Disadvantage of the estate, about standard normal; drives origin, education, work and crime of residents. */
   readonly strain: number;
   readonly builtYear: number;
-  readonly etage: boolean;
+  /** Share of the dwellings in blocks; the rest is low-rise. */
+  readonly etage: number;
   readonly x: number;
   readonly y: number;
   readonly openYear: number;

@@ -10,6 +10,8 @@ export interface Mover {
   readonly fromStock: number;
   readonly day: number;
   readonly before: number;
+  /** Whether the dwelling became vacant; not when one person left a household. */
+  readonly vacated: boolean;
 }
 
 /** The state of the simulation: sector, people, vacant dwellings, this year's moves and move-outs by stock. */
@@ -25,6 +27,8 @@ export interface World {
   /** Dwellings left in the year per stock: to another dwelling of the same organisation, and otherwise. */
   readonly leftInside: Int32Array;
   readonly leftOutside: Int32Array;
+  /** Log odds of a non-western head of household in an estate without strain. */
+  readonly originLevel: number;
 }
 
 /** An empty world: every dwelling vacant. */
@@ -40,7 +44,27 @@ export function emptyWorld(sector: Sector, residents: number, seed: number): Wor
     movers: [],
     leftInside: new Int32Array(sector.stocks.length),
     leftOutside: new Int32Array(sector.stocks.length),
+    originLevel: originLevel(sector),
   };
+}
+
+/** How strongly strain raises the odds of a non-western head of household. */
+export const ORIGIN_BY_STRAIN = 0.95;
+
+/** Solves the level so that the mean over estates is as calibrated, whichever estates the scale has. */
+function originLevel(sector: Sector): number {
+  const households = sector.sites.reduce((s, site) => s + site.households, 0);
+  const mean = (level: number): number =>
+    sector.sites.reduce((s, v) => s + v.households / (1 + Math.exp(-level - ORIGIN_BY_STRAIN * v.strain)), 0) /
+    households;
+  let low = -6;
+  let high = 3;
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (mean(middle) < calibration.nonWesternHeads) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ends a tenancy: the dwelling becomes vacant. The household keeps its members. */
@@ -106,7 +130,7 @@ export function mixOf(region: number): Float64Array {
 /** Day of the year (0-364) with the months' shares of move-outs. */
 export function drawDay(dice: Dice, from = 0): number {
   const total = calibration.months.reduce((s: number, v: number) => s + v, 0);
-  const month = dice.weighted(calibration.months, total);
+  const month = dice.weighted(calibration.months, total, dice.even());
   const day = month * 30 + Math.min(6, Math.ceil(month / 2)) + dice.below(28);
   return Math.max(day, from);
 }

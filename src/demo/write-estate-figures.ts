@@ -1,27 +1,14 @@
 import { boligtyper } from '../domain/definitions/deliveries/code-lists.ts';
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
+import { calibration } from './calibration.ts';
 import { unit } from './draw.ts';
 import { electionsOf } from './elections.ts';
 import { NONE } from './population.ts';
+import { rentLevel } from './rent-levels.ts';
 import type { Sector, Stock } from './sector.ts';
 import { type World, wantedHouseholds } from './world.ts';
 import { dwellingAreaM2, type WrittenFile, writeTable } from './write-master-data.ts';
-
-/** Rent per m² and year of the sector by year; 2022 is between its neighbours, later years grow by 3.5 per cent. */
-const rentLevels: readonly (readonly [number, number])[] = [
-  [2016, 800],
-  [2017, 811],
-  [2018, 822],
-  [2019, 833],
-  [2020, 844],
-  [2021, 857],
-  [2022, 874],
-  [2023, 899],
-  [2024, 931],
-  [2025, 963],
-  [2026, 997],
-];
 
 /** Rent relative to the sector by type (familie, ungdom, ældre) and by region 081-085. */
 const rentByType = [0.975, 1.118, 1.303] as const;
@@ -29,9 +16,9 @@ const rentByRegion = [0.93, 0.955, 0.87, 1.075, 1.02] as const;
 
 function rentPerM2(sector: Sector, stock: Stock, year: number): number {
   const site = sector.sites[stock.site];
-  const level = rentLevels.find(([y]) => y === year)?.[1] ?? 900;
+  const level = rentLevel(year);
   const region = sector.kommuner[site?.kommune ?? 0]?.region ?? 0;
-  const own = 0.88 + 0.24 * unit(stock.index, 0x12e7);
+  const own = 0.92 + 0.16 * unit(stock.index, 0x12e7);
   return level * rentByType[stock.type] * (rentByRegion[region] ?? 1) * own;
 }
 
@@ -143,7 +130,8 @@ function turnoutRows(world: World, edition: number): TextRow[] {
         e.eligibleForeign * (1 - (danes[site.index] ?? 0) / total) +
         e.eligibleDanes * ((danes[site.index] ?? 0) / total);
       const eligible = Math.min(total, Math.round(total * share));
-      const turnout = e.turnout - 0.028 * site.strain + 0.05 * (unit(site.index, 0xe1ec, edition) - 0.5);
+      const turnout =
+        e.turnout - 0.028 * (site.strain - calibration.meanStrain) + 0.03 * (unit(site.index, 0xe1ec, edition) - 0.5);
       sums.set(key, [
         sum[0] + total,
         sum[1] + eligible,

@@ -173,7 +173,7 @@ function stageRows(sector: Sector): TextRow[] {
     const afdeling = site && openCode(site);
     if (!site || afdeling === undefined || stock.dwellings === 0) return [];
     const area = (stock.dwellings * dwellingAreaM2(stock) * 1.08).toFixed(2);
-    const etage = site.etage ? stock.dwellings : 0;
+    const etage = Math.round(stock.dwellings * site.etage);
     const counts = [String(etage), String(stock.dwellings - etage)];
     return [[sector.afdelingIds[afdeling] ?? '', String(stock.stage), String(site.builtYear), ...counts, area]];
   });

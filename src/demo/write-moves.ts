@@ -91,8 +91,8 @@ function otherEnd(world: World, move: number, from: number, to: number, outside:
   const a = sector.sites[from === OUTSIDE ? to : from];
   const b = sector.sites[to === OUTSIDE ? from : to];
   if (!a || !b) return;
-  if (outside) return somewhereElse(world, moves.person[move] ?? 0, a.kommune, out);
-  if (a.organisation === b.organisation) out.party = 1;
+  if (outside) somewhereElse(world, moves.person[move] ?? 0, a.kommune, out);
+  else if (a.organisation === b.organisation) out.party = 1;
   else out.party = a.kommune === b.kommune ? 2 : 4;
 }
 
