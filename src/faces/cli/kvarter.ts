@@ -28,16 +28,16 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
-    await terminal.out(helpText(commands, rest[0], terminal.lang));
+    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    await terminal.out(helpText(all, rest[0], terminal.lang));
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    throw new UsageError(new Problem('KV-A10', { command: name, valid: commands.map((c) => c.name) }));
-  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(new Problem('KV-A10', { command: name, valid: Object.keys(commands) }));
+  const command = await load();
   const invocation = invocationOf(command, rest, terminal);
   if (!invocation.flag('help')) return await command.run(invocation);
-  await terminal.out(helpText(commands, name, terminal.lang));
+  await terminal.out(helpText([command], name, terminal.lang));
   return 0;
 }
 

@@ -1,25 +1,15 @@
 import type { Command } from '../command.ts';
-import { demo } from './demo.ts';
-import { intake } from './intake.ts';
-import { plan } from './plan.ts';
-import { release } from './release.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
-import { table } from './table.ts';
-import { tables } from './tables.ts';
-import { workbook } from './workbook.ts';
 
-/** Every command in the order of help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [
-  start,
-  search,
-  tables,
-  table,
-  workbook,
-  intake,
-  release,
-  plan,
-  serve,
-  demo,
-];
+/** Every command in the order of help, loaded when it is used. A new one is a file and a line here. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  search: async () => (await import('./search.ts')).search,
+  tables: async () => (await import('./tables.ts')).tables,
+  table: async () => (await import('./table.ts')).table,
+  workbook: async () => (await import('./workbook.ts')).workbook,
+  intake: async () => (await import('./intake.ts')).intake,
+  release: async () => (await import('./release.ts')).release,
+  plan: async () => (await import('./plan.ts')).plan,
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+};
