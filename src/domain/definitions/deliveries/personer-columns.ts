@@ -1,5 +1,13 @@
 import type { ColumnDefinition } from '../../model/delivery.ts';
-import { boligtyper, herkomst5Codes, igangvaerende, rasCodes, stoettegrupper, uddannelser } from './code-lists.ts';
+import {
+  boligtyper,
+  herkomst5Codes,
+  igangvaerende,
+  rasCodes,
+  stoettegrupper,
+  uddannelser,
+  uddannelseskilder,
+} from './code-lists.ts';
 import { afdeling, code, date, decimal, flag, int, kommune, kroner, optional, required, text, uuid } from './column.ts';
 
 const fraction = decimal(4, '0', '1');
@@ -33,7 +41,7 @@ const demography: readonly ColumnDefinition[] = [
 
 const education: readonly ColumnDefinition[] = [
   optional('udd_niveau', code('udd_niveau', uddannelser), 'Højeste fuldførte uddannelse', 'Highest education'),
-  optional('udd_kilde', code('udd_kilde', ['1', '2', '3', '9']), 'Hvor uddannelsen er taget', 'Source of education'),
+  optional('udd_kilde', code('udd_kilde', uddannelseskilder), 'Hvor uddannelsen er taget', 'Source of education'),
   optional('igang_niveau', code('igang_niveau', igangvaerende), 'Igangværende uddannelse', 'Ongoing education'),
   optional('under_uddannelse', flag, 'Under uddannelse', 'In education'),
   optional('ras_status', code('ras_status', rasCodes), 'Arbejdsmarkedsstatus (RAS)', 'Labour market status (RAS)'),

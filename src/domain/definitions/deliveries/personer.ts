@@ -1,12 +1,9 @@
 import type { LayoutDefinition, RowRule } from '../../model/delivery.ts';
-import { countryListVersion, menaptCountries, stoettegrupper, westernCountries } from './code-lists.ts';
+import { countryLists, stoettegrupper } from './code-lists.ts';
 import { personerColumns } from './personer-columns.ts';
 
-const inList = (codes: readonly string[]) => `(${codes.map((c) => `'${c}'`).join(', ')})`;
-// A four-digit country code cannot be placed without DST's own key; then the delivered split stands.
-const countryKnown = "(oprindelsesland IS NOT NULL AND regexp_full_match(oprindelsesland, '[A-Z]{2}'))";
-const westernDigit = `CASE WHEN oprindelsesland IN ${inList(westernCountries)} THEN '4' ELSE '5' END`;
-const herkomst5ByList = `CASE WHEN ${countryKnown} AND herkomst5 <> '5' THEN left(herkomst5, 1) || ${westernDigit} ELSE herkomst5 END`;
+const { known: countryKnown, western, menapt, version: countryListVersion } = countryLists;
+const herkomst5ByList = `CASE WHEN ${countryKnown} AND herkomst5 <> '5' THEN left(herkomst5, 1) || CASE WHEN ${western} THEN '4' ELSE '5' END ELSE herkomst5 END`;
 const ftSum = stoettegrupper.map((g) => `coalesce(ft_${g}, 0)`).join(' + ');
 
 const requiredByAge: readonly RowRule[] = [
@@ -51,7 +48,7 @@ export const personer: LayoutDefinition = {
     {
       kind: 'derive',
       column: 'menapt',
-      sql: `CASE WHEN herkomst5 = '5' THEN 0 WHEN ${countryKnown} THEN (oprindelsesland IN ${inList(menaptCountries)})::TINYINT WHEN herkomst5 IN ('24', '34') THEN 0 ELSE menapt END`,
+      sql: `CASE WHEN herkomst5 = '5' THEN 0 WHEN ${countryKnown} THEN (${menapt})::TINYINT WHEN herkomst5 IN ('24', '34') THEN 0 ELSE menapt END`,
     },
     {
       kind: 'row',
