@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { calibrationLines, calibrationReport } from '../../../demo/calibration-report.ts';
 import { makeDemo } from '../../../demo/make-demo.ts';
 import { buildDemo } from '../build-demo.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -14,8 +15,8 @@ export const demo: Command = {
     en: '[--scale small|default|full] [--build] [--out folder] [--report]',
   },
   about: {
-    da: 'Opfinder et syntetisk Danmark som leverancer; --build læser dem ind og danner en udgave.',
-    en: 'Invents a synthetic Denmark as deliveries; --build reads them in and builds a release.',
+    da: 'Opfinder et syntetisk Danmark som leverancer; --build læser dem ind og danner en udgave; --report sammenligner med sektorens tal.',
+    en: 'Invents a synthetic Denmark as deliveries; --build reads them in and builds a release; --report compares with the sector.',
   },
   options: {
     scale: { type: 'string' },
@@ -38,10 +39,19 @@ async function build(invocation: Invocation): Promise<number> {
 
 async function deliveriesOnly(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
+  const isReport = invocation.flag('report');
   const out = invocation.value('out') ?? join(invocation.dataDir, 'demo');
   const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
   const scale = invocation.value('scale') ?? 'default';
   const made = await makeDemo({ scale, out, progress: bar.progress }).finally(bar.done);
-  await terminal.out(`${made.deliveries.join('\n')}\n`);
-  return 0;
+  if (!isReport) {
+    await terminal.out(`${made.deliveries.join('\n')}\n`);
+    return 0;
+  }
+  return await withApp(invocation, async (context) => {
+    const engine = await context.openSql();
+    const rows = await calibrationReport(out, engine).finally(() => engine.close());
+    await terminal.out(`${calibrationLines(rows).join('\n')}\n`);
+    return rows.some((row) => row.ok === false) ? 1 : 0;
+  });
 }
