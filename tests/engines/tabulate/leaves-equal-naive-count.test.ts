@@ -31,7 +31,7 @@ test('the leaves of every table equal a count of every row for every cell', asyn
           expect([table.id, unit, cellsOf(exact, unit)]).toEqual([table.id, unit, naiveCells(table, unit, world)]);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 60_000);
 
@@ -47,6 +47,6 @@ test('the order of delivered rows never changes a leaf', async () => {
       const once = await tabulateWorld(engine, folder, { ...world, afdelinger }, all);
       expect(await tabulateWorld(engine, folder, { ...turned, afdelinger }, all)).toEqual(once);
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 }, 60_000);
