@@ -9,11 +9,20 @@ export type ComparisonLevel = 'kom' | 'reg' | 'land';
 /** What to show beside a place: the level around it (the sum of its kommuner when it lies in several), or any selection. */
 export type Comparison = Selection | { readonly level: ComparisonLevel };
 
-/** Codes of the kommuner, the regions or the country that units lie in, ascending. */
-export function areasAround(index: PlaceIndex, units: readonly number[], level: ComparisonLevel): readonly string[] {
+/**
+ * Codes of the kommuner, the regions or the country that units lie in, ascending. `enough` stops the search early where
+ * only "one or several" is asked.
+ */
+export function areasAround(
+  index: PlaceIndex,
+  units: readonly number[],
+  level: ComparisonLevel,
+  enough = Number.POSITIVE_INFINITY,
+): readonly string[] {
   if (level === 'land') return ['000'];
   const codes = new Set<string>();
   for (const n of units) {
+    if (codes.size >= enough) break;
     const unit = index.directory.units[n];
     if (unit !== undefined) codes.add(level === 'kom' ? unit.kommune : unit.region);
   }

@@ -36,7 +36,7 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
   const around = new Map<string, readonly string[]>();
   const areasOf = (level: ComparisonLevel, period: number): readonly string[] => {
     const known = around.get(`${level} ${period}`);
-    const areas = known ?? areasAround(context.places, values.footings[period]?.units ?? [], level);
+    const areas = known ?? areasAround(context.places, values.footings[period]?.units ?? [], level, 2);
     around.set(`${level} ${period}`, areas);
     return areas;
   };
