@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { layouts } from '../../domain/definitions/deliveries/index.ts';
 import { intakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { compareShare, decOf } from '../../domain/kernel/decimal.ts';
-import { must } from '../../domain/kernel/invariant.ts';
+import { InvariantError, must } from '../../domain/kernel/invariant.ts';
 import type { DeliveryManifest, DeliveryReport, Finding, StoredDelivery } from '../../domain/model/delivery.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import { relationsOf } from '../../engines/intake/file-plan.ts';
@@ -44,9 +44,17 @@ export async function examineDelivery(context: DeliverContext, folder: string, q
   try {
     const report = await checkFiles(sql, context, { manifest, folder, quarantine, work, stored });
     return { manifest, report };
+  } catch (error) {
+    throw new InvariantError(`intake: ${withoutContent(error)}`);
   } finally {
     sql.close();
   }
+}
+
+// DuckDB quotes cell values in its messages, and an error ends in a log: only the kind of error may pass.
+function withoutContent(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /^[A-Za-z ]+(?=:)/.exec(message)?.[0] ?? 'unexpected error';
 }
 
 interface Checking {

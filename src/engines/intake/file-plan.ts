@@ -89,7 +89,7 @@ export function planFile(input: FilePlanInput): FilePlan {
   const rules = input.layout.rules.flatMap((rule) => ruleCheck(rule));
   const entries = [...cells.map((c) => c.entry), ...rules.map((r) => r.entry)];
   const marks = cells.map((_, i) => `"#${i}"`);
-  const flags = rules.map((r) => `CASE WHEN "#bad" OR NOT coalesce(${r.when}, false) THEN 0 ELSE 1 END`);
+  const flags = rules.map((r) => `CASE WHEN "#bad" THEN 0 WHEN ${r.when} THEN 1 ELSE 0 END`);
   const derived = new Map(input.layout.rules.flatMap((r) => (r.kind === 'derive' ? [[r.column, r.sql]] : [])));
   const columns = input.layout.columns.map((c) => derivedColumn(c, derived.get(c.name)));
   const values = [

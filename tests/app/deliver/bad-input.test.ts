@@ -247,3 +247,21 @@ test('2.440 in a file with decimal comma is an error, not 2440', async () => {
   const report = await check({ layout: 'personer', rows, decimal: ',' });
   expect(report.findings.map((f) => [f.code, f.shown])).toEqual([['KV-T1', '2.440']]);
 });
+
+test('a CVR number of letters is unreadable, one with a wrong control digit is doubtful', async () => {
+  const organisation = (n: number, cvr: string) => ({
+    org_nr: String(1000 + n),
+    cvr,
+    navn: 'Boligforening',
+    art: 'almen',
+    hjemsted_kommune: '657',
+    gyldig_fra: '1970-01-01',
+  });
+  const good = Array.from({ length: 200 }, (_, i) => organisation(i, '17150413'));
+  const rows = [...good, organisation(300, 'abcdefgh'), organisation(301, '17150414')];
+  const report = await check({ layout: 'organisationer', rows });
+  expect(report.findings.map((f) => [f.code, f.lines])).toEqual([
+    ['KV-T1', [202]],
+    ['KV-T8', [203]],
+  ]);
+});

@@ -41,7 +41,7 @@ export const organisationer: LayoutDefinition = {
       kind: 'row',
       code: 'KV-T8',
       column: 'cvr',
-      when: '(2 * substr(cvr, 1, 1)::INTEGER + 7 * substr(cvr, 2, 1)::INTEGER + 6 * substr(cvr, 3, 1)::INTEGER + 5 * substr(cvr, 4, 1)::INTEGER + 4 * substr(cvr, 5, 1)::INTEGER + 3 * substr(cvr, 6, 1)::INTEGER + 2 * substr(cvr, 7, 1)::INTEGER + 1 * substr(cvr, 8, 1)::INTEGER) % 11 <> 0',
+      when: '(2 * TRY_CAST(substr(cvr, 1, 1) AS INTEGER) + 7 * TRY_CAST(substr(cvr, 2, 1) AS INTEGER) + 6 * TRY_CAST(substr(cvr, 3, 1) AS INTEGER) + 5 * TRY_CAST(substr(cvr, 4, 1) AS INTEGER) + 4 * TRY_CAST(substr(cvr, 5, 1) AS INTEGER) + 3 * TRY_CAST(substr(cvr, 6, 1) AS INTEGER) + 2 * TRY_CAST(substr(cvr, 7, 1) AS INTEGER) + 1 * TRY_CAST(substr(cvr, 8, 1) AS INTEGER)) % 11 <> 0',
     },
   ],
 };
