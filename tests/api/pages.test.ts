@@ -44,6 +44,7 @@ describe('every page of the map', () => {
     ['/findes-ikke', 'not-available', 404],
     ['/sted/afd/9999-99999', 'not-available', 404],
     ['/tabel/T99', 'not-available', 404],
+    ['/was', 'not-available', 404],
     ['/tabel/T01?sted=herning', 'error', 400],
     ['/sted/by/657', 'error', 400],
   ])('%s is a page too, with the right status', async (url, kind, status) => {

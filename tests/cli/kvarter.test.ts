@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,4 +152,18 @@ test('the small demo goes all the way from nothing to a table, and again without
   expect((await run(`intake list --data ${own}`)).out.trim().split('\n')).toHaveLength(11);
   expect(await readdir(own)).not.toContain('demo');
   await rm(own, { recursive: true });
+});
+
+test('serve answers on this machine, says where, and stops cleanly when told to', async () => {
+  const env = { PATH: process.env.PATH, KVARTER_DATA: data, KVARTER_WAS: 'https://was.digst.dk/kvarter-test' };
+  const server = spawn(process.execPath, [kvarter, 'serve', '--port', '0'], { env });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  const said = await new Promise<string>((resolve) => server.stdout.once('data', (text) => resolve(String(text))));
+  const [address = ''] = /http:\S+/.exec(said) ?? [];
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await fetch(`${address}/api/v1/tables/T01?sted=kom:657`)).status).toBe(200);
+  const statement = await fetch(`${address}/was`, { redirect: 'manual' });
+  expect([statement.status, statement.headers.get('location')]).toEqual([302, 'https://was.digst.dk/kvarter-test']);
+  server.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });

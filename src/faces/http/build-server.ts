@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly webDir: string;
   /** Told of every bug with the id the reader was given. */
   readonly onBug: (id: string, error: unknown) => void;
+  /** Address of the installation's accessibility statement, where `/was` leads. */
+  readonly accessibilityStatement?: string;
   /** Requests a minute from one address; generous, since every address is this machine. */
   readonly requestsPerMinute?: number;
 }

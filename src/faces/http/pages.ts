@@ -26,6 +26,10 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
       return sendPage(request, reply, await loadPage(asked), render);
     });
   }
+  web.get('/was', { schema: { hide: true } }, async (_request, reply) => {
+    if (options.accessibilityStatement === undefined) throw new Problem('KV-A14', { setting: 'KVARTER_WAS' });
+    return reply.redirect(options.accessibilityStatement, 302);
+  });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
     if (problem.code === 'KV-A7') options.onBug(request.id, error);

@@ -17,4 +17,6 @@ export const accessDa: Sentences<AccessProblems> = {
     `Port ${d.port} på ${d.host} er optaget af et andet program. Vælg en anden med --port, for eksempel --port ${d.port + 1}.`,
   'KV-A12': (d) => `${d.command} mangler ${d.missing}. Se eksempler med kvarter help.`,
   'KV-A13': (d) => `Leverancen i ${d.folder} blev afvist. Se hvorfor med kvarter intake check ${d.folder}.`,
+  'KV-A14': (d) =>
+    `Installationen har ikke angivet sin tilgængelighedserklæring. Administratoren skriver adressen i ${d.setting}.`,
 };

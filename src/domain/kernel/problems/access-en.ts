@@ -18,4 +18,6 @@ export const accessEn: Sentences<AccessProblems> = {
     `Port ${d.port} on ${d.host} is taken by another program. Choose another with --port, for example --port ${d.port + 1}.`,
   'KV-A12': (d) => `${d.command} needs ${d.missing}. See examples with kvarter help.`,
   'KV-A13': (d) => `The delivery in ${d.folder} was refused. See why with kvarter intake check ${d.folder}.`,
+  'KV-A14': (d) =>
+    `The installation has not given its accessibility statement. The administrator writes the address in ${d.setting}.`,
 };

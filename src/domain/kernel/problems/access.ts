@@ -20,4 +20,6 @@ export interface AccessProblems {
   'KV-A12': { readonly command: string; readonly missing: string };
   /** Stops the demo: its delivery has findings that stop it. */
   'KV-A13': { readonly folder: string };
+  /** The accessibility statement has no address yet. */
+  'KV-A14': { readonly setting: string };
 }

@@ -27,6 +27,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   const { startServer } = await import('../../http/start-server.ts');
   const server = await startServer(context, address, {
     webDir,
+    ...accessibilityStatement(),
     onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
   });
   await terminal.out(
@@ -35,6 +36,11 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   await stopSignal();
   await server.close();
   return 0;
+}
+
+function accessibilityStatement(): { readonly accessibilityStatement?: string } {
+  const address = process.env.KVARTER_WAS;
+  return address?.startsWith('https://') ? { accessibilityStatement: address } : {};
 }
 
 function portIn(invocation: Invocation): number {
