@@ -38,6 +38,10 @@ export interface RuleSet {
   readonly means: MeanPrecision;
   /** Smallest per cent of a mean's heads that must have their own q for a mean of a union; left out = all of them. */
   readonly ownPercent?: number;
+  /** The same for a sum (full-time persons, contacts), whose borrowed parts are the next larger place's own. */
+  readonly ownPercentOfSum?: number;
+  /** From this many atoms on a sum is shown however much of it is borrowed. */
+  readonly sumAtoms?: number;
   /** A table with fewer atoms pools each row's error with its total row's (diskretion.md 8.2). */
   readonly sigmaAtoms: number;
   /** Share at which a sensitive category pools its row. */

@@ -61,9 +61,9 @@ export function bandOfSet(e: Evaluation, set: number, period: number): number {
   return unionBand(e.sigmas[set] ?? 0, atoms);
 }
 
-function hasOwnMeans(e: Evaluation, at: number): boolean {
+function hasOwnMeans(e: Evaluation, at: number, percent: number | undefined): boolean {
   const heads = e.values.heads[at] ?? 0;
-  return (heads - (e.values.borrowed[at] ?? 0)) * 100 >= heads * (e.rules.ownPercent ?? 100);
+  return (heads - (e.values.borrowed[at] ?? 0)) * 100 >= heads * (percent ?? 100);
 }
 
 function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
@@ -72,7 +72,8 @@ function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber
   if (nothing) return nothing;
   const heads = e.values.heads[at] ?? 0;
   if (heads === 0) return { kind: 'number', value: 0, band: 0 };
-  if (!hasOwnMeans(e, at)) return unsafeSum;
+  const many = (e.values.atoms[at] ?? 0) >= (e.rules.sumAtoms ?? Number.POSITIVE_INFINITY);
+  if (!many && !hasOwnMeans(e, at, e.rules.ownPercentOfSum)) return unsafeSum;
   const value = e.values.sums[at] ?? 0;
   return { kind: 'number', value, band: (bandOfSet(e, set, period) * Math.abs(value)) / heads };
 }
@@ -108,7 +109,7 @@ function meanOf(e: Evaluation, set: number, period: number): RawNumber | NoNumbe
   if (nothing) return nothing;
   const whole = e.values.heads[at] ?? 0;
   if (whole === 0) return notApplicable;
-  if (!hasOwnMeans(e, at)) return fewOwnMeans;
+  if (!hasOwnMeans(e, at, e.rules.ownPercent)) return fewOwnMeans;
   const part = e.values.sums[at] ?? 0;
   return { kind: 'number', value: part / whole, band: 0, ratio: { part, whole, factor: 1 }, isMean: true };
 }

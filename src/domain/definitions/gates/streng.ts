@@ -21,6 +21,8 @@ export const streng: RuleSet = {
   p: 20,
   means: { kronerFineFrom: 50, kronerFine: 100, kronerCoarse: 1000, fulltimeParts: 100, otherParts: 10 },
   ownPercent: 80,
+  ownPercentOfSum: 20,
+  sumAtoms: 20,
   sigmaAtoms: 20,
   attributeShare: 0.9,
 };
