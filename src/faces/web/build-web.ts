@@ -9,6 +9,13 @@ const configFile = join(import.meta.dirname, '../../../vite.config.ts');
  * @throws when a source file does not compile; what was built before stays until the new bundle is whole.
  */
 export async function buildWeb(): Promise<void> {
-  await build({ configFile });
-  await build({ configFile, build: { ssr: join(import.meta.dirname, 'entry-server.tsx') } });
+  // The shell's NODE_ENV (a test runner's, a developer's) would make Vite compile for development.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile });
+    await build({ configFile, build: { ssr: join(import.meta.dirname, 'entry-server.tsx') } });
+  } finally {
+    process.env.NODE_ENV = before;
+  }
 }

@@ -12,16 +12,21 @@ export function BasketButton({ term }: { readonly term: string }): ReactElement 
   const added = term.split(',');
   const inside = added.every((one) => terms.includes(one));
   return (
-    <a
-      className="button button-secondary basket-button"
-      href={`/udvalg?sted=${readable(term)}`}
-      onClick={(event) => {
-        if (inside) return;
-        event.preventDefault();
-        add(added);
-      }}
-    >
-      <span role="status">{inside ? w.inBasket : w.addToBasket}</span>
-    </a>
+    <>
+      <a
+        className="button button-secondary basket-button"
+        href={`/udvalg?sted=${readable(term)}`}
+        onClick={(event) => {
+          if (inside) return;
+          event.preventDefault();
+          add(added);
+        }}
+      >
+        {inside ? w.inBasket : w.addToBasket}
+      </a>
+      <span role="status" className="sr-only">
+        {inside && w.inBasket}
+      </span>
+    </>
   );
 }

@@ -1,0 +1,168 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
+import { openBrowser } from './open-browser.ts';
+import { type RunningKvarter, runKvarter } from './run-kvarter.ts';
+import { open, visit } from './visit.ts';
+
+let kvarter: RunningKvarter;
+let browser: Browser;
+let places: DemoPlaces;
+
+beforeAll(async () => {
+  [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
+  const scout = await visit(browser, { url: kvarter.url });
+  places = await findDemoPlaces(scout);
+  await scout.context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await kvarter?.stop();
+});
+
+function everyPage(): readonly string[] {
+  return [
+    '/',
+    '/soeg?q=helhedsplan',
+    '/soeg?q=findes+ikke',
+    `/sted/plan/${places.plan.key}`,
+    `/sted/kom/${places.kommune}`,
+    '/sted/afd/9999-99999',
+    '/tabel/T02',
+    `/tabel/T01?sted=plan:${places.plan.key}`,
+    `/tabel/T24?sted=kom:${places.kommune}`,
+    `/tabel/T16?sted=${places.member}&form=diagram`,
+    `/udvalg?sted=${places.member},${places.other.key}`,
+    '/om-tallene',
+    '/log-ind',
+  ];
+}
+
+describe('every page', () => {
+  test.each(['da', 'en'] as const)('breaks no accessibility rule, wide and narrow (%s)', async (lang) => {
+    for (const width of [1440, 390]) {
+      const visitor = await visit(browser, { url: kvarter.url, lang, width });
+      for (const path of everyPage()) {
+        const page = await open(visitor, path);
+        if (path.includes('diagram')) await page.waitForSelector('.chart svg');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(
+          (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+        );
+        expect({ path, lang, width, told }).toEqual({ path, lang, width, told: [] });
+      }
+      await visitor.context.close();
+    }
+  });
+
+  test('fits a telephone: only a table scrolls sideways, never the page', async () => {
+    const visitor = await visit(browser, { url: kvarter.url, width: 390 });
+    for (const path of everyPage()) {
+      const page = await open(visitor, path);
+      const tooWide = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect({ path, tooWide }).toEqual({ path, tooWide: 0 });
+    }
+    await visitor.context.close();
+  });
+
+  test('runs under the content policy without a script error or a refused file', async () => {
+    const visitor = await visit(browser, { url: kvarter.url });
+    for (const path of everyPage().filter((one) => !one.includes('9999'))) await open(visitor, path);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('says that the data are synthetic and of which edition', async () => {
+    const visitor = await visit(browser, { url: kvarter.url });
+    for (const path of everyPage()) {
+      const page = await open(visitor, path);
+      expect(await page.textContent('.release-bar')).toMatch(/Udgave \d{4}, dannet .*Syntetiske data/);
+    }
+    await visitor.context.close();
+  });
+
+  test('sets the title and language of the document', async () => {
+    const visitor = await visit(browser, { url: kvarter.url, lang: 'en' });
+    for (const path of everyPage()) {
+      const page = await open(visitor, path);
+      expect(await page.title()).toMatch(/^.+ · Kvarter$/);
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+    }
+    await visitor.context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test('a table page shows its table, its definition and what the signs mean', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
+    await page.goto(`/tabel/T01?sted=plan:${places.plan.key}`);
+    expect(await page.locator('table.figures tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.textContent('.table-notes')).toContain('Population');
+    await context.close();
+  });
+
+  test('the front page searches, a result opens a place, and the place opens a table', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
+    await page.goto('/');
+    await page.fill('#soeg-forside', places.plan.number);
+    await page.press('#soeg-forside', 'Enter');
+    await page.click(`a[href="/sted/plan/${places.plan.key}"]`);
+    await page.click('.theme-grid a[href^="/tabel/T05"]');
+    expect(await page.textContent('h1')).toBe('Husstande efter type');
+    await context.close();
+  });
+
+  test('a chart address still shows the table', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
+    await page.goto(`/tabel/T05?sted=plan:${places.plan.key}&form=diagram`);
+    expect(await page.locator('table.figures tbody tr').count()).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test('periods and language are chosen with plain forms', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
+    await page.goto(`/tabel/T05?sted=plan:${places.plan.key}`);
+    await page.selectOption('#periode', 'seneste:3');
+    await page.click('.period-choice button');
+    expect(await page.locator('thead tr:first-child th[id^="p"]').count()).toBe(3);
+    await page.click('button[name="lang"]');
+    expect(await page.textContent('h1')).toBe('Households by type');
+    await context.close();
+  });
+});
+
+describe('on paper', () => {
+  test('a table prints whole: no menus, no frame that hides columns, head rows repeated', async () => {
+    const visitor = await visit(browser, { url: kvarter.url });
+    const page = await open(visitor, `/tabel/T05?sted=plan:${places.plan.key}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.main-menu')).toBe(false);
+    expect(await page.isVisible('.toolbar')).toBe(false);
+    expect(await page.isVisible('.release-bar')).toBe(true);
+    expect(await page.locator('.figure-frame').evaluate((frame) => getComputedStyle(frame).overflow)).toBe('visible');
+    expect(await page.locator('.figures thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
+    expect((await page.pdf()).subarray(0, 4).toString()).toBe('%PDF');
+    await visitor.context.close();
+  });
+});
+
+describe('the first page', () => {
+  test('weighs less than 250 kB on the wire', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url });
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      sizes.push(request.sizes().then((size) => size.responseBodySize));
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(250_000);
+    await context.close();
+  });
+});
