@@ -1,11 +1,5 @@
-import {
-  boligtyper,
-  igangvaerende,
-  rasCodes,
-  stoettegrupper,
-  uddannelser,
-} from '../domain/definitions/deliveries/code-lists.ts';
 import { countryCodes } from './countries.ts';
+import { boligtyper, igangvaerende, rasCodes, stoettegrupper, uddannelser } from './delivered-codes.ts';
 
 /** Types of whole numbers the demo stages. */
 export type WholeType = 'u8' | 'i16' | 'i32';

@@ -1,7 +1,7 @@
-import { boligtyper } from '../domain/definitions/deliveries/code-lists.ts';
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
 import { calibration } from './calibration.ts';
+import { boligtyper } from './delivered-codes.ts';
 import { unit } from './draw.ts';
 import { electionsOf } from './elections.ts';
 import { NONE } from './population.ts';

@@ -1,7 +1,7 @@
-import { hustyper10, modparter } from '../domain/definitions/deliveries/code-lists.ts';
 import type { ParquetStage } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
 import { midsummer, newYear } from './dates.ts';
+import { hustyper10, modparter } from './delivered-codes.ts';
 import { hash32, unit } from './draw.ts';
 import { BORN, DIED, EMIGRATED, IMMIGRATED, moveKinds, OUTSIDE } from './moves.ts';
 import { columnOf, type PersonLists, pseudonymSql, sqlList, type WholeType } from './person-columns.ts';

@@ -1,6 +1,6 @@
-import { husstandstyper } from '../domain/definitions/deliveries/code-lists.ts';
 import type { ParquetStage, ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
+import { husstandstyper } from './delivered-codes.ts';
 import { unit } from './draw.ts';
 import {
   batchColumns,

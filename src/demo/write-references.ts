@@ -52,7 +52,9 @@ function areasOf(kommuner: readonly PlacedKommune[], edition: number): Reference
     ...regionCodes.map((code): ReferenceArea => {
       return { code, inhabitants: sum(kommuner.filter((k) => k.region === code)), kind: 'region' };
     }),
-    ...kommuner.map((k): ReferenceArea => ({ code: k.code, inhabitants: people(k.code), kind: 'kommune' })),
+    ...kommuner
+      .filter((k) => people(k.code) > 0)
+      .map((k): ReferenceArea => ({ code: k.code, inhabitants: people(k.code), kind: 'kommune' })),
   ];
 }
 
