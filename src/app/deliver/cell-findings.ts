@@ -1,7 +1,7 @@
-import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { FoundByRule, RuleCode } from '../../domain/kernel/problems/intake.ts';
 import type { Finding, LayoutDefinition } from '../../domain/model/delivery.ts';
+import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import { cellFinding } from '../../engines/intake/cell-finding.ts';
 import { cause } from '../../engines/intake/column-sql.ts';

@@ -1,8 +1,8 @@
-import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
-import { severities } from '../../domain/definitions/deliveries/severities.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { IntakeProblems } from '../../domain/kernel/problems/intake.ts';
+import { intakeSeverities } from '../../domain/kernel/problems/intake-severities.ts';
 import type { DeliveryManifest, Finding, LayoutDefinition, ManifestFile } from '../../domain/model/delivery.ts';
+import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import { type DeliveredColumn, type FilePlan, planFile, relationsOf } from '../../engines/intake/file-plan.ts';
 import { layoutPeriod } from '../../engines/intake/layout-period.ts';
@@ -56,7 +56,7 @@ export async function checkFile(
     latest,
     decimal,
     kommuner: rules.kommuner,
-    rejects: (code) => severities[code as keyof IntakeProblems] === 'R',
+    rejects: (code) => intakeSeverities[code as keyof IntakeProblems] === 'R',
   });
   try {
     await sql.run(plan.views);

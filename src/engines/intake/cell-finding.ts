@@ -1,6 +1,6 @@
-import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { InvariantError } from '../../domain/kernel/invariant.ts';
 import type { ColumnType, Finding } from '../../domain/model/delivery.ts';
+import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import { cause } from './column-sql.ts';
 import { makeFinding, safeName, showable } from './make-finding.ts';
 

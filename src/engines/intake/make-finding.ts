@@ -1,7 +1,7 @@
-import { severities } from '../../domain/definitions/deliveries/severities.ts';
 import type { ProblemData } from '../../domain/kernel/problems/index.ts';
 import type { IntakeProblems } from '../../domain/kernel/problems/intake.ts';
 import { intakeAdvice } from '../../domain/kernel/problems/intake-advice.ts';
+import { intakeSeverities } from '../../domain/kernel/problems/intake-severities.ts';
 import { sentenceOf } from '../../domain/kernel/problems/problem.ts';
 import type { Finding } from '../../domain/model/delivery.ts';
 import { holdsPersonalNumber, mustNotBeShown } from './personal-number.ts';
@@ -25,7 +25,7 @@ export function makeFinding<C extends keyof IntakeProblems>(
   const [line] = lines;
   return {
     code,
-    severity: severities[code],
+    severity: intakeSeverities[code],
     file: place.file,
     lines,
     ...(line === undefined ? {} : { line }),

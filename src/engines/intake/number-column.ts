@@ -1,5 +1,5 @@
-import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { compareShare, decOf } from '../../domain/kernel/decimal.ts';
+import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import type { DeliveredColumn } from './file-plan.ts';
 import { tenDigitPattern } from './personal-number.ts';
 import { literal } from './sql-text.ts';

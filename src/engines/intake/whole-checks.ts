@@ -1,6 +1,6 @@
-import type { IntakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { decToText } from '../../domain/kernel/decimal.ts';
 import type { LayoutDefinition, RowRule, WholeCheck } from '../../domain/model/delivery.ts';
+import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import { relationsOf } from './file-plan.ts';
 import { identifier } from './sql-text.ts';
 

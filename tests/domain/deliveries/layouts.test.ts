@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layouts } from '../../../src/domain/definitions/deliveries/index.ts';
-import { severities } from '../../../src/domain/definitions/deliveries/severities.ts';
 import type { IntakeProblems, RuleCode } from '../../../src/domain/kernel/problems/intake.ts';
 import { intakeAdvice } from '../../../src/domain/kernel/problems/intake-advice.ts';
+import { intakeSeverities } from '../../../src/domain/kernel/problems/intake-severities.ts';
 import { sentenceOf } from '../../../src/domain/kernel/problems/problem.ts';
 
 const ids = layouts.map((l) => l.id);
@@ -55,7 +55,7 @@ describe.each(layouts)('layout $id', (layout) => {
 });
 
 test('every finding has advice in both languages and a severity', () => {
-  const codes = Object.keys(severities) as (keyof IntakeProblems)[];
+  const codes = Object.keys(intakeSeverities) as (keyof IntakeProblems)[];
   for (const code of codes) {
     expect(intakeAdvice[code].da).toMatch(/\.$/);
     expect(intakeAdvice[code].en).toMatch(/\.$/);

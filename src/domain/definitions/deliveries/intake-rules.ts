@@ -1,31 +1,6 @@
-import { type Decimal, dec } from '../../kernel/decimal.ts';
+import { dec } from '../../kernel/decimal.ts';
+import type { IntakeRules } from '../../model/intake-rules.ts';
 import { kommuneCodes } from './code-lists.ts';
-
-/** Numbers and lists that intake checks with; handed to the engine, which knows none of them. */
-export interface IntakeRules {
-  readonly schemaVersion: string;
-  /** More than this share of a file's rows rejected stops the delivery. */
-  readonly rejectLimit: Decimal;
-  /** A decimal sign other than the declared in more than this many values of a column stops the delivery. */
-  readonly decimalSignLimit: number;
-  /** Line numbers listed per finding. */
-  readonly firstLines: number;
-  /** Longest value repeated in a finding, characters. */
-  readonly shownLength: number;
-  /** Column names, folded, that mean a personal number. */
-  readonly personalNumberNames: readonly string[];
-  /** A number column with at least so many distinct values, of which more than this share look like CPR numbers. */
-  readonly numberColumn: { readonly distinct: number; readonly share: Decimal };
-  readonly kommuner: readonly string[];
-  /** Warn when more than this share of a variable is unknown. */
-  readonly unknownLimit: Decimal;
-  /** Fewest persons of an afdeling for that warning. */
-  readonly unknownFrom: number;
-  /** Warn when residents of an afdeling change by more than this share and this many persons. */
-  readonly residentsJump: { readonly share: Decimal; readonly persons: number };
-  /** Warn when stock and moves differ by more than this many persons and this share of the residents. */
-  readonly stockAndMoves: { readonly persons: number; readonly share: Decimal };
-}
 
 /**
  * The intake rules in force.

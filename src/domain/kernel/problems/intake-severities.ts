@@ -1,11 +1,10 @@
-import type { IntakeProblems } from '../../kernel/problems/intake.ts';
-import type { Severity } from '../../model/delivery.ts';
+import type { IntakeProblems } from './intake.ts';
 
 /**
  * How serious each finding is: S stops the delivery, R rejects rows, A is to be ticked off before release.
  * @source persondata.md section 5
  */
-export const severities: { readonly [C in keyof IntakeProblems]: Severity } = {
+export const intakeSeverities: { readonly [C in keyof IntakeProblems]: 'S' | 'R' | 'A' } = {
   'KV-F1': 'S',
   'KV-F2': 'S',
   'KV-F3': 'S',
