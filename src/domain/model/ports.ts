@@ -81,9 +81,3 @@ export interface AuditEvent {
   readonly release?: string;
   readonly allowed: boolean;
 }
-
-/** A delivery folder being read: its manifest and where its files are. */
-export interface DeliveryFolder {
-  readonly path: string;
-  readonly manifest: DeliveryManifest;
-}

@@ -15,3 +15,6 @@ export declare class ExactFor<T> {
   readonly release: ReleaseId;
   readonly reader: string;
 }
+
+/** What may leave the house: protected for everyone, or exact for one reader. Files and answers accept nothing else. */
+export type Releasable<T> = Protected<T> | ExactFor<T>;

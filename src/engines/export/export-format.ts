@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
-import type { Protected } from '../../domain/model/protected.ts';
+import type { Releasable } from '../../domain/model/protected.ts';
 
 /** What a file says about itself beside its figures. Times and links are handed in; a format never makes them. */
 export interface ExportContext {
@@ -16,7 +16,7 @@ export interface ExportContext {
   readonly licence: Text;
 }
 
-/** One way to write tables to a file. A format takes protected answers only: an unprotected one does not compile. */
+/** One way to write tables to a file. A format takes what may leave the house only: an unprotected answer does not compile. */
 export interface ExportFormat {
   /** Id in links and in the shell: `form=csv`, `--format csv`. */
   readonly id: string;
@@ -24,5 +24,5 @@ export interface ExportFormat {
   readonly mediaType: string;
   readonly name: Text;
   /** One answer, or the whole set of one selection; all answers share place and release. */
-  write(answers: Protected<readonly TableAnswer[]>, context: ExportContext): Promise<Uint8Array>;
+  write(answers: Releasable<readonly TableAnswer[]>, context: ExportContext): Promise<Uint8Array>;
 }
