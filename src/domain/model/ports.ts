@@ -1,4 +1,4 @@
-import type { DeliveryManifest, DeliveryReport, StoredDelivery } from './delivery.ts';
+import type { DeliveryReport, StoredDelivery } from './delivery.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
 

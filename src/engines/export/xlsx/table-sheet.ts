@@ -13,6 +13,8 @@ import { type TableColumn, tableColumns } from './table-columns.ts';
 export const headerRow = 6;
 const frozenColumns = 4;
 const figureWidth = 12;
+// Zebra helps the eye in long tables only.
+const longTable = 20;
 
 /** Excel's invariant number format; a Danish Excel shows 1.234 and 0,0. */
 export function numberFormat(decimals: number): string {
@@ -91,7 +93,7 @@ export function tableSheet(answer: TableAnswer, statuses: readonly StatusDefinit
         range,
         columns: columns.map((column) => ({ name: column.header })),
         style: 'TableStyleLight1',
-        showRowStripes: answer.rows.length > 20,
+        showRowStripes: answer.rows.length > longTable,
       },
     ],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$7:$7' },
