@@ -20,7 +20,7 @@ export const scales: { readonly [S in ScaleId]: DemoScale } = {
     residents: 3000,
     afdelinger: 25,
     organisationer: 8,
-    kommuner: ['217', '316', '657'],
+    kommuner: ['217', '657', '813'],
     helhedsplaner: 3,
     omraader: 3,
   },

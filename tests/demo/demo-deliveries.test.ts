@@ -104,7 +104,7 @@ test('somebody lives on the plots of a boligområde without living in an afdelin
   expect(await number(`SELECT count(*) AS n FROM '${out}/2026/personer.parquet' WHERE ${rest}`)).toBeGreaterThan(0);
 });
 
-test('every public share, size and rent of the sector is met', async () => {
+test('every public share, size and rent of the sector is met, regions left out at this scale', async () => {
   const report = await calibrationReport(out, sql);
   expect(report.filter((r) => r.ok === false).map((r) => `${r.target.id} ${r.target.year}: ${r.found}`)).toEqual([]);
   expect(report.filter((r) => r.ok === true).length).toBeGreaterThan(25);
