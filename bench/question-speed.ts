@@ -1,0 +1,202 @@
+import { openApp } from '../src/app/open-app.ts';
+import { criteria } from '../src/domain/definitions/criteria/index.ts';
+import { tables } from '../src/domain/definitions/tables/index.ts';
+import type { SqlEngine } from '../src/domain/model/ports.ts';
+import type { ReleaseContent } from '../src/domain/model/release.ts';
+import { numberOf } from '../src/domain/model/status-of.ts';
+import type { Pick, TableDefinition } from '../src/domain/model/table-definition.ts';
+import { answerTable } from '../src/engines/query/answer-table.ts';
+import { parseSelection } from '../src/engines/query/parse-selection.ts';
+import { contextOf } from '../src/engines/query/query-context.ts';
+import { needRelease } from './bench-data.ts';
+import { type Benchmark, type BenchRow, type BenchSetup, quantile } from './bench-row.ts';
+import { sameDraw } from './draw.ts';
+
+const runs = 41;
+const countryRuns = 11;
+const peerRuns = 7;
+
+/** A set of afdelinger asked about; undefined is the whole country. */
+type Asked = readonly string[] | undefined;
+
+/** Questions to the cube, and DuckDB asked for the same sums of the same leaves. */
+export const questionSpeed: Benchmark = async (setup) => {
+  const app = await openApp(await needRelease(setup));
+  const sql = await app.openSql();
+  try {
+    const current = await app.releases.current();
+    if (!current) throw new Error('no release');
+    const content = await app.releases.read(current.id);
+    setup.say('loading the leaves into DuckDB');
+    const peer = await openPeer(sql, content, `${app.dataDir}/releases/${current.id}/leaves`);
+    return await compareAll(setup, content, peer);
+  } finally {
+    sql.close();
+    await app.state.close();
+  }
+};
+
+async function compareAll(setup: BenchSetup, content: ReleaseContent, peer: Peer): Promise<readonly BenchRow[]> {
+  const draw = sameDraw();
+  const alone = aloneEverywhere(content);
+  const some = (count: number): readonly string[] => {
+    const drawn = new Set<string>();
+    while (drawn.size < Math.min(count, alone.length)) drawn.add(alone[draw(alone.length)] ?? '');
+    return [...drawn];
+  };
+  const sets = (count: number, of: number): readonly Asked[] => Array.from({ length: count }, () => some(of));
+  const cases = [
+    { name: '1 afdeling', target: 2, asked: sets(runs, 1) },
+    { name: '50 afdelinger', target: 10, asked: sets(runs, 50) },
+    { name: 'all afdelinger', target: 150, asked: Array.from({ length: countryRuns }, (): Asked => undefined) },
+  ];
+  askAll(content, undefined);
+  for (const asked of sets(runs, 1)) askAll(content, asked);
+  const rows: BenchRow[] = [];
+  for (const { name, target, asked } of cases) {
+    setup.say(`24 tables, ${name}`);
+    const same = await compareSums(content, peer, asked[0]);
+    const ours = asked.map((set) => {
+      if (set === undefined) forgetLevels(content);
+      return timed(() => askAll(content, set));
+    });
+    for (const store of ['parquet', 'memory'] as const) {
+      const theirs: number[] = [];
+      for (const set of asked.slice(0, peerRuns)) theirs.push(await timedAsync(() => peer.askAll(set, store)));
+      rows.push({
+        what: `24 tables x ${content.manifest.dataDates.length > 0 ? yearsIn(content) : 0} years, ${name}`,
+        measured: quantile(ours, 0.5),
+        unit: 'ms',
+        target,
+        peer: { name: `DuckDB, leaves in ${store}`, measured: quantile(theirs, 0.5) },
+        how: `medians of ${ours.length} and ${theirs.length} (p95 ${quantile(ours, 0.95).toFixed(2)} ms); ${same} counts equal; DuckDB sums cells, Kvarter also makes rows, shares, bands and notes`,
+      });
+    }
+  }
+  return rows;
+}
+
+function yearsIn(content: ReleaseContent): number {
+  return Math.max(...[...content.tables.values()].map((table) => table.periods.length));
+}
+
+function askAll(content: ReleaseContent, asked: Asked): void {
+  for (const { id } of tables) ask(content, id, asked);
+}
+
+function ask(content: ReleaseContent, table: string, asked: Asked): ReturnType<typeof answerTable> {
+  const selection = parseSelection(asked === undefined ? 'land:000' : asked.map((id) => `afd:${id}`).join(','));
+  return answerTable(content, { table, selection, lineage: 'nu', comparators: [], criteria });
+}
+
+// Sums of kommuner, regions and the country are kept with a release; the benchmark adds them anew each time.
+function forgetLevels(content: ReleaseContent): void {
+  const context = contextOf(content);
+  for (const definition of tables) context.levelSums(context.compiled(definition)).clear();
+}
+
+// Afdelinger that no table merges with others and no event merged or split, so that Kvarter and DuckDB mean the same.
+function aloneEverywhere(content: ReleaseContent): readonly string[] {
+  const lists = tables.map(({ id }) => new Set(content.tables.get(id)?.atoms.map((atom) => atom.id)));
+  const changed = new Set(content.directory.events.flatMap((event) => [...event.from, ...event.to]));
+  return content.directory.afdelinger
+    .map((a) => a.id)
+    .filter((id) => !changed.has(id) && lists.every((atoms) => atoms.has(id)));
+}
+
+interface Peer {
+  askAll(asked: Asked, store: 'parquet' | 'memory'): Promise<void>;
+  /** Sums of a table's cells, by period. */
+  sums(table: string, asked: Asked): Promise<readonly (readonly number[])[]>;
+}
+
+async function openPeer(sql: SqlEngine, content: ReleaseContent, leaves: string): Promise<Peer> {
+  const fileOf = (table: string): string => `read_parquet('${leaves.replaceAll("'", "''")}/${table}.parquet')`;
+  const positions = new Map<string, ReadonlyMap<string, number>>();
+  for (const { id } of tables) {
+    await sql.run(`CREATE TABLE leaves_${id} AS SELECT * FROM ${fileOf(id)}`);
+    positions.set(id, new Map(content.tables.get(id)?.atoms.map((atom, i) => [atom.id, i])));
+  }
+  const query = (table: string, asked: Asked, store: 'parquet' | 'memory'): string => {
+    const cube = content.tables.get(table);
+    const cells = Array.from({ length: cube?.cellCount ?? 0 }, (_, i) => `sum(c${i})::DOUBLE AS c${i}`);
+    const sums = [...(cube?.sums?.cells ?? [])].map((i) => `sum(s${i}) AS s${i}`);
+    const from = store === 'memory' ? `leaves_${table}` : fileOf(table);
+    const atoms = asked?.map((id) => positions.get(table)?.get(id)).join(', ');
+    const where = atoms === undefined ? '' : ` WHERE atom IN (${atoms})`;
+    return `SELECT period, ${[...cells, ...sums].join(', ')} FROM ${from}${where} GROUP BY period ORDER BY period`;
+  };
+  return {
+    askAll: async (asked, store) => {
+      for (const { id } of tables) await sql.columns(query(id, asked, store), () => undefined);
+    },
+    sums: async (table, asked) => {
+      const rows = await sql.rows(query(table, asked, 'parquet'));
+      return rows.map((row) => Object.keys(row).flatMap((name) => (name.startsWith('c') ? [Number(row[name])] : [])));
+    },
+  };
+}
+
+// Every row that counts cells of its own table must say what DuckDB's sums say. @throws when one does not
+async function compareSums(content: ReleaseContent, peer: Peer, asked: Asked): Promise<number> {
+  let equal = 0;
+  for (const { id } of tables) {
+    const definition = content.definitions.find((d) => d.id === id);
+    if (!definition) throw new Error(`no definition of ${id}`);
+    const answer = ask(content, id, asked);
+    const sums = await peer.sums(id, asked);
+    const measure = answer.measures.findIndex((m) => m.id === 'n');
+    definition.rows.forEach((row, r) => {
+      const formula = row.values.n;
+      if (measure < 0 || formula?.kind !== 'count' || formula.of.some((pick) => isElsewhere(pick))) return;
+      const cells = formula.of.flatMap((pick) => cellsOf(definition, pick));
+      answer.periods.forEach((period, p) => {
+        const cell = answer.cells[r]?.[p]?.[measure];
+        const ours = cell && numberOf(cell);
+        if (ours === undefined) return;
+        const theirs = cells.reduce((sum, c) => sum + (sums[p]?.[c] ?? 0), 0);
+        if (ours !== Math.max(0, theirs)) throw new Error(`${id} ${row.code} ${period.id}: ${ours}, DuckDB ${theirs}`);
+        equal += 1;
+      });
+    });
+  }
+  return equal;
+}
+
+function isElsewhere(pick: Pick): boolean {
+  return pick.table !== undefined || pick.editionShift !== undefined;
+}
+
+// Cell numbers of a pick: blocks follow one another, the last axis of a block runs fastest.
+function cellsOf(definition: TableDefinition, pick: Pick): readonly number[] {
+  let first = 0;
+  for (const block of definition.blocks) {
+    const size = block.axes.reduce((n, axis) => n * axis.categories.length, 1);
+    if (block.id === pick.block) {
+      return block.axes
+        .reduce<readonly number[]>(
+          (cells, axis) => {
+            const chosen = pick.where?.[axis.id];
+            const at = axis.categories.flatMap((c, i) => (chosen === undefined || chosen.includes(c.code) ? [i] : []));
+            return cells.flatMap((cell) => at.map((i) => cell * axis.categories.length + i));
+          },
+          [0],
+        )
+        .map((cell) => cell + first);
+    }
+    first += size;
+  }
+  throw new Error(`${definition.id} has no block ${pick.block}`);
+}
+
+function timed(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+async function timedAsync(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}

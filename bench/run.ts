@@ -1,0 +1,81 @@
+// npm run bench [-- --scale small|default|full] [-- --only name] [-- --stream-mb 10000] [-- --fresh]
+// Prints one Markdown table. Keeps its data in data/bench/<scale>, or the folder KVARTER_BENCH_DATA names.
+
+import { rm } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts';
+import { buildSpeed } from './build-speed.ts';
+import { firstStart } from './first-start.ts';
+import { frontPage } from './front-page.ts';
+import { httpLoad } from './http-load.ts';
+import { intakeStream } from './intake-stream.ts';
+import { questionSpeed } from './question-speed.ts';
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  build: buildSpeed,
+  start: firstStart,
+  http: httpLoad,
+  web: frontPage,
+  questions: questionSpeed,
+  stream: intakeStream,
+};
+const scales: readonly BenchScale[] = ['small', 'default', 'full'];
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: 'default' },
+    only: { type: 'string', multiple: true },
+    'stream-mb': { type: 'string' },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+const scale = scales.find((known) => known === values.scale);
+const chosen = values.only ?? Object.keys(benchmarks);
+if (!scale || chosen.some((name) => !benchmarks[name])) {
+  console.error(`--scale ${scales.join('|')}   --only ${Object.keys(benchmarks).join('|')}`);
+  process.exit(2);
+}
+
+const dataDir = resolve(process.env.KVARTER_BENCH_DATA ?? join(import.meta.dirname, '../data/bench'), scale);
+// The file of the requirement at full scale, that of the tests below it.
+const streamMB = Number(values['stream-mb'] ?? (scale === 'full' ? 10_000 : 200));
+const setup: BenchSetup = {
+  scale,
+  dataDir,
+  streamBytes: streamMB * 1e6,
+  say: (line) => console.error(`· ${line}`),
+};
+if (values.fresh) await rm(dataDir, { recursive: true, force: true });
+
+const begun = new Date();
+const load = loadavg()[0]?.toFixed(1);
+console.log(`# Kvarter, ${scale} scale, ${begun.toISOString().slice(0, 10)}\n`);
+console.log(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load at start ${load}\n`);
+console.log('| What | Measured | Target | | Peer | How |\n| --- | ---: | ---: | --- | --- | --- |');
+for (const name of chosen) {
+  const rows = await benchmarks[name]?.(setup);
+  for (const row of rows ?? []) console.log(lineOf(row));
+}
+
+function lineOf(row: BenchRow): string {
+  const peer = row.peer
+    ? `${row.peer.name}: ${shown(row.peer.measured, row.unit)} (${shownRatio(row.peer.measured / row.measured)})`
+    : '';
+  const target = row.target === undefined ? '' : `< ${row.target} ${row.unit}`;
+  return `| ${row.what} | ${shown(row.measured, row.unit)} | ${target} | ${verdict(row)} | ${peer} | ${row.how} |`;
+}
+
+function verdict(row: BenchRow): string {
+  if (row.target === undefined) return '';
+  return row.measured < row.target ? 'met' : '**missed**';
+}
+
+function shown(value: number, unit: string): string {
+  return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`;
+}
+
+function shownRatio(ratio: number): string {
+  return `${ratio.toPrecision(2)} times as long`;
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { exitOf, startChild } from './children.ts';
+import { memoryOf } from './process-memory.ts';
+
+const kvarter = join(import.meta.dirname, '../bin/kvarter.js');
+const longestStartMs = 600_000;
+
+/** A server in a process of its own that answers. */
+export interface Served {
+  readonly url: string;
+  /** Seconds from the command to the line that says where it is; it says so when the release is read. */
+  readonly startSeconds: number;
+  /** Resident memory of the server process in MB. */
+  memory(): Promise<{ readonly now: number; readonly peak: number }>;
+  stop(): Promise<void>;
+}
+
+/** Runs a command that ends in serving (`serve`, `start`) on a free port and waits for its address. */
+export async function serveBy(command: readonly string[], dataDir: string, web: string): Promise<Served> {
+  const begun = performance.now();
+  const args = [kvarter, ...command, '--data', dataDir, '--port', '0', '--lang', 'en'];
+  const child = startChild(args, { KVARTER_DIST: web });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await exitOf(child);
+    clearTimeout(timer);
+  };
+  const url = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the server did not start')), longestStartMs);
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`${command[0]} ended with ${code}`)));
+  }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    url,
+    startSeconds: (performance.now() - begun) / 1000,
+    memory: async () => (await memoryOf(child.pid ?? 0)) ?? { now: Number.NaN, peak: Number.NaN },
+    stop,
+  };
+}
