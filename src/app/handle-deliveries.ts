@@ -3,6 +3,7 @@ import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { DeliveryReport, StoredDelivery } from '../domain/model/delivery.ts';
 import type { Progress } from '../domain/model/ports.ts';
+import { showable } from '../engines/intake/make-finding.ts';
 import { mayAcceptDeliveries, maySeeDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { type AcceptResult, acceptDelivery } from './deliver/accept-delivery.ts';
@@ -11,6 +12,8 @@ import type { DeliverContext } from './deliver/deliver-context.ts';
 import { listDeliveries } from './deliver/list-deliveries.ts';
 import { logUse } from './log-use.ts';
 
+const longestLoggedName = 200;
+
 /** Checks a delivery folder and answers the report; stores nothing. @throws Problem KV-A1 */
 export async function checkFolder(
   context: AppContext,
@@ -18,7 +21,7 @@ export async function checkFolder(
   folder: string,
   progress?: Progress,
 ): Promise<DeliveryReport> {
-  await demandRight(context, reader, maySeeDeliveries, `check ${folder}`, {
+  await demandRight(context, reader, maySeeDeliveries, `check ${loggedName(folder)}`, {
     da: 'se leverancer',
     en: 'see deliveries',
   });
@@ -34,7 +37,7 @@ export async function acceptFolder(
   progress?: Progress,
 ): Promise<AcceptResult> {
   const what = { da: 'godkende leverancer', en: 'accept deliveries' };
-  await demandRight(context, reader, mayAcceptDeliveries, `accept ${folder}`, what);
+  await demandRight(context, reader, mayAcceptDeliveries, `accept ${loggedName(folder)}`, what);
   return await acceptDelivery(await deliverContext(context, progress), folder, { ...wish, acceptedBy: reader.id });
 }
 
@@ -42,6 +45,11 @@ export async function acceptFolder(
 export async function storedDeliveries(context: AppContext, reader: Reader): Promise<readonly StoredDelivery[]> {
   await demandRight(context, reader, maySeeDeliveries, 'list', { da: 'se leverancer', en: 'see deliveries' });
   return await listDeliveries({ vault: await context.openVault() });
+}
+
+// A folder may be named after a person by mistake; a personal number is never logged.
+function loggedName(folder: string): string {
+  return showable(folder, longestLoggedName) ?? '#';
 }
 
 async function demandRight(

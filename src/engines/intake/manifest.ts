@@ -22,7 +22,7 @@ const shape = z.strictObject({
   legal_basis: z.string().min(1),
   data_class: z.enum(['offentlig', 'organisation', 'kommune', 'fond']),
   reference_date: day,
-  edition: z.int().min(1900).max(2200),
+  edition: z.int().positive(),
   periods: texts,
   classification_versions: texts,
   pseudonymisation: z.strictObject({

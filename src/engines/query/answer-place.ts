@@ -76,15 +76,28 @@ function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
     }
   }
   if (tablesOfAtom.size === 0) return undefined;
+  const numbers = context.content.definitions.map((definition) => definition.id);
   const parts = [...tablesOfAtom.values()].map(({ others, tables }): Text => {
     const names = listOf(others.map((key) => named(context, key)));
-    const list = listOf(tables.map((t) => ({ da: t, en: t })));
+    const list = listOf(runsOf(tables, numbers).map((t) => ({ da: t, en: t })));
     return {
       da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi den er for lille til at stå alene.`,
       en: `In ${list.en} the afdeling is shown only together with ${names.en}, because it is too small to stand alone.`,
     };
   });
   return { da: parts.map((p) => p.da).join(' '), en: parts.map((p) => p.en).join(' ') };
+}
+
+/** Table ids with neighbours drawn together: T01, T02, T03, T05 become T01-T03 and T05. */
+function runsOf(tables: readonly string[], order: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const table of tables) {
+    const run = runs.at(-1);
+    const follows = run !== undefined && order.indexOf(table) === order.indexOf(run.at(-1) ?? '') + 1;
+    if (follows) run.push(table);
+    else runs.push([table]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
 }
 
 function named(context: QueryContext, key: string): Text {
