@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox').fill(words);
+  await page.getByRole('combobox', { name: 'Søg efter' }).fill(words);
   await page.getByRole('button', { name: 'Søg' }).click();
   await page.getByRole('heading', { level: 1, name: `Søgning: ${words}` }).waitFor();
 }
@@ -104,7 +104,7 @@ describe('with the keyboard only', () => {
     const { keyboard } = page;
     await keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('Gå til indhold');
-    await page.getByRole('combobox').focus();
+    await page.getByRole('combobox', { name: 'Søg efter' }).focus();
     await keyboard.type(places.plan.number);
     await page.getByRole('option').first().waitFor();
     await keyboard.press('ArrowDown');

@@ -59,7 +59,9 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   refuseStrangers(server);
   answerProblems(server, options);
   acceptForms(server);
-  await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  // With no-referrer (helmet's own choice) browsers post our own forms with the origin "null", which is refused below.
+  const referrerPolicy = { policy: 'same-origin' } as const;
+  await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity: false });
   await server.register(cookie);
   await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await server.register(rateLimit, {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { AboutPage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -14,7 +15,7 @@ function Signs({ page }: { readonly page: AboutPage }): ReactElement {
   return (
     <section aria-labelledby="tegn">
       <h2 id="tegn">{w.aboutSigns}</h2>
-      <div className="figure-frame figure-frame--left">
+      <ScrollFrame label={w.aboutSigns}>
         <table className="figures text-table">
           <caption className="sr-only">{w.aboutSigns}</caption>
           <thead>
@@ -34,7 +35,7 @@ function Signs({ page }: { readonly page: AboutPage }): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DataDate } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -12,7 +13,7 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
   return (
     <section aria-labelledby="datagrundlag">
       <h2 id="datagrundlag">{w.aboutDates}</h2>
-      <div className="figure-frame figure-frame--left">
+      <ScrollFrame label={w.aboutDates}>
         <table className="figures text-table">
           <caption className="sr-only">{w.aboutDates}</caption>
           <thead>
@@ -34,7 +35,7 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   );
 }

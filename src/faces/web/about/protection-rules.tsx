@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { AboutPage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -18,7 +19,7 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
         <>
           <h3>{w.aboutGates}</h3>
           <p>{w.aboutGatesText}</p>
-          <div className="figure-frame figure-frame--left">
+          <ScrollFrame label={w.aboutGates}>
             <table className="figures plain-figures">
               <caption className="sr-only">{w.aboutGates}</caption>
               <thead>
@@ -40,7 +41,7 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
           <p className="page-head__under">
             {page.rules.name[lang]} · {page.rules.id} v. {page.rules.version}
           </p>

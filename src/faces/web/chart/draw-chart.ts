@@ -11,5 +11,8 @@ function withoutStyleElement(drawing: Drawing): Drawing {
 
 /** Draws a chart model in the given width. */
 export function drawChart(model: ChartModel, options: DrawOptions): Drawing {
-  return withoutStyleElement(model.kind === 'bars' ? drawBars(model, options) : drawLines(model, options));
+  const drawing = withoutStyleElement(model.kind === 'bars' ? drawBars(model, options) : drawLines(model, options));
+  // The frame around it is the image and has the summary; Plot's own labels name marks, not figures.
+  drawing.setAttribute('aria-hidden', 'true');
+  return drawing;
 }

@@ -3,6 +3,7 @@ import type { KeyFigure } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableOfPlace } from '../client/table-address.ts';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data.ts';
 import { shownCell } from '../table/shown-cell.ts';
 import { wordsIn } from '../words/message.ts';
@@ -29,7 +30,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
   }));
   const comparators = keyFigures[0]?.comparators.map((one) => one.place) ?? [];
   return (
-    <div className="figure-frame figure-frame--left">
+    <ScrollFrame label={w.keyFigures}>
       <table className="figures key-figures">
         <caption className="sr-only">
           {w.keyFigures}: {place.name[lang]}
@@ -74,6 +75,6 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -51,6 +51,7 @@ export const frameWords = {
     da: 'Vi kunne ikke hente siden. Kontrollér forbindelsen, og prøv igen.',
     en: 'The page could not be loaded. Check the connection and try again.',
   },
+  tableOf: { da: (name: string) => `${name}, tabel`, en: (name: string) => `${name}, table` },
   close: { da: 'Luk', en: 'Close' },
   kind_afd: { da: 'Afdelinger', en: 'Afdelinger (housing sections)' },
   kind_plan: { da: 'Helhedsplaner', en: 'Helhedsplaner (social-effort plans)' },

@@ -1,0 +1,31 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+
+import { useLang } from '../client/page-context.tsx';
+import { frameWords } from '../words/frame.ts';
+import { wordsIn } from '../words/message.ts';
+
+interface ScrollFrameProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A frame around a table of text. Where the table is wider than the screen, the keyboard can reach and scroll it. */
+export function ScrollFrame({ label, children }: ScrollFrameProps): ReactElement {
+  const w = wordsIn(frameWords, useLang());
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <section className="figure-frame figure-frame--left" aria-label={w.tableOf(label)} ref={frame}>
+      {children}
+    </section>
+  );
+}
