@@ -20,6 +20,8 @@ const closingLine: Reporter = {
 };
 
 const folders = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.ts`);
+// Deliveries, builds and the demo end to end: part of `npm test`, too slow for `npm run check`.
+const pipeline = folders('app/deliver', 'app/build', 'demo');
 const slow = { testTimeout: 180_000, hookTimeout: 600_000 };
 
 // Speed is a benchmark, never a timed test: the timeouts only stop what hangs.
@@ -28,7 +30,15 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', closingLine],
     projects: [
-      { test: { name: 'unit', include: folders('domain', 'engines', 'storage', 'app', 'demo', 'golden'), ...slow } },
+      {
+        test: {
+          name: 'unit',
+          include: folders('domain', 'engines', 'storage', 'app', 'golden'),
+          exclude: pipeline,
+          ...slow,
+        },
+      },
+      { test: { name: 'pipeline', include: pipeline, ...slow } },
       { test: { name: 'repo', include: folders('repo'), ...slow } },
       { test: { name: 'api', include: folders('api', 'cli'), ...slow } },
       { test: { name: 'attack', include: folders('attack'), ...slow } },
