@@ -38,7 +38,7 @@ if (!scale || chosen.some((name) => !benchmarks[name])) {
   process.exit(2);
 }
 
-const dataDir = resolve(process.env.KVARTER_BENCH_DATA ?? join(import.meta.dirname, '../data/bench'), scale);
+const dataDir = resolve(process.env.KVARTER_BENCH_DATA || join(import.meta.dirname, '../data/bench'), scale);
 // The file of the requirement at full scale, that of the tests below it.
 const streamMB = Number(values['stream-mb'] ?? (scale === 'full' ? 10_000 : 200));
 const setup: BenchSetup = {
