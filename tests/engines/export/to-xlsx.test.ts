@@ -49,6 +49,13 @@ test('each table is an Excel table under a frozen header, with a native chart bo
   expect(chart?.series?.[0]?.categoriesRef).toMatch(/^'?T05'?!\$?B\$?9:\$?B\$?10$/);
 });
 
+test('a chart of rows that do not follow one another is bound to each of them', async () => {
+  const apart = { ...households, bars: { ...households.bars, rows: ['alle', 'K1'] } };
+  const book = await readXlsx(await xlsxFormat.write(protectedAnswers(apart), context));
+  const reference = book.sheets.find((s) => s.name === 'Diagram')?.charts?.[0]?.series?.[0]?.valuesRef;
+  expect(reference).toBe("('T05'!$N$8:$N$8,'T05'!$N$10:$N$10)");
+});
+
 test('the front sheet says that the data are synthetic, and nothing is hidden in the file', async () => {
   const book = await readXlsx(await write());
   expect(book.sheets[0]?.rows.flat()).toContain('SYNTETISKE DATA: ingen virkelige personer');

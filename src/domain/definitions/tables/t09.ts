@@ -39,12 +39,12 @@ function rowsOf(indicator: string, label: RowDefinition['label']): readonly RowD
     ...bands,
     row(
       nestedCode(indicator, 'GNS'),
-      { da: 'Gennemsnitlig score (1-5)', en: 'Mean score (1-5)' },
+      { da: `${label.da}, gennemsnit (1-5)`, en: `${label.en}, mean (1-5)` },
       1,
       { n: { kind: 'mean', of: [cells(scoreBlock(indicator))] } },
       { unit: { da: 'point', en: 'points' }, decimals: 1 },
     ),
-    row(nestedCode(indicator, 'SVAR'), { da: 'Svarprocent', en: 'Answer rate' }, 1, {
+    row(nestedCode(indicator, 'SVAR'), { da: `${label.da}, svarprocent`, en: `${label.en}, answer rate` }, 1, {
       n: count(...answered),
       pct: percent(answered, allPupils),
     }),

@@ -1,4 +1,4 @@
-import { rangeRef, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import { colToLetter, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
@@ -8,16 +8,30 @@ import { headerRow } from './table-sheet.ts';
 
 const chartRows = 20;
 const chartColumns = 12;
+const textColumn = 1;
 const accent = '0059B3';
 
-/** Rows of the bar view that follow one another from its first row on: a chart's range must be one block. */
-function barRun(answer: TableAnswer): { readonly first: number; readonly last: number } | undefined {
+/** Sheet rows (0-based) of the bar view, in the table's order. */
+function barRows(answer: TableAnswer): number[] {
   const wanted = new Set(answer.bars.rows);
-  const first = answer.rows.findIndex((row) => wanted.has(row.code));
-  if (first < 0) return undefined;
-  let last = first;
-  while (wanted.has(answer.rows[last + 1]?.code ?? '')) last += 1;
-  return { first, last };
+  return answer.rows.flatMap((row, r) => (wanted.has(row.code) ? [headerRow + 1 + r] : []));
+}
+
+/** A reference to one column of the given rows: one range where they follow one another, otherwise a union of ranges. */
+function columnReference(table: string, rows: readonly number[], column: number): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const ranges = runs.map((run) => `'${table}'!${absolute(run.first, run.last, column)}`);
+  return ranges.length === 1 ? (ranges[0] ?? '') : `(${ranges.join(',')})`;
+}
+
+function absolute(first: number, last: number, column: number): string {
+  const letter = colToLetter(column);
+  return `$${letter}$${first + 1}:$${letter}$${last + 1}`;
 }
 
 /** Column of the bar view's measure in the newest period that has any number; undefined when none has. */
@@ -36,10 +50,9 @@ function barColumn(answer: TableAnswer, lang: Lang): { readonly column: number; 
 }
 
 function barChart(answer: TableAnswer, place: number, lang: Lang): SheetChart[] {
-  const run = barRun(answer);
+  const rows = barRows(answer);
   const at = barColumn(answer, lang);
-  if (run === undefined || at === undefined) return [];
-  const [from, to] = [headerRow + 1 + run.first, headerRow + 1 + run.last];
+  if (rows.length === 0 || at === undefined) return [];
   const title = `${answer.bars.title[lang]}, ${answer.place.name[lang]}, ${at.period}`;
   const top = 2 + place * (chartRows + 1);
   return [
@@ -49,13 +62,14 @@ function barChart(answer: TableAnswer, place: number, lang: Lang): SheetChart[] 
       series: [
         {
           name: answer.place.name[lang],
-          values: `'${answer.table}'!${rangeRef(from, at.column, to, at.column)}`,
-          categories: `'${answer.table}'!${rangeRef(from, 1, to, 1)}`,
+          values: columnReference(answer.table, rows, at.column),
+          categories: columnReference(answer.table, rows, textColumn),
           color: accent,
         },
       ],
       legend: false,
       gapWidth: 40,
+      axes: { x: { reverse: true } },
       altText: `${title}. ${sheetWords.table[lang]}: ${answer.table}`,
       anchor: { from: { row: top, col: 0 }, to: { row: top + chartRows, col: chartColumns } },
     },
@@ -65,5 +79,11 @@ function barChart(answer: TableAnswer, place: number, lang: Lang): SheetChart[] 
 /** `Diagram`: one native bar chart per table, bound to the table's range, so that a changed cell changes the chart. */
 export function chartSheet(answers: readonly TableAnswer[], lang: Lang): WriteSheet {
   const charts = answers.flatMap((answer, i) => barChart(answer, i, lang));
-  return { name: 'Diagram', rows: [[sheetWords.charts[lang]]], charts, columns: [{ width: 12 }] };
+  return {
+    name: 'Diagram',
+    rows: [[sheetWords.charts[lang]]],
+    charts,
+    columns: [{ width: 12 }],
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
 }

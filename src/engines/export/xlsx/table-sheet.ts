@@ -12,7 +12,9 @@ import { type TableColumn, tableColumns } from './table-columns.ts';
 /** Rows above the table: five of text, one empty; the header is row 7 (index 6) and data start in row 8. */
 export const headerRow = 6;
 const frozenColumns = 4;
-const figureWidth = 12;
+const figureWidths = { figure: 11, status: 8 };
+// Ten years with statuses are still legible on so many pages side by side.
+const pagesWide = 3;
 // Zebra helps the eye in long tables only.
 const longTable = 20;
 
@@ -85,7 +87,7 @@ export function tableSheet(answer: TableAnswer, statuses: readonly StatusDefinit
     name: answer.table,
     rows: [...preamble(answer, lang).map((line) => [safeText(line)]), [], columns.map((c) => c.header), ...body],
     cells: styles(answer, columns),
-    columns: columns.map((column) => ({ width: column.kind === 'text' ? column.width : figureWidth })),
+    columns: columns.map((column) => ({ width: column.kind === 'text' ? column.width : figureWidths[column.kind] })),
     freezePane: { rows: headerRow + 1, columns: frozenColumns },
     tables: [
       {
@@ -96,6 +98,14 @@ export function tableSheet(answer: TableAnswer, statuses: readonly StatusDefinit
         showRowStripes: answer.rows.length > longTable,
       },
     ],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$7:$7' },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: pagesWide,
+      fitToHeight: 0,
+      printTitlesRow: '$7:$7',
+      printTitlesColumn: '$A:$B',
+    },
   };
 }
