@@ -18,8 +18,8 @@ export interface BenchRow {
   readonly measured: number;
   readonly unit: 'ms' | 's' | 'MB' | 'kB';
   readonly target?: number;
-  /** The same measure of somebody else, in the same run and unit. */
-  readonly peer?: { readonly name: string; readonly measured: number };
+  /** The same measure of others, in the same run and unit. */
+  readonly peers?: readonly { readonly name: string; readonly measured: number }[];
   readonly how: string;
 }
 

@@ -53,16 +53,16 @@ const begun = new Date();
 const load = loadavg()[0]?.toFixed(1);
 console.log(`# Kvarter, ${scale} scale, ${begun.toISOString().slice(0, 10)}\n`);
 console.log(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load at start ${load}\n`);
-console.log('| What | Measured | Target | | Peer | How |\n| --- | ---: | ---: | --- | --- | --- |');
+console.log('| What | Measured | Target | | Beside it | How |\n| --- | ---: | ---: | --- | --- | --- |');
 for (const name of chosen) {
   const rows = await benchmarks[name]?.(setup);
   for (const row of rows ?? []) console.log(lineOf(row));
 }
 
 function lineOf(row: BenchRow): string {
-  const peer = row.peer
-    ? `${row.peer.name}: ${shown(row.peer.measured, row.unit)} (${shownRatio(row.peer.measured / row.measured)})`
-    : '';
+  const peer = (row.peers ?? [])
+    .map(({ name, measured }) => `${name} ${shown(measured, row.unit)} (${shownNumber(measured / row.measured)} ×)`)
+    .join(', ');
   const target = row.target === undefined ? '' : `< ${row.target} ${row.unit}`;
   return `| ${row.what} | ${shown(row.measured, row.unit)} | ${target} | ${verdict(row)} | ${peer} | ${row.how} |`;
 }
@@ -73,9 +73,10 @@ function verdict(row: BenchRow): string {
 }
 
 function shown(value: number, unit: string): string {
-  return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`;
+  return `${shownNumber(value)} ${unit}`;
 }
 
-function shownRatio(ratio: number): string {
-  return `${ratio.toPrecision(2)} times as long`;
+// Three digits say all that a measurement on a shared clock can.
+function shownNumber(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
