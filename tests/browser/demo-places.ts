@@ -6,9 +6,9 @@ import { pageData, type Visit } from './visit.ts';
 export interface DemoPlaces {
   readonly plan: { readonly key: string; readonly name: string; readonly number: string };
   readonly kommune: string;
-  /** A member of the plan that is shown by itself in the age table. */
+  /** A member of the plan that has tables of its own. */
   readonly member: string;
-  /** An afdeling of another organisation of the kommune. */
+  /** An afdeling outside the plan that can be added to it. */
   readonly other: { readonly key: string; readonly name: string };
 }
 
@@ -18,12 +18,12 @@ async function placeOf(visit: Visit, path: string): Promise<PlaceAnswer> {
   return page.place;
 }
 
-async function showsAges(visit: Visit, key: string): Promise<boolean> {
-  const page = await pageData(visit, `/tabel/T01?sted=${key}`);
+async function isShown(visit: Visit, sted: string): Promise<boolean> {
+  const page = await pageData(visit, `/tabel/T05?sted=${sted}`);
   return page.kind === 'table' && page.answer !== undefined && page.answer.hidden === undefined;
 }
 
-/** Finds a plan, one of its afdelinger, and an afdeling of another organisation that can be added to it. */
+/** Finds a plan, one of its afdelinger, and an afdeling outside it that can be added. */
 export async function findDemoPlaces(visit: Visit): Promise<DemoPlaces> {
   const search = await pageData(visit, '/soeg?q=helhedsplan');
   const plan = must(search.kind === 'search' ? search.hits.find((hit) => hit.kind === 'plan') : undefined, 'a plan');
@@ -37,20 +37,20 @@ export async function findDemoPlaces(visit: Visit): Promise<DemoPlaces> {
   const afdelinger: { key: string; name: string }[] = [];
   for (const organisation of organisations.filter((child) => child.level === 'org')) {
     const children = (await placeOf(visit, `/sted/org/${organisation.key.slice(4)}`)).children;
-    afdelinger.push(...children.map((child) => ({ key: child.key, name: child.name.da })));
+    const own = children.filter((child) => child.level === 'afd');
+    afdelinger.push(...own.map((child) => ({ key: child.key, name: child.name.da })));
   }
-  const shown: { key: string; name: string }[] = [];
-  for (const afdeling of afdelinger) if (await showsAges(visit, afdeling.key)) shown.push(afdeling);
+  const shownWith = async (before: string, inPlan: boolean): Promise<{ key: string; name: string }> => {
+    for (const afdeling of afdelinger) {
+      if (members.has(afdeling.key) === inPlan && (await isShown(visit, before + afdeling.key))) return afdeling;
+    }
+    throw new Error(`no afdeling ${inPlan ? 'of' : 'outside'} the plan makes a table that is shown`);
+  };
+  const other = await shownWith(`plan:${plan.key},`, false);
   return {
     plan: { key: plan.key, name: plan.name, number: plan.key.split('.')[0] ?? '' },
     kommune: kommune.key.slice(4),
-    member: must(
-      shown.find((one) => members.has(one.key)),
-      'a member of the plan with a table of its own',
-    ).key,
-    other: must(
-      shown.find((one) => !members.has(one.key)),
-      'an afdeling outside the plan with a table of its own',
-    ),
+    member: (await shownWith('', true)).key,
+    other,
   };
 }

@@ -49,13 +49,13 @@ describe('from a plan to a workbook', () => {
     await page.getByRole('heading', { level: 1, name: 'Husstande efter type' }).waitFor();
 
     await search(page, places.other.key.slice(4));
-    await page.getByRole('checkbox', { name: places.other.name }).check();
+    await page.locator(`input[type="checkbox"][value="${places.other.key}"]`).check();
     await page.getByRole('button', { name: 'Læg i udvalg (1)' }).click();
     await page.locator('.main-menu').getByRole('link', { name: 'Udvalg (2)' }).click();
     await page.locator('.basket-page .theme-grid a[href^="/tabel/T05"]').click();
     await page.getByRole('heading', { level: 1, name: 'Husstande efter type' }).waitFor();
     const sted = must(new URL(page.url()).searchParams.get('sted'), 'the selection in the address');
-    expect(sted).toBe(`plan:${places.plan.key},${places.other.key}`);
+    expect(sted.split(',').toSorted()).toEqual([places.other.key, `plan:${places.plan.key}`]);
 
     await page.locator('.toolbar').getByRole('link', { name: 'Diagram' }).click();
     await page.waitForSelector('.chart svg [aria-label="bar"] rect');

@@ -41,20 +41,23 @@ function everyPage(): readonly string[] {
 }
 
 describe('every page', () => {
-  test.each(['da', 'en'] as const)('breaks no accessibility rule, wide and narrow (%s)', async (lang) => {
-    for (const width of [1440, 390]) {
-      const visitor = await visit(browser, { url: kvarter.url, lang, width });
-      for (const path of everyPage()) {
-        const page = await open(visitor, path);
-        if (path.includes('diagram')) await page.waitForSelector('.chart svg');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(
-          (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
-        );
-        expect({ path, lang, width, told }).toEqual({ path, lang, width, told: [] });
-      }
-      await visitor.context.close();
+  test.each([
+    ['da', 1440],
+    ['da', 390],
+    ['en', 1440],
+    ['en', 390],
+  ] as const)('breaks no accessibility rule (%s, %i px wide)', async (lang, width) => {
+    const visitor = await visit(browser, { url: kvarter.url, lang, width });
+    for (const path of everyPage()) {
+      const page = await open(visitor, path);
+      if (path.includes('diagram')) await page.waitForSelector('.chart svg', { state: 'attached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(
+        (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+      );
+      expect({ path, told }).toEqual({ path, told: [] });
     }
+    await visitor.context.close();
   });
 
   test('fits a telephone: only a table scrolls sideways, never the page', async () => {
