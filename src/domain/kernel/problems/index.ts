@@ -11,6 +11,9 @@ import { exchangeEn } from './exchange-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
+import type { ProtectProblems } from './protect.ts';
+import { protectDa } from './protect-da.ts';
+import { protectEn } from './protect-en.ts';
 import type { QueryProblems } from './query.ts';
 import { queryDa } from './query-da.ts';
 import { queryEn } from './query-en.ts';
@@ -25,6 +28,7 @@ export interface ProblemData
     DemoProblems,
     ExchangeProblems,
     IntakeProblems,
+    ProtectProblems,
     QueryProblems,
     ReleaseProblems {}
 
@@ -34,6 +38,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...demoDa,
   ...exchangeDa,
   ...intakeDa,
+  ...protectDa,
   ...queryDa,
   ...releaseDa,
 };
@@ -42,6 +47,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...demoEn,
   ...exchangeEn,
   ...intakeEn,
+  ...protectEn,
   ...queryEn,
   ...releaseEn,
 };

@@ -1,0 +1,1 @@
+export { originByAge } from './origin-by-age.ts';

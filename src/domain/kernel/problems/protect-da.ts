@@ -1,0 +1,36 @@
+import type { ProtectProblems } from './protect.ts';
+import type { Sentences } from './sentences.ts';
+
+export const protectDa: Sentences<ProtectProblems> = {
+  'KV-S1': (d) =>
+    `${d.file} mangler kolonnen ${d.column}. Filen har ${d.found.join(', ')}. Ret overskriften, og prøv igen.`,
+  'KV-S2': (d) =>
+    `${d.file}, linje ${d.line}: enheden "${d.unit}" findes ikke i ${d.units}. Tilføj enheden der, eller ret navnet.`,
+  'KV-S3': (d) =>
+    `${d.file}, linje ${d.line}: ${d.column} = "${d.found}" er ikke et antal. Skriv et helt tal, der er 0 eller større.`,
+  'KV-S4': (d) =>
+    `${d.file}, linje ${d.line}: ${d.column} = "${d.found}" findes ikke i tabellen. ` +
+    `Gyldige koder er ${d.valid.slice(0, shown).join(', ')}${d.valid.length > shown ? ' …' : ''}.`,
+  'KV-S5': (d) =>
+    `${d.file}, linje ${d.line}: ${d.key} står allerede på linje ${d.first}. Slet den ene linje, eller læg dem sammen.`,
+  'KV-S6': (d) =>
+    `${d.file}, linje ${d.line}: enheden "${d.unit}" hører ikke til nogen gruppe i ${d.grouping}. ` +
+    'Hver enhed skal stå i netop én gruppe, ellers går summerne ikke op.',
+  'KV-S7': (d) =>
+    `${d.file}, linje ${d.line}: enheden "${d.unit}" står både i ${d.groups.join(' og ')} i ${d.grouping}. ` +
+    'Hver enhed skal stå i netop én gruppe, ellers går summerne ikke op.',
+  'KV-S8': (d) =>
+    `${d.file}: navnet "${d.name}" bruges om to forskellige steder. Giv hver enhed og hver gruppe sit eget navn.`,
+  'KV-S9': (d) => `Inddelingen "${d.grouping}" kendes ikke. Vælg en eller flere af ${d.valid.join(', ')}.`,
+  'KV-S10': (d) => `${d.parameter} er ${d.found}, men skal være et helt tal fra ${d.from} til ${d.to}.`,
+  'KV-S11': (d) => `${d.file} har ingen rækker. Vælg en fil med en overskrift og mindst én række.`,
+  'KV-S12': (d) => `${d.file}, linje ${d.line}: ${d.found} felter, men overskriften har ${d.expected}. Ret linjen.`,
+  'KV-S13': (d) =>
+    `Beregningen "${d.stage}" kunne ikke gennemføres (${d.status}). Intet er skrevet. Prøv igen på en mindre tabel.`,
+  'KV-S14': (d) =>
+    `Tabellen kan ikke skjules, så hvert lille tal kan være mindst ${d.width} forskellige: ${d.cells} celler kan ikke nå det. ` +
+    'Vælg et lavere --bounds, eller læg enheder sammen. Intet er skrevet.',
+  'KV-S15': (d) => `Filen ${d.path} kan ikke læses. Se efter, at den findes, og at du har adgang til den.`,
+};
+
+const shown = 12;

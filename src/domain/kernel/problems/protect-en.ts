@@ -1,0 +1,35 @@
+import type { ProtectProblems } from './protect.ts';
+import type { Sentences } from './sentences.ts';
+
+export const protectEn: Sentences<ProtectProblems> = {
+  'KV-S1': (d) =>
+    `${d.file} has no column ${d.column}. It has ${d.found.join(', ')}. Correct the header line and try again.`,
+  'KV-S2': (d) =>
+    `${d.file}, line ${d.line}: unit "${d.unit}" is not in ${d.units}. Add the unit there, or correct its name.`,
+  'KV-S3': (d) =>
+    `${d.file}, line ${d.line}: ${d.column} = "${d.found}" is not a count. Write a whole number of 0 or more.`,
+  'KV-S4': (d) =>
+    `${d.file}, line ${d.line}: ${d.column} = "${d.found}" is not in the table. ` +
+    `Valid codes are ${d.valid.slice(0, shown).join(', ')}${d.valid.length > shown ? ' …' : ''}.`,
+  'KV-S5': (d) =>
+    `${d.file}, line ${d.line}: ${d.key} is on line ${d.first} already. Delete one of the lines, or add them up.`,
+  'KV-S6': (d) =>
+    `${d.file}, line ${d.line}: unit "${d.unit}" belongs to no group of ${d.grouping}. ` +
+    'Each unit must be in exactly one group, else the sums do not hold.',
+  'KV-S7': (d) =>
+    `${d.file}, line ${d.line}: unit "${d.unit}" is in both ${d.groups.join(' and ')} of ${d.grouping}. ` +
+    'Each unit must be in exactly one group, else the sums do not hold.',
+  'KV-S8': (d) => `${d.file}: the name "${d.name}" stands for two places. Give each unit and each group its own name.`,
+  'KV-S9': (d) => `Grouping "${d.grouping}" is not known. Choose one or more of ${d.valid.join(', ')}.`,
+  'KV-S10': (d) => `${d.parameter} is ${d.found} but must be a whole number from ${d.from} to ${d.to}.`,
+  'KV-S11': (d) => `${d.file} has no rows. Choose a file with a header line and at least one row.`,
+  'KV-S12': (d) => `${d.file}, line ${d.line}: ${d.found} fields but the header has ${d.expected}. Correct the line.`,
+  'KV-S13': (d) =>
+    `The calculation "${d.stage}" could not be done (${d.status}). Nothing was written. Try again on a smaller table.`,
+  'KV-S14': (d) =>
+    `The table cannot be suppressed so that each small count may be at least ${d.width} different numbers: ${d.cells} cells cannot. ` +
+    'Choose a lower --bounds, or merge units. Nothing was written.',
+  'KV-S15': (d) => `File ${d.path} cannot be read. See that it exists and that you may open it.`,
+};
+
+const shown = 12;

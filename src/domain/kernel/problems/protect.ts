@@ -1,0 +1,44 @@
+/** A person's own tables that are to be protected or audited (`kvarter calc`). */
+export interface ProtectProblems {
+  /** A file without a column it must have. */
+  'KV-S1': { readonly file: string; readonly column: string; readonly found: readonly string[] };
+  /** A leaf of a unit that the file of units does not have. */
+  'KV-S2': { readonly file: string; readonly line: number; readonly unit: string; readonly units: string };
+  /** A count that is negative or not whole. */
+  'KV-S3': { readonly file: string; readonly line: number; readonly column: string; readonly found: string };
+  /** A code the table does not have. */
+  'KV-S4': {
+    readonly file: string;
+    readonly line: number;
+    readonly column: string;
+    readonly found: string;
+    readonly valid: readonly string[];
+  };
+  /** The same leaf, unit or cell twice. */
+  'KV-S5': { readonly file: string; readonly line: number; readonly key: string; readonly first: number };
+  /** A grouping in which a unit stands in no group. */
+  'KV-S6': { readonly file: string; readonly line: number; readonly unit: string; readonly grouping: string };
+  /** A grouping in which a unit stands in two groups. */
+  'KV-S7': {
+    readonly file: string;
+    readonly line: number;
+    readonly unit: string;
+    readonly grouping: string;
+    readonly groups: readonly [string, string];
+  };
+  /** One name for two different places: a group named as a unit, as a group of another grouping, or as the total. */
+  'KV-S8': { readonly file: string; readonly name: string };
+  /** A grouping the file of units has no column for, or none at all. */
+  'KV-S9': { readonly grouping: string; readonly valid: readonly string[] };
+  /** A whole number outside its range. */
+  'KV-S10': { readonly parameter: string; readonly found: string; readonly from: number; readonly to: number };
+  /** A file without rows. */
+  'KV-S11': { readonly file: string };
+  /** A row with another number of fields than the header. */
+  'KV-S12': { readonly file: string; readonly line: number; readonly found: number; readonly expected: number };
+  /** The solver gave no answer. */
+  'KV-S13': { readonly stage: string; readonly status: string };
+  /** No pattern keeps what was asked. */
+  'KV-S14': { readonly width: number; readonly cells: number };
+  'KV-S15': { readonly path: string };
+}

@@ -1,0 +1,43 @@
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+
+/** A file as text, with the name a person knows it by. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One row: its line in the file and the fields asked for, in the order asked. */
+export interface FileRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/**
+ * The asked columns of a comma-separated file with a header line. Codes and counts need no quotes; a quoted field may
+ * not hold a comma. Empty lines are passed over; LF and CRLF, with or without byte order mark.
+ * @throws Problem KV-S1 on a missing column, KV-S11 on no rows, KV-S12 on a row of another length.
+ */
+export function readRows({ name, text }: NamedText, columns: readonly string[]): readonly FileRow[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const header = fieldsOf(lines[0] ?? '');
+  const places = columns.map((column) => {
+    const place = header.indexOf(column);
+    if (place < 0) throw new Problem('KV-S1', { file: name, column, found: header });
+    return place;
+  });
+  const rows: FileRow[] = [];
+  lines.forEach((line, number) => {
+    if (number === 0 || line === '') return;
+    const fields = fieldsOf(line);
+    if (fields.length !== header.length) {
+      throw new Problem('KV-S12', { file: name, line: number + 1, found: fields.length, expected: header.length });
+    }
+    rows.push({ line: number + 1, fields: places.map((place) => fields[place] ?? '') });
+  });
+  if (rows.length === 0) throw new Problem('KV-S11', { file: name });
+  return rows;
+}
+
+function fieldsOf(line: string): readonly string[] {
+  return line.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
+}

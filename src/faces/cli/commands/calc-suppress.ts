@@ -1,0 +1,33 @@
+import { maxFrom } from '../../../app/calc/own-table.ts';
+import { suppressOwnTable } from '../../../app/calc/suppress-own-table.ts';
+import type { Invocation } from '../command.ts';
+import { needed } from './calc.ts';
+
+/** `kvarter calc suppress`: chooses the cells to hide and writes them, one line a cell. */
+export async function calcSuppress(invocation: Invocation): Promise<number> {
+  const { terminal } = invocation;
+  const out = needed(invocation, 'out');
+  const done = await suppressOwnTable({
+    leaves: needed(invocation, 'leaves'),
+    units: needed(invocation, 'units'),
+    groupings: groupingColumns(invocation),
+    max: maxFrom(needed(invocation, 'max')),
+    singletons: invocation.flag('singletons'),
+    out,
+  });
+  const seconds = done.seconds.toFixed(1);
+  terminal.say(
+    {
+      da: `${done.primary} små og ${done.secondary} andre af ${done.cells} celler er skjult på ${seconds.replace('.', ',')} s. Skrevet til ${out}\n`,
+      en: `${done.primary} small and ${done.secondary} other cells of ${done.cells} are hidden, in ${seconds} s. Written to ${out}\n`,
+    }[terminal.lang],
+  );
+  return 0;
+}
+
+/** Columns of `--groupings`, the first the one that adds up to everything. */
+export function groupingColumns(invocation: Invocation): readonly string[] {
+  return needed(invocation, 'groupings')
+    .split(',')
+    .map((column) => column.trim());
+}
