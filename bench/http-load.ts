@@ -60,7 +60,9 @@ function ms(times: readonly number[], share: number): string {
 function tablePages(directory: PlaceDirectory, count: number): readonly string[] {
   const draw = sameDraw();
   const oneOf = <T>(items: readonly T[]): T | undefined => items[draw(items.length)];
-  const afdeling = (): string => `afd:${oneOf(directory.afdelinger)?.id}`;
+  // A closed afdeling has no answer in its last years.
+  const open = directory.afdelinger.filter((a) => a.validTo === undefined);
+  const afdeling = (): string => `afd:${oneOf(open)?.id}`;
   // A plan of an older grant period has no members on the newest dates.
   const newest = directory.helhedsplaner
     .map((plan) => plan.grantPeriod)
@@ -71,7 +73,7 @@ function tablePages(directory: PlaceDirectory, count: number): readonly string[]
     afdeling,
     afdeling,
     afdeling,
-    () => `org:${oneOf(directory.afdelinger)?.organisation}`,
+    () => `org:${oneOf(open)?.organisation}`,
     () => `plan:${oneOf(plans)?.id}`,
     () => `kom:${oneOf(directory.units)?.kommune}`,
     () => `reg:${oneOf(directory.units)?.region}`,
