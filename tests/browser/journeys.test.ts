@@ -58,7 +58,8 @@ describe('from a plan to a workbook', () => {
     expect(sted.split(',').toSorted()).toEqual([places.other.key, `plan:${places.plan.key}`]);
 
     await page.locator('.toolbar').getByRole('link', { name: 'Diagram' }).click();
-    await page.waitForSelector('.chart svg [aria-label="bar"] rect');
+    await page.locator('.chart__drawing--lines svg').waitFor();
+    await page.locator('.chart__drawing--bars svg').waitFor();
 
     await page.locator('.toolbar__actions details > summary').click();
     const [download] = await Promise.all([

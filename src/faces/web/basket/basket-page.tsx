@@ -102,6 +102,7 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
   }, [page, go]);
   const readIn = (terms: readonly string[], skipped: number): void => {
     const all = [...new Set([...page.places.map(termOf), ...terms])];
+    writeBasket(page.reader.id, all);
     setMessage(w.basketImported(terms.length, skipped));
     if (all.length > 0) go(`/udvalg?sted=${readable(all.join(','))}`);
   };
