@@ -64,9 +64,10 @@ describe('from a plan to a workbook', () => {
     await page.locator('.toolbar__actions details > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('.toolbar__actions a[href*="form=xlsx"]').click(),
+      page.locator('.toolbar__actions a[href^="/api/v1/workbook"][href*="form=xlsx"]').click(),
     ]);
     const workbook = await readXlsx(await readFile(await download.path()));
+    expect(workbook.sheets.filter((one) => /^T\d\d$/.test(one.name))).toHaveLength(24);
     const sheet = must(
       workbook.sheets.find((one) => one.name === 'T05'),
       'sheet T05',

@@ -10,10 +10,38 @@ interface DownloadMenuProps {
   readonly url: string;
 }
 
+function isWholeSet(link: DownloadLink): boolean {
+  return link.href.startsWith('/api/v1/workbook');
+}
+
+function Files({
+  name,
+  links,
+}: {
+  readonly name: string;
+  readonly links: readonly DownloadLink[];
+}): ReactElement | null {
+  const lang = useLang();
+  if (links.length === 0) return null;
+  return (
+    <>
+      <p className="menu-head">{name}</p>
+      <ul className="menu-list">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} download>
+              {link.label[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Files of what is shown, the permanent link, and print. Files come from the API, never from the page. */
 export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(tableWords, lang);
+  const w = wordsIn(tableWords, useLang());
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
     navigator.clipboard.writeText(new URL(url, location.href).href).then(
@@ -23,15 +51,8 @@ export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElemen
   };
   return (
     <Fold label={w.download} className="fold--right fold--primary">
-      <ul className="menu-list">
-        {downloads.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} download>
-              {link.label[lang]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Files name={w.downloadTable} links={downloads.filter((link) => !isWholeSet(link))} />
+      <Files name={w.downloadAll} links={downloads.filter(isWholeSet)} />
       <ul className="menu-list menu-list--apart">
         <li>
           <a href={url}>{w.permanentLink}</a>

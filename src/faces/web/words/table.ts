@@ -26,6 +26,8 @@ export const tableWords = {
   apply: { da: 'Vis', en: 'Show' },
   settings: { da: 'Indstillinger', en: 'Settings' },
   download: { da: 'Hent', en: 'Download' },
+  downloadTable: { da: 'Denne tabel', en: 'This table' },
+  downloadAll: { da: 'Alle tabeller for stedet', en: 'All tables of the place' },
   permanentLink: { da: 'Link til visningen', en: 'Link to this view' },
   copyLink: { da: 'Kopiér link', en: 'Copy link' },
   copied: { da: 'Linket er kopieret.', en: 'The link is copied.' },
