@@ -5,16 +5,11 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import {
-  createJsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../app/app-context.ts';
-import { version } from '../../app/product-version.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { apiDescription } from './describe-api.ts';
 import { problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';
 import { isLocalHostHeader } from './loopback.ts';
@@ -69,18 +64,7 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, limit) => new Problem('KV-A9', { seconds: Math.ceil(limit.ttl / 1000) }),
   });
-  await server.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Kvarter',
-        version,
-        description: 'Beboertabeller for den almene sektor. Resident tables of social housing.',
-      },
-      servers: [{ url: '/' }],
-    },
-    transform: createJsonSchemaTransform({ skipList: [] }),
-  });
+  await server.register(swagger, apiDescription);
   await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/api/v1' });
   await server.register(async (assets) => staticAssets(assets, options.webDir));
   await server.register(async (web) => pages(web, context, options));

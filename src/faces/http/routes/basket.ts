@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basketFromCsv, basketToCsv } from '../../../app/basket-file.ts';
+import { documentedFile } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';
 
 /** The basket as a CSV list of afdelinger, out and in. What it names is checked when it is opened. */
@@ -10,6 +11,7 @@ export const basketRoutes: RouteGroup = (api) => {
       schema: {
         summary: 'Udvalget som CSV / The basket as CSV',
         querystring: z.object({ sted: z.string().min(1).max(16_000) }),
+        response: documentedFile('text/csv', 'org_nr;afd_nr'),
       },
     },
     async (request, reply) =>

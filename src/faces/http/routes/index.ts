@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../../app/app-context.ts';
+import { describeProblems } from '../describe-api.ts';
 import { aboutRoutes } from './about.ts';
 import { basketRoutes } from './basket.ts';
 import { healthRoutes } from './health.ts';
@@ -36,5 +37,6 @@ const groups: readonly RouteGroup[] = [
 
 /** Every address of the API. A new group is a file and a line above. */
 export async function routes(api: Api, context: AppContext): Promise<void> {
+  api.addHook('onRoute', describeProblems);
   for (const group of groups) group(api, context);
 }

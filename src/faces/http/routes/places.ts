@@ -3,6 +3,9 @@ import { comparatorSetting } from '../../../app/comparator-setting.ts';
 import { openPlace } from '../../../app/open-place.ts';
 import { strictTableQuestion } from '../../../app/table-question.ts';
 import { readerOf } from '../reader-of-request.ts';
+import { documented } from '../schemas/documented.ts';
+import { placeAnswer } from '../schemas/place-answer.ts';
+import { placeKind } from '../schemas/table-answer.ts';
 import { sendProtected } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -14,7 +17,7 @@ export const placeRoutes: RouteGroup = (api, context) => {
       schema: {
         summary: 'Et sted / A place',
         params: z.object({
-          kind: z.enum(['afd', 'plan', 'org', 'omr', 'kom', 'reg', 'land']),
+          kind: placeKind,
           key: z.string().max(100),
         }),
         querystring: z.object({
@@ -22,6 +25,7 @@ export const placeRoutes: RouteGroup = (api, context) => {
           laesning: z.enum(['nu', 'dengang']).optional(),
           udgave: z.string().max(30).optional(),
         }),
+        response: documented(placeAnswer),
       },
     },
     async (request, reply) => {

@@ -41,7 +41,13 @@ export const selectionRoutes: RouteGroup = (api, context) => {
   );
   api.delete(
     '/selections/:id',
-    { schema: { summary: 'Slet et udvalg / Delete a selection', params: z.object({ id: z.string().max(40) }) } },
+    {
+      schema: {
+        summary: 'Slet et udvalg / Delete a selection',
+        params: z.object({ id: z.string().max(40) }),
+        response: { 204: z.undefined() },
+      },
+    },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       await deleteSelection(context, reader, request.params.id);

@@ -5,11 +5,12 @@ import { saveComparatorSetting } from '../../../app/comparator-setting.ts';
 import { safeReturnPath } from '../form-body.ts';
 import { languageCookie, languageOf } from '../language-of-request.ts';
 import { personaCookie, readerOf } from '../reader-of-request.ts';
+import { text } from '../schemas/text.ts';
 import type { RouteGroup } from './index.ts';
 
 const session = z.object({
   reader: z.string(),
-  name: z.object({ da: z.string(), en: z.string() }),
+  name: text,
   lang: z.enum(['da', 'en']),
   personas: z.array(z.string()),
 });
@@ -46,7 +47,13 @@ export const sessionRoutes: RouteGroup = (api, context) => {
   );
   api.post(
     '/session',
-    { schema: { summary: 'Vælg rolle og sprog / Choose role and language', body: wish } },
+    {
+      schema: {
+        summary: 'Vælg rolle og sprog / Choose role and language',
+        body: wish,
+        response: { 204: z.undefined() },
+      },
+    },
     async (request, reply) => {
       const { persona, lang, sml, next } = request.body;
       if (persona !== undefined) {

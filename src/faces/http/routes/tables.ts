@@ -6,6 +6,9 @@ import { openTable, openTableFile } from '../../../app/open-table.ts';
 import { strictTableQuestion } from '../../../app/table-question.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
+import { documented, documentedFigures } from '../schemas/documented.ts';
+import { listedTables } from '../schemas/listed-tables.ts';
+import { tableAnswer } from '../schemas/table-answer.ts';
 import { sendProtected, sendProtectedFile } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -25,7 +28,8 @@ export const tableQuery = z.object({
 
 /** The standard tables, and each of them for a selection, as JSON or as a file. */
 export const tableRoutes: RouteGroup = (api, context) => {
-  api.get('/tables', { schema: { summary: 'Standardtabeller / Standard tables' } }, async (_request, reply) => {
+  const list = { summary: 'Standardtabeller / Standard tables', response: documented(listedTables) };
+  api.get('/tables', { schema: list }, async (_request, reply) => {
     const tables = listTables(await context.desk.open());
     return reply.type('application/json; charset=utf-8').send(JSON.stringify({ tables }));
   });
@@ -36,6 +40,7 @@ export const tableRoutes: RouteGroup = (api, context) => {
         summary: 'En tabel for et sted eller en sum / A table for a place or a sum',
         params: z.object({ id: z.string().max(20) }),
         querystring: tableQuery,
+        response: documentedFigures(tableAnswer),
       },
     },
     async (request, reply) => {

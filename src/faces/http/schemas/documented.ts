@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { formats } from '../../../engines/export/index.ts';
+
+/** The answers of an address in its description. Their types are left open: see {@link documented}. */
+export interface DocumentedAnswer {
+  readonly 200: unknown;
+}
+
+/**
+ * An answer as the description of an address gives it. Figures are sent as the text they were made into once, and what
+ * is sent as a text is not gone through again: describing them costs no time when answering.
+ */
+export function documented(schema: z.ZodType): DocumentedAnswer {
+  return { 200: schema };
+}
+
+/** The same of an address that also answers with a file in each of the export formats. */
+export function documentedFigures(schema: z.ZodType): DocumentedAnswer {
+  const files = formats.map((format) => [format.mediaType, { schema: z.string().describe(format.name.en) }] as const);
+  const content = { 'application/json': { schema }, ...Object.fromEntries(files) };
+  return { 200: { description: 'Figures, or a file of them with form=', content } };
+}
+
+/** An address that answers with a file of this type only. */
+export function documentedFile(mediaType: string, description: string): DocumentedAnswer {
+  return { 200: { description, content: { [mediaType]: { schema: z.string() } } } };
+}

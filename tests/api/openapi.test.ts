@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { must } from '../../src/domain/kernel/invariant.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+interface Answer {
+  readonly content?: { readonly [mediaType: string]: { readonly schema: Readonly<Record<string, unknown>> } };
+}
+interface Operation {
+  readonly summary: string;
+  readonly responses: { readonly [status: string]: Answer };
+}
+interface Described {
+  readonly openapi: string;
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } };
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+let app: TestServer;
+let described: Described;
+beforeAll(async () => {
+  app = await openTestServer();
+  described = (await app.get('/api/v1/openapi.json')).json();
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+// The document's own schema of an answer, with its named parts, as any client's generator would read it.
+function bodyOf(path: string, status = '200', method = 'get'): z.ZodType {
+  const answer = described.paths[`/api/v1${path}`]?.[method]?.responses[status];
+  const schema = must(answer?.content?.['application/json']?.schema, `${path} ${status}`);
+  const text = JSON.stringify({ ...schema, $defs: described.components.schemas });
+  return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')));
+}
+
+const read = [
+  ['/search', '/search?q=hede', 'fond'],
+  ['/suggest', '/suggest?q=he', 'fond'],
+  ['/places/{kind}/{key}', '/places/afd/0045-00001', 'leder'],
+  ['/places/{kind}/{key}', '/places/kom/657', 'offentlig'],
+  ['/tables', '/tables', 'offentlig'],
+  ['/tables/{id}', '/tables/T01?sted=afd:0045-00001,afd:0045-00002', 'leder'],
+  ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
+  ['/selections', '/selections', 'leder'],
+  ['/session', '/session', 'leder'],
+  ['/about', '/about', 'offentlig'],
+  ['/definitions/{id}', '/definitions/T01', 'offentlig'],
+  ['/releases', '/releases', 'offentlig'],
+  ['/health', '/health', 'offentlig'],
+  ['/ready', '/ready', 'offentlig'],
+] as const;
+
+test('is OpenAPI 3.1 and describes every address that answers with JSON', () => {
+  expect(described.openapi).toBe('3.1.0');
+  const withJson = Object.entries(described.paths).flatMap(([path, methods]) =>
+    methods.get?.responses['200']?.content?.['application/json'] ? [path.replace('/api/v1', '')] : [],
+  );
+  expect([...new Set(read.map(([path]) => path))].sort()).toEqual(withJson.sort());
+});
+
+test('every address says what it gives, and that what it refuses has the one error body', () => {
+  for (const [path, methods] of Object.entries(described.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const good = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
+      expect([path, method, good.length]).toEqual([path, method, 1]);
+      expect(operation.summary).toMatch(/ \/ /);
+      for (const status of ['4XX', '5XX']) {
+        expect(operation.responses[status]?.content?.['application/json']?.schema).toEqual({
+          $ref: '#/components/schemas/Problem',
+        });
+      }
+    }
+  }
+});
+
+describe('what is answered is what is described', () => {
+  test.each(read)('%s (%s)', async (path, url, persona) => {
+    const answer = await app.get(`/api/v1${url}`, persona);
+    expect(answer.statusCode).toBe(200);
+    expect(bodyOf(path).safeParse(answer.json()).error?.issues ?? []).toEqual([]);
+  });
+  test('a refusal', async () => {
+    const refused = (await app.get('/api/v1/tables/T01?sted=afd:0101-00001', 'leder')).json();
+    expect(bodyOf('/tables/{id}', '4XX').safeParse(refused).error?.issues ?? []).toEqual([]);
+  });
+  test('a figure of a kind nobody has described would be found', async () => {
+    const answer = (await app.get('/api/v1/tables/T01?sted=kom:657')).json();
+    answer.cells[0][0][0] = { kind: 'secret', value: 3 };
+    expect(bodyOf('/tables/{id}').safeParse(answer).success).toBe(false);
+  });
+});
+
+test('a table is also described as a file in each format', () => {
+  const content = described.paths['/api/v1/tables/{id}']?.get?.responses['200']?.content ?? {};
+  expect(Object.keys(content)).toHaveLength(5);
+});
