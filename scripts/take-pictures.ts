@@ -1,0 +1,98 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type DemoPlaces, findDemoPlaces } from '../tests/browser/demo-places.ts';
+import { openBrowser } from '../tests/browser/open-browser.ts';
+import { runKvarter } from '../tests/browser/run-kvarter.ts';
+import { open, visit } from '../tests/browser/visit.ts';
+
+// `npm run pictures`: photographs the pages that README and the user guide show, from a small synthetic Denmark.
+
+interface Picture {
+  readonly name: string;
+  /** Page to open. */
+  readonly path: (places: DemoPlaces) => string;
+  /** What a reader does before the picture is taken. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Height in CSS pixels: where the picture stops saying anything new. */
+  readonly height: number;
+}
+
+const folder = join(import.meta.dirname, '../docs/vejledning/billeder');
+const widest = 1440;
+const mostBytes = 250_000;
+// Time for a chart to be drawn and fonts to settle.
+const settleMs = 600;
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'forside',
+    path: () => '/',
+    height: 760,
+    before: async (page) => {
+      await page.getByRole('combobox', { name: 'Søg efter' }).fill('helhedsplan');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'sted', path: ({ kommune }) => `/sted/kom/${kommune}`, height: 940 },
+  { name: 'tabel', path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}`, height: 1180 },
+  {
+    name: 'diagram',
+    path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}&form=diagram`,
+    height: 1560,
+    before: async (page) => {
+      await page.waitForSelector('.chart svg [aria-label="bar"] rect');
+    },
+  },
+  {
+    name: 'om-dette-tal',
+    path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}`,
+    height: 1000,
+    before: async (page) => {
+      await page.locator('.figure[tabindex="0"]').focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+      await page.getByRole('dialog', { name: 'Om dette tal' }).waitFor();
+    },
+  },
+  { name: 'skjult-tabel', path: ({ plan }) => `/sted/plan/${plan.key}`, height: 660, before: openHiddenTable },
+  { name: 'udvalg', path: ({ member, other }) => `/udvalg?sted=${member},${other.key}`, height: 1100 },
+  { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
+];
+
+// Any member of the plan that is too small to be shown by itself.
+async function openHiddenTable(page: Page): Promise<void> {
+  const links = page.locator('.place-page a[href^="/sted/afd/"]');
+  const keys = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''));
+  for (const key of keys) {
+    await page.goto(`/tabel/T01?sted=afd:${key}`);
+    if ((await page.locator('.figures').count()) === 0) return;
+  }
+  throw new Error('Every afdeling of the plan is shown by itself.');
+}
+
+async function takePictures(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
+  try {
+    const window = await visit(browser, { url: kvarter.url, width: widest });
+    const places = await findDemoPlaces(window);
+    for (const picture of pictures) await take(window, picture, places);
+  } finally {
+    await browser.close();
+    await kvarter.stop();
+  }
+}
+
+async function take(window: Awaited<ReturnType<typeof visit>>, picture: Picture, places: DemoPlaces): Promise<void> {
+  await window.page.setViewportSize({ width: widest, height: picture.height });
+  const page = await open(window, picture.path(places));
+  await picture.before?.(page);
+  await page.waitForTimeout(settleMs);
+  const path = join(folder, `${picture.name}.png`);
+  await page.screenshot({ path });
+  const { size } = await stat(path);
+  console.log(`${picture.name}.png ${Math.round(size / 1000)} kB`);
+  if (size > mostBytes) throw new Error(`${path} is larger than ${mostBytes} bytes: crop it.`);
+}
+
+await takePictures();
