@@ -58,6 +58,11 @@ export function fileOfTables(
   };
 }
 
+/** The name of one zip with a file for each afdeling of a selection, without extension. */
+export function nameOfZip(opened: Pick<OpenedTables, 'release' | 'selection'>, lang: Lang): string {
+  return `beboertabeller_hver_${placeName(opened.selection)}_${opened.release.manifest.edition}_${lang}`;
+}
+
 /** The address of the view a file or an answer is of. */
 export function viewLink(table: string | undefined, question: TableQuestion): string {
   return `/tabel/${table ?? 'T01'}?${queryOfView(question)}`;

@@ -15,7 +15,7 @@ import type { AppContext } from './app-context.ts';
 import { standardTables } from './list-tables.ts';
 import { type LoggedAction, logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
-import { readComparators } from './read-comparators.ts';
+import { type ReadComparators, readComparators } from './read-comparators.ts';
 import type { TableQuestion } from './table-question.ts';
 
 /** Tables that were opened: their figures, the right that opened them and the release they are from. */
@@ -58,6 +58,38 @@ export async function openWorkbook(
   return await openTables(context, reader, all, question, 'workbook');
 }
 
+/** A question read, and what the rules say to it: may it be seen, and may it be done? */
+export interface JudgedQuestion {
+  readonly selection: Selection;
+  readonly comparators: ReadComparators;
+  readonly seen: AccessVerdict;
+  readonly why: AccessVerdict;
+}
+
+/** Reads a question and asks the rules; refuses nothing by itself. @throws Problem KV-Q* when it cannot be read */
+export function judgeQuestion(
+  context: AppContext,
+  reader: Reader,
+  release: OpenRelease,
+  question: TableQuestion,
+  action: TableAction,
+): JudgedQuestion {
+  const selection = parseSelection(question.sted);
+  const comparators = readComparators(release.places, selection, question.sml);
+  const scope = scopeOf(context, release);
+  const seen = mayOpenTable(reader, selection, comparators.selections, scope);
+  const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
+  return { selection, comparators, seen, why };
+}
+
+/** Goes on only when allowed. @throws Problem KV-A2 for what may not be seen, KV-A1 for what may not be taken */
+export function requireAllowed(judged: JudgedQuestion, question: TableQuestion): void {
+  if (!judged.seen.allowed) throw new Problem('KV-A2', { asked: question.sted });
+  if (!judged.why.allowed) throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+}
+
+type TableAction = Extract<LoggedAction, 'table' | 'file' | 'workbook'>;
+
 /**
  * Opens tables for a selection: reads the question, asks the rule, logs, computes.
  * @throws Problem KV-Q* on a question that cannot be read, KV-A2 on places that do not exist or may not be seen,
@@ -68,18 +100,14 @@ async function openTables(
   reader: Reader,
   tables: readonly string[],
   question: TableQuestion,
-  action: Extract<LoggedAction, 'table' | 'file' | 'workbook'>,
+  action: TableAction,
 ): Promise<OpenedTables> {
   const release = await context.desk.open(question.udgave);
-  const selection = parseSelection(question.sted);
-  const comparators = readComparators(release.places, selection, question.sml);
-  const scope = scopeOf(context, release);
-  const seen = mayOpenTable(reader, selection, comparators.selections, scope);
-  const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
+  const judged = judgeQuestion(context, reader, release, question, action);
+  const { selection, comparators, why } = judged;
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
   await logUse(context, reader, { action, object, release: release.manifest.id }, why);
-  if (!seen.allowed) throw new Problem('KV-A2', { asked: question.sted });
-  if (!why.allowed) throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+  requireAllowed(judged, question);
   const answers = derive(release.release, (content) =>
     tables.map((table) =>
       answerTable(content, {

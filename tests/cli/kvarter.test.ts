@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp } from '../../src/app/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
@@ -60,6 +61,15 @@ describe('figures without a running server', () => {
     expect([code, err]).toEqual([0, `Skrevet til ${path}\n`]);
     expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
   });
+  test('a zip with a workbook for each afdeling, with a line about how it went', async () => {
+    const path = join(data, 'hver.zip');
+    const { code, err } = await run(`workbook --organisation 0045 --hver --out ${path}`);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Skriver en fil for hver afdeling: \d+,\d s\n2 filer skrevet til .*hver\.zip\n$/);
+    const names = Object.keys(unzipSync(await readFile(path)));
+    expect(names).toEqual(['0045-00001', '0045-00002'].map((id) => `beboertabeller_afd-${id}_2026_da.xlsx`));
+    expect((await readdir(data)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
   test('JSON holds the answer of the API', async () => {
     const { out } = await run('table T01 --plan 5123.2019-2026 --format json');
     expect(JSON.parse(out)).toMatchObject({ table: 'T01', place: { key: 'plan:5123.2019-2026', level: 'plan' } });
@@ -112,6 +122,8 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['table T99 --land', 1, 'KV-Q6'],
     ['table T01 --kommune 999', 1, 'KV-Q5: kom:999 findes ikke'],
     ['table T01 --land --format pdf', 1, 'KV-A5: form = "pdf"'],
+    ['workbook --afdeling 9999-99999 --hver', 1, 'KV-Q5: afd:9999-99999 findes ikke'],
+    ['workbook --afdeling 0045-00001 --sted=-org:0045 --hver', 1, 'KV-Q8'],
     ['release show r_0000000000000000', 1, 'KV-U1'],
     ['serve --host 0.0.0.0', 1, 'KV-A3: Serveren kan ikke starte på 0.0.0.0'],
     ['demo --scale enorm', 1, 'KV-D1'],

@@ -7,6 +7,7 @@ const names: Readonly<Record<string, Text>> = {
   intake: { da: 'Læser leverancer ind', en: 'Reading deliveries in' },
   tabulate: { da: 'Tæller tabeller', en: 'Counting tables' },
   protect: { da: 'Beskytter tallene', en: 'Protecting the figures' },
+  zip: { da: 'Skriver en fil for hver afdeling', en: 'Writing a file for each afdeling' },
   write: { da: 'Skriver udgaven', en: 'Writing the release' },
 };
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ZipOfTables } from '../../app/zip-of-tables.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
 import type { Protected } from '../../domain/model/protected.ts';
@@ -30,6 +32,14 @@ export async function sendProtectedFile(
     .type(file.format.mediaType)
     .header('content-disposition', `attachment; filename="${file.name}.${file.format.extension}"`)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** A zip of protected files, sent while it is written; a reader who goes away stops the writing. */
+export function sendProtectedZip(reply: FastifyReply, zip: ZipOfTables): FastifyReply {
+  return reply
+    .type('application/zip')
+    .header('content-disposition', `attachment; filename="${zip.name}.zip"`)
+    .send(Readable.from(zip.chunks));
 }
 
 /** Sets the caching headers; true when the reader already has this very answer and 304 was sent. */

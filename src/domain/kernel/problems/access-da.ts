@@ -19,4 +19,6 @@ export const accessDa: Sentences<AccessProblems> = {
   'KV-A13': (d) => `Leverancen i ${d.folder} blev afvist. Se hvorfor med kvarter intake check ${d.folder}.`,
   'KV-A14': (d) =>
     `Installationen har ikke angivet sin tilgængelighedserklæring. Administratoren skriver adressen i ${d.setting}.`,
+  'KV-A15': (d) =>
+    `Udvalget rummer ${d.count} afdelinger; en zip-fil kan have højst ${d.most}. Vælg færre, eller hent summen som én fil.`,
 };

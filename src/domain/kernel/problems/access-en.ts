@@ -20,4 +20,6 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A13': (d) => `The delivery in ${d.folder} was refused. See why with kvarter intake check ${d.folder}.`,
   'KV-A14': (d) =>
     `The installation has not given its accessibility statement. The administrator writes the address in ${d.setting}.`,
+  'KV-A15': (d) =>
+    `The selection holds ${d.count} afdelinger; a zip file can have at most ${d.most}. Choose fewer, or fetch the sum as one file.`,
 };

@@ -22,4 +22,6 @@ export interface AccessProblems {
   'KV-A13': { readonly folder: string };
   /** The accessibility statement has no address yet. */
   'KV-A14': { readonly setting: string };
+  /** More afdelinger than one zip holds. */
+  'KV-A15': { readonly count: number; readonly most: number };
 }

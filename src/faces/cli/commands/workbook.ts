@@ -6,24 +6,26 @@ import { placeOptions, placeUsage } from '../asked-places.ts';
 import type { Command } from '../command.ts';
 import { withApp } from '../with-app.ts';
 import { writeTablesFile } from '../write-tables-file.ts';
+import { writeZip } from '../write-zip.ts';
 import { questionIn } from './table.ts';
 
 /** All standard tables of a place or a sum in one file. */
 export const workbook: Command = {
   name: 'workbook',
   usage: {
-    da: `${placeUsage} [--format xlsx|csv|json-stat|parquet] [--out fil]`,
-    en: `${placeUsage} [--format xlsx|csv|json-stat|parquet] [--out file]`,
+    da: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|parquet] [--out fil]`,
+    en: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|parquet] [--out file]`,
   },
   about: {
-    da: 'Skriver alle standardtabeller for et sted eller en sum i én fil.',
-    en: 'Writes all standard tables of a place or a sum to one file.',
+    da: 'Skriver alle standardtabeller for et sted eller en sum i én fil; med --hver en zip med en fil for hver afdeling.',
+    en: 'Writes all standard tables of a place or a sum to one file; with --hver a zip with a file for each afdeling.',
   },
-  options: { ...placeOptions, format: { type: 'string' }, out: { type: 'string' } },
+  options: { ...placeOptions, format: { type: 'string' }, out: { type: 'string' }, hver: { type: 'boolean' } },
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const question = strictTableQuestion(questionIn(invocation), 'kom,land');
       const format = formatNamed(invocation.value('format') ?? 'xlsx');
+      if (invocation.flag('hver')) return await writeZip(context, invocation, { format, question });
       const opened = await openWorkbook(context, localInstallation, question);
       return await writeTablesFile(context, invocation, opened, { format, question });
     }),

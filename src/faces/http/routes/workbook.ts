@@ -3,33 +3,42 @@ import { comparatorSetting } from '../../../app/comparator-setting.ts';
 import { fileOfTables, formatNamed } from '../../../app/file-of-tables.ts';
 import { openWorkbook } from '../../../app/open-table.ts';
 import { strictTableQuestion } from '../../../app/table-question.ts';
+import { openWorkbookPerAfdeling } from '../../../app/workbook-per-afdeling.ts';
+import { zipOfTables } from '../../../app/zip-of-tables.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFigures } from '../schemas/documented.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import { sendProtected, sendProtectedFile } from '../send-protected.ts';
+import { answeredByTag, sendProtected, sendProtectedFile, sendProtectedZip } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 import { tableQuery } from './tables.ts';
 
-/** All standard tables of a selection at once: one workbook, or the same in another format. */
+/** All standard tables of a selection at once: one file of the sum, or a zip with one for each afdeling. */
 export const workbookRoutes: RouteGroup = (api, context) => {
   api.get(
     '/workbook',
     {
       schema: {
         summary: 'Alle standardtabeller samlet / All standard tables',
-        querystring: tableQuery,
-        response: documentedFigures(z.array(tableAnswer)),
+        querystring: tableQuery.extend({
+          hver: z.literal('1').optional().describe('1 = one zip with a file for each afdeling of the selection'),
+        }),
+        response: documentedFigures(z.array(tableAnswer), { 'application/zip': 'hver=1' }),
       },
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const question = strictTableQuestion(request.query, await comparatorSetting(context, reader));
       const form = request.query.form ?? 'xlsx';
-      if (form === 'json') {
+      if (form === 'json' && request.query.hver === undefined) {
         return sendProtected(reply, reader, (await openWorkbook(context, reader, question)).answers);
       }
       const format = formatNamed(form);
+      if (request.query.hver === '1') {
+        const each = await openWorkbookPerAfdeling(context, reader, question);
+        if (answeredByTag(reply, reader, each.release.manifest.id)) return reply;
+        return sendProtectedZip(reply, zipOfTables(context, each, { format, lang: languageOf(request), question }));
+      }
       const opened = await openWorkbook(context, reader, question);
       const file = fileOfTables(context, opened, { format, lang: languageOf(request), question });
       return await sendProtectedFile(reply, reader, opened.answers, file);

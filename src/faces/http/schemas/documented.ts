@@ -15,8 +15,15 @@ export function documented(schema: z.ZodType): DocumentedAnswer {
 }
 
 /** The same of an address that also answers with a file in each of the export formats. */
-export function documentedFigures(schema: z.ZodType): DocumentedAnswer {
-  const files = formats.map((format) => [format.mediaType, { schema: z.string().describe(format.name.en) }] as const);
+export function documentedFigures(
+  schema: z.ZodType,
+  otherFiles: { readonly [mediaType: string]: string } = {},
+): DocumentedAnswer {
+  const named = [
+    ...formats.map((format) => [format.mediaType, format.name.en] as const),
+    ...Object.entries(otherFiles),
+  ];
+  const files = named.map(([mediaType, about]) => [mediaType, { schema: z.string().describe(about) }] as const);
   const content = { 'application/json': { schema }, ...Object.fromEntries(files) };
   return { 200: { description: 'Figures, or a file of them with form=', content } };
 }
