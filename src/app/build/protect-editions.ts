@@ -6,6 +6,7 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildAtoms } from '../../engines/protect/build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
+import { prepareRounding } from '../../engines/protect/prepare-rounding.ts';
 import { type PeriodSeeds, type ProtectedEdition, protectEdition } from '../../engines/protect/protect-edition.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
@@ -46,11 +47,14 @@ export async function protectEditions(
   }
   const { directory, published, rules, hmac } = setup;
   const groupings = groupPlaces(directory);
+  const atoms = buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates });
   const plan = {
     definitions: published,
     units: directory.units,
     groupings,
-    atoms: buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates }),
+    atoms,
+    anchors: setup.anchors.id,
+    rounding: prepareRounding(published, setup.anchors, atoms, groupings),
     rowParts: rowPartsOf(published),
     rules,
     hmac,

@@ -6,11 +6,15 @@ import type { Hmac } from '../../domain/model/ports.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
+import { type EditionAnchors, heldIn, roundEditionAnchors } from './anchors/edition-anchors.ts';
 import type { AtomsByTier } from './build-atoms.ts';
 import type { Groupings } from './group-places.ts';
+import type { PreparedRounding } from './prepare-rounding.ts';
 import { protectSums, widerPlacesOf } from './protect-sums.ts';
+import { roundLeaves } from './rounding/round-leaves.ts';
+import { openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
-import { openDraw, roundToBase } from './seeded-draw.ts';
+import { openDraw } from './seeded-draw.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
 /**
@@ -22,6 +26,9 @@ export interface ProtectionPlan {
   readonly units: readonly Unit[];
   readonly groupings: Groupings;
   readonly atoms: AtomsByTier;
+  /** Id of the table of anchors. */
+  readonly anchors: string;
+  readonly rounding: PreparedRounding;
   readonly rowParts: readonly RowPart[];
   readonly rules: RuleSet;
   readonly hmac: Hmac;
@@ -46,58 +53,78 @@ export interface ProtectedEdition {
   readonly edition: number;
   readonly tables: readonly ProtectedLeaves[];
   readonly errors: RowErrors;
+  readonly tally: RoundingTally;
 }
 
 /**
- * Protects all tables of one edition together. Each leaf is added over the members of its atom in the table's tier and
- * then replaced by a neighbouring multiple of n, drawn from the period's seed for (table, period, atom, cell) without
- * looking at the count. Sums become protected heads times a safe mean.
- * Surprising: tables are drawn independently of each other here, so the same figure may differ by less than 2n between
- * two tables.
+ * Protects all tables of one edition together. The anchors are rounded first. Each leaf is added over the members of its
+ * atom in the table's tier and then replaced by a neighbouring multiple of n: from a draw by the period's seed for
+ * (table, period, atom), chosen so that margins and official places stay near the truth and anchors come out the same in
+ * every table. Sums become protected heads times a safe mean.
  * @param seeds - 32 secret bytes per period id, kept with the vault; an election keeps its seed whichever edition brings it.
- * @source diskretion.md sections 1, 3, 4.1 and 5
+ * @source diskretion.md sections 1, 3, 4 and 5
  */
 export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): ProtectedEdition {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
   const errors = new Map<string, ErrorTally>();
+  const tally = openTally();
+  const anchors = anchorsOf(exact, plan, seeds);
+  const work = { ...plan, seeds, unitById: units, errors, tally, held: anchors };
   const tables = exact.tables.flatMap((table) => {
     const definition = definitions.get(table.table);
-    return definition ? [protectTable(table, definition, { ...plan, seeds, unitById: units, errors })] : [];
+    return definition ? [protectTable(table, definition, work)] : [];
   });
-  return { edition: exact.edition, tables, errors };
+  return { edition: exact.edition, tables, errors, tally };
+}
+
+function anchorsOf(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): EditionAnchors | undefined {
+  const table = exact.tables.find(({ table: id }) => id === plan.anchors);
+  if (!table) return undefined;
+  const { atoms, rounding, rules, hmac } = plan;
+  const seed = must(seeds.get(table.period.id), `seed of period ${table.period.id}`);
+  const drawOf = (step: number, atom: string) =>
+    openDraw(hmac(seed, `${table.table}|${table.period.id}|${step}|${atom}`));
+  return roundEditionAnchors({ table, atoms, rounding, n: rules.n, drawOf });
 }
 
 interface TableWork extends ProtectionPlan {
   readonly seeds: PeriodSeeds;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly errors: Map<string, ErrorTally>;
+  readonly tally: RoundingTally;
+  readonly held: EditionAnchors | undefined;
 }
 
 function protectTable(table: ExactTable, definition: TableDefinition, work: TableWork): ProtectedLeaves {
   const atoms = work.atoms[definition.tier];
   const numbers = new Map(atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
   const leaves = addOverGroups(table, atoms.length, (unit) => numbers.get(unit));
-  const heads = roundHeads(table, leaves, atoms, work);
+  const heads = roundHeads(table, definition, leaves, work);
   const alive = Uint8Array.from(atoms, (atom) => (livesIn(atom, table.period, work.unitById) ? 1 : 0));
   const sums = sumsOf(table, definition, leaves, heads, atoms, work);
   const shown = { table: table.table, period: table.period, atoms, cellCount: table.cellCount, heads, alive };
   const result = sums ? { ...shown, sums } : shown;
-  tally(result, leaves, work);
+  tallyRows(result, leaves, work);
   return result;
 }
 
-function roundHeads(table: ExactTable, leaves: GroupLeaves, atoms: readonly Atom[], work: TableWork): Int32Array {
-  const heads = new Int32Array(leaves.heads.length);
+function roundHeads(table: ExactTable, { tier }: TableDefinition, leaves: GroupLeaves, work: TableWork): Int32Array {
   const seed = must(work.seeds.get(table.period.id), `seed of period ${table.period.id}`);
-  atoms.forEach((atom, a) => {
-    const next = openDraw(work.hmac(seed, `${table.table}|${table.period.id}|${atom.id}`));
-    const from = a * table.cellCount;
-    for (let cell = from; cell < from + table.cellCount; cell++) {
-      heads[cell] = roundToBase(leaves.heads[cell] ?? 0, work.rules.n, next());
-    }
+  const { lattice, links } = must(work.rounding.tables.get(table.table), `rounding of ${table.table}`);
+  const memberships = work.rounding.places[tier];
+  const held = work.held && links.length > 0 ? heldIn(leaves, links, work.held[tier]) : undefined;
+  const rounded = roundLeaves({
+    lattice,
+    memberships,
+    n: work.rules.n,
+    counts: leaves.heads,
+    drawOf: (a) =>
+      openDraw(work.hmac(seed, `${table.table}|${table.period.id}|${must(work.atoms[tier][a], 'an atom').id}`)),
+    ...(held ? { held } : {}),
   });
-  return heads;
+  tallyRounding(work.tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
+  return rounded.values;
 }
 
 function sumsOf(
@@ -124,7 +151,7 @@ function livesIn(atom: Atom, period: TablePeriod, units: ReadonlyMap<string, Uni
   });
 }
 
-function tally(shown: ProtectedLeaves, leaves: GroupLeaves, work: TableWork): void {
+function tallyRows(shown: ProtectedLeaves, leaves: GroupLeaves, work: TableWork): void {
   for (const part of work.rowParts) {
     if (part.table !== shown.table) continue;
     let squares = 0;

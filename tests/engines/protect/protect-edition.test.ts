@@ -4,18 +4,7 @@ import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import type { ExactEdition, ExactTable } from '../../../src/domain/model/leaf.ts';
 import type { RuleSet } from '../../../src/domain/model/rule-set.ts';
 import { stackEditions } from '../../../src/engines/protect/stack-editions.ts';
-import {
-  anchors,
-  axis,
-  counting,
-  exactTable,
-  hmac,
-  protectWorld,
-  seedOf,
-  tableOf,
-  unitOf,
-  yearOf,
-} from './small-world.ts';
+import { anchors, axis, counting, exactTable, protectWorld, seedOf, tableOf, unitOf, yearOf } from './small-world.ts';
 
 const open: RuleSet = {
   ...standard,
@@ -56,30 +45,30 @@ describe('every leaf', () => {
     );
   });
 
-  test('goes up as often as it is far from the multiple below, so that errors are 0 on average', () => {
-    const seeds = Array.from({ length: 250 }, (_, i) => i);
-    const ups = seeds.filter((seed) => protectedHeads({ '0045-1': [2, 0, 0] }, seed)[0] === 5).length;
-    expect(ups).toBeGreaterThan(70);
-    expect(ups).toBeLessThan(130);
+  test('is as often too high as too low: over many afdelinger the errors are 0 on average', () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `0045-${100 + i}`);
+    const world = Object.fromEntries(ids.map((id, i) => [id, [(i * 7) % 23, (i * 11) % 17, (i * 5) % 31]]));
+    const people = Object.fromEntries(ids.map((id) => [id, [300, 150, 200]]));
+    const tables = [exactTable('ANK', 2026, people), exactTable('T02', 2026, world)];
+    const shown = protectWorld(
+      ids.map((id) => unitOf(id)),
+      { edition: 2026, tables },
+      [origin],
+      seedOf(1),
+      open,
+    ).tables[0];
+    const truth = Object.values(world).flat();
+    const error = truth.reduce((sum, exact, i) => sum + (shown?.heads[i] ?? 0) - exact, 0);
+    expect(Math.abs(error) / truth.length).toBeLessThan(0.1);
   });
 
-  test('keeps its value while its own count stands, whatever happens to the others', () => {
-    fc.assert(
-      fc.property(leaves, count, fc.nat(255), (world, changed, seed) => {
-        const before = protectedHeads(world, seed);
-        const after = protectedHeads({ ...world, '0045-1': [changed, ...world['0045-1'].slice(1)] }, seed);
-        expect(after.slice(1)).toEqual(before.slice(1));
-      }),
-    );
-  });
-
-  test('is the same when protected twice, and drawn anew with another seed or in another year', () => {
-    const world = { '0045-1': [1, 2, 3], '0045-2': [11, 12, 13], '0045-3': [21, 22, 24] };
+  test('is the same when protected twice, and chosen anew with another seed or in another year', () => {
+    const world = { '0045-1': [2, 2, 3], '0045-2': [12, 12, 13], '0045-3': [22, 22, 23] };
     expect(protectedHeads(world, 7)).toEqual(protectedHeads(world, 7));
     const others = Array.from({ length: 20 }, (_, i) => protectedHeads(world, i + 8).join());
-    expect(new Set(others).size).toBeGreaterThan(10);
+    expect(new Set(others).size).toBeGreaterThan(3);
     const years = Array.from({ length: 20 }, (_, i) => protectedHeads(world, 7, open, 2000 + i).join());
-    expect(new Set(years).size).toBeGreaterThan(10);
+    expect(new Set(years).size).toBeGreaterThan(3);
   });
 });
 
@@ -207,9 +196,7 @@ describe('sigma', () => {
   });
 });
 
-test('the draw is HMAC of table, period and atom: a known seed gives a known release', () => {
-  const first = hmac(seedOf(9), 'T02|2026|0045-1');
-  const drawn = new DataView(first.buffer, first.byteOffset, 16);
-  const u = (drawn.getUint32(0, true) + drawn.getUint32(4, true) + drawn.getUint32(12, true)) % 2 ** 32;
-  expect(protectedHeads({ '0045-1': [3, 0, 0] }, 9)[0]).toBe(u * 5 < 3 * 2 ** 32 ? 5 : 0);
+test('a known seed gives a known release, to the last leaf', () => {
+  const world = { '0045-1': [2, 2, 3], '0045-2': [12, 12, 13], '0045-3': [22, 22, 23] };
+  expect(protectedHeads(world, 9)).toEqual([0, 0, 5, 15, 10, 10, 20, 25, 25]);
 });

@@ -9,6 +9,7 @@ import type { Axis, BlockDefinition, TableDefinition, Tier } from '../../../src/
 import { buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
+import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
 import { type ProtectedEdition, protectEdition } from '../../../src/engines/protect/protect-edition.ts';
 import { rowPartsOf } from '../../../src/engines/protect/row-errors.ts';
 
@@ -147,7 +148,17 @@ export function protectWorld(
   const atoms = buildAtoms({ units, groupings, counts, gates: rules.gates });
   return protectEdition(
     exact,
-    { definitions, units, groupings, atoms, rowParts: rowPartsOf(definitions), rules, hmac },
+    {
+      definitions,
+      units,
+      groupings,
+      atoms,
+      anchors: anchors.id,
+      rounding: prepareRounding(definitions, anchors, atoms, groupings),
+      rowParts: rowPartsOf(definitions),
+      rules,
+      hmac,
+    },
     new Map(exact.tables.map((table) => [table.period.id, seed])),
   );
 }

@@ -17,6 +17,8 @@ export interface Hold extends HeldMargins {
   /** Numbers of the sets of margins held together; units with the same set share tables of weights. */
   readonly maskOf: Int32Array;
   readonly masks: readonly (readonly number[])[];
+  /** Whether some held margins cross: they share cells and neither holds the other. */
+  readonly crossing: boolean;
 }
 
 /** Prepares the held margins of a problem, if it has any. */
@@ -39,7 +41,23 @@ export function openHold({ held, lattice, memberships }: RoundingProblem): Hold 
     numbers.set(mask.join(), number);
     maskOf[unit] = number;
   }
-  return { ...held, marginFrom, marginOf: Int32Array.from(marginsOfCell.flat()), maskOf, masks };
+  return {
+    ...held,
+    marginFrom,
+    marginOf: Int32Array.from(marginsOfCell.flat()),
+    maskOf,
+    masks,
+    crossing: crossing(held.margins),
+  };
+}
+
+function crossing(margins: readonly (readonly number[])[]): boolean {
+  return margins.some((one) =>
+    margins.some((other) => {
+      const shared = one.filter((cell) => other.includes(cell)).length;
+      return shared > 0 && shared < one.length && shared < other.length;
+    }),
+  );
 }
 
 /** Number of held margins two cells share, of those in a mask; cells × cells. */

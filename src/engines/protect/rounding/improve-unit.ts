@@ -16,6 +16,7 @@ export interface Moves {
 
 /** A held margin counts so much more than a sum that nothing is gained by leaving it. */
 const HELD_WEIGHT = 2 ** 24;
+const LONGEST_CHAIN = 6;
 
 /** Room and weights for a problem's units. */
 export function openMoves(problem: RoundingProblem, hold: Hold | undefined): Moves {
@@ -38,8 +39,11 @@ export function openMoves(problem: RoundingProblem, hold: Hold | undefined): Mov
   return { hold, weightsOf, slopes: new Float64Array(lattice.cells), sums: new Float64Array(lattice.sums) };
 }
 
-/** Makes every single change and every up-and-down pair of a unit that lowers the sum of squares; answers how many. */
-export function improveUnit(state: RoundingState, moves: Moves, unit: number): number {
+/**
+ * Makes every single change and every up-and-down pair of a unit that lowers the sum of squares; answers how many.
+ * `withChains` tries longer changes too, where held margins cross.
+ */
+export function improveUnit(state: RoundingState, moves: Moves, unit: number, withChains: boolean): number {
   const from = at(state.activeFrom, unit);
   const to = at(state.activeFrom, unit + 1);
   if (from === to) return 0;
@@ -49,6 +53,7 @@ export function improveUnit(state: RoundingState, moves: Moves, unit: number): n
   let changes = 0;
   for (let i = from; i < to; i++) changes += tryOne(frame, i);
   for (let i = from; i < to; i++) changes += tryPairs(frame, i);
+  if (withChains && moves.hold?.crossing) for (let i = from; i < to; i++) changes += tryChain(frame, i);
   return changes;
 }
 
@@ -117,6 +122,42 @@ function tryPairs(frame: Frame, i: number): number {
   return 0;
 }
 
+/**
+ * Changes a leaf and then, each time, the leaf that mends most of what that did, until the whole is better than before:
+ * where margins are held across each other (age and origin) nothing shorter than four changes may be allowed.
+ */
+function tryChain(frame: Frame, start: number): number {
+  const { state, slopes, weights, from, to } = frame;
+  const { n, lattice } = state.problem;
+  const { cells } = lattice;
+  const before = slopes.slice();
+  const chain: number[] = [];
+  let cost = 0;
+  for (let next = at(state.active, start); chain.length < LONGEST_CHAIN; ) {
+    const change = otherWay(frame, next);
+    cost += 2 * change * at(slopes, next) + n * n * at(weights, next * cells + next);
+    chain.push(next);
+    addToSlopes(frame, next, change);
+    if (cost < 0) {
+      slopes.set(before);
+      for (const cell of chain) make(frame, cell, otherWay(frame, cell));
+      return 1;
+    }
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = from; i < to; i++) {
+      const cell = at(state.active, i);
+      if (chain.includes(cell)) continue;
+      const alone = 2 * otherWay(frame, cell) * at(slopes, cell) + n * n * at(weights, cell * cells + cell);
+      if (alone >= best) continue;
+      best = alone;
+      next = cell;
+    }
+    if (best === Number.POSITIVE_INFINITY) break;
+  }
+  slopes.set(before);
+  return 0;
+}
+
 /** The step to the count's other neighbour. */
 function otherWay({ state, unit }: Frame, cell: number): number {
   const { n, counts, lattice } = state.problem;
@@ -126,11 +167,15 @@ function otherWay({ state, unit }: Frame, cell: number): number {
 
 /** Makes a change: the leaf, the errors it is part of, and the slopes of the unit's other active cells. */
 function make(frame: Frame, cell: number, change: number): void {
-  const { state, slopes, weights, unit, from, to } = frame;
-  const { cells } = state.problem.lattice;
-  const leaf = unit * cells + cell;
+  const { state, unit } = frame;
+  const leaf = unit * state.problem.lattice.cells + cell;
   state.values[leaf] = at(state.values, leaf) + change;
   addError(state, unit, cell, change);
+  addToSlopes(frame, cell, change);
+}
+
+function addToSlopes({ state, slopes, weights, from, to }: Frame, cell: number, change: number): void {
+  const { cells } = state.problem.lattice;
   for (let i = from; i < to; i++) {
     const other = at(state.active, i);
     slopes[other] = at(slopes, other) + change * at(weights, cell * cells + other);

@@ -13,14 +13,24 @@ export interface Lattice {
   readonly shared: Int32Array;
 }
 
-/** Makes the lattice of a table. A margin of one cell or that occurs twice counts once. */
-export function latticeOf(cells: number, margins: readonly (readonly number[])[]): Lattice {
+const IMPORTANT = 8;
+
+/**
+ * Makes the lattice of a table. A margin of one cell or that occurs twice counts once.
+ * @param important - Margins whose squared errors count several times.
+ */
+export function latticeOf(
+  cells: number,
+  margins: readonly (readonly number[])[],
+  important: readonly (readonly number[])[] = [],
+): Lattice {
   const sets = new Map<string, readonly number[]>();
   for (const margin of margins) {
     const sorted = [...new Set(margin)].sort((a, b) => a - b);
     if (sorted.length > 1) sets.set(sorted.join(), sorted);
   }
-  const ordered = [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
+  const heavy = important.flatMap((set) => Array.from({ length: IMPORTANT }, () => set));
+  const ordered = [...[...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set), ...heavy];
   const sumsOfCell: number[][] = Array.from({ length: cells }, (_, cell) => [cell]);
   const shared = new Int32Array(cells * cells);
   for (let cell = 0; cell < cells; cell++) shared[cell * cells + cell] = 1;

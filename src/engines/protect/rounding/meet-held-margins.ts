@@ -10,10 +10,11 @@ interface Step {
 
 /** Costs more than any sum gains, and less than a held margin that is not met. */
 const SECOND_STEP = 2 ** 20;
+const LONGEST_CHAIN = 5;
 
 /**
- * Brings a unit's leaves to held margins that neighbouring multiples did not reach: the best step, or the best two
- * together, again and again while it helps. A step may take a leaf one multiple further (less than 2n from the truth).
+ * Brings a unit's leaves to held margins that neighbouring multiples did not reach: the best few steps together, again
+ * and again while it helps. A step may take a leaf one multiple further (less than 2n from the truth).
  * A true 0 is never moved.
  * @source diskretion.md 4.2
  */
@@ -23,7 +24,7 @@ export function meetHeldMargins(state: RoundingState, moves: Moves, hold: Hold, 
   // Every round lowers the sum of squares, so this ends by itself; the limit only bounds the time.
   for (let round = 0; round < 4 * cells && marginGaps(state, hold, unit) > 0; round++) {
     loadSlopes(state, moves, unit);
-    const best = bestSteps(possibleSteps(state, moves, unit, weights), weights, cells);
+    const best = bestChain(possibleSteps(state, moves, unit, weights), weights, cells);
     for (const { cell, change } of best) {
       const leaf = unit * cells + cell;
       state.values[leaf] = (state.values[leaf] ?? 0) + change;
@@ -52,23 +53,46 @@ function possibleSteps(state: RoundingState, moves: Moves, unit: number, weights
   return steps;
 }
 
-function bestSteps(steps: readonly Step[], weights: Float64Array, cells: number): readonly Step[] {
+/** The cheapest chain of steps: from each first step on, each time the step that mends most of what the others did. */
+function bestChain(steps: readonly Step[], weights: Float64Array, cells: number): readonly Step[] {
   let best: readonly Step[] = [];
   let lowest = 0;
-  steps.forEach((first, i) => {
-    if (first.cost < lowest) {
-      lowest = first.cost;
-      best = [first];
+  for (const start of steps) {
+    const chain: Step[] = [];
+    let cost = 0;
+    for (let next: Step | undefined = start; next && chain.length < LONGEST_CHAIN; ) {
+      cost += costAfter(next, chain, weights, cells);
+      chain.push(next);
+      if (cost < lowest) {
+        lowest = cost;
+        best = [...chain];
+      }
+      next = cheapestAfter(chain, steps, weights, cells);
     }
-    for (let j = i + 1; j < steps.length; j++) {
-      const second = steps[j];
-      if (!second || second.cell === first.cell) continue;
-      const together = 2 * first.change * second.change * (weights[first.cell * cells + second.cell] ?? 0);
-      const cost = first.cost + second.cost + together;
-      if (cost >= lowest) continue;
-      lowest = cost;
-      best = [first, second];
-    }
-  });
+  }
   return best;
+}
+
+function cheapestAfter(
+  chain: readonly Step[],
+  steps: readonly Step[],
+  weights: Float64Array,
+  cells: number,
+): Step | undefined {
+  let cheapest: Step | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const step of steps) {
+    if (chain.some(({ cell }) => cell === step.cell)) continue;
+    const cost = costAfter(step, chain, weights, cells);
+    if (cost >= lowest) continue;
+    lowest = cost;
+    cheapest = step;
+  }
+  return cheapest;
+}
+
+function costAfter(step: Step, chain: readonly Step[], weights: Float64Array, cells: number): number {
+  let { cost } = step;
+  for (const { cell, change } of chain) cost += 2 * change * step.change * (weights[cell * cells + step.cell] ?? 0);
+  return cost;
 }

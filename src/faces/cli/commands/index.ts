@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   release: async () => (await import('./release.ts')).release,
   plan: async () => (await import('./plan.ts')).plan,
   serve: async () => (await import('./serve.ts')).serve,
+  calc: async () => (await import('./calc.ts')).calc,
   demo: async () => (await import('./demo.ts')).demo,
 };

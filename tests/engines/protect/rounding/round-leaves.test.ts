@@ -19,7 +19,10 @@ interface SmallTable {
 function round(table: SmallTable, seed: number) {
   return roundLeaves({
     lattice: latticeOf(table.cells, table.margins),
-    memberships: membershipsOf(table.units, table.groups),
+    memberships: membershipsOf(
+      table.units,
+      table.groups.map((group) => ({ units: group })),
+    ),
     n: table.n,
     counts: Int32Array.from(table.counts),
     drawOf: (unit) => openDraw(hmac(seedOf(seed), `${unit}`)),
