@@ -27,11 +27,29 @@ export interface AnswerRow {
 /** Figures of one place: `cells[row][period][measure]`, in the order of the answer's rows, periods and measures. */
 export type AnswerCells = readonly (readonly (readonly Cell[])[])[];
 
+/**
+ * How much of a place its figures are about, where that is not the whole place: an afdeling that is shown only together
+ * with afdelinger outside the place is left out of its sums. Of the newest period shown. A total or a per cent of a
+ * place with a coverage is never shown without it.
+ */
+export interface Coverage {
+  /** Afdelinger in the figures. Residents of a boligområde outside its afdelinger are not counted, only named in `left`. */
+  readonly included: number;
+  /** Afdelinger of the place. */
+  readonly of: number;
+  /** Names of what is left out, in the order of their numbers. Never empty. */
+  readonly left: readonly string[];
+  /** The same in sentences ready to show, long lists of names shortened. */
+  readonly reason: Text;
+}
+
 export interface Comparator {
   readonly place: ShownPlace;
   /** All almene residents (summed from the same leaves) or all residents (delivered reference values). */
   readonly variant: 'almen' | 'alle';
   readonly cells: AnswerCells;
+  /** Absent when the figures are about the whole place. */
+  readonly coverage?: Coverage;
 }
 
 /** Why a whole table is hidden for the selection, and the offers (diskretion.md section 3). */
@@ -40,6 +58,8 @@ export interface HiddenTable {
   readonly nextStep: NextStep;
   /** Names of the afdelinger missing from the selection's atoms. */
   readonly missing: readonly string[];
+  /** Why, in a sentence, where the rule alone would mislead: a kommune hidden because of a neighbour, not by its size. */
+  readonly reason?: Text;
 }
 
 /** One table for one selection: everything a screen, a file or a chart needs, every figure with its status. */
@@ -55,6 +75,8 @@ export interface TableAnswer {
   readonly referenceText: Text;
   readonly tier: Tier;
   readonly release: string;
+  /** When the release was made, ISO time. */
+  readonly released?: string;
   readonly edition: number;
   readonly synthetic: boolean;
   readonly roundedTo: number;
@@ -70,6 +92,8 @@ export interface TableAnswer {
   readonly dataDates: readonly DataDate[];
   readonly bars: TableView;
   readonly lines: TableView;
+  /** Absent when the figures are about the whole place, or the table is hidden. */
+  readonly coverage?: Coverage;
   readonly hidden?: HiddenTable;
 }
 
@@ -84,7 +108,9 @@ export interface KeyFigure {
   readonly measure: string;
   readonly periods: readonly TablePeriod[];
   readonly cells: readonly Cell[];
-  readonly comparators: readonly { readonly place: ShownPlace; readonly cell: Cell }[];
+  readonly comparators: readonly { readonly place: ShownPlace; readonly cell: Cell; readonly coverage?: Coverage }[];
+  /** Absent when the figure is about the whole place; differs between key figures, since merged units differ by tier. */
+  readonly coverage?: Coverage;
 }
 
 /** A place page's data. */
@@ -96,6 +122,8 @@ export interface PlaceAnswer {
   readonly keyFigures: readonly KeyFigure[];
   /** Afdelinger the place is merged with for disclosure reasons, and why. */
   readonly atomNote?: Text;
+  /** The smallest coverage among the key figures; absent when all of them are about the whole place. */
+  readonly coverage?: Coverage;
   readonly release: string;
   readonly edition: number;
   readonly synthetic: boolean;

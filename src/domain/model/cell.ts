@@ -7,6 +7,8 @@ export type DisclosureRuleId = 'hidden_gate' | 'hidden_atom' | 'hidden_cell' | '
 export type NextStep =
   | { readonly kind: 'choose-atom'; readonly complete: readonly string[]; readonly without: readonly string[] }
   | { readonly kind: 'see-kommune'; readonly kommune: string }
+  /** The kommune itself is hidden: a unit of its is merged across its border. */
+  | { readonly kind: 'see-region'; readonly region: string }
   | { readonly kind: 'more-afdelinger' }
   | { readonly kind: 'coarser-rows' }
   | { readonly kind: 'see-counts' };
@@ -17,8 +19,12 @@ export type Verdict = 'met' | 'not_met' | 'unknown';
 /** One figure with its status. Nobody can mistake hidden for zero, or missing for hidden. */
 export type Cell =
   | { readonly kind: 'value'; readonly value: number }
-  /** Made from protected leaves: the true value lies within `value` ± `band` (same unit as the value). */
-  | { readonly kind: 'rounded'; readonly value: number; readonly band: number }
+  /**
+   * Made from protected leaves. `band` (same unit as the value) is two standard errors of a sum or a ratio: the true
+   * value nearly always lies within `value` ± `band`. With `sure` it certainly does: a single rounded leaf, or a share
+   * of itself, whose band is 0.
+   */
+  | { readonly kind: 'rounded'; readonly value: number; readonly band: number; readonly sure?: true }
   | { readonly kind: 'hidden'; readonly rule: DisclosureRuleId; readonly nextStep: NextStep }
   | { readonly kind: 'missing'; readonly reason: 'not-delivered' | 'not-applicable' }
   | { readonly kind: 'verdict'; readonly verdict: Verdict };

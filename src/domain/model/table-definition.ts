@@ -145,6 +145,8 @@ export interface MeasureDefinition {
   readonly unit: Text;
   /** Decimals released and shown. */
   readonly decimals: number;
+  /** Unit and decimals are the measure's own whatever the row's: a distance in persons is whole persons. */
+  readonly fixed?: true;
 }
 
 /** One row on screen and in files. A measure without a formula does not apply to the row. */

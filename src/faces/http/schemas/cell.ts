@@ -18,6 +18,7 @@ export const nextStep = schemaOf<NextStep>()(
         without: z.array(z.string()).describe('Selections without the afdelinger that cannot be shown'),
       }),
       z.object({ kind: z.literal('see-kommune'), kommune: z.string() }),
+      z.object({ kind: z.literal('see-region'), region: z.string() }),
       z.object({ kind: z.literal('more-afdelinger') }),
       z.object({ kind: z.literal('coarser-rows') }),
       z.object({ kind: z.literal('see-counts') }),
@@ -33,7 +34,8 @@ export const cell = schemaOf<Cell>()(
       z.object({
         kind: z.literal('rounded'),
         value: z.number(),
-        band: z.number().describe('The true value lies within value ± band'),
+        band: z.number().describe('The true value nearly always lies within value ± band (two standard errors)'),
+        sure: z.literal(true).exactOptional().describe('The true value certainly lies within value ± band'),
       }),
       z.object({ kind: z.literal('hidden'), rule: disclosureRule, nextStep }),
       z.object({ kind: z.literal('missing'), reason: z.enum(['not-delivered', 'not-applicable']) }),

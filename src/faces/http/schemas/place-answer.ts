@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KeyFigure, PlaceAnswer } from '../../../domain/model/answer.ts';
 import { cell } from './cell.ts';
 import { schemaOf } from './schema-of.ts';
-import { period, shownPlace } from './table-answer.ts';
+import { coverage, period, shownPlace } from './table-answer.ts';
 import { text } from './text.ts';
 
 const keyFigure = schemaOf<KeyFigure>()(
@@ -17,7 +17,8 @@ const keyFigure = schemaOf<KeyFigure>()(
       measure: z.string(),
       periods: z.array(period),
       cells: z.array(cell).describe('In the order of periods'),
-      comparators: z.array(z.object({ place: shownPlace, cell })),
+      comparators: z.array(z.object({ place: shownPlace, cell, coverage: coverage.exactOptional() })),
+      coverage: coverage.exactOptional(),
     })
     .meta({ id: 'KeyFigure' }),
 );
@@ -32,6 +33,7 @@ export const placeAnswer = schemaOf<PlaceAnswer>()(
       facts: z.array(z.object({ label: text, value: text })),
       keyFigures: z.array(keyFigure),
       atomNote: text.exactOptional(),
+      coverage: coverage.exactOptional(),
       release: z.string(),
       edition: z.number(),
       synthetic: z.boolean(),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { AnswerRow, Comparator, HiddenTable, ShownPlace, TableAnswer } from '../../../domain/model/answer.ts';
+import type {
+  AnswerRow,
+  Comparator,
+  Coverage,
+  HiddenTable,
+  ShownPlace,
+  TableAnswer,
+} from '../../../domain/model/answer.ts';
 import type { SeriesBreak, TablePeriod } from '../../../domain/model/period.ts';
 import type { DataDate } from '../../../domain/model/release.ts';
 import type { MeasureDefinition, TableView, Tier } from '../../../domain/model/table-definition.ts';
@@ -74,7 +81,9 @@ export const dataDate = schemaOf<DataDate>()(
 
 /** A figure column. */
 export const measure = schemaOf<MeasureDefinition>()(
-  z.object({ id: measureId, label: text, unit: text, decimals: z.number() }).meta({ id: 'Measure' }),
+  z
+    .object({ id: measureId, label: text, unit: text, decimals: z.number(), fixed: z.literal(true).exactOptional() })
+    .meta({ id: 'Measure' }),
 );
 
 /** A chart a table offers. */
@@ -97,12 +106,28 @@ const row = schemaOf<AnswerRow>()(
 
 const cells = z.array(z.array(z.array(cell))).describe('cells[row][period][measure]');
 
+/** How much of a place its figures are about, where that is not all of it. */
+export const coverage = schemaOf<Coverage>()(
+  z
+    .object({
+      included: z.number().describe('Afdelinger in the figures'),
+      of: z.number().describe('Afdelinger of the place'),
+      left: z.array(z.string()).describe('Names of those left out'),
+      reason: text,
+    })
+    .meta({ id: 'Coverage' }),
+);
+
 const comparator = schemaOf<Comparator>()(
-  z.object({ place: shownPlace, variant: z.enum(['almen', 'alle']), cells }).meta({ id: 'Comparator' }),
+  z
+    .object({ place: shownPlace, variant: z.enum(['almen', 'alle']), cells, coverage: coverage.exactOptional() })
+    .meta({ id: 'Comparator' }),
 );
 
 const hiddenTable = schemaOf<HiddenTable>()(
-  z.object({ rule: disclosureRule, nextStep, missing: z.array(z.string()) }).meta({ id: 'HiddenTable' }),
+  z
+    .object({ rule: disclosureRule, nextStep, missing: z.array(z.string()), reason: text.exactOptional() })
+    .meta({ id: 'HiddenTable' }),
 );
 
 /** One table for one selection, every figure with its status. */
@@ -120,6 +145,7 @@ export const tableAnswer = schemaOf<TableAnswer>()(
       referenceText: text,
       tier,
       release: z.string(),
+      released: z.string().exactOptional().describe('When the release was made'),
       edition: z.number(),
       synthetic: z.boolean(),
       roundedTo: z.number(),
@@ -135,6 +161,7 @@ export const tableAnswer = schemaOf<TableAnswer>()(
       dataDates: z.array(dataDate),
       bars: view,
       lines: view,
+      coverage: coverage.exactOptional(),
       hidden: hiddenTable.exactOptional(),
     })
     .meta({ id: 'TableAnswer' }),

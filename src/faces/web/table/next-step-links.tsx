@@ -36,6 +36,8 @@ export function NextStepLinks({ step, question, asButtons = false }: NextStepPro
       );
     case 'see-kommune':
       return <span className="next-steps">{link(`kom:${step.kommune}`, w.nextKommune)}</span>;
+    case 'see-region':
+      return <span className="next-steps">{link(`reg:${step.region}`, w.nextRegion)}</span>;
     case 'more-afdelinger':
       return (
         <span className="next-steps">

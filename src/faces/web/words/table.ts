@@ -90,6 +90,7 @@ export const tableWords = {
   receiptRelease: { da: 'Udgave', en: 'Release' },
   openReceipt: { da: 'Om tallet', en: 'About the figure' },
   nextKommune: { da: 'Se kommunen', en: 'See the municipality' },
+  nextRegion: { da: 'Se regionen', en: 'See the region' },
   nextMore: { da: 'Vælg flere afdelinger', en: 'Choose more afdelinger' },
   nextCoarser: { da: 'Brug færre opdelinger, for eksempel totalen', en: 'Use fewer groups, for instance the total' },
   nextCounts: { da: 'Se antallene i stedet for procenten', en: 'See the counts instead of the per cent' },
