@@ -9,6 +9,8 @@ import { makeFinding, safeName } from '../../engines/intake/make-finding.ts';
 import { identifier, literal } from '../../engines/intake/sql-text.ts';
 import { type CsvFault, parquetColumns, readHead, stageCsv } from '../../storage/duckdb/check-source.ts';
 import { hashFile } from '../../storage/vault/hash-file.ts';
+import { lineOfRecord } from './line-steps.ts';
+import { withLines } from './with-lines.ts';
 
 /** A file opened as relation `raw_<layout>`, or the findings that keep it from being read. */
 export interface OpenedFile {
@@ -75,10 +77,15 @@ async function openCsv(
   if (checked.some((f) => f.severity === 'S')) return { columns: [], rows: 0, findings: checked, readable: false };
   const staged = join(source.work, `${source.layout.id}.staged.parquet`);
   const fault = await stageCsv(sql, path, header.length, separator, staged);
-  if (fault)
-    return fault.cause === 'unreadable' ? unreadable(name, source.file) : stopped(faultFinding(name, separator, fault));
+  if (fault?.cause === 'unreadable') return unreadable(name, source.file);
+  if (fault) {
+    const line = await lineOfRecord(path, separator, fault.line);
+    return stopped(faultFinding(name, separator, { ...fault, line }));
+  }
   const columns = header.map((column, i) => ({ name: column, raw: `c${i}`, as: 'text' as const }));
-  await makeRaw(sql, source, staged, columns, csvHeaderLines);
+  const { layout, work } = source;
+  const lined = await withLines(sql, { path, separator, staged, target: join(work, `${layout.id}.lined.parquet`) });
+  await makeRaw(sql, source, lined ?? staged, columns, lined ? 'line' : `file_row_number + ${csvHeaderLines + 1}`);
   return { columns, rows: 0, findings: checked, readable: true };
 }
 
@@ -99,7 +106,8 @@ async function openParquet(
   );
   if (checked.some((f) => f.severity === 'S')) return { columns: [], rows: 0, findings: checked, readable: false };
   const columns = found.map((c, i) => ({ name: c.name, raw: `c${i}`, as: deliveredAs(c.type) }));
-  await makeRaw(sql, source, path, columns, 0);
+  const named = columns.map((c) => ({ ...c, from: identifier(c.name) }));
+  await makeRaw(sql, source, path, named, 'file_row_number + 1');
   return { columns, rows: 0, findings: checked, readable: true };
 }
 
@@ -107,13 +115,12 @@ async function makeRaw(
   sql: SqlEngine,
   source: FileSource,
   path: string,
-  columns: readonly DeliveredColumn[],
-  headerLines: number,
+  columns: readonly (DeliveredColumn & { readonly from?: string })[],
+  line: string,
 ): Promise<void> {
-  const staged = headerLines > 0;
-  const selected = columns.map((c) => `${staged ? c.raw : identifier(c.name)} AS ${c.raw}`).join(', ');
+  const selected = columns.map((c) => `${c.from ?? c.raw} AS ${c.raw}`).join(', ');
   await sql.run(
-    `CREATE VIEW ${relationsOf(source.layout.id).raw} AS SELECT file_row_number + ${headerLines + 1} AS line, ${selected} ` +
+    `CREATE VIEW ${relationsOf(source.layout.id).raw} AS SELECT ${line} AS line, ${selected} ` +
       `FROM read_parquet(${literal(path)}, file_row_number = true)`,
   );
 }
