@@ -30,10 +30,12 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
     ...accessibilityStatement(),
     onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
   });
+  // Listened for before the address is said: whoever reads it may stop the server at once.
+  const stopped = stopSignal();
   await terminal.out(
     { da: `Kvarter kører på ${server.url}\n`, en: `Kvarter is running at ${server.url}\n` }[terminal.lang],
   );
-  await stopSignal();
+  await stopped;
   await server.close();
   return 0;
 }
