@@ -17,6 +17,8 @@ export interface Hold extends HeldMargins {
   /** Numbers of the sets of margins held together; units with the same set share tables of weights. */
   readonly maskOf: Int32Array;
   readonly masks: readonly (readonly number[])[];
+  /** Per mask and cell: a number for the set of held margins the cell is part of, 0 for none. */
+  readonly classes: readonly Int32Array[];
   /** Whether some held margins cross: they share cells and neither holds the other. */
   readonly crossing: boolean;
 }
@@ -47,8 +49,20 @@ export function openHold({ held, lattice, memberships }: RoundingProblem): Hold 
     marginOf: Int32Array.from(marginsOfCell.flat()),
     maskOf,
     masks,
+    classes: masks.map((mask) => classesOf(held.margins, mask, lattice.cells)),
     crossing: crossing(held.margins),
   };
+}
+
+function classesOf(margins: readonly (readonly number[])[], mask: readonly number[], cells: number): Int32Array {
+  const numbers = new Map<string, number>([['', 0]]);
+  const sets = mask.map((m) => new Set(margins[m]));
+  return Int32Array.from({ length: cells }, (_, cell) => {
+    const key = [...sets.entries()].flatMap(([i, set]) => (set.has(cell) ? [i] : [])).join();
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
 function crossing(margins: readonly (readonly number[])[]): boolean {

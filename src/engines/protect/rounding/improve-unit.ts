@@ -1,43 +1,21 @@
-import { gapsOf, type Hold, sharedHeld } from './held-margins.ts';
-import { addError, type RoundingProblem, type RoundingState } from './rounding-state.ts';
+import { loadSlopes, type Moves } from './moves.ts';
+import { addError, type RoundingState } from './rounding-state.ts';
 
-/**
- * What tells quickly how the sum of squares changes. Changing a leaf by δ changes it by 2δ·slope + δ²·weight, and
- * changing two also by 2·δ₁·δ₂·weight of the pair, so a move is judged without looking at the sums again.
- */
-export interface Moves {
-  readonly hold: Hold | undefined;
-  /** Weights of pairs of cells (cells × cells): sums shared × groups of the unit, held margins by a large number. */
-  weightsOf(unit: number): Float64Array;
-  /** Slopes of the unit being improved, by cell. */
+interface Frame {
+  readonly state: RoundingState;
   readonly slopes: Float64Array;
-  readonly sums: Float64Array;
+  readonly weights: Float64Array;
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Which held margins each cell is part of, as a number; 0 for none. With it only moves that leave all of them as
+   * they are get tried: single cells in none, pairs in the same.
+   */
+  readonly classes: Int32Array | undefined;
 }
 
-/** A held margin counts so much more than a sum that nothing is gained by leaving it. */
-const HELD_WEIGHT = 2 ** 24;
 const LONGEST_CHAIN = 6;
-
-/** Room and weights for a problem's units. */
-export function openMoves(problem: RoundingProblem, hold: Hold | undefined): Moves {
-  const { lattice, memberships } = problem;
-  const known = new Map<number, Float64Array>();
-  const weightsOf = (unit: number): Float64Array => {
-    const groups = at(memberships.groupFrom, unit + 1) - at(memberships.groupFrom, unit);
-    const mask = hold ? at(hold.maskOf, unit) : 0;
-    const key = mask * 4096 + groups;
-    const found = known.get(key);
-    if (found) return found;
-    const held = hold ? sharedHeld(hold, mask, lattice.cells) : undefined;
-    const made = Float64Array.from(
-      lattice.shared,
-      (shared, i) => shared * groups + (held ? at(held, i) * HELD_WEIGHT : 0),
-    );
-    known.set(key, made);
-    return made;
-  };
-  return { hold, weightsOf, slopes: new Float64Array(lattice.cells), sums: new Float64Array(lattice.sums) };
-}
 
 /**
  * Makes every single change and every up-and-down pair of a unit that lowers the sum of squares; answers how many.
@@ -47,53 +25,32 @@ export function improveUnit(state: RoundingState, moves: Moves, unit: number, wi
   const from = at(state.activeFrom, unit);
   const to = at(state.activeFrom, unit + 1);
   if (from === to) return 0;
-  loadSlopes(state, moves, unit);
-  const weights = moves.weightsOf(unit);
-  const frame = { state, slopes: moves.slopes, weights, unit, from, to };
+  const { hold, slopes } = moves;
+  const open = loadSlopes(state, moves, unit);
+  const met = hold !== undefined && open === 0;
+  const frame: Frame = {
+    state,
+    slopes,
+    weights: met ? moves.plainWeights(unit) : moves.heldWeights(unit),
+    unit,
+    from,
+    to,
+    classes: met ? hold.classes[at(hold.maskOf, unit)] : undefined,
+  };
   let changes = 0;
   for (let i = from; i < to; i++) changes += tryOne(frame, i);
   for (let i = from; i < to; i++) changes += tryPairs(frame, i);
-  if (withChains && moves.hold?.crossing) for (let i = from; i < to; i++) changes += tryChain(frame, i);
+  if (!withChains || !hold?.crossing) return changes;
+  const long = { ...frame, weights: moves.heldWeights(unit), classes: undefined };
+  for (let i = from; i < to; i++) changes += tryChain(long, i);
   return changes;
 }
 
-/** Slope of every cell of the unit: the errors of all sums it is part of, added. */
-export function loadSlopes(state: RoundingState, moves: Moves, unit: number): void {
-  const { lattice, memberships } = state.problem;
-  const { sums, slopes, hold } = moves;
-  sums.fill(0);
-  for (let g = at(memberships.groupFrom, unit); g < at(memberships.groupFrom, unit + 1); g++) {
-    const base = at(memberships.groupOf, g) * lattice.sums;
-    for (let s = 0; s < lattice.sums; s++) sums[s] = at(sums, s) + at(state.errors, base + s);
-  }
-  for (let cell = 0; cell < lattice.cells; cell++) {
-    let slope = 0;
-    for (let s = at(lattice.sumFrom, cell); s < at(lattice.sumFrom, cell + 1); s++)
-      slope += at(sums, at(lattice.sumOf, s));
-    slopes[cell] = slope;
-  }
-  if (!hold) return;
-  const gaps = gapsOf(state, hold, unit);
-  for (let cell = 0; cell < lattice.cells; cell++) {
-    for (let m = at(hold.marginFrom, cell); m < at(hold.marginFrom, cell + 1); m++) {
-      slopes[cell] = at(slopes, cell) + HELD_WEIGHT * at(gaps, at(hold.marginOf, m));
-    }
-  }
-}
-
-interface Frame {
-  readonly state: RoundingState;
-  readonly slopes: Float64Array;
-  readonly weights: Float64Array;
-  readonly unit: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 function tryOne(frame: Frame, i: number): number {
-  const { state, slopes, weights } = frame;
+  const { state, slopes, weights, classes } = frame;
   const { n, lattice } = state.problem;
   const cell = at(state.active, i);
+  if (classes && at(classes, cell) !== 0) return 0;
   const change = otherWay(frame, cell);
   if (2 * change * at(slopes, cell) + n * n * at(weights, cell * lattice.cells + cell) >= 0) return 0;
   make(frame, cell, change);
@@ -101,20 +58,24 @@ function tryOne(frame: Frame, i: number): number {
 }
 
 function tryPairs(frame: Frame, i: number): number {
-  const { state, slopes, weights, to } = frame;
+  const { state, slopes, weights, to, classes } = frame;
   const { n, lattice } = state.problem;
   const { cells } = lattice;
   const first = at(state.active, i);
   const change = otherWay(frame, first);
-  const alone = 2 * change * at(slopes, first) + n * n * at(weights, first * cells + first);
+  const row = first * cells;
+  const own = n * n * at(weights, row + first);
+  const alone = 2 * change * at(slopes, first) + own;
+  // A partner can give back at most twice the cell's own weight, and by itself it lowers nothing (tryOne saw to that).
+  if (alone >= 2 * own) return 0;
   for (let j = i + 1; j < to; j++) {
     const second = at(state.active, j);
-    if (otherWay(frame, second) !== -change) continue;
+    if (classes && at(classes, second) !== at(classes, first)) continue;
     const gain =
       alone -
       2 * change * at(slopes, second) +
-      n * n * (at(weights, second * cells + second) - 2 * at(weights, first * cells + second));
-    if (gain >= 0) continue;
+      n * n * (at(weights, second * cells + second) - 2 * at(weights, row + second));
+    if (gain >= 0 || otherWay(frame, second) !== -change) continue;
     make(frame, first, change);
     make(frame, second, -change);
     return 1;

@@ -1,5 +1,5 @@
 import { type Hold, marginGaps } from './held-margins.ts';
-import { loadSlopes, type Moves } from './improve-unit.ts';
+import { loadSlopes, type Moves } from './moves.ts';
 import { addError, type RoundingState } from './rounding-state.ts';
 
 interface Step {
@@ -20,7 +20,7 @@ const LONGEST_CHAIN = 5;
  */
 export function meetHeldMargins(state: RoundingState, moves: Moves, hold: Hold, unit: number): void {
   const { cells } = state.problem.lattice;
-  const weights = moves.weightsOf(unit);
+  const weights = moves.heldWeights(unit);
   // Every round lowers the sum of squares, so this ends by itself; the limit only bounds the time.
   for (let round = 0; round < 4 * cells && marginGaps(state, hold, unit) > 0; round++) {
     loadSlopes(state, moves, unit);
@@ -53,24 +53,41 @@ function possibleSteps(state: RoundingState, moves: Moves, unit: number, weights
   return steps;
 }
 
-/** The cheapest chain of steps: from each first step on, each time the step that mends most of what the others did. */
+/**
+ * The cheapest chain of steps: from each first step on, each time the step that mends most of what the others did; where
+ * that finds nothing, from every two first steps on.
+ */
 function bestChain(steps: readonly Step[], weights: Float64Array, cells: number): readonly Step[] {
-  let best: readonly Step[] = [];
-  let lowest = 0;
-  for (const start of steps) {
-    const chain: Step[] = [];
-    let cost = 0;
-    for (let next: Step | undefined = start; next && chain.length < LONGEST_CHAIN; ) {
-      cost += costAfter(next, chain, weights, cells);
-      chain.push(next);
-      if (cost < lowest) {
-        lowest = cost;
-        best = [...chain];
-      }
-      next = cheapestAfter(chain, steps, weights, cells);
-    }
+  const search: ChainSearch = { steps, weights, cells, best: [], lowest: 0 };
+  for (const first of steps) follow(search, [first]);
+  if (search.best.length > 0) return search.best;
+  for (const first of steps) {
+    for (const second of steps) if (second.cell !== first.cell) follow(search, [first, second]);
   }
-  return best;
+  return search.best;
+}
+
+interface ChainSearch {
+  readonly steps: readonly Step[];
+  readonly weights: Float64Array;
+  readonly cells: number;
+  best: readonly Step[];
+  lowest: number;
+}
+
+function follow(search: ChainSearch, start: readonly Step[]): void {
+  const { steps, weights, cells } = search;
+  const chain: Step[] = [];
+  let cost = 0;
+  for (let next = start[0]; next && chain.length < LONGEST_CHAIN; ) {
+    cost += costAfter(next, chain, weights, cells);
+    chain.push(next);
+    if (cost < search.lowest) {
+      search.lowest = cost;
+      search.best = [...chain];
+    }
+    next = start[chain.length] ?? cheapestAfter(chain, steps, weights, cells);
+  }
 }
 
 function cheapestAfter(

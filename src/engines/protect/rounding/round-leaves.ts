@@ -1,7 +1,8 @@
 import { invariant } from '../../../domain/kernel/invariant.ts';
 import { type Hold, marginGaps, openHold } from './held-margins.ts';
-import { improveUnit, openMoves } from './improve-unit.ts';
+import { improveUnit } from './improve-unit.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
+import { openMoves } from './moves.ts';
 import { openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
 
 /** Rounded counts, and what had to give for the margins held. */
