@@ -1,11 +1,13 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Text } from '../../domain/kernel/language.ts';
-import type { KeyFigure, PlaceAnswer, ShownPlace } from '../../domain/model/answer.ts';
+import type { Coverage, KeyFigure, PlaceAnswer, ShownPlace } from '../../domain/model/answer.ts';
+import { decimalsOf, unitOf } from '../../domain/model/figure-look.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
 import { type Comparison, comparedSelection } from './comparators.ts';
+import { coverageOf } from './coverage.ts';
 import { addressDays } from './footing.ts';
 import { makeSelection } from './parse-selection.ts';
 import { childrenOf, factsOf, parentsOf } from './place-relations.ts';
@@ -38,24 +40,35 @@ function keyFigure(
   const all = periods.map((_, p) => p);
   const at = definition.measures.findIndex((m) => m.id === indicator.measure);
   const measure = must(definition.measures[at], `measure ${indicator.measure} of ${definition.id}`);
-  const seriesOf = (of: SelectionResolver, which: readonly number[]) =>
-    sumPlace(context, compiled, of, which, [], row.code).cells[0]?.flatMap((figures) => figures[at] ?? []) ?? [];
   const last = periods.at(-1);
   if (last === undefined) return [];
+  const seriesOf = (of: SelectionResolver, which: readonly number[]) => {
+    const { cells: sums, footings } = sumPlace(context, compiled, of, which, [], row.code);
+    const coverage = coverageOf(context, definition, of, footings.at(-1), last);
+    const series = sums[0]?.flatMap((figures) => figures[at] ?? []) ?? [];
+    return { series, covered: coverage === undefined ? {} : { coverage } };
+  };
   const day = addressDays(definition, last).last;
   const { units } = resolver.on(day);
   const comparators = question.comparators.flatMap((comparison) => {
     const selection = comparedSelection(context.places, units, comparison);
     if (selection === undefined) return [];
     const other = context.resolver(selection, question.lineage);
-    const cell = seriesOf(other, all.slice(-1))[0];
-    return cell === undefined ? [] : [{ place: showSelection(context.places, other, day), cell }];
+    const { series, covered } = seriesOf(other, all.slice(-1));
+    const [cell] = series;
+    return cell === undefined ? [] : [{ place: showSelection(context.places, other, day), cell, ...covered }];
   });
   const { id, name, table } = indicator;
-  const unit = row.unit ?? measure.unit;
-  const decimals = row.decimals ?? measure.decimals;
-  const cells = seriesOf(resolver, all);
-  return [{ id, name, unit, decimals, table, row: row.code, measure: measure.id, periods, cells, comparators }];
+  const { series: cells, covered } = seriesOf(resolver, all);
+  const figure = { id, name, unit: unitOf(row, measure), decimals: decimalsOf(row, measure), table, row: row.code };
+  return [{ ...figure, measure: measure.id, periods, cells, comparators, ...covered }];
+}
+
+/** The coverage of the key figure that is about the smallest part of the place. */
+function smallestCoverage(figures: readonly KeyFigure[]): Coverage | undefined {
+  const coverages = figures.flatMap((f) => f.coverage ?? []);
+  const share = ({ included, of }: Coverage): number => (of === 0 ? 0 : included / of);
+  return coverages.reduce<Coverage | undefined>((a, b) => (a === undefined || share(b) < share(a) ? b : a), undefined);
 }
 
 /** Tables by the atom that an afdeling is shown in, for atoms of more than one. */
@@ -81,8 +94,8 @@ function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
     const names = listOf(others.map((key) => named(context, key)));
     const list = listOf(runsOf(tables, numbers).map((t) => ({ da: t, en: t })));
     return {
-      da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi den er for lille til at stå alene.`,
-      en: `In ${list.en} the afdeling is shown only together with ${names.en}, because it is too small to stand alone.`,
+      da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi mindst en af dem er for lille til at stå alene.`,
+      en: `In ${list.en} the afdeling is shown only together with ${names.en}, because at least one of them is too small to stand alone.`,
     };
   });
   return { da: parts.map((p) => p.da).join(' '), en: parts.map((p) => p.en).join(' ') };
@@ -118,13 +131,16 @@ export function answerPlace(content: ReleaseContent, question: PlaceQuestion): P
   const show = (other: PlaceRef): ShownPlace =>
     showSelection(places, context.resolver(makeSelection([{ sign: '+', place: other }]), 'nu'), places.today);
   const note = atomNote(context, place);
+  const keyFigures = indicators.flatMap((indicator) => keyFigure(context, resolver, question, indicator));
+  const coverage = smallestCoverage(keyFigures);
   return {
     place: showSelection(places, resolver, places.today),
     parents: parentsOf(places, place).map(show),
     children: childrenOf(places, place).map(show),
     facts: factsOf(places, place),
-    keyFigures: indicators.flatMap((indicator) => keyFigure(context, resolver, question, indicator)),
+    keyFigures,
     ...(note === undefined ? {} : { atomNote: note }),
+    ...(coverage === undefined ? {} : { coverage }),
     release: content.manifest.id,
     edition: content.manifest.edition,
     synthetic: content.manifest.synthetic,

@@ -1,21 +1,21 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { AnswerRow, Comparator, HiddenTable, TableAnswer } from '../../domain/model/answer.ts';
+import type { AnswerRow, Comparator, Coverage, TableAnswer } from '../../domain/model/answer.ts';
 import type { CriterionDefinition } from '../../domain/model/criterion.ts';
-import type { TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
-import { areasAround, type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
+import { type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
+import { coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells } from './delivered-cells.ts';
-import { addressDays, type Footing, livingMembers } from './footing.ts';
+import { addressDays } from './footing.ts';
+import { hiddenTable } from './hidden-footing.ts';
 import { tellLineage } from './lineage-notes.ts';
-import { offerAtoms } from './offer-atoms.ts';
 import { parsePeriods } from './parse-periods.ts';
 import { formatSelection } from './parse-selection.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-import { listOf, nameOf, showSelection } from './show-place.ts';
+import { showSelection } from './show-place.ts';
 import { sumPlace } from './sum-place.ts';
 
 /** How a table is asked for. */
@@ -41,60 +41,6 @@ function answerRow(row: RowDefinition): AnswerRow {
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.decimals === undefined ? {} : { decimals: row.decimals }),
   };
-}
-
-/** Names listed in a note before the rest are only counted. */
-const namesInNote = 12;
-
-function straddlingNote(
-  context: QueryContext,
-  definition: TableDefinition,
-  footings: readonly Footing[],
-): readonly Text[] {
-  const cube = context.cubeOf(definition.id);
-  const afdelinger = new Set<number>();
-  const last = cube.table.periods.at(-1);
-  if (last === undefined) return [];
-  const days = addressDays(definition, last);
-  for (const f of footings) {
-    if (f.broken.length === 0 || f.state === 'broken') continue;
-    const inside = new Set(f.resolved.units);
-    for (const atom of f.broken) {
-      for (const m of livingMembers(cube.system, context.places, atom, days)) if (inside.has(m)) afdelinger.add(m);
-    }
-  }
-  if (afdelinger.size === 0) return [];
-  const names = [...afdelinger].map((n) =>
-    nameOf(context.places, { kind: 'afd', key: context.places.directory.units[n]?.id ?? '' }),
-  );
-  const rest = names.length - namesInNote;
-  const more: readonly Text[] = rest > 0 ? [{ da: `${rest} andre`, en: `${rest} others` }] : [];
-  const list = listOf([...names.slice(0, namesInNote), ...more]);
-  return [
-    {
-      da: `${list.da} indgår ikke: de er for små til at vises alene og er samlet med afdelinger uden for området.`,
-      en: `${list.en} are not included: they are too small to be shown alone and are merged with afdelinger outside the area.`,
-    },
-  ];
-}
-
-function hiddenTable(
-  context: QueryContext,
-  definition: TableDefinition,
-  resolver: SelectionResolver,
-  footings: readonly Footing[],
-  periods: readonly TablePeriod[],
-): HiddenTable | undefined {
-  if (footings.some((f) => f.state === 'shown')) return undefined;
-  const newest = footings.findLastIndex((f) => f.state === 'broken' || f.state === 'gate');
-  const [footing, period] = [footings[newest], periods[newest]];
-  if (footing === undefined || period === undefined) return undefined;
-  const cube = context.cubeOf(definition.id);
-  const days = addressDays(definition, period);
-  const { nextStep, missing } = offerAtoms(cube.system, context.places, resolver.selection.terms, footing, days);
-  if (footing.state === 'broken') return { rule: 'hidden_atom', nextStep, missing };
-  const [kommune = ''] = areasAround(context.places, footing.resolved.units, 'kom');
-  return { rule: 'hidden_gate', nextStep: { kind: 'see-kommune', kommune }, missing };
 }
 
 function compare(
@@ -123,9 +69,21 @@ function compare(
         : [{ place, variant: 'alle', cells: deliveredCells(context, definition, areas, periods) }];
     // The kommune beside itself, or the country beside all kommuner, says nothing.
     if (sameUnits(other.on(day).units, units)) return delivered;
-    const { cells } = sumPlace(context, context.compiled(definition), other, chosen, question.criteria ?? []);
-    return [{ place, variant: 'almen', cells }, ...delivered];
+    const sums = sumPlace(context, context.compiled(definition), other, chosen, question.criteria ?? []);
+    const coverage = coverageOf(context, definition, other, sums.footings.at(-1), last);
+    const covered = coverage === undefined ? {} : { coverage };
+    return [{ place, variant: 'almen', cells: sums.cells, ...covered }, ...delivered];
   });
+}
+
+/** What is left out of the sums, the place's own first, then each comparator's under its name. */
+function coverageNotes(own: Coverage | undefined, comparators: readonly Comparator[]): readonly Text[] {
+  const others = comparators.flatMap(({ place: { name }, coverage }): readonly Text[] =>
+    coverage === undefined
+      ? []
+      : [{ da: `${name.da}: ${coverage.reason.da}`, en: `${name.en}: ${coverage.reason.en}` }],
+  );
+  return own === undefined ? others : [own.reason, ...others];
 }
 
 function sameUnits(a: readonly number[], b: readonly number[]): boolean {
@@ -195,9 +153,12 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const story = tellLineage(context.places, definition.id, resolver, periods, footings);
   const editions = new Set(periods.map((p) => p.edition));
   const hidden = hiddenTable(context, definition, resolver, footings, periods);
+  const coverage = coverageOf(context, definition, resolver, footings.at(-1), last);
+  const comparators = compare(context, definition, resolver, chosen, question);
   return {
     ...describe(definition),
     release: manifest.id,
+    released: manifest.created,
     edition: manifest.edition,
     synthetic: manifest.synthetic,
     roundedTo: manifest.rules.n,
@@ -205,13 +166,20 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     lineage: question.lineage,
     periods,
     cells,
-    comparators: compare(context, definition, resolver, chosen, question),
+    comparators,
     breaks: [
       ...manifest.breaks.filter((b) => b.table === definition.id && periods.some((p) => p.id === b.from)),
       ...story.breaks,
     ],
-    notes: [...definition.notes, ...story.notes, ...straddlingNote(context, definition, footings), ...rule.notes],
+    notes: [
+      ...coverageNotes(coverage, comparators),
+      ...leftBefore(context, definition, footings, periods),
+      ...definition.notes,
+      ...story.notes,
+      ...rule.notes,
+    ],
     dataDates: manifest.dataDates.filter((d) => d.group === definition.reference.group && editions.has(d.edition)),
+    ...(coverage === undefined ? {} : { coverage }),
     ...(hidden === undefined ? {} : { hidden }),
   };
 }

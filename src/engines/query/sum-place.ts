@@ -5,10 +5,9 @@ import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import { areasAround, type ComparisonLevel } from './comparators.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { Evaluation } from './evaluate-formula.ts';
-import { notDelivered } from './evaluate-formula.ts';
-import { addressDays, type Footing } from './footing.ts';
+import type { Footing } from './footing.ts';
+import { withheldCell } from './hidden-footing.ts';
 import { makeCells } from './make-cells.ts';
-import { offerAtoms } from './offer-atoms.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 import type { SetValues } from './set-values.ts';
@@ -51,36 +50,6 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
   };
 }
 
-function withheldCell(
-  context: QueryContext,
-  compiled: CompiledTable,
-  resolver: SelectionResolver,
-  footing: Footing,
-  period: number,
-): Cell | undefined {
-  const cube = context.cubeOf(compiled.definition.id);
-  const at = cube.table.periods[period];
-  switch (footing.state) {
-    case 'shown':
-      return undefined;
-    case 'empty':
-    case 'gap':
-      return notDelivered;
-    case 'gate': {
-      const kommune = context.places.directory.units[footing.resolved.units[0] ?? -1]?.kommune ?? '';
-      const isKommune = resolver.selection.terms.some((t) => t.place.kind === 'kom');
-      const nextStep = isKommune ? { kind: 'more-afdelinger' as const } : { kind: 'see-kommune' as const, kommune };
-      return { kind: 'hidden', rule: 'hidden_gate', nextStep };
-    }
-    case 'broken': {
-      if (at === undefined) return notDelivered;
-      const days = addressDays(compiled.definition, at);
-      const { nextStep } = offerAtoms(cube.system, context.places, resolver.selection.terms, footing, days);
-      return { kind: 'hidden', rule: 'hidden_atom', nextStep };
-    }
-  }
-}
-
 /** All figures of a selection in a table for the period numbers given, or those of one row. */
 export function sumPlace(
   context: QueryContext,
@@ -106,8 +75,8 @@ export function sumPlace(
   };
   const footings = periods.flatMap((p) => values.footings[p] ?? []);
   const withheld = (period: number): Cell | undefined => {
-    const footing = values.footings[period];
-    return footing && withheldCell(context, compiled, resolver, footing, period);
+    const [footing, at] = [values.footings[period], all[period]];
+    return footing && at && withheldCell(context, compiled.definition, resolver, footing, at);
   };
   const rows = onlyRow === undefined ? compiled.rows : compiled.rows.filter((row) => row.code === onlyRow);
   return { cells: makeCells(evaluation, rows, periods, withheld), footings };

@@ -83,7 +83,7 @@ test('an afdeling names what it is part of, smallest first', () => {
 test('a merged afdeling names the others it is shown with, and its former names', () => {
   const place = open(`afd:${B}`);
   expect(place.atomNote?.da).toBe(
-    `I T01 vises afdelingen kun sammen med ${C} Afd ${C}, fordi den er for lille til at stå alene.`,
+    `I T01 vises afdelingen kun sammen med ${C} Afd ${C}, fordi mindst en af dem er for lille til at stå alene.`,
   );
   expect(place.facts.map((f) => `${f.label.da}: ${f.value.da}`)).toEqual([
     `Nummer: ${B}`,
@@ -128,3 +128,25 @@ test('all residents of the kommune are delivered, not counted', () => {
     ['alle', ['not-delivered', 90_000]],
   ]);
 });
+
+test('a key figure of a place that is not wholly shown says how much of it is', () => {
+  const { keyFigures, coverage } = open('kom:657');
+  const reason =
+    '1 af 2 afdelinger indgår. Afd 0045-08502 indgår ikke, fordi den kun vises samlet med en afdeling uden for stedet.';
+  // In 2026 the other member of the unit has ended, so the newest figure is about the whole kommune.
+  expect([keyFigures[0]?.coverage, coverage]).toEqual([undefined, undefined]);
+  const earlier = { ...world, directory: { ...world.directory, units: world.directory.units.map(undying) } };
+  const place = answerPlace(earlier, {
+    place: parsePlace('kom:657'),
+    lineage: 'nu',
+    comparators: [{ level: 'land' }],
+    indicators,
+  });
+  expect(place.keyFigures[0]?.coverage?.reason.da).toBe(reason);
+  expect(place.coverage).toEqual(place.keyFigures[0]?.coverage);
+  expect(place.keyFigures[0]?.comparators[0]?.coverage).toBeUndefined();
+});
+
+function undying({ validTo, ...unit }: (typeof world.directory.units)[number]) {
+  return unit;
+}

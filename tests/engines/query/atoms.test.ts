@@ -58,15 +58,103 @@ test('taking away a part of an atom hides; the offers put it back or take the re
 test('a kommune leaves out an atom across its border and names its afdelinger, without numbers', () => {
   const answer = ask(world, 'kom:657');
   expect(shown(answer.cells)[0]).toEqual([820]);
+  const reason = {
+    da: '2 af 4 afdelinger indgår. Birkevang og Cedervej indgår ikke, fordi de kun vises samlet med en afdeling uden for stedet.',
+    en: '2 of 4 afdelinger are included. Birkevang and Cedervej are not included, because they are shown only together with an afdeling outside the place.',
+  };
+  expect(answer.coverage).toEqual({ included: 2, of: 4, left: ['Birkevang', 'Cedervej'], reason });
+  expect(answer.notes).toEqual([reason]);
+});
+
+test('a sum over whole units has no coverage to tell', () => {
+  expect(ask(world, 'kom:657,kom:661').coverage).toBeUndefined();
+});
+
+test('each table tells its own coverage, since merged units differ between tables', () => {
+  expect(ask(world, 'kom:657', { table: 'T17' }).coverage).toMatchObject({ included: 1, of: 4 });
+});
+
+test('one afdeling left out is spoken of in the singular, and a sum has an outside of its own', () => {
+  const one = release({
+    edition: 2026,
+    afdelinger: [A, B, C, D].map((key) => ({
+      id: key,
+      name: names[key] ?? key,
+      kommune: key === C || key === D ? '661' : '657',
+    })),
+    definitions: [sexTable],
+    tables: [leaves('T01', years, { [A]: [[160, 160]], [`${B}+${C}+${D}`]: [[75, 75]] })],
+  });
+  expect(ask(one, 'kom:657').coverage?.reason).toEqual({
+    da: '1 af 2 afdelinger indgår. Birkevang indgår ikke, fordi den kun vises samlet med afdelinger uden for stedet.',
+    en: '1 of 2 afdelinger is included. Birkevang is not included, because it is shown only together with afdelinger outside the place.',
+  });
+  expect(ask(one, `kom:657,kom:101`).coverage?.reason.da).toMatch(/uden for udvalget\.$/);
+});
+
+test('a comparator that is not wholly shown says so too, and a note names it', () => {
+  const answer = ask(world, `afd:${A}`, { comparators: [{ level: 'kom' }, { level: 'land' }] });
+  expect(answer.coverage).toBeUndefined();
+  expect(answer.comparators.map((c) => [c.place.key, c.coverage?.included])).toEqual([
+    ['kom:657', 2],
+    ['land:000', undefined],
+  ]);
+  expect(answer.notes[0]?.da).toMatch(/^Herning Kommune: 2 af 4 afdelinger indgår\. Birkevang og Cedervej/);
+});
+
+test('what is left out in earlier years only is told in a note, not as the coverage of today', () => {
+  const ended = release({
+    edition: 2026,
+    afdelinger: [{ id: A }, { id: B, name: 'Birkevang' }, { id: C, kommune: '661', validTo: '2025-06-30' }],
+    definitions: [sexTable],
+    tables: [
+      leaves('T01', [january(2025), january(2026)], {
+        [A]: [
+          [160, 160],
+          [160, 160],
+        ],
+        [`${B}+${C}`]: [
+          [75, 75],
+          [50, 50],
+        ],
+      }),
+    ],
+  });
+  const answer = ask(ended, 'kom:657');
+  expect(shown(answer.cells)[0]).toEqual([320, 420]);
+  expect(answer.coverage).toBeUndefined();
   expect(answer.notes.map((n) => n.da)).toEqual([
-    'Birkevang og Cedervej indgår ikke: de er for små til at vises alene og er samlet med afdelinger uden for området.',
+    'I nogle af de tidligere perioder indgår Birkevang ikke, fordi den dengang kun vises samlet med andre.',
   ]);
 });
 
-test('a kommune without a whole atom shows nothing and points to something larger', () => {
+test('a kommune hidden because of a neighbour points to the region and tells the real reason', () => {
   const answer = ask(world, 'kom:661');
-  expect(shown(answer.cells)[0]).toEqual(['hidden_gate']);
-  expect(answer.hidden?.rule).toBe('hidden_gate');
+  const nextStep = { kind: 'see-region', region: '082' };
+  expect(answer.cells[0]?.[0]?.[0]).toEqual({ kind: 'hidden', rule: 'hidden_atom', nextStep });
+  expect(answer.hidden).toEqual({
+    rule: 'hidden_atom',
+    nextStep,
+    missing: ['Birkevang', 'Cedervej'],
+    reason: {
+      da: 'Holstebro Kommune kan ikke vises for sig selv: Damhus vises kun samlet med Birkevang og Cedervej i Herning Kommune.',
+      en: 'Holstebro Kommune cannot be shown alone: Damhus is shown only together with Birkevang and Cedervej in Herning Kommune.',
+    },
+  });
+  expect(answer.coverage).toBeUndefined();
+});
+
+test('an organisation whose units reach outside it points to the kommune that holds them, never to one that does not', () => {
+  const org = (kommune: string) =>
+    release({
+      edition: 2026,
+      afdelinger: [{ id: A }, { id: B }, { id: '0101-00001', kommune }],
+      definitions: [sexTable],
+      tables: [leaves('T01', years, { [A]: [[160, 160]], [`${B}+0101-00001`]: [[75, 75]] })],
+    });
+  expect(ask(org('657'), 'org:0101').hidden?.nextStep).toEqual({ kind: 'see-kommune', kommune: '657' });
+  expect(ask(org('661'), 'org:0101').hidden?.nextStep).toEqual({ kind: 'see-region', region: '082' });
+  expect(ask(org('101'), 'org:0101').hidden?.nextStep).toEqual({ kind: 'more-afdelinger' });
 });
 
 test('two kommuner together hold the atom that straddles their border', () => {

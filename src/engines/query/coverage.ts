@@ -1,0 +1,124 @@
+import type { Text } from '../../domain/kernel/language.ts';
+import type { Coverage } from '../../domain/model/answer.ts';
+import type { TablePeriod } from '../../domain/model/period.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { AtomSystem } from './cube.ts';
+import { addressDays, type Footing, livingMembers } from './footing.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SelectionResolver } from './resolve-selection.ts';
+import { listOf, nameOf } from './show-place.ts';
+
+/** Names listed in a sentence before the rest are only counted. */
+const namesInSentence = 12;
+
+/** Names of units as in a sentence, the rest of a long list counted. */
+export function namesOf(context: QueryContext, units: readonly number[]): Text {
+  const names = units.map((n) => nameOfUnit(context, n));
+  const rest = names.length - namesInSentence;
+  const more: readonly Text[] = rest > 0 ? [{ da: `${rest} andre`, en: `${rest} others` }] : [];
+  return listOf([...names.slice(0, namesInSentence), ...more]);
+}
+
+function nameOfUnit(context: QueryContext, unit: number): Text {
+  return nameOf(context.places, { kind: 'afd', key: context.places.directory.units[unit]?.id ?? '' });
+}
+
+/** The two sides of the atoms that the border of a selection cuts: its own members and the others, as unit numbers. */
+export interface CutAtoms {
+  readonly inside: readonly number[];
+  readonly outside: readonly number[];
+}
+
+/** Members of the atoms that a selection cuts, in the order of their numbers. */
+export function cutAtoms(
+  context: QueryContext,
+  system: AtomSystem,
+  footing: Footing,
+  definition: TableDefinition,
+  period: TablePeriod,
+): CutAtoms {
+  const days = addressDays(definition, period);
+  const chosen = new Set(footing.resolved.units);
+  const members = footing.broken
+    .flatMap((atom) => livingMembers(system, context.places, atom, days))
+    .sort((a, b) => a - b);
+  return { inside: members.filter((m) => chosen.has(m)), outside: members.filter((m) => !chosen.has(m)) };
+}
+
+const isAfdeling = (context: QueryContext, unit: number): boolean =>
+  context.places.directory.units[unit]?.kind === 'afdeling';
+
+function howMany(included: number, of: number): Text {
+  if (of === 0) return { da: '', en: '' };
+  if (included < of) {
+    return {
+      da: `${included} af ${of} afdelinger indgår. `,
+      en: `${included} of ${of} afdelinger ${included === 1 ? 'is' : 'are'} included. `,
+    };
+  }
+  if (of === 1) return { da: 'Afdelingen indgår. ', en: 'The afdeling is included. ' };
+  return { da: `Alle ${of} afdelinger indgår. `, en: `All ${of} afdelinger are included. ` };
+}
+
+function whyLeft(context: QueryContext, { inside, outside }: CutAtoms, isSum: boolean): Text {
+  const names = namesOf(context, inside);
+  // "Øvrige beboere i …" is one unit but many people.
+  const [only, next] = inside;
+  const isOne = next === undefined && only !== undefined && isAfdeling(context, only);
+  const others =
+    outside.length === 1 ? { da: 'en afdeling', en: 'an afdeling' } : { da: 'afdelinger', en: 'afdelinger' };
+  const border = isSum ? { da: 'udvalget', en: 'the selection' } : { da: 'stedet', en: 'the place' };
+  return {
+    da: `${names.da} indgår ikke, fordi ${isOne ? 'den' : 'de'} kun vises samlet med ${others.da} uden for ${border.da}.`,
+    en: `${names.en} ${isOne ? 'is' : 'are'} not included, because ${isOne ? 'it is' : 'they are'} shown only together with ${others.en} outside ${border.en}.`,
+  };
+}
+
+/**
+ * How much of a selection its figures in a table are about in one period; undefined when it is all of it, and when
+ * nothing is shown. Made from public structure only: which afdelinger a place holds and which are shown together.
+ * @source diskretion.md section 3
+ */
+export function coverageOf(
+  context: QueryContext,
+  definition: TableDefinition,
+  resolver: SelectionResolver,
+  footing: Footing | undefined,
+  period: TablePeriod | undefined,
+): Coverage | undefined {
+  if (footing?.state !== 'shown' || footing.broken.length === 0 || period === undefined) return undefined;
+  const cut = cutAtoms(context, context.cubeOf(definition.id).system, footing, definition, period);
+  if (cut.inside.length === 0) return undefined;
+  const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
+  const [included, of] = [countOf(footing.units), countOf(footing.resolved.units)];
+  const [count, why] = [howMany(included, of), whyLeft(context, cut, resolver.selection.terms.length > 1)];
+  const left = cut.inside.map((n) => nameOfUnit(context, n).da);
+  return { included, of, left, reason: { da: `${count.da}${why.da}`, en: `${count.en}${why.en}` } };
+}
+
+/** A note on what is left out in earlier periods only; the newest period's is told by its coverage. */
+export function leftBefore(
+  context: QueryContext,
+  definition: TableDefinition,
+  footings: readonly Footing[],
+  periods: readonly TablePeriod[],
+): readonly Text[] {
+  const { system } = context.cubeOf(definition.id);
+  const cutIn = (p: number): readonly number[] => {
+    const [footing, period] = [footings[p], periods[p]];
+    if (footing?.state !== 'shown' || footing.broken.length === 0 || period === undefined) return [];
+    return cutAtoms(context, system, footing, definition, period).inside;
+  };
+  const now = new Set(cutIn(periods.length - 1));
+  const before = new Set(periods.slice(0, -1).flatMap((_, p) => cutIn(p).filter((n) => !now.has(n))));
+  if (before.size === 0) return [];
+  const inOrder = [...before].sort((a, b) => a - b);
+  const names = namesOf(context, inOrder);
+  const one = before.size === 1;
+  return [
+    {
+      da: `I nogle af de tidligere perioder indgår ${names.da} ikke, fordi ${one ? 'den' : 'de'} dengang kun vises samlet med andre.`,
+      en: `In some of the earlier periods ${names.en} ${one ? 'is' : 'are'} not included, because ${one ? 'it was' : 'they were'} then shown only together with others.`,
+    },
+  ];
+}
