@@ -76,7 +76,11 @@ function refuseStrangers(server: Server): void {
   server.addHook('onRequest', async (request) => {
     if (!isLocalHostHeader(request.headers.host)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
     if (request.url.length > longestAddress) {
-      throw new Problem('KV-A5', { parameter: 'sted', found: `${request.url.slice(0, 40)}…`, valid: '≤ 500' });
+      throw new Problem('KV-A5', {
+        parameter: 'sted',
+        found: `${request.url.slice(0, 40)}…`,
+        valid: 'højst 500 steder / at most 500 places',
+      });
     }
     if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request)) {
       throw new Problem('KV-A3', { host: request.headers.origin ?? '' });

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Problem, type ProblemCode, sentenceOf } from '../../domain/kernel/problems/problem.ts';
 import { languageOf } from './language-of-request.ts';
+import { validWords } from './valid-words.ts';
 
 /** The one error body of the API. `id` is the request's, to be given to support; the log has it too. */
 export interface ErrorBody {
@@ -31,13 +32,15 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
 export function problemOfError(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const first = error.validation[0];
-    const parameter = first?.instancePath.replace(/^\//, '') || 'parameter';
-    return new Problem('KV-A5', { parameter, found: foundIn(request, parameter), valid: first?.message ?? '' });
+    const [first] = error.validation;
+    const parameter = first?.instancePath.replace(/^\//, '') || 'body';
+    const valid = validWords(first ?? { keyword: '', params: {} });
+    return new Problem('KV-A5', { parameter, found: foundIn(request, parameter), valid });
   }
   const status = (error as FastifyError).statusCode;
   if (status !== undefined && status >= 400 && status < 500) {
-    return new Problem('KV-A5', { parameter: 'body', found: '', valid: (error as FastifyError).message });
+    const found = request.headers['content-type'] ?? '';
+    return new Problem('KV-A5', { parameter: 'body', found, valid: 'JSON, en formular eller CSV / a form or CSV' });
   }
   return new Problem('KV-A7', { id: request.id });
 }

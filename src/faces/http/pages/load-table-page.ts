@@ -16,7 +16,7 @@ import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
 
-const known = ['sted', 'periode', 'sml', 'laesning', 'udgave', 'form', 'maal', 'raekker'];
+const known = ['sted', 'periode', 'sml', 'laesning', 'udgave', 'form', 'maal', 'raekker', 'usikkerhed'];
 
 /** `/tabel/:id?sted=…`: one table; without a place, what to choose. @throws Problem KV-A2, KV-Q*, KV-A8 */
 export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
@@ -79,11 +79,12 @@ function allPeriods(release: OpenRelease, table: string): TablePage['allPeriods'
 }
 
 function shownQuestion(asked: PageRequest, table: string, question: TableQuestion): ShownQuestion {
-  const { form, maal, raekker } = asked.query;
+  const { form, maal, raekker, usikkerhed } = asked.query;
   return {
     ...question,
     table,
     form: form === 'diagram' ? 'diagram' : 'tabel',
+    ...(usikkerhed === 'vis' || usikkerhed === 'skjul' ? { usikkerhed } : {}),
     ...(maal === undefined ? {} : { maal: maal as NonNullable<ShownQuestion['maal']> }),
     ...(raekker === undefined ? {} : { raekker: raekker.split(',') }),
   };
