@@ -14,10 +14,16 @@ const mainRows = axisRows(main, 1, ({ code }) => {
   const of = [cells('agemain', { agemain: [code] })];
   return { n: count(...of), pct: percent(of, all) };
 });
+const mainLabels = new Set(main.categories.map(({ label }) => label.da));
+// A group that both divisions have must not read as the same row twice.
 const fiveRows = axisRows(five, 1, ({ code }) => {
   const of = [cells('age5', { age5: [code] })];
   return { n: count(...of), pct: percent(of, all) };
-});
+}).map((five5) =>
+  mainLabels.has(five5.label.da)
+    ? { ...five5, label: { da: `${five5.label.da} (femårsgruppe)`, en: `${five5.label.en} (five-year group)` } }
+    : five5,
+);
 
 /**
  * Residents by age, in main groups and below them in five-year groups; the mean age.
@@ -48,7 +54,7 @@ export const t01: TableDefinition = {
       n: count(...under18),
       pct: percent(under18, all),
     }),
-    row('FEMAAR', { da: 'Femårsgrupper', en: 'Five-year groups' }, 0, {}),
+    row('FEMAAR', { da: 'De samme beboere i femårsgrupper', en: 'The same residents in five-year groups' }, 0, {}),
     ...fiveRows,
     row(
       'GNS_ALDER',
@@ -75,8 +81,8 @@ export const t01: TableDefinition = {
   },
   notes: [
     {
-      da: 'Alder er fyldte år den 1. januar. Hovedgrupper og femårsgrupper er to inddelinger af de samme beboere og må ikke lægges sammen.',
-      en: 'Age is completed years on 1 January. Main groups and five-year groups are two divisions of the same residents and must not be added.',
+      da: 'Alder er fyldte år den 1. januar. Hovedgrupper og femårsgrupper er to inddelinger af de samme beboere og må ikke lægges sammen. Antallene er afrundet hver for sig, så 60-64 år kan stå med to lidt forskellige antal.',
+      en: 'Age is completed years on 1 January. Main groups and five-year groups are two divisions of the same residents and must not be added. Their counts are rounded separately, so 60-64 years may stand with two slightly different counts.',
     },
   ],
 };

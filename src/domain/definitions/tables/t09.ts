@@ -44,10 +44,12 @@ function rowsOf(indicator: string, label: RowDefinition['label']): readonly RowD
       { n: { kind: 'mean', of: [cells(scoreBlock(indicator))] } },
       { unit: { da: 'point', en: 'points' }, decimals: 1 },
     ),
-    row(nestedCode(indicator, 'SVAR'), { da: `${label.da}, svarprocent`, en: `${label.en}, answer rate` }, 1, {
-      n: count(...answered),
-      pct: percent(answered, allPupils),
-    }),
+    row(
+      nestedCode(indicator, 'SVAR'),
+      { da: `${label.da}, besvarelser (pct. af alle elever)`, en: `${label.en}, answers (per cent of all pupils)` },
+      1,
+      { n: count(...answered), pct: percent(answered, allPupils) },
+    ),
   ];
 }
 
@@ -93,8 +95,8 @@ export const t09: TableDefinition = {
   },
   notes: [
     {
-      da: 'Skalaen går fra 1 til 5, hvor 5 er bedst. Svarprocenten er elever, der har besvaret indikatoren, af alle beboende elever i 4.-9. klasse.',
-      en: 'The scale is 1 to 5, 5 best. The answer rate is pupils who answered the indicator of all resident pupils in grades 4-9.',
+      da: 'Skalaen går fra 1 til 5, hvor 5 er bedst. Rækkerne med besvarelser har antallet af svar og svarprocenten: elever, der har besvaret indikatoren, af alle beboende elever i 4.-9. klasse.',
+      en: 'The scale is 1 to 5, 5 best. The rows of answers hold the number of answers and the answer rate: pupils who answered the indicator of all resident pupils in grades 4-9.',
     },
   ],
 };

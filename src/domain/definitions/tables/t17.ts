@@ -52,7 +52,12 @@ export const t17: TableDefinition = {
       const of = [cells('indk7', { indk7: [code] })];
       return { n: count(...of), pct: percent(of, all) };
     }),
-    row('RELATIV', { da: 'I forhold til landsgennemsnittet', en: 'Against the national mean' }, 0, {}),
+    row(
+      'RELATIV',
+      { da: 'I forhold til landsgennemsnittet (alle)', en: 'Against the national mean (everyone)' },
+      0,
+      {},
+    ),
     ...axisRows(relative, 1, ({ code }) => {
       const of = [cells('indkrel5', { indkrel5: [code] })];
       return { n: count(...of), pct: percent(of, all) };
@@ -60,7 +65,7 @@ export const t17: TableDefinition = {
     row('GNS', { da: 'Gennemsnitlig personindkomst', en: 'Mean personal income' }, 0, { n: mean.formula }, mean.shown),
     row(
       'FORHOLD',
-      { da: 'Gennemsnit i forhold til hele landet', en: 'Mean against the whole country' },
+      { da: 'Gennemsnit i forhold til landsgennemsnittet (alle)', en: 'Mean against the national mean (everyone)' },
       0,
       { n: { kind: 'relative', of: mean.formula, reference: 'personindkomst_gns_land' } },
       { unit: { da: 'forhold', en: 'ratio' }, decimals: 3 },
@@ -77,7 +82,10 @@ export const t17: TableDefinition = {
     measure: 'n',
   },
   map: {
-    title: { da: 'Personindkomst i forhold til hele landet', en: 'Personal income against the whole country' },
+    title: {
+      da: 'Personindkomst i forhold til landsgennemsnittet (alle)',
+      en: 'Personal income against the national mean (everyone)',
+    },
     rows: ['FORHOLD'],
     measure: 'n',
   },
