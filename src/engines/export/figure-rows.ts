@@ -1,6 +1,7 @@
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { AnswerCells, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
+import { decimalsOf } from '../../domain/model/figure-look.ts';
 
 /** One figure with everything that names it: the long form of an answer, one row per figure. */
 export interface FigureRow {
@@ -43,7 +44,7 @@ function* placeRows(
           row: row.code,
           rowLabel: row.label[lang],
           measure: measure.id,
-          decimals: row.decimals ?? measure.decimals,
+          decimals: decimalsOf(row, measure),
           cell,
         };
       }

@@ -2,6 +2,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AnswerRow, Comparator, Coverage, TableAnswer } from '../../domain/model/answer.ts';
 import type { CriterionDefinition } from '../../domain/model/criterion.ts';
+import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
@@ -86,6 +87,21 @@ function coverageNotes(own: Coverage | undefined, comparators: readonly Comparat
   return own === undefined ? others : [own.reason, ...others];
 }
 
+/** Breaks between two of the periods shown, each at the first shown after it. One outside them breaks nothing. */
+function breaksInside(
+  breaks: readonly SeriesBreak[],
+  table: string,
+  all: readonly TablePeriod[],
+  shown: readonly TablePeriod[],
+): readonly SeriesBreak[] {
+  return breaks.flatMap((b) => {
+    const start = b.table === table ? all.find((p) => p.id === b.from)?.start : undefined;
+    if (start === undefined || !shown.some((p) => p.start < start)) return [];
+    const first = shown.find((p) => p.start >= start);
+    return first === undefined ? [] : [{ ...b, from: first.id }];
+  });
+}
+
 function sameUnits(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((unit, i) => unit === b[i]);
 }
@@ -167,10 +183,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     periods,
     cells,
     comparators,
-    breaks: [
-      ...manifest.breaks.filter((b) => b.table === definition.id && periods.some((p) => p.id === b.from)),
-      ...story.breaks,
-    ],
+    breaks: [...breaksInside(manifest.breaks, definition.id, table.periods, periods), ...story.breaks],
     notes: [
       ...coverageNotes(coverage, comparators),
       ...leftBefore(context, definition, footings, periods),

@@ -1,4 +1,5 @@
 import { must } from '../../domain/kernel/invariant.ts';
+import { decimalsOf } from '../../domain/model/figure-look.ts';
 import type {
   BlockDefinition,
   Formula,
@@ -153,8 +154,7 @@ function compileFormula(formula: Formula, setOf: SetList['setOf']): CompiledForm
 function compileFigure(row: RowDefinition, measure: MeasureDefinition, setOf: SetList['setOf']): CompiledFigure {
   const formula = row.values[measure.id];
   if (formula === undefined) return { formula: undefined, decimals: 0 };
-  const isPersons = formula.kind === 'distance' && formula.in === 'persons';
-  const decimals = isPersons ? 0 : (row.decimals ?? measure.decimals);
+  const decimals = decimalsOf(row, measure);
   const compiled = compileFormula(formula, setOf);
   const isStepped = formula.kind === 'mean' || formula.kind === 'sum' || formula.kind === 'rate';
   return isStepped && row.step !== undefined

@@ -14,6 +14,8 @@ export interface RawNumber {
   readonly band: number;
   /** How it was made, where it is a ratio: factor × part / whole. Rounded from these, not from `value`. */
   readonly ratio?: { readonly part: number; readonly whole: number; readonly factor: number };
+  /** The band certainly holds the truth; without it, it nearly always does. */
+  readonly sure?: true;
   /** Half-widths of part and whole. */
   readonly bands?: { readonly part: number; readonly whole: number };
   /** Means carry no band: their heads are protected, the mean itself is released as it is. */
@@ -33,8 +35,11 @@ export interface Evaluation {
   readonly sigmas: Float64Array;
   /** Period number of the edition before, −1 where the series does not reach it. */
   readonly before: (period: number) => number;
-  readonly reference: (key: ReferenceKey, period: number) => number | undefined;
+  /** `several` where the place lies in several of the areas that the value is delivered for, so that none applies. */
+  readonly reference: (key: ReferenceKey, period: number) => number | 'several' | undefined;
   readonly criteria: readonly CriterionDefinition[];
+  /** Whether the place is one boligområde: only that has a class, so only that gets verdicts. */
+  readonly isBoligomraade: boolean;
   /** Publication month of the list a period is about, `2026-12`: decides which dated rule holds. */
   readonly listOf: (period: number) => string;
 }
@@ -52,13 +57,15 @@ function stateOf(e: Evaluation, set: number, period: number): NoNumber | undefin
   return state === setState.open ? otherAtoms : undefined;
 }
 
-/** Half-width of the error band of a sum of heads. */
+/** Whether a sum is a single leaf, whose error is bounded for certain. */
+export function isLeaf(e: Evaluation, set: number, period: number): boolean {
+  return e.values.atoms[set * e.periodCount + period] === 1 && e.compiled.sets[set]?.leaves === 1;
+}
+
+/** Half-width of the error band of a sum of heads: certain for a single leaf, two standard errors for a union. */
 export function bandOfSet(e: Evaluation, set: number, period: number): number {
-  const cells = e.compiled.sets[set];
-  const atoms = e.values.atoms[set * e.periodCount + period] ?? 0;
-  if (cells === undefined) return 0;
-  if (atoms === 1 && cells.leaves === 1) return leafBand(e.rules.n);
-  return unionBand(e.sigmas[set] ?? 0, atoms);
+  if (isLeaf(e, set, period)) return leafBand(e.rules.n);
+  return unionBand(e.sigmas[set] ?? 0, e.values.atoms[set * e.periodCount + period] ?? 0);
 }
 
 function hasOwnMeans(e: Evaluation, at: number, percent: number | undefined): boolean {
@@ -81,7 +88,9 @@ function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber
 function countOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
   const nothing = stateOf(e, set, period);
   if (nothing) return nothing;
-  return { kind: 'number', value: e.values.heads[set * e.periodCount + period] ?? 0, band: bandOfSet(e, set, period) };
+  const value = e.values.heads[set * e.periodCount + period] ?? 0;
+  const counted: RawNumber = { kind: 'number', value, band: bandOfSet(e, set, period) };
+  return isLeaf(e, set, period) ? { ...counted, sure: true } : counted;
 }
 
 function ratioOf(part: RawNumber | NoNumber, whole: RawNumber | NoNumber, factor: number): RawNumber | NoNumber {
@@ -100,6 +109,10 @@ function ratioOf(part: RawNumber | NoNumber, whole: RawNumber | NoNumber, factor
 function shareOf(e: Evaluation, f: Extract<CompiledFormula, { kind: 'share' }>, period: number): RawNumber | NoNumber {
   const whole = countOf(e, f.base, period);
   if (whole.kind === 'number' && whole.value > 0 && whole.value < e.rules.shareBase) return seeCounts;
+  // All of all is 100 per cent however the count was rounded.
+  if (f.part === 'heads' && f.of === f.base && whole.kind === 'number' && whole.value > 0) {
+    return { kind: 'number', value: 100, band: 0, sure: true };
+  }
   return ratioOf(f.part === 'heads' ? countOf(e, f.of, period) : sumOf(e, f.of, period), whole, 100);
 }
 
@@ -120,6 +133,7 @@ function relativeOf(
   period: number,
 ): RawNumber | NoNumber {
   const reference = e.reference(f.reference, period);
+  if (reference === 'several') return notApplicable;
   const of = evaluateNumber(e, f.of, period);
   if (of.kind !== 'number') return of;
   if (reference === undefined) return notDelivered;
@@ -160,7 +174,7 @@ export function lineOf(e: Evaluation, criterion: string, period: number): Criter
   const threshold = decToNumber(rule.threshold);
   if (rule.kind !== 'times_national') return { at: threshold, op: rule.op };
   const national = e.reference('doemte_pct_land_2aar', period);
-  return national === undefined ? undefined : { at: threshold * national, op: rule.op };
+  return typeof national !== 'number' ? undefined : { at: threshold * national, op: rule.op };
 }
 
 /** The number of a formula in a period before rounding, or why there is none. Verdicts and distances are not numbers of this kind. */

@@ -32,8 +32,9 @@ export function judge(value: number, band: number, line: number, op: CriterionOp
   return low ? 'met' : 'not_met';
 }
 
-/** Verdict on a criterion. Unknown too when the figure is hidden or missing, or the line or its reference is not known. */
+/** Verdict on a criterion; no place but one boligområde has a class. Unknown too when the figure is hidden or missing, or the line or its reference is not known. */
 export function verdictCell(e: Evaluation, f: Extract<CompiledFormula, { kind: 'verdict' }>, period: number): Cell {
+  if (!e.isBoligomraade) return notApplicable;
   const line = lineOf(e, f.criterion, period);
   const of = evaluateNumber(e, f.of, period);
   if (line === undefined || of.kind !== 'number') return { kind: 'verdict', verdict: 'unknown' };

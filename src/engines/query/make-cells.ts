@@ -6,6 +6,7 @@ import {
   bandOfSet,
   type Evaluation,
   evaluateNumber,
+  isLeaf,
   type NoNumber,
   notApplicable,
   type RawNumber,
@@ -24,7 +25,9 @@ function rounded(of: RawNumber, figure: CompiledFigure): number {
 function roundedCell(of: RawNumber | NoNumber, figure: CompiledFigure): Cell {
   if (of.kind !== 'number') return of;
   const value = rounded(of, figure);
-  return of.isMean ? { kind: 'value', value } : { kind: 'rounded', value, band: roundUp(of.band, figure.decimals) };
+  if (of.isMean) return { kind: 'value', value };
+  const band = roundUp(of.band, figure.decimals);
+  return of.sure ? { kind: 'rounded', value, band, sure: true } : { kind: 'rounded', value, band };
 }
 
 /** A share of heads straight from the sums: by far the most usual figure, so it makes no numbers in between. */
@@ -33,7 +36,7 @@ function shareCell(e: Evaluation, of: number, base: number, period: number, deci
   const [partAt, wholeAt] = [of * e.periodCount + period, base * e.periodCount + period];
   if (state[partAt] !== setState.ok || state[wholeAt] !== setState.ok) return undefined;
   const [part, whole] = [heads[partAt] as number, heads[wholeAt] as number];
-  if (whole < e.rules.shareBase) return undefined;
+  if (whole < e.rules.shareBase || of === base) return undefined;
   const band = ratioBand(part, whole, bandOfSet(e, of, period), bandOfSet(e, base, period));
   return { kind: 'rounded', value: roundRatio(part, whole, 100, decimals), band: roundUp(100 * band, decimals) };
 }
@@ -44,7 +47,8 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
       // Most figures are plain counts, so they skip the general way.
       const at = formula.of * e.periodCount + period;
       if (e.values.state[at] !== setState.ok) return roundedCell(evaluateNumber(e, formula, period), figure);
-      return { kind: 'rounded', value: e.values.heads[at] ?? 0, band: bandOfSet(e, formula.of, period) };
+      const counted: Cell = { kind: 'rounded', value: e.values.heads[at] ?? 0, band: bandOfSet(e, formula.of, period) };
+      return isLeaf(e, formula.of, period) ? { ...counted, sure: true } : counted;
     }
     case 'share': {
       const { of, base, part } = formula;

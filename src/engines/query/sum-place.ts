@@ -1,6 +1,7 @@
 import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CriterionDefinition } from '../../domain/model/criterion.ts';
+import type { Selection } from '../../domain/model/selection.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import { areasAround, type ComparisonLevel } from './comparators.ts';
 import type { CompiledTable } from './compile-table.ts';
@@ -42,12 +43,17 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
   return (key, period) => {
     const [area, other] = areasOf(referenceLevels[key], period);
     const at = periods[period];
-    if (area === undefined || other !== undefined || at === undefined) return undefined;
+    if (area === undefined || at === undefined) return undefined;
+    if (other !== undefined) return 'several';
     const exact = context.reference(key, area, at.id);
     // A list of 1 December stands on the newest year its registers had then; every other table on its own year.
     if (exact !== undefined || compiled.definition.reference.kind !== 'list') return exact?.value;
     return context.referenceSeries(key, area).findLast((r) => r.period.slice(0, 4) <= at.start.slice(0, 4))?.value;
   };
+}
+
+function isOneBoligomraade({ terms: [first, second] }: Selection): boolean {
+  return first?.place.kind === 'omr' && first.sign === '+' && second === undefined;
 }
 
 /** All figures of a selection in a table for the period numbers given, or those of one row. */
@@ -71,6 +77,7 @@ export function sumPlace(
     before: (period) => editions.get((all[period]?.edition ?? 0) - 1) ?? -1,
     reference: referenceReader(context, compiled, values),
     criteria,
+    isBoligomraade: isOneBoligomraade(resolver.selection),
     listOf: (period) => all[period]?.start.slice(0, 7) ?? '',
   };
   const footings = periods.flatMap((p) => values.footings[p] ?? []);

@@ -3,6 +3,7 @@ import { formatNumber } from '../../domain/kernel/format-number.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { AnswerCells, AnswerRow, TableAnswer } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
+import { decimalsOf } from '../../domain/model/figure-look.ts';
 import { numberOf, statusOf } from '../../domain/model/status-of.ts';
 import type { MeasureDefinition } from '../../domain/model/table-definition.ts';
 
@@ -82,7 +83,7 @@ function column(
 ): TextColumn {
   return {
     head,
-    cells: rows.map((row, r) => cellText(cells[r]?.[period]?.[measureAt], row.decimals ?? measure.decimals, lang)),
+    cells: rows.map((row, r) => cellText(cells[r]?.[period]?.[measureAt], decimalsOf(row, measure), lang)),
   };
 }
 

@@ -6,6 +6,7 @@ import { indicators } from '../../../src/domain/definitions/indicators/index.ts'
 import { anchorTable, tables, totalsTable } from '../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Text } from '../../../src/domain/kernel/language.ts';
+import { decimalsOf, unitOf } from '../../../src/domain/model/figure-look.ts';
 import type { BlockDefinition, Formula, Pick, TableDefinition } from '../../../src/domain/model/table-definition.ts';
 
 const all = [...tables, totalsTable, anchorTable];
@@ -211,4 +212,20 @@ test('every break is of a standard table, with a reason and a source', () => {
     expect(found.text.en).not.toBe('');
     expect(found.source).not.toBe('');
   }
+});
+
+test('no two rows of T01 read the same, though 60-64 years is a group of both divisions', () => {
+  const labels = tableOf('T01').rows.map((row) => row.label.da);
+  expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
+  expect(labels).toContain('60-64 år (femårsgruppe)');
+});
+
+test('distances in persons are whole persons in every row of T24, whatever the decimals of its value', () => {
+  const { rows, measures } = tableOf('T24');
+  const persons = must(
+    measures.find((m) => m.id === 'afstand_personer'),
+    'afstand_personer',
+  );
+  expect(rows.map((row) => decimalsOf(row, persons))).toEqual(rows.map(() => 0));
+  expect(rows.map((row) => unitOf(row, persons).da)).toEqual(rows.map(() => 'personer'));
 });

@@ -69,11 +69,44 @@ test('a kommune without some of its afdelinger is the difference of the two', ()
   expect(shown(ask(world, `kom:657,-afd:${A}`).cells, 0)).toEqual(shown(ask(world, `afd:${B}`).cells, 0));
 });
 
-test('one leaf lies within n − 1 of the truth; a union within twice its standard error', () => {
+test('one leaf certainly lies within n − 1 of the truth; a union nearly always within twice its standard error', () => {
   const one = ask(world, `afd:${A}`).cells[1]?.[0]?.[0];
   const two = ask(world, `afd:${A},afd:${B}`).cells[1]?.[0]?.[0];
-  expect(one).toEqual({ kind: 'rounded', value: 60, band: 4 });
+  expect(one).toEqual({ kind: 'rounded', value: 60, band: 4, sure: true });
   expect(two).toEqual({ kind: 'rounded', value: 90, band: 6 });
+});
+
+test('all of all is 100 per cent for certain', () => {
+  const whole = { kind: 'rounded', value: 100, band: 0, sure: true };
+  expect(ask(world, `afd:${A}`).cells[0]?.[1]?.[1]).toEqual(whole);
+  expect(ask(world, 'land:000').cells[0]?.[1]?.[1]).toEqual(whole);
+});
+
+test('a break in the series is told only between two periods shown, at the first one after it', () => {
+  const text = { da: 'Brud', en: 'Break' };
+  const all = [2024, 2025, 2026].map(january);
+  const broken = release({
+    edition: 2026,
+    afdelinger: [{ id: A }],
+    definitions: [sexTable],
+    tables: [
+      leaves('T01', all, {
+        [A]: [
+          [60, 60],
+          [60, 60],
+          [60, 60],
+        ],
+      }),
+    ],
+  });
+  const breaks = [{ table: 'T01', from: '2025', text, source: 'test' }];
+  const content = { ...broken, manifest: { ...broken.manifest, breaks } };
+  const from = (periods?: string) =>
+    ask(content, `afd:${A}`, periods === undefined ? {} : { periods }).breaks.map((b) => b.from);
+  expect(from()).toEqual(['2025']);
+  expect(from('2025-2026')).toEqual([]);
+  expect(from('2024')).toEqual([]);
+  expect(from('2024,2026')).toEqual(['2026']);
 });
 
 test('a table that does not exist names the nearest one', () => {

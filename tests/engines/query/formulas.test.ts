@@ -150,13 +150,14 @@ const labour = flat(['ft', 'residents'], ['ft'], {
     measure('vaerdi', 1),
     measure('graense', 1),
     measure('afstand', 1),
-    measure('afstand_personer', 0),
-    measure('status', 0),
+    { ...measure('afstand_personer', 0), fixed: true },
+    { ...measure('status', 0), fixed: true },
     measure('forrige', 1),
   ],
   rows: [
     {
       ...row('labour'),
+      decimals: 1,
       values: {
         vaerdi: twoYears,
         graense: { kind: 'threshold', criterion },
@@ -184,6 +185,13 @@ const labourCriterion: CriterionDefinition = {
     },
   ],
 };
+const omraade = {
+  id: 'a1b2',
+  name: 'Vestbyen',
+  kommune: '657',
+  validFrom: '2010-01-01',
+  members: [{ afdeling: A, from: '2010-01-01' }],
+};
 const labourWorld = (last: readonly [number, number], now: readonly [number, number]) =>
   release({
     edition: 2026,
@@ -194,10 +202,14 @@ const labourWorld = (last: readonly [number, number], now: readonly [number, num
     ],
     // A tiny rounding base keeps the bands narrow, so that the verdict shows the arithmetic.
     rules: { ...rules, n: 1 },
+    directory: { omraader: [omraade] },
   });
 const criteria = [labourCriterion];
-const labourRow = (content: ReturnType<typeof labourWorld>, given: readonly CriterionDefinition[] = criteria) =>
-  ask(content, `afd:${A}`, { table: 'T17', criteria: given }).cells[0]?.[1]?.map(word);
+const labourRow = (
+  content: ReturnType<typeof labourWorld>,
+  given: readonly CriterionDefinition[] = criteria,
+  sted = 'omr:a1b2',
+) => ask(content, sted, { table: 'T17', criteria: given }).cells[0]?.[1]?.map(word);
 
 test('labour 318 of 760 last year and 300 of 768 this year: met, 7 full-time persons from leaving the list', () => {
   expect(labourRow(labourWorld([318, 760], [300, 768]))).toEqual([40.5, 40, 0.5, 7, 'met', 41.8]);
@@ -205,6 +217,11 @@ test('labour 318 of 760 last year and 300 of 768 this year: met, 7 full-time per
 
 test('labour 318 of 760 and 280 of 768: not met, 14 persons from entering', () => {
   expect(labourRow(labourWorld([318, 760], [280, 768]))).toEqual([39.2, 40, -0.8, -14, 'not_met', 41.8]);
+});
+
+test.each([`afd:${A}`, 'kom:657', 'land:000'])('%s gets values and distances but no class', (sted) => {
+  const figures = labourRow(labourWorld([318, 760], [300, 768]), criteria, sted);
+  expect(figures).toEqual([40.5, 40, 0.5, 7, 'not-applicable', 41.8]);
 });
 
 test('a criterion without a rule for the list is unknown, never "not met"', () => {
@@ -251,6 +268,22 @@ test('a figure is set against the reference of its own year, in the unit asked f
   const { cells } = ask(world, `afd:${A}`, { table: 'T17' });
   expect(shown(cells)[0]).toEqual(['not-delivered', 0.579]);
   expect(shown(cells, 1)[1]).toEqual(['not-delivered', 56.5]);
+});
+
+test("a region's reference does not apply to a place in several regions; it is not missing", () => {
+  const mean: Formula = { kind: 'mean', of: [{ block: 'income' }] };
+  const definition = flat(['income'], ['income'], {
+    rows: [row('PCT', undefined, { kind: 'relative', of: mean, reference: 'bruttoindkomst_gns_region', times: 100 })],
+  });
+  const leaf = [{ heads: [100], sums: [100 * 226_000] }];
+  const world = release({
+    edition: 2026,
+    afdelinger: [{ id: A }, { id: B, kommune: '101' }],
+    definitions: [definition],
+    tables: [cube({ [A]: leaf, [B]: leaf }, [0], [2026])],
+  });
+  expect(shown(ask(world, 'land:000', { table: 'T17' }).cells, 1)).toEqual([['not-applicable']]);
+  expect(shown(ask(world, 'kom:657', { table: 'T17' }).cells, 1)).toEqual([['not-delivered']]);
 });
 
 test('out-movers are of the residents one year earlier, in the same units', () => {

@@ -62,7 +62,12 @@ export const criterionMeasures: readonly MeasureDefinition[] = [
   {
     ...measure('afstand_personer', 'Afstand i personer', 'Distance in persons', { da: 'personer', en: 'persons' }),
     decimals: 0,
+    fixed: true,
   },
-  { ...measure('status', 'Status', 'Status', { da: 'opfyldt eller ikke', en: 'met or not' }), decimals: 0 },
+  {
+    ...measure('status', 'Status', 'Status', { da: 'opfyldt eller ikke', en: 'met or not' }),
+    decimals: 0,
+    fixed: true,
+  },
   measure('forrige', 'Værdi året før', 'Value the year before', own),
 ];

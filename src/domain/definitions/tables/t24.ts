@@ -154,8 +154,12 @@ export const t24: TableDefinition = {
   },
   notes: [
     {
-      da: 'Grænserne er dem for udsatte boligområder; for herkomst parallelsamfund. Klassen afgøres kun for boligområder, aldrig for en afdeling. Mangler landets eller regionens tal, kan kriteriet ikke afgøres.',
-      en: 'Thresholds are those of udsatte boligområder; for origin those of parallelsamfund. A class is decided for a boligområde only, never for an afdeling. Without the national or regional figure the criterion cannot be decided.',
+      da: 'Afstand i personer er det mindste hele antal personer, som årets tal skal ændres med, før kriteriet skifter: over 0 skal tallet ned, under 0 skal det op. Den regnes af de uafrundede procenter og tager grænsen selv med: med 1.235 beboere og grænsen mindst 1.000 skal der 236 færre til, for 1.000 opfylder kriteriet.',
+      en: "Distance in persons is the smallest whole number of persons by which the year's figure must change before the criterion turns: above 0 it must fall, below 0 it must rise. It is computed from unrounded per cents and counts the threshold itself: with 1,235 residents and a threshold of at least 1,000 it takes 236 fewer, since 1,000 meets the criterion.",
+    },
+    {
+      da: 'Grænserne er dem for udsatte boligområder; for herkomst parallelsamfund. Status står kun for et boligområde: en afdeling, en kommune og landet har værdier, men ingen klasse. Indkomst sættes i forhold til regionen og findes ikke for steder i flere regioner. Mangler landets eller regionens tal, kan kriteriet ikke afgøres.',
+      en: 'Thresholds are those of udsatte boligområder; for origin those of parallelsamfund. Status is given for a boligområde only: an afdeling, a kommune and the country have values but no class. Income is set against the region and does not exist for places in several regions. Without the national or regional figure the criterion cannot be decided.',
     },
     {
       da: 'Beregnet af beskyttede tal: opfyldt eller ikke opfyldt står kun, når hele usikkerhedsbåndet siger det samme.',

@@ -3,6 +3,7 @@ import { rangeRef } from 'hucre/xlsx';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
+import { decimalsOf } from '../../../domain/model/figure-look.ts';
 import { numberOf, statusOf } from '../../../domain/model/status-of.ts';
 import { safeText } from '../safe-text.ts';
 import { verdictWord } from '../verdict-word.ts';
@@ -65,7 +66,7 @@ function styles(answer: TableAnswer, columns: readonly TableColumn[]): Map<strin
         if (row.total) put(headerRow + 1 + r, c, font);
         continue;
       }
-      const numFmt = numberFormat(row.decimals ?? column.measure.decimals);
+      const numFmt = numberFormat(decimalsOf(row, column.measure));
       put(headerRow + 1 + r, c, { ...font, numFmt, alignment: { horizontal: 'right' } });
     }
   }
