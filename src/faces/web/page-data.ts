@@ -67,6 +67,8 @@ export interface TableQuestion {
   readonly sml: readonly string[];
   readonly laesning: Lineage;
   readonly form: CardFace;
+  /** Margins of error beside the figures; absent = shown for a small place only. */
+  readonly usikkerhed?: 'vis' | 'skjul';
   /** A pinned release; absent = newest. */
   readonly udgave?: string;
   /** Measure and rows the reader has narrowed to; absent = the table's own. */
@@ -113,6 +115,8 @@ export interface PlacePage extends PageFrame {
   readonly sml: readonly PageChoice[];
   readonly laesning: Lineage;
   readonly downloads: readonly DownloadLink[];
+  /** The merged unit in which the place is shown, in link form; only where the reader may open it. */
+  readonly merged?: string;
   readonly why: AccessVerdict;
 }
 

@@ -1,6 +1,11 @@
+import { maySeeSelection } from '../../../app/access/may-see-selection.ts';
+import { scopeOf } from '../../../app/access-scope.ts';
 import { listTables } from '../../../app/list-tables.ts';
 import { openPlace } from '../../../app/open-place.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { PlaceAnswer } from '../../../domain/model/answer.ts';
+import type { Selection } from '../../../domain/model/selection.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parsePlace, parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { PlacePage } from '../../web/page-data.ts';
@@ -30,8 +35,24 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       sml: comparatorChoices(opened.release, parseSelection(sted), question.sml),
       laesning: question.laesning,
       downloads: workbookLinks({ ...question, sted }),
+      ...mergedUnit(answer, (selection) =>
+        maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release)),
+      ),
       why: opened.why,
     };
   });
   return { kind: 'figures', page, reader: asked.reader };
+}
+
+// The way on from a place that is too small to be shown alone; only when the reader may see the whole merged unit.
+function mergedUnit(
+  answer: PlaceAnswer,
+  verdictOn: (selection: Selection) => AccessVerdict,
+): Pick<PlacePage, 'merged'> | undefined {
+  const steps = answer.keyFigures.flatMap(({ cells }) => {
+    const newest = cells.at(-1);
+    return newest?.kind === 'hidden' && newest.nextStep.kind === 'choose-atom' ? [newest.nextStep.complete] : [];
+  });
+  const merged = steps.find((complete) => complete.length > 0)?.join(',');
+  return merged !== undefined && verdictOn(parseSelection(merged)).allowed ? { merged } : undefined;
 }

@@ -9,10 +9,9 @@ export function comparatorList(sml: readonly string[]): string {
   return sml.join(sml.some((one) => one.includes(',')) ? ';' : ',');
 }
 
-/** The address of a table page: the question with some of it changed. `undefined` takes a narrowing away. */
-export function tableAddress(question: TableQuestion, change: Change = {}): string {
-  const asked = { ...question, ...change };
-  const fields: [string, string | undefined][] = [
+/** A question as the fields of an address, in their order; what is as usual is left out. */
+export function questionFields(asked: Change): readonly (readonly [string, string])[] {
+  const fields: readonly (readonly [string, string | undefined])[] = [
     ['sted', asked.sted || undefined],
     ['periode', asked.periode || undefined],
     ['sml', comparatorList(asked.sml ?? [])],
@@ -20,9 +19,16 @@ export function tableAddress(question: TableQuestion, change: Change = {}): stri
     ['raekker', asked.raekker?.join(',')],
     ['laesning', asked.laesning === 'dengang' ? 'dengang' : undefined],
     ['form', asked.form === 'diagram' ? 'diagram' : undefined],
+    ['usikkerhed', asked.usikkerhed],
     ['udgave', asked.udgave],
   ];
-  const query = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${readable(value)}`]));
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+/** The address of a table page: the question with some of it changed. `undefined` takes a narrowing away. */
+export function tableAddress(question: TableQuestion, change: Change = {}): string {
+  const asked = { ...question, ...change };
+  const query = questionFields(asked).map(([name, value]) => `${name}=${readable(value)}`);
   return `/tabel/${asked.table}?${query.join('&')}`;
 }
 

@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import type { KeyFigure } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
+import { numberOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableOfPlace } from '../client/table-address.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data.ts';
+import { CoverageMark } from '../table/coverage-note.tsx';
 import { shownCell } from '../table/shown-cell.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+import { partialKeyFigures } from './partial-key-figures.ts';
 import { SparkLine } from './spark-line.tsx';
 
 // The place page has no list of statuses; a hidden key figure leads to its table, which explains it.
@@ -15,7 +18,20 @@ function Value({ cell, figure }: { readonly cell: Cell | undefined; readonly fig
   const lang = useLang();
   if (!cell) return <span>...</span>;
   const shown = shownCell(cell, figure.decimals, lang, []);
-  return <span className="value">{shown.text}</span>;
+  // Whole numbers leave room for a decimal, so that units stand under units down the column.
+  const isWhole = figure.decimals === 0 && numberOf(cell) !== undefined;
+  return (
+    <span className={isWhole ? 'value value--whole' : 'value'} title={shown.word}>
+      {shown.word ? (
+        <>
+          <span aria-hidden="true">{shown.text}</span>
+          <span className="sr-only">{shown.word}</span>
+        </>
+      ) : (
+        shown.text
+      )}
+    </span>
+  );
 }
 
 /** Key figures of a place: newest value, comparators beside it, and the series as a small line. Each opens its table. */
@@ -23,6 +39,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
   const { place } = page.place;
+  const { marks } = partialKeyFigures(page.place, lang);
   // A kommune is not compared with itself.
   const keyFigures = page.place.keyFigures.map((figure) => ({
     ...figure,
@@ -45,6 +62,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
             {comparators.map((comparator) => (
               <th key={comparator.key} scope="col" className="compared apart">
                 {comparator.name[lang]}
+                <CoverageMark mark={marks.get(comparator.key)} />
               </th>
             ))}
             <th scope="col" className="spark-head">
@@ -57,6 +75,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
             <tr key={figure.id}>
               <th scope="row">
                 <a href={tableOfPlace(figure.table, place.key, page.laesning)}>{figure.name[lang]}</a>
+                <CoverageMark mark={marks.get(figure.id)} />
                 <span className="unit"> ({figure.unit[lang]})</span>
               </th>
               <td className="period">{figure.periods.at(-1)?.label[lang]}</td>

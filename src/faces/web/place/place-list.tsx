@@ -3,6 +3,7 @@ import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import { useLang } from '../client/page-context.tsx';
 import { PickList } from '../search/pick-list.tsx';
+import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -11,19 +12,21 @@ function asHit(place: ShownPlace, detail: SearchHit['detail'], lang: 'da' | 'en'
   return { kind: kind as PlaceKind, key: key ?? '', name: place.name[lang], detail };
 }
 
-/** The parts of a place (afdelinger of an organisation, organisations of a kommune), to open or to put in the basket. */
+/** The parts of a place by kind, to open or to put in the basket; kinds stand in the order they first occur. */
 export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(pageWords, lang);
+  const f = wordsIn(frameWords, lang);
   const inDa = wordsIn(pageWords, 'da');
   const inEn = wordsIn(pageWords, 'en');
-  const hits = places.map((place) => {
+  const hitOf = (place: ShownPlace): SearchHit => {
     const key = place.key.split(':')[1] ?? '';
     if (place.level === 'afd') return asHit(place, { da: key, en: key }, lang);
     // The key of a boligområde is a long id that says nothing to a reader.
     const number = place.level === 'omr' ? '' : `${key.split('.')[0]} · `;
     const detail = { da: number + inDa.unitsCount(place.units), en: number + inEn.unitsCount(place.units) };
     return asHit(place, detail, lang);
-  });
-  return <PickList groups={[{ name: w.consistsOf, hits }]} />;
+  };
+  const byKind = [...Map.groupBy(places, (place) => place.level)];
+  const groups = byKind.map(([level, members]) => ({ name: f[`kind_${level}`], hits: members.map(hitOf) }));
+  return <PickList groups={groups} />;
 }

@@ -6,6 +6,7 @@ import { useLang } from '../client/page-context.tsx';
 import { comparatorList, placeAddress, tableOfPlace } from '../client/table-address.ts';
 import { Segments } from '../frame/segments.tsx';
 import type { PlacePage } from '../page-data.ts';
+import { CoverageNote } from '../table/coverage-note.tsx';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';
 import { frameWords } from '../words/frame.ts';
@@ -13,6 +14,7 @@ import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { tableWords } from '../words/table.ts';
 import { KeyFigures } from './key-figures.tsx';
+import { partialKeyFigures } from './partial-key-figures.ts';
 import { PlaceList } from './place-list.tsx';
 
 function Parents({ parents }: { readonly parents: readonly ShownPlace[] }): ReactElement | null {
@@ -41,6 +43,12 @@ function CompareRow({ page }: { readonly page: PlacePage }): ReactElement {
     return { label: choice.label[lang], href: address, chosen: choice.chosen };
   });
   return <Segments name={w.compare} choices={choices} many />;
+}
+
+// The first figure that the place itself cannot show: it is what the reader came for.
+function mergedTable(page: PlacePage): string {
+  const hidden = page.place.keyFigures.find((figure) => figure.cells.at(-1)?.kind === 'hidden');
+  return hidden?.table ?? page.tables[0]?.id ?? 'T01';
 }
 
 /** `/sted/:kind/:key`: what the place is, its key figures with comparators and series, its tables and its parts. */
@@ -72,7 +80,8 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
       </header>
       {place.atomNote && (
         <p className="atom-note">
-          <strong>{w.merged}.</strong> {place.atomNote[lang]}
+          <strong>{w.merged}.</strong> {place.atomNote[lang]}{' '}
+          {page.merged && <a href={tableOfPlace(mergedTable(page), page.merged, page.laesning)}>{w.seeMerged}</a>}
         </p>
       )}
       <section aria-labelledby="noegletal">
@@ -80,6 +89,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
           <h2 id="noegletal">{w.keyFigures}</h2>
           <CompareRow page={page} />
         </div>
+        <CoverageNote parts={partialKeyFigures(page.place, lang).notes} />
         <KeyFigures page={page} />
       </section>
       <section aria-labelledby="tabeller">

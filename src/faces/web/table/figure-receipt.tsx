@@ -1,12 +1,15 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { TableAnswer } from '../../../domain/model/answer.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
+import type { MeasureDefinition } from '../../../domain/model/table-definition.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { TablePage } from '../page-data.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { certaintyOf } from './certainty-of.ts';
 import { NextStepLinks } from './next-step-links.tsx';
 import { decimalsOf, shownCell } from './shown-cell.ts';
 import type { TableColumn } from './table-columns.ts';
@@ -38,6 +41,23 @@ function placeBeside(popup: HTMLElement, from: HTMLElement): void {
   popup.style.top = `${Math.max(gapPx, fitsBelow ? below : at.top - popup.offsetHeight - gapPx)}px`;
 }
 
+// The measure and its unit, where the unit says more than the measure does ("antal", not "antal (antal)").
+function measureInWords(row: AnswerRow, measure: MeasureDefinition, lang: Lang): string {
+  const name = measure.label[lang].toLowerCase();
+  const unit = (measure.fixed ? measure.unit : (row.unit ?? measure.unit))[lang];
+  return unit.toLowerCase() === name ? name : `${name} (${unit})`;
+}
+
+function bandSentence(cell: Cell, number: (value: number) => string, lang: Lang): string {
+  if (cell.kind !== 'rounded') return '';
+  const w = wordsIn(tableWords, lang);
+  const low = number(Math.max(0, cell.value - cell.band));
+  const high = number(cell.value + cell.band);
+  const certainty = certaintyOf(cell);
+  if (certainty === 'exact') return w.receiptExact;
+  return certainty === 'certain' ? w.receiptBand(low, high) : w.receiptBandAlmost(low, high);
+}
+
 function Line({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactElement {
   return (
     <div className="receipt__line">
@@ -59,21 +79,20 @@ function ReceiptLines({ page, asked }: Omit<ReceiptProps, 'onClose'>): ReactElem
   const shown = shownCell(cell, decimals, lang, page.statuses);
   const number = (value: number): string => formatNumber(value, decimals, lang);
   const comparator = asked.column.comparator === undefined ? undefined : answer.comparators[asked.column.comparator];
-  const low = cell.kind === 'rounded' ? Math.max(0, cell.value - cell.band) : 0;
+  const band = cell.kind === 'rounded' && bandSentence(cell, number, lang);
   const rounded = page.statuses.find((status) => status.code === 'r');
   const rule = cell.kind === 'rounded' ? rounded?.rule[lang] : shown.status?.rule[lang];
   return (
     <dl>
       <Line term={w.receiptWhat}>
-        {(comparator?.place ?? answer.place).name[lang]}: {row.label[lang]}, {measure.label[lang].toLowerCase()} (
-        {(row.unit ?? measure.unit)[lang]})
+        {(comparator?.place ?? answer.place).name[lang]}: {row.label[lang]}, {measureInWords(row, measure, lang)}
       </Line>
       <Line term={w.receiptPeriod}>
         {period.label[lang]}. {answer.referenceText[lang]}
       </Line>
       {(rule || cell.kind === 'rounded') && (
         <Line term={w.receiptProtection}>
-          {rule} {cell.kind === 'rounded' && `${w.receiptBand(number(low), number(cell.value + cell.band))}.`}
+          {rule} {band}
         </Line>
       )}
       {cell.kind === 'hidden' && (

@@ -3,6 +3,8 @@ import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { CoverageMark } from './coverage-note.tsx';
+import { markOfComparator } from './partial-sums.ts';
 import { type ColumnGroup, columnGroups, type TableColumn } from './table-columns.ts';
 
 interface HeadProps {
@@ -21,6 +23,7 @@ function GroupName({ answer, group }: { readonly answer: TableAnswer; readonly g
     return (
       <>
         {comparator.place.name[lang]}
+        <CoverageMark mark={markOfComparator(answer, first.comparator ?? 0)} />
         <span className="head-detail">
           {w[comparator.variant]}, {period.label[lang]}
         </span>

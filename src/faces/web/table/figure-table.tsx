@@ -6,7 +6,9 @@ import type { MeasureDefinition, MeasureId } from '../../../domain/model/table-d
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { certaintyOf } from './certainty-of.ts';
 import { FigureTableHead } from './figure-table-head.tsx';
+import { hasRowsUnder, isHeading } from './row-shape.ts';
 import { decimalsOf, shownCell } from './shown-cell.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -26,6 +28,9 @@ export function cellAt(answer: TableAnswer, row: number, column: TableColumn): C
   const cells = column.comparator === undefined ? answer.cells : answer.comparators[column.comparator]?.cells;
   return cells?.[row]?.[column.period]?.[column.measure] ?? { kind: 'missing', reason: 'not-applicable' };
 }
+
+// A longer table scrolls inside its frame, so that its head stays in view.
+const mostRowsWhole = 40;
 
 function captionOf(answer: TableAnswer, lang: Lang): string {
   const w = wordsIn(tableWords, lang);
@@ -48,7 +53,9 @@ function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactE
   const lang = useLang();
   const shown = shownCell(cell, decimals, lang, statuses);
   const band =
-    bands && cell.kind === 'rounded' ? shownCell({ kind: 'value', value: cell.band }, decimals, lang, []) : undefined;
+    bands && cell.kind === 'rounded' && certaintyOf(cell) !== 'exact'
+      ? shownCell({ kind: 'value', value: cell.band }, decimals, lang, [])
+      : undefined;
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>
       {shown.word ? (
@@ -71,33 +78,28 @@ interface RowProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
   readonly lastOwn: number;
 }
 
-// A row no measure applies to in any period only introduces the rows under it.
-function isHeading(answer: TableAnswer, row: number): boolean {
-  const cells = answer.cells[row]?.flat() ?? [];
-  return cells.length > 0 && cells.every((cell) => cell.kind === 'missing' && cell.reason === 'not-applicable');
-}
-
 function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: RowProps): ReactElement {
   const lang = useLang();
   const heading = isHeading(answer, index);
-  const figures = heading ? [] : columns;
-  const classes = [row.total && 'total', heading && 'heading'].filter(Boolean).join(' ');
+  const opens = row.depth === 0 && hasRowsUnder(answer, index);
+  const classes = [row.total && 'total', opens && 'group', heading && 'heading'].filter(Boolean).join(' ');
   return (
     <tr className={classes}>
       <th scope="row" id={`r${index}`} className={`depth-${row.depth}`}>
         {row.label[lang]}
         {row.unit && <span className="unit"> ({row.unit[lang]})</span>}
       </th>
-      {heading && <td colSpan={columns.length} />}
-      {figures.map((column, at) => (
+      {columns.map((column, at) => (
         <td key={column.id} headers={`r${index} ${column.headers}`} className={column.className}>
-          <Figure
-            cell={cellAt(answer, index, column)}
-            decimals={decimalsOf(row, answer.measures[column.measure] as MeasureDefinition)}
-            statuses={statuses}
-            bands={bands}
-            first={index === 0 && at === lastOwn}
-          />
+          {!heading && (
+            <Figure
+              cell={cellAt(answer, index, column)}
+              decimals={decimalsOf(row, answer.measures[column.measure] as MeasureDefinition)}
+              statuses={statuses}
+              bands={bands}
+              first={index === 0 && at === lastOwn}
+            />
+          )}
         </td>
       ))}
     </tr>
@@ -113,10 +115,11 @@ export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTabl
   const table = useRef<HTMLTableElement>(null);
   const columns = tableColumns(answer, maal);
   const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
+  const isLong = answer.rows.length > mostRowsWhole;
   useCellKeys(table, onAsk);
   useNewestInView(table, `p${answer.periods.length - 1}`, answer);
   return (
-    <section className="figure-frame" aria-labelledby="tabel-caption">
+    <section className={`figure-frame ${isLong ? 'figure-frame--tall' : ''}`} aria-labelledby="tabel-caption">
       <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
         <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
         <FigureTableHead answer={answer} columns={columns} />

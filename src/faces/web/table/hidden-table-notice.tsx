@@ -21,7 +21,7 @@ export function HiddenTableNotice({ hidden, place, page }: HiddenTableProps): Re
     <section className="alert alert-info hidden-table">
       <div className="alert-body">
         <h2 className="alert-heading">{w.hiddenTitle(place.name[lang])}</h2>
-        <p>{status?.rule[lang]}</p>
+        <p>{hidden.reason?.[lang] ?? status?.rule[lang]}</p>
         {hidden.missing.length > 0 && (
           <p>
             {w.hiddenMissing} {new Intl.ListFormat(lang, { type: 'conjunction' }).format(hidden.missing)}.

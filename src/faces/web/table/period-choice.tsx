@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { comparatorList } from '../client/table-address.ts';
+import { questionFields } from '../client/table-address.ts';
 import type { TablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
@@ -24,18 +24,12 @@ export function PeriodChoice({ page }: { readonly page: TablePage }): ReactEleme
   const fixed = allPeriods.map((period) => ({ value: `${period.id}-${period.id}`, label: period.label[lang] }));
   const known =
     question.periode === '' || [...latest, ...from, ...fixed].some((option) => option.value === question.periode);
-  const hidden: readonly (readonly [string, string | undefined])[] = [
-    ['sted', question.sted],
-    ['sml', comparatorList(question.sml)],
-    ['maal', question.maal],
-    ['raekker', question.raekker?.join(',')],
-    ['laesning', question.laesning === 'dengang' ? 'dengang' : undefined],
-    ['form', question.form === 'diagram' ? 'diagram' : undefined],
-    ['udgave', question.udgave],
-  ];
+  const hidden = questionFields({ ...question, periode: undefined });
   return (
     <form className="period-choice" method="get" action={`/tabel/${question.table}`}>
-      {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label className="segments__name" htmlFor="periode">
         {w.periods}
       </label>

@@ -15,9 +15,9 @@ export interface ShownCell {
   readonly status?: StatusDefinition;
 }
 
-/** Decimals of a figure: the row's own where it has them (mean age in a table of counts), else the measure's. */
+/** Decimals of a figure: the row's own (mean age in a table of counts), else the measure's; a fixed measure keeps its. */
 export function decimalsOf(row: AnswerRow, measure: MeasureDefinition): number {
-  return row.decimals ?? measure.decimals;
+  return measure.fixed ? measure.decimals : (row.decimals ?? measure.decimals);
 }
 
 /**

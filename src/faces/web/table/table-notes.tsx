@@ -5,6 +5,7 @@ import { statusOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { isHeading } from './row-shape.ts';
 
 interface NotesProps {
   readonly answer: TableAnswer;
@@ -13,9 +14,10 @@ interface NotesProps {
 
 // Signs that stand in the table; ordinary and rounded numbers have none.
 function codesShown(answer: TableAnswer): ReadonlySet<StatusCode> {
-  const all: readonly Cell[] = [answer.cells, ...answer.comparators.map((one) => one.cells)].flat(3);
+  const shown = answer.rows.map((_, row) => row).filter((row) => !isHeading(answer, row));
+  const tables = [answer.cells, ...answer.comparators.map((one) => one.cells)];
+  const all: readonly Cell[] = tables.flatMap((cells) => shown.flatMap((row) => cells[row]?.flat() ?? []));
   const codes = new Set(all.map(statusOf));
-  // Rows that no measure applies to are headings; the sign is told only where it stands beside figures.
   codes.delete('');
   codes.delete('r');
   return codes;

@@ -7,9 +7,12 @@ import { SearchField } from '../frame/search-field.tsx';
 import type { TablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { bandsShown } from './bands-shown.ts';
+import { CoverageNote } from './coverage-note.tsx';
 import { type AskedFigure, FigureReceipt } from './figure-receipt.tsx';
 import { cellAt, FigureTable } from './figure-table.tsx';
 import { HiddenTableNotice } from './hidden-table-notice.tsx';
+import { partialSums } from './partial-sums.ts';
 import { tableColumns } from './table-columns.ts';
 import { TableMenu } from './table-menu.tsx';
 import { TableNotes } from './table-notes.tsx';
@@ -31,9 +34,10 @@ function Rounding({ answer }: Pick<AnswerProps, 'answer'>): ReactElement | null 
 }
 
 function AnswerView({ page, answer }: AnswerProps): ReactElement {
-  const [bands, setBands] = useState(false);
   const [asked, setAsked] = useState<AskedFigure>();
+  const lang = useLang();
   const { maal, form } = page.question;
+  const bands = bandsShown(page.question, answer);
   const close = useCallback(() => setAsked(undefined), []);
   const ask = useCallback(
     (row: number, at: number, from: HTMLElement): void => {
@@ -47,7 +51,8 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   }
   return (
     <>
-      <TableToolbar page={page} answer={answer} bands={bands} onBands={setBands} />
+      <TableToolbar page={page} answer={answer} bands={bands} />
+      <CoverageNote parts={partialSums(answer, lang)} />
       {form === 'diagram' && <ChartCard answer={answer} maal={maal} bands={bands} />}
       <Rounding answer={answer} />
       <FigureTable answer={answer} maal={maal} statuses={page.statuses} bands={bands} onAsk={ask} />

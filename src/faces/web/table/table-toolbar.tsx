@@ -15,7 +15,6 @@ interface ToolbarProps {
   readonly page: TablePage;
   readonly answer: TableAnswer;
   readonly bands: boolean;
-  readonly onBands: (shown: boolean) => void;
 }
 
 function MeasureSwitch({ page, answer }: Pick<ToolbarProps, 'page' | 'answer'>): ReactElement | null {
@@ -70,18 +69,31 @@ function ReadingChoice({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
   return <Segments name={w.reading} choices={choices} />;
 }
 
+function BandSwitch({ page, bands }: Pick<ToolbarProps, 'page' | 'bands'>): ReactElement {
+  const w = wordsIn(tableWords, useLang());
+  const choices = [
+    { label: w.bandsShow, href: tableAddress(page.question, { usikkerhed: 'vis' }), chosen: bands },
+    { label: w.bandsHide, href: tableAddress(page.question, { usikkerhed: 'skjul' }), chosen: !bands },
+  ];
+  return <Segments name={w.bands} choices={choices} />;
+}
+
 // How many settings differ from what a newcomer would see; told on the folded button of a small screen.
 function settingsChanged(page: TablePage): number {
   const { question } = page;
-  const changed = [question.maal !== undefined, question.laesning === 'dengang', question.periode !== ''];
+  const changed = [
+    question.maal !== undefined,
+    question.laesning === 'dengang',
+    question.periode !== '',
+    question.usikkerhed !== undefined,
+  ];
   return changed.filter(Boolean).length + page.sml.filter((choice) => choice.chosen).length;
 }
 
 /** Everything a reader can set about a table, each a link or a GET form, so that the address always says it all. */
-export function TableToolbar({ page, answer, bands, onBands }: ToolbarProps): ReactElement {
+export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElement {
   const lang: Lang = useLang();
   const w = wordsIn(tableWords, lang);
-  const hasBands = answer.roundedTo > 0;
   return (
     <div className="toolbar">
       <div className="toolbar__actions">
@@ -98,11 +110,7 @@ export function TableToolbar({ page, answer, bands, onBands }: ToolbarProps): Re
           <CompareChoice page={page} />
           <PeriodChoice page={page} />
           <ReadingChoice page={page} />
-          {hasBands && (
-            <label className="check">
-              <input type="checkbox" checked={bands} onChange={(event) => onBands(event.target.checked)} /> {w.bands}
-            </label>
-          )}
+          {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
         </div>
       </details>
     </div>

@@ -27,7 +27,14 @@ export const chartWords = {
   nothing: { da: 'Der er ingen tal, der kan tegnes.', en: 'There are no figures to draw.' },
   gaps: { da: 'Skjulte og manglende tal er huller i kurven.', en: 'Hidden and missing figures are gaps in the line.' },
   breaksDrawn: { da: 'Lodrette streger er databrud.', en: 'Vertical lines are breaks in the series.' },
-  bandsDrawn: { da: 'Båndet viser, hvor det sande tal ligger.', en: 'The band shows where the true figure lies.' },
+  bandsDrawn: {
+    da: 'Båndet viser, hvor det sande tal næsten altid ligger.',
+    en: 'The band shows where the true figure almost always lies.',
+  },
+  ownBar: {
+    da: (place: string) => `${place} (søjle og tal til højre)`,
+    en: (place: string) => `${place} (bar and figure at the right)`,
+  },
   overTime: { da: 'Udvikling', en: 'Development' },
   byGroup: { da: 'Fordeling', en: 'Distribution' },
   drawing: { da: 'Tegner diagrammet …', en: 'Drawing the chart …' },

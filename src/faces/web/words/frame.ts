@@ -60,6 +60,7 @@ export const frameWords = {
   kind_kom: { da: 'Kommuner', en: 'Municipalities' },
   kind_reg: { da: 'Regioner', en: 'Regions' },
   kind_land: { da: 'Hele landet', en: 'All of Denmark' },
+  kind_sum: { da: 'Summer', en: 'Sums' },
   kind_tabel: { da: 'Tabeller', en: 'Tables' },
   kind_begreb: { da: 'Begreber', en: 'Terms' },
   one_afd: { da: 'Afdeling', en: 'Afdeling' },

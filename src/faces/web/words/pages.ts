@@ -68,13 +68,13 @@ export const pageWords = {
   development: { da: 'Udvikling', en: 'Development' },
   placeTables: { da: 'Tabeller', en: 'Tables' },
   partOf: { da: 'Hører til', en: 'Part of' },
-  consistsOf: { da: 'Består af', en: 'Consists of' },
   unitsCount: {
     da: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
     en: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
   },
   downloadAll: { da: 'Hent alle tabeller', en: 'Download all tables' },
   merged: { da: 'Samlet enhed', en: 'Combined unit' },
+  seeMerged: { da: 'Se tallene for den samlede enhed', en: 'See the figures of the combined unit' },
   basketTitle: { da: 'Udvalg', en: 'Selection' },
   basketCount: { da: (n: number) => `Valgte steder (${n})`, en: (n: number) => `Chosen places (${n})` },
   basketEmpty: {

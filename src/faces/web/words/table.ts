@@ -34,7 +34,9 @@ export const tableWords = {
   print: { da: 'Udskriv', en: 'Print' },
   addToBasket: { da: 'Læg i udvalg', en: 'Add to selection' },
   inBasket: { da: 'Ligger i udvalget', en: 'In the selection' },
-  bands: { da: 'Vis usikkerhed', en: 'Show margins of error' },
+  bands: { da: 'Usikkerhed', en: 'Margins of error' },
+  bandsShow: { da: 'Vis', en: 'Show' },
+  bandsHide: { da: 'Skjul', en: 'Hide' },
   rowHead: { da: 'Gruppe', en: 'Group' },
   scrollHint: {
     da: 'Tabellen kan rulles til siden.',
@@ -56,6 +58,8 @@ export const tableWords = {
     da: 'Procenter og gennemsnit er regnet af de afrundede antal. Derfor kan summer afvige lidt fra totalen.',
     en: 'Per cents and means are computed from the rounded counts. Parts may therefore differ slightly from their total.',
   },
+  coverage: { da: 'Hvad tallene dækker', en: 'What the figures cover' },
+  partial: { da: 'Ikke alle afdelinger indgår', en: 'Not every afdeling is included' },
   signs: { da: 'Tegn i tabellen', en: 'Signs in the table' },
   definition: { da: 'Hvad tabellen viser', en: 'What the table shows' },
   population: { da: 'Population', en: 'Population' },
@@ -79,8 +83,16 @@ export const tableWords = {
   receipt: { da: 'Om dette tal', en: 'About this figure' },
   receiptValue: { da: 'Værdi', en: 'Value' },
   receiptBand: {
-    da: (low: string, high: string) => `Det sande tal ligger mellem ${low} og ${high}`,
-    en: (low: string, high: string) => `The true figure is between ${low} and ${high}`,
+    da: (low: string, high: string) => `Det sande tal ligger mellem ${low} og ${high}.`,
+    en: (low: string, high: string) => `The true figure is between ${low} and ${high}.`,
+  },
+  receiptBandAlmost: {
+    da: (low: string, high: string) => `Det sande tal ligger næsten altid mellem ${low} og ${high}.`,
+    en: (low: string, high: string) => `The true figure is almost always between ${low} and ${high}.`,
+  },
+  receiptExact: {
+    da: 'Grundlaget er altid præcis 100 pct. af sig selv.',
+    en: 'The base is always exactly 100 per cent of itself.',
   },
   receiptPeriod: { da: 'Periode', en: 'Period' },
   receiptWhat: { da: 'Hvad', en: 'What' },
