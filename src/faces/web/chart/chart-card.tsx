@@ -53,7 +53,7 @@ function Drawn({ model, bands }: DrawnProps): ReactElement {
           {model.kind === 'bars' && ` · ${model.period[lang]}`}
         </span>
       </figcaption>
-      {model.kind === 'bars' && <ComparatorKey bar={model.bars[0]} />}
+      {model.kind === 'bars' && <ComparatorKey own={model.place[lang]} bar={model.bars[0]} />}
       <div className={`chart__drawing chart__drawing--${model.kind}`} ref={box} role="img" aria-label={summary} />
       <p className="chart__summary">{summary}</p>
       {model.kind === 'lines' && (

@@ -10,54 +10,120 @@ import {
   ink,
   isNarrow,
   letterPx,
-  shortened,
+  wrapped,
 } from './plot-look.ts';
 
-const barPx = 34;
-const frameMargin = 56;
+type BarModel = ChartModel & { kind: 'bars' };
 
-function labelLetters(width: number): number {
-  if (isNarrow(width)) return 22;
-  return width > 900 ? 64 : 36;
+const barPx = 36;
+// On a small screen the name stands on a line of its own over the bar.
+const barAndNamePx = 52;
+const frameMargin = 56;
+const mostLetters = 42;
+const lineEm = 1.1;
+
+/** Where the bars stand: beside their names, or under them on a small screen. */
+interface Layout {
+  readonly narrow: boolean;
+  readonly rowPx: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
 }
 
-/** Bars from 0, one a row, with the comparators' values as open marks and the own value written at the end. */
-export function drawBars(model: ChartModel & { kind: 'bars' }, { width, lang, bands }: DrawOptions): Drawing {
+function layoutOf(
+  model: BarModel,
+  names: readonly (readonly string[])[],
+  figures: readonly string[],
+  width: number,
+): Layout {
   const narrow = isNarrow(width);
-  const bars = model.bars.map((bar) => ({ ...bar, label: shortened(bar.name[lang], labelLetters(width)) }));
-  const marks = bars.flatMap((bar) =>
-    bar.compared.flatMap((one, at) => (one.value === undefined ? [] : [{ label: bar.label, value: one.value, at }])),
+  const longest = Math.max(...names.flat().map((line) => line.length), 4);
+  const widest = Math.max(...figures.map((figure) => figure.length), 4);
+  return {
+    narrow,
+    rowPx: narrow ? barAndNamePx : barPx,
+    marginLeft: narrow ? 6 : longest * letterPx + 12,
+    marginRight: widest * letterPx + (model.bars.length > 0 ? 20 : 0),
+  };
+}
+
+function nameMark(
+  bars: readonly { readonly row: number; readonly lines: readonly string[] }[],
+  narrow: boolean,
+): Plot.Markish {
+  return Plot.text(bars, {
+    y: 'row',
+    text: (bar: { readonly lines: readonly string[] }) => bar.lines.join('\n'),
+    frameAnchor: 'left',
+    textAnchor: narrow ? 'start' : 'end',
+    dx: narrow ? 0 : -10,
+    dy: narrow ? -18 : 0,
+    lineHeight: lineEm,
+    fill: ink,
+  });
+}
+
+/**
+ * Bars from 0, one a row, with the comparators' values as open marks. The own values stand in a column of their own at
+ * the right edge, so that none can be read as a comparator's.
+ */
+export function drawBars(model: BarModel, { width, lang, bands }: DrawOptions): Drawing {
+  const figureOf = (value: number | undefined): string =>
+    value === undefined ? '..' : formatNumber(value, model.decimals, lang);
+  const narrow = isNarrow(width);
+  const bars = model.bars.map((bar, row) => ({
+    ...bar,
+    row,
+    figure: figureOf(bar.value),
+    lines: narrow ? [bar.name[lang]] : wrapped(bar.name[lang], mostLetters),
+  }));
+  const { rowPx, marginLeft, marginRight } = layoutOf(
+    model,
+    bars.map((bar) => bar.lines),
+    bars.map((bar) => bar.figure),
+    width,
+  );
+  const marks = bars.flatMap(({ row, compared }) =>
+    compared.flatMap((one, at) => (one.value === undefined ? [] : [{ row, value: one.value, at }])),
   );
   const known = bars.filter((bar) => bar.value !== undefined);
-  const longest = Math.max(...bars.map((bar) => bar.label.length), 4);
-  type Bar = (typeof known)[number];
-  const farthest = (bar: Bar): number => Math.max(bar.value ?? 0, ...bar.compared.map((one) => one.value ?? 0));
+  // With the name over it a bar is as thick as beside its name, in a taller row.
+  const barInset = narrow ? { insetTop: 26, insetBottom: 4 } : { insetTop: 7, insetBottom: 7 };
+  const markDy = narrow ? 11 : 0;
+  const y = { y: 'row' } as const;
   return Plot.plot({
     width,
-    height: bars.length * barPx + frameMargin,
-    marginLeft: longest * letterPx + 12,
-    marginRight: 64,
+    height: bars.length * rowPx + frameMargin,
+    marginLeft,
+    marginRight,
     marginTop: 8,
     x: { label: null, grid: true, ticks: narrow ? 4 : 6, tickFormat: axisNumber(lang), zero: true },
-    y: { label: null, domain: bars.map((bar) => bar.label), padding: 0.35, tickSize: 0 },
+    y: { axis: null, domain: bars.map((bar) => bar.row), type: 'band', padding: 0 },
     symbol: { domain: comparatorSymbols.map((_, at) => at), range: [...comparatorSymbols] },
     marks: [
-      Plot.barX(known, { x: 'value', y: 'label', fill: accent }),
-      ...(bands ? [Plot.ruleY(known, { x1: 'low', x2: 'high', y: 'label', stroke: ink, strokeWidth: 1.5 })] : []),
-      Plot.dot(marks, { x: 'value', y: 'label', symbol: 'at', r: 5, fill: '#fff', stroke: ink, strokeWidth: 1.5 }),
-      Plot.text(known, {
-        x: farthest,
-        y: 'label',
-        text: (bar: Bar) => formatNumber(bar.value ?? 0, model.decimals, lang),
-        textAnchor: 'start',
-        dx: 12,
+      Plot.barX(known, { ...y, x: 'value', fill: accent, ...barInset }),
+      ...(bands ? [Plot.ruleY(known, { ...y, x1: 'low', x2: 'high', stroke: ink, strokeWidth: 1.5, dy: markDy })] : []),
+      Plot.dot(marks, {
+        ...y,
+        x: 'value',
+        symbol: 'at',
+        r: 5,
+        fill: '#fff',
+        stroke: ink,
+        strokeWidth: 1.5,
+        dy: markDy,
+      }),
+      nameMark(bars, narrow),
+      Plot.text(bars, {
+        ...y,
+        text: 'figure',
+        frameAnchor: 'right',
+        textAnchor: 'end',
+        dx: marginRight - 4,
+        dy: markDy,
         fill: ink,
         fontWeight: 600,
       }),
-      Plot.text(
-        bars.filter((bar) => bar.value === undefined),
-        { x: 0, y: 'label', text: () => '..', textAnchor: 'start', dx: 6, fill: ink },
-      ),
       Plot.ruleX([0], { stroke: ink }),
     ],
   });

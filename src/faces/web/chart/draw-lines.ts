@@ -9,7 +9,7 @@ import {
   isNarrow,
   letterPx,
   lineColours,
-  shortened,
+  wrapped,
 } from './plot-look.ts';
 
 type LineModel = ChartModel & { kind: 'lines' };
@@ -28,12 +28,13 @@ interface PlottedPoint {
 interface EndLabel {
   readonly period: number;
   readonly value: number;
-  readonly label: string;
+  readonly lines: readonly string[];
   readonly stroke: string;
 }
 
 const heightPx = 360;
-const labelGapPx = 18;
+const labelGapPx = 4;
+const labelLinePx = 15;
 const greyText = '#595959';
 
 // Long period names ("1. januar 2026") do not fit under an axis; the year does.
@@ -62,19 +63,21 @@ function endLabels(model: LineModel, lang: DrawOptions['lang'], most: number): r
     const last = line.points.findLast((point) => point.value !== undefined);
     if (last?.value === undefined) return [];
     const stroke = line.own ? strokeOf(model, at) : greyText;
-    return [{ period: last.period, value: last.value, label: shortened(line.name[lang], most), stroke }];
+    return [{ period: last.period, value: last.value, lines: wrapped(line.name[lang], most), stroke }];
   });
 }
 
 // Moves direct labels apart so that two lines ending at the same height can both be read.
 function spread(ends: readonly EndLabel[], highest: number): readonly (EndLabel & { at: number })[] {
-  const gap = (highest / heightPx) * labelGapPx;
-  let below = Number.NEGATIVE_INFINITY;
+  const perPx = highest / heightPx;
+  let top = Number.NEGATIVE_INFINITY;
   return ends
     .toSorted((a, b) => a.value - b.value)
     .map((end) => {
-      below = Math.max(end.value, below + gap);
-      return { ...end, at: below };
+      const half = (end.lines.length * labelLinePx * perPx) / 2;
+      const at = Math.max(end.value, top + labelGapPx * perPx + half);
+      top = at + half;
+      return { ...end, at };
     });
 }
 
@@ -96,7 +99,8 @@ function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean):
     Plot.text(spread(labels, highest), {
       x: 'period',
       y: 'at',
-      text: 'label',
+      text: (end: EndLabel) => end.lines.join('\n'),
+      lineHeight: 1.1,
       fill: 'stroke',
       textAnchor: 'start',
       dx: 10,
@@ -109,7 +113,7 @@ function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean):
 export function drawLines(model: LineModel, { width, lang, bands }: DrawOptions): Drawing {
   const narrow = isNarrow(width);
   const labels = endLabels(model, lang, narrow ? 14 : 30);
-  const longest = Math.max(...labels.map((end) => end.label.length), 4);
+  const longest = Math.max(...labels.flatMap((end) => end.lines).map((line) => line.length), 4);
   const last = model.periods.length - 1;
   const every = Math.ceil(model.periods.length / (narrow ? 4 : 12));
   return Plot.plot({

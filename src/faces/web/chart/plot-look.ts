@@ -24,7 +24,7 @@ export const lineColours = ['#0059b3', '#1a1a1a', '#a35200', '#00695c', '#7a3e9d
 /** About how wide a letter of a label is, for margins that fit the longest label. */
 export const letterPx = 7.2;
 
-// Below this width labels are cut and ticks thinned.
+// Below this width names stand over their bars and ticks are thinned.
 const narrowPx = 560;
 
 /** Whether the drawing is for a small screen. */
@@ -32,9 +32,15 @@ export function isNarrow(width: number): boolean {
   return width < narrowPx;
 }
 
-/** A label of at most `most` letters. */
-export function shortened(name: string, most: number): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1)}…`;
+/** A label in lines of at most `most` letters where its words allow; a longer word has a line by itself. */
+export function wrapped(name: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= most) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Numbers along an axis: no decimals where the tick is whole. */
