@@ -1,5 +1,7 @@
 import { Problem, type ProblemOf } from '../domain/kernel/problems/problem.ts';
 import type { Lineage } from '../domain/model/selection.ts';
+import { parseSelection } from '../engines/query/parse-selection.ts';
+import { comparatorWords } from './read-comparators.ts';
 
 /** What is asked for, as a link writes it: the same for pages, API and command line. */
 export interface TableQuestion {
@@ -33,6 +35,7 @@ export interface ReadQuestion {
 
 const releaseIds = /^r_[0-9a-f]{16}$/;
 const mostComparators = 4;
+const comparatorForms = [...comparatorWords, 'afd:0045-08501'].join(' / ');
 // A link without comparators says so: leaving the parameter out means the reader's own.
 const noComparators = 'ingen';
 
@@ -45,10 +48,14 @@ export function readTableQuestion(asked: AskedParameters, ownComparators: string
     return false;
   };
   const { periode = '', laesning, udgave = '' } = asked;
-  const sml = listOf(asked.sml ?? ownComparators);
+  const asComparators = listOf(asked.sml ?? ownComparators);
+  const sml = asComparators.filter(isComparator);
   const laesningOk = usable('laesning', laesning, laesning === 'nu' || laesning === 'dengang', 'nu / dengang');
   const udgaveOk = usable('udgave', udgave, releaseIds.test(udgave), 'r_ + 16 tegn / characters');
   const smlOk = usable('sml', asked.sml, sml.length <= mostComparators, `0-${mostComparators} steder / places`);
+  const unread = asComparators.find((entry) => !isComparator(entry));
+  if (unread !== undefined)
+    problems.push({ code: 'KV-A5', data: { parameter: 'sml', found: unread, valid: comparatorForms } });
   return {
     question: {
       sted: asked.sted?.trim() ?? '',
@@ -67,6 +74,17 @@ export function strictTableQuestion(asked: AskedParameters, ownComparators: stri
   const first = problems[0];
   if (first) throw new Problem(first.code, first.data);
   return question;
+}
+
+function isComparator(entry: string): boolean {
+  if (comparatorWords.some((word) => word === entry)) return true;
+  try {
+    parseSelection(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 // A comparator may itself be a sum with commas; then comparators are set apart by semicolons.

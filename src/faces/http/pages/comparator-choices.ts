@@ -5,7 +5,7 @@ import type { Selection } from '../../../domain/model/selection.ts';
 import type { PageChoice } from '../../web/page-data.ts';
 
 const labels: { readonly [W in ComparatorWord]: Text } = {
-  kom: { da: 'Kommunen', en: 'The kommune' },
+  kom: { da: 'Kommunen', en: 'The municipality' },
   reg: { da: 'Regionen', en: 'The region' },
   land: { da: 'Hele landet', en: 'The whole country' },
   org: { da: 'Egen boligorganisation', en: 'Own housing organisation' },
