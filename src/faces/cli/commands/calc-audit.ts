@@ -2,7 +2,7 @@ import { auditOwnTable, type OwnTableAudit } from '../../../app/calc/audit-own-t
 import { maxFrom } from '../../../app/calc/own-table.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Invocation } from '../command.ts';
-import { needed } from './calc.ts';
+import { needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 
 /** `kvarter calc audit`: what can be computed from a table with these cells hidden. */

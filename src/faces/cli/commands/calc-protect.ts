@@ -6,7 +6,7 @@ import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
-import { needed } from './calc.ts';
+import { needed } from './calc-job.ts';
 
 /** Only for tests: whoever knows the seed can undo the rounding. */
 const testSeed = '0'.repeat(64);

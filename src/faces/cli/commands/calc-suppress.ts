@@ -1,7 +1,7 @@
 import { maxFrom } from '../../../app/calc/own-table.ts';
 import { suppressOwnTable } from '../../../app/calc/suppress-own-table.ts';
 import type { Invocation } from '../command.ts';
-import { needed } from './calc.ts';
+import { needed } from './calc-job.ts';
 
 /** `kvarter calc suppress`: chooses the cells to hide and writes them, one line a cell. */
 export async function calcSuppress(invocation: Invocation): Promise<number> {

@@ -1,9 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
+import type { Command } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** A calculation on one's own files: answers the exit code. */
-export type CalcJob = (invocation: Invocation) => Promise<number>;
+import type { CalcJob } from './calc-job.ts';
 
 /** Every calculation, loaded when it is used. A new one is a file, a line here and its options below. */
 const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
@@ -50,11 +48,3 @@ export const calc: Command = {
     return await (await load())(invocation);
   },
 };
-
-/** The value of an option that must be given. @throws UsageError naming it. */
-export function needed(invocation: Invocation, option: string): string {
-  const value = invocation.value(option);
-  if (value !== undefined && value !== '') return value;
-  const command = `kvarter calc ${invocation.words[0] ?? ''}`.trim();
-  throw new UsageError(new Problem('KV-A12', { command, missing: `--${option}` }));
-}

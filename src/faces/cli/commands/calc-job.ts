@@ -1,0 +1,14 @@
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Invocation } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A calculation on one's own files: answers the exit code. */
+export type CalcJob = (invocation: Invocation) => Promise<number>;
+
+/** The value of an option that must be given. @throws UsageError naming it. */
+export function needed(invocation: Invocation, option: string): string {
+  const value = invocation.value(option);
+  if (value !== undefined && value !== '') return value;
+  const command = `kvarter calc ${invocation.words[0] ?? ''}`.trim();
+  throw new UsageError(new Problem('KV-A12', { command, missing: `--${option}` }));
+}
