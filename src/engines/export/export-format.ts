@@ -9,6 +9,8 @@ export interface ExportContext {
   readonly statuses: readonly StatusDefinition[];
   /** ISO time of the download; stands on the front sheet only, so that two downloads have identical figures. */
   readonly madeAt: string;
+  /** Scheme and host, `https://kvarter.example.dk`, put before links that begin with a slash: a file has no address of its own. */
+  readonly origin?: string;
   /** Address of the same view with the release pinned, and with the rolling period rule. */
   readonly link: string;
   readonly rollingLink: string;

@@ -19,6 +19,7 @@ const header = [
   'raekke_tekst',
   'udgave',
   'syntetiske_data',
+  'daekning',
 ];
 
 function quoted(text: string): string {
@@ -54,6 +55,7 @@ function answerLines(answer: TableAnswer, lang: Lang): string[] {
         row.rowLabel,
         `${answer.edition} ${answer.release}`,
         answer.synthetic ? 'ja' : 'nej',
+        row.coverage,
       ]
         .map(quoted)
         .join(';'),

@@ -1,23 +1,32 @@
 import type { Lang } from '../../domain/kernel/language.ts';
-import type { ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
+import type { Coverage, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import { numberOf, statusOf } from '../../domain/model/status-of.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
+import { comparatorName } from './place-words.ts';
 
 interface PlacedCells {
   readonly id: string;
   readonly place: ShownPlace;
   readonly name: string;
   readonly cells: TableAnswer['cells'];
+  readonly coverage: Coverage | undefined;
 }
 
 function placesOf(answer: TableAnswer, lang: Lang): PlacedCells[] {
-  const own = { id: answer.place.key, place: answer.place, name: answer.place.name[lang], cells: answer.cells };
+  const own = {
+    id: answer.place.key,
+    place: answer.place,
+    name: answer.place.name[lang],
+    cells: answer.cells,
+    coverage: answer.coverage,
+  };
   const others = answer.comparators.map((c) => ({
     id: `${c.place.key}:${c.variant}`,
     place: c.place,
-    name: `${c.place.name[lang]} (${c.variant})`,
+    name: comparatorName(c, lang),
     cells: c.cells,
+    coverage: c.coverage,
   }));
   return [own, ...others];
 }
@@ -56,6 +65,11 @@ function statusMember(cells: readonly Cell[]): { readonly status?: string | Reco
   return { status: Object.fromEntries(codes.map((code, i) => [String(i), code]).filter(([, code]) => code !== '')) };
 }
 
+/** When the figures were last changed: when their release was made, whenever they are asked for. */
+function updatedOf(answer: TableAnswer | undefined): { readonly updated?: string } {
+  return answer?.released === undefined ? {} : { updated: answer.released };
+}
+
 /**
  * One answer as a JSON-stat 2.0 dataset with dimensions sted × raekke × maal × periode. Hidden and missing values are
  * null with a status; verdicts are null with the word in `extension.verdicts` by position.
@@ -70,7 +84,7 @@ export function jsonStatDataset(answer: TableAnswer, context: ExportContext) {
     class: 'dataset',
     label: `${answer.table} ${answer.title[lang]}`,
     source: answer.register[lang],
-    updated: context.madeAt,
+    ...updatedOf(answer),
     note: answer.notes.map((note) => note[lang]),
     id: ['sted', 'raekke', 'maal', 'periode'],
     size: [places.length, answer.rows.length, answer.measures.length, answer.periods.length],
@@ -102,6 +116,7 @@ export function jsonStatDataset(answer: TableAnswer, context: ExportContext) {
         roundedTo: answer.roundedTo,
         statusLabels: Object.fromEntries(context.statuses.map((s) => [s.code === '' ? 'ok' : s.code, s.word[lang]])),
         verdicts: Object.fromEntries(verdicts),
+        coverage: Object.fromEntries(places.flatMap(({ id, coverage }) => (coverage ? [[id, coverage]] : []))),
       },
     },
   };
@@ -127,7 +142,7 @@ export const jsonStatFormat: ExportFormat = {
     const whole =
       datasets.length === 1
         ? datasets[0]
-        : { version: '2.0', class: 'collection', updated: context.madeAt, link: { item: datasets } };
+        : { version: '2.0', class: 'collection', ...updatedOf(answers.content[0]), link: { item: datasets } };
     return new TextEncoder().encode(JSON.stringify(whole));
   },
 };

@@ -62,6 +62,10 @@ export const parquetFormat: ExportFormat = {
           rows.map(({ answer }) => `${answer.edition} ${answer.release}`),
         ),
         { name: 'syntetiske_data', data: rows.map(({ answer }) => answer.synthetic), type: 'BOOLEAN' },
+        text(
+          'daekning',
+          rows.map(({ row }) => row.coverage),
+        ),
       ],
     });
     return new Uint8Array(buffer);

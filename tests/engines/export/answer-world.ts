@@ -49,6 +49,7 @@ export const households: TableAnswer = {
   referenceText: text('1. januar', '1 January'),
   tier: 1,
   release: 'r_0123456789abcdef',
+  released: '2026-01-20T12:00:00Z',
   edition: 2026,
   synthetic: true,
   roundedTo: 5,
@@ -109,4 +110,21 @@ export const households: TableAnswer = {
   dataDates: [{ group: 'husstande', edition: 2026, period: '2026-01-01', delivery: 'd-1', supplier: 'Leverandør' }],
   bars: { title: text('Husstande efter type', 'Households by type'), rows: ['M0', 'K1'], measure: 'n' },
   lines: { title: text('Husstande efter type', 'Households by type'), rows: ['M0', 'K1'], measure: 'n' },
+};
+
+const reason = text(
+  '1 af 4 afdelinger indgår. Krageparken indgår ikke, fordi den kun vises samlet med afdelinger uden for stedet.',
+  '1 of 4 afdelinger is included. Krageparken is not included.',
+);
+
+/** The same figures of a kommune that is not wholly shown, beside one that is not either. */
+export const partial: TableAnswer = {
+  ...households,
+  place: { key: 'kom:461', level: 'kom', name: text('Odense Kommune', 'Odense Kommune'), units: 4 },
+  coverage: { included: 1, of: 4, left: ['Krageparken'], reason },
+  comparators: households.comparators.map((c) => ({
+    ...c,
+    coverage: { included: 39, of: 40, left: ['Elmely'], reason },
+  })),
+  notes: [reason, ...households.notes],
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableAnswer } from '../../../src/domain/model/answer.ts';
 import { jsonStatDataset, jsonStatFormat } from '../../../src/engines/export/to-json-stat.ts';
-import { context, households } from './answer-world.ts';
+import { context, households, partial } from './answer-world.ts';
 import { protectedAnswers } from './protected-answers.ts';
 
 test('a dataset has one value for every place, row, measure and period, hidden ones null with a status', () => {
@@ -48,4 +48,15 @@ test('a verdict is null with its word by position', () => {
   const dataset = jsonStatDataset(one, context);
   expect(dataset.value).toEqual([null]);
   expect(dataset.extension.kvarter.verdicts).toEqual({ '0': 'unknown' });
+});
+
+test('the dataset is as old as its release, whenever it is asked for', async () => {
+  expect(jsonStatDataset(households, context).updated).toBe('2026-01-20T12:00:00Z');
+  const bytes = await jsonStatFormat.write(protectedAnswers(households, households), context);
+  expect(JSON.parse(new TextDecoder().decode(bytes)).updated).toBe('2026-01-20T12:00:00Z');
+});
+
+test('a place that is not wholly shown has its coverage by its id', () => {
+  const { kvarter } = jsonStatDataset(partial, context).extension;
+  expect(kvarter.coverage).toEqual({ 'kom:461': partial.coverage, 'kom:657:almen': partial.comparators[0]?.coverage });
 });

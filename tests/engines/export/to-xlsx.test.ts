@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { xlsxFormat } from '../../../src/engines/export/to-xlsx.ts';
-import { context, households } from './answer-world.ts';
+import { context, households, partial } from './answer-world.ts';
 import { protectedAnswers } from './protected-answers.ts';
 
 const write = () => xlsxFormat.write(protectedAnswers(households), context);
@@ -30,7 +30,8 @@ test('another reader sees real numbers, symbols for hidden figures and statuses 
   expect(total).toMatchObject({
     Kode: 'alle',
     'Enhed navn': "'=Æblehaven",
-    'Sammenligning 1 Antal (husstande)': 12200,
+    'Sammenligning 1': 'Herning (almene)',
+    'Herning (almene) Antal (husstande)': 12200,
     '2025 Antal (husstande)': 15,
     '2025 Pct.': '..',
     '2025 Pct. status': 'b',
@@ -72,4 +73,47 @@ test('two downloads of the same release differ in the time on the front sheet on
   ]);
   const rowsOf = (book: Awaited<ReturnType<typeof readXlsx>>) => book.sheets.slice(1).map((sheet) => sheet.rows);
   expect(rowsOf(first)).toEqual(rowsOf(second));
+});
+
+test('what is left out stands above the table, among the notes, with its comparator and in the chart', async () => {
+  const book = await readXlsx(await xlsxFormat.write(protectedAnswers(partial), context));
+  const sheet = book.sheets.find((s) => s.name === 'T05');
+  const above = (sheet?.rows ?? []).slice(0, 6).map((row) => String(row[0] ?? ''));
+  expect(above[1]).toMatch(/^Odense Kommune · kommune 461 · /);
+  expect(above[4]).toMatch(/^1 af 4 afdelinger indgår\. Krageparken .* · Herning \(almene\): 1 af 4 .* · Dette ark/);
+  expect(sheet?.rows[7]).toContain('Herning (almene): 39 af 40 afdelinger');
+  const notes = book.sheets.find((s) => s.name === 'Noter')?.rows.flat();
+  expect(notes).toContain(partial.coverage?.reason.da);
+  const title = book.sheets.find((s) => s.name === 'Diagram')?.charts?.[0]?.title;
+  expect(title).toBe('Husstande efter type, Odense Kommune (1 af 4 afdelinger), 1. januar 2026');
+});
+
+test('the front sheet has links that work from a desktop, and says when it was made as people do', async () => {
+  const frontOf = async (lang: 'da' | 'en') => {
+    const relative = {
+      link: '/tabel/T05?sted=kom:461',
+      rollingLink: '/tabel/T05',
+      origin: 'https://kvarter.example.dk',
+    };
+    const bytes = await xlsxFormat.write(protectedAnswers(partial), { ...context, ...relative, lang });
+    return (await readXlsx(bytes)).sheets[0]?.rows.map((row) => row[1]) ?? [];
+  };
+  expect(await frontOf('da')).toEqual(
+    expect.arrayContaining([
+      'https://kvarter.example.dk/tabel/T05?sted=kom:461',
+      'https://kvarter.example.dk/tabel/T05',
+      '1. februar 2026 kl. 9.00',
+    ]),
+  );
+  expect(await frontOf('en')).toContain('1 February 2026 at 09:00 (Danish time)');
+});
+
+test('two comparators of one name still have columns of their own', async () => {
+  const [first] = partial.comparators;
+  const other = first ? [{ ...first, place: { ...first.place, key: 'kom:658' } }] : [];
+  const twins = { ...partial, comparators: [...partial.comparators, ...other] };
+  const book = await readXlsx(await xlsxFormat.write(protectedAnswers(twins), context));
+  const header = book.sheets.find((s) => s.name === 'T05')?.rows[6] ?? [];
+  expect(header).toContain('Herning (almene) kom:658 Antal (husstande)');
+  expect(new Set(header).size).toBe(header.length);
 });

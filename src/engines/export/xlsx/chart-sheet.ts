@@ -2,6 +2,7 @@ import { colToLetter, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
+import { coverageWords } from '../place-words.ts';
 import { sheetWords } from './sheet-words.ts';
 import { tableColumns } from './table-columns.ts';
 import { headerRow } from './table-sheet.ts';
@@ -49,12 +50,14 @@ function barColumn(answer: TableAnswer, lang: Lang): { readonly column: number; 
   return undefined;
 }
 
-function barChart(answer: TableAnswer, place: number, lang: Lang): SheetChart[] {
+function barChart(answer: TableAnswer, nth: number, lang: Lang): SheetChart[] {
   const rows = barRows(answer);
   const at = barColumn(answer, lang);
   if (rows.length === 0 || at === undefined) return [];
-  const title = `${answer.bars.title[lang]}, ${answer.place.name[lang]}, ${at.period}`;
-  const top = 2 + place * (chartRows + 1);
+  const part = coverageWords(answer.coverage, lang);
+  const place = part === '' ? answer.place.name[lang] : `${answer.place.name[lang]} (${part})`;
+  const title = `${answer.bars.title[lang]}, ${place}, ${at.period}`;
+  const top = 2 + nth * (chartRows + 1);
   return [
     {
       type: 'bar',

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
-import type { TableAnswer } from '../../../domain/model/answer.ts';
+import type { HiddenTable, TableAnswer } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import { safeText } from '../safe-text.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -33,17 +33,14 @@ export function contentsSheet(answers: readonly TableAnswer[], lang: Lang): Writ
   return { ...sheet, cells };
 }
 
+function whyHidden({ missing, reason }: HiddenTable, lang: Lang): string {
+  const whole = `${sheetWords.hiddenWhole[lang]}.`;
+  if (reason !== undefined) return `${whole} ${reason[lang]}`;
+  return missing.length > 0 ? `${whole} ${sheetWords.missing[lang]}: ${missing.join(', ')}` : whole;
+}
+
 function notesOf(answer: TableAnswer, lang: Lang): CellValue[][] {
-  const hidden = answer.hidden
-    ? [
-        [
-          answer.table,
-          answer.hidden.missing.length > 0
-            ? `${sheetWords.hiddenWhole[lang]}. ${sheetWords.missing[lang]}: ${answer.hidden.missing.join(', ')}`
-            : `${sheetWords.hiddenWhole[lang]}.`,
-        ],
-      ]
-    : [];
+  const hidden = answer.hidden ? [[answer.table, whyHidden(answer.hidden, lang)]] : [];
   const breaks = answer.breaks.map((b) => [answer.table, `${sheetWords.breaks[lang]} ${b.from}: ${b.text[lang]}`]);
   return [...hidden, ...answer.notes.map((note) => [answer.table, safeText(note[lang])]), ...breaks];
 }

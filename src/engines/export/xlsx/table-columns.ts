@@ -2,6 +2,7 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { MeasureDefinition } from '../../../domain/model/table-definition.ts';
+import { comparatorName, coverageWords } from '../place-words.ts';
 import { sheetWords } from './sheet-words.ts';
 
 /** What one column of a table sheet holds for a row: a fixed text, a figure or its status. */
@@ -57,10 +58,15 @@ function textColumn(header: Text, lang: Lang, width: number, of: (row: AnswerRow
  */
 export function tableColumns(answer: TableAnswer, lang: Lang): TableColumn[] {
   const newest = answer.periods.length - 1;
+  const names = answer.comparators.map((comparator) => comparatorName(comparator, lang));
   const comparators = answer.comparators.flatMap((comparator, c): TableColumn[] => {
-    const prefix = `${sheetWords.comparison[lang]} ${c + 1}`;
+    const name = names[c] ?? '';
+    // Afdelinger may share a name; an Excel table may not have two columns of one name.
+    const prefix = names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${comparator.place.key}`;
+    const part = coverageWords(comparator.coverage, lang);
+    const shown = part === '' ? name : `${name}: ${part}`;
     return [
-      { kind: 'text', header: prefix, width: 22, of: () => `${comparator.place.name[lang]} (${comparator.variant})` },
+      { kind: 'text', header: `${sheetWords.comparison[lang]} ${c + 1}`, width: 22, of: () => shown },
       ...figurePair(
         (s) => `${prefix} ${s}`,
         answer.measures,

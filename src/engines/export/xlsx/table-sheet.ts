@@ -5,6 +5,7 @@ import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import { decimalsOf } from '../../../domain/model/figure-look.ts';
 import { numberOf, statusOf } from '../../../domain/model/status-of.ts';
+import { comparatorName, kindAndNumber } from '../place-words.ts';
 import { safeText } from '../safe-text.ts';
 import { verdictWord } from '../verdict-word.ts';
 import { roundingSentence, sheetWords } from './sheet-words.ts';
@@ -12,6 +13,7 @@ import { type TableColumn, tableColumns } from './table-columns.ts';
 
 /** Rows above the table: five of text, one empty; the header is row 7 (index 6) and data start in row 8. */
 export const headerRow = 6;
+const coverageRow = 4;
 const frozenColumns = 4;
 const figureWidths = { figure: 11, status: 8 };
 // Ten years with statuses are still legible on so many pages side by side.
@@ -42,21 +44,30 @@ function cellValue(
   return cell.kind === 'missing' && cell.reason === 'not-applicable' ? '' : (symbols.get(statusOf(cell)) ?? '..');
 }
 
+/** What the figures leave out, the place's own first: said above the table, never only among the notes. */
+function coverageLines(answer: TableAnswer, lang: Lang): string[] {
+  const others = answer.comparators.flatMap((c) =>
+    c.coverage ? [`${comparatorName(c, lang)}: ${c.coverage.reason[lang]}`] : [],
+  );
+  return answer.coverage ? [answer.coverage.reason[lang], ...others] : others;
+}
+
 function preamble(answer: TableAnswer, lang: Lang): string[] {
   const synthetic = answer.synthetic ? ` · ${sheetWords.synthetic[lang]}` : '';
   return [
     `${answer.table} ${answer.title[lang]}`,
-    `${answer.place.name[lang]} · ${answer.place.level} · ${answer.place.key}${synthetic}`,
+    `${answer.place.name[lang]} · ${kindAndNumber(answer.place, lang)}${synthetic}`,
     `${sheetWords.population[lang]}: ${answer.population[lang]} · ${sheetWords.base[lang]}: ${answer.base[lang]}`,
     `${sheetWords.source[lang]}: ${answer.register[lang]} · ${sheetWords.reference[lang]}: ${answer.referenceText[lang]} · ` +
       `${sheetWords.edition[lang]} ${answer.edition} · ${answer.release} · ${roundingSentence(answer.roundedTo)[lang]}`,
-    sheetWords.oneTable[lang],
+    [...coverageLines(answer, lang), sheetWords.oneTable[lang]].join(' · '),
   ];
 }
 
 function styles(answer: TableAnswer, columns: readonly TableColumn[]): Map<string, Partial<SheetCell>> {
   const cells = new Map<string, Partial<SheetCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]]);
   const put = (r: number, c: number, style: CellStyle) => cells.set(`${r},${c}`, { style });
+  if (answer.coverage) put(coverageRow, 0, { font: { bold: true } });
   for (const [c, column] of columns.entries()) {
     const horizontal = column.kind === 'figure' ? 'right' : 'left';
     put(headerRow, c, { font: { bold: true }, alignment: { wrapText: true, vertical: 'bottom', horizontal } });
