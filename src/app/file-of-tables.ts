@@ -33,6 +33,8 @@ export function fileOfTables(
     readonly lang: Lang;
     readonly question: TableQuestion;
     readonly table?: string;
+    /** Scheme and host the reader came by; without it the file's links are paths only. */
+    readonly origin?: string;
   },
 ): TablesFile {
   const { question, lang } = asked;
@@ -45,6 +47,7 @@ export function fileOfTables(
       lang,
       statuses: statusesOf(opened.release.manifest.rules),
       madeAt: context.clock(),
+      ...(asked.origin === undefined ? {} : { origin: asked.origin }),
       link: viewLink(asked.table, { ...question, udgave: opened.release.manifest.id }),
       rollingLink: viewLink(asked.table, {
         sted: question.sted,

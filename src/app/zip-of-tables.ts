@@ -17,7 +17,12 @@ export interface ZipOfTables {
 export function zipOfTables(
   context: AppContext,
   each: WorkbookPerAfdeling,
-  asked: { readonly format: ExportFormat; readonly lang: Lang; readonly question: TableQuestion },
+  asked: {
+    readonly format: ExportFormat;
+    readonly lang: Lang;
+    readonly question: TableQuestion;
+    readonly origin?: string;
+  },
   progress: (done: number, total: number) => void = () => undefined,
 ): ZipOfTables {
   async function* members(): AsyncGenerator<ZipMember> {

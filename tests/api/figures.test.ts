@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallSector } from '../app/small-sector.ts';
 import { openTestServer, type TestServer, writeRelease } from './open-test-server.ts';
@@ -87,6 +88,11 @@ describe('files', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.rawPayload.subarray(0, magic.length).toString()).toBe(magic);
     expect(answer.headers['content-disposition']).toMatch(/beboertabeller_sum-[0-9a-f]{12}_2026_en\./);
+  });
+  test('link back to the address the reader came by', async () => {
+    const answer = await app.get('/api/v1/tables/T01?sted=afd:0045-00001&form=xlsx', 'leder');
+    const front = (await readXlsx(answer.rawPayload)).sheets[0]?.rows.flat().map(String) ?? [];
+    expect(front.filter((text) => /^https?:\/\/[^/]+\/tabel\/T01\?sted=afd:0045-00001/.test(text))).toHaveLength(2);
   });
   test('need the role for it: a plan’s board may see and not take', async () => {
     const see = await app.get('/api/v1/tables/T01?sted=plan:5123.2019-2026', 'bestyrelse');

@@ -5,6 +5,7 @@ import { listTables } from '../../../app/list-tables.ts';
 import { openTable, openTableFile } from '../../../app/open-table.ts';
 import { strictTableQuestion } from '../../../app/table-question.ts';
 import { languageOf } from '../language-of-request.ts';
+import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documented, documentedFigures } from '../schemas/documented.ts';
 import { listedTables } from '../schemas/listed-tables.ts';
@@ -53,7 +54,8 @@ export const tableRoutes: RouteGroup = (api, context) => {
       }
       const format = formatNamed(form);
       const opened = await openTableFile(context, reader, request.params.id, question);
-      const asked = { format, lang: languageOf(request), question, table: request.params.id };
+      const origin = originOf(request);
+      const asked = { format, lang: languageOf(request), question, table: request.params.id, origin };
       return await sendProtectedFile(reply, reader, opened.answers, fileOfTables(context, opened, asked));
     },
   );

@@ -6,6 +6,7 @@ import { strictTableQuestion } from '../../../app/table-question.ts';
 import { openWorkbookPerAfdeling } from '../../../app/workbook-per-afdeling.ts';
 import { zipOfTables } from '../../../app/zip-of-tables.ts';
 import { languageOf } from '../language-of-request.ts';
+import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFigures } from '../schemas/documented.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
@@ -34,13 +35,14 @@ export const workbookRoutes: RouteGroup = (api, context) => {
         return sendProtected(reply, reader, (await openWorkbook(context, reader, question)).answers);
       }
       const format = formatNamed(form);
+      const asked = { format, lang: languageOf(request), question, origin: originOf(request) };
       if (request.query.hver === '1') {
         const each = await openWorkbookPerAfdeling(context, reader, question);
         if (answeredByTag(reply, reader, each.release.manifest.id)) return reply;
-        return sendProtectedZip(reply, zipOfTables(context, each, { format, lang: languageOf(request), question }));
+        return sendProtectedZip(reply, zipOfTables(context, each, asked));
       }
       const opened = await openWorkbook(context, reader, question);
-      const file = fileOfTables(context, opened, { format, lang: languageOf(request), question });
+      const file = fileOfTables(context, opened, asked);
       return await sendProtectedFile(reply, reader, opened.answers, file);
     },
   );
