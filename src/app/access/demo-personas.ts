@@ -35,7 +35,7 @@ const publicPersona: DemoPersona = {
   reader: publicReader,
   about: {
     da: 'Uden login: kommuner, regioner og hele landet.',
-    en: 'Without login: kommuner, regions and the whole country.',
+    en: 'Without login: kommuner, regions and all of Denmark.',
   },
 };
 
@@ -88,7 +88,7 @@ const fundOfficer: DemoPersona = {
   }),
   about: {
     da: 'Alle afdelinger, boligorganisationer og helhedsplaner i landet.',
-    en: 'All afdelinger, organisations and helhedsplaner of the country.',
+    en: 'All afdelinger, organisations and helhedsplaner of Denmark.',
   },
 };
 

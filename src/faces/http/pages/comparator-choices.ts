@@ -7,7 +7,7 @@ import type { PageChoice } from '../../web/page-data.ts';
 const labels: { readonly [W in ComparatorWord]: Text } = {
   kom: { da: 'Kommunen', en: 'The municipality' },
   reg: { da: 'Regionen', en: 'The region' },
-  land: { da: 'Hele landet', en: 'The whole country' },
+  land: { da: 'Hele landet', en: 'All of Denmark' },
   org: { da: 'Egen boligorganisation', en: 'Own housing organisation' },
   alle: { da: 'Alle beboere, ikke kun almene', en: 'All residents, not only social housing' },
 };

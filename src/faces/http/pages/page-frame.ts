@@ -51,7 +51,7 @@ function scopeName(scope: Restriction, { places }: OpenRelease): Text {
   const same = (name: string): Text => ({ da: name, en: name });
   switch (scope.kind) {
     case 'land':
-      return { da: 'hele landet', en: 'the whole country' };
+      return { da: 'hele landet', en: 'all of Denmark' };
     case 'kommune':
       return same(`${directory.kommuner.find((k) => k.code === scope.code)?.name ?? scope.code} Kommune`);
     case 'organisation':
