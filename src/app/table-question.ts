@@ -48,19 +48,18 @@ export function readTableQuestion(asked: AskedParameters, ownComparators: string
     return false;
   };
   const { periode = '', laesning, udgave = '' } = asked;
-  const asComparators = listOf(asked.sml ?? ownComparators);
-  const sml = asComparators.filter(isComparator);
   const laesningOk = usable('laesning', laesning, laesning === 'nu' || laesning === 'dengang', 'nu / dengang');
   const udgaveOk = usable('udgave', udgave, releaseIds.test(udgave), 'r_ + 16 tegn / characters');
-  const smlOk = usable('sml', asked.sml, sml.length <= mostComparators, `0-${mostComparators} steder / places`);
-  const unread = asComparators.find((entry) => !isComparator(entry));
-  if (unread !== undefined)
-    problems.push({ code: 'KV-A5', data: { parameter: 'sml', found: unread, valid: comparatorForms } });
+  const written = listOf(asked.sml ?? ownComparators);
+  const isFew = usable('sml', asked.sml, written.length <= mostComparators, `0-${mostComparators} steder / places`);
+  const chosen = isFew || asked.sml === undefined || asked.sml === '' ? written : listOf(ownComparators);
+  const unread = chosen.find((entry) => !isComparator(entry));
+  if (unread !== undefined) usable('sml', unread, false, comparatorForms);
   return {
     question: {
       sted: asked.sted?.trim() ?? '',
       periode: periode.trim(),
-      sml: smlOk || asked.sml === undefined || asked.sml === '' ? sml : listOf(ownComparators),
+      sml: chosen.filter(isComparator),
       laesning: laesningOk && laesning === 'dengang' ? 'dengang' : 'nu',
       ...(udgaveOk ? { udgave } : {}),
     },

@@ -30,6 +30,11 @@ describe('the question in a link', () => {
     expect(problems.map((p) => p.data.parameter)).toEqual(['laesning', 'udgave', 'sml']);
     expect(() => strictTableQuestion(asked, 'land')).toThrow(/laesning = "i morgen" cannot be used/);
   });
+  test('a comparator that cannot be read is blamed by its own name, and the others are kept', () => {
+    const { question, problems } = readTableQuestion({ sted: 'kom:657', sml: 'reg,naboen' }, 'land');
+    expect(question.sml).toEqual(['reg']);
+    expect(problems.map((p) => [p.data.parameter, p.data.found])).toEqual([['sml', 'naboen']]);
+  });
 });
 
 describe('comparators', () => {
