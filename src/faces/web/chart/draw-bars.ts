@@ -21,6 +21,8 @@ const barAndNamePx = 52;
 const frameMargin = 56;
 const mostLetters = 42;
 const lineEm = 1.1;
+// So wide that the column of figures is not read as the labels of the marks nearest to it.
+const figureGapPx = 40;
 
 /** Where the bars stand: beside their names, or under them on a small screen. */
 interface Layout {
@@ -30,12 +32,7 @@ interface Layout {
   readonly marginRight: number;
 }
 
-function layoutOf(
-  model: BarModel,
-  names: readonly (readonly string[])[],
-  figures: readonly string[],
-  width: number,
-): Layout {
+function layoutOf(names: readonly (readonly string[])[], figures: readonly string[], width: number): Layout {
   const narrow = isNarrow(width);
   const longest = Math.max(...names.flat().map((line) => line.length), 4);
   const widest = Math.max(...figures.map((figure) => figure.length), 4);
@@ -43,7 +40,7 @@ function layoutOf(
     narrow,
     rowPx: narrow ? barAndNamePx : barPx,
     marginLeft: narrow ? 6 : longest * letterPx + 12,
-    marginRight: widest * letterPx + (model.bars.length > 0 ? 20 : 0),
+    marginRight: widest * letterPx + figureGapPx,
   };
 }
 
@@ -56,7 +53,7 @@ function nameMark(
     text: (bar: { readonly lines: readonly string[] }) => bar.lines.join('\n'),
     frameAnchor: 'left',
     textAnchor: narrow ? 'start' : 'end',
-    dx: narrow ? 0 : -10,
+    dx: narrow ? 4 : -10,
     dy: narrow ? -18 : 0,
     lineHeight: lineEm,
     fill: ink,
@@ -78,7 +75,6 @@ export function drawBars(model: BarModel, { width, lang, bands }: DrawOptions): 
     lines: narrow ? [bar.name[lang]] : wrapped(bar.name[lang], mostLetters),
   }));
   const { rowPx, marginLeft, marginRight } = layoutOf(
-    model,
     bars.map((bar) => bar.lines),
     bars.map((bar) => bar.figure),
     width,

@@ -6,9 +6,9 @@ import { tableWords } from '../words/table.ts';
 
 /** Figures about a part of a place, and what is left out of them. */
 export interface PartialSum {
-  /** Whose they are or which they are (a comparator, a key figure); absent for every figure of the page's place. */
+  /** The comparator's name; absent for the place the page is about. */
   readonly name?: string;
-  /** The sign that stands at that name in the table. */
+  /** The sign that stands at these figures in the table; absent when it is all of the place's. */
   readonly mark?: string;
   readonly coverage: Coverage;
 }
@@ -35,7 +35,7 @@ export function CoverageNote({ parts }: { readonly parts: readonly PartialSum[] 
   return (
     <section className="coverage" aria-label={w.coverage}>
       {parts.map(({ name, mark, coverage }) => (
-        <p key={name ?? ''}>
+        <p key={mark ?? ''}>
           {mark && <span aria-hidden="true">{mark} </span>}
           {name && <strong>{name}: </strong>}
           {coverage.reason[lang]}

@@ -24,9 +24,8 @@ function GroupName({ answer, group }: { readonly answer: TableAnswer; readonly g
       <>
         {comparator.place.name[lang]}
         <CoverageMark mark={markOfComparator(answer, first.comparator ?? 0)} />
-        <span className="head-detail">
-          {w[comparator.variant]}, {period.label[lang]}
-        </span>
+        <span className="head-detail">{w[comparator.variant]}</span>{' '}
+        <span className="head-detail">{period.label[lang]}</span>
       </>
     );
   }

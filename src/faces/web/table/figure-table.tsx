@@ -52,10 +52,8 @@ interface FigureProps {
 function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactElement {
   const lang = useLang();
   const shown = shownCell(cell, decimals, lang, statuses);
-  const band =
-    bands && cell.kind === 'rounded' && certaintyOf(cell) !== 'exact'
-      ? shownCell({ kind: 'value', value: cell.band }, decimals, lang, [])
-      : undefined;
+  const hasBand = cell.kind === 'rounded' && certaintyOf(cell) !== 'exact';
+  const band = hasBand ? ` ±${shownCell({ kind: 'value', value: cell.band }, decimals, lang, []).text}` : '';
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>
       {shown.word ? (
@@ -66,7 +64,7 @@ function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactE
       ) : (
         shown.text
       )}
-      {band && <span className="figure__band"> ±{band.text}</span>}
+      {bands && <span className="figure__band">{band}</span>}
     </button>
   );
 }

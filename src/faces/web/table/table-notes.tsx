@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import type { Text } from '../../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell, StatusCode, StatusDefinition } from '../../../domain/model/cell.ts';
 import { statusOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { partialSums } from './partial-sums.ts';
 import { isHeading } from './row-shape.ts';
 
 interface NotesProps {
@@ -67,10 +69,19 @@ function BreakList({ answer }: Pick<NotesProps, 'answer'>): ReactElement | null 
   );
 }
 
+// What is left out is told above the figures; files need it among the notes, a reader here has seen it.
+function otherNotes(answer: TableAnswer): readonly Text[] {
+  const told = partialSums(answer, 'da').map(({ name, coverage }) =>
+    name === undefined ? coverage.reason.da : `${name}: ${coverage.reason.da}`,
+  );
+  return answer.notes.filter((note) => !told.includes(note.da));
+}
+
 /** Under every table: what it shows and of whom, source and date, signs with their rules, breaks and notes. */
 export function TableNotes({ answer, statuses }: NotesProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(tableWords, lang);
+  const notes = otherNotes(answer);
   const facts: readonly (readonly [string, string])[] = [
     [w.population, answer.population[lang]],
     [w.base, answer.base[lang]],
@@ -95,11 +106,11 @@ export function TableNotes({ answer, statuses }: NotesProps): ReactElement {
       </section>
       <SignList answer={answer} statuses={statuses} />
       <BreakList answer={answer} />
-      {answer.notes.length > 0 && (
+      {notes.length > 0 && (
         <section className="note-block">
           <h2>{w.notes}</h2>
           <ul>
-            {answer.notes.map((note) => (
+            {notes.map((note) => (
               <li key={note.da}>{note[lang]}</li>
             ))}
           </ul>
