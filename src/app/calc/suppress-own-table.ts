@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { randomFrom } from '../../domain/kernel/random.ts';
+import type { Progress } from '../../domain/model/ports.ts';
+import { repairBounds } from '../../engines/protect/suppression/repair-bounds.ts';
 import { cellStatus, suppressCells } from '../../engines/protect/suppression/suppress-cells.ts';
 import { writePattern } from '../../engines/protect/suppression/write-pattern.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
+import { draws, withSolvers } from './with-solvers.ts';
 
 /** What is asked of the hidden cells of a person's own table. */
 export interface SuppressOwnTable extends OwnTable {
   readonly max: number;
   readonly singletons: boolean;
+  /** Whole numbers each small count must be able to be; left out = only exact values are looked at. */
+  readonly bounds: number | undefined;
   /** File the pattern is written to. */
   readonly out: string;
 }
@@ -24,10 +29,16 @@ export interface SuppressedTable {
 const probeSeed = 'kvarter suppression probes';
 
 /** Hides cells of a person's own table and writes the pattern; seconds are those of the choice alone. */
-export async function suppressOwnTable(asked: SuppressOwnTable): Promise<SuppressedTable> {
+export async function suppressOwnTable(asked: SuppressOwnTable, progress: Progress): Promise<SuppressedTable> {
   const table = await readOwnTable(asked);
   const begun = performance.now();
-  const pattern = suppressCells(table, asked, randomFrom(probeSeed));
+  const random = randomFrom(probeSeed);
+  const exact = suppressCells(table, asked, random);
+  const width = asked.bounds;
+  const pattern =
+    width === undefined
+      ? exact
+      : await withSolvers((pool) => repairBounds(table, exact, { wish: { width, draws }, pool, random, progress }));
   const seconds = (performance.now() - begun) / 1000;
   await writeFile(asked.out, writePattern(table, pattern));
   const count = (status: number): number => pattern.filter((found) => found === status).length;

@@ -10,6 +10,8 @@ export interface PatternAudit extends ExactAudit {
   readonly primary: number;
   /** Small counts that the pattern publishes, by cell number. */
   readonly published: readonly number[];
+  /** Small counts that are hidden, by cell number. */
+  readonly hiddenPrimary: readonly number[];
   readonly suppressed: number;
   /** Hidden cells that are no small counts. */
   readonly secondary: number;
@@ -48,6 +50,7 @@ export function auditPattern(
     cells: table.counts.length,
     primary: small.length,
     published,
+    hiddenPrimary: small.filter((cell) => judged[cell] === cellStatus.primary),
     suppressed: exact.unknown,
     secondary: exact.unknown - (small.length - published.length),
     recoverablePrimary: published.length + known,

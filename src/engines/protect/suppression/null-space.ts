@@ -31,6 +31,11 @@ export interface NullSpace {
   readonly met: Int32Array;
   readonly inCell: Uint8Array;
   round: number;
+  /** Room for one change being made. */
+  readonly scratch: HiddenChange;
+  /** Entries of all changes together, and of the index. */
+  entries: number;
+  indexed: number;
 }
 
 /** Before anything is published every leaf may be anything. */
@@ -43,6 +48,9 @@ export function openNullSpace(leaves: number, random: Random): NullSpace {
     met: new Int32Array(leaves).fill(-1),
     inCell: new Uint8Array(leaves),
     round: 0,
+    scratch: { leaves: new Int32Array(leaves), moves: new Int32Array(leaves) },
+    entries: leaves,
+    indexed: leaves,
   };
 }
 
@@ -67,7 +75,7 @@ export function changesShownBy(space: NullSpace, leaves: Int32Array): ShownChang
       const change = changes[number];
       if (!change || met[number] === space.round) continue;
       met[number] = space.round;
-      const move = moveWithin(change, inCell);
+      const move = moveWithin(change, leaves, inCell);
       if (move === 0) continue;
       shown.push([number, move]);
       const size = change.leaves.length;
@@ -94,46 +102,83 @@ export function publish(space: NullSpace, leaves: Int32Array, { pivot, pivotMove
     });
   }
   space.changes[pivot] = undefined;
-  for (const [number, move] of others) {
-    const change = space.changes[number];
-    if (change) space.changes[number] = turned(space, number, change, used, mulMod(move, inverse, p));
-  }
+  space.entries -= used.leaves.length;
+  for (const [number, move] of others) turn(space, number, used, mulMod(move, inverse, p));
+  // Keeping the index exact all the time costs more than making it anew now and then.
+  if (space.indexed > tolerated * space.entries) indexAnew(space);
 }
 
-function moveWithin({ leaves, moves }: HiddenChange, inCell: Uint8Array): number {
+const tolerated = 3;
+
+function indexAnew(space: NullSpace): void {
+  for (const numbers of space.byLeaf) numbers.length = 0;
+  space.changes.forEach((change, number) => {
+    if (change) for (const leaf of change.leaves) space.byLeaf[leaf]?.push(number);
+  });
+  space.indexed = space.entries;
+}
+
+/** How much a cell moves in a change: a look at every entry, or a search per leaf where that is less. */
+function moveWithin({ leaves, moves }: HiddenChange, cell: Int32Array, inCell: Uint8Array): number {
   let sum = 0;
-  for (let k = 0; k < leaves.length; k++) {
-    if (inCell[leaves[k] ?? 0] === 1) sum = addMod(sum, moves[k] ?? 0, p);
+  if (cell.length * searchCost > leaves.length) {
+    for (let k = 0; k < leaves.length; k++) {
+      if (inCell[leaves[k] ?? 0] === 1) sum = addMod(sum, moves[k] ?? 0, p);
+    }
+    return sum;
+  }
+  for (let k = 0; k < cell.length; k++) {
+    const place = placeOf(leaves, cell[k] ?? 0);
+    if (place >= 0) sum = addMod(sum, moves[place] ?? 0, p);
   }
   return sum;
 }
 
-/** change − factor · used, leaves kept in order. */
-function turned(
-  { byLeaf }: NullSpace,
-  number: number,
-  change: HiddenChange,
-  used: HiddenChange,
-  factor: number,
-): HiddenChange {
-  const most = change.leaves.length + used.leaves.length;
-  const leaves = new Int32Array(most);
-  const moves = new Int32Array(most);
+/** Entries looked at in the time one is searched for. */
+const searchCost = 16;
+
+function placeOf(sorted: Int32Array, leaf: number): number {
+  let from = 0;
+  let to = sorted.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const found = sorted[middle] ?? 0;
+    if (found === leaf) return middle;
+    if (found < leaf) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+/** Takes factor · used from a change, leaves kept in order; new leaves go into the index. */
+function turn(space: NullSpace, number: number, used: HiddenChange, factor: number): void {
+  const change = space.changes[number];
+  if (!change) return;
+  const { leaves: ours, moves: ourMoves } = change;
+  const { leaves, moves } = space.scratch;
   let length = 0;
   let a = 0;
-  let b = 0;
-  while (a < change.leaves.length || b < used.leaves.length) {
-    const ours = change.leaves[a] ?? Number.POSITIVE_INFINITY;
-    const theirs = used.leaves[b] ?? Number.POSITIVE_INFINITY;
-    const leaf = Math.min(ours, theirs);
-    const before = ours === leaf ? (change.moves[a++] ?? 0) : 0;
-    const away = theirs === leaf ? mulMod(factor, used.moves[b++] ?? 0, p) : 0;
-    const move = subMod(before, away, p);
+  const keepUntil = (leaf: number): void => {
+    while (a < ours.length && (ours[a] ?? 0) < leaf) {
+      leaves[length] = ours[a] ?? 0;
+      moves[length++] = ourMoves[a++] ?? 0;
+    }
+  };
+  for (let b = 0; b < used.leaves.length; b++) {
+    const leaf = used.leaves[b] ?? 0;
+    keepUntil(leaf);
+    const shared = a < ours.length && ours[a] === leaf;
+    const before = shared ? (ourMoves[a++] ?? 0) : 0;
+    const move = subMod(before, mulMod(factor, used.moves[b] ?? 0, p), p);
     if (move === 0) continue;
-    if (before === 0) byLeaf[leaf]?.push(number);
+    if (!shared) {
+      space.byLeaf[leaf]?.push(number);
+      space.indexed++;
+    }
     leaves[length] = leaf;
-    moves[length] = move;
-    length++;
+    moves[length++] = move;
   }
-  return { leaves: leaves.slice(0, length), moves: moves.slice(0, length) };
+  keepUntil(Number.POSITIVE_INFINITY);
+  space.entries += length - ours.length;
+  space.changes[number] = { leaves: leaves.slice(0, length), moves: moves.slice(0, length) };
 }

@@ -1,7 +1,11 @@
 import { auditOwnTable, type OwnTableAudit } from '../../../app/calc/audit-own-table.ts';
 import { maxFrom } from '../../../app/calc/own-table.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stageName } from '../stage-names.ts';
+import { UsageError } from '../usage-error.ts';
 import { needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 
@@ -9,28 +13,56 @@ import { groupingColumns } from './calc-suppress.ts';
 export async function calcAudit(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const max = invocation.value('max');
-  const audit = await auditOwnTable({
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  const asked = {
     leaves: needed(invocation, 'leaves'),
     units: needed(invocation, 'units'),
     pattern: needed(invocation, 'pattern'),
     groupings: groupingColumns(invocation),
     max: max === undefined ? undefined : maxFrom(max),
-  });
+    lowerBound: stageIn(invocation) === 'b' ? lowerBoundIn(invocation) : undefined,
+  };
+  const audit = await auditOwnTable(asked, bar.progress).finally(bar.done);
   await terminal.out(invocation.flag('json') ? asJson(audit) : asText(audit, terminal.lang));
   return 0;
 }
 
-/** Counts only: the certificate of a table names no cell. */
+function stageIn(invocation: Invocation): 'a' | 'b' {
+  const found = invocation.value('stage') ?? 'a';
+  if (found === 'a' || found === 'b') return found;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--stage', found, valid: 'a, b' }));
+}
+
+/** A hidden count is 1 or more where zeros are published, which is the rule. */
+function lowerBoundIn(invocation: Invocation): number {
+  const found = invocation.value('zeros') ?? 'shown';
+  if (found === 'shown') return 1;
+  if (found === 'hidden') return 0;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--zeros', found, valid: 'shown, hidden' }));
+}
+
+/** Counts only: an audit names no cell. In stage B a count with one feasible whole number is recoverable too. */
 function asJson(audit: OwnTableAudit): string {
-  const { cells, primary, suppressed, secondary, recoverablePrimary, recoverable, seconds, relations, rank } = audit;
-  const smallestWidth = recoverablePrimary > 0 ? 0 : null;
-  const first = { cells, primary, suppressed, secondary, recoverablePrimary, recoverable, smallestWidth, seconds };
-  return `${JSON.stringify({ ...first, relations, rank, loneContributors: audit.exposed.length }, undefined, 2)}\n`;
+  const { cells, primary, suppressed, secondary, seconds, relations, rank, bounds } = audit;
+  const narrow = bounds?.single.filter((cell) => !audit.determined.includes(cell)).length ?? 0;
+  const recoverablePrimary = audit.recoverablePrimary + narrow;
+  const recoverable = audit.recoverable + narrow;
+  const certain = recoverablePrimary > 0 ? 0 : null;
+  const smallestWidth = bounds ? Math.round(bounds.smallestWidth * 1e6) / 1e6 : certain;
+  const asked = { cells, primary, suppressed, secondary, recoverablePrimary, recoverable, smallestWidth, seconds };
+  const more = { relations, rank, determined: audit.determined.length, loneContributors: audit.exposed.length };
+  const ranges = bounds && {
+    lowerBound: bounds.lowerBound,
+    programs: bounds.programs,
+    belowOne: bounds.pinned.length,
+    failing: bounds.failing.length,
+  };
+  return `${JSON.stringify({ ...asked, ...more, ...ranges }, undefined, 2)}\n`;
 }
 
 function asText(audit: OwnTableAudit, lang: Lang): string {
-  const { cells, primary, suppressed, recoverablePrimary, recoverable, exposed } = audit;
-  return {
+  const { cells, primary, suppressed, recoverablePrimary, recoverable, exposed, bounds } = audit;
+  const exact = {
     da:
       `${suppressed} af ${cells} celler er skjult; ${primary} antal er små.\n` +
       `Kan regnes ud: ${recoverable} celler, heraf ${recoverablePrimary} små antal.\n` +
@@ -40,4 +72,10 @@ function asText(audit: OwnTableAudit, lang: Lang): string {
       `Can be computed: ${recoverable} cells, ${recoverablePrimary} of them small counts.\n` +
       `Can be computed by a resident alone in a cell: ${exposed.length} small counts.\n`,
   }[lang];
+  if (!bounds) return exact;
+  const ranges = {
+    da: `Kan kun være ét helt tal: ${bounds.single.length} små antal; færre hele tal end krævet: ${bounds.failing.length}.\n`,
+    en: `Can be one whole number only: ${bounds.single.length} small counts; fewer whole numbers than asked: ${bounds.failing.length}.\n`,
+  }[lang];
+  return exact + ranges;
 }

@@ -1,20 +1,28 @@
-import { maxFrom } from '../../../app/calc/own-table.ts';
+import { maxFrom, wholeNumber } from '../../../app/calc/own-table.ts';
 import { suppressOwnTable } from '../../../app/calc/suppress-own-table.ts';
+import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import type { Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stageName } from '../stage-names.ts';
 import { needed } from './calc-job.ts';
 
 /** `kvarter calc suppress`: chooses the cells to hide and writes them, one line a cell. */
 export async function calcSuppress(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const out = needed(invocation, 'out');
-  const done = await suppressOwnTable({
+  const bounds = invocation.value('bounds');
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  const asked = {
     leaves: needed(invocation, 'leaves'),
     units: needed(invocation, 'units'),
     groupings: groupingColumns(invocation),
     max: maxFrom(needed(invocation, 'max')),
     singletons: invocation.flag('singletons'),
+    bounds:
+      bounds === undefined ? undefined : wholeNumber('--bounds', bounds, ruleSetLimits.W.from, ruleSetLimits.n.to),
     out,
-  });
+  };
+  const done = await suppressOwnTable(asked, bar.progress).finally(bar.done);
   const seconds = done.seconds.toFixed(1);
   terminal.say(
     {

@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { LpAnswer, LpChange, LpPool, LpSession } from '../../domain/model/ports.ts';
+import type { SolverReply, SolverRequest } from './solver-messages.ts';
+
+interface Waiting {
+  resolve(reply: SolverReply): void;
+  reject(error: Error): void;
+}
+
+/** One worker thread with HiGHS in it, started with its first session. */
+interface Solver {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/** HiGHS in so many worker threads; each is started when it is first needed. @source highs.dev */
+export function openHighsPool(size: number): LpPool {
+  const solvers: (Solver | undefined)[] = Array.from({ length: Math.max(1, size) });
+  let sessions = 0;
+  let requests = 0;
+  const ask = (solver: Solver, request: WithoutId<SolverRequest>): Promise<SolverReply> => {
+    const id = ++requests;
+    return new Promise<SolverReply>((resolve, reject) => {
+      solver.waiting.set(id, { resolve, reject });
+      solver.worker.postMessage({ ...request, id } satisfies SolverRequest);
+    });
+  };
+  return {
+    size: solvers.length,
+    open: async (model, changing) => {
+      const session = ++sessions;
+      const at = session % solvers.length;
+      const solver = solvers[at] ?? startSolver();
+      solvers[at] = solver;
+      return openSession({ kind: 'open', session, model, changing }, (request) => ask(solver, request));
+    },
+    close: async () => {
+      await Promise.all(solvers.map((solver) => solver?.worker.terminate()));
+    },
+  };
+}
+
+type WithoutId<R> = R extends { readonly id: number } ? Omit<R, 'id'> : never;
+type Ask = (request: WithoutId<SolverRequest>) => Promise<SolverReply>;
+
+async function openSession(request: Extract<WithoutId<SolverRequest>, { kind: 'open' }>, ask: Ask): Promise<LpSession> {
+  const { session } = request;
+  done(await ask(request));
+  return {
+    solve: async (change: LpChange): Promise<LpAnswer> => {
+      const reply = await ask({ kind: 'solve', session, change });
+      if (reply.kind === 'solved') return reply.answer;
+      throw failure(reply.kind === 'failed' ? reply.status : reply.kind);
+    },
+    change: async (change) => done(await ask({ kind: 'change', session, change })),
+    close: async () => done(await ask({ kind: 'close', session })),
+  };
+}
+
+function done(reply: SolverReply): void {
+  if (reply.kind === 'failed') throw failure(reply.status);
+}
+
+function failure(status: string): Problem {
+  return new Problem('KV-S13', { stage: 'HiGHS', status });
+}
+
+function startSolver(): Solver {
+  const waiting = new Map<number, Waiting>();
+  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url));
+  worker.on('message', (reply: SolverReply) => {
+    waiting.get(reply.id)?.resolve(reply);
+    waiting.delete(reply.id);
+  });
+  const refuse = (status: string): void => {
+    for (const { reject } of waiting.values()) reject(failure(status));
+    waiting.clear();
+  };
+  worker.on('error', (error) => refuse(error.message));
+  worker.on('exit', () => refuse('the solver ended'));
+  return { worker, waiting };
+}

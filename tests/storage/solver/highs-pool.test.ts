@@ -1,0 +1,59 @@
+import { afterAll, expect, test } from 'vitest';
+import type { LpModel } from '../../../src/domain/model/ports.ts';
+import { openHighsPool } from '../../../src/storage/solver/highs-pool.ts';
+
+const pool = openHighsPool(2);
+afterAll(() => pool.close());
+
+/** x + y = 10 with x and y from 1 to 8. */
+const ten = (): LpModel => ({
+  columnLower: Float64Array.of(1, 1),
+  columnUpper: Float64Array.of(8, 8),
+  costs: Float64Array.of(0, 0),
+  rowStarts: Int32Array.of(0, 2),
+  rowColumns: Int32Array.of(0, 1),
+  rowValues: Float64Array.of(1, 1),
+  rowLower: Float64Array.of(10),
+  rowUpper: Float64Array.of(10),
+});
+const point = (x: number, y: number) => ({ kind: 'optimal', x: Float64Array.of(x, y) });
+
+test('costs of one solve are gone in the next', async () => {
+  const session = await pool.open(ten(), 'costs');
+  expect(await session.solve({ columns: [0], costs: [1] })).toEqual(point(2, 8));
+  expect(await session.solve({ columns: [0], costs: [-1] })).toEqual(point(8, 2));
+  expect(await session.solve({ columns: [1], costs: [-1] })).toEqual(point(2, 8));
+  await session.close();
+});
+
+test('bounds of one solve are gone in the next, those of a change stay', async () => {
+  const session = await pool.open(ten(), 'bounds');
+  await session.change({ columns: [0], costs: [1] });
+  expect(await session.solve({ columns: [0], lower: [5], upper: [8] })).toEqual(point(5, 5));
+  expect(await session.solve({ columns: [] })).toEqual(point(2, 8));
+  await session.change({ columns: [1], lower: [1], upper: [4] });
+  expect(await session.solve({ columns: [] })).toEqual(point(6, 4));
+  await session.close();
+});
+
+test('a demand nothing meets is infeasible, and the session goes on', async () => {
+  const session = await pool.open(ten(), 'bounds');
+  const tooLittle = { columns: [0, 1], lower: [1, 1], upper: [3, 3] };
+  expect(await session.solve(tooLittle)).toEqual({ kind: 'infeasible' });
+  expect((await session.solve({ columns: [] })).kind).toBe('optimal');
+  await session.close();
+});
+
+test('a model that is none is refused with the words of the solver', async () => {
+  const broken = { ...ten(), rowColumns: Int32Array.of(0, 7) };
+  await expect(pool.open(broken, 'costs')).rejects.toMatchObject({ code: 'KV-S13' });
+});
+
+test('closing the pool refuses what is still asked', async () => {
+  const other = openHighsPool(1);
+  const session = await other.open(ten(), 'costs');
+  const asked = session.solve({ columns: [0], costs: [1] }).catch((error: unknown) => error);
+  await other.close();
+  const late = await Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve('still waiting'), 5000))]);
+  expect(late).not.toBe('still waiting');
+});
