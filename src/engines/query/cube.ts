@@ -88,6 +88,19 @@ function addHeads(into: Int32Array, at: number, from: Int32Array, start: number,
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
+/** Four runs at once: `into` is read and written once for them instead of four times. */
+function addFourHeads(into: Int32Array, from: Int32Array, starts: readonly [number, number, number, number]): void {
+  const [a, b, c, d] = starts;
+  for (let i = 0; i < into.length; i++) {
+    into[i] =
+      (into[i] as number) +
+      (from[a + i] as number) +
+      (from[b + i] as number) +
+      (from[c + i] as number) +
+      (from[d + i] as number);
+  }
+}
+
 function addSums(into: Float64Array, at: number, from: Float64Array, start: number, length: number): void {
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
@@ -117,23 +130,52 @@ function periodMasks(cube: Cube, atomsOfPeriod: readonly (readonly number[])[]):
   return touched;
 }
 
-function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
-  const { cellCount, periods, heads, alive, sums } = cube.table;
+/** Heads of an atom in the periods of its mask. */
+function addAtomHeads(cube: Cube, into: Int32Array, atom: number, mask: number): void {
+  const { cellCount, periods, heads } = cube.table;
   const count = periods.length;
+  forRuns(count, mask, (first, end) => {
+    addHeads(into, first * cellCount, heads, (atom * count + first) * cellCount, (end - first) * cellCount);
+  });
+}
+
+// Most atoms of a large selection are added in every period; these go four at a time.
+function addAllHeads(cube: Cube, into: Int32Array, atoms: readonly number[]): void {
+  const { heads } = cube.table;
+  const { scratch } = cube.system;
+  const every = 2 ** cube.table.periods.length - 1;
+  const whole: number[] = [];
+  for (const atom of atoms) {
+    if (scratch[atom] === every) whole.push(atom);
+    else addAtomHeads(cube, into, atom, scratch[atom] as number);
+  }
+  const fours = whole.length - (whole.length % 4);
+  const start = (i: number): number => (whole[i] as number) * into.length;
+  for (let i = 0; i < fours; i += 4) addFourHeads(into, heads, [start(i), start(i + 1), start(i + 2), start(i + 3)]);
+  for (const atom of whole.slice(fours)) addAtomHeads(cube, into, atom, every);
+}
+
+function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
+  const { periods, alive, sums } = cube.table;
+  const count = periods.length;
+  for (let p = 0; p < count; p++) {
+    if ((mask & (1 << p)) !== 0 && alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + 1;
+  }
+  if (sums === undefined) return;
+  const width = sums.cells.length;
+  forRuns(count, mask, (first, end) => {
+    addSums(totals.sums, first * width, sums.value, (atom * count + first) * width, (end - first) * width);
+  });
+}
+
+/** Calls back for each run of neighbouring periods in a mask, from its first to the one after its last. */
+function forRuns(count: number, mask: number, run: (first: number, end: number) => void): void {
   let p = 0;
   while (p < count) {
-    if ((mask & (1 << p)) === 0) {
-      p++;
-      continue;
-    }
     const first = p;
-    for (; p < count && (mask & (1 << p)) !== 0; p++) {
-      if (alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + 1;
-    }
-    addHeads(totals.heads, first * cellCount, heads, (atom * count + first) * cellCount, (p - first) * cellCount);
-    if (sums === undefined) continue;
-    const width = sums.cells.length;
-    addSums(totals.sums, first * width, sums.value, (atom * count + first) * width, (p - first) * width);
+    while (p < count && (mask & (1 << p)) !== 0) p++;
+    if (p > first) run(first, p);
+    else p++;
   }
 }
 
@@ -151,7 +193,9 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
     borrowed: new Float64Array(count * width),
     atoms: new Int32Array(count),
   };
-  for (const atom of periodMasks(cube, atomsOfPeriod)) {
+  const atoms = periodMasks(cube, atomsOfPeriod);
+  addAllHeads(cube, totals.heads, atoms);
+  for (const atom of atoms) {
     const mask = cube.system.scratch[atom] as number;
     addAtom(cube, totals, atom, mask);
     addBorrowed(cube, totals, atom, mask);
