@@ -100,7 +100,7 @@ function ask(content: ReleaseContent, table: string, asked: Asked): ReturnType<t
 // Sums of kommuner, regions and the country are kept with a release; the benchmark adds them anew each time.
 function forgetLevels(content: ReleaseContent): void {
   const context = contextOf(content);
-  for (const definition of tables) context.levelSums(context.compiled(definition)).clear();
+  for (const { id } of tables) context.levelSums(context.compiled(context.definitionOf(id))).clear();
 }
 
 // Afdelinger that no table merges with others and no event merged or split, so that Kvarter and DuckDB mean the same.
