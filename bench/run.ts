@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { audit } from './audit.ts';
 import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts';
 import { buildSpeed } from './build-speed.ts';
 import { firstStart } from './first-start.ts';
@@ -13,6 +14,7 @@ import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
 import { questionSpeed } from './question-speed.ts';
 import { rounding } from './rounding.ts';
+import { suppression } from './suppression.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   build: buildSpeed,
@@ -22,6 +24,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   questions: questionSpeed,
   stream: intakeStream,
   rounding,
+  suppression,
+  audit,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 
