@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
-import type { DeliveryReport, StoredDelivery } from '../domain/model/delivery.ts';
+import type { DeliveryReport } from '../domain/model/delivery.ts';
 import type { Progress } from '../domain/model/ports.ts';
 import { showable } from '../engines/intake/make-finding.ts';
 import { mayAcceptDeliveries, maySeeDeliveries } from './access/may-handle-deliveries.ts';
@@ -9,7 +9,8 @@ import type { AppContext } from './app-context.ts';
 import { type AcceptResult, acceptDelivery } from './deliver/accept-delivery.ts';
 import { checkDelivery } from './deliver/check-delivery.ts';
 import type { DeliverContext } from './deliver/deliver-context.ts';
-import { listDeliveries } from './deliver/list-deliveries.ts';
+import { type ListedDelivery, listDeliveries } from './deliver/list-deliveries.ts';
+import { type TickOffWish, tickOffWarnings } from './deliver/tick-off-warnings.ts';
 import { logUse } from './log-use.ts';
 
 const longestLoggedName = 200;
@@ -41,8 +42,24 @@ export async function acceptFolder(
   return await acceptDelivery(await deliverContext(context, progress), folder, { ...wish, acceptedBy: reader.id });
 }
 
-/** Every stored delivery, replaced ones too. @throws Problem KV-A1 */
-export async function storedDeliveries(context: AppContext, reader: Reader): Promise<readonly StoredDelivery[]> {
+/**
+ * Ticks off warnings of a stored delivery, and answers their codes; logged.
+ * @throws Problem KV-A1, KV-U7 for an unknown delivery, KV-U8 for a code that is no open warning of it
+ */
+export async function tickOff(
+  context: AppContext,
+  reader: Reader,
+  delivery: string,
+  wish: Omit<TickOffWish, 'by'>,
+): Promise<readonly string[]> {
+  const what = { da: 'kvittere for advarsler', en: 'tick off warnings' };
+  await demandRight(context, reader, mayAcceptDeliveries, `tick-off ${loggedName(delivery)}`, what);
+  const tools = { vault: await context.openVault(), clock: context.clock };
+  return await tickOffWarnings(tools, delivery, { ...wish, by: reader.id });
+}
+
+/** Every stored delivery, replaced ones too, with what is not ticked off. @throws Problem KV-A1 */
+export async function storedDeliveries(context: AppContext, reader: Reader): Promise<readonly ListedDelivery[]> {
   await demandRight(context, reader, maySeeDeliveries, 'list', { da: 'se leverancer', en: 'see deliveries' });
   return await listDeliveries({ vault: await context.openVault() });
 }

@@ -3,12 +3,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openApp } from '../../src/app/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
+import { openWorldWithMasterData, person, persons, writeDelivery } from '../app/deliver/delivery-builder.ts';
 import { smallSector } from '../app/small-sector.ts';
 
 const kvarter = join(import.meta.dirname, '../../bin/kvarter.js');
+const aDelivery = '11111111-2222-4333-8444-555555555555';
 let data: string;
 
 interface Result {
@@ -115,8 +117,12 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['table', 2, 'kvarter table mangler T01'],
     ['table T01', 2, 'kvarter mangler --afdeling'],
     ['table T01 --by Herning', 2, 'table = "--by" kan ikke bruges'],
-    ['intake', 2, 'Kommandoen "intake" findes ikke. Vælg en af: check, accept, list'],
+    ['intake', 2, 'Kommandoen "intake" findes ikke. Vælg en af: check, accept, tick-off, list'],
     ['intake check', 2, 'kvarter intake check mangler en mappe'],
+    ['intake tick-off', 2, 'kvarter intake tick-off mangler leverancens id'],
+    ['intake tick-off 2026', 2, 'kvarter intake tick-off mangler --codes KV-..,KV-.. eller all'],
+    ['intake tick-off 2026 --codes all', 2, 'kvarter intake tick-off mangler --reason "hvorfor"'],
+    ['intake tick-off 2026 --codes all --reason set', 1, 'KV-U7: Der er ingen leverance med id "2026"'],
     ['release dan', 2, 'Vælg en af: build, verify, list, show'],
     ['serve --port mange', 2, '--port = "mange" kan ikke bruges'],
     ['table T99 --land', 1, 'KV-Q6'],
@@ -155,13 +161,40 @@ test('a delivery that cannot be read is told with a report and changes nothing',
   await rm(folder, { recursive: true });
 });
 
+describe('deliveries', () => {
+  let world: Awaited<ReturnType<typeof openWorldWithMasterData>>;
+  beforeEach(async () => {
+    world = await openWorldWithMasterData();
+  });
+  afterEach(() => world.clean());
+
+  test('warnings hold a release back until someone ticks them off and says why', async () => {
+    const rows = [...persons(3), person(4, { fuldt_skattepligtig: '0' })];
+    const folder = await writeDelivery(world.root, [{ layout: 'personer', rows }], { delivery_id: aDelivery });
+    const accepted = await run(`intake accept ${folder} --data ${world.root}`);
+    expect(accepted.err).toContain(`kvarter intake tick-off ${aDelivery} --codes KV-P4 --reason "hvorfor"`);
+    expect((await run(`release build --data ${world.root}`)).err).toContain(
+      `KV-U6: Der kan ikke dannes en udgave: ${aDelivery} har advarsler, ingen har kvitteret for: KV-P4.`,
+    );
+    expect((await run(`intake list --data ${world.root}`)).out).toContain('mangler kvittering for KV-P4\n');
+    const ticked = await run(`intake tick-off ${aDelivery} --codes kv-p4 --reason Set --data ${world.root}`);
+    expect([ticked.code, ticked.out]).toEqual([0, `${aDelivery}: Der er kvitteret for KV-P4.\n`]);
+    expect((await run(`intake list --data ${world.root}`)).out).toMatch(
+      /\n {2}kvitteret for KV-P4 {2}\S+ {2}cli {2}Set\n$/,
+    );
+  });
+});
+
 test('the small demo goes all the way from nothing to a table, and again without change', async () => {
   const own = await mkdtemp(join(tmpdir(), 'kvarter-cli-'));
   const built = await run(`demo --scale small --build --data ${own}`);
   expect(built.code).toBe(0);
   const [release] = /r_[0-9a-f]{16}/.exec(built.err) ?? [];
   expect((await run(`table T01 --kommune 657 --format csv --data ${own}`)).out).toContain(`2026 ${release};ja`);
-  expect((await run(`intake list --data ${own}`)).out.trim().split('\n')).toHaveLength(11);
+  const listed = (await run(`intake list --data ${own}`)).out;
+  expect(listed.match(/^\S.*$/gm)).toHaveLength(11);
+  expect(listed).toMatch(/^ {2}kvitteret for KV-.*dataansvarlig {2}Syntetiske data$/m);
+  expect(listed).not.toContain('mangler kvittering');
   expect(await readdir(own)).not.toContain('demo');
   await rm(own, { recursive: true });
 });

@@ -8,6 +8,7 @@ import type { DataDate, ReleaseManifest } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
+import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
 import { protectEditions } from './protect-editions.ts';
@@ -49,7 +50,7 @@ export interface BuildOptions {
  * Killed at any moment it leaves the release served and the vault as they were; running it again completes, and with
  * unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
- * KV-U5 when cancelled.
+ * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
   checkRuleSet(options.rules, ruleSetLimits);
@@ -71,6 +72,7 @@ async function buildStages(
   { definitions, rules, serve }: BuildOptions,
 ): Promise<ReleaseManifest> {
   const { published, anchors } = definitions;
+  await demandTickedOff(tools.vault);
   const counting = { ...definitions, tables: [anchors, ...published], rules: definitions.factRules };
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
   const sql = await tools.openSql();
@@ -119,6 +121,11 @@ async function buildStages(
   } finally {
     sql.close();
   }
+}
+
+async function demandTickedOff(vault: Vault): Promise<void> {
+  const open = await openWarningsInForce(vault);
+  if (open.length > 0) throw new Problem('KV-U6', { open });
 }
 
 function demandDeliveries(sources: VaultSources): void {

@@ -49,12 +49,6 @@ export async function acceptDelivery(
   }
 }
 
-/** Warnings of a stored delivery that nobody has ticked off; a release waits for them. */
-export function openWarnings(delivery: StoredDelivery, report: DeliveryReport): readonly string[] {
-  const codes = report.findings.filter((f) => f.severity === 'A').map((f) => f.code);
-  return [...new Set(codes)].filter((code) => !delivery.tickedOff.includes(code));
-}
-
 // The manifest holds the hash of every file, so its own hash stands for the whole delivery.
 function contentHash(context: DeliverContext, manifest: DeliveryManifest): string {
   return context.sha256(canonicalJson(manifest));

@@ -127,6 +127,14 @@ export interface DeliveryReport {
   readonly findings: readonly Finding[];
 }
 
+/** Warnings of a stored delivery ticked off after it was accepted: which codes, by whom, when (ISO time) and why. */
+export interface TickOff {
+  readonly codes: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** A stored delivery: who accepted it, when, why, what it replaces. */
 export interface StoredDelivery {
   readonly manifest: DeliveryManifest;
@@ -134,6 +142,9 @@ export interface StoredDelivery {
   readonly acceptedBy: string;
   readonly acceptedAt: string;
   readonly reason: string;
+  /** Codes ticked off when it was accepted. */
   readonly tickedOff: readonly string[];
+  /** What was ticked off afterwards, in order. */
+  readonly tickOffs?: readonly TickOff[];
   readonly replacedBy?: string;
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeliveryManifest, DeliveryReport, StoredDelivery } from '../../domain/model/delivery.ts';
+import type { DeliveryManifest, DeliveryReport, StoredDelivery, TickOff } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
 
-type Acceptance = Omit<StoredDelivery, 'manifest' | 'replacedBy'>;
+type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy'>;
 
 /**
  * Opens the vault in folder `root`, making it if needed. A delivery is a folder under `deliveries/` that appears by
@@ -27,6 +27,7 @@ export async function openVault(root: string): Promise<Vault> {
     pathOf: (delivery, layout) => join(deliveries, delivery, `${layout}.parquet`),
     report: async (delivery) =>
       JSON.parse(await readFile(join(deliveries, delivery, 'report.json'), 'utf8')) as DeliveryReport,
+    tickOff: (delivery, record) => addTickOff(join(deliveries, delivery), record),
     openQuarantine: async () => {
       const folder = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
       await mkdir(join(folder, 'out'), { recursive: true, mode: 0o700 });
@@ -34,7 +35,7 @@ export async function openVault(root: string): Promise<Vault> {
     },
     discard: (folder) => rm(folder, { recursive: true, force: true }),
     store: async (folder, delivery, report) => {
-      const { manifest, replacedBy: _, ...acceptance } = delivery;
+      const { manifest, tickOffs: _later, replacedBy: _by, ...acceptance } = delivery;
       const out = join(folder, 'out');
       await writeSynced(join(out, 'manifest.json'), asJson(manifest));
       await writeSynced(join(out, 'acceptance.json'), asJson(acceptance));
@@ -52,13 +53,39 @@ export async function openVault(root: string): Promise<Vault> {
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function readDelivery(folder: string): Promise<StoredDelivery> {
-  const [manifest, acceptance] = await Promise.all(
-    ['manifest.json', 'acceptance.json'].map((name) => readFile(join(folder, name), 'utf8')),
-  );
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const names = (await readdir(folder)).filter((name) => tickOffNames.test(name)).sort();
+  const tickOffs = await Promise.all(names.map(async (name) => (await read(name)) as TickOff));
   return {
-    manifest: JSON.parse(manifest ?? '') as DeliveryManifest,
-    ...(JSON.parse(acceptance ?? '') as Acceptance),
+    manifest: (await read('manifest.json')) as DeliveryManifest,
+    ...((await read('acceptance.json')) as Acceptance),
+    ...(tickOffs.length > 0 ? { tickOffs } : {}),
   };
+}
+
+const tickOffNames = /^tick-off-\d{4}\.json$/;
+
+// One file a record, made under another name and linked in: a record is whole, and two at once get two numbers.
+async function addTickOff(folder: string, record: TickOff): Promise<void> {
+  const draft = join(folder, `.tick-off-${randomBytes(8).toString('hex')}`);
+  await writeSynced(draft, asJson(record));
+  const taken = (await readdir(folder)).filter((name) => tickOffNames.test(name)).length;
+  for (let number = taken + 1; ; number += 1) {
+    const path = join(folder, `tick-off-${String(number).padStart(4, '0')}.json`);
+    if (await linked(draft, path)) break;
+  }
+  await rm(draft);
+  await syncToDisk(folder);
+}
+
+async function linked(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 // The old delivery's files never change; that it was replaced is read from the newer one's manifest.

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRelease } from '../../../src/app/build/build-release.ts';
 import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
+import { tickOffWarnings } from '../../../src/app/deliver/tick-off-warnings.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { RuleSet } from '../../../src/domain/model/rule-set.ts';
+import { makeFinding } from '../../../src/engines/intake/make-finding.ts';
 import { filesUnder, hashFile } from '../../../src/storage/releases/verify-files.ts';
 import { definitions, editions, fillVault, progressLines, residents, sha256, toolsIn } from './build-world.ts';
 
@@ -125,6 +127,23 @@ describe('a build is refused', () => {
     const tools = await toolsIn(folder);
     expect(await codeOf(buildRelease(tools, options))).toBe('KV-U4');
     expect(await tools.releases.list()).toEqual([]);
+  });
+
+  test('while a delivery in force has warnings nobody has ticked off, naming it and them', async () => {
+    const folder = await copyOfWorld();
+    const report = join(folder, 'vault', 'deliveries', 'beboere-2026', 'report.json');
+    const warning = makeFinding('KV-F5', { file: 'personer.csv', column: 'ekstra' }, { file: 'personer.csv' });
+    await writeFile(
+      report,
+      JSON.stringify({ delivery: 'beboere-2026', accepted: true, files: [], findings: [warning] }),
+    );
+    const tools = await toolsIn(folder);
+    const refused = await buildRelease(tools, options).catch((error: unknown) => error);
+    const data = { open: [{ delivery: 'beboere-2026', codes: ['KV-F5'] }] };
+    expect(refused).toMatchObject({ code: 'KV-U6', data });
+    expect(await tools.releases.list()).toEqual([]);
+    await tickOffWarnings(tools, 'beboere-2026', { by: 'prøve', reason: 'kendt kolonne', codes: ['KV-F5'] });
+    expect((await buildRelease(tools, options)).edition).toBe(2026);
   });
 
   test('with a rule set that could not protect anyone', async () => {

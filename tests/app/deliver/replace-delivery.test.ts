@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { acceptDelivery, openWarnings } from '../../../src/app/deliver/accept-delivery.ts';
+import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
 import { checkDelivery } from '../../../src/app/deliver/check-delivery.ts';
 import { deliveriesByEdition } from '../../../src/app/deliver/deliveries-by-edition.ts';
 import { listDeliveries, readReport } from '../../../src/app/deliver/list-deliveries.ts';
+import { openWarnings } from '../../../src/app/deliver/open-warnings.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
 import { acceptance, openWorldWithMasterData, person, persons, type Row, writeDelivery } from './delivery-builder.ts';
 

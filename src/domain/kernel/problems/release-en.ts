@@ -11,4 +11,11 @@ export const releaseEn: Sentences<ReleaseProblems> = {
     'Correct the rule set and build the release again.',
   'KV-U4': (d) => `A release cannot be built: no accepted delivery contains ${d.layout}. Load it and try again.`,
   'KV-U5': (d) => `Building the release was cancelled during "${d.stage}". The release being served is unchanged.`,
+  'KV-U6': ({ open }) =>
+    `A release cannot be built: ${open.map((d) => `${d.delivery} has warnings nobody has ticked off: ${d.codes.join(', ')}`).join('; ')}. ` +
+    'Look into them, and tick them off with kvarter intake tick-off <delivery> --codes <codes> --reason "<why>".',
+  'KV-U7': (d) => `There is no delivery with id "${d.delivery}". See the list with kvarter intake list.`,
+  'KV-U8': (d) =>
+    `${d.delivery} has no open warning ${d.codes.join(', ')}. ` +
+    `${d.open.length > 0 ? `Open warnings: ${d.open.join(', ')}.` : 'All its warnings have been ticked off.'}`,
 };

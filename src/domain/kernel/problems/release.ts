@@ -9,4 +9,10 @@ export interface ReleaseProblems {
   'KV-U4': { readonly layout: string };
   /** The build was cancelled; the release served is unchanged. */
   'KV-U5': { readonly stage: string };
+  /** Deliveries in force with warnings nobody has ticked off. */
+  'KV-U6': { readonly open: readonly { readonly delivery: string; readonly codes: readonly string[] }[] };
+  /** No such delivery in the vault. */
+  'KV-U7': { readonly delivery: string };
+  /** Codes that are no open warnings of the delivery; `open` are those that are. */
+  'KV-U8': { readonly delivery: string; readonly codes: readonly string[]; readonly open: readonly string[] };
 }

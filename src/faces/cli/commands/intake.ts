@@ -1,7 +1,9 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
-import { acceptFolder, checkFolder, storedDeliveries } from '../../../app/handle-deliveries.ts';
-import type { Lang } from '../../../domain/kernel/language.ts';
+import type { ListedDelivery } from '../../../app/deliver/list-deliveries.ts';
+import { openWarnings } from '../../../app/deliver/open-warnings.ts';
+import { acceptFolder, checkFolder, storedDeliveries, tickOff } from '../../../app/handle-deliveries.ts';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { DeliveryReport } from '../../../domain/model/delivery.ts';
 import { reportAsCsv, reportAsJson, reportAsText } from '../../../engines/intake/render-report.ts';
@@ -13,20 +15,30 @@ import { withApp } from '../with-app.ts';
 
 type IntakeJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, IntakeJob>> = { check, accept, list };
+const jobs: Readonly<Record<string, IntakeJob>> = {
+  check,
+  accept,
+  'tick-off': tickOffLater,
+  list,
+};
 
 /** Checks, accepts and lists deliveries. */
 export const intake: Command = {
   name: 'intake',
   usage: {
-    da: 'check <mappe> [--format text|csv|json] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | list',
-    en: 'check <folder> [--format text|csv|json] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | list',
+    da: 'check <mappe> [--format text|csv|json] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list',
+    en: 'check <folder> [--format text|csv|json] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list',
   },
   about: {
-    da: 'Kontrollerer en leverance, modtager den, eller viser de modtagne.',
-    en: 'Checks a delivery, accepts it, or lists those accepted.',
+    da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, eller viser de modtagne.',
+    en: 'Checks a delivery, accepts it, ticks off its warnings, or lists those accepted.',
   },
-  options: { format: { type: 'string' }, reason: { type: 'string' }, 'tick-off': { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    reason: { type: 'string' },
+    'tick-off': { type: 'string' },
+    codes: { type: 'string' },
+  },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
@@ -45,10 +57,9 @@ async function check(context: AppContext, invocation: Invocation): Promise<numbe
 
 async function accept(context: AppContext, invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
-  const tickOff = invocation.value('tick-off') ?? '';
   const wish = {
     reason: invocation.value('reason') ?? '',
-    tickOff: tickOff === 'all' ? ('all' as const) : tickOff.split(',').filter((code) => code !== ''),
+    tickOff: codesIn(invocation.value('tick-off') ?? ''),
   };
   const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
   const folder = folderIn(invocation);
@@ -61,18 +72,74 @@ async function accept(context: AppContext, invocation: Invocation): Promise<numb
   };
   await sayReport(invocation, result.report);
   terminal.say(`${words[result.outcome][terminal.lang]}\n`);
+  const open = openWarnings(result.delivery, result.report).join(',');
+  if (open !== '') terminal.say(`${waitsFor(id, open)[terminal.lang]}\n`);
+  return 0;
+}
+
+function waitsFor(delivery: string, codes: string): Text {
+  const command = (why: string): string => `kvarter intake tick-off ${delivery} --codes ${codes} --reason "${why}"`;
+  return {
+    da: `Der kan ikke dannes en udgave, før nogen har kvitteret for advarslerne: ${command('hvorfor')}`,
+    en: `No release can be built before someone has ticked off the warnings: ${command('why')}`,
+  };
+}
+
+async function tickOffLater(context: AppContext, invocation: Invocation): Promise<number> {
+  const { lang, out } = invocation.terminal;
+  const delivery = invocation.words[1];
+  const codes = invocation.value('codes');
+  const reason = invocation.value('reason')?.trim() ?? '';
+  if (delivery === undefined) throw missing(invocation, { da: 'leverancens id', en: 'the id of the delivery' });
+  if (codes === undefined)
+    throw missing(invocation, { da: '--codes KV-..,KV-.. eller all', en: '--codes KV-.. or all' });
+  if (reason === '') throw missing(invocation, { da: '--reason "hvorfor"', en: '--reason "why"' });
+  const done = await tickOff(context, localInstallation, delivery, { codes: codesIn(codes), reason });
+  const words = {
+    da: done.length > 0 ? `Der er kvitteret for ${done.join(', ')}.` : 'Der er ingen åbne advarsler.',
+    en: done.length > 0 ? `Ticked off: ${done.join(', ')}.` : 'There are no open warnings.',
+  };
+  await out(`${delivery}: ${words[lang]}\n`);
   return 0;
 }
 
 async function list(context: AppContext, { terminal }: Invocation): Promise<number> {
   const stored = await storedDeliveries(context, localInstallation);
-  const replaced = { da: 'erstattet af', en: 'replaced by' }[terminal.lang];
-  const lines = stored.map(
-    ({ manifest, acceptedAt, replacedBy }) =>
-      `${manifest.delivery_id}  ${manifest.edition}  ${acceptedAt.slice(0, 10)}${replacedBy ? `  ${replaced} ${replacedBy}` : ''}`,
-  );
+  const lines = stored.flatMap((delivery) => deliveryLines(delivery, terminal.lang));
   await terminal.out(lines.length > 0 ? `${lines.join('\n')}\n` : '');
   return 0;
+}
+
+// A line for the delivery, and under it one for each time warnings were ticked off.
+function deliveryLines(delivery: ListedDelivery, lang: Lang): readonly string[] {
+  const { manifest, acceptedAt, acceptedBy, replacedBy, openWarnings } = delivery;
+  const words = {
+    da: { replaced: 'erstattet af', open: 'mangler kvittering for', done: 'kvitteret for' },
+    en: { replaced: 'replaced by', open: 'not ticked off:', done: 'ticked off' },
+  }[lang];
+  const atAcceptance = { codes: delivery.tickedOff, by: acceptedBy, at: acceptedAt, reason: delivery.reason };
+  const records = [atAcceptance, ...(delivery.tickOffs ?? [])].filter((record) => record.codes.length > 0);
+  return [
+    [
+      manifest.delivery_id,
+      String(manifest.edition),
+      acceptedAt.slice(0, 10),
+      ...(replacedBy ? [`${words.replaced} ${replacedBy}`] : []),
+      ...(openWarnings.length > 0 ? [`${words.open} ${openWarnings.join(', ')}`] : []),
+    ].join('  '),
+    ...records.map(
+      ({ codes, by, at, reason }) =>
+        `  ${words.done} ${codes.join(', ')}  ${at.slice(0, 10)}  ${by}${reason === '' ? '' : `  ${reason}`}`,
+    ),
+  ];
+}
+
+function codesIn(text: string): readonly string[] | 'all' {
+  if (text === 'all') return 'all';
+  return text
+    .split(',')
+    .map((code) => code.trim().toUpperCase())
+    .filter((code) => code !== '');
 }
 
 async function sayReport(invocation: Invocation, report: DeliveryReport): Promise<number> {
@@ -91,6 +158,9 @@ function rendered(report: DeliveryReport, format: string, lang: Lang): string {
 function folderIn(invocation: Invocation): string {
   const folder = invocation.words[1];
   if (folder !== undefined) return folder;
-  const missing = { da: 'en mappe med leverancen', en: 'the folder of the delivery' }[invocation.terminal.lang];
-  throw new UsageError(new Problem('KV-A12', { command: `kvarter intake ${invocation.words[0]}`, missing }));
+  throw missing(invocation, { da: 'en mappe med leverancen', en: 'the folder of the delivery' });
+}
+
+function missing({ words, terminal }: Invocation, what: Text): UsageError {
+  return new UsageError(new Problem('KV-A12', { command: `kvarter intake ${words[0]}`, missing: what[terminal.lang] }));
 }
