@@ -25,7 +25,12 @@ function placesOf(restriction: Restriction, { places }: OpenRelease): readonly S
     case 'kommune':
       return directory.kommuner
         .filter((k) => k.code === restriction.code)
-        .map((k) => ({ kind: 'kom', key: k.code, name: `${k.name} Kommune`, detail: same('Kommune') }));
+        .map((k) => ({
+          kind: 'kom',
+          key: k.code,
+          name: `${k.name} Kommune`,
+          detail: { da: 'Kommune', en: 'Municipality' },
+        }));
     case 'organisation':
       return directory.organisationer
         .filter((o) => o.nr === restriction.number)

@@ -148,6 +148,14 @@ function factsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
   ];
 }
 
+// The code list of layout helhedsplaner, in both languages.
+const planStatuses: { readonly [status: string]: Text } = {
+  prækvalifikation: { da: 'prækvalifikation', en: 'prequalification' },
+  aktiv: { da: 'aktiv', en: 'active' },
+  afsluttet: { da: 'afsluttet', en: 'ended' },
+  afslag: { da: 'afslag', en: 'refused' },
+};
+
 /** Facts about a place from the public structure. An organisation without plans says so. */
 export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[] {
   const children = childrenOf(index, place);
@@ -161,7 +169,7 @@ export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[
       return [
         fact('Plannummer', 'Plan number', same(plan.number)),
         fact('Bevillingsperiode', 'Grant period', same(plan.grantPeriod.replace('-', '–'))),
-        fact('Status', 'Status', same(plan.status)),
+        fact('Status', 'Status', planStatuses[plan.status] ?? same(plan.status)),
         countFact('Afdelinger', 'Afdelinger', count('afd')),
       ];
     }
@@ -175,7 +183,7 @@ export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[
       return [countFact('Afdelinger', 'Afdelinger', count('afd'))];
     case 'kom':
       return [
-        fact('Kommunekode', 'Kommune code', same(place.key)),
+        fact('Kommunekode', 'Municipality code', same(place.key)),
         countFact('Boligorganisationer', 'Housing organisations', count('org')),
         countFact('Helhedsplaner', 'Social plans (helhedsplaner)', count('plan')),
         countFact('Boligområder', 'Housing areas', count('omr')),

@@ -1,10 +1,13 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { ShownPlace } from '../../../domain/model/answer.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
 import { placeAddress, tableOfPlace } from '../client/table-address.ts';
 import type { BasketPage } from '../page-data.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';
+import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { BasketFile } from './basket-file.tsx';
@@ -13,6 +16,13 @@ import { SavedSelections } from './saved-selections.tsx';
 
 function termOf(member: BasketPage['places'][number]): string {
   return `${member.sign === '-' ? '-' : ''}${member.place.key}`;
+}
+
+// What the place is and its number; an area has a long id and a sum is its own name.
+function detailOf({ key, level }: ShownPlace, lang: Lang): string {
+  const kind = wordsIn(frameWords, lang)[`one_${level}`];
+  const number = /^(?:afd|plan|org|kom|reg):([^.,]+)/.exec(key)?.[1];
+  return number ? `${kind} ${number}` : kind;
 }
 
 function Members({ page }: { readonly page: BasketPage }): ReactElement {
@@ -30,7 +40,7 @@ function Members({ page }: { readonly page: BasketPage }): ReactElement {
             <span className="hit">
               <a href={placeAddress(member.place.key)}>{member.place.name[lang]}</a>
               <span className="hit__detail">
-                {member.place.key.split(':')[1]}
+                {detailOf(member.place, lang)}
                 {member.sign === '-' && ` · ${w.basketMinus}`}
               </span>
             </span>

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
+import { SearchField } from '../frame/search-field.tsx';
 import type { NotAvailablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
-/** The same page for what does not exist and for what the reader may not see: what was asked for, and whom to ask. */
+/** The same page for what does not exist and for what the reader may not see: the message says what, and whom to ask. */
 export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
@@ -15,10 +16,8 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
         <h1>{page.title[lang]}</h1>
       </header>
       <p>{page.message[lang]}</p>
-      <p>
-        {w.refusedAsked} <code>{page.asked}</code>.
-      </p>
       <p>{w.refusedHelp}</p>
+      <SearchField id="soeg-i-stedet" query="" big />
       <p className="button-row">
         <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
           {w.loginTitle}

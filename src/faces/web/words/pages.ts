@@ -160,10 +160,9 @@ export const pageWords = {
   },
   loginChoose: { da: 'Fortsæt', en: 'Continue' },
   loginNow: { da: 'valgt nu', en: 'current' },
-  refusedAsked: { da: 'Du bad om', en: 'You asked for' },
   refusedHelp: {
-    da: 'Mangler du adgang, så spørg den lokale administrator i din organisation, eller skift bruger.',
-    en: 'If you lack access, ask the local administrator of your organisation, or switch user.',
+    da: 'Du kan også søge på stedets navn eller nummer, eller skifte bruger.',
+    en: 'You can also search for the name or number of the place, or switch user.',
   },
   toFront: { da: 'Til forsiden', en: 'To the front page' },
   errorId: {
