@@ -32,9 +32,7 @@ const table = '/tabel/T01?sted=afd:0045-08501';
 test('a hidden figure is read aloud in words, and its receipt says the rule and what to do instead', async () => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);
-  const hidden = page
-    .getByRole('row', { name: /^60-64/ })
-    .getByRole('button', { name: 'Indgår i en samlet enhed' });
+  const hidden = page.getByRole('row', { name: /^60-64/ }).getByRole('button', { name: 'Indgår i en samlet enhed' });
   await hidden.first().click();
   const receipt = page.getByRole('dialog', { name: 'Om dette tal' });
   expect(await receipt.textContent()).toContain('Afdelingen er for lille til at stå alene.');
@@ -43,12 +41,16 @@ test('a hidden figure is read aloud in words, and its receipt says the rule and 
   await visitor.context.close();
 });
 
-test('a rounded figure tells between which numbers the truth lies', async () => {
+test.each([
+  ['one rounded count certainly', 0, 18, /personer\).*Det sande tal ligger mellem 446 og 454\./],
+  ['a sum nearly always', 1, 18, /Det sande tal ligger næsten altid mellem 28 og 42\./],
+  ['a base in per cent of itself exactly', 0, 19, /altid præcis 100 pct\./],
+])('a rounded figure tells where the truth lies: %s', async (_, row, at, sentence) => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);
-  await page.locator('.figures tbody tr').first().locator('.figure').nth(18).click();
+  await page.locator('.figures tbody tr').nth(row).locator('.figure').nth(at).click();
   const receipt = page.getByRole('dialog', { name: 'Om dette tal' });
-  expect(await receipt.textContent()).toMatch(/Det sande tal ligger mellem 446 og 454/);
+  expect(await receipt.textContent()).toMatch(sentence);
   await visitor.context.close();
 });
 
@@ -69,11 +71,87 @@ test('on a telephone the newest period stands beside the row heads, though compa
   await visitor.context.close();
 });
 
-test('margins of error are shown beside every rounded figure on request', async () => {
+test('margins of error stand beside the figures on request, and the address says so', async () => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);
   expect(await page.locator('.figure__band').count()).toBe(0);
-  await page.getByRole('checkbox', { name: 'Vis usikkerhed' }).check();
-  expect(await page.locator('.figure__band').first().textContent()).toBe(' ±4');
+  await page.getByRole('link', { name: 'Vis', exact: true }).click();
+  await page.waitForURL(/usikkerhed=vis/);
+  expect(await page.locator('.figure__band').nth(18).textContent()).toBe(' ±4');
+  expect(await page.locator('.figure__band').nth(19).textContent()).toBe('');
+  await visitor.context.close();
+});
+
+test('a place of few residents has its margins of error shown until the reader hides them', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/tabel/T01?sted=afd:0045-08502');
+  expect(await page.locator('.figure__band').count()).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Skjul', exact: true }).click();
+  await page.waitForURL(/usikkerhed=skjul/);
+  expect(await page.locator('.figure__band').count()).toBe(0);
+  await visitor.context.close();
+});
+
+test('a partial sum says above the figures what is left out, also of a comparator, and only once', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/tabel/T01?sted=plan:5123.2019-2026');
+  const told = page.getByRole('region', { name: 'Hvad tallene dækker' }).locator('p');
+  expect(await told.first().textContent()).toMatch(/^1 af 4 afdelinger indgår\. Pæretoften indgår ikke/);
+  expect(await told.nth(1).textContent()).toMatch(/^† Herning Kommune: 1 af 4/);
+  expect(await page.locator('thead .compared').first().textContent()).toMatch(/^Herning Kommune†/);
+  expect(await page.locator('.table-notes').textContent()).not.toContain('1 af 4');
+  await visitor.context.close();
+});
+
+test('a key figure about a part of the place has a sign and a sentence', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/sted/afd/0045-08501');
+  expect(await page.locator('.coverage').textContent()).toMatch(/^† 1 af 4 afdelinger indgår/);
+  expect(await page.locator('tbody .coverage-mark').count()).toBe(1);
+  await visitor.context.close();
+});
+
+test('a row of words only introduces its rows without signs, and its rows stand indented under it', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, table);
+  const heading = page.getByRole('row', { name: 'Femårsgrupper' });
+  expect((await heading.locator('td').allTextContents()).join('')).toBe('');
+  const leftOf = (name: RegExp): Promise<number> =>
+    page.getByRole('rowheader', { name }).evaluate((head) => Number.parseFloat(getComputedStyle(head).paddingLeft));
+  expect(await leftOf(/^0-4 år/)).toBeGreaterThan((await leftOf(/^Femårsgrupper/)) + 12);
+  await visitor.context.close();
+});
+
+test('a wide table opens with a whole period beside the row heads', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, table);
+  const edge = await page.locator('.corner').boundingBox();
+  const right = (edge?.x ?? 0) + (edge?.width ?? 0);
+  const heads = await page.locator('thead tr:first-child th[id^="p"]').all();
+  const boxes = await Promise.all(heads.map((head) => head.boundingBox()));
+  const cut = boxes.filter((box) => box !== null && box.x < right - 1 && box.x + box.width > right + 1);
+  expect(cut).toEqual([]);
+  await visitor.context.close();
+});
+
+test('a merged afdeling leads to its merged unit, and parts stand by kind with their numbers', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/sted/afd/0045-08501');
+  const link = page.getByRole('link', { name: 'Se tallene for den samlede enhed' });
+  expect(await link.getAttribute('href')).toContain('sted=afd:0045-08501,afd:0045-08502');
+  expect(await page.locator('.hit-group h2').allTextContents()).toEqual([
+    'Boligorganisationer (1)',
+    'Helhedsplaner (2)',
+  ]);
+  await visitor.context.close();
+});
+
+test('on a telephone every name in a bar chart is written out', async () => {
+  const visitor = await visit(browser, { url: server.url, width: 390 });
+  const page = await open(visitor, `${table}&form=diagram`);
+  await page.locator('.chart__drawing--bars svg').waitFor();
+  expect(await page.locator('.chart__drawing--bars svg').textContent()).not.toContain('…');
+  const names = await page.locator('.chart__drawing--bars svg text').allTextContents();
+  expect(names).toContain('65 år og derover');
   await visitor.context.close();
 });

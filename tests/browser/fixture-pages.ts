@@ -130,17 +130,22 @@ const rows: readonly AnswerRow[] = [
     unit: { da: 'år', en: 'years' },
     decimals: 1,
   },
+  { code: 'FEMAAR', label: { da: 'Femårsgrupper', en: 'Five-year groups' }, depth: 0, total: false },
+  { code: 'A00_04', label: { da: '0-4 år', en: '0-4 years' }, depth: 1, total: false },
 ];
 
 function rounded(value: number, band: number): Cell {
   return { kind: 'rounded', value, band };
 }
 
+const inapplicable: Cell = { kind: 'missing', reason: 'not-applicable' };
+
 function cellsOf(scale: number): readonly (readonly (readonly Cell[])[])[] {
   const shares = [100, 8.5, 14.8, 11.2, 9.4, 36.1, 5.2, 14.8];
   return rows.map((row, r) =>
     periods.map((_, p) => {
-      if (row.code === 'ALDER') return [rounded(38.4 + p * 0.3, 0.4), { kind: 'missing', reason: 'not-applicable' }];
+      if (row.code === 'ALDER') return [rounded(38.4 + p * 0.3, 0.4), inapplicable];
+      if (row.code === 'FEMAAR') return [inapplicable, inapplicable];
       if (r === 6 && p < 3)
         return [
           {
@@ -157,7 +162,13 @@ function cellsOf(scale: number): readonly (readonly (readonly Cell[])[])[] {
         ];
       const share = (shares[r] ?? 1) + (r === 0 ? 0 : Math.sin(p + r) * 1.4);
       const total = scale * (1 + p * 0.01);
-      return [rounded(Math.round((total * share) / 500) * 5, 4), rounded(Math.round(share * 10) / 10, 1.2)];
+      const count = Math.round((total * share) / 500) * 5;
+      if (row.total)
+        return [
+          { ...rounded(count, 4), sure: true },
+          { ...rounded(100, 0), sure: true },
+        ];
+      return [rounded(count, 7), rounded(Math.round(share * 10) / 10, 1.2)];
     }),
   );
 }
@@ -216,6 +227,27 @@ export const answer: TableAnswer = {
   },
 };
 
+const left = {
+  included: 1,
+  of: 4,
+  left: ['Pæretoften'],
+  reason: {
+    da: '1 af 4 afdelinger indgår. Pæretoften indgår ikke, fordi den kun vises samlet med en afdeling uden for stedet.',
+    en: '1 of 4 afdelinger is included. Pæretoften is not included, because it is shown only together with others.',
+  },
+};
+
+// The awkward answer of each place: one of few residents, one whose sum and whose kommune's sum are partial.
+const answers: { readonly [sted: string]: TableAnswer } = {
+  'afd:0045-08502': { ...answer, cells: cellsOf(150) },
+  'plan:5123.2019-2026': {
+    ...answer,
+    coverage: left,
+    comparators: answer.comparators.map((one) => (one.place === kommune ? { ...one, coverage: left } : one)),
+    notes: [...answer.notes, left.reason],
+  },
+};
+
 const downloads = [
   {
     format: 'xlsx',
@@ -248,21 +280,24 @@ const why = {
 };
 
 function tablePage(lang: Lang, url: string, form: 'tabel' | 'diagram'): TablePage {
-  const maal = new URL(url, 'http://localhost').searchParams.get('maal');
+  const query = new URL(url, 'http://localhost').searchParams;
+  const [maal, usikkerhed] = [query.get('maal'), query.get('usikkerhed')];
+  const sted = query.get('sted') ?? '';
   return {
     kind: 'table',
     ...frame(lang, url, { da: 'Beboere efter alder, Æblehaven', en: 'Residents by age, Æblehaven' }),
     table: tables[0] as TableListItem,
     question: {
       table: 'T01',
-      sted: 'afd:0045-08501',
+      sted,
       periode: '',
       sml: ['kom', 'land'],
       laesning: 'nu',
       form,
+      ...(usikkerhed === 'vis' || usikkerhed === 'skjul' ? { usikkerhed } : {}),
       ...(maal === 'pct' ? { maal } : {}),
     },
-    answer,
+    answer: answers[sted] ?? answer,
     tables,
     sml,
     allPeriods: periods,
@@ -291,6 +326,7 @@ const keyFigures: readonly KeyFigure[] = [
     at === 4
       ? periods.map(() => ({ kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } }) as const)
       : periods.map((_, p) => rounded(at === 0 ? 400 + p * 5 : 24 + at + Math.sin(p + at) * 2, 1)),
+  ...(at === 2 ? { coverage: left } : {}),
   comparators: [
     { place: kommune, cell: rounded(at === 0 ? 8230 : 21, 1) },
     { place: land, cell: rounded(at === 0 ? 97000 : 23.5, 1) },
@@ -308,7 +344,11 @@ function placePage(lang: Lang, url: string): PlacePage {
         kommune,
         { key: 'reg:082', level: 'reg', name: same('Region Midtjylland'), units: 170 },
       ],
-      children: [],
+      children: [
+        { key: 'org:0045', level: 'org', name: same('Boligselskabet Midtby'), units: 12 },
+        { key: 'plan:5123.2019-2026', level: 'plan', name: same('Æblehaven og Pæretoften'), units: 4 },
+        { key: 'plan:5124.2019-2026', level: 'plan', name: same('Nabo til nabo'), units: 2 },
+      ],
       facts: [
         { label: { da: 'Nummer', en: 'Number' }, value: same('0045-08501') },
         { label: { da: 'Kommune', en: 'Municipality' }, value: same('Herning') },
@@ -326,6 +366,7 @@ function placePage(lang: Lang, url: string): PlacePage {
     sml,
     laesning: 'nu',
     downloads,
+    merged: 'afd:0045-08501,afd:0045-08502',
     why,
   };
 }
