@@ -6,6 +6,7 @@ import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';
 import type { CrossTable } from './cross-table.ts';
 import { distinctCounts } from './distinct-counts.ts';
+import { publishAgain } from './publish-again.ts';
 import { makeRoom, openProgram, type RepairState } from './repair-program.ts';
 import { cellStatus } from './suppress-cells.ts';
 
@@ -38,8 +39,9 @@ export interface RepairWith {
 export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs: RepairWith): Promise<Uint8Array> {
   const { wish, pool, progress } = needs;
   const counts = distinctCounts(table, needs.random);
-  const state: RepairState = { counts, status: pattern.slice(), ranges: rangesAt(counts.truth) };
+  const state: RepairState = { counts, status: pattern.slice(), ranges: rangesAt(counts.truth), tables: [] };
   await drawTables(table, pattern, state, needs);
+  const before = { lowest: state.ranges.lowest.slice(), highest: state.ranges.highest.slice() };
   const primary = [...counts.truth.keys()]
     .filter((count) => pattern[counts.cells[count]?.[0] ?? 0] === cellStatus.primary)
     .sort((a, b) => (counts.truth[b] ?? 0) - (counts.truth[a] ?? 0) || a - b);
@@ -62,6 +64,9 @@ export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs
   done = primary.length - primary.filter(narrow).length;
   const stuck = await widened([...counts.truth.keys()]);
   if (stuck > 0) throw new Problem('KV-S14', { width: wish.width, cells: stuck });
+  const first = (count: number): number => counts.cells[count]?.[0] ?? 0;
+  const newly = [...counts.truth.keys()].filter((count) => pattern[first(count)] !== state.status[first(count)]);
+  publishAgain({ ...state, primary, before, hidden: new Set(newly), width: wish.width });
   return state.status;
 }
 

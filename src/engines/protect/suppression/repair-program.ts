@@ -2,6 +2,7 @@ import type { LpChange, LpPool, LpSession } from '../../../domain/model/ports.ts
 import { equations } from '../audit/lp-rows.ts';
 import { type Ranges, tolerance } from '../audit/ranges.ts';
 import type { DistinctCounts } from './distinct-counts.ts';
+import type { OtherTable } from './publish-again.ts';
 import { cellStatus } from './suppress-cells.ts';
 
 /** A pattern being repaired, and what its cells were seen to be able to be. */
@@ -11,6 +12,8 @@ export interface RepairState {
   readonly status: Uint8Array;
   /** Per count of `counts`. */
   readonly ranges: Ranges;
+  /** Tables found on the way; added to here. */
+  readonly tables: OtherTable[];
 }
 
 /** A linear program over some of the counts, the others standing still: how far each rises and how far it falls. */
@@ -68,7 +71,7 @@ export async function makeRoom(
   count: number,
   width: number,
 ): Promise<boolean> {
-  const { counts, status, ranges } = state;
+  const { counts, status, ranges, tables } = state;
   const at = place.get(count) ?? 0;
   const truth = counts.truth[count] ?? 0;
   const rise = Math.ceil((ranges.lowest[count] ?? 0) - tolerance) + width - 1 - truth;
@@ -82,10 +85,13 @@ export async function makeRoom(
   const [x] = points.sort((a, b) => costOf(costs, a) - costOf(costs, b));
   if (!x) return false;
   const newlyHidden: number[] = [];
+  const table = { counts: [] as number[], values: [] as number[] };
   for (const [k, moved] of movable.entries()) {
     const move = (x[2 * k] ?? 0) - (x[2 * k + 1] ?? 0);
     if (Math.abs(move) <= tolerance) continue;
     const value = (counts.truth[moved] ?? 0) + move;
+    table.counts.push(moved);
+    table.values.push(value);
     ranges.lowest[moved] = Math.min(ranges.lowest[moved] ?? 0, value);
     ranges.highest[moved] = Math.max(ranges.highest[moved] ?? 0, value);
     if (status[counts.cells[moved]?.[0] ?? 0] !== cellStatus.published) continue;
@@ -93,6 +99,7 @@ export async function makeRoom(
     newlyHidden.push(2 * k, 2 * k + 1);
     costs.set([hiddenCost, hiddenCost], 2 * k);
   }
+  tables.push(table);
   if (newlyHidden.length > 0) {
     await session.change({ columns: newlyHidden, costs: newlyHidden.map(() => hiddenCost) });
   }
