@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
-import type { DeliveryReport } from '../domain/model/delivery.ts';
 import type { Progress } from '../domain/model/ports.ts';
 import { showable } from '../engines/intake/make-finding.ts';
 import { mayAcceptDeliveries, maySeeDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { type AcceptResult, acceptDelivery } from './deliver/accept-delivery.ts';
-import { checkDelivery } from './deliver/check-delivery.ts';
+import { type CheckResult, checkDelivery } from './deliver/check-delivery.ts';
 import type { DeliverContext } from './deliver/deliver-context.ts';
 import { type ListedDelivery, listDeliveries } from './deliver/list-deliveries.ts';
 import { type TickOffWish, tickOffWarnings } from './deliver/tick-off-warnings.ts';
@@ -21,7 +20,7 @@ export async function checkFolder(
   reader: Reader,
   folder: string,
   progress?: Progress,
-): Promise<DeliveryReport> {
+): Promise<CheckResult> {
   await demandRight(context, reader, maySeeDeliveries, `check ${loggedName(folder)}`, {
     da: 'se leverancer',
     en: 'see deliveries',

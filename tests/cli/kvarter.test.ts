@@ -173,6 +173,10 @@ describe('deliveries', () => {
     const folder = await writeDelivery(world.root, [{ layout: 'personer', rows }], { delivery_id: aDelivery });
     const accepted = await run(`intake accept ${folder} --data ${world.root}`);
     expect(accepted.err).toContain(`kvarter intake tick-off ${aDelivery} --codes KV-P4 --reason "hvorfor"`);
+    const again = await run(`intake check ${folder} --data ${world.root}`);
+    expect(again.code).toBe(0);
+    expect(again.out).toMatch(/^Leverancen er gemt\.\n/);
+    expect(again.err).toMatch(/ er modtaget uændret .* Der er intet at gøre\.\n$/);
     expect((await run(`release build --data ${world.root}`)).err).toContain(
       `KV-U6: Der kan ikke dannes en udgave: ${aDelivery} har advarsler, ingen har kvitteret for: KV-P4.`,
     );

@@ -1,9 +1,7 @@
-import { layouts } from '../../domain/definitions/deliveries/index.ts';
-import type { DeliveryManifest, DeliveryReport, StoredDelivery } from '../../domain/model/delivery.ts';
-import { readManifest } from '../../engines/intake/manifest.ts';
-import { canonicalJson } from '../../storage/releases/canonical-json.ts';
+import type { DeliveryReport, StoredDelivery } from '../../domain/model/delivery.ts';
 import type { DeliverContext } from './deliver-context.ts';
-import { examineDelivery, readManifestText } from './examine-delivery.ts';
+import { examineDelivery } from './examine-delivery.ts';
+import { deliveryHash, storedBefore } from './stored-before.ts';
 
 /** Who accepts a delivery, why, and which warnings they have looked into: codes, or all of them. */
 export interface Acceptance {
@@ -26,8 +24,7 @@ export async function acceptDelivery(
   folder: string,
   acceptance: Acceptance,
 ): Promise<AcceptResult> {
-  const { manifest } = readManifest(await readManifestText(folder), layouts);
-  const stored = manifest ? await storedBefore(context, manifest) : undefined;
+  const stored = await storedBefore(context, folder);
   if (stored)
     return { outcome: 'already', delivery: stored, report: await context.vault.report(stored.manifest.delivery_id) };
   const quarantine = await context.vault.openQuarantine();
@@ -36,7 +33,7 @@ export async function acceptDelivery(
     if (!examined.manifest || !examined.report.accepted) return { outcome: 'refused', report: examined.report };
     const delivery: StoredDelivery = {
       manifest: examined.manifest,
-      contentHash: contentHash(context, examined.manifest),
+      contentHash: deliveryHash(context, examined.manifest),
       acceptedBy: acceptance.acceptedBy,
       acceptedAt: context.clock(),
       reason: acceptance.reason,
@@ -47,17 +44,6 @@ export async function acceptDelivery(
   } finally {
     await context.vault.discard(quarantine);
   }
-}
-
-// The manifest holds the hash of every file, so its own hash stands for the whole delivery.
-function contentHash(context: DeliverContext, manifest: DeliveryManifest): string {
-  return context.sha256(canonicalJson(manifest));
-}
-
-async function storedBefore(context: DeliverContext, manifest: DeliveryManifest): Promise<StoredDelivery | undefined> {
-  const hash = contentHash(context, manifest);
-  const stored = await context.vault.list();
-  return stored.find((d) => d.manifest.delivery_id === manifest.delivery_id && d.contentHash === hash);
 }
 
 function tickedOff(report: DeliveryReport, tickOff: Acceptance['tickOff']): readonly string[] {

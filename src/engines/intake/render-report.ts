@@ -4,6 +4,7 @@ import type { DeliveryReport, Finding, Severity } from '../../domain/model/deliv
 const words = {
   da: {
     accepted: 'Leverancen kan gemmes.',
+    stored: 'Leverancen er gemt.',
     refused: 'Leverancen er afvist. Intet er gemt.',
     rows: 'rækker',
     rejected: 'afvist',
@@ -13,6 +14,7 @@ const words = {
   },
   en: {
     accepted: 'The delivery can be stored.',
+    stored: 'The delivery is stored.',
     refused: 'The delivery was refused. Nothing was stored.',
     rows: 'rows',
     rejected: 'rejected',
@@ -22,17 +24,23 @@ const words = {
   },
 } as const satisfies { [L in Lang]: { readonly severity: { [S in Severity]: string } } & Record<string, unknown> };
 
-/** The report for a screen or a terminal: verdict, files, then every finding with its remedy. */
-export function reportAsText(report: DeliveryReport, lang: Lang): string {
+/**
+ * The report for a screen or a terminal: verdict, files, then every finding with its remedy.
+ * @param isStored - Whether the delivery lies in the vault already.
+ */
+export function reportAsText(report: DeliveryReport, lang: Lang, isStored = false): string {
   const w = words[lang];
+  const verdict = isStored ? w.stored : verdictOf(report, w);
   const files = report.files.map((f) => `  ${f.name}: ${f.rows} ${w.rows}, ${f.rejected} ${w.rejected}`);
   const findings = report.findings.flatMap((f) => [
     `${w.severity[f.severity]} ${f.code}  ${f.message[lang]}`,
     `  ${w.advice}: ${f.advice[lang]}`,
   ]);
-  return [report.accepted ? w.accepted : w.refused, ...files, ...(findings.length > 0 ? findings : [w.none]), ''].join(
-    '\n',
-  );
+  return [verdict, ...files, ...(findings.length > 0 ? findings : [w.none]), ''].join('\n');
+}
+
+function verdictOf(report: DeliveryReport, w: (typeof words)[Lang]): string {
+  return report.accepted ? w.accepted : w.refused;
 }
 
 const csvColumns = [

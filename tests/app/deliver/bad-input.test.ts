@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.clean());
 
 async function check(...files: readonly TestFile[]) {
-  return checkDelivery(world.context, await writeDelivery(world.root, files));
+  return (await checkDelivery(world.context, await writeDelivery(world.root, files))).report;
 }
 const people = (over: Parameters<typeof person>[1], more: Partial<TestFile> = {}): TestFile => ({
   layout: 'personer',

@@ -13,7 +13,8 @@ const header = 'org_nr;navn;art;hjemsted_kommune;gyldig_fra';
 const row = (n: number, name = 'Bo', kommune = '657') => `${1000 + n};${name};almen;${kommune};1970-01-01`;
 const written = (text: string, rows: number) =>
   writeDelivery(world.root, [{ layout: 'organisationer', rows: Array(rows).fill({}), bytes: text }]);
-const check = async (text: string, rows: number) => checkDelivery(world.context, await written(text, rows));
+const check = async (text: string, rows: number) =>
+  (await checkDelivery(world.context, await written(text, rows))).report;
 
 test.each([
   ['one row a line', (lines: string[]) => lines.join('\n'), 152],

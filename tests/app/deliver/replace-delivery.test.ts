@@ -26,7 +26,7 @@ const codes = (result: { readonly report: { readonly findings: readonly { readon
   result.report.findings.map((f) => f.code);
 
 test('checking stores nothing', async () => {
-  const report = await checkDelivery(world.context, await deliver({}));
+  const { report } = await checkDelivery(world.context, await deliver({}));
   expect(report.accepted).toBe(true);
   expect(await listDeliveries(world.context)).toHaveLength(1);
   expect(await readdir(join(world.root, 'vault', 'quarantine'))).toEqual([]);
@@ -47,6 +47,16 @@ test('other content under the same id, or the same figures once more, is refused
   const twice = await accept({ delivery_id: second });
   expect(codes(twice)).toEqual(['KV-F8']);
   expect(twice.report.findings[0]?.message.da).toContain(`personer pr. 2026-01-01 i leverancen ${first}`);
+});
+
+test('checking a delivery that is stored already says so, with the report it was accepted with', async () => {
+  const folder = await deliver({ delivery_id: first });
+  const accepted = await acceptDelivery(world.context, folder, acceptance);
+  const checked = await checkDelivery(world.context, folder);
+  expect(checked.stored?.manifest.delivery_id).toBe(first);
+  expect(checked.report).toEqual(accepted.report);
+  const changed = await checkDelivery(world.context, await deliver({ delivery_id: first, purpose: 'Andet' }));
+  expect([changed.stored, changed.report.findings.map((f) => f.code)]).toEqual([undefined, ['KV-F7']]);
 });
 
 test('a corrected delivery replaces its predecessor and both stay traceable', async () => {

@@ -3,6 +3,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import type { ListedDelivery } from '../../../app/deliver/list-deliveries.ts';
 import { openWarnings } from '../../../app/deliver/open-warnings.ts';
 import { acceptFolder, checkFolder, storedDeliveries, tickOff } from '../../../app/handle-deliveries.ts';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { DeliveryReport } from '../../../domain/model/delivery.ts';
@@ -51,8 +52,19 @@ export const intake: Command = {
 
 async function check(context: AppContext, invocation: Invocation): Promise<number> {
   const bar = progressBar(invocation.terminal, (stage) => stageName(stage, invocation.terminal.lang));
-  const report = await checkFolder(context, localInstallation, folderIn(invocation), bar.progress).finally(bar.done);
-  return await sayReport(invocation, report);
+  const folder = folderIn(invocation);
+  const { report, stored } = await checkFolder(context, localInstallation, folder, bar.progress).finally(bar.done);
+  const code = await sayReport(invocation, report, stored !== undefined);
+  if (stored) {
+    const { manifest, acceptedAt } = stored;
+    const day = formatDate(acceptedAt.slice(0, 10), invocation.terminal.lang);
+    const words = {
+      da: `${manifest.delivery_id} er modtaget uændret ${day}. Der er intet at gøre.`,
+      en: `${manifest.delivery_id} was accepted unchanged ${day}. There is nothing to do.`,
+    };
+    invocation.terminal.say(`${words[invocation.terminal.lang]}\n`);
+  }
+  return code;
 }
 
 async function accept(context: AppContext, invocation: Invocation): Promise<number> {
@@ -70,7 +82,7 @@ async function accept(context: AppContext, invocation: Invocation): Promise<numb
     stored: { da: `${id} er modtaget.`, en: `${id} is accepted.` },
     already: { da: `${id} er modtaget før. Intet er ændret.`, en: `${id} was accepted before. Nothing has changed.` },
   };
-  await sayReport(invocation, result.report);
+  await sayReport(invocation, result.report, true);
   terminal.say(`${words[result.outcome][terminal.lang]}\n`);
   const open = openWarnings(result.delivery, result.report).join(',');
   if (open !== '') terminal.say(`${waitsFor(id, open)[terminal.lang]}\n`);
@@ -142,16 +154,16 @@ function codesIn(text: string): readonly string[] | 'all' {
     .filter((code) => code !== '');
 }
 
-async function sayReport(invocation: Invocation, report: DeliveryReport): Promise<number> {
+async function sayReport(invocation: Invocation, report: DeliveryReport, isStored = false): Promise<number> {
   const { terminal } = invocation;
-  await terminal.out(rendered(report, invocation.value('format') ?? 'text', terminal.lang));
+  await terminal.out(rendered(report, invocation.value('format') ?? 'text', terminal.lang, isStored));
   return report.accepted ? 0 : 1;
 }
 
-function rendered(report: DeliveryReport, format: string, lang: Lang): string {
+function rendered(report: DeliveryReport, format: string, lang: Lang, isStored: boolean): string {
   if (format === 'csv') return reportAsCsv(report);
   if (format === 'json') return reportAsJson(report);
-  if (format === 'text') return reportAsText(report, lang);
+  if (format === 'text') return reportAsText(report, lang, isStored);
   throw new UsageError(new Problem('KV-A5', { parameter: '--format', found: format, valid: 'text, csv, json' }));
 }
 
