@@ -112,7 +112,7 @@ const householdSize: CaseCheck = {
   column: 'antal_personer',
   needs: [kept('personer')],
   sql:
-    "SELECT line, json_object('a', antal_personer, 'b', coalesce(p.persons, 0)) AS found FROM kept_husstande h " +
+    "SELECT line, json_object('a', antal_personer, 'b', coalesce(p.persons, 0), 'of', (SELECT count(*) FROM kept_husstande)) AS found FROM kept_husstande h " +
     `LEFT JOIN ${perHousehold} p USING (husstand_id, ref_dato) WHERE antal_personer <> coalesce(p.persons, 0)`,
 };
 
@@ -178,7 +178,8 @@ function unknownEducation(rules: IntakeRules): CaseCheck {
     column: 'udd_niveau',
     needs: [],
     sql:
-      "SELECT 0::BIGINT AS line, json_object('pct', round(100.0 * unknown / n, 1), 'unit', afdeling_id) AS found " +
+      "SELECT 0::BIGINT AS line, json_object('unit', afdeling_id, 'pct', round(100.0 * unknown / n, 1), " +
+      `'limit', 100 * ${decToText(rules.unknownLimit)}) AS found ` +
       "FROM (SELECT afdeling_id, count(*) AS n, count(*) FILTER (udd_niveau = 'H90') AS unknown FROM kept_personer " +
       'WHERE alder >= 15 AND afdeling_id IS NOT NULL GROUP BY afdeling_id) ' +
       `WHERE n >= ${rules.unknownFrom} AND unknown > ${decToText(rules.unknownLimit)} * n`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
+import { checkDelivery } from '../../../src/app/deliver/check-delivery.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
 import {
   acceptance,
@@ -103,9 +104,31 @@ test('households that do not fit the persons are told', async () => {
     },
   ]);
   expect(findings).toEqual([
-    ['KV-H1', 1, 'husstande.csv, linje 3: husstanden har 2 personer i husstande og 1 i personer (1 tilfælde).'],
+    [
+      'KV-H1',
+      1,
+      'husstande.csv, linje 3: husstanden har 2 personer i husstande og 1 i personer. Det gælder 1 af 3 husstande. ' +
+        'Normalt er tallene ens, undtagen hvor rækker i personer er afvist.',
+    ],
     ['KV-H2', 1, 'husstande.csv, linje 4: hustype_dst = PAR passer ikke med 1 voksne i personer (1 tilfælde).'],
   ]);
+});
+
+test('unknown education is told by the first afdeling in order of numbers, whatever the order of rows', async () => {
+  const rows = ['0045-08502', '0045-08501'].flatMap((afdeling_id, a) =>
+    Array.from({ length: 40 }, (_, i) =>
+      person(a * 100 + i, { afdeling_id, ...(i < 4 + a ? { udd_niveau: 'H90' } : {}) }),
+    ),
+  );
+  const texts = await Promise.all(
+    [rows, rows.toReversed()].map(async (delivered) => {
+      const folder = await writeDelivery(world.root, [{ layout: 'personer', rows: delivered }]);
+      return (await checkDelivery(world.context, folder)).report.findings.map((f) => f.message.da);
+    }),
+  );
+  const told =
+    'personer.csv: udd_niveau: 12,5 % uoplyst i 0045-08501; normalt er højst 5 % uoplyst i en afdeling. Det gælder 2 afdelinger.';
+  expect(texts).toEqual([[told], [told]]);
 });
 
 test('a move outside the year, or with neither end known, is left out', async () => {

@@ -7,6 +7,7 @@ const leftOut = (d: FoundAt) =>
   d.count > 1 ? ` Det gælder ${d.count} rækker; de er ikke medtaget.` : ' Rækken er ikke medtaget.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'værdien (vises ikke)' : `"${shown}"`);
 const danish = (number: string | undefined) => (number ?? '').replace('.', ',');
+const asNumber = (number: string | undefined) => String(Number(number));
 const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
 const cprText =
   'Leverancen er afvist, og intet er gemt. Erstat personnummeret med et pseudonymt id, før filen sendes igen. Selve værdien vises ikke.';
@@ -84,11 +85,12 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-P4': (d) =>
     `${d.file}: ${d.count} ${d.count === 1 ? 'person' : 'personer'} har indkomst, men er ikke fuldt skattepligtige; de indgår ikke i T17 (første linje ${d.line}).`,
   'KV-P5': (d) => `${at(d)}: boligtype er udfyldt uden afdeling (eller omvendt).${leftOut(d)}`,
-  'KV-P6': (d) => `${d.file}: ${d.column}: ${danish(d.found.pct)} % uoplyst i ${d.found.unit} (${afdelinger(d)}).`,
+  'KV-P6': (d) =>
+    `${d.file}: ${d.column}: ${danish(d.found.pct)} % uoplyst i ${d.found.unit}; normalt er højst ${danish(asNumber(d.found.limit))} % uoplyst i en afdeling. Det gælder ${afdelinger(d)}.`,
   'KV-P7': (d) =>
     `${at(d)} og ${d.found.line2}: samme person i ${d.found.a} og ${d.found.b}. Ingen af rækkerne er medtaget; i alt ${d.count} rækker.`,
   'KV-H1': (d) =>
-    `${at(d)}: husstanden har ${d.found.a} personer i husstande og ${d.found.b} i personer (${d.count} tilfælde).`,
+    `${at(d)}: husstanden har ${d.found.a} personer i husstande og ${d.found.b} i personer. Det gælder ${d.count} af ${d.found.of} husstande. Normalt er tallene ens, undtagen hvor rækker i personer er afvist.`,
   'KV-H2': (d) =>
     `${at(d)}: hustype_dst = ${d.found.type} passer ikke med ${d.found.adults} voksne i personer (${d.count} tilfælde).`,
   'KV-M1': (d) => `${at(d)}: hverken fra- eller tiladressen er med i leverancen.${leftOut(d)}`,

@@ -6,6 +6,7 @@ const more = (d: FoundAt) => (d.count > 1 ? ` The same in ${d.count} places.` : 
 const leftOut = (d: FoundAt) =>
   d.count > 1 ? ` The same in ${d.count} rows; they were left out.` : ' The row was left out.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'the value (not shown)' : `"${shown}"`);
+const asNumber = (number: string | undefined) => String(Number(number));
 const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
 const cprText =
   'The delivery was refused and nothing was stored. Replace the personal number by a pseudonymous id before sending the file again. The value itself is not shown.';
@@ -83,11 +84,12 @@ export const intakeEn: Sentences<IntakeProblems> = {
   'KV-P4': (d) =>
     `${d.file}: ${d.count} ${d.count === 1 ? 'person has' : 'persons have'} income without being fully taxable; they are not in T17 (first line ${d.line}).`,
   'KV-P5': (d) => `${at(d)}: boligtype is filled without an afdeling (or the other way round).${leftOut(d)}`,
-  'KV-P6': (d) => `${d.file}: ${d.column}: ${d.found.pct} % unknown in ${d.found.unit} (${afdelinger(d)}).`,
+  'KV-P6': (d) =>
+    `${d.file}: ${d.column}: ${d.found.pct} % unknown in ${d.found.unit}; normally at most ${asNumber(d.found.limit)} % are unknown in an afdeling. It concerns ${afdelinger(d)}.`,
   'KV-P7': (d) =>
     `${at(d)} and ${d.found.line2}: the same person in ${d.found.a} and ${d.found.b}. None of the rows was kept; ${d.count} rows in all.`,
   'KV-H1': (d) =>
-    `${at(d)}: the household has ${d.found.a} persons in husstande and ${d.found.b} in personer (${d.count} ${d.count === 1 ? 'case' : 'cases'}).`,
+    `${at(d)}: the household has ${d.found.a} persons in husstande and ${d.found.b} in personer. It concerns ${d.count} of ${d.found.of} households. Normally the numbers agree, except where rows of personer were rejected.`,
   'KV-H2': (d) =>
     `${at(d)}: hustype_dst = ${d.found.type} does not fit ${d.found.adults} adults in personer (${d.count} ${d.count === 1 ? 'case' : 'cases'}).`,
   'KV-M1': (d) => `${at(d)}: neither the address before nor the one after is in the delivery.${leftOut(d)}`,
