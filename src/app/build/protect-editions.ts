@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress } from '../../domain/model/ports.ts';
@@ -7,9 +8,15 @@ import { buildAtoms } from '../../engines/protect/build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { prepareRounding } from '../../engines/protect/prepare-rounding.ts';
-import { type PeriodSeeds, type ProtectedEdition, protectEdition } from '../../engines/protect/protect-edition.ts';
+import {
+  type PeriodSeeds,
+  type ProtectedEdition,
+  type ProtectionPlan,
+  protectEdition,
+} from '../../engines/protect/protect-edition.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
+import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
 
 /** What protection needs beside the true leaves. `seedOf` gives the secret of a period, the same every time. */
 export interface ProtectionSetup {
@@ -31,8 +38,8 @@ export interface ProtectedRelease {
 
 /**
  * Protects all editions of a release: atoms are built once from the anchors of all of them, then the editions are
- * protected one at a time. True leaves wait in memory until the last edition is counted (about 50 MB an edition for the
- * whole sector) and are let go one by one.
+ * protected one at a time, large builds in several threads (which hash with the runtime's HMAC, whatever is handed in).
+ * True leaves wait in memory until the last edition is counted, about 50 MB an edition for the whole sector.
  * @throws the signal's reason when cancelled.
  */
 export async function protectEditions(
@@ -61,14 +68,33 @@ export async function protectEditions(
   };
   const seeds = await seedsOf(waiting, setup);
   const total = waiting.length;
+  const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
+  const onDone = (done: number) => setup.progress?.('protect', done, total);
+  const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
+  const job = { workers, onDone, ...(setup.signal ? { signal: setup.signal } : {}) };
+  const done =
+    workers > 1 ? protectInWorkers(waiting.splice(0), plan, seeds, job) : protectHere(waiting, plan, seeds, job);
+  return { tables: stackEditions(published, await done, rules.sigmaAtoms), seeds };
+}
+
+// Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.
+const LEAVES_FOR_WORKERS = 500_000;
+const MOST_WORKERS = 4;
+
+async function protectHere(
+  waiting: ExactEdition[],
+  plan: ProtectionPlan,
+  seeds: PeriodSeeds,
+  { onDone, signal }: WorkerJob,
+): Promise<readonly ProtectedEdition[]> {
   const done: ProtectedEdition[] = [];
   for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
-    setup.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     done.push(protectEdition(exact, plan, seeds));
-    setup.progress?.('protect', done.length, total);
+    onDone(done.length);
     await breathe();
   }
-  return { tables: stackEditions(published, done, rules.sigmaAtoms), seeds };
+  return done;
 }
 
 async function seedsOf(editions: readonly ExactEdition[], setup: ProtectionSetup): Promise<PeriodSeeds> {
