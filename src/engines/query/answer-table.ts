@@ -7,7 +7,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
 import { type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
-import { coverageOf, leftBefore } from './coverage.ts';
+import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
 import { hiddenTable } from './hidden-footing.ts';
@@ -183,7 +183,11 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     periods,
     cells,
     comparators,
-    breaks: [...breaksInside(manifest.breaks, definition.id, table.periods, periods), ...story.breaks],
+    breaks: [
+      ...breaksInside(manifest.breaks, definition.id, table.periods, periods),
+      ...story.breaks,
+      ...coverageBreaks(context, definition, footings, periods),
+    ],
     notes: [
       ...coverageNotes(coverage, comparators),
       ...leftBefore(context, definition, footings, periods),

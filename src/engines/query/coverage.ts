@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Coverage } from '../../domain/model/answer.ts';
-import type { TablePeriod } from '../../domain/model/period.ts';
+import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import type { AtomSystem } from './cube.ts';
 import { addressDays, type Footing, livingMembers } from './footing.ts';
@@ -94,6 +94,50 @@ export function coverageOf(
   const [count, why] = [howMany(included, of), whyLeft(context, cut, resolver.selection.terms.length > 1)];
   const left = cut.inside.map((n) => nameOfUnit(context, n).da);
   return { included, of, left, reason: { da: `${count.da}${why.da}`, en: `${count.en}${why.en}` } };
+}
+
+/** Afdelinger in the figures of a period, of those of the place. Equal when nothing is left out. */
+interface Part {
+  readonly included: number;
+  readonly of: number;
+  /** Units left out, as text to compare by. */
+  readonly left: string;
+}
+
+function partOf(
+  context: QueryContext,
+  definition: TableDefinition,
+  footing: Footing | undefined,
+  period: TablePeriod | undefined,
+): Part | undefined {
+  if (footing?.state !== 'shown' || period === undefined) return undefined;
+  const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
+  const { system } = context.cubeOf(definition.id);
+  const left = footing.broken.length === 0 ? '' : cutAtoms(context, system, footing, definition, period).inside.join();
+  return { included: countOf(footing.units), of: countOf(footing.resolved.units), left };
+}
+
+/**
+ * Breaks where other afdelinger are left out than in the period before: a merged unit that begins to reach outside the
+ * place takes its residents out of the series from one year to the next, though nobody moved.
+ */
+export function coverageBreaks(
+  context: QueryContext,
+  definition: TableDefinition,
+  footings: readonly Footing[],
+  periods: readonly TablePeriod[],
+): readonly SeriesBreak[] {
+  return periods.flatMap((period, p): readonly SeriesBreak[] => {
+    const [before, now] = [footings[p - 1], footings[p]].map((f, i) =>
+      partOf(context, definition, f, periods[p - 1 + i]),
+    );
+    if (before === undefined || now === undefined || before.left === now.left) return [];
+    const text: Text = {
+      da: `${now.included} af ${now.of} afdelinger indgår fra og med ${period.label.da}, før ${before.included} af ${before.of}. Ændringen kan derfor skyldes, hvem der er med.`,
+      en: `${now.included} of ${now.of} afdelinger are included from ${period.label.en}, before that ${before.included} of ${before.of}. A change may therefore come from who is counted.`,
+    };
+    return [{ table: definition.id, from: period.id, text, source: 'Kvarter, diskretionering' }];
+  });
 }
 
 /** A note on what is left out in earlier periods only; the newest period's is told by its coverage. */

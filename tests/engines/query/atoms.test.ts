@@ -123,6 +123,13 @@ test('what is left out in earlier years only is told in a note, not as the cover
   const answer = ask(ended, 'kom:657');
   expect(shown(answer.cells)[0]).toEqual([320, 420]);
   expect(answer.coverage).toBeUndefined();
+  expect(answer.breaks.map((b) => [b.from, b.text.da])).toEqual([
+    [
+      '2026',
+      '2 af 2 afdelinger indgår fra og med 1. januar 2026, før 1 af 2. Ændringen kan derfor skyldes, hvem der er med.',
+    ],
+  ]);
+  expect(ask(ended, 'land:000').breaks).toEqual([]);
   expect(answer.notes.map((n) => n.da)).toEqual([
     'I nogle af de tidligere perioder indgår Birkevang ikke, fordi den dengang kun vises samlet med andre.',
   ]);
