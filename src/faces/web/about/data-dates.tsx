@@ -1,13 +1,19 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { DataDate } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { groupName } from '../words/groups.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
+// Stock figures are of a day, flows of a year, turnout of an election.
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The data-date table of the newest edition: which subject is from which period, delivered by whom. */
 export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): ReactElement {
-  const w = wordsIn(pageWords, useLang());
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
   const newest = Math.max(...dates.map((date) => date.edition));
   const shown = dates.filter((date) => date.edition === newest);
   return (
@@ -26,9 +32,9 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
           </thead>
           <tbody>
             {shown.map((date) => (
-              <tr key={`${date.group}${date.period}`}>
-                <th scope="row">{date.group}</th>
-                <td>{date.period}</td>
+              <tr key={`${date.group}${date.period}${date.delivery}`}>
+                <th scope="row">{groupName(date.group, lang)}</th>
+                <td>{isDay.test(date.period) ? formatDate(date.period, lang) : date.period}</td>
                 <td>{date.supplier}</td>
                 <td>{date.delivery}</td>
               </tr>

@@ -10,6 +10,7 @@ import { pageWords } from '../words/pages.ts';
 export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
+  const least = (gate: number): string => (gate > 0 ? formatCount(gate, lang) : w.noGate);
   const base = page.rules?.n ?? page.release?.roundedTo;
   return (
     <section aria-labelledby="beskyttelse" className="prose">
@@ -34,9 +35,9 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
                 {Object.entries(page.rules.gates).map(([tier, gate]) => (
                   <tr key={tier}>
                     <th scope="row">{tier}</th>
-                    <td>{formatCount(gate.residents, lang)}</td>
-                    <td>{formatCount(gate.households, lang)}</td>
-                    <td>{formatCount(gate.persons1664, lang)}</td>
+                    <td>{least(gate.residents)}</td>
+                    <td>{least(gate.households)}</td>
+                    <td>{least(gate.persons1664)}</td>
                   </tr>
                 ))}
               </tbody>

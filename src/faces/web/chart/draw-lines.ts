@@ -33,6 +33,8 @@ interface EndLabel {
 }
 
 const heightPx = 360;
+const marginTop = 16;
+const marginBottom = 32;
 const labelGapPx = 4;
 const labelLinePx = 15;
 const greyText = '#595959';
@@ -69,7 +71,7 @@ function endLabels(model: LineModel, lang: DrawOptions['lang'], most: number): r
 
 // Moves direct labels apart so that two lines ending at the same height can both be read.
 function spread(ends: readonly EndLabel[], highest: number): readonly (EndLabel & { at: number })[] {
-  const perPx = highest / heightPx;
+  const perPx = highest / (heightPx - marginTop - marginBottom);
   let top = Number.NEGATIVE_INFINITY;
   return ends
     .toSorted((a, b) => a.value - b.value)
@@ -87,7 +89,7 @@ function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean):
   const banded = known.filter((point) => point.own && point.low !== undefined);
   const band = { x: 'period', y1: 'low', y2: 'high', z: 'line', fill: 'stroke', fillOpacity: 0.15 };
   const wide = (point: PlottedPoint): number => (point.own ? 2.5 : 1.5);
-  const highest = Math.max(...known.map((point) => point.value), 1);
+  const highest = Math.max(...known.map((point) => (bands && point.own && point.high) || point.value), 1);
   return [
     ...(bands ? [Plot.areaY(banded, band)] : []),
     Plot.ruleX(
@@ -121,8 +123,8 @@ export function drawLines(model: LineModel, { width, lang, bands }: DrawOptions)
     height: heightPx,
     marginLeft: 56,
     marginRight: longest * letterPx + 20,
-    marginTop: 16,
-    marginBottom: 32,
+    marginTop,
+    marginBottom,
     x: {
       label: null,
       domain: [0, Math.max(1, last)],

@@ -6,6 +6,7 @@ import { placeAddress } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { TablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { tableWords } from '../words/table.ts';
 import { bandsShown } from './bands-shown.ts';
 import { CoverageNote } from './coverage-note.tsx';
@@ -93,7 +94,7 @@ export function TablePageView({ page }: { readonly page: TablePage }): ReactElem
             <a href={placeAddress(answer.place.key)}>{answer.place.name[lang]}</a>
           </p>
         )}
-        <h1>{table.title[lang]}</h1>
+        <h1>{withSoftBreaks(table.title[lang])}</h1>
         <p className="page-head__under">
           <span className="table-id">{table.id}</span> {table.population[lang]}
         </p>

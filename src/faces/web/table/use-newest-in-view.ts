@@ -37,14 +37,17 @@ export function useNewestInView(table: RefObject<HTMLTableElement | null>, heade
     if (!parts || !answer) return undefined;
     const { frame, corner, newest } = parts;
     let width = 0;
+    let leftAt = frame.scrollLeft;
     const observer = new ResizeObserver(() => {
       if (frame.clientWidth === width) return;
       width = frame.clientWidth;
       frame.style.removeProperty('--widened');
-      if (frame.scrollWidth <= frame.clientWidth || frame.scrollLeft < -1) return;
+      if (Math.abs(frame.scrollLeft - leftAt) > 1) return;
+      frame.scrollLeft = 0;
       const hiddenPx = corner.getBoundingClientRect().right - newest.getBoundingClientRect().left;
       if (hiddenPx > 0) frame.scrollLeft -= hiddenPx;
-      else coverCutPeriod(parts);
+      else if (frame.scrollWidth > frame.clientWidth) coverCutPeriod(parts);
+      leftAt = frame.scrollLeft;
     });
     observer.observe(frame);
     return () => observer.disconnect();

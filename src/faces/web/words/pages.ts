@@ -129,6 +129,7 @@ export const pageWords = {
     da: 'Er en afdeling mindre, indgår den i en samlet enhed med naboer af samme slags.',
     en: 'A smaller afdeling becomes part of a combined unit with similar neighbours.',
   },
+  noGate: { da: 'ingen grænse', en: 'no limit' },
   tier: { da: 'Følsomhed', en: 'Sensitivity' },
   residents: { da: 'Beboere', en: 'Residents' },
   households: { da: 'Husstande', en: 'Households' },
