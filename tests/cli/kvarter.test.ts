@@ -55,6 +55,8 @@ describe('figures without a running server', () => {
   });
   test('in English when asked, or when the machine speaks it', async () => {
     expect((await run('table T01 --land --lang en')).out).toContain('SYNTHETIC DATA');
+    expect((await run('--lang en table T01 --land')).out).toContain('SYNTHETIC DATA');
+    expect((await run('--lang=en help tables')).out).toContain('Lists the standard tables.');
     expect((await run('help', { LANG: 'en_GB.UTF-8' })).out).toContain('Use: kvarter <command>');
   });
   test('the workbook goes to a file', async () => {
@@ -114,8 +116,11 @@ describe('releases', () => {
 describe('what goes wrong is a sentence, never a stack trace', () => {
   test.each([
     ['vis', 2, 'Kommandoen "vis" findes ikke. Vælg en af: start, search'],
-    ['table', 2, 'kvarter table mangler T01'],
-    ['table T01', 2, 'kvarter mangler --afdeling'],
+    ['table', 2, 'kvarter table mangler et tabelnummer, fx T01.'],
+    ['plan', 2, 'kvarter plan mangler et tabelnummer, fx T01.'],
+    ['table T01', 2, 'kvarter table T01 mangler et sted: --afdeling'],
+    ['workbook', 2, 'kvarter workbook mangler et sted: --afdeling'],
+    ['--fremtid tables', 2, 'Kommandoen "--fremtid" findes ikke'],
     ['table T01 --by Herning', 2, 'table = "--by" kan ikke bruges'],
     ['intake', 2, 'Kommandoen "intake" findes ikke. Vælg en af: check, accept, tick-off, list'],
     ['intake check', 2, 'kvarter intake check mangler en mappe'],

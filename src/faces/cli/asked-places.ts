@@ -41,5 +41,7 @@ export function askedPlaces(invocation: Invocation): string {
   );
   const all = [...named, ...(invocation.flag('land') ? ['land:000'] : []), ...invocation.values('sted')];
   if (all.length > 0) return all.join(',');
-  throw new UsageError(new Problem('KV-A12', { command: 'kvarter', missing: placeUsage }));
+  const place = { da: 'et sted', en: 'a place' }[invocation.terminal.lang];
+  const command = ['kvarter', invocation.command, ...invocation.words].join(' ');
+  throw new UsageError(new Problem('KV-A12', { command, missing: `${place}: ${placeUsage}` }));
 }

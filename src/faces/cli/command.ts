@@ -7,6 +7,8 @@ export type CommandOptions = NonNullable<ParseArgsConfig['options']>;
 
 /** What was typed after the command's name. */
 export interface Invocation {
+  /** Name of the command. */
+  readonly command: string;
   readonly words: readonly string[];
   /** A value option given once or more; its values in order. */
   values(option: string): readonly string[];

@@ -26,10 +26,12 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 }
 
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = 'help', ...rest] = args;
+  const leading = optionsBefore(args);
+  const [name = 'help', ...after] = args.slice(leading);
+  const rest = [...args.slice(0, leading), ...after];
   if (name === 'help' || name === '--help' || name === '-h') {
     const all = await Promise.all(Object.values(commands).map((load) => load()));
-    await terminal.out(helpText(all, rest[0], terminal.lang));
+    await terminal.out(helpText(all, after[0], terminal.lang));
     return 0;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -41,6 +43,13 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   return 0;
 }
 
+// How many words before the command belong to options of all commands: kvarter --lang en tables.
+function optionsBefore(args: readonly string[]): number {
+  let at = 0;
+  while (/^--(lang|data)(=|$)/.test(args[at] ?? '')) at += args[at]?.includes('=') ? 1 : 2;
+  return Math.min(at, args.length);
+}
+
 function invocationOf(command: Command, rest: readonly string[], terminal: Terminal): Invocation {
   const { values, positionals } = parse(command, rest);
   const given = (option: string): readonly string[] => {
@@ -49,6 +58,7 @@ function invocationOf(command: Command, rest: readonly string[], terminal: Termi
     return (Array.isArray(value) ? value : [value]).map(String);
   };
   return {
+    command: command.name,
     words: positionals,
     values: given,
     value: (option) => given(option).at(-1),

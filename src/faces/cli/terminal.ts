@@ -5,6 +5,7 @@ export interface Terminal {
   readonly lang: Lang;
   /** Whether `say` reaches a person who can see a line being redrawn. */
   readonly live: boolean;
+  /** Characters a line of `out` may have; Infinity when it goes to a file or another program. */
   readonly columns: number;
   out(content: string | Uint8Array): Promise<void>;
   say(text: string): void;
@@ -18,7 +19,7 @@ export function processTerminal(lang: Lang): Terminal {
   return {
     lang,
     live: process.stderr.isTTY === true,
-    columns: process.stderr.columns ?? 80,
+    columns: process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
     out: (content) =>
       new Promise((resolve, reject) => {
         process.stdout.write(content, (error) => {

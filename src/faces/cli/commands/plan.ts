@@ -1,7 +1,7 @@
 import { showQueryPlan } from '../../../app/show-query-plan.ts';
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import { missingTable } from './table.ts';
 
 /** Shows the SQL that counts a table. */
 export const plan: Command = {
@@ -12,9 +12,9 @@ export const plan: Command = {
     en: 'Shows the SQL that a table is counted with.',
   },
   options: {},
-  run: async ({ words, terminal }) => {
+  run: async ({ words, command, terminal }) => {
     const [table] = words;
-    if (table === undefined) throw new UsageError(new Problem('KV-A12', { command: 'kvarter plan', missing: 'T01' }));
+    if (table === undefined) throw new UsageError(missingTable(command, terminal.lang));
     await terminal.out(showQueryPlan(table));
     return 0;
   },

@@ -1,7 +1,9 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { formatNamed } from '../../../app/file-of-tables.ts';
+import { statusesOf } from '../../../app/fill-statuses.ts';
 import { openTable, openTableFile } from '../../../app/open-table.ts';
 import { strictTableQuestion } from '../../../app/table-question.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { askedPlaces, placeOptions, placeUsage } from '../asked-places.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -29,11 +31,16 @@ export const table: Command = {
       const format = invocation.value('format') ?? 'text';
       const { terminal } = invocation;
       if (format === 'text' || format === 'json') {
-        const { answer } = await openTable(context, localInstallation, id, question);
+        const { answer, release } = await openTable(context, localInstallation, id, question);
         return await writeFigures(invocation, answer, (shown) =>
           format === 'json'
             ? `${JSON.stringify(shown, null, 2)}\n`
-            : tableText(shown, { lang: terminal.lang, columns: terminal.columns, measure: invocation.value('maal') }),
+            : tableText(shown, {
+                lang: terminal.lang,
+                columns: terminal.columns,
+                statuses: statusesOf(release.manifest.rules, shown.tier),
+                measure: invocation.value('maal'),
+              }),
         );
       }
       const chosen = formatNamed(format);
@@ -53,8 +60,14 @@ export function questionIn(invocation: Invocation): Readonly<Record<string, stri
   };
 }
 
-function tableId(invocation: Invocation): string {
-  const [id] = invocation.words;
-  if (id === undefined) throw new UsageError(new Problem('KV-A12', { command: 'kvarter table', missing: 'T01' }));
+function tableId({ words, command, terminal }: Invocation): string {
+  const [id] = words;
+  if (id === undefined) throw new UsageError(missingTable(command, terminal.lang));
   return id.toUpperCase();
+}
+
+/** Says that a command needs the number of a table. */
+export function missingTable(command: string, lang: Lang): Problem {
+  const missing = { da: 'et tabelnummer, fx T01', en: 'the number of a table, such as T01' }[lang];
+  return new Problem('KV-A12', { command: `kvarter ${command}`, missing });
 }
