@@ -96,6 +96,7 @@ describe('releases', () => {
   test('are listed, shown and verified', async () => {
     const [, id] = /^(r_[0-9a-f]{16}) .* vises$/m.exec((await run('release list')).out) ?? [];
     expect(JSON.parse((await run('release show')).out)).toMatchObject({ id, edition: 2026 });
+    expect((await run(`release use ${id}`)).out).toBe(`${id} er nu den udgave, der vises.\n`);
     expect((await run('release verify')).out).toMatch(/filer er uændrede\.\n$/);
   });
   test('a changed byte is found, named, and nothing more is shown', async () => {
@@ -128,7 +129,9 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['intake tick-off 2026', 2, 'kvarter intake tick-off mangler --codes KV-..,KV-.. eller all'],
     ['intake tick-off 2026 --codes all', 2, 'kvarter intake tick-off mangler --reason "hvorfor"'],
     ['intake tick-off 2026 --codes all --reason set', 1, 'KV-U7: Der er ingen leverance med id "2026"'],
-    ['release dan', 2, 'Vælg en af: build, verify, list, show'],
+    ['release dan', 2, 'Vælg en af: build, verify, list, show, use'],
+    ['release use', 2, 'kvarter release use mangler udgavens nummer'],
+    ['release use r_0000000000000000', 1, 'KV-U1'],
     ['serve --port mange', 2, '--port = "mange" kan ikke bruges'],
     ['table T99 --land', 1, 'KV-Q6'],
     ['table T01 --kommune 999', 1, 'KV-Q5: kom:999 findes ikke'],

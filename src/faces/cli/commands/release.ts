@@ -1,6 +1,7 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
 import { buildFromVault } from '../../../app/build-from-vault.ts';
+import { chooseRelease } from '../../../app/choose-release.ts';
 import { listReleases, showRelease, verifyRelease } from '../../../app/list-releases.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -12,15 +13,18 @@ import { withApp } from '../with-app.ts';
 
 type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show };
+const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show, use };
 
 /** Builds, verifies, lists and shows releases. */
 export const release: Command = {
   name: 'release',
-  usage: { da: 'build | verify [id] | list | show [id]', en: 'build | verify [id] | list | show [id]' },
+  usage: {
+    da: 'build | verify [id] | list | show [id] | use <id>',
+    en: 'build | verify [id] | list | show [id] | use <id>',
+  },
   about: {
-    da: 'Danner en udgave af leverancerne, kontrollerer hver byte, eller viser, hvad der er.',
-    en: 'Builds a release from the deliveries, checks every byte, or shows what there is.',
+    da: 'Danner en udgave af leverancerne, kontrollerer hver byte, viser, hvad der er, eller vælger den, der vises.',
+    en: 'Builds a release from the deliveries, checks every byte, shows what there is, or chooses the one served.',
   },
   options: {},
   run: (invocation) => {
@@ -75,5 +79,17 @@ async function list(context: AppContext, { terminal }: Invocation): Promise<numb
 
 async function show(context: AppContext, { words, terminal }: Invocation): Promise<number> {
   await terminal.out(`${JSON.stringify(await showRelease(context, words[1]), null, 2)}\n`);
+  return 0;
+}
+
+async function use(context: AppContext, { words, terminal }: Invocation): Promise<number> {
+  const { lang } = terminal;
+  const asked = words[1];
+  if (asked === undefined) {
+    const missing = { da: 'udgavens nummer', en: 'the id of the release' }[lang];
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter release use', missing }));
+  }
+  const { id } = await chooseRelease(context, localInstallation, asked);
+  await terminal.out({ da: `${id} er nu den udgave, der vises.\n`, en: `${id} is now the release served.\n` }[lang]);
   return 0;
 }
