@@ -44,7 +44,6 @@ describe('every page of the map', () => {
     ['/findes-ikke', 'not-available', 404],
     ['/sted/afd/9999-99999', 'not-available', 404],
     ['/tabel/T99', 'not-available', 404],
-    ['/was', 'not-available', 404],
     ['/tabel/T01?sted=herning', 'error', 400],
     ['/sted/by/657', 'error', 400],
   ])('%s is a page too, with the right status', async (url, kind, status) => {
@@ -52,6 +51,18 @@ describe('every page of the map', () => {
     expect([answer.statusCode, answer.json().kind]).toEqual([status, kind]);
     expect(answer.headers['cache-control']).toBe('no-store');
   });
+});
+
+test('without an accessibility statement its page says what is missing, for the reader and for the administrator', async () => {
+  const answer = await app.get('/was', undefined, { accept: 'application/json' });
+  expect(answer.statusCode).toBe(200);
+  const { kind, title, paragraphs } = answer.json();
+  expect([kind, title.da]).toEqual(['notice', 'Tilgængelighedserklæring']);
+  expect(paragraphs.map((paragraph: { readonly da: string }) => paragraph.da)).toEqual([
+    expect.stringContaining('endnu ikke angivet'),
+    expect.stringContaining('kontakt den, der driver installationen'),
+    expect.stringMatching(/^Til administratoren: .*KVARTER_WAS/),
+  ]);
 });
 
 describe('the front page', () => {

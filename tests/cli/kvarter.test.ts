@@ -211,6 +211,16 @@ test('the small demo goes all the way from nothing to a table, and again without
   await rm(own, { recursive: true });
 });
 
+test('serve warns the administrator while the installation has no accessibility statement', async () => {
+  const env = { PATH: process.env.PATH, KVARTER_DATA: data, KVARTER_WAS: 'was.digst.dk' };
+  const server = spawn(process.execPath, [kvarter, 'serve', '--port', '0', '--lang', 'da'], { env });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const said = await new Promise<string>((resolve) => server.stderr.once('data', (text) => resolve(String(text))));
+  expect(said).toMatch(/^Advarsel: Installationen har ikke angivet sin tilgængelighedserklæring\..*KVARTER_WAS/);
+  server.kill('SIGKILL');
+  await ended;
+});
+
 test('serve answers on this machine, says where, and stops cleanly when told to', async () => {
   const env = { PATH: process.env.PATH, KVARTER_DATA: data, KVARTER_WAS: 'https://was.digst.dk/kvarter-test' };
   const server = spawn(process.execPath, [kvarter, 'serve', '--port', '0'], { env });

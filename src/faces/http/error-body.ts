@@ -23,7 +23,6 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A7': 500,
   'KV-A8': 503,
   'KV-A9': 429,
-  'KV-A14': 404,
   'KV-Q5': 404,
   'KV-Q6': 404,
 };

@@ -5,6 +5,7 @@ import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { loadPage } from './pages/load-page.ts';
+import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
 import { pageRequest } from './pages/page-request.ts';
 import { problemPage } from './pages/problem-page.ts';
@@ -26,9 +27,10 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
       return sendPage(request, reply, await loadPage(asked), render);
     });
   }
-  web.get('/was', { schema: { hide: true } }, async (_request, reply) => {
-    if (options.accessibilityStatement === undefined) throw new Problem('KV-A14', { setting: 'KVARTER_WAS' });
-    return reply.redirect(options.accessibilityStatement, 302);
+  web.get('/was', { schema: { hide: true } }, async (request, reply) => {
+    if (options.accessibilityStatement !== undefined) return reply.redirect(options.accessibilityStatement, 302);
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, noStatementPage(await pageRequest(context, request)), render);
   });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);

@@ -11,6 +11,7 @@ import { PlacePageView } from './place/place-page.tsx';
 import { SearchPageView } from './search/search-page.tsx';
 import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
+import { NoticePageView } from './state/notice-page.tsx';
 import { TablePageView } from './table/table-page.tsx';
 
 function viewOf(page: PageData): ReactElement {
@@ -31,6 +32,8 @@ function viewOf(page: PageData): ReactElement {
       return <LoginPageView page={page} />;
     case 'not-available':
       return <NotAvailablePageView page={page} />;
+    case 'notice':
+      return <NoticePageView page={page} />;
     case 'error':
       return <ErrorPageView page={page} />;
   }

@@ -202,6 +202,12 @@ export interface NotAvailablePage extends PageFrame {
   readonly placeKind?: PlaceKind;
 }
 
+/** Words only, a paragraph each: something the installation has to say. */
+export interface NoticePage extends PageFrame {
+  readonly kind: 'notice';
+  readonly paragraphs: readonly Text[];
+}
+
 /** Something went wrong, or was asked wrongly: `code` of the catalogue, `id` to give to support. */
 export interface ErrorPage extends PageFrame {
   readonly kind: 'error';
@@ -223,4 +229,5 @@ export type PageData =
   | AboutPage
   | LoginPage
   | NotAvailablePage
+  | NoticePage
   | ErrorPage;

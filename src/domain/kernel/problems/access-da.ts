@@ -18,7 +18,7 @@ export const accessDa: Sentences<AccessProblems> = {
   'KV-A12': (d) => `${d.command} mangler ${d.missing}. Se eksempler med kvarter help.`,
   'KV-A13': (d) => `Leverancen i ${d.folder} blev afvist. Se hvorfor med kvarter intake check ${d.folder}.`,
   'KV-A14': (d) =>
-    `Installationen har ikke angivet sin tilgængelighedserklæring. Administratoren skriver adressen i ${d.setting}.`,
+    `Installationen har ikke angivet sin tilgængelighedserklæring. Administratoren skriver dens adresse (https://…) i ${d.setting} og starter serveren igen.`,
   'KV-A15': (d) =>
     `Udvalget rummer ${d.count} afdelinger; en zip-fil kan have højst ${d.most}. Vælg færre, eller hent summen som én fil.`,
 };

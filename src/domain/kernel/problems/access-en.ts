@@ -19,7 +19,7 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A12': (d) => `${d.command} needs ${d.missing}. See examples with kvarter help.`,
   'KV-A13': (d) => `The delivery in ${d.folder} was refused. See why with kvarter intake check ${d.folder}.`,
   'KV-A14': (d) =>
-    `The installation has not given its accessibility statement. The administrator writes the address in ${d.setting}.`,
+    `The installation has not given its accessibility statement. The administrator writes its address (https://…) in ${d.setting} and starts the server again.`,
   'KV-A15': (d) =>
     `The selection holds ${d.count} afdelinger; a zip file can have at most ${d.most}. Choose fewer, or fetch the sum as one file.`,
 };

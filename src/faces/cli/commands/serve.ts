@@ -25,9 +25,16 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   const { terminal } = invocation;
   const address = { host: invocation.value('host') ?? '127.0.0.1', port: portIn(invocation) };
   const { startServer } = await import('../../http/start-server.ts');
+  const { statementSetting } = await import('../../http/pages/no-statement-page.ts');
+  const statement = process.env[statementSetting];
+  const hasStatement = statement?.startsWith('https://') === true;
+  if (!hasStatement) {
+    const warning = { da: 'Advarsel', en: 'Warning' }[terminal.lang];
+    terminal.say(`${warning}: ${new Problem('KV-A14', { setting: statementSetting }).sentence(terminal.lang)}\n`);
+  }
   const server = await startServer(context, address, {
     webDir,
-    ...accessibilityStatement(),
+    ...(hasStatement ? { accessibilityStatement: statement } : {}),
     onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
   });
   // Listened for before the address is said: whoever reads it may stop the server at once.
@@ -38,11 +45,6 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   await stopped;
   await server.close();
   return 0;
-}
-
-function accessibilityStatement(): { readonly accessibilityStatement?: string } {
-  const address = process.env.KVARTER_WAS;
-  return address?.startsWith('https://') ? { accessibilityStatement: address } : {};
 }
 
 function portIn(invocation: Invocation): number {
