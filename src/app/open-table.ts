@@ -7,9 +7,10 @@ import type { Protected } from '../domain/model/protected.ts';
 import type { Selection } from '../domain/model/selection.ts';
 import { derive } from '../engines/protect/seal.ts';
 import { answerTable } from '../engines/query/answer-table.ts';
-import { parseSelection } from '../engines/query/parse-selection.ts';
+import { formatSelection, parseSelection } from '../engines/query/parse-selection.ts';
 import { mayExport } from './access/may-export.ts';
 import { mayOpenTable } from './access/may-open-table.ts';
+import { maySeeSelection } from './access/may-see-selection.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
 import { standardTables } from './list-tables.ts';
@@ -64,6 +65,8 @@ export interface JudgedQuestion {
   readonly comparators: ReadComparators;
   readonly seen: AccessVerdict;
   readonly why: AccessVerdict;
+  /** What a refusal names: the comparator that may not be seen where the place itself may, else the place. */
+  readonly named: string;
 }
 
 /** Reads a question and asks the rules; refuses nothing by itself. @throws Problem KV-Q* when it cannot be read */
@@ -79,12 +82,14 @@ export function judgeQuestion(
   const scope = scopeOf(context, release);
   const seen = mayOpenTable(reader, selection, comparators.selections, scope);
   const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
-  return { selection, comparators, seen, why };
+  const unseen = comparators.selections.find((c) => !maySeeSelection(reader, c, scope).allowed);
+  const named = unseen && maySeeSelection(reader, selection, scope).allowed ? formatSelection(unseen) : question.sted;
+  return { selection, comparators, seen, why, named };
 }
 
 /** Goes on only when allowed. @throws Problem KV-A2 for what may not be seen, KV-A1 for what may not be taken */
-export function requireAllowed(judged: JudgedQuestion, question: TableQuestion): void {
-  if (!judged.seen.allowed) throw new Problem('KV-A2', { asked: question.sted });
+export function requireAllowed(judged: JudgedQuestion): void {
+  if (!judged.seen.allowed) throw new Problem('KV-A2', { asked: judged.named });
   if (!judged.why.allowed) throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
 }
 
@@ -107,7 +112,7 @@ async function openTables(
   const { selection, comparators, why } = judged;
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
   await logUse(context, reader, { action, object, release: release.manifest.id }, why);
-  requireAllowed(judged, question);
+  requireAllowed(judged);
   const answers = derive(release.release, (content) =>
     tables.map((table) =>
       answerTable(content, {

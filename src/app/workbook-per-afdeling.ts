@@ -41,7 +41,7 @@ export async function openWorkbookPerAfdeling(
   const refuse = () =>
     logUse(context, reader, { action: 'workbook', object, release: release.manifest.id }, { allowed: false });
   if (!whole.why.allowed) await refuse();
-  requireAllowed(whole, question);
+  requireAllowed(whole);
   const places = afdelingerIn(contextOf(release.release.content), whole.selection);
   if (places.length > mostFiles) throw new Problem('KV-A15', { count: places.length, most: mostFiles });
   const questions = places.map((place) => ({ ...question, sted: formatPlace(place), udgave: release.manifest.id }));
