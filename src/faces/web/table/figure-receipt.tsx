@@ -102,9 +102,7 @@ function ReceiptLines({ page, asked }: Omit<ReceiptProps, 'onClose'>): ReactElem
       )}
       <Line term={w.source}>
         {answer.register[lang]} ·{' '}
-        <a href={`/om-tallene#${answer.table}`}>
-          {w.definition} {answer.table} v. {answer.definitionVersion}
-        </a>
+        <a href={`/om-tallene#${answer.table}`}>{w.receiptDefinition(answer.table, answer.definitionVersion)}</a>
       </Line>
       {page.why && <Line term={w.receiptWhy}>{page.why.reason[lang]}</Line>}
       <Line term={w.receiptRelease}>

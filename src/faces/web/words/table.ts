@@ -99,6 +99,10 @@ export const tableWords = {
   receiptProtection: { da: 'Beskyttelse', en: 'Protection' },
   receiptWhy: { da: 'Hvorfor kan jeg se dette?', en: 'Why can I see this?' },
   receiptNext: { da: 'Hvad du kan gøre', en: 'What you can do' },
+  receiptDefinition: {
+    da: (table: string, version: string) => `Definition af ${table}, version ${version}`,
+    en: (table: string, version: string) => `Definition of ${table}, version ${version}`,
+  },
   receiptRelease: { da: 'Udgave', en: 'Release' },
   openReceipt: { da: 'Om tallet', en: 'About the figure' },
   nextKommune: { da: 'Se kommunen', en: 'See the municipality' },
