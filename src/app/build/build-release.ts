@@ -82,7 +82,7 @@ async function buildStages(
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const counted = tabulateEditions(sql, sources, counting, job);
-    const { tables, seeds } = await protectEditions(counted, {
+    const { tables, seeds, rounding } = await protectEditions(counted, {
       ...job,
       published,
       anchors,
@@ -102,6 +102,7 @@ async function buildStages(
         tables: [...tables.keys()],
         dataDates: dataDatesOf(sources),
         breaks: definitions.breaks,
+        rounding,
         seedSha256: tools.sha256(Buffer.concat([...seeds.values()])),
         dataHash: tools.sha256(
           sources.deliveries

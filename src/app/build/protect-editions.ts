@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress } from '../../domain/model/ports.ts';
+import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildAtoms } from '../../engines/protect/build-atoms.ts';
@@ -14,6 +15,7 @@ import {
   type ProtectionPlan,
   protectEdition,
 } from '../../engines/protect/protect-edition.ts';
+import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
@@ -34,6 +36,7 @@ export interface ProtectionSetup {
 export interface ProtectedRelease {
   readonly tables: ReadonlyMap<string, ProtectedTable>;
   readonly seeds: PeriodSeeds;
+  readonly rounding: RoundingSummary;
 }
 
 /**
@@ -74,7 +77,12 @@ export async function protectEditions(
   const job = { workers, onDone, ...(setup.signal ? { signal: setup.signal } : {}) };
   const done =
     workers > 1 ? protectInWorkers(waiting.splice(0), plan, seeds, job) : protectHere(waiting, plan, seeds, job);
-  return { tables: stackEditions(published, await done, rules.sigmaAtoms), seeds };
+  const editions = await done;
+  return {
+    tables: stackEditions(published, editions, rules.sigmaAtoms),
+    seeds,
+    rounding: summaryOf(editions.map(({ tally }) => tally)),
+  };
 }
 
 // Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.

@@ -31,6 +31,19 @@ export interface ReleaseFile {
   readonly bytes: number;
 }
 
+/** What rounding did to a release, as its certificate tells it; no cell can be told from these numbers. */
+export interface RoundingSummary {
+  readonly leaves: number;
+  /** Leaves of 1 … n−1 true heads. */
+  readonly smallLeaves: number;
+  /** Leaves moved one step further to meet an anchor. */
+  readonly secondSteps: number;
+  readonly anchorsHeld: number;
+  readonly anchorsMissed: number;
+  /** Absolute error of published sums by level of place: `afd` for atoms, then kom, reg, land, org, plan, omr. */
+  readonly errors: { readonly [level: string]: { readonly mean: number; readonly p95: number; readonly max: number } };
+}
+
 /** manifest.json of a release. `id` is the hash of all but `id` and `created`, so the same content has the same id everywhere. */
 export interface ReleaseManifest {
   readonly format: 'kvarter-release/1';
@@ -45,6 +58,7 @@ export interface ReleaseManifest {
   /** SHA-256 of the draw's seed; the seed itself stays with the vault. */
   readonly seedSha256: string;
   readonly dataHash: string;
+  readonly rounding?: RoundingSummary;
   readonly files: readonly ReleaseFile[];
 }
 

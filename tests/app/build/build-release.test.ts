@@ -81,6 +81,15 @@ describe('a release built from the vault', () => {
     expect(ages?.sums?.own.some((own) => own === 1)).toBe(true);
   });
 
+  test('tells how much rounding moved, level by level, and how many anchors were held', async () => {
+    const tools = await toolsIn(await copyOfWorld());
+    const { rounding } = await buildRelease(tools, options);
+    expect(rounding?.anchorsMissed).toBe(0);
+    expect(rounding?.anchorsHeld).toBeGreaterThan(0);
+    expect(Object.keys(rounding?.errors ?? {})).toEqual(['afd', 'kom', 'org']);
+    expect(rounding?.errors.afd?.mean).toBeLessThan(standard.n);
+  });
+
   test('again from the same vault is the same release; with other secrets another one', async () => {
     const folder = await copyOfWorld();
     const once = await buildRelease(await toolsIn(folder), options);

@@ -1,3 +1,4 @@
+import type { RoundingSummary } from '../../../domain/model/release.ts';
 import type { HeldMargins } from './held-margins.ts';
 import type { Lattice } from './lattice.ts';
 import type { Memberships } from './memberships.ts';
@@ -57,7 +58,7 @@ export function tallyRounding(tally: RoundingTally, table: JustRounded): void {
 }
 
 /** Tallies of several editions as one. */
-export function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
+function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
   const total = openTally();
   for (const tally of tallies) {
     total.leaves += tally.leaves;
@@ -76,8 +77,16 @@ export function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
   return total;
 }
 
-/** Mean, 95th percentile and largest absolute error of a level. */
-export function errorsOf({ counts }: LevelErrors): {
+/** Tallies of several editions as a release's certificate tells them, levels in code-point order. */
+export function summaryOf(tallies: readonly RoundingTally[]): RoundingSummary {
+  const { levels, ...counted } = addTallies(tallies);
+  const names = [...levels.keys()].sort();
+  const errors = Object.fromEntries(names.map((name) => [name, errorsOf(levels.get(name) ?? { counts: [] })]));
+  return { ...counted, errors };
+}
+
+/** Mean (two decimals), 95th percentile and largest absolute error of a level. */
+function errorsOf({ counts }: LevelErrors): {
   readonly mean: number;
   readonly p95: number;
   readonly max: number;
@@ -94,5 +103,5 @@ export function errorsOf({ counts }: LevelErrors): {
     if (seen < 0.95 * sums) p95 = error;
     seen += count;
   });
-  return { mean: sums === 0 ? 0 : total / sums, p95, max: Math.max(0, counts.length - 1) };
+  return { mean: sums === 0 ? 0 : Math.round((100 * total) / sums) / 100, p95, max: Math.max(0, counts.length - 1) };
 }

@@ -43,6 +43,16 @@ const ruleSet = schemaOf<RuleSet>()(
 
 const releaseId = z.templateLiteral(['r_', z.string()]);
 
+const levelErrors = z.object({ mean: z.number(), p95: z.number(), max: z.number() });
+const roundingSummary = z.object({
+  leaves: z.number(),
+  smallLeaves: z.number(),
+  secondSteps: z.number(),
+  anchorsHeld: z.number(),
+  anchorsMissed: z.number(),
+  errors: z.record(z.string(), levelErrors),
+});
+
 const manifest = schemaOf<ReleaseManifest>()(
   z
     .object({
@@ -57,6 +67,7 @@ const manifest = schemaOf<ReleaseManifest>()(
       breaks: z.array(seriesBreak),
       seedSha256: z.string(),
       dataHash: z.string(),
+      rounding: roundingSummary.exactOptional(),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     })
     .meta({ id: 'ReleaseManifest' }),
