@@ -80,6 +80,10 @@ describe('the front page', () => {
 });
 
 describe('the table page', () => {
+  test('a comparator that may not be seen is refused under its own name', async () => {
+    const { message } = await pageOf('not-available', '/tabel/T01?sted=afd:0045-00001&sml=afd:9999-99999', 'leder');
+    expect(message.da).toMatch(/^"afd:9999-99999" findes ikke, eller du har ikke adgang/);
+  });
   test('has the figures, the choices and the files of what is shown', async () => {
     const shown = await pageOf('table', '/tabel/T01?sted=afd:0045-00001&sml=land&form=diagram', 'leder');
     expect(shown.answer?.cells[0]?.[1]?.[0]).toMatchObject({ kind: 'rounded', value: 105 });
