@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) stopTree(child, 'SIGKILL');
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
@@ -29,6 +29,16 @@ export function startChild(args: readonly string[], env: Readonly<Record<string,
   return child;
 }
 
+/** Stops a child and what it started itself: each child leads a group of its own. */
+export function stopTree(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    child.kill(signal);
+  }
+}
+
 /** Runs one job of measured-job.ts in a process of its own, so that its memory is its own. @throws when it fails */
 export async function runJob(
   job: string,
@@ -36,7 +46,7 @@ export async function runJob(
   env: Readonly<Record<string, string>> = {},
 ): Promise<JobResult> {
   const child = startChild([join(import.meta.dirname, 'measured-job.ts'), job, ...args], env);
-  const timer = setTimeout(() => child.kill('SIGKILL'), longestJobMs);
+  const timer = setTimeout(() => stopTree(child, 'SIGKILL'), longestJobMs);
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (part: string) => {
     text += part;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exitOf, startChild } from './children.ts';
+import { exitOf, startChild, stopTree } from './children.ts';
 import { memoryOf } from './process-memory.ts';
 
 const kvarter = join(import.meta.dirname, '../bin/kvarter.js');
@@ -21,8 +21,8 @@ export async function serveBy(command: readonly string[], dataDir: string, web: 
   const args = [kvarter, ...command, '--data', dataDir, '--port', '0', '--lang', 'en'];
   const child = startChild(args, { KVARTER_DIST: web });
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    stopTree(child, 'SIGTERM');
+    const timer = setTimeout(() => stopTree(child, 'SIGKILL'), 5_000);
     await exitOf(child);
     clearTimeout(timer);
   };
