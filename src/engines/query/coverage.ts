@@ -89,32 +89,28 @@ export function coverageOf(
   if (footing?.state !== 'shown' || footing.broken.length === 0 || period === undefined) return undefined;
   const cut = cutAtoms(context, context.cubeOf(definition.id).system, footing, definition, period);
   if (cut.inside.length === 0) return undefined;
-  const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
-  const [included, of] = [countOf(footing.units), countOf(footing.resolved.units)];
+  const { included, of } = countsOf(context, footing);
   const [count, why] = [howMany(included, of), whyLeft(context, cut, resolver.selection.terms.length > 1)];
   const left = cut.inside.map((n) => nameOfUnit(context, n).da);
   return { included, of, left, reason: { da: `${count.da}${why.da}`, en: `${count.en}${why.en}` } };
 }
 
-/** Afdelinger in the figures of a period, of those of the place. Equal when nothing is left out. */
-interface Part {
-  readonly included: number;
-  readonly of: number;
-  /** Units left out, as text to compare by. */
-  readonly left: string;
-}
-
-function partOf(
+/** Units left out in a period, as text to compare by: '' is none. Undefined when nothing is shown. */
+function leftIn(
   context: QueryContext,
   definition: TableDefinition,
   footing: Footing | undefined,
   period: TablePeriod | undefined,
-): Part | undefined {
+): string | undefined {
   if (footing?.state !== 'shown' || period === undefined) return undefined;
+  if (footing.broken.length === 0) return '';
+  return cutAtoms(context, context.cubeOf(definition.id).system, footing, definition, period).inside.join();
+}
+
+/** Afdelinger in the figures of a period, of those of the place. Equal when nothing is left out. */
+function countsOf(context: QueryContext, footing: Footing): { readonly included: number; readonly of: number } {
   const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
-  const { system } = context.cubeOf(definition.id);
-  const left = footing.broken.length === 0 ? '' : cutAtoms(context, system, footing, definition, period).inside.join();
-  return { included: countOf(footing.units), of: countOf(footing.resolved.units), left };
+  return { included: countOf(footing.units), of: countOf(footing.resolved.units) };
 }
 
 /**
@@ -127,11 +123,12 @@ export function coverageBreaks(
   footings: readonly Footing[],
   periods: readonly TablePeriod[],
 ): readonly SeriesBreak[] {
+  const left = footings.map((footing, p) => leftIn(context, definition, footing, periods[p]));
   return periods.flatMap((period, p): readonly SeriesBreak[] => {
-    const [before, now] = [footings[p - 1], footings[p]].map((f, i) =>
-      partOf(context, definition, f, periods[p - 1 + i]),
-    );
-    if (before === undefined || now === undefined || before.left === now.left) return [];
+    const [earlier, present] = [footings[p - 1], footings[p]];
+    if (left[p - 1] === undefined || left[p] === undefined || left[p - 1] === left[p]) return [];
+    if (earlier === undefined || present === undefined) return [];
+    const [before, now] = [countsOf(context, earlier), countsOf(context, present)];
     const text: Text = {
       da: `${now.included} af ${now.of} afdelinger indgår fra og med ${period.label.da}, før ${before.included} af ${before.of}. Ændringen kan derfor skyldes, hvem der er med.`,
       en: `${now.included} of ${now.of} afdelinger are included from ${period.label.en}, before that ${before.included} of ${before.of}. A change may therefore come from who is counted.`,
