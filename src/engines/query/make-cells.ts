@@ -47,8 +47,11 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
       // Most figures are plain counts, so they skip the general way.
       const at = formula.of * e.periodCount + period;
       if (e.values.state[at] !== setState.ok) return roundedCell(evaluateNumber(e, formula, period), figure);
-      const counted: Cell = { kind: 'rounded', value: e.values.heads[at] ?? 0, band: bandOfSet(e, formula.of, period) };
-      return isLeaf(e, formula.of, period) ? { ...counted, sure: true } : counted;
+      const value = e.values.heads[at] as number;
+      const band = bandOfSet(e, formula.of, period);
+      return isLeaf(e, formula.of, period)
+        ? { kind: 'rounded', value, band, sure: true }
+        : { kind: 'rounded', value, band };
     }
     case 'share': {
       const { of, base, part } = formula;
