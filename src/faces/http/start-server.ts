@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
+import { prepareComparisons } from '../../app/prepare-comparisons.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
 import { refuseOpenAddress } from './loopback.ts';
@@ -16,6 +18,7 @@ export interface RunningServer {
 }
 
 const lookForReleaseEveryMs = 5_000;
+const pauseMs = 1;
 
 /**
  * Starts serving the current release, and looks for a newer one every five seconds.
@@ -32,11 +35,14 @@ export async function startServer(
   const server = await buildServer(context, options);
   try {
     const url = await server.listen(address);
+    const preparing = new AbortController();
+    prepare(context, options, preparing.signal);
     const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
     return {
       url,
       close: async () => {
         clearInterval(timer);
+        preparing.abort();
         await server.close();
       },
     };
@@ -50,4 +56,13 @@ export async function startServer(
 // A release that cannot be read leaves the present one served.
 function refresh(context: AppContext, options: ServerOptions): void {
   context.desk.refresh().catch((error: unknown) => options.onBug('refresh', error));
+}
+
+// Readers come first: between two tables the server answers what has arrived.
+function prepare(context: AppContext, options: ServerOptions, signal: AbortSignal): void {
+  const release = context.desk.served();
+  if (!release) return;
+  prepareComparisons(release, () => setTimeout(pauseMs), signal).catch((error: unknown) =>
+    options.onBug('prepare', error),
+  );
 }
