@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
 import { prepareComparisons } from '../../app/prepare-comparisons.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
@@ -18,7 +18,6 @@ export interface RunningServer {
 }
 
 const lookForReleaseEveryMs = 5_000;
-const pauseMs = 1;
 
 /**
  * Starts serving the current release, and looks for a newer one every five seconds.
@@ -62,7 +61,7 @@ function refresh(context: AppContext, options: ServerOptions): void {
 function prepare(context: AppContext, options: ServerOptions, signal: AbortSignal): void {
   const release = context.desk.served();
   if (!release) return;
-  prepareComparisons(release, () => setTimeout(pauseMs), signal).catch((error: unknown) =>
+  prepareComparisons(release, () => setImmediate(), signal).catch((error: unknown) =>
     options.onBug('prepare', error),
   );
 }
