@@ -61,7 +61,5 @@ function refresh(context: AppContext, options: ServerOptions): void {
 function prepare(context: AppContext, options: ServerOptions, signal: AbortSignal): void {
   const release = context.desk.served();
   if (!release) return;
-  prepareComparisons(release, () => setImmediate(), signal).catch((error: unknown) =>
-    options.onBug('prepare', error),
-  );
+  prepareComparisons(release, () => setImmediate(), signal).catch((error: unknown) => options.onBug('prepare', error));
 }
