@@ -1,3 +1,4 @@
+import type { ReleaseCertificate } from './certificate.ts';
 import type { ProtectedTable } from './leaf.ts';
 import type { SeriesBreak } from './period.ts';
 import type { PlaceDirectory } from './place.ts';
@@ -69,4 +70,6 @@ export interface ReleaseContent {
   readonly definitions: readonly TableDefinition[];
   readonly tables: ReadonlyMap<string, ProtectedTable>;
   readonly references: readonly ReferenceValue[];
+  /** What the audit says of the release; absent only while a release is being made by hand. */
+  readonly certificate?: ReleaseCertificate;
 }
