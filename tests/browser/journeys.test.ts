@@ -38,6 +38,20 @@ async function answerOf(visitor: Visit, address: string): Promise<TableAnswer> {
   return 'answer' in body ? body.answer : body;
 }
 
+describe('a newcomer without access', () => {
+  test('who searches for plans is led to choose a user, and comes back to the same search', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, persona: 'offentlig' });
+    await page.goto('/');
+    await search(page, 'helhedsplan');
+    await page.locator('main').getByRole('link', { name: 'Vælg en prøvebruger' }).click();
+    await page.getByRole('radio', { name: /Sagsbehandler i fonden/ }).check();
+    await page.getByRole('button', { name: 'Fortsæt' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Søgning: helhedsplan' }).waitFor();
+    expect(await page.locator('a[href^="/sted/plan/"]').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
 describe('from a plan to a workbook', () => {
   test('search a plan, open a table, add an afdeling of another organisation, see the chart, take it in Excel', async () => {
     const visitor = await visit(browser, { url: kvarter.url });

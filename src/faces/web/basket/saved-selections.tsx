@@ -32,6 +32,7 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
   return (
     <section aria-labelledby="gemte">
       <h2 id="gemte">{w.basketSaved}</h2>
+      {page.saved.length === 0 && page.places.length === 0 && <p>{w.basketSavedNone}</p>}
       {page.saved.length > 0 && (
         <ul className="hits">
           {page.saved.map((saved) => (

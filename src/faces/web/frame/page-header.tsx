@@ -29,8 +29,8 @@ function ReaderLink({ page }: { readonly page: PageData }): ReactElement {
     <a className="header-item reader-link" href={`/log-ind?next=${readable(page.url)}`}>
       <span className="sr-only">{w.readAs} </span>
       <span className="reader-link__name">{name[page.lang]}</span>
-      {detail && <span className="reader-link__detail">{detail}</span>}
-      <span className="sr-only">. {w.switchReader}</span>
+      <span className="sr-only">. {detail && w.switchReader}</span>
+      <span className="reader-link__detail">{detail || w.switchReader}</span>
     </a>
   );
 }

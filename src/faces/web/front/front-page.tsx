@@ -5,6 +5,7 @@ import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import type { FrontPage } from '../page-data.ts';
 import { HitLine } from '../search/hit-line.tsx';
+import { SeeAs } from '../search/see-as.tsx';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -46,10 +47,15 @@ export function FrontPageView({ page }: { readonly page: FrontPage }): ReactElem
         <Door href="/om-tallene" title={w.doorAbout} about={w.doorAboutAbout} />
       </ul>
       <div className="front__columns">
-        {page.shortcuts.length > 0 && (
+        {(isPublic || page.shortcuts.length > 0) && (
           <section>
             <h2>{isPublic ? w.shortcutsPublic : w.shortcuts}</h2>
             <ul className="hits">
+              {isPublic && (
+                <li>
+                  <SeeAs next={page.url} />
+                </li>
+              )}
               {page.shortcuts.map((hit) => (
                 <li key={`${hit.kind}:${hit.key}`}>
                   <HitLine hit={hit} />

@@ -6,6 +6,7 @@ import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { PickList } from './pick-list.tsx';
+import { SeeAs } from './see-as.tsx';
 
 const order: readonly SearchHit['kind'][] = ['land', 'reg', 'kom', 'org', 'plan', 'omr', 'afd', 'tabel', 'begreb'];
 
@@ -44,6 +45,11 @@ export function SearchPageView({ page }: { readonly page: SearchPage }): ReactEl
             <strong>{w.noHits}</strong>
           </p>
           <p>{w.noHitsHint}</p>
+          {page.reader.role === undefined && (
+            <p>
+              <SeeAs next={page.url} />
+            </p>
+          )}
         </div>
       )}
       {groups.length > 0 && <PickList key={query} groups={groups} />}

@@ -34,6 +34,11 @@ export const pageWords = {
   },
   shortcuts: { da: 'Dine steder', en: 'Your places' },
   shortcutsPublic: { da: 'Begynd her', en: 'Begin here' },
+  seeAs: { da: 'Vælg en prøvebruger', en: 'Choose a demo user' },
+  seeAsAbout: {
+    da: 'Afdelinger, helhedsplaner og boligorganisationer vises kun for brugere med adgang.',
+    en: 'Afdelinger, helhedsplaner and housing organisations are shown only to users with access.',
+  },
   searchTitle: { da: (query: string) => `Søgning: ${query}`, en: (query: string) => `Search: ${query}` },
   searchEmptyTitle: { da: 'Søg', en: 'Search' },
   searchEmptyHint: {
@@ -91,6 +96,10 @@ export const pageWords = {
   basketName: { da: 'Navn', en: 'Name' },
   basketSaveButton: { da: 'Gem', en: 'Save' },
   basketSaved: { da: 'Gemte udvalg', en: 'Saved selections' },
+  basketSavedNone: {
+    da: 'Ingen endnu. Læg afdelinger i udvalget, og gem det med et navn.',
+    en: 'None yet. Add afdelinger to the selection and save it under a name.',
+  },
   basketSavedOn: { da: (day: string) => `gemt ${day}`, en: (day: string) => `saved ${day}` },
   basketDelete: { da: 'Slet', en: 'Delete' },
   basketFile: { da: 'Udvalget som fil', en: 'The selection as a file' },
