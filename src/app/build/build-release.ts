@@ -82,7 +82,7 @@ async function buildStages(
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const counted = tabulateEditions(sql, sources, counting, job);
-    const { tables, seeds, rounding } = await protectEditions(counted, {
+    const { tables, seeds, rounding, sealed } = await protectEditions(counted, {
       ...job,
       published,
       anchors,
@@ -90,6 +90,7 @@ async function buildStages(
       rules,
       seedOf,
       hmac: tools.hmac,
+      keep: tools.vault.sealed.keep,
     });
     tools.signal?.throwIfAborted();
     tools.progress('write', 0, 1);
@@ -116,6 +117,7 @@ async function buildStages(
       tables,
       references: sources.references.map(({ text: _, ...value }) => value),
     });
+    await tools.vault.sealed.seal(manifest.id, sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);
     tools.progress('write', 1, 1);
     return manifest;

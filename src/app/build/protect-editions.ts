@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
-import type { Hmac, Progress } from '../../domain/model/ports.ts';
+import type { Hmac, Progress, SealedLeaves } from '../../domain/model/ports.ts';
 import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
@@ -28,6 +28,8 @@ export interface ProtectionSetup {
   readonly rules: RuleSet;
   readonly seedOf: (period: string) => Promise<Uint8Array>;
   readonly hmac: Hmac;
+  /** Keeps the true leaves of an edition; answers the name they are kept under. */
+  readonly keep: SealedLeaves['keep'];
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -37,6 +39,8 @@ export interface ProtectedRelease {
   readonly tables: ReadonlyMap<string, ProtectedTable>;
   readonly seeds: PeriodSeeds;
   readonly rounding: RoundingSummary;
+  /** Where the true leaves of each edition are kept. */
+  readonly sealed: ReadonlyMap<number, string>;
 }
 
 /**
@@ -72,7 +76,11 @@ export async function protectEditions(
   const seeds = await seedsOf(waiting, setup);
   const total = waiting.length;
   const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
-  const onDone = (done: number) => setup.progress?.('protect', done, total);
+  const sealed = new Map<number, string>();
+  const onDone: WorkerJob['onDone'] = async (exact, { anchors }, done) => {
+    sealed.set(exact.edition, await setup.keep({ ...exact, anchors }));
+    setup.progress?.('protect', done, total);
+  };
   const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
   const job = { workers, onDone, ...(setup.signal ? { signal: setup.signal } : {}) };
   const done =
@@ -82,6 +90,7 @@ export async function protectEditions(
     tables: stackEditions(published, editions, rules.sigmaAtoms),
     seeds,
     rounding: summaryOf(editions.map(({ tally }) => tally)),
+    sealed,
   };
 }
 
@@ -98,8 +107,9 @@ async function protectHere(
   const done: ProtectedEdition[] = [];
   for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
     signal?.throwIfAborted();
-    done.push(protectEdition(exact, plan, seeds));
-    onDone(done.length);
+    const edition = protectEdition(exact, plan, seeds);
+    done.push(edition);
+    await onDone(exact, edition, done.length);
     await breathe();
   }
   return done;

@@ -6,7 +6,8 @@ import type { WorkerPlan } from './protect-worker.ts';
 /** How many threads, and who hears of it. */
 export interface WorkerJob {
   readonly workers: number;
-  readonly onDone: (done: number) => void;
+  /** Called with each edition as it is protected, and how many are done; the next one waits for it. */
+  readonly onDone: (exact: ExactEdition, edition: ProtectedEdition, done: number) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -35,9 +36,10 @@ export async function protectInWorkers(
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           job.signal?.throwIfAborted();
           const [position, exact] = next;
-          done[position] = await protectedBy(worker, exact, job.signal);
+          const edition = await protectedBy(worker, exact, job.signal);
+          done[position] = edition;
           finished += 1;
-          job.onDone(finished);
+          await job.onDone(exact, edition, finished);
         }
       }),
     );

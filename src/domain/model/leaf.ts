@@ -1,4 +1,5 @@
 import type { TablePeriod } from './period.ts';
+import type { Tier } from './table-definition.ts';
 
 /**
  * True sums beside the heads, for cells of sum blocks. Arrays are units × cells.length, unit-major.
@@ -28,6 +29,20 @@ export interface ExactTable {
 export interface ExactEdition {
   readonly edition: number;
   readonly tables: readonly ExactTable[];
+}
+
+/** Anchors of a tier's atoms as they were rounded: atoms × cells of the anchor table, −1 where there is none. */
+export interface RoundedAnchors {
+  readonly tier: Tier;
+  /** Ids of the atoms, in the order of the values. */
+  readonly atoms: readonly string[];
+  readonly cells: number;
+  readonly values: Int32Array;
+}
+
+/** What is kept of an edition behind a release: its true leaves, and the anchors no release shows by themselves. */
+export interface SealedEdition extends ExactEdition {
+  readonly anchors: readonly RoundedAnchors[];
 }
 
 /** A merged unit of a tier: all in or all out of a sum. `id` = its member unit ids joined by '+'. */

@@ -1,4 +1,5 @@
 import type { DeliveryReport, StoredDelivery, TickOff } from './delivery.ts';
+import type { SealedEdition } from './leaf.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
 
@@ -42,6 +43,26 @@ export interface Vault {
   tickOff(delivery: string, record: TickOff): Promise<void>;
   /** A secret of the vault (a draw's seed, kept with the true data), made on first use. */
   secret(name: string): Promise<Uint8Array>;
+  /** True leaves behind the releases built in this vault. */
+  readonly sealed: SealedLeaves;
+}
+
+/**
+ * True leaves behind releases, kept with the vault when the persons are gone and without anything about one person.
+ * Read for a new version of a release, for exact numbers and for attacks on a release; never by the server of releases
+ * to anyone without the right.
+ */
+export interface SealedLeaves {
+  /** Keeps an edition whole or not at all; the same leaves again are kept once. Answers the name they are kept under. */
+  keep(edition: SealedEdition): Promise<string>;
+  /** Says which kept editions a release was made from: year of edition → name. Said again, the newest holds. */
+  seal(release: string, editions: ReadonlyMap<number, string>): Promise<void>;
+  /** Releases with true leaves in this vault, in code-point order. */
+  releases(): Promise<readonly string[]>;
+  /** Years of the editions behind a release, rising. @throws Problem KV-U20 when there are none */
+  editionsOf(release: string): Promise<readonly number[]>;
+  /** @throws Problem KV-U20 when it is not there, KV-U21 when a byte has changed */
+  read(release: string, edition: number): Promise<SealedEdition>;
 }
 
 /** Where releases are kept: immutable folders and a pointer to the one served. */

@@ -1,5 +1,5 @@
 import { must } from '../../domain/kernel/invariant.ts';
-import type { Atom, ExactEdition, ExactTable, ProtectedSums } from '../../domain/model/leaf.ts';
+import type { Atom, ExactEdition, ExactTable, ProtectedSums, RoundedAnchors } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { Hmac } from '../../domain/model/ports.ts';
@@ -9,7 +9,7 @@ import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import { type EditionAnchors, heldIn, roundEditionAnchors } from './anchors/edition-anchors.ts';
 import type { AtomsByTier } from './build-atoms.ts';
 import type { Groupings } from './group-places.ts';
-import type { PreparedRounding } from './prepare-rounding.ts';
+import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
 import { protectSums, widerPlacesOf } from './protect-sums.ts';
 import { roundLeaves } from './rounding/round-leaves.ts';
 import { openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
@@ -54,6 +54,8 @@ export interface ProtectedEdition {
   readonly tables: readonly ProtectedLeaves[];
   readonly errors: RowErrors;
   readonly tally: RoundingTally;
+  /** Anchors as they were rounded, by tier; none without an anchor table. Kept sealed for the next version. */
+  readonly anchors: readonly RoundedAnchors[];
 }
 
 /**
@@ -75,7 +77,14 @@ export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seeds:
     const definition = definitions.get(table.table);
     return definition ? [protectTable(table, definition, work)] : [];
   });
-  return { edition: exact.edition, tables, errors, tally };
+  return { edition: exact.edition, tables, errors, tally, anchors: anchors ? roundedOf(anchors, plan.atoms) : [] };
+}
+
+function roundedOf(anchors: EditionAnchors, atoms: AtomsByTier): readonly RoundedAnchors[] {
+  return TIERS.map((tier) => {
+    const { cells, rounded } = anchors[tier];
+    return { tier, atoms: atoms[tier].map(({ id }) => id), cells, values: rounded };
+  });
 }
 
 function anchorsOf(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): EditionAnchors | undefined {

@@ -3,6 +3,7 @@ import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeliveryManifest, DeliveryReport, StoredDelivery, TickOff } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
+import { openSealedLeaves } from './sealed-leaves.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
 
 type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy'>;
@@ -47,6 +48,7 @@ export async function openVault(root: string): Promise<Vault> {
       await rm(folder, { recursive: true, force: true });
     },
     secret: (name) => readSecret(join(secrets, name)),
+    sealed: await openSealedLeaves(join(root, 'sealed')),
   };
 }
 

@@ -100,6 +100,22 @@ describe('a release built from the vault', () => {
     expect((await buildRelease(await toolsIn(elsewhere), options)).id).not.toBe(once.id);
   });
 
+  test('leaves its true leaves with the vault, edition by edition, and none in the release', async () => {
+    const tools = await toolsIn(await copyOfWorld());
+    const manifest = await buildRelease(tools, options);
+    const { sealed } = tools.vault;
+    expect(await sealed.editionsOf(manifest.id)).toEqual(editions);
+    const { tables, anchors } = await sealed.read(manifest.id, 2026);
+    const totals = must(
+      tables.find((table) => table.table === 'T00'),
+      'true residents',
+    );
+    expect(totals.units.map((unit, u) => [unit, totals.heads[u * totals.cellCount]])).toEqual(
+      Object.entries(residents),
+    );
+    expect(anchors.map(({ tier }) => tier)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   test('holds neither the seed nor the anchors', async () => {
     const tools = await toolsIn(await copyOfWorld());
     const manifest = await buildRelease(tools, options);
@@ -192,8 +208,9 @@ describe('a build killed', () => {
     });
   }
 
+  /** What was delivered, and secrets; the true leaves of a build may be kept before the release they are for. */
   async function hashesOf(folder: string): Promise<readonly string[]> {
-    const names = await filesUnder(folder);
+    const names = (await filesUnder(folder)).filter((name) => !name.startsWith('sealed/'));
     return Promise.all(names.map(async (name) => `${name} ${(await hashFile(folder, name)).sha256}`));
   }
 
@@ -224,6 +241,8 @@ describe('a build killed', () => {
       expect((await releases.current())?.id).toBe(whole.id);
       expect(await releases.verify(whole.id)).toEqual([]);
       expect((await readdir(join(folder, 'releases'))).sort()).toEqual(['current.json', served.id, whole.id].sort());
+      const { sealed } = (await toolsIn(folder)).vault;
+      expect(await sealed.releases()).toEqual([served.id, whole.id].sort());
     },
   );
 });

@@ -33,14 +33,17 @@ const seeds = new Map(years.map((year) => [String(year), seedOf(1)]));
 
 test('editions protected in two threads are those of one thread, in the order given', async () => {
   const done: number[] = [];
-  const threads = await protectInWorkers(editions, plan, seeds, { workers: 2, onDone: (count) => done.push(count) });
+  const threads = await protectInWorkers(editions, plan, seeds, {
+    workers: 2,
+    onDone: async (_, __, count) => void done.push(count),
+  });
   expect(threads).toEqual(editions.map((exact) => protectEdition(exact, plan, seeds)));
   expect(done).toEqual([1, 2, 3]);
 }, 30_000);
 
 test('a cancelled build stops its threads and says so', async () => {
   const signal = AbortSignal.abort(new Error('cancelled by the user'));
-  await expect(protectInWorkers(editions, plan, seeds, { workers: 2, onDone: () => {}, signal })).rejects.toThrow(
+  await expect(protectInWorkers(editions, plan, seeds, { workers: 2, onDone: async () => {}, signal })).rejects.toThrow(
     'cancelled by the user',
   );
 }, 30_000);

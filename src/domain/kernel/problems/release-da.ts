@@ -19,4 +19,10 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U8': (d) =>
     `${d.delivery} har ingen åben advarsel ${d.codes.join(', ')}. ` +
     `${d.open.length > 0 ? `Åbne advarsler: ${d.open.join(', ')}.` : 'Der er kvitteret for alle dens advarsler.'}`,
+  'KV-U20': (d) =>
+    `Datalageret har ingen sande celler for udgaven ${d.release}${d.edition === undefined ? '' : ` og årgang ${d.edition}`}. ` +
+    'De gemmes, når en udgave dannes i datalageret. Dan udgaven igen med kvarter release build.',
+  'KV-U21': (d) =>
+    `De sande celler i ${d.file} er ændret, siden de blev gemt, og kan ikke bruges. ` +
+    'Hent filen fra en sikkerhedskopi af datalageret, eller dan udgaven igen med kvarter release build.',
 };

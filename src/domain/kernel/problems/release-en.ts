@@ -18,4 +18,10 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U8': (d) =>
     `${d.delivery} has no open warning ${d.codes.join(', ')}. ` +
     `${d.open.length > 0 ? `Open warnings: ${d.open.join(', ')}.` : 'All its warnings have been ticked off.'}`,
+  'KV-U20': (d) =>
+    `The vault holds no true leaves of release ${d.release}${d.edition === undefined ? '' : ` and edition ${d.edition}`}. ` +
+    'They are kept when a release is built in the vault. Build it again with kvarter release build.',
+  'KV-U21': (d) =>
+    `The true leaves in ${d.file} have changed since they were kept and cannot be used. ` +
+    'Fetch the file from a backup of the vault, or build the release again with kvarter release build.',
 };

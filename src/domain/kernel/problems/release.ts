@@ -15,4 +15,8 @@ export interface ReleaseProblems {
   'KV-U7': { readonly delivery: string };
   /** Codes that are no open warnings of the delivery; `open` are those that are. */
   'KV-U8': { readonly delivery: string; readonly codes: readonly string[]; readonly open: readonly string[] };
+  /** The vault holds no true leaves of the release, or none of the edition: it was built elsewhere, or before they were kept. */
+  'KV-U20': { readonly release: string; readonly edition?: number };
+  /** True leaves kept in the vault are not what was written. */
+  'KV-U21': { readonly file: string };
 }
