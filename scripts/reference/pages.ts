@@ -6,6 +6,7 @@ import { layoutPage } from './layout-page.ts';
 import { generatedNote, markdownTable, page } from './markdown.ts';
 import { criteriaPage, protectionPage, seriesPage } from './rules-page.ts';
 import { tablePage } from './table-page.ts';
+import { twinsPage } from './twins-page.ts';
 
 /** A page of docs/reference: its path from that folder and its text. */
 export interface ReferencePage {
@@ -45,6 +46,7 @@ function indexPage(): string {
       '- [Diskretion: regelsæt og statuskoder](diskretion.md)',
       '- [Kriterier for boligområder](kriterier.md)',
       '- [Nøgletal og databrud](serier.md)',
+      '- [Tvillinger: metoder](tvillinger.md)',
     ].join('\n'),
     generatedNote,
   );
@@ -57,6 +59,7 @@ export function referencePages(): readonly ReferencePage[] {
     { path: 'diskretion.md', text: protectionPage() },
     { path: 'kriterier.md', text: criteriaPage() },
     { path: 'serier.md', text: seriesPage() },
+    { path: 'tvillinger.md', text: twinsPage() },
     ...allTables.map((table) => ({ path: `tabeller/${table.id.toLowerCase()}.md`, text: tablePage(table) })),
     ...classifications.map((c) => ({ path: `klassifikationer/${c.id}.md`, text: classificationPage(c) })),
     ...layouts.map((layout) => ({ path: `leverancer/${layout.id}.md`, text: layoutPage(layout) })),

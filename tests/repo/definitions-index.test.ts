@@ -2,7 +2,8 @@ import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesUnder } from './source-files.ts';
 
-const kinds = 'TableDefinition|Classification|LayoutDefinition|RuleSet|CriterionDefinition|IndicatorDefinition';
+const kinds =
+  'TableDefinition|Classification|LayoutDefinition|RuleSet|CriterionDefinition|IndicatorDefinition|TwinMethod';
 const isDefinition = new RegExp(
   `export const \\w+: (readonly )?(${kinds})\\b|= define(Criterion|Classification|Table)\\(`,
 );

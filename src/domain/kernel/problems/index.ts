@@ -21,6 +21,9 @@ import type { ReleaseProblems } from './release.ts';
 import { releaseDa } from './release-da.ts';
 import { releaseEn } from './release-en.ts';
 import type { Sentences } from './sentences.ts';
+import type { TwinProblems } from './twins.ts';
+import { twinsDa } from './twins-da.ts';
+import { twinsEn } from './twins-en.ts';
 
 /** Every problem code of the product with the data its sentence needs. */
 export interface ProblemData
@@ -30,7 +33,8 @@ export interface ProblemData
     IntakeProblems,
     ProtectProblems,
     QueryProblems,
-    ReleaseProblems {}
+    ReleaseProblems,
+    TwinProblems {}
 
 // A code without a sentence in either language fails to compile here.
 export const problemsDa: Sentences<ProblemData> = {
@@ -41,6 +45,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...protectDa,
   ...queryDa,
   ...releaseDa,
+  ...twinsDa,
 };
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
@@ -50,4 +55,5 @@ export const problemsEn: Sentences<ProblemData> = {
   ...protectEn,
   ...queryEn,
   ...releaseEn,
+  ...twinsEn,
 };

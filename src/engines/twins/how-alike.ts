@@ -1,0 +1,36 @@
+import { nearestTwins } from './nearest-twins.ts';
+import { quantile } from './quantile.ts';
+import type { TwinSpace } from './twin-space.ts';
+
+/**
+ * Distance from every unit that takes part to its nearest twin, in rising order; made once per release and method.
+ * @source tvillinger.md section 3, "How alike is alike"
+ */
+export function nearestDistances(space: TwinSpace): Float64Array {
+  const room = new Float64Array(space.ids.length);
+  const nearest = space.ids.flatMap((_, subject) => {
+    const [first] = nearestTwins(space, { subject, count: 1 }, room).twins;
+    return first ? [first.distance] : [];
+  });
+  return Float64Array.from(nearest).sort();
+}
+
+/** Per cent of all units that stand as near to the subject as this distance or nearer: 1 of 5,000 is 0.02. */
+export function percentileOf(distance: number, space: TwinSpace, subject: number, distances: Float64Array): number {
+  let others = 0;
+  let near = 0;
+  for (let unit = 0; unit < distances.length; unit++) {
+    if (unit === subject || space.usable[unit] !== 1) continue;
+    others += 1;
+    if ((distances[unit] ?? Number.NaN) <= distance) near += 1;
+  }
+  return (near / others) * 100;
+}
+
+/**
+ * Whether even the nearest twin is far away: farther than a given per cent of all nearest twins.
+ * @param nearest - Of {@link nearestDistances}.
+ */
+export function hasNoGoodTwin(distance: number, nearest: Float64Array, percent: number): boolean {
+  return distance > quantile(nearest, percent / 100);
+}
