@@ -83,6 +83,7 @@ describe('files', () => {
     ['xlsx', 'PK'],
     ['parquet', 'PAR1'],
     ['json-stat', '{'],
+    ['px', 'CHARSET="ANSI";'],
   ])('the workbook of all tables comes as %s', async (form, magic) => {
     const answer = await app.get(`/api/v1/workbook?sted=${sum}&form=${form}&sprog=en`, 'leder');
     expect(answer.statusCode).toBe(200);

@@ -16,8 +16,8 @@ import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|xlsx|parquet] [--out fil]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|xlsx|parquet] [--out file]`,
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out fil]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out file]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',

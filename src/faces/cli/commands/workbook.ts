@@ -13,8 +13,8 @@ import { questionIn } from './table.ts';
 export const workbook: Command = {
   name: 'workbook',
   usage: {
-    da: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|parquet] [--out fil]`,
-    en: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|parquet] [--out file]`,
+    da: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|px|parquet] [--out fil]`,
+    en: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|px|parquet] [--out file]`,
   },
   about: {
     da: 'Skriver alle standardtabeller for et sted eller en sum i én fil; med --hver en zip med en fil for hver afdeling.',

@@ -23,7 +23,7 @@ export const tableQuery = z.object({
   sml: z.string().max(4000).optional().describe('Comparators: kom,reg,land,org or selections; ingen = none'),
   laesning: z.string().max(20).optional().describe('nu (default) · dengang'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
-  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · json-stat · parquet'),
+  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · json-stat · px · parquet'),
   sprog: z.enum(['da', 'en']).optional(),
 });
 
