@@ -1,6 +1,7 @@
 import { classifications } from '../../src/domain/definitions/classifications/index.ts';
 import { layouts } from '../../src/domain/definitions/deliveries/index.ts';
 import { anchorTable, tables, totalsTable } from '../../src/domain/definitions/tables/index.ts';
+import { accountsPage } from './accounts-page.ts';
 import { classificationPage } from './classification-page.ts';
 import { layoutPage } from './layout-page.ts';
 import { generatedNote, markdownTable, page } from './markdown.ts';
@@ -46,6 +47,7 @@ function indexPage(): string {
       '- [Diskretion: regelsæt og statuskoder](diskretion.md)',
       '- [Kriterier for boligområder](kriterier.md)',
       '- [Nøgletal og databrud](serier.md)',
+      '- [Kontoplaner](kontoplaner.md)',
       '- [Tvillinger: metoder](tvillinger.md)',
     ].join('\n'),
     generatedNote,
@@ -57,6 +59,7 @@ export function referencePages(): readonly ReferencePage[] {
   return [
     { path: 'README.md', text: indexPage() },
     { path: 'diskretion.md', text: protectionPage() },
+    { path: 'kontoplaner.md', text: accountsPage() },
     { path: 'kriterier.md', text: criteriaPage() },
     { path: 'serier.md', text: seriesPage() },
     { path: 'tvillinger.md', text: twinsPage() },

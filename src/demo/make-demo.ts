@@ -10,6 +10,7 @@ import { liveYear } from './live-year.ts';
 import { editions, type ScaleId, scales } from './scales.ts';
 import type { Sector } from './sector.ts';
 import { emptyWorld } from './world.ts';
+import { writeAccounts } from './write-accounts.ts';
 import { writeEstateFigures } from './write-estate-figures.ts';
 import { periodsOf, writeManifest } from './write-manifest.ts';
 import { writeMasterData } from './write-master-data.ts';
@@ -107,6 +108,7 @@ async function writeEditions(
     const people = await writePeople(world, stages, edition, seed, folder);
     const files = Object.entries(people).map(([layout, rows]) => ({ layout, rows }));
     files.push(...(await writeEstateFigures(writer, world, edition, folder)));
+    files.push(...(await writeAccounts(writer, sector, edition, folder)));
     files.push(await writeReferences(writer, kommuner, edition, folder));
     await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
     personRows += people.personer;

@@ -14,7 +14,8 @@ import { dwellingAreaM2, type WrittenFile, writeTable } from './write-master-dat
 const rentByType = [0.975, 1.118, 1.303] as const;
 const rentByRegion = [0.93, 0.955, 0.87, 1.075, 1.02] as const;
 
-function rentPerM2(sector: Sector, stock: Stock, year: number): number {
+/** Rent of the dwellings of a stock in a year, kr. per m². */
+export function rentPerM2(sector: Sector, stock: Stock, year: number): number {
   const site = sector.sites[stock.site];
   const level = rentLevel(year);
   const region = sector.kommuner[site?.kommune ?? 0]?.region ?? 0;

@@ -27,6 +27,7 @@ export function periodsOf(edition: number): { readonly [group: string]: string }
     ...(held.length > 0 ? { valg: held.join(',') } : {}),
     sundhed: String(edition - 2),
     liste: String(edition),
+    regnskab: before,
   };
 }
 

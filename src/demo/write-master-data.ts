@@ -158,6 +158,9 @@ const stageColumns: Columns = [
 /** Mean dwelling area by type (familie, ungdom, ældre), m². */
 export const meanAreaM2 = [79, 38, 62] as const;
 
+/** Gross floor area of dwellings relative to what is let: stairs, walls and common rooms. */
+export const GROSS_AREA = 1.08;
+
 /** Area of the dwellings of a stock, m² each; it varies a little from estate to estate. */
 export function dwellingAreaM2(stock: Stock): number {
   return meanAreaM2[stock.type] * (0.92 + 0.16 * (((stock.index * 37) % 100) / 100));
@@ -172,7 +175,7 @@ function stageRows(sector: Sector): TextRow[] {
     const site = sector.sites[stock.site];
     const afdeling = site && openCode(site);
     if (!site || afdeling === undefined || stock.dwellings === 0) return [];
-    const area = (stock.dwellings * dwellingAreaM2(stock) * 1.08).toFixed(2);
+    const area = (stock.dwellings * dwellingAreaM2(stock) * GROSS_AREA).toFixed(2);
     const etage = Math.round(stock.dwellings * site.etage);
     const counts = [String(etage), String(stock.dwellings - etage)];
     return [[sector.afdelingIds[afdeling] ?? '', String(stock.stage), String(site.builtYear), ...counts, area]];

@@ -1,9 +1,9 @@
 import type { FoundByRule, RuleCode } from '../../domain/kernel/problems/intake.ts';
 import type { Finding } from '../../domain/model/delivery.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
+import type { CaseCheck } from '../../engines/intake/case-check.ts';
 import { relationsOf } from '../../engines/intake/file-plan.ts';
 import { makeFinding } from '../../engines/intake/make-finding.ts';
-import type { CaseCheck } from '../../engines/intake/whole-checks.ts';
 
 /**
  * Runs a check of a whole file: one finding for all its cases, whose rows are left out if the finding says so.

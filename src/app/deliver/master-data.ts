@@ -1,13 +1,9 @@
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
 import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
+import { previousRegnskaber } from '../../engines/intake/account-checks.ts';
 import { relationsOf } from '../../engines/intake/file-plan.ts';
 import { literal } from '../../engines/intake/sql-text.ts';
-import {
-  masterAfdelinger,
-  masterHaendelser,
-  previousPersoner,
-  previousRegnskaber,
-} from '../../engines/intake/whole-checks.ts';
+import { masterAfdelinger, masterHaendelser, previousPersoner } from '../../engines/intake/whole-checks.ts';
 
 const afdelingColumns = "org_nr || '-' || afd_nr AS afdeling, org_nr, navn, gyldig_fra, gyldig_til";
 

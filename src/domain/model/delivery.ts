@@ -57,6 +57,8 @@ export type WholeCheck =
   | 'residents-jump'
   | 'stock-and-moves'
   | 'unknown-education'
+  | 'account-known'
+  | 'account-sums'
   | 'account-unchanged';
 
 /** A delivery layout: one file of a delivery, its columns, key and rules (persondata.md section 4). */

@@ -1,4 +1,5 @@
 import type { Decimal } from '../kernel/decimal.ts';
+import type { ChartOfAccounts } from './chart-of-accounts.ts';
 
 /** Numbers and lists that intake checks with; handed to the engine, which knows none of them. */
 export interface IntakeRules {
@@ -24,4 +25,7 @@ export interface IntakeRules {
   readonly residentsJump: { readonly share: Decimal; readonly persons: number };
   /** Warn when stock and moves differ by more than this many persons and this share of the residents. */
   readonly stockAndMoves: { readonly persons: number; readonly share: Decimal };
+  readonly charts: readonly ChartOfAccounts[];
+  /** Warn when a sum account differs from its parts by more than this, kr. */
+  readonly accountTolerance: Decimal;
 }

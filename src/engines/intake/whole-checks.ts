@@ -1,21 +1,10 @@
 import { decToText } from '../../domain/kernel/decimal.ts';
 import type { LayoutDefinition, RowRule, WholeCheck } from '../../domain/model/delivery.ts';
 import type { IntakeRules } from '../../domain/model/intake-rules.ts';
+import { accountKnown, accountSums, accountUnchanged } from './account-checks.ts';
+import type { CaseCheck } from './case-check.ts';
 import { relationsOf } from './file-plan.ts';
 import { identifier } from './sql-text.ts';
-
-/**
- * A check as SQL that gives one row per case: `line` of the row in question and `found`, a JSON object of the values
- * the message names. `needs` lists the relations without which it cannot be made.
- */
-export interface CaseCheck {
-  readonly code: string;
-  readonly column: string;
-  readonly sql: string;
-  readonly needs: readonly string[];
-  /** A table to make first; when it comes out empty there is no case and `sql` need not be run. */
-  readonly first?: { readonly table: string; readonly sql: string };
-}
 
 /** Relation of all afdelinger (id, navn, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
 export const masterAfdelinger = 'master_afdelinger';
@@ -23,8 +12,6 @@ export const masterAfdelinger = 'master_afdelinger';
 export const masterHaendelser = 'master_haendelser';
 /** Relation of the persons of the edition before (afdeling_id). */
 export const previousPersoner = 'previous_personer';
-/** Relation of the accounts in the vault. */
-export const previousRegnskaber = 'previous_regnskaber';
 
 const kept = (layout: string) => `kept_${layout}`;
 
@@ -186,16 +173,6 @@ function unknownEducation(rules: IntakeRules): CaseCheck {
   };
 }
 
-const accountUnchanged: CaseCheck = {
-  code: 'KV-R4',
-  column: 'beloeb',
-  needs: [previousRegnskaber],
-  sql:
-    "SELECT t.line, json_object('afdeling', t.org_nr || coalesce('-' || t.afd_nr, ''), 'year', t.regnskabsaar) AS found FROM kept_regnskaber t " +
-    `JOIN ${previousRegnskaber} p ON t.niveau = p.niveau AND t.org_nr = p.org_nr AND t.afd_nr IS NOT DISTINCT FROM p.afd_nr ` +
-    'AND t.periode_fra = p.periode_fra AND t.konto = p.konto AND t.art = p.art WHERE t.beloeb <> p.beloeb',
-};
-
 /** The check of a name, with the limits it needs. */
 export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: IntakeRules): CaseCheck {
   switch (check) {
@@ -213,6 +190,10 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
       return stockAndMoves(rules);
     case 'unknown-education':
       return unknownEducation(rules);
+    case 'account-known':
+      return accountKnown(rules.charts);
+    case 'account-sums':
+      return accountSums(rules.charts, rules.accountTolerance);
     case 'account-unchanged':
       return accountUnchanged;
   }

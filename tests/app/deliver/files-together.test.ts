@@ -249,30 +249,3 @@ test('more votes than voters is left out', async () => {
     ['KV-V1', 1, 'valgdeltagelse.csv, linje 2: stemt er større end berettigede. Rækken er ikke medtaget.'],
   ]);
 });
-
-test('accounts of another length are told, and other figures for the same period need replaces', async () => {
-  const account = {
-    niveau: 'afd',
-    org_nr: '0045',
-    afd_nr: '08501',
-    regnskabsaar: '2024',
-    periode_fra: '2024-01-01',
-    periode_til: '2024-12-31',
-    konto: '101',
-    beloeb: '1000.00',
-    art: 'regnskab',
-    indberettet: '2025-06-01',
-  };
-  expect(
-    await told([{ layout: 'regnskaber', rows: [account, { ...account, konto: '102', periode_til: '2024-09-30' }] }]),
-  ).toEqual([
-    [
-      'KV-R3',
-      1,
-      'regnskaber.csv, linje 3: afdeling 0045-08501: regnskabet dækker 274 dage og bruges ikke til benchmarking.',
-    ],
-  ]);
-  expect(
-    (await told([{ layout: 'regnskaber', rows: [{ ...account, beloeb: '999.00' }] }])).map(([code]) => code),
-  ).toEqual(['KV-R4']);
-});

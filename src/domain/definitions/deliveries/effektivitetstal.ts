@@ -1,5 +1,5 @@
 import type { LayoutDefinition } from '../../model/delivery.ts';
-import { afdeling, code, date, decimal, int, required } from './column.ts';
+import { afdeling, code, decimal, int, plannedDate, required } from './column.ts';
 
 /**
  * Efficiency and potential per afdeling.
@@ -14,7 +14,7 @@ export const effektivitetstal: LayoutDefinition = {
   key: ['afdeling_id', 'beregnet_dato', 'kilde'],
   columns: [
     required('afdeling_id', afdeling, 'Afdeling', 'Afdeling'),
-    required('beregnet_dato', date, 'Beregnet', 'Computed'),
+    required('beregnet_dato', plannedDate, 'Beregnet', 'Computed'),
     required('regnskabsaar', int(1990, 2200), 'Regnskabsår', 'Accounting year'),
     required('effektivitetstal', decimal(1, '0.0', '100.0'), 'Effektivitetstal', 'Efficiency'),
     required('potentiale', decimal(1, '0.0', '100.0'), 'Potentiale', 'Potential'),

@@ -1,5 +1,6 @@
 import { dec } from '../../kernel/decimal.ts';
 import type { IntakeRules } from '../../model/intake-rules.ts';
+import { chartsOfAccounts } from '../accounts/index.ts';
 import { kommuneCodes } from './code-lists.ts';
 
 /**
@@ -28,4 +29,6 @@ export const intakeRules: IntakeRules = {
   unknownFrom: 20,
   residentsJump: { share: dec('0.30'), persons: 20 },
   stockAndMoves: { persons: 2, share: dec('0.01') },
+  charts: chartsOfAccounts,
+  accountTolerance: dec('2'),
 };

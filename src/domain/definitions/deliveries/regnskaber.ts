@@ -40,6 +40,8 @@ export const regnskaber: LayoutDefinition = {
       when: "art = 'regnskab' AND periode_til <> periode_fra + INTERVAL 12 MONTH - INTERVAL 1 DAY",
       detail: { afdeling: "org_nr || '-' || coalesce(afd_nr, '')", days: 'periode_til - periode_fra + 1' },
     },
+    { kind: 'whole', check: 'account-known' },
+    { kind: 'whole', check: 'account-sums' },
     { kind: 'whole', check: 'account-unchanged' },
   ],
 };

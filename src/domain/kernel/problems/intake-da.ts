@@ -105,9 +105,10 @@ export const intakeDa: Sentences<IntakeProblems> = {
     `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} beboere) er forsvundet uden hændelse (${afdelinger(d)}).`,
   'KV-O4': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} beboere sidste år, ${d.found.now} i år (${afdelinger(d)}).`,
-  'KV-R1': (d) => `${at(d)}: konto ${d.found.account} findes ikke i kontoplan ${d.found.version}.${leftOut(d)}`,
+  'KV-R1': (d) =>
+    `${at(d)}: konto ${d.found.account} findes ikke i ${d.found.version ? `kontoplan ${d.found.version}` : `nogen kontoplan for ${d.found.year}`}.${leftOut(d)}`,
   'KV-R2': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: konto ${d.found.account} er ${d.found.whole}, delene giver ${d.found.parts}.`,
+    `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: konto ${d.found.account} er ${danish(d.found.whole)} kr., delene giver ${danish(d.found.parts)} kr.${more(d)}`,
   'KV-R3': (d) =>
     `${at(d)}: afdeling ${d.found.afdeling}: regnskabet dækker ${d.found.days} dage og bruges ikke til benchmarking.${more(d)}`,
   'KV-R4': (d) =>

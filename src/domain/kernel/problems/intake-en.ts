@@ -104,9 +104,10 @@ export const intakeEn: Sentences<IntakeProblems> = {
     `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} residents) has disappeared without an event (${afdelinger(d)}).`,
   'KV-O4': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} residents last year, ${d.found.now} this year (${afdelinger(d)}).`,
-  'KV-R1': (d) => `${at(d)}: account ${d.found.account} is not in chart of accounts ${d.found.version}.${leftOut(d)}`,
+  'KV-R1': (d) =>
+    `${at(d)}: account ${d.found.account} is not in ${d.found.version ? `chart of accounts ${d.found.version}` : `any chart of accounts of ${d.found.year}`}.${leftOut(d)}`,
   'KV-R2': (d) =>
-    `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: account ${d.found.account} is ${d.found.whole}, its parts add to ${d.found.parts}.`,
+    `${d.file}: afdeling ${d.found.afdeling}, ${d.found.year}: account ${d.found.account} is kr. ${d.found.whole}, its parts add to kr. ${d.found.parts}.${more(d)}`,
   'KV-R3': (d) =>
     `${at(d)}: afdeling ${d.found.afdeling}: the accounts cover ${d.found.days} days and are not used for benchmarking.${more(d)}`,
   'KV-R4': (d) =>
