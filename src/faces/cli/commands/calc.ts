@@ -8,21 +8,25 @@ const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
   protect: async () => (await import('./calc-protect.ts')).calcProtect,
   suppress: async () => (await import('./calc-suppress.ts')).calcSuppress,
   audit: async () => (await import('./calc-audit.ts')).calcAudit,
+  twins: async () => (await import('./calc-twins.ts')).calcTwins,
+  efficiency: async () => (await import('./calc-efficiency.ts')).calcEfficiency,
 };
 
 const usage = [
   'protect --leaves L.csv --units U.csv --base 5 [--groupings mun] [--seed HEX] --out P.csv',
   'suppress --leaves L.csv --units U.csv --max 4 [--groupings mun[,org,plan]] [--singletons] [--bounds 3] --out S.csv',
   'audit --leaves L.csv --units U.csv --pattern S.csv [--groupings mun[,org,plan]] [--stage a|b] [--max 4] [--zeros hidden] [--json]',
+  'twins --input F.csv --id COL --variables A,B [--scaling z|none|minmax] [--weights 1,1] [--caps A:0.25:1] [--nearest 5]',
+  'efficiency --input F.csv --id COL --group region,type --items c109,c110 [--minimum-peers 30]',
 ].join(' | ');
 
-/** Disclosure control on one's own leaves, with neither vault nor release. */
+/** Disclosure control, twins and efficiency on one's own files, with neither vault nor release. */
 export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Beskytter en tabel i egne filer ved afrunding eller skjulte celler, eller efterprøver, hvad der kan regnes ud.',
-    en: 'Protects a table in your own files by rounding or hidden cells, or checks what can be computed from it.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency.',
   },
   options: {
     leaves: { type: 'string' },
@@ -38,6 +42,16 @@ export const calc: Command = {
     stage: { type: 'string' },
     zeros: { type: 'string' },
     json: { type: 'boolean' },
+    input: { type: 'string' },
+    id: { type: 'string' },
+    variables: { type: 'string' },
+    scaling: { type: 'string' },
+    weights: { type: 'string' },
+    caps: { type: 'string', multiple: true },
+    nearest: { type: 'string' },
+    group: { type: 'string' },
+    items: { type: 'string' },
+    'minimum-peers': { type: 'string' },
   },
   run: async (invocation) => {
     const [name = ''] = invocation.words;

@@ -1,0 +1,102 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
+
+/** A row of a person's own file: its line, its id, and the text of each column asked for. */
+export interface OwnRow {
+  readonly line: number;
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Rows of a comma-separated file with a header line, UTF-8 with or without byte order mark, any line break. Fields may
+ * stand in quotation marks and then hold commas, line breaks and doubled quotation marks. Blanks around a field, and
+ * empty lines, count for nothing. Ids are texts: `7` and `07` are two ids.
+ * @throws Problem KV-N3 on semicolons, KV-N5 on an empty or repeated id, KV-N8, KV-N9, KV-S1, KV-S11, KV-S12.
+ */
+export function readOwnRows(file: NamedText, id: string, columns: readonly string[]): readonly OwnRow[] {
+  const [header, ...records] = recordsOf(file);
+  const names = header?.fields ?? [];
+  const semicolons = names.join(',').match(/;/g)?.length ?? 0;
+  if (semicolons > 0 && semicolons >= names.length) throw new Problem('KV-N3', { file: file.name });
+  const places = [id, ...columns].map((column) => {
+    const place = names.indexOf(column);
+    if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
+    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
+    return place;
+  });
+  if (records.length === 0) throw new Problem('KV-S11', { file: file.name });
+  const lines = new Map<string, number>();
+  return records.map(({ line, fields }) => {
+    if (fields.length !== names.length) {
+      throw new Problem('KV-S12', { file: file.name, line, found: fields.length, expected: names.length });
+    }
+    const [own = '', ...asked] = places.map((place) => fields[place] ?? '');
+    const first = lines.get(own);
+    if (own === '') throw new Problem('KV-N5', { file: file.name, line, id: own });
+    if (first !== undefined) throw new Problem('KV-N5', { file: file.name, line, id: own, first });
+    lines.set(own, line);
+    return { line, id: own, fields: asked };
+  });
+}
+
+const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const noValue = /^(|na|nan|null)$/i;
+
+/**
+ * Numbers of a row; undefined when one of them is missing (empty, NA, NaN, null).
+ * @throws Problem KV-N4 on anything else that is no number.
+ */
+export function numbersOf(file: string, row: OwnRow, columns: readonly string[]): readonly number[] | undefined {
+  const values = row.fields.slice(0, columns.length).map((found, at) => {
+    if (noValue.test(found)) return undefined;
+    const value = Number(found);
+    if (decimalNumber.test(found) && Number.isFinite(value)) return value;
+    throw new Problem('KV-N4', { file, line: row.line, column: columns[at] ?? '', found });
+  });
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : undefined;
+}
+
+/** Names of a list option, each once. @throws Problem KV-N8 */
+export function columnList(parameter: string, found: string): readonly string[] {
+  const columns = found.split(',').map((column) => column.trim());
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new Problem('KV-N8', { parameter, column: twice });
+  return columns;
+}
+
+/** A text as one field of a comma-separated file. */
+export function asField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+interface FileRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+// A field: quoted, or plain up to the next comma or line break; then what ends it.
+const fieldPattern = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^",\r\n][^,\r\n]*|))(,|\r\n|\r|\n|$)/y;
+
+/** Records in file order, each with the line it begins on. @throws Problem KV-N9 */
+function recordsOf({ name, text }: NamedText): readonly FileRecord[] {
+  const content = text.replace(/^\uFEFF/, '');
+  const records: FileRecord[] = [];
+  let fields: string[] = [];
+  let line = 1;
+  let begun = 1;
+  fieldPattern.lastIndex = 0;
+  while (fieldPattern.lastIndex < content.length || fields.length > 0) {
+    const found = fieldPattern.exec(content);
+    if (!found) throw new Problem('KV-N9', { file: name, line });
+    const [whole, quoted, plain = '', end] = found;
+    fields.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim());
+    line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
+    if (end === ',') continue;
+    if (fields.length > 1 || fields[0] !== '') records.push({ line: begun, fields });
+    fields = [];
+    begun = line;
+  }
+  return records;
+}

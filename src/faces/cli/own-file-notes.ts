@@ -1,0 +1,15 @@
+import type { OwnRow } from '../../app/calc/read-own-rows.ts';
+import type { Lang } from '../../domain/kernel/language.ts';
+
+const named = 5;
+
+/** Says which rows of a person's own file were left out for want of a value; nothing when all are complete. */
+export function incompleteNote(rows: readonly OwnRow[], lang: Lang): string {
+  if (rows.length === 0) return '';
+  const first = rows.slice(0, named).map(({ id, line }) => `${id} (${lang === 'da' ? 'linje' : 'line'} ${line})`);
+  const more = rows.length > named ? ' …' : '';
+  return {
+    da: `${rows.length === 1 ? '1 række' : `${rows.length} rækker`} mangler en værdi og er ikke med: ${first.join(', ')}${more}\n`,
+    en: `${rows.length === 1 ? '1 row lacks' : `${rows.length} rows lack`} a value and ${rows.length === 1 ? 'is' : 'are'} left out: ${first.join(', ')}${more}\n`,
+  }[lang];
+}
