@@ -106,9 +106,7 @@ function sameUnits(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((unit, i) => unit === b[i]);
 }
 
-function describe(
-  definition: TableDefinition,
-): Pick<
+type Description = Pick<
   TableAnswer,
   | 'table'
   | 'definitionVersion'
@@ -124,7 +122,20 @@ function describe(
   | 'rows'
   | 'bars'
   | 'lines'
-> {
+>;
+
+// What a table is called and which rows it has is the same in every answer.
+const described = new WeakMap<TableDefinition, Description>();
+
+function describe(definition: TableDefinition): Description {
+  const known = described.get(definition);
+  if (known !== undefined) return known;
+  const made = descriptionOf(definition);
+  described.set(definition, made);
+  return made;
+}
+
+function descriptionOf(definition: TableDefinition): Description {
   const { id, version, title, theme, population, base, source, reference, tier, measures, bars, lines } = definition;
   return {
     table: id,

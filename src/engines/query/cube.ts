@@ -22,9 +22,15 @@ export interface Cube {
   readonly sumOfCell: Int32Array;
   /** Atom → its sum leaves whose mean is borrowed, as period × sum cell, and their heads. Atoms without are left out. */
   readonly borrowed: ReadonlyMap<number, { readonly at: Int32Array; readonly heads: Int32Array }>;
+  /** Zeros for every period and sum cell: what an atom without borrowed means has borrowed. */
+  readonly noneBorrowed: Float64Array;
+  /** Period number by edition. */
+  readonly byEdition: ReadonlyMap<number, number>;
+  /** The period numbers: 0, 1, 2 … */
+  readonly everyPeriod: Int32Array;
 }
 
-/** Sums over chosen atoms for every period: period-major, one number a cell (`heads`) or a sum cell (`sums`). */
+/** Sums over chosen atoms for every period; a period without atoms has none, whatever stands there. Period-major, one number a cell (`heads`) or a sum cell (`sums`). */
 export interface Totals {
   readonly heads: Int32Array;
   readonly sums: Float64Array;
@@ -81,7 +87,10 @@ export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
     sumOfCell[cell] = s;
   });
   invariant(table.periods.length <= 31, 'a period is one bit of a mask');
-  return { table, system, sumOfCell, borrowed: findBorrowed(table) };
+  const noneBorrowed = new Float64Array(table.periods.length * (table.sums?.cells.length ?? 0));
+  const byEdition = new Map(table.periods.map((p, i) => [p.edition, i]));
+  const everyPeriod = Int32Array.from(table.periods.keys());
+  return { table, system, sumOfCell, borrowed: findBorrowed(table), noneBorrowed, byEdition, everyPeriod };
 }
 
 function addHeads(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
@@ -179,11 +188,44 @@ function forRuns(count: number, mask: number, run: (first: number, end: number) 
   }
 }
 
+function onlyAtom(atomsOfPeriod: readonly (readonly number[])[]): number | undefined {
+  let only: number | undefined;
+  for (const [atom, another] of atomsOfPeriod) {
+    if (atom === undefined) continue;
+    if (another !== undefined || (only !== undefined && atom !== only)) return undefined;
+    only = atom;
+  }
+  return only;
+}
+
+// The leaves of one atom are their own sum: read where they lie. Periods without the atom have leaves too, but no
+// atoms, and nothing is read of a period without atoms.
+function totalsOfAtom(cube: Cube, atom: number, atomsOfPeriod: readonly (readonly number[])[]): Totals {
+  const { cellCount, periods, sums, heads, alive } = cube.table;
+  const count = periods.length;
+  const size = count * (sums?.cells.length ?? 0);
+  const borrows = cube.borrowed.has(atom);
+  const atoms = new Int32Array(count);
+  for (let p = 0; p < count; p++) {
+    if (atomsOfPeriod[p]?.[0] === atom) atoms[p] = alive[atom * count + p] as number;
+  }
+  const totals: Totals = {
+    heads: heads.subarray(atom * count * cellCount, (atom + 1) * count * cellCount),
+    sums: sums?.value.subarray(atom * size, (atom + 1) * size) ?? new Float64Array(0),
+    borrowed: borrows ? new Float64Array(size) : cube.noneBorrowed,
+    atoms,
+  };
+  addBorrowed(cube, totals, atom, 2 ** count - 1);
+  return totals;
+}
+
 /**
  * Adds the leaves of the atoms given for each period of the table.
  * The hot path: leaves of an atom lie together, so a run of periods is one pass over neighbouring numbers.
  */
 export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])[]): Totals {
+  const only = onlyAtom(atomsOfPeriod);
+  if (only !== undefined) return totalsOfAtom(cube, only, atomsOfPeriod);
   const { cellCount, periods, sums } = cube.table;
   const count = periods.length;
   const width = sums?.cells.length ?? 0;

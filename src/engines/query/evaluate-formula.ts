@@ -4,7 +4,7 @@ import type { CriterionDefinition, CriterionOperator } from '../../domain/model/
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import type { CompiledFormula, CompiledTable } from './compile-table.ts';
-import { leafBand, ratioBand, unionBand } from './error-band.ts';
+import { ratioBand } from './error-band.ts';
 import { type SetValues, setState } from './set-values.ts';
 
 /** A number before rounding, with the half-width of its error band (0 where none is promised). */
@@ -31,8 +31,6 @@ export interface Evaluation {
   readonly values: SetValues;
   readonly periodCount: number;
   readonly rules: RuleSet;
-  /** Root mean square error of each sum. */
-  readonly sigmas: Float64Array;
   /** Period number of the edition before, −1 where the series does not reach it. */
   readonly before: (period: number) => number;
   /** `several` where the place lies in several of the areas that the value is delivered for, so that none applies. */
@@ -40,13 +38,16 @@ export interface Evaluation {
   readonly criteria: readonly CriterionDefinition[];
   /** Whether the place is one boligområde: only that has a class, so only that gets verdicts. */
   readonly isBoligomraade: boolean;
+  /** Lines of criteria found so far, by criterion and period. */
+  readonly lines: Map<string, (CriterionLine | undefined)[]>;
   /** Publication month of the list a period is about, `2026-12`: decides which dated rule holds. */
   readonly listOf: (period: number) => string;
 }
 
 export const notDelivered: NoNumber = { kind: 'missing', reason: 'not-delivered' };
 export const notApplicable: NoNumber = { kind: 'missing', reason: 'not-applicable' };
-const seeCounts: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'see-counts' } };
+/** Too few in the base for a share to be shown. */
+export const seeCounts: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'see-counts' } };
 const fewOwnMeans: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'more-afdelinger' } };
 const unsafeSum: NoNumber = { kind: 'hidden', rule: 'hidden_cell', nextStep: { kind: 'more-afdelinger' } };
 const otherAtoms: NoNumber = { kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } };
@@ -64,8 +65,7 @@ export function isLeaf(e: Evaluation, set: number, period: number): boolean {
 
 /** Half-width of the error band of a sum of heads: certain for a single leaf, two standard errors for a union. */
 export function bandOfSet(e: Evaluation, set: number, period: number): number {
-  if (isLeaf(e, set, period)) return leafBand(e.rules.n);
-  return unionBand(e.sigmas[set] ?? 0, e.values.atoms[set * e.periodCount + period] ?? 0);
+  return e.values.bands[set * e.periodCount + period] ?? 0;
 }
 
 function hasOwnMeans(e: Evaluation, at: number, percent: number | undefined): boolean {
@@ -89,8 +89,8 @@ function countOf(e: Evaluation, set: number, period: number): RawNumber | NoNumb
   const nothing = stateOf(e, set, period);
   if (nothing) return nothing;
   const value = e.values.heads[set * e.periodCount + period] ?? 0;
-  const counted: RawNumber = { kind: 'number', value, band: bandOfSet(e, set, period) };
-  return isLeaf(e, set, period) ? { ...counted, sure: true } : counted;
+  const band = bandOfSet(e, set, period);
+  return isLeaf(e, set, period) ? { kind: 'number', value, band, sure: true } : { kind: 'number', value, band };
 }
 
 function ratioOf(part: RawNumber | NoNumber, whole: RawNumber | NoNumber, factor: number): RawNumber | NoNumber {
@@ -164,6 +164,15 @@ export interface CriterionLine {
  * delivered. `criterion` is profile and criterion: `udsat.labour`.
  */
 export function lineOf(e: Evaluation, criterion: string, period: number): CriterionLine | undefined {
+  const known = e.lines.get(criterion) ?? [];
+  if (!(period in known)) {
+    known[period] = findLine(e, criterion, period);
+    e.lines.set(criterion, known);
+  }
+  return known[period];
+}
+
+function findLine(e: Evaluation, criterion: string, period: number): CriterionLine | undefined {
   const [profile, id] = criterion.split('.');
   const list = e.listOf(period);
   const rules = e.criteria.find((c) => c.id === id)?.rules ?? [];

@@ -5,13 +5,13 @@ import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { type CompiledTable, compileTable } from './compile-table.ts';
 import { type AtomSystem, buildAtomSystem, buildCube, type Cube } from './cube.ts';
-import { unbiasedSigma } from './error-band.ts';
-import { type AddressDays, type Footing, findFooting } from './footing.ts';
+import { leafBand, unbiasedSigma, unionBand } from './error-band.ts';
+import { type AddressDays, addressDays, type Footing, findFooting } from './footing.ts';
 import { nearestKey } from './nearest-key.ts';
 import { formatSelection } from './parse-selection.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
 import { resolveSelection, type SelectionResolver } from './resolve-selection.ts';
-import type { SetValues } from './set-values.ts';
+import { type BandTable, emptyValues, type SetValues } from './set-values.ts';
 
 /** A release prepared for questions: look-ups that are functions of the release alone, made when first asked for. */
 export interface QueryContext {
@@ -26,8 +26,18 @@ export interface QueryContext {
   readonly referenceSeries: (key: string, area: string) => readonly ReferenceValue[];
   /** What a selection stands on; tables of one tier and day share the answer. */
   readonly footing: (system: AtomSystem, resolver: SelectionResolver, days: AddressDays) => Footing;
-  /** Root mean square rounding error of each sum of a table. */
-  readonly sigmas: (table: CompiledTable) => Float64Array;
+  /** The address days of a table's periods; tables with the same days share one list. */
+  readonly daysOf: (table: string) => readonly AddressDays[];
+  /** As `footing`, for every period of a table. */
+  readonly footings: (
+    system: AtomSystem,
+    resolver: SelectionResolver,
+    days: readonly AddressDays[],
+  ) => readonly Footing[];
+  /** Error bands of the sums of a table. */
+  readonly bands: (table: CompiledTable) => BandTable;
+  /** Room for the sums of a table, used again by every question. */
+  readonly room: (table: CompiledTable) => SetValues;
   /** Sums of a table's comparison levels, by reading and place. */
   readonly levelSums: (table: CompiledTable) => Map<string, SetValues>;
 }
@@ -107,6 +117,38 @@ function keepFootings(places: PlaceIndex): QueryContext['footing'] {
   };
 }
 
+function keepFootingLists(footing: QueryContext['footing']): QueryContext['footings'] {
+  const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Map<readonly AddressDays[], readonly Footing[]>>>();
+  return (system, resolver, days) => {
+    const ofResolver = memo(
+      kept,
+      () => new Map<AtomSystem, Map<readonly AddressDays[], readonly Footing[]>>(),
+    )(resolver);
+    const bySystem = memo(ofResolver, () => new Map<readonly AddressDays[], readonly Footing[]>())(system);
+    return memo(bySystem, () => days.map((d) => footing(system, resolver, d)))(days);
+  };
+}
+
+function shareDays(definitionOf: QueryContext['definitionOf'], cubeOf: QueryContext['cubeOf']): QueryContext['daysOf'] {
+  const lists = new Map<string, readonly AddressDays[]>();
+  return memo(new Map<string, readonly AddressDays[]>(), (table) => {
+    const days = cubeOf(table).table.periods.map((period) => addressDays(definitionOf(table), period));
+    return memo(lists, () => days)(days.map((d) => `${d.first} ${d.last}`).join());
+  });
+}
+
+function bandTables(cubeOf: QueryContext['cubeOf'], n: number): QueryContext['bands'] {
+  return memo(new WeakMap<CompiledTable, BandTable>(), ({ sets }) => {
+    const sigmas = Float64Array.from(sets, ({ sigma, leaves }) => {
+      const known = sigma && cubeOf(sigma.table).table.sigma[sigma.row];
+      return known ?? unbiasedSigma(n, leaves);
+    });
+    // One leaf is off by less than n for certain; one atom of several leaves is a sum like any other.
+    const ofOneAtom = sigmas.map((sigma, s) => (sets[s]?.leaves === 1 ? leafBand(n) : unionBand(sigma, 1)));
+    return { sigmas, ofOneAtom };
+  });
+}
+
 function prepare(content: ReleaseContent): QueryContext {
   const places = buildPlaceIndex(content.directory);
   const definitionOf = (table: string): TableDefinition => {
@@ -120,21 +162,20 @@ function prepare(content: ReleaseContent): QueryContext {
     if (found === undefined) throw unknownTable(table, content);
     return buildCube(found, systemOf(found.atoms));
   });
-  const sigmasOf = ({ sets }: CompiledTable): Float64Array =>
-    Float64Array.from(sets, ({ sigma, leaves }) => {
-      const known = sigma && cubeOf(sigma.table).table.sigma[sigma.row];
-      return known ?? unbiasedSigma(content.manifest.rules.n, leaves);
-    });
+  const footing = keepFootings(places);
   return {
     content,
     places,
     cubeOf,
-    footing: keepFootings(places),
-    sigmas: memo(new WeakMap<CompiledTable, Float64Array>(), sigmasOf),
+    footing,
+    footings: keepFootingLists(footing),
+    daysOf: shareDays(definitionOf, cubeOf),
+    bands: bandTables(cubeOf, content.manifest.rules.n),
     definitionOf,
     compiled: memo(new WeakMap<TableDefinition, CompiledTable>(), (d) => compileTable(d, content.definitions)),
     resolver: keepResolvers(places),
     ...indexReferences(content),
+    room: memo(new WeakMap<CompiledTable, SetValues>(), (table) => emptyValues(table, cubeOf)),
     levelSums: memo(new WeakMap<CompiledTable, Map<string, SetValues>>(), () => new Map<string, SetValues>()),
   };
 }

@@ -27,6 +27,14 @@ export function roundRatio(part: number, whole: number, factor: number, decimals
   return (part < 0 ? -rounded : rounded) / steps || 0;
 }
 
+/** As {@link roundRatio} where part and decimals are whole numbers, 0 or more: the many figures that are counts of counts. */
+export function roundWholeRatio(part: number, whole: number, factor: number, decimals: number): number {
+  const steps = stepsOf(decimals);
+  const numerator = part * factor * steps;
+  const down = Math.floor(numerator / whole);
+  return ((numerator - down * whole) * 2 >= whole ? down + 1 : down) / steps;
+}
+
 /** A number to so many decimals, half away from zero as written: 0.25 gives 0.3 and −0.4 gives 0, never −0. */
 export function roundHalfAway(value: number, decimals: number): number {
   if (decimals < 0) return roundRatio(value, 1, 1, decimals);

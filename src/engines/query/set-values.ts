@@ -1,3 +1,5 @@
+import type { CompiledTable } from './compile-table.ts';
+import type { Cube } from './cube.ts';
 import type { Footing } from './footing.ts';
 
 /** State of a sum in a period. `open` = another table it stands on cuts the selection differently. */
@@ -12,5 +14,40 @@ export interface SetValues {
   readonly borrowed: Float64Array;
   /** Atoms added, for the width of error bands. */
   readonly atoms: Int32Array;
+  /** Half-width of the error band of the heads; 0 where there is no sum. */
+  readonly bands: Float64Array;
   readonly state: Uint8Array;
+}
+
+/** Half-width of the error band of each sum of heads, atom by atom count: looked up for one atom, worked out for more. */
+export interface BandTable {
+  /** Root mean square rounding error of each sum. */
+  readonly sigmas: Float64Array;
+  /** Half-width of each sum where it is of one atom. */
+  readonly ofOneAtom: Float64Array;
+}
+
+/**
+ * Room for the sums of a table, all zero. Tables without sums need none for them; reading past the end of none gives no
+ * number.
+ */
+export function emptyValues(compiled: CompiledTable, cubeOf: (table: string) => Cube): SetValues {
+  const size = compiled.sets.length * cubeOf(compiled.definition.id).table.periods.length;
+  const sums = compiled.tables.some((table) => cubeOf(table).table.sums !== undefined) ? size : 0;
+  return {
+    footings: [],
+    heads: new Float64Array(size),
+    sums: new Float64Array(sums),
+    borrowed: new Float64Array(sums),
+    atoms: new Int32Array(size),
+    bands: new Float64Array(size),
+    state: new Uint8Array(size),
+  };
+}
+
+/** The same room with every number zero again. */
+export function emptied(room: SetValues): SetValues {
+  const { heads, sums, borrowed, atoms, bands, state } = room;
+  for (const numbers of [heads, sums, borrowed, atoms, bands, state]) numbers.fill(0);
+  return room;
 }

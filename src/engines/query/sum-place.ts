@@ -40,7 +40,7 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
     around.set(`${level} ${period}`, areas);
     return areas;
   };
-  return (key, period) => {
+  const find = (key: ReferenceKey, period: number): number | 'several' | undefined => {
     const [area, other] = areasOf(referenceLevels[key], period);
     const at = periods[period];
     if (area === undefined || at === undefined) return undefined;
@@ -49,6 +49,15 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
     // A list of 1 December stands on the newest year its registers had then; every other table on its own year.
     if (exact !== undefined || compiled.definition.reference.kind !== 'list') return exact?.value;
     return context.referenceSeries(key, area).findLast((r) => r.period.slice(0, 4) <= at.start.slice(0, 4))?.value;
+  };
+  const found = new Map<ReferenceKey, (number | 'several' | undefined)[]>();
+  return (key, period) => {
+    const known = found.get(key) ?? [];
+    if (!(period in known)) {
+      known[period] = find(key, period);
+      found.set(key, known);
+    }
+    return known[period];
   };
 }
 
@@ -73,11 +82,11 @@ export function sumPlace(
     values,
     periodCount: all.length,
     rules: context.content.manifest.rules,
-    sigmas: context.sigmas(compiled),
     before: (period) => editions.get((all[period]?.edition ?? 0) - 1) ?? -1,
     reference: referenceReader(context, compiled, values),
     criteria,
     isBoligomraade: isOneBoligomraade(resolver.selection),
+    lines: new Map(),
     listOf: (period) => all[period]?.start.slice(0, 7) ?? '',
   };
   const footings = periods.flatMap((p) => values.footings[p] ?? []);

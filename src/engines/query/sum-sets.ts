@@ -1,116 +1,158 @@
+import type { TablePeriod } from '../../domain/model/period.ts';
+import type { Selection } from '../../domain/model/selection.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { addAtoms, type Cube, type Totals } from './cube.ts';
-import { addressDays, atomsHolding, type Footing } from './footing.ts';
+import { unionBand } from './error-band.ts';
+import { atomsHolding, type Footing } from './footing.ts';
+import { formatSelection } from './parse-selection.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-import { type SetValues, setState } from './set-values.ts';
+import { type BandTable, emptied, emptyValues, type SetValues, setState } from './set-values.ts';
 
 interface TableTotals {
   readonly cube: Cube;
   readonly totals: Totals;
   /** Periods where the selection is not a union of this table's atoms. */
   readonly open: ReadonlySet<number>;
-  /** Period number by edition. */
-  readonly byEdition: ReadonlyMap<number, number>;
 }
 
 /** Sums of another table over the units that the first table shows, so that a share never mixes two sets of units. */
 function totalsOfOther(context: QueryContext, first: Cube, table: string, resolver: SelectionResolver): TableTotals {
   const cube = context.cubeOf(table);
-  const definition = context.definitionOf(table);
   const open = new Set<number>();
-  const atoms = cube.table.periods.map((period, p) => {
-    const days = addressDays(definition, period);
-    const footing = context.footing(first.system, resolver, days);
+  const daysOf = context.daysOf(table);
+  const atoms = context.footings(first.system, resolver, daysOf).map((footing, p) => {
     if (footing.state === 'broken') open.add(p);
     if (footing.state !== 'shown') return [];
     const holding =
-      cube.system === first.system ? footing.atoms : atomsHolding(cube.system, context.places, footing.units, days);
+      cube.system === first.system
+        ? footing.atoms
+        : atomsHolding(cube.system, context.places, footing.units, daysOf[p] ?? { first: '', last: '' });
     if (holding === undefined) open.add(p);
     return holding ?? [];
   });
-  return { cube, totals: addAtoms(cube, atoms), open, byEdition: editions(cube) };
+  return { cube, totals: addAtoms(cube, atoms), open };
 }
 
-function editions(cube: Cube): ReadonlyMap<number, number> {
-  return new Map(cube.table.periods.map((p, i) => [p.edition, i]));
+/** The period of a source that each period of the table meets, −1 where it has none. */
+function metPeriods(periods: readonly TablePeriod[], source: TableTotals, editionShift: number): Int32Array {
+  return Int32Array.from(periods, (period) => source.cube.byEdition.get(period.edition + editionShift) ?? -1);
 }
 
-// Tables without sums need no room for them; reading past the end of none gives no number.
-function emptyValues(footings: readonly Footing[], size: number, hasSums: boolean): SetValues {
-  const sums = hasSums ? size : 0;
-  return {
-    footings,
-    heads: new Float64Array(size),
-    sums: new Float64Array(sums),
-    borrowed: new Float64Array(sums),
-    atoms: new Int32Array(size),
-    state: new Uint8Array(size),
-  };
-}
-
-function addCells(values: SetValues, at: number, source: TableTotals, period: number, cells: Int32Array): void {
-  const { cube, totals } = source;
-  const headsFrom = period * cube.table.cellCount;
-  const width = cube.table.sums?.cells.length ?? 0;
-  let heads = 0;
-  for (let i = 0; i < cells.length; i++) heads += totals.heads[headsFrom + (cells[i] as number)] as number;
-  values.heads[at] = (values.heads[at] as number) + heads;
-  values.atoms[at] = Math.max(values.atoms[at] as number, totals.atoms[period] as number);
-  if (width === 0) return;
-  let sum = 0;
-  let borrowed = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const s = cube.sumOfCell[cells[i] as number] as number;
-    if (s < 0) continue;
-    sum += totals.sums[period * width + s] as number;
-    borrowed += totals.borrowed[period * width + s] as number;
+/** Adds the heads of a group to a set, and says in which periods there are none. */
+function addHeads(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
+  const { heads, atoms } = source.totals;
+  const { cellCount } = source.cube.table;
+  const { heads: intoHeads, atoms: intoAtoms, state } = values;
+  for (let p = 0; p < met.length; p++) {
+    const from = met[p] as number;
+    const count = from < 0 ? 0 : (atoms[from] as number);
+    if (count === 0) {
+      state[first + p] = source.open.has(from) ? setState.open : setState.missing;
+      continue;
+    }
+    const start = from * cellCount;
+    let sum = intoHeads[first + p] as number;
+    for (let i = 0; i < cells.length; i++) sum += heads[start + (cells[i] as number)] as number;
+    intoHeads[first + p] = sum;
+    intoAtoms[first + p] = Math.max(intoAtoms[first + p] as number, count);
   }
-  values.sums[at] = (values.sums[at] as number) + sum;
-  values.borrowed[at] = (values.borrowed[at] as number) + borrowed;
 }
 
-/** Adds up every sum of a table for a selection. A year's figures always meet those of the same edition. */
-export function sumSets(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
+function addSums(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
+  const { totals, cube } = source;
+  const width = cube.table.sums?.cells.length ?? 0;
+  if (width === 0) return;
+  for (let p = 0; p < met.length; p++) {
+    const from = met[p] as number;
+    if (from < 0 || totals.atoms[from] === 0) continue;
+    let [sum, borrowed] = [0, 0];
+    for (let i = 0; i < cells.length; i++) {
+      const s = cube.sumOfCell[cells[i] as number] as number;
+      if (s < 0) continue;
+      sum += totals.sums[from * width + s] as number;
+      borrowed += totals.borrowed[from * width + s] as number;
+    }
+    values.sums[first + p] = (values.sums[first + p] as number) + sum;
+    values.borrowed[first + p] = (values.borrowed[first + p] as number) + borrowed;
+  }
+}
+
+// Neighbouring periods mostly stand on as many atoms, so a band is worked out when that number changes.
+function fillBands(values: SetValues, set: number, periodCount: number, bands: BandTable): void {
+  const { atoms, bands: into } = values;
+  const sigma = bands.sigmas[set] as number;
+  const ofOne = bands.ofOneAtom[set] as number;
+  let known = 1;
+  let band = ofOne;
+  for (let at = set * periodCount; at < (set + 1) * periodCount; at++) {
+    const count = atoms[at] as number;
+    if (count === 0) continue;
+    if (count !== known) {
+      known = count;
+      band = count === 1 ? ofOne : unionBand(sigma, count);
+    }
+    into[at] = band;
+  }
+}
+
+function sourcesOf(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  cube: Cube,
+  footings: readonly Footing[],
+): ReadonlyMap<string, TableTotals> {
+  const atoms = footings.map((f) => (f.state === 'shown' ? f.atoms : []));
+  const own = { cube, totals: addAtoms(cube, atoms), open: new Set<number>() };
+  const sources = new Map<string, TableTotals>([[compiled.definition.id, own]]);
+  for (const table of compiled.tables.slice(1)) sources.set(table, totalsOfOther(context, cube, table, resolver));
+  return sources;
+}
+
+/**
+ * Adds up every sum of a table for a selection. A year's figures always meet those of the same edition. The numbers
+ * stand in `room` where it is given.
+ */
+function sumSets(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  room?: SetValues,
+): SetValues {
   const { definition, sets } = compiled;
   const cube = context.cubeOf(definition.id);
   const { periods } = cube.table;
-  const footings = periods.map((p) => context.footing(cube.system, resolver, addressDays(definition, p)));
-  const own = addAtoms(
-    cube,
-    footings.map((f) => (f.state === 'shown' ? f.atoms : [])),
-  );
-  const sources = new Map<string, TableTotals>();
-  sources.set(definition.id, { cube, totals: own, open: new Set(), byEdition: editions(cube) });
-  for (const table of compiled.tables.slice(1)) sources.set(table, totalsOfOther(context, cube, table, resolver));
-  const hasSums = [...sources.values()].some((source) => source.cube.table.sums !== undefined);
-  const values = emptyValues(footings, sets.length * periods.length, hasSums);
-  sets.forEach((set, s) => {
-    for (const group of set.groups) {
+  const footings = context.footings(cube.system, resolver, context.daysOf(definition.id));
+  const sources = sourcesOf(context, compiled, resolver, cube, footings);
+  const values = { ...(room === undefined ? emptyValues(compiled, context.cubeOf) : emptied(room)), footings };
+  const bands = context.bands(compiled);
+  for (let s = 0; s < sets.length; s++) {
+    const first = s * periods.length;
+    for (const group of sets[s]?.groups ?? []) {
       const source = sources.get(group.table);
       if (source === undefined) continue;
-      const direct = group.table === definition.id && group.editionShift === 0;
-      for (let p = 0; p < periods.length; p++) {
-        const at = s * periods.length + p;
-        const from = direct ? p : source.byEdition.get((periods[p]?.edition ?? 0) + group.editionShift);
-        if (from === undefined || source.totals.atoms[from] === 0) {
-          values.state[at] = from !== undefined && source.open.has(from) ? setState.open : setState.missing;
-          continue;
-        }
-        addCells(values, at, source, from, group.cells);
-      }
+      const isOwn = group.table === definition.id && group.editionShift === 0;
+      const met = isOwn ? cube.everyPeriod : metPeriods(periods, source, group.editionShift);
+      addHeads(values, first, source, met, group.cells);
+      addSums(values, first, source, met, group.cells);
     }
-  });
+    fillBands(values, s, periods.length, bands);
+  }
   return values;
 }
 
-/** As {@link sumSets}; a single kommune, region or the country is added up once per release, since every page asks for it. */
+const isLevel = ({ terms: [term, second] }: Selection): boolean =>
+  second === undefined && (term?.place.kind === 'kom' || term?.place.kind === 'reg' || term?.place.kind === 'land');
+
+/**
+ * The sums of a table for a selection, to be read before the next question: the room is used again. A single kommune,
+ * region or the country is added up once per release and kept, since every page asks for it.
+ */
 export function sumSetsKept(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
-  const [term, second] = resolver.selection.terms;
-  const isLevel = term?.place.kind === 'kom' || term?.place.kind === 'reg' || term?.place.kind === 'land';
-  if (!isLevel || second !== undefined) return sumSets(context, compiled, resolver);
+  if (!isLevel(resolver.selection)) return sumSets(context, compiled, resolver, context.room(compiled));
   const kept = context.levelSums(compiled);
-  const key = `${resolver.lineage} ${term.place.kind}:${term.place.key}`;
+  const key = `${resolver.lineage} ${formatSelection(resolver.selection)}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const values = sumSets(context, compiled, resolver);
