@@ -42,6 +42,8 @@ const turnout = (of: string, base: string, election: string): FigureSql => ({
 const open = (year: number): string =>
   `gyldig_fra <= DATE '${year}-01-01' AND coalesce(gyldig_til, DATE '9999-12-31') >= DATE '${year}-01-01'`;
 
+const dwelling = "art IN ('familie', 'ungdom', 'aeldre')";
+
 const byId: ReadonlyMap<string, FigureSql> = new Map<string, FigureSql>([
   ['residents', { sql: (e) => `SELECT count(*) AS value FROM ${persons(e)}` }],
   ['households', { sql: (e) => `SELECT count(*) AS value FROM ${homes(e)}` }],
@@ -90,12 +92,18 @@ const byId: ReadonlyMap<string, FigureSql> = new Map<string, FigureSql>([
     {
       sql: (_, m) =>
         share(
-          `(SELECT a.kommune FROM '${m}/lejemaal.parquet' l JOIN (SELECT DISTINCT org_nr || '-' || afd_nr AS id, kommune FROM '${m}/afdelinger.parquet') a ON a.id = l.afdeling_id WHERE l.gyldig_til IS NULL)`,
+          `(SELECT a.kommune FROM '${m}/lejemaal.parquet' l JOIN (SELECT DISTINCT org_nr || '-' || afd_nr AS id, kommune FROM '${m}/afdelinger.parquet') a ON a.id = l.afdeling_id WHERE ${dwelling} AND l.gyldig_til IS NULL)`,
           `${regionSql('kommune')} = '084'`,
         ),
     },
   ],
-  ['area_m2', { sql: (_, m) => `SELECT avg(areal_m2) AS value FROM '${m}/lejemaal.parquet' WHERE gyldig_til IS NULL` }],
+  [
+    'area_m2',
+    {
+      sql: (_, m) =>
+        `SELECT avg(areal_m2) AS value FROM '${m}/lejemaal.parquet' WHERE ${dwelling} AND gyldig_til IS NULL`,
+    },
+  ],
   [
     'etage',
     {

@@ -14,8 +14,10 @@ import { writeAccounts } from './write-accounts.ts';
 import { writeEstateFigures } from './write-estate-figures.ts';
 import { periodsOf, writeManifest } from './write-manifest.ts';
 import { writeMasterData } from './write-master-data.ts';
+import { writeParcels } from './write-parcels.ts';
 import { openPeopleStages, writePeople } from './write-people.ts';
 import { writeReferences } from './write-references.ts';
+import { writeTenancies } from './write-tenancies.ts';
 
 /** What to make and where. `out` is a folder of the demo's own: what it held before is removed. */
 export interface DemoOptions {
@@ -77,7 +79,11 @@ function scaleOf(text: string): ScaleId {
 async function writeStamdata(writer: ParquetWriter, sector: Sector, seed: number, out: string): Promise<string> {
   const folder = `${out}/00-stamdata`;
   await mkdir(folder);
-  const files = await writeMasterData(writer, sector, seed, folder);
+  const files = [
+    ...(await writeMasterData(writer, sector, seed, folder)),
+    await writeTenancies(writer, sector, seed, folder),
+    ...(await writeParcels(writer, sector, folder)),
+  ];
   const newest = editions[editions.length - 1] ?? 0;
   await writeManifest(folder, files, newest, { befolkning: `${newest}-01-01` }, 0, seed);
   return folder;

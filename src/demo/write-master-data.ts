@@ -1,7 +1,6 @@
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
 import { Dice } from './draw.ts';
 import { uuidAt } from './found-plans.ts';
-import { scramble } from './pseudonyms.ts';
 import type { Sector, Site, Stock } from './sector.ts';
 
 /** A written file: its layout (and name) and rows. */
@@ -29,7 +28,7 @@ const day = 'DATE';
 const whole = 'INTEGER';
 const money = 'DECIMAL(14,2)';
 
-/** Writes every master data layout of the sector into a folder. */
+/** Writes organisationer, afdelinger and what they are grouped in into a folder. */
 export async function writeMasterData(
   writer: ParquetWriter,
   sector: Sector,
@@ -44,7 +43,6 @@ export async function writeMasterData(
     await table('afdeling_haendelser', eventColumns, eventRows(sector)),
     await table('adresser', addressColumns, addressRows(sector, seed)),
     await table('byggeafsnit', stageColumns, stageRows(sector)),
-    await table('lejemaal', tenancyColumns, tenancyRows(sector, seed)),
     await table('helhedsplaner', planColumns, planRows(sector)),
     await table('helhedsplan_medlemmer', planMemberColumns, planMemberRows(sector)),
     await table('omraader', areaColumns, areaRows(sector)),
@@ -166,7 +164,8 @@ export function dwellingAreaM2(stock: Stock): number {
   return meanAreaM2[stock.type] * (0.92 + 0.16 * (((stock.index * 37) % 100) / 100));
 }
 
-function openCode(site: Site): number | undefined {
+/** Index of the afdeling a site belongs to now; undefined when it is closed. */
+export function openCode(site: Site): number | undefined {
   return site.codes.find((c) => c.to === undefined)?.afdeling;
 }
 
@@ -179,56 +178,6 @@ function stageRows(sector: Sector): TextRow[] {
     const etage = Math.round(stock.dwellings * site.etage);
     const counts = [String(etage), String(stock.dwellings - etage)];
     return [[sector.afdelingIds[afdeling] ?? '', String(stock.stage), String(site.builtYear), ...counts, area]];
-  });
-}
-
-const tenancyColumns: Columns = [
-  ['enhed_id', id],
-  ['afdeling_id', id],
-  ['byggeafsnit_nr', whole],
-  ['art', id],
-  ['pleje', 'TINYINT'],
-  ['enkeltvaerelse', 'TINYINT'],
-  ['rum', whole],
-  ['areal_m2', 'DECIMAL(8,2)'],
-  ['gyldig_fra', day],
-  ['gyldig_til', day],
-];
-
-const arts = ['familie', 'ungdom', 'aeldre'] as const;
-
-/** Pseudonym of a dwelling, the same as in `husstande`. */
-function dwellingId(dwelling: number, seed: number): string {
-  const low = scramble(dwelling, seed + 2);
-  const hex = (n: number): string => n.toString(16).padStart(8, '0');
-  return `e_s${hex(low)}${hex((low ^ 1540483477) >>> 0)}`;
-}
-
-function tenancyRows(sector: Sector, seed: number): TextRow[] {
-  const dice = new Dice(seed ^ 0x1e3e);
-  return sector.stocks.flatMap((stock) => {
-    const site = sector.sites[stock.site];
-    if (!site) return [];
-    return Array.from({ length: stock.dwellings }, (_, n) => {
-      const area = dwellingAreaM2(stock) * (0.75 + 0.5 * dice.next());
-      const rooms = String(Math.max(1, Math.min(6, Math.round(area / 28))));
-      const unit = dwellingId(stock.firstDwelling + n, seed);
-      const pleje = stock.type === 2 ? '0' : null;
-      return site.codes.map(
-        (c): TextRow => [
-          unit,
-          sector.afdelingIds[c.afdeling] ?? '',
-          String(stock.stage),
-          arts[stock.type],
-          pleje,
-          stock.type === 1 && area < 30 ? '1' : '0',
-          rooms,
-          area.toFixed(2),
-          c.from,
-          c.to ?? null,
-        ],
-      );
-    }).flat();
   });
 }
 

@@ -59,7 +59,8 @@ export type WholeCheck =
   | 'unknown-education'
   | 'account-known'
   | 'account-sums'
-  | 'account-unchanged';
+  | 'account-unchanged'
+  | 'outdoor-area';
 
 /** A delivery layout: one file of a delivery, its columns, key and rules (persondata.md section 4). */
 export interface LayoutDefinition {

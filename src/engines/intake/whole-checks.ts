@@ -4,6 +4,7 @@ import type { IntakeRules } from '../../domain/model/intake-rules.ts';
 import { accountKnown, accountSums, accountUnchanged } from './account-checks.ts';
 import type { CaseCheck } from './case-check.ts';
 import { relationsOf } from './file-plan.ts';
+import { outdoorArea } from './outdoor-area.ts';
 import { identifier } from './sql-text.ts';
 
 /** Relation of all afdelinger (id, navn, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
@@ -196,5 +197,7 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
       return accountSums(rules.charts, rules.accountTolerance);
     case 'account-unchanged':
       return accountUnchanged;
+    case 'outdoor-area':
+      return outdoorArea;
   }
 }

@@ -22,5 +22,6 @@ export const matrikelAndel: LayoutDefinition = {
   rules: [
     { kind: 'required-when', column: 'afdeling_id', when: "ejer_art = 'almen'" },
     { kind: 'afdeling', column: 'afdeling_id', on: 'reference_date' },
+    { kind: 'whole', check: 'outdoor-area' },
   ],
 };

@@ -96,7 +96,7 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-M1': (d) => `${at(d)}: hverken fra- eller tiladressen er med i leverancen.${leftOut(d)}`,
   'KV-M2': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: beboertallet ændrer sig ${d.found.change}, flytninger mv. forklarer ${d.found.explained} (${afdelinger(d)}).`,
-  'KV-M3': (d) => `Afdeling ${d.found.afdeling}: udearealet er ${d.found.area} m². Vises ikke.`,
+  'KV-M3': (d) => `Afdeling ${d.found.afdeling}: udearealet er ${danish(d.found.area)} m². Vises ikke.${more(d)}`,
   'KV-O1': (d) =>
     `${at(d)}: adresse ${d.found.address} ligger i ${d.found.a} og ${d.found.b} den ${d.found.date}. Mangler en sammenlægning?${leftOut(d)}`,
   'KV-O2': (d) =>
