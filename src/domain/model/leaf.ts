@@ -59,6 +59,28 @@ export interface ProtectedSums {
 }
 
 /**
+ * A row of a table that is pooled where nearly everybody in it shares a sensitive trait: the cells along an axis with
+ * sensitive categories, every other axis of the block at one category.
+ */
+export interface SensitiveRow {
+  readonly block: string;
+  /** Cell numbers of the row. */
+  readonly cells: readonly number[];
+  /** Cells that count everybody the row is about: its own where its categories are exclusive, else another block's. */
+  readonly everybody: readonly number[];
+}
+
+/**
+ * Rows pooled in a protected table (diskretion.md 8.3). The cells of a pooled row are 0 in the table's own arrays; how
+ * many the row is about stands here instead and sums like any leaf.
+ */
+export interface PooledRows {
+  readonly rows: readonly SensitiveRow[];
+  /** Protected persons "ikke fordelt", atoms × periods × rows; 0 = the row is not pooled. */
+  readonly heads: Int32Array;
+}
+
+/**
  * The cube of one table: protected leaves as typed arrays ordered (atom, period, cell).
  * `alive[atom × periods + period]` is 1 when some member existed then. Loaded from the release, never stored like this.
  */
@@ -70,6 +92,13 @@ export interface ProtectedTable {
   readonly heads: Int32Array;
   readonly alive: Uint8Array;
   readonly sums?: ProtectedSums;
+  /** Absent when no row of the table is pooled anywhere. */
+  readonly pooled?: PooledRows;
+  /**
+   * atoms × periods: 1 where the table could not be brought to an anchor and shows a margin of its own (diskretion.md
+   * 4.2). Absent when that is nowhere.
+   */
+  readonly ownMargins?: Uint8Array;
   /** Root mean square rounding error per row code of the table, over all atoms (diskretion.md 8.2). */
   readonly sigma: { readonly [row: string]: number };
 }

@@ -81,6 +81,11 @@ export interface BlockDefinition {
   readonly where?: Condition;
   readonly axes: readonly Axis[];
   readonly measure: BlockMeasure;
+  /**
+   * For an axis of sensitive categories that overlap: the block of this table that counts everybody they are shares of,
+   * over the other axes of this block.
+   */
+  readonly within?: string;
 }
 
 /** Cells to add up: a block of this or another table, narrowed to categories per axis id (left out = all). */

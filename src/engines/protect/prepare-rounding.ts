@@ -7,11 +7,14 @@ import type { Groupings } from './group-places.ts';
 import { type Lattice, latticeOf } from './rounding/lattice.ts';
 import { type Memberships, membershipsOf, type UnitGroup } from './rounding/memberships.ts';
 import { tableMargins } from './rounding/table-margins.ts';
+import { type JudgedRow, sensitiveRowsOf } from './sensitive-rows.ts';
 
 /** What a table is rounded by: its sums, and which of its margins are anchors. */
 export interface TableRounding {
   readonly lattice: Lattice;
   readonly links: readonly MarginLink[];
+  /** Rows that are pooled where nearly everybody in them shares a sensitive trait. */
+  readonly sensitive: readonly JudgedRow[];
 }
 
 /** What stays the same for all editions of a release and takes time to make. */
@@ -44,7 +47,8 @@ export function prepareRounding(
     for (const cell of links.flatMap((link) => link.anchors)) {
       shown.set(cell, lower(shown.get(cell) ?? definition.tier, definition.tier));
     }
-    tables.set(definition.id, { lattice: latticeOf(cellCountOf(definition), tableMargins(definition)), links });
+    const lattice = latticeOf(cellCountOf(definition), tableMargins(definition));
+    tables.set(definition.id, { lattice, links, sensitive: sensitiveRowsOf(definition) });
   }
   const byTier = <V>(make: (tier: Tier) => V) => ({ 0: make(0), 1: make(1), 2: make(2), 3: make(3), 4: make(4) });
   return {

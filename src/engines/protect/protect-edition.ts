@@ -15,6 +15,7 @@ import { roundLeaves } from './rounding/round-leaves.ts';
 import { openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw } from './seeded-draw.ts';
+import { findDisclosingRows, poolRows } from './sensitive-rows.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
 /**
@@ -43,6 +44,10 @@ export interface ProtectedLeaves {
   readonly heads: Int32Array;
   readonly alive: Uint8Array;
   readonly sums?: ProtectedSums;
+  /** Persons of pooled rows, atoms × sensitive rows of the table; absent when no row is pooled. */
+  readonly pooled?: Int32Array;
+  /** 1 for an atom whose table shows a margin of its own instead of an anchor; absent when none does. */
+  readonly ownMargins?: Uint8Array;
 }
 
 /** The secret seed of each period, by period id. */
@@ -109,16 +114,29 @@ function protectTable(table: ExactTable, definition: TableDefinition, work: Tabl
   const atoms = work.atoms[definition.tier];
   const numbers = new Map(atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
   const leaves = addOverGroups(table, atoms.length, (unit) => numbers.get(unit));
-  const heads = roundHeads(table, definition, leaves, work);
+  const { sensitive } = must(work.rounding.tables.get(table.table), `rounding of ${table.table}`);
+  const disclosing = findDisclosingRows(sensitive, leaves, work.rules.attributeShare);
+  const { heads, ownMargins } = roundHeads(table, definition, leaves, work);
   const alive = Uint8Array.from(atoms, (atom) => (livesIn(atom, table.period, work.unitById) ? 1 : 0));
   const sums = sumsOf(table, definition, leaves, heads, atoms, work);
   const shown = { table: table.table, period: table.period, atoms, cellCount: table.cellCount, heads, alive };
   const result = sums ? { ...shown, sums } : shown;
+  // Errors are measured with the rows still in place: pooling hides where persons belong, not how many there are.
   tallyRows(result, leaves, work);
-  return result;
+  const pooled = poolRows(sensitive, disclosing, result, work.rules.n);
+  return {
+    ...result,
+    ...(pooled.some((count) => count > 0) ? { pooled } : {}),
+    ...(ownMargins.includes(1) ? { ownMargins } : {}),
+  };
 }
 
-function roundHeads(table: ExactTable, { tier }: TableDefinition, leaves: GroupLeaves, work: TableWork): Int32Array {
+function roundHeads(
+  table: ExactTable,
+  { tier }: TableDefinition,
+  leaves: GroupLeaves,
+  work: TableWork,
+): { readonly heads: Int32Array; readonly ownMargins: Uint8Array } {
   const seed = must(work.seeds.get(table.period.id), `seed of period ${table.period.id}`);
   const { lattice, links } = must(work.rounding.tables.get(table.table), `rounding of ${table.table}`);
   const memberships = work.rounding.places[tier];
@@ -133,7 +151,11 @@ function roundHeads(table: ExactTable, { tier }: TableDefinition, leaves: GroupL
     ...(held ? { held } : {}),
   });
   tallyRounding(work.tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
-  return rounded.values;
+  const ownMargins = new Uint8Array(leaves.groups);
+  rounded.missed.forEach((missed, i) => {
+    if (missed) ownMargins[Math.floor(i / links.length)] = 1;
+  });
+  return { heads: rounded.values, ownMargins };
 }
 
 function sumsOf(

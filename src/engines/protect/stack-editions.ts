@@ -1,8 +1,9 @@
 import { must } from '../../domain/kernel/invariant.ts';
-import type { Atom, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { Atom, PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import type { ProtectedEdition, ProtectedLeaves } from './protect-edition.ts';
 import { addErrors, type RowErrors, sigmaOf } from './row-errors.ts';
+import { sensitiveRowsOf } from './sensitive-rows.ts';
 
 /**
  * Puts protected editions together into one cube per table, periods sorted by start. A period delivered with several
@@ -53,8 +54,42 @@ function stackTable(
   });
   const sums = stackSums(slices, atoms.length);
   const sigma = sigmaOf(definition, errors, atoms.length < fewAtoms);
-  const table = { table: definition.id, atoms, periods, cellCount, heads, alive, sigma };
-  return sums ? { ...table, sums } : table;
+  const pooled = stackPooled(definition, slices, atoms.length);
+  const ownMargins = stackOwnMargins(slices, atoms.length);
+  return {
+    ...{ table: definition.id, atoms, periods, cellCount, heads, alive, sigma },
+    ...(sums ? { sums } : {}),
+    ...(pooled ? { pooled } : {}),
+    ...(ownMargins ? { ownMargins } : {}),
+  };
+}
+
+function stackPooled(
+  definition: TableDefinition,
+  slices: readonly ProtectedLeaves[],
+  atoms: number,
+): PooledRows | undefined {
+  if (!slices.some(({ pooled }) => pooled)) return undefined;
+  const rows = sensitiveRowsOf(definition).map(({ block, cells, everybody }) => ({ block, cells, everybody }));
+  const heads = new Int32Array(atoms * slices.length * rows.length);
+  slices.forEach(({ pooled }, p) => {
+    for (let atom = 0; pooled && atom < atoms; atom++) {
+      const own = pooled.subarray(atom * rows.length, (atom + 1) * rows.length);
+      heads.set(own, (atom * slices.length + p) * rows.length);
+    }
+  });
+  return { rows, heads };
+}
+
+function stackOwnMargins(slices: readonly ProtectedLeaves[], atoms: number): Uint8Array | undefined {
+  if (!slices.some(({ ownMargins }) => ownMargins)) return undefined;
+  const all = new Uint8Array(atoms * slices.length);
+  slices.forEach(({ ownMargins }, p) => {
+    ownMargins?.forEach((own, atom) => {
+      all[atom * slices.length + p] = own;
+    });
+  });
+  return all;
 }
 
 function stackSums(slices: readonly ProtectedLeaves[], atoms: number): ProtectedSums | undefined {

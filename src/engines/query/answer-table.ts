@@ -18,6 +18,7 @@ import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 import { showSelection } from './show-place.ts';
 import { sumPlace } from './sum-place.ts';
+import { addUndistributed, type ComparedSums, nearlyAllNotes, ownMarginNotes, pooledNotes } from './undistributed.ts';
 
 /** How a table is asked for. */
 export interface TableQuestion {
@@ -50,7 +51,7 @@ function compare(
   resolver: SelectionResolver,
   chosen: readonly number[],
   question: TableQuestion,
-): readonly Comparator[] {
+): readonly ComparedSums[] {
   const { places } = context;
   const all = context.cubeOf(definition.id).table.periods;
   const periods = chosen.flatMap((p) => all[p] ?? []);
@@ -58,22 +59,30 @@ function compare(
   if (last === undefined) return [];
   const day = addressDays(definition, last).last;
   const units = resolver.on(day).units;
-  return question.comparators.flatMap((comparison): readonly Comparator[] => {
+  return question.comparators.flatMap((comparison): readonly ComparedSums[] => {
     const selection = comparedSelection(places, units, comparison);
     if (selection === undefined) return [];
     const other = context.resolver(selection, question.lineage);
     const place = showSelection(places, other, day);
     const areas = question.delivered === true ? deliveredAreas(selection) : undefined;
-    const delivered: readonly Comparator[] =
+    const delivered: readonly ComparedSums[] =
       areas === undefined
         ? []
-        : [{ place, variant: 'alle', cells: deliveredCells(context, definition, areas, periods) }];
+        : [
+            {
+              place,
+              variant: 'alle',
+              cells: deliveredCells(context, definition, areas, periods),
+              undistributed: new Map(),
+            },
+          ];
     // The kommune beside itself, or the country beside all kommuner, says nothing.
     if (sameUnits(other.on(day).units, units)) return delivered;
     const sums = sumPlace(context, context.compiled(definition), other, chosen, question.criteria ?? []);
     const coverage = coverageOf(context, definition, other, sums.footings.at(-1), last);
     const covered = coverage === undefined ? {} : { coverage };
-    return [{ place, variant: 'almen', cells: sums.cells, ...covered }, ...delivered];
+    const { cells, undistributed } = sums;
+    return [{ place, variant: 'almen', cells, undistributed, ...covered }, ...delivered];
   });
 }
 
@@ -170,7 +179,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const chosen = table.periods.flatMap((p, i) => (rule.ids.includes(p.id) ? [i] : []));
   const periods = chosen.flatMap((p) => table.periods[p] ?? []);
   const compiled = context.compiled(definition);
-  const { cells, footings } = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
+  const { cells, footings, undistributed } = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
   if (footings.every((f) => f.resolved.units.length === 0 && f.resolved.gaps.length === 0)) {
     throw new Problem('KV-Q8', { selection: formatSelection(question.selection) });
   }
@@ -181,9 +190,12 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const editions = new Set(periods.map((p) => p.edition));
   const hidden = hiddenTable(context, definition, resolver, footings, periods);
   const coverage = coverageOf(context, definition, resolver, footings.at(-1), last);
-  const comparators = compare(context, definition, resolver, chosen, question);
+  const compared = compare(context, definition, resolver, chosen, question);
+  const pooled = addUndistributed(definition, periods.length, { cells, undistributed }, compared);
+  const described = describe(definition);
   return {
-    ...describe(definition),
+    ...described,
+    rows: [...described.rows, ...pooled.rows],
     release: manifest.id,
     released: manifest.created,
     edition: manifest.edition,
@@ -192,16 +204,19 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     place: showSelection(context.places, resolver, day),
     lineage: question.lineage,
     periods,
-    cells,
-    comparators,
+    cells: pooled.cells,
+    comparators: pooled.comparators,
     breaks: [
       ...breaksInside(manifest.breaks, definition.id, table.periods, periods),
       ...story.breaks,
       ...coverageBreaks(context, definition, footings, periods),
     ],
     notes: [
-      ...coverageNotes(coverage, comparators),
+      ...coverageNotes(coverage, compared),
       ...leftBefore(context, definition, footings, periods),
+      ...pooledNotes(pooled.rows.length),
+      ...nearlyAllNotes(definition, cells),
+      ...ownMarginNotes(context.cubeOf(definition.id), footings, chosen),
       ...definition.notes,
       ...story.notes,
       ...rule.notes,

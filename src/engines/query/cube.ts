@@ -1,6 +1,7 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { findPooled, type PooledLookup, type SparseLeaves } from './pooled-rows.ts';
 
 /** How units are merged into atoms; tables of one tier share it. Atoms are numbered as in the table. */
 export interface AtomSystem {
@@ -21,13 +22,15 @@ export interface Cube {
   /** Cell number → its place among the sum cells, −1 for cells without a sum. */
   readonly sumOfCell: Int32Array;
   /** Atom → its sum leaves whose mean is borrowed, as period × sum cell, and their heads. Atoms without are left out. */
-  readonly borrowed: ReadonlyMap<number, { readonly at: Int32Array; readonly heads: Int32Array }>;
+  readonly borrowed: ReadonlyMap<number, SparseLeaves>;
   /** Zeros for every period and sum cell: what an atom without borrowed means has borrowed. */
   readonly noneBorrowed: Float64Array;
   /** Period number by edition. */
   readonly byEdition: ReadonlyMap<number, number>;
   /** The period numbers: 0, 1, 2 … */
   readonly everyPeriod: Int32Array;
+  /** Absent when no row of the table is pooled. */
+  readonly pooled?: PooledLookup;
 }
 
 /** Sums over chosen atoms for every period; a period without atoms has none, whatever stands there. Period-major, one number a cell (`heads`) or a sum cell (`sums`). */
@@ -36,6 +39,8 @@ export interface Totals {
   readonly sums: Float64Array;
   /** Heads of each sum cell whose mean is borrowed rather than the leaf's own. */
   readonly borrowed: Float64Array;
+  /** Persons of pooled rows, period × sensitive row. */
+  readonly pooled: Float64Array;
   /** Atoms that existed, per period. */
   readonly atoms: Int32Array;
 }
@@ -90,7 +95,9 @@ export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
   const noneBorrowed = new Float64Array(table.periods.length * (table.sums?.cells.length ?? 0));
   const byEdition = new Map(table.periods.map((p, i) => [p.edition, i]));
   const everyPeriod = Int32Array.from(table.periods.keys());
-  return { table, system, sumOfCell, borrowed: findBorrowed(table), noneBorrowed, byEdition, everyPeriod };
+  const pooled = findPooled(table);
+  const cube = { table, system, sumOfCell, borrowed: findBorrowed(table), noneBorrowed, byEdition, everyPeriod };
+  return pooled ? { ...cube, pooled } : cube;
 }
 
 function addHeads(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
@@ -114,14 +121,12 @@ function addSums(into: Float64Array, at: number, from: Float64Array, start: numb
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
-function addBorrowed(cube: Cube, totals: Totals, atom: number, mask: number): void {
-  const leaves = cube.borrowed.get(atom);
-  const width = cube.table.sums?.cells.length ?? 0;
+function addSparse(into: Float64Array, leaves: SparseLeaves | undefined, width: number, mask: number): void {
   if (leaves === undefined || width === 0) return;
   for (let i = 0; i < leaves.at.length; i++) {
     const at = leaves.at[i] as number;
     if ((mask & (1 << Math.floor(at / width))) === 0) continue;
-    totals.borrowed[at] = (totals.borrowed[at] as number) + (leaves.heads[i] as number);
+    into[at] = (into[at] as number) + (leaves.heads[i] as number);
   }
 }
 
@@ -206,16 +211,22 @@ function totalsOfAtom(cube: Cube, atom: number, atomsOfPeriod: readonly (readonl
   const size = count * (sums?.cells.length ?? 0);
   const borrows = cube.borrowed.has(atom);
   const atoms = new Int32Array(count);
+  let mask = 0;
   for (let p = 0; p < count; p++) {
-    if (atomsOfPeriod[p]?.[0] === atom) atoms[p] = alive[atom * count + p] as number;
+    if (atomsOfPeriod[p]?.[0] !== atom) continue;
+    atoms[p] = alive[atom * count + p] as number;
+    mask |= 1 << p;
   }
+  const pooledRows = cube.pooled?.rows.length ?? 0;
   const totals: Totals = {
     heads: heads.subarray(atom * count * cellCount, (atom + 1) * count * cellCount),
     sums: sums?.value.subarray(atom * size, (atom + 1) * size) ?? new Float64Array(0),
     borrowed: borrows ? new Float64Array(size) : cube.noneBorrowed,
+    pooled: new Float64Array(count * pooledRows),
     atoms,
   };
-  addBorrowed(cube, totals, atom, 2 ** count - 1);
+  addSparse(totals.borrowed, cube.borrowed.get(atom), sums?.cells.length ?? 0, 2 ** count - 1);
+  addSparse(totals.pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
   return totals;
 }
 
@@ -229,10 +240,12 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
   const { cellCount, periods, sums } = cube.table;
   const count = periods.length;
   const width = sums?.cells.length ?? 0;
+  const pooledRows = cube.pooled?.rows.length ?? 0;
   const totals: Totals = {
     heads: new Int32Array(count * cellCount),
     sums: new Float64Array(count * width),
     borrowed: new Float64Array(count * width),
+    pooled: new Float64Array(count * pooledRows),
     atoms: new Int32Array(count),
   };
   const atoms = periodMasks(cube, atomsOfPeriod);
@@ -240,7 +253,8 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
   for (const atom of atoms) {
     const mask = cube.system.scratch[atom] as number;
     addAtom(cube, totals, atom, mask);
-    addBorrowed(cube, totals, atom, mask);
+    addSparse(totals.borrowed, cube.borrowed.get(atom), width, mask);
+    addSparse(totals.pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
     cube.system.scratch[atom] = 0;
   }
   return totals;

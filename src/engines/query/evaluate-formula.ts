@@ -51,10 +51,12 @@ export const seeCounts: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextSt
 const fewOwnMeans: NoNumber = { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'more-afdelinger' } };
 const unsafeSum: NoNumber = { kind: 'hidden', rule: 'hidden_cell', nextStep: { kind: 'more-afdelinger' } };
 const otherAtoms: NoNumber = { kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } };
+const pooledRow: NoNumber = { kind: 'hidden', rule: 'hidden_attribute', nextStep: { kind: 'more-afdelinger' } };
 
 function stateOf(e: Evaluation, set: number, period: number): NoNumber | undefined {
   const state = e.values.state[set * e.periodCount + period];
   if (state === setState.missing) return notDelivered;
+  if (state === setState.pooled) return pooledRow;
   return state === setState.open ? otherAtoms : undefined;
 }
 
@@ -63,7 +65,7 @@ export function isLeaf(e: Evaluation, set: number, period: number): boolean {
   return e.values.atoms[set * e.periodCount + period] === 1 && e.compiled.sets[set]?.leaves === 1;
 }
 
-/** Half-width of the error band of a sum of heads: certain for a single leaf, two standard errors for a union. */
+/** Half-width of the error band of a sum of heads: certain for a single leaf, two standard errors for a union, plus what is not distributed. */
 export function bandOfSet(e: Evaluation, set: number, period: number): number {
   return e.values.bands[set * e.periodCount + period] ?? 0;
 }

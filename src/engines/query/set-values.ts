@@ -2,8 +2,11 @@ import type { CompiledTable } from './compile-table.ts';
 import type { Cube } from './cube.ts';
 import type { Footing } from './footing.ts';
 
-/** State of a sum in a period. `open` = another table it stands on cuts the selection differently. */
-export const setState = { ok: 0, missing: 1, open: 2 } as const;
+/**
+ * State of a sum in a period. `open` = another table it stands on cuts the selection differently; `pooled` = everybody
+ * it could be about is in rows that are not distributed.
+ */
+export const setState = { ok: 0, missing: 1, open: 2, pooled: 3 } as const;
 
 /** The sums of a compiled table for one selection: set-major, one number a period of the table. */
 export interface SetValues {
@@ -17,6 +20,10 @@ export interface SetValues {
   /** Half-width of the error band of the heads; 0 where there is no sum. */
   readonly bands: Float64Array;
   readonly state: Uint8Array;
+  /** Persons in rows that are not distributed, of whom any number may belong to the sum; empty where no row is pooled. */
+  readonly undistributed: Float64Array;
+  /** The same by sensitive row of the table itself: period × row. */
+  readonly pooledRows: Float64Array;
 }
 
 /** Half-width of the error band of each sum of heads, atom by atom count: looked up for one atom, worked out for more. */
@@ -34,8 +41,11 @@ export interface BandTable {
 export function emptyValues(compiled: CompiledTable, cubeOf: (table: string) => Cube): SetValues {
   const size = compiled.sets.length * cubeOf(compiled.definition.id).table.periods.length;
   const sums = compiled.tables.some((table) => cubeOf(table).table.sums !== undefined) ? size : 0;
+  const pooled = compiled.tables.some((table) => cubeOf(table).pooled !== undefined) ? size : 0;
   return {
     footings: [],
+    undistributed: new Float64Array(pooled),
+    pooledRows: new Float64Array(0),
     heads: new Float64Array(size),
     sums: new Float64Array(sums),
     borrowed: new Float64Array(sums),
@@ -47,7 +57,7 @@ export function emptyValues(compiled: CompiledTable, cubeOf: (table: string) => 
 
 /** The same room with every number zero again. */
 export function emptied(room: SetValues): SetValues {
-  const { heads, sums, borrowed, atoms, bands, state } = room;
-  for (const numbers of [heads, sums, borrowed, atoms, bands, state]) numbers.fill(0);
+  const { heads, sums, borrowed, atoms, bands, state, undistributed } = room;
+  for (const numbers of [heads, sums, borrowed, atoms, bands, state, undistributed]) numbers.fill(0);
   return room;
 }

@@ -13,6 +13,7 @@ import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 import type { SetValues } from './set-values.ts';
 import { sumSetsKept } from './sum-sets.ts';
+import { undistributedCells } from './undistributed.ts';
 
 /** The area a reference value is delivered for, as seen from a place. */
 const referenceLevels: { readonly [K in ReferenceKey]: ComparisonLevel } = {
@@ -29,6 +30,8 @@ export interface PlaceSums {
   readonly cells: AnswerCells;
   /** What the place stands on in each of the periods asked for. */
   readonly footings: readonly Footing[];
+  /** What cannot be distributed, by the table's blocks, in the order of the periods; only blocks that have any. */
+  readonly undistributed: ReadonlyMap<string, readonly Cell[]>;
 }
 
 function referenceReader(context: QueryContext, compiled: CompiledTable, values: SetValues): Evaluation['reference'] {
@@ -95,5 +98,6 @@ export function sumPlace(
     return footing && at && withheldCell(context, compiled.definition, resolver, footing, at);
   };
   const rows = onlyRow === undefined ? compiled.rows : compiled.rows.filter((row) => row.code === onlyRow);
-  return { cells: makeCells(evaluation, rows, periods, withheld), footings };
+  const undistributed = undistributedCells(context, compiled, values, periods, withheld);
+  return { cells: makeCells(evaluation, rows, periods, withheld), footings, undistributed };
 }

@@ -78,6 +78,34 @@ function addSums(values: SetValues, first: number, source: TableTotals, met: Int
   }
 }
 
+/** Pooled rows that the cells hold whole count in full; those they hold some cells of are told apart. */
+function addPooled(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
+  const { totals, cube } = source;
+  if (cube.pooled === undefined) return;
+  const { whole, part } = cube.pooled.inSet(cells);
+  if (whole.length + part.length === 0) return;
+  const { heads, undistributed } = values;
+  for (let p = 0; p < met.length; p++) {
+    const from = met[p] as number;
+    if (from < 0 || totals.atoms[from] === 0) continue;
+    const row = from * cube.pooled.rows.length;
+    for (const r of whole) heads[first + p] = (heads[first + p] as number) + (totals.pooled[row + r] as number);
+    for (const r of part) {
+      undistributed[first + p] = (undistributed[first + p] as number) + (totals.pooled[row + r] as number);
+    }
+  }
+}
+
+/** Persons not distributed may belong to a sum: its band is as much wider, and it is hidden when there is nobody else. */
+function tellUndistributed({ undistributed, heads, state, bands }: SetValues): void {
+  for (let at = 0; at < undistributed.length; at++) {
+    const persons = undistributed[at] as number;
+    if (persons === 0 || state[at] !== setState.ok) continue;
+    bands[at] = (bands[at] as number) + persons;
+    if (heads[at] === 0) state[at] = setState.pooled;
+  }
+}
+
 // Neighbouring periods mostly stand on as many atoms, so a band is worked out when that number changes.
 function fillBands(values: SetValues, set: number, periodCount: number, bands: BandTable): void {
   const { atoms, bands: into } = values;
@@ -125,7 +153,9 @@ function sumSets(
   const { periods } = cube.table;
   const footings = context.footings(cube.system, resolver, context.daysOf(definition.id));
   const sources = sourcesOf(context, compiled, resolver, cube, footings);
-  const values = { ...(room === undefined ? emptyValues(compiled, context.cubeOf) : emptied(room)), footings };
+  const pooledRows = sources.get(definition.id)?.totals.pooled ?? new Float64Array(0);
+  const numbers = room === undefined ? emptyValues(compiled, context.cubeOf) : emptied(room);
+  const values = { ...numbers, footings, pooledRows };
   const bands = context.bands(compiled);
   for (let s = 0; s < sets.length; s++) {
     const first = s * periods.length;
@@ -136,9 +166,11 @@ function sumSets(
       const met = isOwn ? cube.everyPeriod : metPeriods(periods, source, group.editionShift);
       addHeads(values, first, source, met, group.cells);
       addSums(values, first, source, met, group.cells);
+      addPooled(values, first, source, met, group.cells);
     }
     fillBands(values, s, periods.length, bands);
   }
+  tellUndistributed(values);
   return values;
 }
 

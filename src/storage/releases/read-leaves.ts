@@ -16,41 +16,47 @@ export async function readLeaves(
   const alive = new Uint8Array(rows);
   const value = new Float64Array(rows * cells.length);
   const own = new Uint8Array(rows * cells.length);
+  const pooledRows = stored.pooledRows ?? [];
+  const pooled = new Int32Array(rows * pooledRows.length);
+  const ownMargins = new Uint8Array(stored.ownMargins ? rows : 0);
+  const targets: readonly Target[] = [
+    { names: ['alive'], values: alive },
+    { names: Array.from({ length: stored.cellCount }, (_, cell) => `c${cell}`), values: heads },
+    { names: Array.from(cells, (cell) => `s${cell}`), values: value },
+    { names: Array.from(cells, (cell) => `o${cell}`), values: own },
+    { names: pooledRows.map((_, row) => `p${row}`), values: pooled },
+    { names: stored.ownMargins ? ['own_margins'] : [], values: ownMargins },
+  ];
+  const places = targets.flatMap(({ names, values }) =>
+    names.map((_, position) => ({ values, width: names.length, position })),
+  );
   let from = 0;
-  await sql.columns(selectOf(stored, path), (columns, count) => {
+  await sql.columns(selectOf(targets, path), (columns, count) => {
     columns.forEach((column, c) => {
-      if (c === 0) alive.set(asNumbers(column, count), from);
-      else if (c <= stored.cellCount) spread(column, count, heads, stored.cellCount, c - 1, from);
-      else spreadSum(column, count, c - 1 - stored.cellCount, { value, own, width: cells.length }, from);
+      const place = places[c];
+      if (place) spread(column, count, place.values, place.width, place.position, from);
     });
     from += count;
   });
   invariant(from === rows, `${path} has a row per atom and period`);
   const { table, periods, cellCount, sigma } = stored;
-  const cube = { table, atoms, periods, cellCount, heads, alive, sigma };
-  return stored.sumCells ? { ...cube, sums: { cells, value, own } } : cube;
+  return {
+    ...{ table, atoms, periods, cellCount, heads, alive, sigma },
+    ...(stored.sumCells ? { sums: { cells, value, own } } : {}),
+    ...(stored.pooledRows ? { pooled: { rows: stored.pooledRows, heads: pooled } } : {}),
+    ...(stored.ownMargins ? { ownMargins } : {}),
+  };
 }
 
-function selectOf(stored: StoredTable, path: string): string {
-  const sumCells = stored.sumCells ?? [];
-  const names = [
-    'alive',
-    ...Array.from({ length: stored.cellCount }, (_, cell) => `c${cell}`),
-    ...sumCells.map((cell) => `s${cell}`),
-    ...sumCells.map((cell) => `o${cell}`),
-  ];
+/** Columns that are read into one array, a row's numbers beside each other. */
+interface Target {
+  readonly names: readonly string[];
+  readonly values: Int32Array | Float64Array | Uint8Array;
+}
+
+function selectOf(targets: readonly Target[], path: string): string {
+  const names = targets.flatMap((target) => target.names);
   return `SELECT ${names.join(', ')} FROM read_parquet('${path.replaceAll("'", "''")}')`;
-}
-
-function spreadSum(
-  column: ArrayLike<number>,
-  count: number,
-  position: number,
-  sums: { readonly value: Float64Array; readonly own: Uint8Array; readonly width: number },
-  from: number,
-): void {
-  const target = position < sums.width ? sums.value : sums.own;
-  spread(column, count, target, sums.width, position % sums.width, from);
 }
 
 function spread(
@@ -63,8 +69,4 @@ function spread(
 ): void {
   let to = from * width + position;
   for (let i = 0; i < count; i++, to += width) target[to] = column[i] ?? 0;
-}
-
-function asNumbers(column: ArrayLike<number>, count: number): Uint8Array {
-  return Uint8Array.from({ length: count }, (_, i) => column[i] ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom, SensitiveRow } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 
 /** Names of a release's files. `sealFile` holds the SHA-256 of `manifest`, so that a changed byte there shows too. */
@@ -28,6 +28,10 @@ export interface StoredTable {
   readonly periods: readonly TablePeriod[];
   readonly cellCount: number;
   readonly sumCells?: readonly number[];
+  /** Rows that are pooled somewhere, in the order of the columns `p0`, `p1` …. */
+  readonly pooledRows?: readonly SensitiveRow[];
+  /** Whether there is a column `own_margins`. */
+  readonly ownMargins?: true;
   readonly sigma: { readonly [row: string]: number };
 }
 

@@ -18,6 +18,7 @@ const ROWS_AT_A_TIME = 8192;
 /**
  * Writes one table's leaves: a row per atom and period with `atom` and `period` (positions in the table's lists),
  * `alive`, heads per cell (`c0`, `c1` …), and for sum cells `s<cell>` (the protected sum) and `o<cell>` (its own mean).
+ * Where rows are pooled `p<row>`, and where anchors were missed `own_margins`.
  */
 export async function writeLeaves(table: ProtectedTable, path: string, writer: LeafWriter): Promise<void> {
   const sumCells = [...(table.sums?.cells ?? [])];
@@ -28,6 +29,8 @@ export async function writeLeaves(table: ProtectedTable, path: string, writer: L
     ...Array.from({ length: table.cellCount }, (_, cell) => ({ name: `c${cell}`, type: 'i32' as const })),
     ...sumCells.map((cell) => ({ name: `s${cell}`, type: 'f64' as const })),
     ...sumCells.map((cell) => ({ name: `o${cell}`, type: 'u8' as const })),
+    ...(table.pooled?.rows ?? []).map((_, row) => ({ name: `p${row}`, type: 'i32' as const })),
+    ...(table.ownMargins ? [{ name: 'own_margins', type: 'u8' as const }] : []),
   ]);
   const all = table.atoms.length * table.periods.length;
   for (let from = 0; from < all; from += ROWS_AT_A_TIME) {
@@ -45,6 +48,8 @@ function columnsOf(table: ProtectedTable, from: number, rows: number): readonly 
     table.alive.subarray(from, from + rows),
     ...Array.from({ length: table.cellCount }, (_, cell) => strided(table.heads, table.cellCount, cell, from, rows)),
     ...sumColumns(table.sums, from, rows),
+    ...(table.pooled?.rows ?? []).map((_, row, all) => strided(table.pooled?.heads ?? [], all.length, row, from, rows)),
+    ...(table.ownMargins ? [table.ownMargins.subarray(from, from + rows)] : []),
   ];
 }
 

@@ -61,8 +61,12 @@ function storedTables(draft: ReleaseDraft): { readonly atoms: StoredAtoms; reado
     const position = lists.get(key) ?? atoms.push(cube.atoms) - 1;
     lists.set(key, position);
     const { table, periods, cellCount, sigma } = cube;
-    const stored = { table, atoms: position, periods, cellCount, sigma };
-    return cube.sums ? { ...stored, sumCells: [...cube.sums.cells] } : stored;
+    return {
+      ...{ table, atoms: position, periods, cellCount, sigma },
+      ...(cube.sums ? { sumCells: [...cube.sums.cells] } : {}),
+      ...(cube.pooled ? { pooledRows: cube.pooled.rows } : {}),
+      ...(cube.ownMargins ? { ownMargins: true as const } : {}),
+    };
   });
   return { atoms, tables };
 }

@@ -45,6 +45,14 @@ export const ages: ProtectedTable = {
     value: Float64Array.from([425.5, 840, 1234.56, 0, 0, 205.1]),
     own: Uint8Array.from([1, 1, 1, 0, 0, 1]),
   },
+  pooled: {
+    rows: [
+      { block: 'b', cells: [0, 1], everybody: [0, 1] },
+      { block: 'c', cells: [1], everybody: [0] },
+    ],
+    heads: Int32Array.from([0, 5, 0, 0, 10, 0, 0, 0, 15, 0, 0, 20]),
+  },
+  ownMargins: Uint8Array.from([0, 0, 1, 0, 0, 1]),
   sigma: { I_ALT: 2.0412, B00_06: 1.9 },
 };
 

@@ -79,6 +79,11 @@ export function measuredBlock(
   return { id, view, ...(where ? { where } : {}), axes, measure };
 }
 
+/** The same block, its overlapping sensitive categories being shares of another block's people (diskretion.md 8.3). */
+export function sharesOf(block: BlockDefinition, within: string): BlockDefinition {
+  return { ...block, within };
+}
+
 /** The same axis where one category also takes the rows with nothing in `column`. */
 export function orUnknown(axis: Axis, code: string, column: string): Axis {
   const unknown: Condition = { kind: 'unknown', column };

@@ -8,7 +8,7 @@ import type {
 } from '../../model/table-definition.ts';
 import { lov } from '../classifications/lov.ts';
 import { ageCrime } from '../classifications/table-ages.ts';
-import { axisOf, countBlock } from './define-blocks.ts';
+import { axisOf, countBlock, sharesOf } from './define-blocks.ts';
 import {
   cells,
   count,
@@ -48,7 +48,7 @@ function lawAxis(column: CrimeColumn): Axis {
 /** The two blocks of T20 and T21: persons by age and law, and residents 15+ by age. */
 export function crimeBlocks(column: CrimeColumn): readonly BlockDefinition[] {
   return [
-    countBlock('lov', 'persons', [age, lawAxis(column)], aged(15)),
+    sharesOf(countBlock('lov', 'persons', [age, lawAxis(column)], aged(15)), 'beboere'),
     countBlock('beboere', 'persons', [age], aged(15)),
   ];
 }

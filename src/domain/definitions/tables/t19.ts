@@ -1,6 +1,6 @@
-import type { Axis, RowDefinition, TableDefinition } from '../../model/table-definition.ts';
+import type { Axis, BlockMeasure, RowDefinition, TableDefinition } from '../../model/table-definition.ts';
 import { outsideLabourMarket, stoette } from '../classifications/stoette.ts';
-import { countBlock, measuredBlock } from './define-blocks.ts';
+import { countBlock, measuredBlock, sharesOf } from './define-blocks.ts';
 import { cells, nestedCode, row, totalCode, totalRow } from './define-rows.ts';
 import { aged } from './populations.ts';
 import { supportYear } from './reference-rules.ts';
@@ -26,6 +26,7 @@ interface AgeBlock {
   readonly ages: string;
 }
 
+const support: BlockMeasure = { kind: 'sum', heads: 'positive', unit: 'fulltime' };
 const twinAges: AgeBlock = { prefix: totalCode, sums: 'ft_16_64', base: 'beboere_16_64', ages: '16-64' };
 const lawAges: AgeBlock = { prefix: 'G18_64', sums: 'ft_18_64', base: 'beboere_18_64', ages: '18-64' };
 
@@ -73,9 +74,9 @@ export const t19: TableDefinition = {
   reference: supportYear,
   series: 'ten-years',
   blocks: [
-    measuredBlock('ft_16_64', 'persons', [groups], { kind: 'sum', heads: 'positive', unit: 'fulltime' }, aged(16, 64)),
+    sharesOf(measuredBlock('ft_16_64', 'persons', [groups], support, aged(16, 64)), 'beboere_16_64'),
     countBlock('beboere_16_64', 'persons', [], aged(16, 64)),
-    measuredBlock('ft_18_64', 'persons', [groups], { kind: 'sum', heads: 'positive', unit: 'fulltime' }, aged(18, 64)),
+    sharesOf(measuredBlock('ft_18_64', 'persons', [groups], support, aged(18, 64)), 'beboere_18_64'),
     countBlock('beboere_18_64', 'persons', [], aged(18, 64)),
   ],
   measures: [

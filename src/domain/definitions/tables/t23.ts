@@ -1,7 +1,7 @@
 import type { Axis, Condition, Pick, RowDefinition, TableDefinition } from '../../model/table-definition.ts';
 import { sund } from '../classifications/sund.ts';
 import { ageHealth } from '../classifications/table-ages.ts';
-import { axisOf, countBlock, measuredBlock } from './define-blocks.ts';
+import { axisOf, countBlock, measuredBlock, sharesOf } from './define-blocks.ts';
 import {
   cells,
   count,
@@ -89,7 +89,10 @@ export const t23: TableDefinition = {
   reference: healthYear,
   series: 'ten-years',
   blocks: [
-    measuredBlock('kontakter', 'persons', [age, services], { kind: 'sum', heads: 'positive', unit: 'contacts' }),
+    sharesOf(
+      measuredBlock('kontakter', 'persons', [age, services], { kind: 'sum', heads: 'positive', unit: 'contacts' }),
+      'beboere',
+    ),
     countBlock('mindst_en', 'persons', [age], anyContact),
     countBlock('beboere', 'persons', [age]),
   ],

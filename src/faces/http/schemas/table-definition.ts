@@ -48,6 +48,7 @@ const block = schemaOf<BlockDefinition>()(
     where: condition.exactOptional(),
     axes: z.array(axis),
     measure: blockMeasure,
+    within: z.string().exactOptional(),
   }),
 );
 

@@ -1,0 +1,147 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import type { ProtectedSums, SensitiveRow } from '../../domain/model/leaf.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { GroupLeaves } from './add-over-groups.ts';
+import { type BlockLayout, blockOf, layoutOf } from './table-layout.ts';
+
+/** A sensitive row with what judging it takes. */
+export interface JudgedRow extends SensitiveRow {
+  /** Those of its cells whose category is flagged. */
+  readonly flagged: readonly number[];
+  /** Whether its cells are its people divided up, so that they may be put together into one. */
+  readonly exclusive: boolean;
+}
+
+/**
+ * The rows of a table that may have to be pooled, read off the definition: one per combination of the other axes of
+ * every block with an axis that has sensitive categories.
+ * @throws InvariantError when overlapping sensitive categories do not say what they are shares of.
+ * @source diskretion.md 8.3
+ */
+export function sensitiveRowsOf(definition: TableDefinition): readonly JudgedRow[] {
+  const layouts = layoutOf(definition);
+  return layouts.flatMap((layout) =>
+    layout.block.axes.flatMap((axis, position) => {
+      if (!axis.categories.some((category) => category.sensitive)) return [];
+      const stride = must(layout.strides[position], 'stride');
+      return othersOf(layout, position).map(({ first, where }): JudgedRow => {
+        const cells = axis.categories.map((_, i) => first + i * stride);
+        const flagged = cells.filter((_, i) => axis.categories[i]?.sensitive);
+        const exclusive = axis.overlapping !== true;
+        const everybody = exclusive ? cells : [within(layouts, layout, where)];
+        return { block: layout.block.id, cells, everybody, flagged, exclusive };
+      });
+    }),
+  );
+}
+
+interface Other {
+  readonly first: number;
+  /** Position on each other axis, by its id. */
+  readonly where: ReadonlyMap<string, number>;
+}
+
+/** Every combination of the axes but one: its cell at that axis's first category. */
+function othersOf({ block, first, strides }: BlockLayout, without: number): readonly Other[] {
+  return block.axes.reduce<readonly Other[]>(
+    (found, axis, i) =>
+      i === without
+        ? found
+        : found.flatMap((other) =>
+            axis.categories.map((_, position) => ({
+              first: other.first + position * must(strides[i], 'stride'),
+              where: new Map(other.where).set(axis.id, position),
+            })),
+          ),
+    [{ first, where: new Map() }],
+  );
+}
+
+function within(layouts: readonly BlockLayout[], { block }: BlockLayout, where: Other['where']): number {
+  const all = blockOf(layouts, must(block.within, `what the overlapping categories of ${block.id} are shares of`));
+  return all.block.axes.reduce(
+    (cell, axis, i) =>
+      cell + must(where.get(axis.id), `axis ${axis.id} of ${block.id}`) * must(all.strides[i], 'stride'),
+    all.first,
+  );
+}
+
+/** A row of an atom in which a sensitive category holds the share at which it is pooled. */
+export interface DisclosingRow {
+  readonly atom: number;
+  /** Number among the table's sensitive rows. */
+  readonly row: number;
+  /** The cell that holds the share. */
+  readonly cell: number;
+}
+
+/**
+ * Finds the rows in which one flagged category holds at least `share` of everybody, on true counts. The people of an
+ * exclusive row are all put into that cell, so that the row is rounded as the one leaf it will be shown as.
+ * @param leaves - True leaves of atoms; rows found are changed.
+ */
+export function findDisclosingRows(
+  rows: readonly JudgedRow[],
+  leaves: GroupLeaves,
+  share: number,
+): readonly DisclosingRow[] {
+  const { heads, cellCount } = leaves;
+  const found: DisclosingRow[] = [];
+  for (let atom = 0; atom < leaves.groups; atom++) {
+    const from = atom * cellCount;
+    rows.forEach(({ cells, everybody, flagged, exclusive }, row) => {
+      const all = sumAt(heads, from, everybody);
+      const cell = all === 0 ? undefined : flagged.find((one) => (heads[from + one] ?? 0) >= share * all);
+      if (cell === undefined) return;
+      found.push({ atom, row, cell });
+      if (!exclusive || heads[from + cell] === all) return;
+      for (const other of cells) heads[from + other] = 0;
+      heads[from + cell] = all;
+    });
+  }
+  return found;
+}
+
+/** What rounding made of a table: arrays are atoms × cells. */
+export interface RoundedTable {
+  readonly cellCount: number;
+  readonly heads: Int32Array;
+  readonly sums?: ProtectedSums;
+}
+
+/**
+ * Takes the cells of disclosing rows out of a protected table and answers how many persons each is about, atoms × rows.
+ * A row nobody would see anybody in (protected total under n) is left as it is.
+ */
+export function poolRows(
+  rows: readonly JudgedRow[],
+  disclosing: readonly DisclosingRow[],
+  table: RoundedTable,
+  n: number,
+): Int32Array {
+  const { heads, cellCount, sums } = table;
+  const pooled = new Int32Array((heads.length / Math.max(1, cellCount)) * rows.length);
+  const sumPosition = new Map([...(sums?.cells ?? [])].map((cell, i) => [cell, i]));
+  for (const { atom, row, cell } of disclosing) {
+    const { cells, everybody } = must(rows[row], 'a sensitive row');
+    const from = atom * cellCount;
+    // Everybody and the one category are rounded apart; the row is pooled when either of them would be seen.
+    const shown = Math.max(sumAt(heads, from, everybody), heads[from + cell] ?? 0);
+    if (shown < n) continue;
+    pooled[atom * rows.length + row] = shown;
+    for (const other of cells) {
+      heads[from + other] = 0;
+      const position = sumPosition.get(other);
+      if (!sums || position === undefined) continue;
+      sums.value[atom * sums.cells.length + position] = 0;
+      sums.own[atom * sums.cells.length + position] = 0;
+    }
+  }
+  return pooled;
+}
+
+function sumAt(values: Int32Array, from: number, cells: readonly number[]): number {
+  let sum = 0;
+  for (const cell of cells) sum += values[from + cell] ?? 0;
+  return sum;
+}
