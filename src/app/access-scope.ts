@@ -1,8 +1,11 @@
 import type { AccessScope } from './access/covers-unit.ts';
+import { tableAtoms } from './access/table-atoms.ts';
 import type { AppContext } from './app-context.ts';
 import type { OpenRelease } from './open-release.ts';
 
-/** What access rules need of a release and the clock. */
-export function scopeOf(context: AppContext, release: OpenRelease): AccessScope {
-  return { index: release.places, today: context.clock().slice(0, 10) };
+/** What access rules need of a release and the clock; with `table` its merged afdelinger too. */
+export function scopeOf(context: AppContext, release: OpenRelease, table?: string): AccessScope {
+  const scope = { index: release.places, today: context.clock().slice(0, 10) };
+  const atoms = table === undefined ? undefined : tableAtoms(release.release.content, table);
+  return atoms ? { ...scope, atoms } : scope;
 }

@@ -65,26 +65,37 @@ export interface JudgedQuestion {
   readonly comparators: ReadComparators;
   readonly seen: AccessVerdict;
   readonly why: AccessVerdict;
+  /** Those of the tables asked for that may be opened: a merged afdeling may be seen in some and not in others. */
+  readonly tables: readonly string[];
   /** What a refusal names: the comparator that may not be seen where the place itself may, else the place. */
   readonly named: string;
 }
 
-/** Reads a question and asks the rules; refuses nothing by itself. @throws Problem KV-Q* when it cannot be read */
+/**
+ * Reads a question and asks the rules for each table; refuses nothing by itself. What is answered is what the rules say
+ * to the first table that may be opened, or to the first one when none may.
+ * @throws Problem KV-Q* when it cannot be read
+ */
 export function judgeQuestion(
   context: AppContext,
   reader: Reader,
   release: OpenRelease,
   question: TableQuestion,
-  action: TableAction,
+  asked: { readonly action: TableAction; readonly tables: readonly string[] },
 ): JudgedQuestion {
   const selection = parseSelection(question.sted);
   const comparators = readComparators(release.places, selection, question.sml);
-  const scope = scopeOf(context, release);
-  const seen = mayOpenTable(reader, selection, comparators.selections, scope);
-  const why = seen.allowed && action !== 'table' ? mayExport(reader, selection, scope) : seen;
+  const verdicts = asked.tables.map((table) => {
+    const scope = scopeOf(context, release, table);
+    const seen = mayOpenTable(reader, selection, comparators.selections, scope);
+    const why = seen.allowed && asked.action !== 'table' ? mayExport(reader, selection, scope) : seen;
+    return { table, scope, seen, why };
+  });
+  const allowed = verdicts.filter((verdict) => verdict.why.allowed);
+  const { scope, seen, why } = must(allowed[0] ?? verdicts[0], 'a table asked for');
   const unseen = comparators.selections.find((c) => !maySeeSelection(reader, c, scope).allowed);
   const named = unseen && maySeeSelection(reader, selection, scope).allowed ? formatSelection(unseen) : question.sted;
-  return { selection, comparators, seen, why, named };
+  return { selection, comparators, seen, why, tables: allowed.map(({ table }) => table), named };
 }
 
 /** Goes on only when allowed. @throws Problem KV-A2 for what may not be seen, KV-A1 for what may not be taken */
@@ -108,13 +119,13 @@ async function openTables(
   action: TableAction,
 ): Promise<OpenedTables> {
   const release = await context.desk.open(question.udgave);
-  const judged = judgeQuestion(context, reader, release, question, action);
+  const judged = judgeQuestion(context, reader, release, question, { action, tables });
   const { selection, comparators, why } = judged;
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
   await logUse(context, reader, { action, object, release: release.manifest.id }, why);
   requireAllowed(judged);
   const answers = derive(release.release, (content) =>
-    tables.map((table) =>
+    judged.tables.map((table) =>
       answerTable(content, {
         table,
         selection,

@@ -5,6 +5,7 @@ import type { Selection, SelectionTerm } from '../domain/model/selection.ts';
 import { formatPlace, formatSelection } from '../engines/query/parse-selection.ts';
 import { contextOf, type QueryContext } from '../engines/query/query-context.ts';
 import type { AppContext } from './app-context.ts';
+import { standardTables } from './list-tables.ts';
 import { logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
 import { judgeQuestion, type OpenedTables, openWorkbook, requireAllowed } from './open-table.ts';
@@ -35,7 +36,9 @@ export async function openWorkbookPerAfdeling(
   question: TableQuestion,
 ): Promise<WorkbookPerAfdeling> {
   const release = await context.desk.open(question.udgave);
-  const judge = (asked: TableQuestion) => judgeQuestion(context, reader, release, asked, 'workbook');
+  const tables = standardTables(release).map((definition) => definition.id);
+  const judge = (asked: TableQuestion) =>
+    judgeQuestion(context, reader, release, asked, { action: 'workbook', tables });
   const whole = judge(question);
   const object = `hver ${question.sted}`;
   const refuse = () =>

@@ -1,11 +1,14 @@
 import type { Reader, Restriction, Right, Role } from '../../domain/model/access.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { PlaceIndex } from './place-index.ts';
+import type { TableAtoms } from './table-atoms.ts';
 
 /** What a rule needs beside the reader: the release's places, and today (ISO date) for rights that have ended. */
 export interface AccessScope {
   readonly index: PlaceIndex;
   readonly today: string;
+  /** The atoms of the table that is asked for; absent where no table is: in search, in the basket, for a place. */
+  readonly atoms?: TableAtoms;
 }
 
 /** The reader's first right in one of `roles` that covers the unit and has not ended; undefined = not covered. */
@@ -18,6 +21,35 @@ export function rightToUnit(
   return reader.rights.find(
     (right) => roles.has(right.role) && !hasEnded(right, scope.today) && covers(right, unit, scope.index),
   );
+}
+
+/**
+ * The reader's right to a unit that a selection names: to the unit itself, or to an afdeling it is shown together with
+ * in the table asked for. The table shows the other only inside their atom, never alone: the afdeling the right is to
+ * must have existed all the time the other did, or an old or a new year would show the other by itself.
+ * @source diskretion.md section 3, "Who sees an atom"
+ */
+export function rightToNamed(
+  reader: Reader,
+  roles: ReadonlySet<Role>,
+  unit: Unit,
+  scope: AccessScope,
+): Right | undefined {
+  const own = rightToUnit(reader, roles, unit, scope);
+  if (own || !scope.atoms) return own;
+  const { atoms, index } = scope;
+  for (const id of atoms.membersOf(unit.id) ?? []) {
+    const member = index.byId.get(id);
+    const right = member && outlives(member, unit, atoms) ? rightToUnit(reader, roles, member, scope) : undefined;
+    if (right) return right;
+  }
+  return undefined;
+}
+
+function outlives(member: Unit, other: Unit, { firstDay, lastDay }: TableAtoms): boolean {
+  const from = other.validFrom > firstDay ? other.validFrom : firstDay;
+  const to = other.validTo !== undefined && other.validTo < lastDay ? other.validTo : lastDay;
+  return member.validFrom <= from && (member.validTo === undefined || member.validTo >= to);
 }
 
 /** A right is good through its last day. */

@@ -1,7 +1,7 @@
 import type { AccessVerdict, Reader, Right } from '../../domain/model/access.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
-import type { Selection } from '../../domain/model/selection.ts';
-import { type AccessScope, hasEnded, rightToUnit } from './covers-unit.ts';
+import type { Selection, SelectionTerm } from '../../domain/model/selection.ts';
+import { type AccessScope, hasEnded, rightToNamed, rightToUnit } from './covers-unit.ts';
 import { isComparisonLevel, unitsOfPlace } from './place-index.ts';
 import { rolesThatSee } from './role-powers.ts';
 import { byRight, isPublic, isUnavailable } from './verdicts.ts';
@@ -9,6 +9,7 @@ import { byRight, isPublic, isUnavailable } from './verdicts.ts';
 /**
  * May the reader see figures of the selection? Comparison levels alone: everyone. Otherwise every unit of every
  * term must be covered, the taken-away ones too: kommune minus own afdelinger would show the neighbours.
+ * In a table an afdeling named by itself is also covered by a right to one it is merged with there.
  * A place that does not exist gets the very same verdict as one that is not allowed, except for who may see all.
  */
 export function maySeeSelection(reader: Reader, selection: Selection, scope: AccessScope): AccessVerdict {
@@ -19,7 +20,7 @@ export function maySeeSelection(reader: Reader, selection: Selection, scope: Acc
   if (everywhere) return byRight('whole-country', everywhere);
   let first: Right | undefined;
   for (const term of terms) {
-    const right = rightToPlace(reader, term.place, scope);
+    const right = rightToTerm(reader, term, scope);
     if (!right) return isUnavailable();
     first ??= right;
   }
@@ -42,10 +43,11 @@ function rightToAll(reader: Reader, today: string): Right | undefined {
   );
 }
 
-function rightToPlace(reader: Reader, place: PlaceRef, scope: AccessScope): Right | undefined {
+function rightToTerm(reader: Reader, { sign, place }: SelectionTerm, scope: AccessScope): Right | undefined {
+  const rightTo = sign === '+' && place.kind === 'afd' ? rightToNamed : rightToUnit;
   let first: Right | undefined;
   for (const unit of unitsOfPlace(scope.index, place)) {
-    const right = rightToUnit(reader, rolesThatSee, unit, scope);
+    const right = rightTo(reader, rolesThatSee, unit, scope);
     if (!right) return undefined;
     first ??= right;
   }

@@ -3,6 +3,7 @@ import type { Helhedsplan, PlaceDirectory, PlaceRef, Unit } from '../../domain/m
 /** The place structure of a release, arranged for asking which units a place is made of. */
 export interface PlaceIndex {
   readonly directory: PlaceDirectory;
+  readonly byId: ReadonlyMap<string, Unit>;
   readonly byAfdeling: ReadonlyMap<string, readonly Unit[]>;
   /** Residents of an area outside every afdeling, by the unit's own id (rest@<area>). */
   readonly rests: ReadonlyMap<string, readonly Unit[]>;
@@ -32,6 +33,7 @@ export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
   }
   return {
     directory,
+    byId: new Map(directory.units.map((unit) => [unit.id, unit])),
     byAfdeling,
     rests: groupUnits(directory.units, (u) => (u.kind === 'omraaderest' ? u.id : undefined)),
     byOrganisation: groupUnits(directory.units, (u) => u.organisation),

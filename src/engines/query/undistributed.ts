@@ -12,6 +12,7 @@ import type { QueryContext } from './query-context.ts';
 import type { SetValues } from './set-values.ts';
 
 const code = 'IKKE_FORDELT';
+const wholePercent = 100;
 const households: Text = { da: 'husstande', en: 'households' };
 const persons: Text = { da: 'personer', en: 'persons' };
 
@@ -129,7 +130,7 @@ export function pooledNotes(rows: number): readonly Text[] {
  */
 export function nearlyAllNotes(definition: TableDefinition, cells: AnswerCells): readonly Text[] {
   const shares = definition.measures.flatMap(({ id }, m) => (id === 'pct' || id === 'pct_inden' ? [m] : []));
-  const isAll = (cell: Cell | undefined) => cell?.kind === 'rounded' && cell.value === 100 && !cell.sure;
+  const isAll = (cell: Cell | undefined) => cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure;
   if (!cells.some((row) => row.some((period) => shares.some((m) => isAll(period[m]))))) return [];
   return [
     {

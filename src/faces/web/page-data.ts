@@ -117,6 +117,8 @@ export interface PlacePage extends PageFrame {
   readonly downloads: readonly DownloadLink[];
   /** The merged unit in which the place is shown, in link form; only where the reader may open it. */
   readonly merged?: string;
+  /** A table that shows it; in another the same afdelinger may be merged otherwise. */
+  readonly mergedTable?: string;
   readonly why: AccessVerdict;
 }
 

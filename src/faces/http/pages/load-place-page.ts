@@ -35,8 +35,8 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       sml: comparatorChoices(opened.release, parseSelection(sted), question.sml),
       laesning: question.laesning,
       downloads: workbookLinks({ ...question, sted }),
-      ...mergedUnit(answer, (selection) =>
-        maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release)),
+      ...mergedUnit(answer, (selection, table) =>
+        maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release, table)),
       ),
       why: opened.why,
     };
@@ -47,12 +47,13 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
 // The way on from a place that is too small to be shown alone; only when the reader may see the whole merged unit.
 function mergedUnit(
   answer: PlaceAnswer,
-  verdictOn: (selection: Selection) => AccessVerdict,
-): Pick<PlacePage, 'merged'> | undefined {
-  const steps = answer.keyFigures.flatMap(({ cells }) => {
+  verdictOn: (selection: Selection, table: string) => AccessVerdict,
+): Pick<PlacePage, 'merged' | 'mergedTable'> | undefined {
+  for (const { cells, table } of answer.keyFigures) {
     const newest = cells.at(-1);
-    return newest?.kind === 'hidden' && newest.nextStep.kind === 'choose-atom' ? [newest.nextStep.complete] : [];
-  });
-  const merged = steps.find((complete) => complete.length > 0)?.join(',');
-  return merged !== undefined && verdictOn(parseSelection(merged)).allowed ? { merged } : undefined;
+    if (newest?.kind !== 'hidden' || newest.nextStep.kind !== 'choose-atom') continue;
+    const merged = newest.nextStep.complete.join(',');
+    if (merged !== '' && verdictOn(parseSelection(merged), table).allowed) return { merged, mergedTable: table };
+  }
+  return undefined;
 }

@@ -45,12 +45,6 @@ function CompareRow({ page }: { readonly page: PlacePage }): ReactElement {
   return <Segments name={w.compare} choices={choices} many />;
 }
 
-// The first figure that the place itself cannot show: it is what the reader came for.
-function mergedTable(page: PlacePage): string {
-  const hidden = page.place.keyFigures.find((figure) => figure.cells.at(-1)?.kind === 'hidden');
-  return hidden?.table ?? page.tables[0]?.id ?? 'T01';
-}
-
 /** `/sted/:kind/:key`: what the place is, its key figures with comparators and series, its tables and its parts. */
 export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElement {
   const lang = useLang();
@@ -81,7 +75,9 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
       {place.atomNote && (
         <p className="atom-note">
           <strong>{w.merged}.</strong> {place.atomNote[lang]}{' '}
-          {page.merged && <a href={tableOfPlace(mergedTable(page), page.merged, page.laesning)}>{w.seeMerged}</a>}
+          {page.merged && page.mergedTable && (
+            <a href={tableOfPlace(page.mergedTable, page.merged, page.laesning)}>{w.seeMerged}</a>
+          )}
         </p>
       )}
       <section aria-labelledby="noegletal">
