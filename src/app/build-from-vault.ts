@@ -4,6 +4,7 @@ import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
 import { regioner } from '../domain/definitions/classifications/regioner.ts';
 import { layouts } from '../domain/definitions/deliveries/index.ts';
 import { factRules } from '../domain/definitions/fact-rules.ts';
+import { movesBetween } from '../domain/definitions/flows/moves-between.ts';
 import { standard } from '../domain/definitions/gates/index.ts';
 import { referenceSpans } from '../domain/definitions/reference-spans.ts';
 import { anchorTable, tables, totalsTable } from '../domain/definitions/tables/index.ts';
@@ -21,6 +22,7 @@ import { logUse } from './log-use.ts';
 export const buildDefinitions: BuildDefinitions = {
   published: [totalsTable, ...tables],
   anchors: anchorTable,
+  flows: movesBetween,
   factRules,
   spans: referenceSpans,
   layouts,

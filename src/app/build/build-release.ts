@@ -1,6 +1,7 @@
 import { ruleSetLimits } from '../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
+import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { Clock, Hmac, Progress, ReleaseStore, Sha256, SqlEngine, Vault } from '../../domain/model/ports.ts';
 import type { FactRules } from '../../domain/model/query-plan.ts';
@@ -31,6 +32,8 @@ export interface BuildTools {
 export interface BuildDefinitions {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
+  /** Moves between units, where they are to be published. */
+  readonly flows?: FlowDefinition;
   readonly factRules: FactRules;
   readonly spans: TabulateDefinitions['spans'];
   readonly layouts: readonly LayoutDefinition[];
@@ -71,7 +74,7 @@ async function buildStages(
   tools: BuildTools & { readonly progress: Progress },
   { definitions, rules, serve }: BuildOptions,
 ): Promise<ReleaseManifest> {
-  const { published, anchors } = definitions;
+  const { published, anchors, flows: flowing } = definitions;
   await demandTickedOff(tools.vault);
   const counting = { ...definitions, tables: [anchors, ...published], rules: definitions.factRules };
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
@@ -82,8 +85,9 @@ async function buildStages(
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const counted = tabulateEditions(sql, sources, counting, job);
-    const { tables, seeds, rounding, sealed } = await protectEditions(counted, {
+    const { tables, seeds, rounding, sealed, flows, flowRounding } = await protectEditions(counted, {
       ...job,
+      ...(flowing ? { flows: flowing } : {}),
       published,
       anchors,
       directory,
@@ -104,6 +108,7 @@ async function buildStages(
         dataDates: dataDatesOf(sources),
         breaks: definitions.breaks,
         rounding,
+        ...(flowRounding ? { flowRounding } : {}),
         seedSha256: tools.sha256(Buffer.concat([...seeds.values()])),
         dataHash: tools.sha256(
           sources.deliveries
@@ -116,6 +121,7 @@ async function buildStages(
       definitions: published,
       tables,
       references: sources.references.map(({ text: _, ...value }) => value),
+      ...(flows ? { flows } : {}),
     });
     await tools.vault.sealed.seal(manifest.id, sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);

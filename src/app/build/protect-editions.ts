@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress, SealedLeaves } from '../../domain/model/ports.ts';
@@ -6,6 +7,7 @@ import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildAtoms } from '../../engines/protect/build-atoms.ts';
+import { stackFlows } from '../../engines/protect/flows/stack-flows.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { prepareRounding } from '../../engines/protect/prepare-rounding.ts';
@@ -24,6 +26,7 @@ import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
 export interface ProtectionSetup {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
+  readonly flows?: FlowDefinition;
   readonly directory: PlaceDirectory;
   readonly rules: RuleSet;
   readonly seedOf: (period: string) => Promise<Uint8Array>;
@@ -41,6 +44,8 @@ export interface ProtectedRelease {
   readonly rounding: RoundingSummary;
   /** Where the true leaves of each edition are kept. */
   readonly sealed: ReadonlyMap<number, string>;
+  readonly flows?: ProtectedFlows;
+  readonly flowRounding?: RoundingSummary;
 }
 
 /**
@@ -72,6 +77,7 @@ export async function protectEditions(
     rowParts: rowPartsOf(published),
     rules,
     hmac,
+    ...(setup.flows ? { flows: setup.flows } : {}),
   };
   const seeds = await seedsOf(waiting, setup);
   const total = waiting.length;
@@ -91,6 +97,20 @@ export async function protectEditions(
     seeds,
     rounding: summaryOf(editions.map(({ tally }) => tally)),
     sealed,
+    ...flowsOf(editions, plan),
+  };
+}
+
+/** The flows of all editions as the release holds them; nothing where no moves were delivered. */
+function flowsOf(
+  editions: readonly ProtectedEdition[],
+  { flows, atoms }: ProtectionPlan,
+): Pick<ProtectedRelease, 'flows' | 'flowRounding'> {
+  const own = editions.flatMap((edition) => edition.flows ?? []);
+  if (!flows || own.length === 0) return {};
+  return {
+    flows: stackFlows(flows, atoms[flows.tier], own),
+    flowRounding: summaryOf(own.map(({ tally }) => tally)),
   };
 }
 

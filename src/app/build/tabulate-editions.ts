@@ -1,7 +1,10 @@
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
+import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { Progress, SqlEngine } from '../../domain/model/ports.ts';
+import { planFlows } from '../../engines/tabulate/plan-flows.ts';
 import { planTables } from '../../engines/tabulate/plan-tables.ts';
+import { runFlows } from '../../storage/duckdb/run-flows.ts';
 import { runPlan } from '../../storage/duckdb/run-plan.ts';
 import type { EditionSource, VaultSources } from './edition-sources.ts';
 import { editionSlice, electionSlices, type TabulateDefinitions } from './plan-slices.ts';
@@ -23,7 +26,7 @@ const PERSONS_AT_ONCE = 1_200_000;
 export async function* tabulateEditions(
   engine: SqlEngine,
   sources: VaultSources,
-  defined: TabulateDefinitions & { readonly layouts: readonly LayoutDefinition[] },
+  defined: TabulateDefinitions & { readonly layouts: readonly LayoutDefinition[]; readonly flows?: FlowDefinition },
   job: TabulateJob = {},
 ): AsyncGenerator<ExactEdition> {
   const plan = planTables(defined.tables, defined.rules);
@@ -35,15 +38,20 @@ export async function* tabulateEditions(
       ...group.map((source) => editionSlice(source, sources, plan, defined)),
       ...elections.filter((slice) => years.includes(slice.edition)),
     ];
-    const leaves = await runPlan(engine, plan, {
+    const run = {
       slices,
       master: sources.master,
       layouts: defined.layouts,
-      step: (done, total) => job.progress?.('tabulate', i * total + done, groups.length * total),
+      step: (done: number, total: number) => job.progress?.('tabulate', i * total + done, groups.length * total),
       ...(job.signal ? { signal: job.signal } : {}),
-    });
+    };
+    const leaves = await runPlan(engine, plan, run);
+    const { flows: flowing } = defined;
+    const flows = flowing ? await runFlows(engine, planFlows(flowing, defined.rules), flowing.inTable, run) : [];
     for (const edition of years) {
-      yield { edition, tables: leaves.filter((table) => table.period.edition === edition) };
+      const own = flows.find(({ period }) => period.edition === edition);
+      const tables = leaves.filter((table) => table.period.edition === edition);
+      yield own ? { edition, tables, flows: own } : { edition, tables };
     }
   }
 }

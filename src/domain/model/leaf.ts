@@ -1,3 +1,4 @@
+import type { ExactFlows } from './flow.ts';
 import type { TablePeriod } from './period.ts';
 import type { Tier } from './table-definition.ts';
 
@@ -29,6 +30,8 @@ export interface ExactTable {
 export interface ExactEdition {
   readonly edition: number;
   readonly tables: readonly ExactTable[];
+  /** Moves between units, where moves were delivered. */
+  readonly flows?: ExactFlows;
 }
 
 /** Anchors of a tier's atoms as they were rounded: atoms × cells of the anchor table, −1 where there is none. */

@@ -79,3 +79,11 @@ export interface QueryPlan {
   /** Number of cells per table id. */
   readonly cellCounts: { readonly [table: string]: number };
 }
+
+/** How moves become true flows: steps as in a `QueryPlan`, then the names of the ends and the flows between them. */
+export interface FlowPlan extends Pick<QueryPlan, 'sources' | 'references' | 'steps'> {
+  /** Rows (slice, code), in the order the ends of a slice are numbered from 0. */
+  readonly ends: string;
+  /** Rows (slice, origin, destination, persons), ends as numbers, sorted; only flows of at least one person. */
+  readonly flows: string;
+}

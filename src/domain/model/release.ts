@@ -1,4 +1,5 @@
 import type { ReleaseCertificate } from './certificate.ts';
+import type { ProtectedFlows } from './flow.ts';
 import type { ProtectedTable } from './leaf.ts';
 import type { SeriesBreak } from './period.ts';
 import type { PlaceDirectory } from './place.ts';
@@ -60,6 +61,8 @@ export interface ReleaseManifest {
   readonly seedSha256: string;
   readonly dataHash: string;
   readonly rounding?: RoundingSummary;
+  /** The same about the flows: `leaves` are those of at least one true person, `fra` and `til` all flows of an end. */
+  readonly flowRounding?: RoundingSummary;
   readonly files: readonly ReleaseFile[];
 }
 
@@ -72,4 +75,6 @@ export interface ReleaseContent {
   readonly references: readonly ReferenceValue[];
   /** What the audit says of the release; absent only while a release is being made by hand. */
   readonly certificate?: ReleaseCertificate;
+  /** Absent where no moves were delivered, and in releases made before flows were. */
+  readonly flows?: ProtectedFlows;
 }

@@ -1,4 +1,5 @@
 import { must } from '../../domain/kernel/invariant.ts';
+import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { Atom, ExactEdition, ExactTable, ProtectedSums, RoundedAnchors } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { Unit } from '../../domain/model/place.ts';
@@ -8,6 +9,8 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import { type EditionAnchors, heldIn, roundEditionAnchors } from './anchors/edition-anchors.ts';
 import type { AtomsByTier } from './build-atoms.ts';
+import { flowsOfEdition } from './flows/flows-of-edition.ts';
+import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { Groupings } from './group-places.ts';
 import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
 import { protectSums, widerPlacesOf } from './protect-sums.ts';
@@ -33,6 +36,8 @@ export interface ProtectionPlan {
   readonly rowParts: readonly RowPart[];
   readonly rules: RuleSet;
   readonly hmac: Hmac;
+  /** The table of flows to publish. */
+  readonly flows?: FlowDefinition;
 }
 
 /** Protected leaves of one table and period; arrays are atoms × cells (sums: atoms × sum cells). */
@@ -61,6 +66,7 @@ export interface ProtectedEdition {
   readonly tally: RoundingTally;
   /** Anchors as they were rounded, by tier; none without an anchor table. Kept sealed for the next version. */
   readonly anchors: readonly RoundedAnchors[];
+  readonly flows?: ProtectedFlowEdition;
 }
 
 /**
@@ -82,7 +88,10 @@ export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seeds:
     const definition = definitions.get(table.table);
     return definition ? [protectTable(table, definition, work)] : [];
   });
-  return { edition: exact.edition, tables, errors, tally, anchors: anchors ? roundedOf(anchors, plan.atoms) : [] };
+  const rounded = anchors ? roundedOf(anchors, plan.atoms) : [];
+  const done = { edition: exact.edition, tables, errors, tally, anchors: rounded };
+  const flows = flowsOfEdition(exact, tables, plan, seeds);
+  return flows ? { ...done, flows } : done;
 }
 
 function roundedOf(anchors: EditionAnchors, atoms: AtomsByTier): readonly RoundedAnchors[] {

@@ -11,6 +11,7 @@ import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
 import { hiddenTable } from './hidden-footing.ts';
+import { type InnerLine, innerLine } from './inner-flows.ts';
 import { tellLineage } from './lineage-notes.ts';
 import { parsePeriods } from './parse-periods.ts';
 import { formatSelection } from './parse-selection.ts';
@@ -193,7 +194,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const compared = compare(context, definition, resolver, chosen, question);
   const pooled = addUndistributed(definition, periods.length, { cells, undistributed }, compared);
   const described = describe(definition);
-  return {
+  const answer: TableAnswer = {
     ...described,
     rows: [...described.rows, ...pooled.rows],
     release: manifest.id,
@@ -224,5 +225,16 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     dataDates: manifest.dataDates.filter((d) => d.group === definition.reference.group && editions.has(d.edition)),
     ...(coverage === undefined ? {} : { coverage }),
     ...(hidden === undefined ? {} : { hidden }),
+  };
+  const line = innerLine(context, definition, resolver, footings, periods);
+  return line === undefined ? answer : withLine(answer, line);
+}
+
+function withLine(answer: TableAnswer, { at, row, cells, beside }: InnerLine): TableAnswer {
+  return {
+    ...answer,
+    rows: answer.rows.toSpliced(at, 0, row),
+    cells: answer.cells.toSpliced(at, 0, cells),
+    comparators: answer.comparators.map((one) => ({ ...one, cells: one.cells.toSpliced(at, 0, beside) })),
   };
 }

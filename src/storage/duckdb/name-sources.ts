@@ -32,7 +32,7 @@ export type MasterFiles = ReadonlyMap<string, string>;
  */
 export async function nameSources(
   engine: SqlEngine,
-  plan: QueryPlan,
+  plan: Pick<QueryPlan, 'sources' | 'references'>,
   slices: readonly PlanSlice[],
   master: MasterFiles,
   layouts: readonly LayoutDefinition[],
@@ -52,7 +52,7 @@ export async function nameSources(
   }
 }
 
-function referencesSql(plan: QueryPlan, slices: readonly PlanSlice[]): string {
+function referencesSql(plan: Pick<QueryPlan, 'references'>, slices: readonly PlanSlice[]): string {
   const rows = slices.map((slice, i) => {
     const values = plan.references.map(({ key }) => {
       const text = slice.references.get(key);

@@ -2,11 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import { readFlows } from './read-flows.ts';
 import { readLeaves } from './read-leaves.ts';
-import { isReleaseId, leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
+import {
+  isReleaseId,
+  leafFile,
+  releaseFiles,
+  type StoredAtoms,
+  type StoredFlows,
+  type StoredTable,
+} from './release-files.ts';
 import { parseManifest, verifyFiles } from './verify-files.ts';
 import { replaceDurably } from './write-durably.ts';
 import type { LeafWriter } from './write-leaves.ts';
@@ -84,10 +93,16 @@ async function readContent(folder: string, openSql: () => Promise<SqlEngine>): P
   const stored = await json<readonly StoredTable[]>(releaseFiles.tables);
   const sql = await openSql();
   const tables = new Map<string, ProtectedTable>();
+  let flows: ProtectedFlows | undefined;
   try {
     for (const table of stored) {
       const list = must(atoms[table.atoms], `atoms of ${table.table}`);
       tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table)), sql));
+    }
+    if (manifest.files.some(({ name }) => name === releaseFiles.flows)) {
+      const own = await json<StoredFlows>(releaseFiles.flows);
+      const list = must(atoms[own.atoms], 'atoms of the flows');
+      flows = await readFlows(own, list, join(folder, releaseFiles.flowRows), sql);
     }
   } finally {
     sql.close();
@@ -98,5 +113,6 @@ async function readContent(folder: string, openSql: () => Promise<SqlEngine>): P
     definitions: await json(releaseFiles.definitions),
     tables,
     references: await json(releaseFiles.references),
+    ...(flows ? { flows } : {}),
   };
 }

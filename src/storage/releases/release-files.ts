@@ -1,3 +1,4 @@
+import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { Atom, SensitiveRow } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 
@@ -11,6 +12,9 @@ export const releaseFiles = {
   definitions: 'definitions.json',
   rules: 'rules.json',
   references: 'references.json',
+  /** What flows.parquet does not say about itself; both only where the release has flows. */
+  flows: 'flows.json',
+  flowRows: 'flows.parquet',
 } as const;
 
 /** Path of a table's leaves inside the release folder, with forward slashes. */
@@ -33,6 +37,17 @@ export interface StoredTable {
   /** Whether there is a column `own_margins`. */
   readonly ownMargins?: true;
   readonly sigma: { readonly [row: string]: number };
+}
+
+/** flows.json: `atoms` is a position in atoms.json. flows.parquet has a row (period, from, to, persons) per flow. */
+export interface StoredFlows {
+  readonly definition: FlowDefinition;
+  readonly atoms: number;
+  readonly outside: readonly string[];
+  readonly periods: readonly TablePeriod[];
+  readonly rows: number;
+  readonly spread: number;
+  readonly inside: { readonly [kind: string]: number };
 }
 
 /** Whether a name can be that of a release: what `current` and callers hand in is never used as a path unchecked. */

@@ -7,6 +7,7 @@ import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
 import { leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
 import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
 import { syncToDisk, writeDurably } from './write-durably.ts';
+import { storedFlows, writeFlows } from './write-flows.ts';
 import { type LeafWriter, writeLeaves } from './write-leaves.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function writeRelease(
 }
 
 async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () => Promise<LeafWriter>): Promise<void> {
-  const { atoms, tables } = storedTables(draft);
+  const { atoms, tables, flowAtoms } = storedTables(draft);
   const json = (name: string, content: unknown) => writeDurably(join(folder, name), `${canonicalJson(content)}\n`);
   await json(releaseFiles.places, draft.directory);
   await json(releaseFiles.atoms, atoms);
@@ -40,6 +41,7 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
   await json(releaseFiles.definitions, draft.definitions);
   await json(releaseFiles.rules, draft.manifest.rules);
   await json(releaseFiles.references, draft.references);
+  if (draft.flows) await json(releaseFiles.flows, storedFlows(draft.flows, flowAtoms));
   await mkdir(join(folder, dirname(leafFile(''))), { recursive: true });
   const writer = await openWriter();
   try {
@@ -48,27 +50,42 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
       await writeLeaves(table, path, writer);
       await syncToDisk(path);
     }
+    if (draft.flows) {
+      const path = join(folder, releaseFiles.flowRows);
+      await writeFlows(draft.flows, path, writer);
+      await syncToDisk(path);
+    }
   } finally {
     writer.close();
   }
 }
 
-function storedTables(draft: ReleaseDraft): { readonly atoms: StoredAtoms; readonly tables: readonly StoredTable[] } {
+interface Stored {
+  readonly atoms: StoredAtoms;
+  readonly tables: readonly StoredTable[];
+  /** Position in `atoms` of the flows' atoms. */
+  readonly flowAtoms: number;
+}
+
+function storedTables(draft: ReleaseDraft): Stored {
   const lists = new Map<string, number>();
   const atoms: StoredAtoms[number][] = [];
-  const tables = [...draft.tables.values()].map((cube) => {
-    const key = cube.atoms.map((atom) => atom.id).join('\n');
-    const position = lists.get(key) ?? atoms.push(cube.atoms) - 1;
+  const positionOf = (list: StoredAtoms[number]): number => {
+    const key = list.map((atom) => atom.id).join('\n');
+    const position = lists.get(key) ?? atoms.push(list) - 1;
     lists.set(key, position);
+    return position;
+  };
+  const tables = [...draft.tables.values()].map((cube) => {
     const { table, periods, cellCount, sigma } = cube;
     return {
-      ...{ table, atoms: position, periods, cellCount, sigma },
+      ...{ table, atoms: positionOf(cube.atoms), periods, cellCount, sigma },
       ...(cube.sums ? { sumCells: [...cube.sums.cells] } : {}),
       ...(cube.pooled ? { pooledRows: cube.pooled.rows } : {}),
       ...(cube.ownMargins ? { ownMargins: true as const } : {}),
     };
   });
-  return { atoms, tables };
+  return { atoms, tables, flowAtoms: draft.flows ? positionOf(draft.flows.atoms) : 0 };
 }
 
 async function writeManifest(folder: string, draft: ReleaseDraft): Promise<ReleaseManifest> {

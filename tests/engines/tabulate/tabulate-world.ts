@@ -1,12 +1,15 @@
 import { layouts } from '../../../src/domain/definitions/deliveries/index.ts';
 import { factRules } from '../../../src/domain/definitions/fact-rules.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
+import type { ExactFlows, FlowDefinition } from '../../../src/domain/model/flow.ts';
 import type { ExactTable } from '../../../src/domain/model/leaf.ts';
 import type { TablePeriod } from '../../../src/domain/model/period.ts';
 import type { SqlEngine } from '../../../src/domain/model/ports.ts';
 import type { TableDefinition } from '../../../src/domain/model/table-definition.ts';
+import { planFlows } from '../../../src/engines/tabulate/plan-flows.ts';
 import { planTables } from '../../../src/engines/tabulate/plan-tables.ts';
-import { runPlan } from '../../../src/storage/duckdb/run-plan.ts';
+import { runFlows } from '../../../src/storage/duckdb/run-flows.ts';
+import { type PlanRun, runPlan } from '../../../src/storage/duckdb/run-plan.ts';
 import { type Row, writeLayout } from '../../storage/duckdb/write-layout.ts';
 import type { NaiveCell, NaiveWorld } from './naive-count.ts';
 
@@ -19,19 +22,41 @@ export const period2026: TablePeriod = {
   end: '2026-01-01',
 };
 
+type DeliveredWorld = NaiveWorld & { readonly afdelinger: readonly Row[] };
+
 /** Writes a world as the vault's Parquet files and counts tables over it with DuckDB. */
 export async function tabulateWorld(
   engine: SqlEngine,
   folder: string,
-  world: NaiveWorld & { readonly afdelinger: readonly Row[] },
+  world: DeliveredWorld,
   tables: readonly TableDefinition[],
 ): Promise<readonly ExactTable[]> {
+  return runPlan(engine, planTables(tables, factRules), await runOver(engine, folder, world, tables));
+}
+
+/** Writes a world as the vault's Parquet files and counts its flows with DuckDB. */
+export async function tabulateFlows(
+  engine: SqlEngine,
+  folder: string,
+  world: DeliveredWorld,
+  flows: FlowDefinition,
+): Promise<ExactFlows> {
+  const run = await runOver(engine, folder, world, [{ id: flows.inTable }]);
+  return must((await runFlows(engine, planFlows(flows, factRules), flows.inTable, run))[0], 'flows');
+}
+
+async function runOver(
+  engine: SqlEngine,
+  folder: string,
+  world: DeliveredWorld,
+  tables: readonly Pick<TableDefinition, 'id'>[],
+): Promise<PlanRun> {
   const files = new Map<string, { readonly path: string }>();
   for (const layout of ['personer', 'husstande', 'flytninger', 'valgdeltagelse'] as const) {
     files.set(layout, { path: await writeLayout(engine, folder, layout, layout, world[layout]) });
   }
   const afdelinger = await writeLayout(engine, folder, 'afdelinger', 'afdelinger', world.afdelinger);
-  return runPlan(engine, planTables(tables, factRules), {
+  return {
     slices: [
       {
         edition: 2026,
@@ -43,7 +68,7 @@ export async function tabulateWorld(
     ],
     master: new Map([['afdelinger', afdelinger]]),
     layouts,
-  });
+  };
 }
 
 /** The cells of one unit of a table, in the shape of the naive count. */

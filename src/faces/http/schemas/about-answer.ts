@@ -68,6 +68,7 @@ const manifest = schemaOf<ReleaseManifest>()(
       seedSha256: z.string(),
       dataHash: z.string(),
       rounding: roundingSummary.exactOptional(),
+      flowRounding: roundingSummary.exactOptional(),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     })
     .meta({ id: 'ReleaseManifest' }),
