@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import { repairBounds } from '../../engines/protect/suppression/repair-bounds.ts';
@@ -6,6 +5,7 @@ import { cellStatus, suppressCells } from '../../engines/protect/suppression/sup
 import { writePattern } from '../../engines/protect/suppression/write-pattern.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
 import { draws, withSolvers } from './with-solvers.ts';
+import { writeResult } from './write-result.ts';
 
 /** What is asked of the hidden cells of a person's own table. */
 export interface SuppressOwnTable extends OwnTable {
@@ -40,7 +40,7 @@ export async function suppressOwnTable(asked: SuppressOwnTable, progress: Progre
       ? exact
       : await withSolvers((pool) => repairBounds(table, exact, { wish: { width, draws }, pool, random, progress }));
   const seconds = (performance.now() - begun) / 1000;
-  await writeFile(asked.out, writePattern(table, pattern));
+  await writeResult(asked.out, writePattern(table, pattern));
   const count = (status: number): number => pattern.filter((found) => found === status).length;
   return {
     cells: pattern.length,

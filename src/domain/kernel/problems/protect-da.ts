@@ -30,6 +30,8 @@ export const protectDa: Sentences<ProtectProblems> = {
   'KV-S14': (d) =>
     `Tabellen kan ikke skjules, så hvert lille tal kan være mindst ${d.width} forskellige: ${d.cells} celler kan ikke nå det. ` +
     'Vælg et lavere --bounds, eller læg enheder sammen. Intet er skrevet.',
+  'KV-S16': (d) =>
+    `Resultatet kan ikke skrives til ${d.path} (${d.reason}). Vælg en mappe, der findes, og som du må skrive i.`,
   'KV-S15': (d) => `Filen ${d.path} kan ikke læses. Se efter, at den findes, og at du har adgang til den.`,
 };
 

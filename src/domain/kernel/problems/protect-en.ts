@@ -29,6 +29,8 @@ export const protectEn: Sentences<ProtectProblems> = {
   'KV-S14': (d) =>
     `The table cannot be suppressed so that each small count may be at least ${d.width} different numbers: ${d.cells} cells cannot. ` +
     'Choose a lower --bounds, or merge units. Nothing was written.',
+  'KV-S16': (d) =>
+    `The result cannot be written to ${d.path} (${d.reason}). Choose a folder that exists and that you may write in.`,
   'KV-S15': (d) => `File ${d.path} cannot be read. See that it exists and that you may open it.`,
 };
 

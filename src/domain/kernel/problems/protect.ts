@@ -41,4 +41,6 @@ export interface ProtectProblems {
   /** No pattern keeps what was asked. */
   'KV-S14': { readonly width: number; readonly cells: number };
   'KV-S15': { readonly path: string };
+  /** A result that could not be written where it was asked for. */
+  'KV-S16': { readonly path: string; readonly reason: string };
 }

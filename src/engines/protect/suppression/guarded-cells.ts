@@ -57,11 +57,11 @@ export function mayPublish(
   const used = space.changes[pivot];
   if (!used) return true;
   const touched = new Map<number, number>();
-  used.leaves.forEach((leaf, k) => {
-    for (const cell of guarded.byLeaf[leaf] ?? []) {
+  for (let k = 0; k < used.length; k++) {
+    for (const cell of guarded.byLeaf[used.leaves[k] ?? 0] ?? []) {
       touched.set(cell, addMod(touched.get(cell) ?? 0, used.moves[k] ?? 0, p));
     }
-  });
+  }
   const inverse = inverseMod(pivotMove, p);
   const factors = space.probes.map((probe) => mulMod(probeSum(probe, leaves), inverse, p));
   const sums = new Map<number, readonly number[]>();

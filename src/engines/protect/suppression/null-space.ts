@@ -1,10 +1,14 @@
 import type { Random } from '../../../domain/kernel/random.ts';
 import { addMod, inverseMod, mulMod, firstPrime as p, subMod } from './prime-field.ts';
 
-/** One change of leaves that no accepted cell shows: leaves in rising order and how much each moves, modulo p. */
+/**
+ * One change of leaves that no accepted cell shows: leaves in rising order and how much each moves, modulo p. Only the
+ * first `length` entries count; the rest is room to grow, so that a change need not be made anew each time it is turned.
+ */
 export interface HiddenChange {
-  readonly leaves: Int32Array;
-  readonly moves: Int32Array;
+  leaves: Int32Array;
+  moves: Int32Array;
+  length: number;
 }
 
 /** Changes that a cell would show. */
@@ -42,13 +46,17 @@ export interface NullSpace {
 export function openNullSpace(leaves: number, random: Random): NullSpace {
   const probe = (): Int32Array => Int32Array.from({ length: leaves }, () => 1 + random.integer(p - 1));
   return {
-    changes: Array.from({ length: leaves }, (_, leaf) => ({ leaves: Int32Array.of(leaf), moves: Int32Array.of(1) })),
+    changes: Array.from({ length: leaves }, (_, leaf) => ({
+      leaves: Int32Array.of(leaf),
+      moves: Int32Array.of(1),
+      length: 1,
+    })),
     byLeaf: Array.from({ length: leaves }, (_, leaf) => [leaf]),
     probes: [probe(), probe(), probe()],
     met: new Int32Array(leaves).fill(-1),
     inCell: new Uint8Array(leaves),
     round: 0,
-    scratch: { leaves: new Int32Array(leaves), moves: new Int32Array(leaves) },
+    scratch: { leaves: new Int32Array(leaves), moves: new Int32Array(leaves), length: 0 },
     entries: leaves,
     indexed: leaves,
   };
@@ -78,7 +86,7 @@ export function changesShownBy(space: NullSpace, leaves: Int32Array): ShownChang
       const move = moveWithin(change, leaves, inCell);
       if (move === 0) continue;
       shown.push([number, move]);
-      const size = change.leaves.length;
+      const size = change.length;
       if (size < fewest || (size === fewest && number < pivot)) {
         pivot = number;
         pivotMove = move;
@@ -97,12 +105,13 @@ export function publish(space: NullSpace, leaves: Int32Array, { pivot, pivotMove
   const inverse = inverseMod(pivotMove, p);
   for (const probe of space.probes) {
     const factor = mulMod(probeSum(probe, leaves), inverse, p);
-    used.leaves.forEach((leaf, k) => {
+    for (let k = 0; k < used.length; k++) {
+      const leaf = used.leaves[k] ?? 0;
       probe[leaf] = subMod(probe[leaf] ?? 0, mulMod(factor, used.moves[k] ?? 0, p), p);
-    });
+    }
   }
   space.changes[pivot] = undefined;
-  space.entries -= used.leaves.length;
+  space.entries -= used.length;
   for (const [number, move] of others) turn(space, number, used, mulMod(move, inverse, p));
   // Keeping the index exact all the time costs more than making it anew now and then.
   if (space.indexed > tolerated * space.entries) indexAnew(space);
@@ -113,61 +122,50 @@ const tolerated = 3;
 function indexAnew(space: NullSpace): void {
   for (const numbers of space.byLeaf) numbers.length = 0;
   space.changes.forEach((change, number) => {
-    if (change) for (const leaf of change.leaves) space.byLeaf[leaf]?.push(number);
+    for (let k = 0; change && k < change.length; k++) space.byLeaf[change.leaves[k] ?? 0]?.push(number);
   });
   space.indexed = space.entries;
 }
 
-/** How much a cell moves in a change: a look at every entry, or a search per leaf where that is less. */
-function moveWithin({ leaves, moves }: HiddenChange, cell: Int32Array, inCell: Uint8Array): number {
+/** How much a cell moves in a change: only entries between the cell's first and last leaf are looked at. */
+function moveWithin({ leaves, moves, length }: HiddenChange, cell: Int32Array, inCell: Uint8Array): number {
+  const last = cell[cell.length - 1] ?? -1;
   let sum = 0;
-  if (cell.length * searchCost > leaves.length) {
-    for (let k = 0; k < leaves.length; k++) {
-      if (inCell[leaves[k] ?? 0] === 1) sum = addMod(sum, moves[k] ?? 0, p);
-    }
-    return sum;
-  }
-  for (let k = 0; k < cell.length; k++) {
-    const place = placeOf(leaves, cell[k] ?? 0);
-    if (place >= 0) sum = addMod(sum, moves[place] ?? 0, p);
+  for (let k = placeOf(leaves, length, cell[0] ?? 0); k < length; k++) {
+    const leaf = leaves[k] ?? 0;
+    if (leaf > last) break;
+    if (inCell[leaf] === 1) sum = addMod(sum, moves[k] ?? 0, p);
   }
   return sum;
 }
 
-/** Entries looked at in the time one is searched for. */
-const searchCost = 16;
-
-function placeOf(sorted: Int32Array, leaf: number): number {
+/** Place of the first of so many rising numbers that is not below a leaf. */
+function placeOf(sorted: Int32Array, length: number, leaf: number): number {
   let from = 0;
-  let to = sorted.length - 1;
-  while (from <= to) {
+  let to = length;
+  while (from < to) {
     const middle = (from + to) >> 1;
-    const found = sorted[middle] ?? 0;
-    if (found === leaf) return middle;
-    if (found < leaf) from = middle + 1;
-    else to = middle - 1;
+    if ((sorted[middle] ?? 0) < leaf) from = middle + 1;
+    else to = middle;
   }
-  return -1;
+  return from;
 }
 
 /** Takes factor · used from a change, leaves kept in order; new leaves go into the index. */
 function turn(space: NullSpace, number: number, used: HiddenChange, factor: number): void {
   const change = space.changes[number];
   if (!change) return;
-  const { leaves: ours, moves: ourMoves } = change;
+  const { leaves: ours, moves: ourMoves, length: ourLength } = change;
   const { leaves, moves } = space.scratch;
   let length = 0;
   let a = 0;
-  const keepUntil = (leaf: number): void => {
-    while (a < ours.length && (ours[a] ?? 0) < leaf) {
+  for (let b = 0; b < used.length; b++) {
+    const leaf = used.leaves[b] ?? 0;
+    while (a < ourLength && (ours[a] ?? 0) < leaf) {
       leaves[length] = ours[a] ?? 0;
       moves[length++] = ourMoves[a++] ?? 0;
     }
-  };
-  for (let b = 0; b < used.leaves.length; b++) {
-    const leaf = used.leaves[b] ?? 0;
-    keepUntil(leaf);
-    const shared = a < ours.length && ours[a] === leaf;
+    const shared = a < ourLength && ours[a] === leaf;
     const before = shared ? (ourMoves[a++] ?? 0) : 0;
     const move = subMod(before, mulMod(factor, used.moves[b] ?? 0, p), p);
     if (move === 0) continue;
@@ -178,7 +176,16 @@ function turn(space: NullSpace, number: number, used: HiddenChange, factor: numb
     leaves[length] = leaf;
     moves[length++] = move;
   }
-  keepUntil(Number.POSITIVE_INFINITY);
-  space.entries += length - ours.length;
-  space.changes[number] = { leaves: leaves.slice(0, length), moves: moves.slice(0, length) };
+  const rest = ourLength - a;
+  leaves.set(ours.subarray(a, ourLength), length);
+  moves.set(ourMoves.subarray(a, ourLength), length);
+  length += rest;
+  space.entries += length - ourLength;
+  if (length > ours.length) {
+    change.leaves = new Int32Array(length + (length >> 1));
+    change.moves = new Int32Array(length + (length >> 1));
+  }
+  change.leaves.set(leaves.subarray(0, length));
+  change.moves.set(moves.subarray(0, length));
+  change.length = length;
 }

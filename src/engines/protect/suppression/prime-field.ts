@@ -7,7 +7,7 @@ export const secondPrime = 1_073_741_783;
  * from the low 32 bits, which whole-number multiplication keeps exactly.
  */
 export function mulMod(a: number, b: number, p: number): number {
-  const quotient = Math.floor((a * b) / p);
+  const quotient = ((a * b) / p) | 0;
   const rest = (Math.imul(a, b) - Math.imul(quotient, p)) | 0;
   if (rest < 0) return rest + p;
   return rest >= p ? rest - p : rest;

@@ -13,13 +13,16 @@ export interface FileRow {
 }
 
 /**
- * The asked columns of a comma-separated file with a header line. Codes and counts need no quotes; a quoted field may
+ * The asked columns of a file with a header line, parted by commas, or by semicolons where the header has no comma, as
+ * Danish spreadsheets write. Codes and counts need no quotes; a quoted field may
  * not hold a comma. Empty lines are passed over; LF and CRLF, with or without byte order mark.
  * @throws Problem KV-S1 on a missing column, KV-S11 on no rows, KV-S12 on a row of another length.
  */
 export function readRows({ name, text }: NamedText, columns: readonly string[]): readonly FileRow[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const header = fieldsOf(lines[0] ?? '');
+  const [first = ''] = lines;
+  const between = first.includes(',') ? ',' : ';';
+  const header = fieldsOf(first, between);
   const places = columns.map((column) => {
     const place = header.indexOf(column);
     if (place < 0) throw new Problem('KV-S1', { file: name, column, found: header });
@@ -27,8 +30,8 @@ export function readRows({ name, text }: NamedText, columns: readonly string[]):
   });
   const rows: FileRow[] = [];
   lines.forEach((line, number) => {
-    if (number === 0 || line === '') return;
-    const fields = fieldsOf(line);
+    if (number === 0 || line.trim() === '') return;
+    const fields = fieldsOf(line, between);
     if (fields.length !== header.length) {
       throw new Problem('KV-S12', { file: name, line: number + 1, found: fields.length, expected: header.length });
     }
@@ -38,6 +41,6 @@ export function readRows({ name, text }: NamedText, columns: readonly string[]):
   return rows;
 }
 
-function fieldsOf(line: string): readonly string[] {
-  return line.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
+function fieldsOf(line: string, between: ',' | ';'): readonly string[] {
+  return line.split(between).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
 }

@@ -9,7 +9,10 @@ import { UsageError } from '../usage-error.ts';
 import { needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 
-/** `kvarter calc audit`: what can be computed from a table with these cells hidden. */
+/**
+ * `kvarter calc audit`: what can be computed from a table with these cells hidden. Ends with 1 when that is a small
+ * count, so that a script stops; what was found is printed all the same.
+ */
 export async function calcAudit(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const max = invocation.value('max');
@@ -24,7 +27,7 @@ export async function calcAudit(invocation: Invocation): Promise<number> {
   };
   const audit = await auditOwnTable(asked, bar.progress).finally(bar.done);
   await terminal.out(invocation.flag('json') ? asJson(audit) : asText(audit, terminal.lang));
-  return 0;
+  return recoverableIn(audit).primary > 0 ? 1 : 0;
 }
 
 function stageIn(invocation: Invocation): 'a' | 'b' {
@@ -41,12 +44,17 @@ function lowerBoundIn(invocation: Invocation): number {
   throw new UsageError(new Problem('KV-A5', { parameter: '--zeros', found, valid: 'shown, hidden' }));
 }
 
-/** Counts only: an audit names no cell. In stage B a count with one feasible whole number is recoverable too. */
+/** Counts an outsider knows. In stage B a count with one feasible whole number is recoverable too. */
+function recoverableIn({ bounds, determined, recoverablePrimary, recoverable }: OwnTableAudit) {
+  const known = new Set(determined);
+  const narrow = bounds?.single.filter((cell) => !known.has(cell)).length ?? 0;
+  return { primary: recoverablePrimary + narrow, all: recoverable + narrow };
+}
+
+/** Counts only: an audit names no cell. */
 function asJson(audit: OwnTableAudit): string {
   const { cells, primary, suppressed, secondary, seconds, relations, rank, bounds } = audit;
-  const narrow = bounds?.single.filter((cell) => !audit.determined.includes(cell)).length ?? 0;
-  const recoverablePrimary = audit.recoverablePrimary + narrow;
-  const recoverable = audit.recoverable + narrow;
+  const { primary: recoverablePrimary, all: recoverable } = recoverableIn(audit);
   const certain = recoverablePrimary > 0 ? 0 : null;
   const smallestWidth = bounds ? Math.round(bounds.smallestWidth * 1e6) / 1e6 : certain;
   const asked = { cells, primary, suppressed, secondary, recoverablePrimary, recoverable, smallestWidth, seconds };

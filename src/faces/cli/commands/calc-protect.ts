@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { readOwnTable, wholeNumber } from '../../../app/calc/own-table.ts';
 import { protectOwnTable } from '../../../app/calc/protect-own-table.ts';
+import { writeResult } from '../../../app/calc/write-result.ts';
 import { originByAge } from '../../../domain/definitions/cross-tables/index.ts';
 import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { needed } from './calc-job.ts';
+import { groupingColumns } from './calc-suppress.ts';
 
 /** Only for tests: whoever knows the seed can undo the rounding. */
 const testSeed = '0'.repeat(64);
@@ -20,9 +21,9 @@ export async function calcProtect(invocation: Invocation): Promise<number> {
   const table = await readOwnTable({
     leaves: needed(invocation, 'leaves'),
     units: needed(invocation, 'units'),
-    groupings: (invocation.value('groupings') ?? 'mun').split(','),
+    groupings: invocation.value('groupings') === undefined ? ['mun'] : groupingColumns(invocation),
   });
-  await writeFile(out, protectOwnTable(table, { base, seed, count: originByAge.count, unit: originByAge.unit }));
+  await writeResult(out, protectOwnTable(table, { base, seed, count: originByAge.count, unit: originByAge.unit }));
   const { terminal } = invocation;
   terminal.say(terminal.lang === 'da' ? `Skrevet til ${out}\n` : `Written to ${out}\n`);
   return 0;

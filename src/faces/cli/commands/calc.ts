@@ -25,8 +25,8 @@ export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet.',
-    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency. audit ends with code 1 when a small count can be computed, else 0.',
   },
   options: {
     leaves: { type: 'string' },
