@@ -33,7 +33,7 @@ export async function openPlace(
   place: PlaceRef,
   question: Pick<TableQuestion, 'sml' | 'laesning' | 'udgave'>,
 ): Promise<OpenedPlace> {
-  const release = await context.desk.open(question.udgave);
+  const release = await context.desk.openFor(reader, question.udgave);
   const asked = formatPlace(place);
   const selection = parseSelection(asked);
   const scope = scopeOf(context, release);

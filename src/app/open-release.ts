@@ -26,3 +26,9 @@ export function openRelease(content: ReleaseContent): OpenRelease {
     searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchTerms),
   };
 }
+
+/** The same release with other leaves of it: places, personas and search are one. */
+export function withLeaves(own: OpenRelease, leaves: ReleaseContent): OpenRelease {
+  // One directory for both, so that what the query engine keeps by place is kept once.
+  return { ...own, manifest: leaves.manifest, release: sealRelease({ ...leaves, directory: own.places.directory }) };
+}

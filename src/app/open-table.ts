@@ -54,7 +54,7 @@ export async function openWorkbook(
   reader: Reader,
   question: TableQuestion,
 ): Promise<OpenedTables> {
-  const release = await context.desk.open(question.udgave);
+  const release = await context.desk.openFor(reader, question.udgave);
   const all = standardTables(release).map((definition) => definition.id);
   return await openTables(context, reader, all, question, 'workbook');
 }
@@ -118,7 +118,7 @@ async function openTables(
   question: TableQuestion,
   action: TableAction,
 ): Promise<OpenedTables> {
-  const release = await context.desk.open(question.udgave);
+  const release = await context.desk.openFor(reader, question.udgave);
   const judged = judgeQuestion(context, reader, release, question, { action, tables });
   const { selection, comparators, why } = judged;
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;

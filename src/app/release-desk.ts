@@ -1,12 +1,19 @@
 import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { Reader } from '../domain/model/access.ts';
 import type { ReleaseStore } from '../domain/model/ports.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
-import { type OpenRelease, openRelease } from './open-release.ts';
+import { seesStrictLeaves } from './access/sees-strict-leaves.ts';
+import { type OpenRelease, openRelease, withLeaves } from './open-release.ts';
 
 /** Releases held in memory: the current one, and at most one pinned beside it (a full release is hundreds of MB). */
 export interface ReleaseDesk {
   /** The served release, or the pinned one a link asks for. @throws Problem KV-A8 when there is none yet. */
   open(pinned?: string): Promise<OpenRelease>;
+  /**
+   * The same release as this reader may see it: strict leaves without a session, made from the release's own and read
+   * when somebody first asks. A release without strict leaves has only its own.
+   */
+  openFor(reader: Reader, pinned?: string): Promise<OpenRelease>;
   /** The served release if it is already in memory. */
   served(): OpenRelease | undefined;
   /** Looks whether a newer release was made current, and serves it. Called by the server now and then. */
@@ -35,20 +42,44 @@ export function releaseDesk(releases: ReleaseStore, folder: string): ReleaseDesk
     if (!open) throw new Problem('KV-A8', { folder });
     return open;
   };
+  const open = async (id?: string): Promise<OpenRelease> => {
+    const newest = await serve();
+    if (id === undefined || id === newest.manifest.id) return newest;
+    if (pinned?.manifest.id !== id) {
+      const known = await knownRelease(releases, id);
+      // A link to a release that is gone shows the newest; the page says which release it shows.
+      if (!known) return newest;
+      pinned = openRelease(await releases.read(id));
+    }
+    return pinned;
+  };
+  const strictOf = keepStrict(releases, (release) => release === current || release === pinned);
   return {
     served: () => current,
     refresh: refreshOnce,
-    open: async (id) => {
-      const open = await serve();
-      if (id === undefined || id === open.manifest.id) return open;
-      if (pinned?.manifest.id !== id) {
-        const known = await knownRelease(releases, id);
-        // A link to a release that is gone shows the newest; the page says which release it shows.
-        if (!known) return open;
-        pinned = openRelease(await releases.read(id));
-      }
-      return pinned;
+    open,
+    openFor: async (reader, id) => {
+      const own = await open(id);
+      return seesStrictLeaves(reader) ? await strictOf(own) : own;
     },
+  };
+}
+
+/** Strict leaves of the releases at hand, read once each; those of a release that is no longer at hand are let go. */
+function keepStrict(
+  releases: ReleaseStore,
+  isAtHand: (release: OpenRelease) => boolean,
+): (own: OpenRelease) => Promise<OpenRelease> {
+  const kept = new Map<OpenRelease, Promise<OpenRelease>>();
+  return (own) => {
+    for (const release of kept.keys()) if (!isAtHand(release)) kept.delete(release);
+    const known = kept.get(own);
+    if (known) return known;
+    const read = releases.readStrict(own.manifest.id).then((strict) => (strict ? withLeaves(own, strict) : own));
+    kept.set(own, read);
+    // A failed reading is tried again by the next reader.
+    read.catch(() => kept.delete(own));
+    return read;
   };
 }
 

@@ -35,7 +35,7 @@ export async function openWorkbookPerAfdeling(
   reader: Reader,
   question: TableQuestion,
 ): Promise<WorkbookPerAfdeling> {
-  const release = await context.desk.open(question.udgave);
+  const release = await context.desk.openFor(reader, question.udgave);
   const tables = standardTables(release).map((definition) => definition.id);
   const judge = (asked: TableQuestion) =>
     judgeQuestion(context, reader, release, asked, { action: 'workbook', tables });

@@ -13,6 +13,7 @@ import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
 import { protectEditions } from './protect-editions.ts';
+import { protectStrictly } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
 
@@ -96,6 +97,7 @@ async function buildStages(
       hmac: tools.hmac,
       keep: tools.vault.sealed.keep,
     });
+    const strict = await protectStrictly({ ...job, tables, published, anchors, directory, rules, hmac: tools.hmac });
     tools.signal?.throwIfAborted();
     tools.progress('write', 0, 1);
     const manifest = await tools.releases.write({
@@ -109,6 +111,7 @@ async function buildStages(
         breaks: definitions.breaks,
         rounding,
         ...(flowRounding ? { flowRounding } : {}),
+        ...(strict ? { strict: strict.rules } : {}),
         seedSha256: tools.sha256(Buffer.concat([...seeds.values()])),
         dataHash: tools.sha256(
           sources.deliveries
@@ -120,6 +123,7 @@ async function buildStages(
       directory,
       definitions: published,
       tables,
+      ...(strict ? { strict: strict.tables } : {}),
       references: sources.references.map(({ text: _, ...value }) => value),
       ...(flows ? { flows } : {}),
     });

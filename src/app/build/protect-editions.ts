@@ -81,17 +81,15 @@ export async function protectEditions(
   };
   const seeds = await seedsOf(waiting, setup);
   const total = waiting.length;
-  const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
   const sealed = new Map<number, string>();
   const onDone: WorkerJob['onDone'] = async (exact, { anchors }, done) => {
     sealed.set(exact.edition, await setup.keep({ ...exact, anchors }));
     setup.progress?.('protect', done, total);
   };
-  const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
-  const job = { workers, onDone, ...(setup.signal ? { signal: setup.signal } : {}) };
-  const done =
-    workers > 1 ? protectInWorkers(waiting.splice(0), plan, seeds, job) : protectHere(waiting, plan, seeds, job);
-  const editions = await done;
+  const editions = await runProtection(waiting, plan, seeds, {
+    onDone,
+    ...(setup.signal ? { signal: setup.signal } : {}),
+  });
   return {
     tables: stackEditions(published, editions, rules.sigmaAtoms),
     seeds,
@@ -112,6 +110,20 @@ function flowsOf(
     flows: stackFlows(flows, atoms[flows.tier], own),
     flowRounding: summaryOf(own.map(({ tally }) => tally)),
   };
+}
+
+/** Protects editions, large builds in several threads. `waiting` is emptied on the way, to let true leaves go. */
+export async function runProtection(
+  waiting: ExactEdition[],
+  plan: ProtectionPlan,
+  seeds: PeriodSeeds,
+  { onDone, signal }: Omit<WorkerJob, 'workers'>,
+): Promise<readonly ProtectedEdition[]> {
+  const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
+  const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
+  const job = { workers, onDone, ...(signal ? { signal } : {}) };
+  if (workers > 1) return await protectInWorkers(waiting.splice(0), plan, seeds, job);
+  return await protectHere(waiting, plan, seeds, job);
 }
 
 // Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.

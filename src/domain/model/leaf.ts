@@ -102,6 +102,8 @@ export interface ProtectedTable {
    * 4.2). Absent when that is nowhere.
    */
   readonly ownMargins?: Uint8Array;
-  /** Root mean square rounding error per row code of the table, over all atoms (diskretion.md 8.2). */
+  /** Released atoms inside each atom of strict leaves, which are sums of released ones; absent = each is one. */
+  readonly parts?: readonly number[];
+  /** Root mean square rounding error per row code of the table, over all atoms, per part (diskretion.md 8.2). */
   readonly sigma: { readonly [row: string]: number };
 }

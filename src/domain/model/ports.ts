@@ -1,5 +1,7 @@
 import type { DeliveryReport, StoredDelivery, TickOff } from './delivery.ts';
-import type { SealedEdition } from './leaf.ts';
+
+import type { ProtectedTable, SealedEdition } from './leaf.ts';
+
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
 
@@ -74,12 +76,19 @@ export interface ReleaseStore {
   write(draft: ReleaseDraft): Promise<ReleaseManifest>;
   /** Reads and verifies; a changed byte is a Problem. */
   read(id: string): Promise<ReleaseContent>;
+  /**
+   * The strict leaves of a release in place of its own, with their rules; undefined where it has none. Their bytes are
+   * verified; those of the release are by `read`, which comes first.
+   */
+  readStrict(id: string): Promise<ReleaseContent | undefined>;
   verify(id: string): Promise<readonly string[]>;
 }
 
 /** A release before it has an id. */
 export type ReleaseDraft = Omit<ReleaseContent, 'manifest'> & {
   readonly manifest: Omit<ReleaseManifest, 'id' | 'files' | 'format'>;
+  /** Strict leaves for public pages, made by `manifest.strict`. */
+  readonly strict?: ReadonlyMap<string, ProtectedTable>;
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */

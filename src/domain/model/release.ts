@@ -63,6 +63,8 @@ export interface ReleaseManifest {
   readonly rounding?: RoundingSummary;
   /** The same about the flows: `leaves` are those of at least one true person, `fra` and `til` all flows of an end. */
   readonly flowRounding?: RoundingSummary;
+  /** Rules of the strict leaves for public pages, made from this release's leaves; absent = there are none. */
+  readonly strict?: RuleSet;
   readonly files: readonly ReleaseFile[];
 }
 

@@ -5,6 +5,7 @@ import type { Gate, RuleSet } from '../../domain/model/rule-set.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';
 import type { GateCounts } from './gate-counts.ts';
 import type { Groupings } from './group-places.ts';
+import { joinWhole } from './join-whole.ts';
 import { itemOf, type MergeItem, mergeItems, passes } from './merge-item.ts';
 import { pickPartner } from './pick-partner.ts';
 
@@ -17,6 +18,8 @@ export interface AtomInput {
   readonly groupings: Groupings;
   readonly counts: readonly GateCounts[];
   readonly gates: RuleSet['gates'];
+  /** Atoms that may not be cut: those of an earlier protection whose leaves are all there is to add up. */
+  readonly whole?: AtomsByTier;
 }
 
 /**
@@ -28,12 +31,15 @@ export interface AtomInput {
  * @source diskretion.md section 3, "Building atoms"
  */
 export function buildAtoms(input: AtomInput): AtomsByTier {
-  const tier0 = mergeUntilAllPass(startItems(input), input.gates[0]);
-  const tier1 = mergeUntilAllPass(tier0, input.gates[1]);
-  const tier2 = mergeUntilAllPass(tier1, input.gates[2]);
-  const tier3 = mergeUntilAllPass(tier2, input.gates[3]);
-  const tier4 = mergeUntilAllPass(tier3, input.gates[4]);
-  const shown = (items: readonly MergeItem[], tier: Tier) => atomsOf(items, input.gates[tier]);
+  const { gates, whole } = input;
+  const risen = (items: readonly MergeItem[], tier: Tier) =>
+    mergeUntilAllPass(whole ? joinWhole(items, whole[tier]) : items, gates[tier]);
+  const tier0 = risen(startItems(input), 0);
+  const tier1 = risen(tier0, 1);
+  const tier2 = risen(tier1, 2);
+  const tier3 = risen(tier2, 3);
+  const tier4 = risen(tier3, 4);
+  const shown = (items: readonly MergeItem[], tier: Tier) => atomsOf(items, gates[tier]);
   return { 0: shown(tier0, 0), 1: shown(tier1, 1), 2: shown(tier2, 2), 3: shown(tier3, 3), 4: shown(tier4, 4) };
 }
 

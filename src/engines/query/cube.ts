@@ -41,7 +41,7 @@ export interface Totals {
   readonly borrowed: Float64Array;
   /** Persons of pooled rows, period × sensitive row. */
   readonly pooled: Float64Array;
-  /** Atoms that existed, per period. */
+  /** Atoms that existed, per period; an atom of strict leaves as many as it has parts. */
   readonly atoms: Int32Array;
 }
 
@@ -170,10 +170,11 @@ function addAllHeads(cube: Cube, into: Int32Array, atoms: readonly number[]): vo
 }
 
 function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
-  const { periods, alive, sums } = cube.table;
+  const { periods, alive, sums, parts } = cube.table;
   const count = periods.length;
+  const part = parts?.[atom] ?? 1;
   for (let p = 0; p < count; p++) {
-    if ((mask & (1 << p)) !== 0 && alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + 1;
+    if ((mask & (1 << p)) !== 0 && alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + part;
   }
   if (sums === undefined) return;
   const width = sums.cells.length;

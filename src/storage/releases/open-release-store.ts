@@ -10,6 +10,7 @@ import { readFlows } from './read-flows.ts';
 import { readLeaves } from './read-leaves.ts';
 import {
   isReleaseId,
+  type LeafSet,
   leafFile,
   releaseFiles,
   type StoredAtoms,
@@ -29,6 +30,7 @@ export interface ReleaseStoreSetup {
 }
 
 const POINTER = 'current.json';
+const strictLeaves = 'strict/';
 
 /**
  * Releases as immutable folders under `root`, named by their content hash, and `current.json` naming the one served.
@@ -55,11 +57,21 @@ export function openReleaseStore(setup: ReleaseStoreSetup): ReleaseStore {
     write: (draft) => writeRelease(root, draft, setup.openWriter),
     verify,
     read: async (id) => {
-      const faults = await verify(id);
-      if (faults.length > 0) throw new Problem('KV-U2', { release: id, faults });
+      demandUntouched(id, await verify(id));
       return readContent(join(root, id), setup.openSql);
     },
+    readStrict: async (id) => {
+      const { strict } = await manifestOf(root, id);
+      if (!strict) return undefined;
+      demandUntouched(id, await verifyFiles(join(root, id), id, strictLeaves));
+      const content = await readContent(join(root, id), setup.openSql, strictLeaves);
+      return { ...content, manifest: { ...content.manifest, rules: strict } };
+    },
   };
+}
+
+function demandUntouched(release: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Problem('KV-U2', { release, faults });
 }
 
 async function listReleases(root: string): Promise<readonly ReleaseManifest[]> {
@@ -86,20 +98,25 @@ async function readPointer(root: string): Promise<string | undefined> {
   return /"release":\s*"(r_[0-9a-f]{16})"/.exec(text)?.[1];
 }
 
-async function readContent(folder: string, openSql: () => Promise<SqlEngine>): Promise<ReleaseContent> {
+async function readContent(
+  folder: string,
+  openSql: () => Promise<SqlEngine>,
+  set: LeafSet = '',
+): Promise<ReleaseContent> {
   const json = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const manifest = await json<ReleaseManifest>(releaseFiles.manifest);
-  const atoms = await json<StoredAtoms>(releaseFiles.atoms);
-  const stored = await json<readonly StoredTable[]>(releaseFiles.tables);
+  const atoms = await json<StoredAtoms>(`${set}${releaseFiles.atoms}`);
+  const stored = await json<readonly StoredTable[]>(`${set}${releaseFiles.tables}`);
   const sql = await openSql();
   const tables = new Map<string, ProtectedTable>();
   let flows: ProtectedFlows | undefined;
   try {
     for (const table of stored) {
       const list = must(atoms[table.atoms], `atoms of ${table.table}`);
-      tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table)), sql));
+      tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table, set)), sql));
     }
-    if (manifest.files.some(({ name }) => name === releaseFiles.flows)) {
+    // Flows between afdelinger have no strict form, so they are not there for readers of strict leaves.
+    if (set === '' && manifest.files.some(({ name }) => name === releaseFiles.flows)) {
       const own = await json<StoredFlows>(releaseFiles.flows);
       const list = must(atoms[own.atoms], 'atoms of the flows');
       flows = await readFlows(own, list, join(folder, releaseFiles.flowRows), sql);

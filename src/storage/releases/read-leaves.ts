@@ -45,6 +45,7 @@ export async function readLeaves(
     ...(stored.sumCells ? { sums: { cells, value, own } } : {}),
     ...(stored.pooledRows ? { pooled: { rows: stored.pooledRows, heads: pooled } } : {}),
     ...(stored.ownMargins ? { ownMargins } : {}),
+    ...(stored.parts ? { parts: stored.parts } : {}),
   };
 }
 

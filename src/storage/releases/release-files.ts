@@ -17,9 +17,12 @@ export const releaseFiles = {
   flowRows: 'flows.parquet',
 } as const;
 
+/** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */
+export type LeafSet = '' | 'strict/';
+
 /** Path of a table's leaves inside the release folder, with forward slashes. */
-export function leafFile(table: string): string {
-  return `leaves/${table}.parquet`;
+export function leafFile(table: string, set: LeafSet = ''): string {
+  return `${set}leaves/${table}.parquet`;
 }
 
 /** atoms.json: each different list of atoms once; tables point into it. */
@@ -36,6 +39,7 @@ export interface StoredTable {
   readonly pooledRows?: readonly SensitiveRow[];
   /** Whether there is a column `own_margins`. */
   readonly ownMargins?: true;
+  readonly parts?: readonly number[];
   readonly sigma: { readonly [row: string]: number };
 }
 

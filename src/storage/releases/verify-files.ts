@@ -40,8 +40,9 @@ export function releaseIdOf(manifest: Omit<ReleaseManifest, 'id'>): `r_${string}
 /**
  * What is wrong with a stored release, one text per file: changed, missing or added. Empty when every byte is as
  * written. Faults name files and nothing else, so that they read the same in every language.
+ * @param within - Looks at the bytes of the files under this path only, where the rest was looked at before.
  */
-export async function verifyFiles(folder: string, id: string): Promise<readonly string[]> {
+export async function verifyFiles(folder: string, id: string, within = ''): Promise<readonly string[]> {
   const present = await filesUnder(folder).catch((): readonly string[] => []);
   const own: readonly string[] = [releaseFiles.manifest, releaseFiles.sealFile];
   const absent = own.filter((name) => !present.includes(name));
@@ -52,7 +53,7 @@ export async function verifyFiles(folder: string, id: string): Promise<readonly 
   if (hashText(text) !== seal.trimEnd()) return own.map((name) => `≠ ${name}`);
   if (!manifest || manifest.id !== id || releaseIdOf(manifest) !== id) return [`≠ ${releaseFiles.manifest}`];
   const faults: string[] = [];
-  for (const file of manifest.files) {
+  for (const file of manifest.files.filter(({ name }) => name.startsWith(within))) {
     if (!present.includes(file.name)) faults.push(`- ${file.name}`);
     else if ((await hashFile(folder, file.name)).sha256 !== file.sha256) faults.push(`≠ ${file.name}`);
   }

@@ -4,7 +4,7 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
-import { leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
+import { type LeafSet, leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
 import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
 import { syncToDisk, writeDurably } from './write-durably.ts';
 import { storedFlows, writeFlows } from './write-flows.ts';
@@ -33,26 +33,40 @@ export async function writeRelease(
 }
 
 async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () => Promise<LeafWriter>): Promise<void> {
-  const { atoms, tables, flowAtoms } = storedTables(draft);
   const json = (name: string, content: unknown) => writeDurably(join(folder, name), `${canonicalJson(content)}\n`);
   await json(releaseFiles.places, draft.directory);
-  await json(releaseFiles.atoms, atoms);
-  await json(releaseFiles.tables, tables);
   await json(releaseFiles.definitions, draft.definitions);
   await json(releaseFiles.rules, draft.manifest.rules);
   await json(releaseFiles.references, draft.references);
-  if (draft.flows) await json(releaseFiles.flows, storedFlows(draft.flows, flowAtoms));
-  await mkdir(join(folder, dirname(leafFile(''))), { recursive: true });
+  await writeLeafSet(folder, '', draft, openWriter);
+  if (draft.strict) await writeLeafSet(folder, 'strict/', { tables: draft.strict }, openWriter);
+}
+
+/** What is kept together: tables, and with a release's own leaves its flows. */
+type Leaves = Pick<ReleaseDraft, 'tables' | 'flows'>;
+
+async function writeLeafSet(
+  folder: string,
+  set: LeafSet,
+  leaves: Leaves,
+  openWriter: () => Promise<LeafWriter>,
+): Promise<void> {
+  const { atoms, tables, flowAtoms } = storedTables(leaves);
+  const json = (name: string, content: unknown) => writeDurably(join(folder, name), `${canonicalJson(content)}\n`);
+  await json(`${set}${releaseFiles.atoms}`, atoms);
+  await json(`${set}${releaseFiles.tables}`, tables);
+  if (leaves.flows) await json(releaseFiles.flows, storedFlows(leaves.flows, flowAtoms));
+  await mkdir(join(folder, dirname(leafFile('', set))), { recursive: true });
   const writer = await openWriter();
   try {
-    for (const table of draft.tables.values()) {
-      const path = join(folder, leafFile(table.table));
+    for (const table of leaves.tables.values()) {
+      const path = join(folder, leafFile(table.table, set));
       await writeLeaves(table, path, writer);
       await syncToDisk(path);
     }
-    if (draft.flows) {
+    if (leaves.flows) {
       const path = join(folder, releaseFiles.flowRows);
-      await writeFlows(draft.flows, path, writer);
+      await writeFlows(leaves.flows, path, writer);
       await syncToDisk(path);
     }
   } finally {
@@ -67,7 +81,7 @@ interface Stored {
   readonly flowAtoms: number;
 }
 
-function storedTables(draft: ReleaseDraft): Stored {
+function storedTables(leaves: Leaves): Stored {
   const lists = new Map<string, number>();
   const atoms: StoredAtoms[number][] = [];
   const positionOf = (list: StoredAtoms[number]): number => {
@@ -76,16 +90,17 @@ function storedTables(draft: ReleaseDraft): Stored {
     lists.set(key, position);
     return position;
   };
-  const tables = [...draft.tables.values()].map((cube) => {
+  const tables = [...leaves.tables.values()].map((cube) => {
     const { table, periods, cellCount, sigma } = cube;
     return {
       ...{ table, atoms: positionOf(cube.atoms), periods, cellCount, sigma },
       ...(cube.sums ? { sumCells: [...cube.sums.cells] } : {}),
       ...(cube.pooled ? { pooledRows: cube.pooled.rows } : {}),
+      ...(cube.parts ? { parts: cube.parts } : {}),
       ...(cube.ownMargins ? { ownMargins: true as const } : {}),
     };
   });
-  return { atoms, tables, flowAtoms: draft.flows ? positionOf(draft.flows.atoms) : 0 };
+  return { atoms, tables, flowAtoms: leaves.flows ? positionOf(leaves.flows.atoms) : 0 };
 }
 
 async function writeManifest(folder: string, draft: ReleaseDraft): Promise<ReleaseManifest> {

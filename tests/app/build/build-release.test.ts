@@ -141,7 +141,7 @@ test('a build tells how far it is, stage by stage', async () => {
     options,
   );
   const stages = lines.map((line) => line.split(' ')[0]);
-  expect([...new Set(stages)]).toEqual(['tabulate', 'protect', 'write']);
+  expect([...new Set(stages)]).toEqual(['tabulate', 'protect', 'strict', 'write']);
   expect(lines).toContain('protect 2/2');
   expect(lines.at(-1)).toBe('write 1/1');
 });

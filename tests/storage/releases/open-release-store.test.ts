@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import { draft, emptyStore, storeAt } from './release-world.ts';
 
@@ -31,6 +32,19 @@ describe('a release written', () => {
       references: draft.references,
     });
     expect(manifest.id).toMatch(/^r_[0-9a-f]{16}$/);
+  });
+
+  test('keeps strict leaves beside its own, with their rules, and refuses them when a byte has changed', async () => {
+    const { root, store } = await newStore();
+    const strict = new Map([...draft.tables].map(([id, cube]) => [id, { ...cube, parts: cube.atoms.map(() => 2) }]));
+    const manifest = await store.write({ ...draft, manifest: { ...draft.manifest, strict: streng }, strict });
+    expect((await store.read(manifest.id)).tables).toEqual(draft.tables);
+    const kept = await store.readStrict(manifest.id);
+    expect(kept?.tables).toEqual(strict);
+    expect(kept?.manifest.rules).toEqual(streng);
+    await appendFile(join(root, manifest.id, 'strict', 'tables.json'), ' ');
+    expect(await codeOf(store.readStrict(manifest.id))).toBe('KV-U2');
+    expect(await store.readStrict((await store.write(draft)).id)).toBeUndefined();
   });
 
   test('has the same id and the same bytes from any machine, any day, any order of keys', async () => {

@@ -60,7 +60,8 @@ function segmentCounts({ plan, counts, memberships }: AnchorRounding, { segments
   for (let atom = 0; atom < memberships.units; atom++) {
     const from = atom * plan.cells;
     segments.forEach(({ plus, minus }, i) => {
-      own[atom * segments.length + i] = sumAt(counts, from, plus) - sumAt(counts, from, minus);
+      // Counted segments are never negative; those of leaves already protected can be, where an anchor was missed.
+      own[atom * segments.length + i] = Math.max(0, sumAt(counts, from, plus) - sumAt(counts, from, minus));
     });
   }
   return own;

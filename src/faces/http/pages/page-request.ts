@@ -33,10 +33,12 @@ export interface PageRequest {
 
 /** Reads a page request. Repeated parameters count once (the first); a missing release leaves `release` out. */
 export async function pageRequest(context: AppContext, request: FastifyRequest): Promise<PageRequest> {
-  const release = await context.desk.open().catch(() => undefined);
+  const served = await context.desk.open().catch(() => undefined);
+  const reader = readerOf(request, served);
+  const release = served && (await context.desk.openFor(reader));
   return {
     context,
-    reader: readerOf(request, release),
+    reader,
     lang: languageOf(request),
     url: request.url,
     page: request.url.split(/[/?]/)[1] ?? '',

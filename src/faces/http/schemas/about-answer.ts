@@ -69,6 +69,7 @@ const manifest = schemaOf<ReleaseManifest>()(
       dataHash: z.string(),
       rounding: roundingSummary.exactOptional(),
       flowRounding: roundingSummary.exactOptional(),
+      strict: ruleSet.exactOptional().describe('Rules of the leaves shown without a session'),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     })
     .meta({ id: 'ReleaseManifest' }),
