@@ -5,6 +5,7 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import type { CompiledFormula, CompiledTable } from './compile-table.ts';
 import { ratioBand } from './error-band.ts';
+import { steadySum } from './round-ratio.ts';
 import { type SetValues, setState } from './set-values.ts';
 
 /** A number before rounding, with the half-width of its error band (0 where none is promised). */
@@ -83,7 +84,7 @@ function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber
   if (heads === 0) return { kind: 'number', value: 0, band: 0 };
   const many = (e.values.atoms[at] ?? 0) >= (e.rules.sumAtoms ?? Number.POSITIVE_INFINITY);
   if (!many && !hasOwnMeans(e, at, e.rules.ownPercentOfSum)) return unsafeSum;
-  const value = e.values.sums[at] ?? 0;
+  const value = steadySum(e.values.sums[at] ?? 0);
   return { kind: 'number', value, band: (bandOfSet(e, set, period) * Math.abs(value)) / heads };
 }
 

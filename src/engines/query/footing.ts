@@ -35,10 +35,16 @@ export interface Footing {
   readonly resolved: ResolvedUnits;
 }
 
+// Both ascending; mostly nothing changed between the two days.
+function joined(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === b.length && a.every((unit, i) => unit === b[i])) return a;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
 function merged(a: ResolvedUnits, b: ResolvedUnits): ResolvedUnits {
   if (a === b) return a;
   return {
-    units: [...new Set([...a.units, ...b.units])].sort((x, y) => x - y),
+    units: joined(a.units, b.units),
     named: new Set([...a.named, ...b.named]),
     // A merger inside the year leaves its parts with the first half and the whole with the second.
     gaps: a.gaps.length > 0 && b.gaps.length > 0 ? a.gaps : [],
@@ -117,6 +123,31 @@ export function findFooting(
   const units = resolved.units.filter((u) => !cut.has(system.atomOfUnit[u] ?? -1));
   const left = atoms.length > 0 ? 'shown' : 'gate';
   return { state: isNamed ? 'broken' : left, units, atoms, broken, resolved };
+}
+
+/**
+ * As {@link findFooting} for a sum of levels, from what each of them stands on: their atoms, and those that only the
+ * sum holds whole.
+ */
+export function addFootings(
+  system: AtomSystem,
+  index: PlaceIndex,
+  resolver: SelectionResolver,
+  days: AddressDays,
+  parts: readonly Footing[],
+): Footing {
+  const resolved = merged(resolver.on(days.first), resolver.on(days.last));
+  if (resolved.units.length === 0) return { units: [], atoms: [], broken: [], resolved, state: 'empty' };
+  const atoms = parts.flatMap((part) => part.atoms);
+  const cut = new Set(parts.flatMap((part) => part.broken));
+  const chosen = new Set(cut.size === 0 ? [] : resolved.units);
+  for (const atom of cut) {
+    if (!livingMembers(system, index, atom, days).every((m) => chosen.has(m))) continue;
+    atoms.push(atom);
+    cut.delete(atom);
+  }
+  const units = cut.size === 0 ? resolved.units : resolved.units.filter((u) => !cut.has(system.atomOfUnit[u] ?? -1));
+  return { state: atoms.length > 0 ? 'shown' : 'gate', units, atoms, broken: [...cut], resolved };
 }
 
 /** Atoms of another table that hold exactly the given units, or undefined when its atoms cut across them. */

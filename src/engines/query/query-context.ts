@@ -6,11 +6,11 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { type CompiledTable, compileTable } from './compile-table.ts';
 import { type AtomSystem, buildAtomSystem, buildCube, type Cube } from './cube.ts';
 import { leafBand, unbiasedSigma, unionBand } from './error-band.ts';
-import { type AddressDays, addressDays, type Footing, findFooting } from './footing.ts';
+import { type AddressDays, addFootings, addressDays, type Footing, findFooting } from './footing.ts';
 import { nearestKey } from './nearest-key.ts';
 import { formatSelection } from './parse-selection.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
-import { resolveSelection, type SelectionResolver } from './resolve-selection.ts';
+import { addLevels, isLevel, isSumOfLevels, resolveSelection, type SelectionResolver } from './resolve-selection.ts';
 import { type BandTable, emptyValues, type SetValues } from './set-values.ts';
 
 /** A release prepared for questions: look-ups that are functions of the release alone, made when first asked for. */
@@ -67,9 +67,20 @@ function unknownTable(table: string, content: ReleaseContent): Problem {
 
 function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
   const known = new Map<string, SelectionResolver>();
-  return (selection, lineage) => {
+  // Levels are kept for good: their sums are.
+  const levels = new Map<string, SelectionResolver>();
+  const keep: QueryContext['resolver'] = (selection, lineage) => {
     const key = `${lineage} ${formatSelection(selection)}`;
-    const resolver = known.get(key) ?? resolveSelection(places, selection, lineage);
+    if (isLevel(selection)) return memo(levels, () => resolveSelection(places, selection, lineage))(key);
+    const resolve = (): SelectionResolver =>
+      isSumOfLevels(selection)
+        ? addLevels(
+            selection,
+            lineage,
+            selection.terms.map((term) => keep({ terms: [term] }, lineage)),
+          )
+        : resolveSelection(places, selection, lineage);
+    const resolver = known.get(key) ?? resolve();
     // Asked again, it moves to the end; the first in the map is the one longest unused.
     known.delete(key);
     known.set(key, resolver);
@@ -77,6 +88,7 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
     if (known.size > keptResolvers && oldest !== undefined) known.delete(oldest);
     return resolver;
   };
+  return keep;
 }
 
 function indexReferences(content: ReleaseContent): Pick<QueryContext, 'reference' | 'referenceSeries'> {
@@ -111,10 +123,16 @@ function shareSystems(places: PlaceIndex): (atoms: ProtectedTable['atoms']) => A
 function keepFootings(places: PlaceIndex): QueryContext['footing'] {
   const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Map<string, Footing>>>();
   const ofResolver = memo(kept, () => new Map<AtomSystem, Map<string, Footing>>());
-  return (system, resolver, days) => {
+  const footing: QueryContext['footing'] = (system, resolver, days) => {
     const byDays = memo(ofResolver(resolver), () => new Map<string, Footing>())(system);
-    return memo(byDays, () => findFooting(system, places, resolver, days))(`${days.first} ${days.last}`);
+    const find = (): Footing => {
+      const parts = resolver.parts?.map((part) => footing(system, part, days));
+      if (parts === undefined) return findFooting(system, places, resolver, days);
+      return addFootings(system, places, resolver, days, parts);
+    };
+    return memo(byDays, find)(`${days.first} ${days.last}`);
   };
+  return footing;
 }
 
 function keepFootingLists(footing: QueryContext['footing']): QueryContext['footings'] {

@@ -21,6 +21,43 @@ export interface SelectionResolver {
   readonly selection: Selection;
   readonly lineage: Lineage;
   readonly on: (day: string) => ResolvedUnits;
+  /** Several kommuner or several regions added: each by itself. They hold no unit in common. */
+  readonly parts?: readonly SelectionResolver[];
+}
+
+/** One kommune, region or the country: what nearly every page is compared with. */
+export function isLevel({ terms: [term, second] }: Selection): boolean {
+  if (term === undefined || second !== undefined || term.sign !== '+') return false;
+  return term.place.kind === 'kom' || term.place.kind === 'reg' || term.place.kind === 'land';
+}
+
+/** Several kommuner, or several regions, added and nothing taken away. */
+export function isSumOfLevels({ terms }: Selection): boolean {
+  const kind = terms[0]?.place.kind;
+  return (
+    terms.length > 1 &&
+    (kind === 'kom' || kind === 'reg') &&
+    terms.every((t) => t.sign === '+' && t.place.kind === kind)
+  );
+}
+
+/** A sum of levels from the levels themselves, whose days are known already. */
+export function addLevels(
+  selection: Selection,
+  lineage: Lineage,
+  parts: readonly SelectionResolver[],
+): SelectionResolver {
+  const days = new Map<string, ResolvedUnits>();
+  const add = (day: string): ResolvedUnits => {
+    const units = parts.flatMap((part) => part.on(day).units).sort((a, b) => a - b);
+    return { units, named: new Set(), gaps: [], used: [] };
+  };
+  const on = (day: string): ResolvedUnits => {
+    const known = days.get(day) ?? add(day);
+    days.set(day, known);
+    return known;
+  };
+  return { selection, lineage, parts, on };
 }
 
 const holdsOn = (m: Membership, day: string): boolean => m.from <= day && day <= (m.to ?? openEnd);

@@ -10,6 +10,15 @@ const powers = [1, 10, 100, 1000, 10_000];
 const sumDecimals = 4;
 
 /**
+ * A sum of money or full-time persons without the binary noise of its additions, which would otherwise decide how a
+ * sum halfway between two figures is rounded, and differently with the order in which atoms are added.
+ */
+export function steadySum(sum: number): number {
+  const scale = stepsOf(sumDecimals);
+  return Math.round(sum * scale) / scale;
+}
+
+/**
  * `factor × part / whole` to so many decimals, half away from zero, by whole-number arithmetic: 1 of 8 in per cent is
  * 12.5, and 12.25 becomes 12.3 although binary division might fall just below it. `whole` above 0.
  * Negative decimals round to tens, hundreds …: −2 is the nearest 100 kr. Exact while factor × part × 10^decimals stays under 2^53, which the whole country does by far.

@@ -1,12 +1,11 @@
 import type { TablePeriod } from '../../domain/model/period.ts';
-import type { Selection } from '../../domain/model/selection.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { addAtoms, type Cube, type Totals } from './cube.ts';
 import { unionBand } from './error-band.ts';
 import { atomsHolding, type Footing } from './footing.ts';
 import { formatSelection } from './parse-selection.ts';
 import type { QueryContext } from './query-context.ts';
-import type { SelectionResolver } from './resolve-selection.ts';
+import { isLevel, type SelectionResolver } from './resolve-selection.ts';
 import { type BandTable, emptied, emptyValues, type SetValues, setState } from './set-values.ts';
 
 interface TableTotals {
@@ -174,20 +173,75 @@ function sumSets(
   return values;
 }
 
-const isLevel = ({ terms: [term, second] }: Selection): boolean =>
-  second === undefined && (term?.place.kind === 'kom' || term?.place.kind === 'reg' || term?.place.kind === 'land');
+/**
+ * Whether the sums of a sum of levels are the levels' own sums added: no atom is held by several of them together only,
+ * and none of them is cut by another table.
+ */
+function isPlainSum(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  parts: readonly SelectionResolver[],
+  values: readonly SetValues[],
+): boolean {
+  if (compiled.sets.some((set) => set.groups.length > 1)) return false;
+  if (values.some(({ state }) => state.includes(setState.open))) return false;
+  const { system } = context.cubeOf(compiled.definition.id);
+  return compiled.tables.every((table) => {
+    const days = context.daysOf(table);
+    const ofParts = parts.map((part) => context.footings(system, part, days));
+    return context.footings(system, resolver, days).every(({ atoms }, p) => {
+      return atoms.length === ofParts.reduce((sum, footings) => sum + (footings[p]?.atoms.length ?? 0), 0);
+    });
+  });
+}
+
+function addNumbers(into: Float64Array | Int32Array, from: Float64Array | Int32Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + (from[i] as number);
+}
+
+/** The sums of a sum of levels from those of the levels. */
+function addLevelSums(
+  context: QueryContext,
+  compiled: CompiledTable,
+  resolver: SelectionResolver,
+  levels: readonly SetValues[],
+): SetValues {
+  const { system, table } = context.cubeOf(compiled.definition.id);
+  const values = emptied(context.room(compiled));
+  values.state.fill(setState.missing);
+  for (const level of levels) {
+    addNumbers(values.heads, level.heads);
+    addNumbers(values.sums, level.sums);
+    addNumbers(values.borrowed, level.borrowed);
+    addNumbers(values.atoms, level.atoms);
+    level.state.forEach((state, i) => {
+      if (state === setState.ok) values.state[i] = state;
+    });
+  }
+  const bands = context.bands(compiled);
+  for (let s = 0; s < compiled.sets.length; s++) fillBands(values, s, table.periods.length, bands);
+  return { ...values, footings: context.footings(system, resolver, context.daysOf(compiled.definition.id)) };
+}
 
 /**
  * The sums of a table for a selection, to be read before the next question: the room is used again. A single kommune,
- * region or the country is added up once per release and kept, since every page asks for it.
+ * region or the country is added up once per release and kept, since every page asks for it; several kommuner or
+ * regions are added from these.
  */
 export function sumSetsKept(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
-  if (!isLevel(resolver.selection)) return sumSets(context, compiled, resolver, context.room(compiled));
-  const kept = context.levelSums(compiled);
-  const key = `${resolver.lineage} ${formatSelection(resolver.selection)}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const values = sumSets(context, compiled, resolver);
-  kept.set(key, values);
-  return values;
+  const { selection, lineage, parts } = resolver;
+  if (isLevel(selection)) {
+    const kept = context.levelSums(compiled);
+    const key = `${lineage} ${formatSelection(selection)}`;
+    const values = kept.get(key) ?? sumSets(context, compiled, resolver);
+    kept.set(key, values);
+    return values;
+  }
+  if (parts !== undefined) {
+    const levels = parts.map((part) => sumSetsKept(context, compiled, part));
+    if (isPlainSum(context, compiled, resolver, parts, levels))
+      return addLevelSums(context, compiled, resolver, levels);
+  }
+  return sumSets(context, compiled, resolver, context.room(compiled));
 }
