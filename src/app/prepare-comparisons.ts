@@ -1,4 +1,4 @@
-import type { PlaceRef, Unit } from '../domain/model/place.ts';
+import type { PlaceRef } from '../domain/model/place.ts';
 import type { ReleaseContent } from '../domain/model/release.ts';
 import { derive } from '../engines/protect/seal.ts';
 import { answerTable } from '../engines/query/answer-table.ts';
@@ -6,17 +6,32 @@ import { makeSelection } from '../engines/query/parse-selection.ts';
 import { standardTables } from './list-tables.ts';
 import type { OpenRelease } from './open-release.ts';
 
+/** How a release is prepared: with `pause` between two tables, until the signal is aborted. */
+export interface Preparation {
+  readonly pause: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Adds up the country, every region and every kommune in every table once, a table at a time with `pause` between, so
- * that no reader waits for a comparison column nobody has asked for before. Figures are kept by the query engine, not
- * answered here. Stops when the signal is aborted.
+ * Adds up the country and every region in every table once: the comparison columns that take longest, needed by nearly
+ * every page. Figures are kept by the query engine, not answered here.
  */
-export async function prepareComparisons(
+export async function prepareWideLevels(release: OpenRelease, how: Preparation): Promise<void> {
+  const levels = derive(release.release, ({ directory }) => wideLevels(directory)).content;
+  await prepareLevels(release, levels, how);
+}
+
+/** As {@link prepareWideLevels} for every kommune, so that no reader is the first to ask for one. */
+export async function prepareKommuner(release: OpenRelease, how: Preparation): Promise<void> {
+  const levels = derive(release.release, ({ directory }) => kommuner(directory)).content;
+  await prepareLevels(release, levels, how);
+}
+
+async function prepareLevels(
   release: OpenRelease,
-  pause: () => Promise<void>,
-  signal: AbortSignal,
+  levels: readonly PlaceRef[],
+  { pause, signal }: Preparation,
 ): Promise<void> {
-  const levels = derive(release.release, ({ directory }) => levelsOf(directory)).content;
   for (const place of levels) {
     const selection = makeSelection([{ sign: '+', place }]);
     for (const { id } of standardTables(release)) {
@@ -29,12 +44,24 @@ export async function prepareComparisons(
   }
 }
 
-// Levels with units only: a kommune without afdelinger has no sums.
-function levelsOf({ units }: ReleaseContent['directory']): readonly PlaceRef[] {
-  const keys = (of: (unit: Unit) => string) => [...new Set(units.map(of))].sort();
+function wideLevels({ units }: ReleaseContent['directory']): readonly PlaceRef[] {
   return [
     { kind: 'land', key: '000' },
-    ...keys((unit) => unit.region).map((key): PlaceRef => ({ kind: 'reg', key })),
-    ...keys((unit) => unit.kommune).map((key): PlaceRef => ({ kind: 'kom', key })),
+    ...placesOf(
+      'reg',
+      units.map((unit) => unit.region),
+    ),
   ];
+}
+
+// Those with units only: a kommune without afdelinger has no sums.
+function kommuner({ units }: ReleaseContent['directory']): readonly PlaceRef[] {
+  return placesOf(
+    'kom',
+    units.map((unit) => unit.kommune),
+  );
+}
+
+function placesOf(kind: 'reg' | 'kom', keys: readonly string[]): readonly PlaceRef[] {
+  return [...new Set(keys)].sort().map((key) => ({ kind, key }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listTables } from '../../src/app/list-tables.ts';
 import { openRelease } from '../../src/app/open-release.ts';
-import { prepareComparisons } from '../../src/app/prepare-comparisons.ts';
+import { prepareKommuner, prepareWideLevels } from '../../src/app/prepare-comparisons.ts';
 import { smallSector } from './small-sector.ts';
 
 describe('comparison columns are added up before anybody asks', () => {
@@ -9,10 +9,14 @@ describe('comparison columns are added up before anybody asks', () => {
 
   test('one table at a time, the country, regions and kommuner that have afdelinger', async () => {
     let pauses = 0;
-    await prepareComparisons(release, async () => void pauses++, new AbortController().signal);
+    const how = { pause: async () => void pauses++, signal: new AbortController().signal };
     const { units } = smallSector().directory;
-    const levels = 1 + new Set(units.map((u) => u.region)).size + new Set(units.map((u) => u.kommune)).size;
-    expect(pauses).toBe(levels * listTables(release).length);
+    const tables = listTables(release).length;
+    await prepareWideLevels(release, how);
+    expect(pauses).toBe((1 + new Set(units.map((u) => u.region)).size) * tables);
+    pauses = 0;
+    await prepareKommuner(release, how);
+    expect(pauses).toBe(new Set(units.map((u) => u.kommune)).size * tables);
   });
 
   test('and stops when the server does', async () => {
@@ -22,7 +26,7 @@ describe('comparison columns are added up before anybody asks', () => {
       pauses++;
       if (pauses === 2) stop.abort();
     };
-    await prepareComparisons(release, pause, stop.signal);
+    await prepareKommuner(release, { pause, signal: stop.signal });
     expect(pauses).toBe(2);
   });
 });

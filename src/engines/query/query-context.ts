@@ -38,7 +38,7 @@ export interface QueryContext {
   readonly bands: (table: CompiledTable) => BandTable;
   /** Room for the sums of a table, used again by every question. */
   readonly room: (table: CompiledTable) => SetValues;
-  /** Sums of a table's comparison levels, by reading and place. */
+  /** Sums of a table's comparison levels, by place: a level holds the same units in both readings. */
   readonly levelSums: (table: CompiledTable) => Map<string, SetValues>;
 }
 
@@ -77,7 +77,7 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
         ? addLevels(
             selection,
             lineage,
-            selection.terms.map((term) => keep({ terms: [term] }, lineage)),
+            selection.terms.map((term) => keep({ terms: [term] }, 'nu')),
           )
         : resolveSelection(places, selection, lineage);
     const resolver = known.get(key) ?? resolve();

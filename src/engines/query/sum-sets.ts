@@ -230,10 +230,10 @@ function addLevelSums(
  * regions are added from these.
  */
 export function sumSetsKept(context: QueryContext, compiled: CompiledTable, resolver: SelectionResolver): SetValues {
-  const { selection, lineage, parts } = resolver;
+  const { selection, parts } = resolver;
   if (isLevel(selection)) {
     const kept = context.levelSums(compiled);
-    const key = `${lineage} ${formatSelection(selection)}`;
+    const key = formatSelection(selection);
     const values = kept.get(key) ?? sumSets(context, compiled, resolver);
     kept.set(key, values);
     return values;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
-import { prepareComparisons } from '../../app/prepare-comparisons.ts';
+import { prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
 import { refuseOpenAddress } from './loopback.ts';
@@ -30,11 +30,13 @@ export async function startServer(
   options: ServerOptions,
 ): Promise<RunningServer> {
   refuseOpenAddress(address.host);
-  await context.desk.open();
+  const release = await context.desk.open();
   const server = await buildServer(context, options);
   try {
-    const url = await server.listen(address);
     const preparing = new AbortController();
+    // About a second at full scale; without it the first readers would wait for one another.
+    await prepareWideLevels(release, { pause: () => setImmediate(), signal: preparing.signal });
+    const url = await server.listen(address);
     prepare(context, options, preparing.signal);
     const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
     return {
@@ -61,5 +63,6 @@ function refresh(context: AppContext, options: ServerOptions): void {
 function prepare(context: AppContext, options: ServerOptions, signal: AbortSignal): void {
   const release = context.desk.served();
   if (!release) return;
-  prepareComparisons(release, () => setImmediate(), signal).catch((error: unknown) => options.onBug('prepare', error));
+  const how = { pause: () => setImmediate(), signal };
+  prepareKommuner(release, how).catch((error: unknown) => options.onBug('prepare', error));
 }

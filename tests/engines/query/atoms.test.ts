@@ -201,3 +201,26 @@ test('the sum of two disjoint selections is the sum of their answers, and a diff
     { numRuns: 40 },
   );
 });
+
+test('kommuner added are the region they make, whatever atoms lie across their borders', () => {
+  const letters = [A, B, C, D, E];
+  const homes = fc.array(fc.constantFrom('657', '661', '101'), { minLength: 5, maxLength: 5 });
+  const groups = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(homes, groups, (home, group) => {
+      const atoms = [0, 1, 2, 3].map((g) => letters.filter((_, i) => group[i] === g)).filter((m) => m.length > 0);
+      const heads = Object.fromEntries(atoms.map((members, i) => [members.join('+'), [[5 * i + 20, 10 * i + 35]]]));
+      const random = release({
+        edition: 2026,
+        afdelinger: letters.map((key, i) => ({ id: key, kommune: home[i] ?? '657' })),
+        definitions: [sexTable],
+        tables: [leaves('T01', years, heads)],
+      });
+      fc.pre(home.includes('657') && home.includes('661'));
+      expect(ask(random, 'kom:657,kom:661').cells).toEqual(ask(random, 'reg:082').cells);
+      if (home.includes('101')) {
+        expect(ask(random, 'reg:082,reg:084').cells).toEqual(ask(random, 'land:000').cells);
+      }
+    }),
+  );
+});
