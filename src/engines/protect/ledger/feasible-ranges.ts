@@ -3,6 +3,7 @@ import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';
 import type { NullSpace } from '../suppression/null-space.ts';
 import { firstPrime } from '../suppression/prime-field.ts';
+import { leavesOf } from './keep-space.ts';
 
 /** How far every unknown may be from what is released; shared totals may be anything. */
 export interface Slack {
@@ -28,17 +29,20 @@ export function witnessed(space: NullSpace, { down, up }: Slack, guarded: readon
   const lowest = new Map<number, number>();
   const highest = new Map<number, number>();
   for (const change of space.changes) {
-    if (!change?.leaves.some((leaf) => wanted.has(leaf))) continue;
-    const moves = Array.from(change.moves, (move) => (move > firstPrime / 2 ? move - firstPrime : move));
+    const leaves = change ? leavesOf(change) : new Int32Array();
+    if (!change || !leaves.some((leaf) => wanted.has(leaf))) continue;
+    const moves = Array.from(change.moves.subarray(0, change.length), (move) =>
+      move > firstPrime / 2 ? move - firstPrime : move,
+    );
     // Large moves are fractions modulo the prime: no whole table is behind them.
     if (moves.some((move) => Math.abs(move) > largestMove)) continue;
     const steps = (sign: 1 | -1): number =>
       moves.reduce((least, move, k) => {
-        const room = (move * sign > 0 ? up : down)[change.leaves[k] ?? 0] ?? 0;
+        const room = (move * sign > 0 ? up : down)[leaves[k] ?? 0] ?? 0;
         return Math.min(least, Math.floor(room / Math.abs(move)));
       }, Number.POSITIVE_INFINITY);
     const [forth, back] = [steps(1), steps(-1)];
-    change.leaves.forEach((leaf, k) => {
+    leaves.forEach((leaf, k) => {
       if (!wanted.has(leaf)) return;
       const isUp = (moves[k] ?? 0) > 0;
       highest.set(leaf, Math.max(highest.get(leaf) ?? 0, isUp ? forth : back));

@@ -1,12 +1,20 @@
 import type { Random } from '../../../domain/kernel/random.ts';
 import { type GuardedCells, mayPublish } from '../suppression/guarded-cells.ts';
-import { changesShownBy, type NullSpace, openNullSpace, publish } from '../suppression/null-space.ts';
+import {
+  changesShownBy,
+  type HiddenChange,
+  type NullSpace,
+  openNullSpace,
+  publish,
+} from '../suppression/null-space.ts';
 
 /** The space of changes nobody could see, with more leaves in it: each new one may be anything. */
 export function growSpace(space: NullSpace, leaves: number, random: Random): NullSpace {
   const before = space.byLeaf.length;
   const more = openNullSpace(leaves - before, random);
-  const shifted = more.changes.map((change) => change && { ...change, leaves: change.leaves.map((l) => l + before) });
+  const shifted = more.changes.map(
+    (change) => change && { ...change, leaves: change.leaves.map((leaf) => leaf + before) },
+  );
   const joined = (i: 0 | 1 | 2) => Int32Array.from([...space.probes[i], ...more.probes[i]]);
   const changes = [...space.changes, ...shifted];
   return reindexed({
@@ -16,7 +24,7 @@ export function growSpace(space: NullSpace, leaves: number, random: Random): Nul
     met: new Int32Array(changes.length).fill(-1),
     inCell: new Uint8Array(leaves),
     round: 0,
-    scratch: { leaves: new Int32Array(leaves), moves: new Int32Array(leaves) },
+    scratch: emptyChange(leaves),
     byLeaf: Array.from({ length: leaves }, () => []),
   });
 }
@@ -35,7 +43,9 @@ export function copySpace(space: NullSpace): NullSpace {
     // Marks of who was met in a round belong to one space: shared, a refused sum would hide changes from the next.
     met: space.met.slice(),
     inCell: space.inCell.slice(),
-    changes: [...space.changes],
+    // Changes are turned in place, and each space turns its own.
+    changes: space.changes.map(copyChange),
+    scratch: emptyChange(space.byLeaf.length),
     byLeaf: space.byLeaf.map((n) => [...n]),
     probes: [a.slice(), b.slice(), c.slice()],
   };
@@ -59,11 +69,27 @@ export function exactAlgebra(
   return mayPublish(cells, space, leaves, shown) ? 'open' : 'determines';
 }
 
+function emptyChange(leaves: number): HiddenChange {
+  return { leaves: new Int32Array(leaves), moves: new Int32Array(leaves), length: 0 };
+}
+
+function copyChange(change: HiddenChange | undefined): HiddenChange | undefined {
+  return (
+    change && { leaves: leavesOf(change).slice(), moves: change.moves.slice(0, change.length), length: change.length }
+  );
+}
+
+/** Leaves of a change; behind them its array may have room that does not count. */
+export function leavesOf({ leaves, length }: HiddenChange): Int32Array {
+  return leaves.subarray(0, length);
+}
+
 function reindexed(space: NullSpace): NullSpace {
   let entries = 0;
   space.changes.forEach((change, number) => {
-    for (const leaf of change?.leaves ?? []) space.byLeaf[leaf]?.push(number);
-    entries += change?.leaves.length ?? 0;
+    if (!change) return;
+    for (const leaf of leavesOf(change)) space.byLeaf[leaf]?.push(number);
+    entries += change.length;
   });
   return { ...space, entries, indexed: entries };
 }
