@@ -62,12 +62,12 @@ function stateOf(e: Evaluation, set: number, period: number): NoNumber | undefin
 }
 
 /** Whether a sum is a single leaf, whose error is bounded for certain. */
-export function isLeaf(e: Evaluation, set: number, period: number): boolean {
+function isLeaf(e: Evaluation, set: number, period: number): boolean {
   return e.values.atoms[set * e.periodCount + period] === 1 && e.compiled.sets[set]?.leaves === 1;
 }
 
 /** Half-width of the error band of a sum of heads: certain for a single leaf, two standard errors for a union, plus what is not distributed. */
-export function bandOfSet(e: Evaluation, set: number, period: number): number {
+function bandOfSet(e: Evaluation, set: number, period: number): number {
   return e.values.bands[set * e.periodCount + period] ?? 0;
 }
 
