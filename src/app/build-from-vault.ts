@@ -8,6 +8,7 @@ import { movesBetween } from '../domain/definitions/flows/moves-between.ts';
 import { standard } from '../domain/definitions/gates/index.ts';
 import { referenceSpans } from '../domain/definitions/reference-spans.ts';
 import { anchorTable, tables, totalsTable } from '../domain/definitions/tables/index.ts';
+import { twinTable, twinTableRules } from '../domain/definitions/twins/index.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { Progress } from '../domain/model/ports.ts';
@@ -23,6 +24,7 @@ export const buildDefinitions: BuildDefinitions = {
   published: [totalsTable, ...tables],
   anchors: anchorTable,
   flows: movesBetween,
+  twins: { table: twinTable, rules: twinTableRules },
   factRules,
   spans: referenceSpans,
   layouts,

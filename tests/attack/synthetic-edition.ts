@@ -20,7 +20,12 @@ export interface SyntheticEdition {
 }
 
 /** Afdelinger of 40 to some hundred residents in a few kommuner and organisations, all from one seed. */
-export function syntheticEdition(afdelinger: number, seed: string, year = 2026): SyntheticEdition {
+export function syntheticEdition(
+  afdelinger: number,
+  seed: string,
+  year = 2026,
+  published = linkedTables,
+): SyntheticEdition {
   const random = randomFrom(seed);
   const people = new Map<string, { readonly persons: readonly Row[]; readonly households: readonly Row[] }>();
   const units = Array.from({ length: afdelinger }, (_, i) => {
@@ -28,7 +33,7 @@ export function syntheticEdition(afdelinger: number, seed: string, year = 2026):
     people.set(id, residentsOf(random));
     return unitOf(id, String(101 + (i % 4)));
   }).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const counted = [anchorTable, ...linkedTables].map((definition): ExactTable => {
+  const counted = [anchorTable, ...published].map((definition): ExactTable => {
     const heads = units.flatMap((unit) => countRow(definition, people.get(unit.id)));
     return {
       table: definition.id,

@@ -12,7 +12,7 @@ import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
 import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
-import { protectEditions } from './protect-editions.ts';
+import { protectEditions, type TwinTable } from './protect-editions.ts';
 import { protectStrictly } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
@@ -35,6 +35,8 @@ export interface BuildDefinitions {
   readonly anchors: TableDefinition;
   /** Moves between units, where they are to be published. */
   readonly flows?: FlowDefinition;
+  /** The twin variables; left out = a release without. */
+  readonly twins?: TwinTable;
   readonly factRules: FactRules;
   readonly spans: TabulateDefinitions['spans'];
   readonly layouts: readonly LayoutDefinition[];
@@ -75,9 +77,13 @@ async function buildStages(
   tools: BuildTools & { readonly progress: Progress },
   { definitions, rules, serve }: BuildOptions,
 ): Promise<ReleaseManifest> {
-  const { published, anchors, flows: flowing } = definitions;
+  const { published, anchors, flows: flowing, twins } = definitions;
   await demandTickedOff(tools.vault);
-  const counting = { ...definitions, tables: [anchors, ...published], rules: definitions.factRules };
+  const counting = {
+    ...definitions,
+    tables: [anchors, ...published, ...(twins ? [twins.table] : [])],
+    rules: definitions.factRules,
+  };
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
   const sql = await tools.openSql();
   try {
@@ -86,11 +92,12 @@ async function buildStages(
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const counted = tabulateEditions(sql, sources, counting, job);
-    const { tables, seeds, rounding, sealed, flows, flowRounding } = await protectEditions(counted, {
+    const { tables, twinVariables, seeds, rounding, sealed, flows, flowRounding } = await protectEditions(counted, {
       ...job,
       ...(flowing ? { flows: flowing } : {}),
       published,
       anchors,
+      ...(twins ? { twins } : {}),
       directory,
       rules,
       seedOf,
@@ -124,6 +131,7 @@ async function buildStages(
       definitions: published,
       tables,
       ...(strict ? { strict: strict.tables } : {}),
+      ...(twinVariables ? { twinVariables } : {}),
       references: sources.references.map(({ text: _, ...value }) => value),
       ...(flows ? { flows } : {}),
     });

@@ -6,6 +6,7 @@ import type { Hmac, Progress, SealedLeaves } from '../../domain/model/ports.ts';
 import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { TwinTableRules } from '../../domain/model/twin-method.ts';
 import { buildAtoms } from '../../engines/protect/build-atoms.ts';
 import { stackFlows } from '../../engines/protect/flows/stack-flows.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
@@ -20,13 +21,22 @@ import {
 import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
+import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
 import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
+
+/** The twin variables' table and when they are shown. */
+export interface TwinTable {
+  readonly table: TableDefinition;
+  readonly rules: TwinTableRules;
+}
 
 /** What protection needs beside the true leaves. `seedOf` gives the secret of a period, the same every time. */
 export interface ProtectionSetup {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
   readonly flows?: FlowDefinition;
+  /** The twin table and its gate; protected with the others and kept apart from them. */
+  readonly twins?: TwinTable;
   readonly directory: PlaceDirectory;
   readonly rules: RuleSet;
   readonly seedOf: (period: string) => Promise<Uint8Array>;
@@ -40,6 +50,7 @@ export interface ProtectionSetup {
 /** Cubes by table id, and the seeds they were drawn with (never published). */
 export interface ProtectedRelease {
   readonly tables: ReadonlyMap<string, ProtectedTable>;
+  readonly twinVariables?: ProtectedTable;
   readonly seeds: PeriodSeeds;
   readonly rounding: RoundingSummary;
   /** Where the true leaves of each edition are kept. */
@@ -64,7 +75,8 @@ export async function protectEditions(
     waiting.push(exact);
     counts.push(gateCountsOf(exact, setup.anchors));
   }
-  const { directory, published, rules, hmac } = setup;
+  const { directory, rules, hmac, twins } = setup;
+  const published = twins ? [...setup.published, twins.table] : setup.published;
   const groupings = groupPlaces(directory);
   const atoms = buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates });
   const plan = {
@@ -90,8 +102,12 @@ export async function protectEditions(
     onDone,
     ...(setup.signal ? { signal: setup.signal } : {}),
   });
+  const tables = new Map(stackEditions(published, editions, rules.sigmaAtoms));
+  const twinVariables = twins && twinVariablesOf(tables, twins, directory, counts);
+  if (twins) tables.delete(twins.table.id);
   return {
-    tables: stackEditions(published, editions, rules.sigmaAtoms),
+    tables,
+    ...(twinVariables ? { twinVariables } : {}),
     seeds,
     rounding: summaryOf(editions.map(({ tally }) => tally)),
     sealed,
@@ -124,6 +140,30 @@ export async function runProtection(
   const job = { workers, onDone, ...(signal ? { signal } : {}) };
   if (workers > 1) return await protectInWorkers(waiting.splice(0), plan, seeds, job);
   return await protectHere(waiting, plan, seeds, job);
+}
+
+function twinVariablesOf(
+  tables: ReadonlyMap<string, ProtectedTable>,
+  { table, rules }: TwinTable,
+  directory: PlaceDirectory,
+  counts: readonly GateCounts[],
+): ProtectedTable | undefined {
+  const cube = tables.get(table.id);
+  if (!cube) return undefined;
+  const persons = new Map(directory.units.map(({ id }) => [id, cube.periods.map(() => 0)]));
+  for (const { edition, units, counts: own } of counts) {
+    const period = cube.periods.findIndex((found) => found.edition === edition);
+    units.forEach((unit, u) => {
+      const row = persons.get(unit);
+      if (row && period >= 0) row[period] = own.persons1664[u] ?? 0;
+    });
+  }
+  return gateTwinVariables(cube, {
+    organisations: groupPlaces(directory).org,
+    afdelinger: new Set(directory.units.filter(({ kind }) => kind === 'afdeling').map(({ id }) => id)),
+    counts: persons,
+    fewest: rules.fewest1664,
+  });
 }
 
 // Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.

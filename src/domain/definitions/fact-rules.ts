@@ -12,6 +12,7 @@ export const factRules: FactRules = {
   withChildren: '1',
   withoutChildren: '0',
   criterionProxy: ['ft_a', 'ft_b', 'ft_c', 'ft_d', 'ft_e'],
+  outsideLabourMarket: ['ft_a', 'ft_b', 'ft_c', 'ft_d', 'ft_e'],
   moveKinds: ['flytning', 'indvandret', 'udvandret'],
   counterpart: {
     sameOrganisation: 'P1',

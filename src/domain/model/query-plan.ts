@@ -15,6 +15,8 @@ export interface FactRules {
   readonly withoutChildren: string;
   /** Full-time fractions that stand in for the law's own (`ft_kriterium`) where it was not delivered. */
   readonly criterionProxy: readonly string[];
+  /** Full-time fractions that add up to `ft_udenfor`, outside the labour market (groups A-E). */
+  readonly outsideLabourMarket: readonly string[];
   /** Kinds of change of address that are moves; births, deaths and corrections are not. */
   readonly moveKinds: readonly string[];
   /** Codes of the counterpart of a move, used where it was not delivered. */

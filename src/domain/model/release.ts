@@ -75,6 +75,11 @@ export interface ReleaseContent {
   readonly definitions: readonly TableDefinition[];
   readonly tables: ReadonlyMap<string, ProtectedTable>;
   readonly references: readonly ReferenceValue[];
+  /**
+   * The twin variables (table TV): a row per afdeling and per organisation (`org:0045`), `alive` where it may be shown,
+   * all figures 0 elsewhere. Absent in releases made without.
+   */
+  readonly twinVariables?: ProtectedTable;
   /** What the audit says of the release; absent only while a release is being made by hand. */
   readonly certificate?: ReleaseCertificate;
   /** Absent where no moves were delivered, and in releases made before flows were. */

@@ -6,7 +6,7 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
 /**
  * The rows a table is counted from; each view is one SELECT over delivered files, made by engines/tabulate.
  * Beside the delivered columns `persons` has `ft_krit` = ft_kriterium, or ft_a + … + ft_e where it is empty (the proxy
- * of persondata.md 4.1).
+ * of persondata.md 4.1), and `ft_udenfor` = the same without the law's own.
  */
 export type FactView = 'persons' | 'households' | 'in_moves' | 'out_moves' | 'turnout';
 

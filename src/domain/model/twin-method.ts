@@ -74,3 +74,10 @@ export interface TwinSearchRules {
   readonly noGoodTwinPercent: number;
   readonly firmness: TwinFirmnessRule;
 }
+
+/** When the twin variables of an afdeling or organisation are shown. */
+export interface TwinTableRules {
+  readonly source: string;
+  /** Fewest persons aged 16-64, included; tested on true counts. */
+  readonly fewest1664: number;
+}

@@ -47,13 +47,17 @@ export function personUnit(rules: FactRules, prefix: string): string {
 }
 
 function persons(columns: readonly string[], rules: FactRules): FactViewSql {
-  const own = without(columns, [...made, 'ft_krit']);
-  const proxy = rules.criterionProxy.map((column) => `COALESCE(${column}, 0)`).join(' + ');
+  const own = without(columns, [...made, 'ft_krit', 'ft_udenfor']);
+  const added = (fractions: readonly string[]) => fractions.map((column) => `COALESCE(${column}, 0)`).join(' + ');
+  const proxy = added(rules.criterionProxy);
   const criterion = columns.includes('ft_krit') ? `,\n    COALESCE(ft_kriterium, ${proxy}) AS ft_krit` : '';
-  const needed = criterion === '' ? own : [...own, 'ft_kriterium', ...rules.criterionProxy];
+  const asked = columns.includes('ft_udenfor');
+  const outside = asked ? `,\n    ${added(rules.outsideLabourMarket)} AS ft_udenfor` : '';
+  const lawful = criterion === '' ? [] : ['ft_kriterium', ...rules.criterionProxy];
+  const needed = [...own, ...lawful, ...(asked ? rules.outsideLabourMarket : [])];
   return {
     sources: [{ layout: 'personer', columns: without([...needed, 'afdeling_id', 'omraade_id'], []) }],
-    sql: `SELECT slice, edition, ${personUnit(rules, '')} AS unit${listed('', own)}${criterion}\n  FROM src_personer`,
+    sql: `SELECT slice, edition, ${personUnit(rules, '')} AS unit${listed('', own)}${criterion}${outside}\n  FROM src_personer`,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type StoredAtoms,
   type StoredFlows,
   type StoredTable,
+  type StoredTwins,
 } from './release-files.ts';
 import { parseManifest, verifyFiles } from './verify-files.ts';
 import { replaceDurably } from './write-durably.ts';
@@ -110,6 +111,7 @@ async function readContent(
   const sql = await openSql();
   const tables = new Map<string, ProtectedTable>();
   let flows: ProtectedFlows | undefined;
+  let twinVariables: ProtectedTable | undefined;
   try {
     for (const table of stored) {
       const list = must(atoms[table.atoms], `atoms of ${table.table}`);
@@ -121,6 +123,10 @@ async function readContent(
       const list = must(atoms[own.atoms], 'atoms of the flows');
       flows = await readFlows(own, list, join(folder, releaseFiles.flowRows), sql);
     }
+    if (manifest.files.some(({ name }) => name === releaseFiles.twins)) {
+      const { rows, ...twins } = await json<StoredTwins>(releaseFiles.twinRows);
+      twinVariables = await readLeaves(twins, rows, join(folder, releaseFiles.twins), sql);
+    }
   } finally {
     sql.close();
   }
@@ -131,5 +137,6 @@ async function readContent(
     tables,
     references: await json(releaseFiles.references),
     ...(flows ? { flows } : {}),
+    ...(twinVariables ? { twinVariables } : {}),
   };
 }

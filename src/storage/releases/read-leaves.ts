@@ -5,7 +5,7 @@ import type { StoredTable } from './release-files.ts';
 
 /** Reads one table's leaves from its Parquet file straight into the typed arrays of the cube. */
 export async function readLeaves(
-  stored: StoredTable,
+  stored: Omit<StoredTable, 'atoms'>,
   atoms: readonly Atom[],
   path: string,
   sql: SqlEngine,

@@ -15,6 +15,8 @@ export const releaseFiles = {
   /** What flows.parquet does not say about itself; both only where the release has flows. */
   flows: 'flows.json',
   flowRows: 'flows.parquet',
+  twinRows: 'twins.json',
+  twins: 'twins.parquet',
 } as const;
 
 /** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */
@@ -53,6 +55,9 @@ export interface StoredFlows {
   readonly spread: number;
   readonly inside: { readonly [kind: string]: number };
 }
+
+/** twins.json: what the Parquet file of the twin variables does not say about itself. */
+export type StoredTwins = Omit<StoredTable, 'atoms'> & { readonly rows: readonly Atom[] };
 
 /** Whether a name can be that of a release: what `current` and callers hand in is never used as a path unchecked. */
 export function isReleaseId(text: string): text is `r_${string}` {

@@ -4,7 +4,14 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
-import { type LeafSet, leafFile, releaseFiles, type StoredAtoms, type StoredTable } from './release-files.ts';
+import {
+  type LeafSet,
+  leafFile,
+  releaseFiles,
+  type StoredAtoms,
+  type StoredTable,
+  type StoredTwins,
+} from './release-files.ts';
 import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
 import { syncToDisk, writeDurably } from './write-durably.ts';
 import { storedFlows, writeFlows } from './write-flows.ts';
@@ -42,8 +49,8 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
   if (draft.strict) await writeLeafSet(folder, 'strict/', { tables: draft.strict }, openWriter);
 }
 
-/** What is kept together: tables, and with a release's own leaves its flows. */
-type Leaves = Pick<ReleaseDraft, 'tables' | 'flows'>;
+/** What is kept together: tables, and with a release's own leaves its flows and twin variables. */
+type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables'>;
 
 async function writeLeafSet(
   folder: string,
@@ -69,6 +76,7 @@ async function writeLeafSet(
       await writeFlows(leaves.flows, path, writer);
       await syncToDisk(path);
     }
+    await writeTwins(folder, leaves.twinVariables, writer);
   } finally {
     writer.close();
   }
@@ -79,6 +87,17 @@ interface Stored {
   readonly tables: readonly StoredTable[];
   /** Position in `atoms` of the flows' atoms. */
   readonly flowAtoms: number;
+}
+
+async function writeTwins(folder: string, twins: ReleaseDraft['twinVariables'], writer: LeafWriter): Promise<void> {
+  if (!twins) return;
+  const { table, periods, cellCount, sigma, atoms: rows } = twins;
+  const sums = twins.sums ? { sumCells: [...twins.sums.cells] } : {};
+  const stored: StoredTwins = { table, periods, cellCount, sigma, rows, ...sums };
+  await writeDurably(join(folder, releaseFiles.twinRows), `${canonicalJson(stored)}\n`);
+  const path = join(folder, releaseFiles.twins);
+  await writeLeaves(twins, path, writer);
+  await syncToDisk(path);
 }
 
 function storedTables(leaves: Leaves): Stored {

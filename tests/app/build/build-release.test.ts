@@ -81,6 +81,25 @@ describe('a release built from the vault', () => {
     expect(ages?.sums?.own.some((own) => own === 1)).toBe(true);
   });
 
+  test('holds the twin variables of every afdeling by itself and of organisations, beside the tables', async () => {
+    const tools = await toolsIn(await copyOfWorld());
+    const manifest = await buildRelease(tools, options);
+    expect(manifest.tables).not.toContain('TV');
+    expect(manifest.files.map((file) => file.name)).toContain('twins.parquet');
+    const { twinVariables: twins, tables } = await tools.releases.read(manifest.id);
+    expect(twins?.atoms.map((atom) => atom.id)).toEqual([...Object.keys(residents), 'org:0001', 'org:0002']);
+    expect([...(twins?.alive ?? [])]).toEqual(Array.from({ length: 12 }, () => 1));
+    const totals = tables.get('T00');
+    const cells = twins?.cellCount ?? 0;
+    Object.keys(residents).forEach((_, row) => {
+      for (const period of [0, 1]) {
+        const shown = twins?.heads[(row * 2 + period) * cells];
+        expect(shown).toBe(totals?.heads[(row * 2 + period) * 2]);
+      }
+    });
+    expect([...(twins?.heads ?? [])].every((count) => count % standard.n === 0)).toBe(true);
+  });
+
   test('tells how much rounding moved, level by level, and how many anchors were held', async () => {
     const tools = await toolsIn(await copyOfWorld());
     const { rounding } = await buildRelease(tools, options);

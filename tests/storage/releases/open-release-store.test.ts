@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
-import { draft, emptyStore, storeAt } from './release-world.ts';
+import { draft, emptyStore, storeAt, totals } from './release-world.ts';
 
 async function newStore() {
   const made = await emptyStore();
@@ -45,6 +45,19 @@ describe('a release written', () => {
     await appendFile(join(root, manifest.id, 'strict', 'tables.json'), ' ');
     expect(await codeOf(store.readStrict(manifest.id))).toBe('KV-U2');
     expect(await store.readStrict((await store.write(draft)).id)).toBeUndefined();
+  });
+
+  test('with twin variables or without: they are read back, and a byte of them changed is seen', async () => {
+    const { root, store } = await newStore();
+    const sums = { cells: Int32Array.of(0), value: Float64Array.of(1.5, 0, 3), own: Uint8Array.of(1, 0, 1) };
+    const twinVariables = { ...totals, table: 'TV', sums };
+    const { id } = await store.write({ ...draft, twinVariables });
+    expect((await store.read(id)).twinVariables).toEqual(twinVariables);
+    const without = await store.write(draft);
+    expect(without.id).not.toBe(id);
+    expect(await store.read(without.id)).not.toHaveProperty('twinVariables');
+    await appendFile(join(root, id, 'twins.json'), ' ');
+    expect(await store.verify(id)).toEqual(['≠ twins.json']);
   });
 
   test('has the same id and the same bytes from any machine, any day, any order of keys', async () => {

@@ -12,6 +12,7 @@ import { stamdataOrganisation } from './stamdata-organisation.ts';
 import { ukCouncil } from './uk-council.ts';
 
 export { twinSearchRules } from './search-rules.ts';
+export { twinTable, twinTableRules } from './twin-table.ts';
 
 /** Every method twins can be found by, sorted by id. */
 export const twinMethods: readonly TwinMethod[] = [
