@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { movesBetween } from '../../../src/domain/definitions/flows/moves-between.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { TableAnswer } from '../../../src/domain/model/answer.ts';
 import type { Cell } from '../../../src/domain/model/cell.ts';
-import type { ProtectedFlows } from '../../../src/domain/model/flow.ts';
+import type { ProtectedFlows, ShownFlowEnd } from '../../../src/domain/model/flow.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { answerTable } from '../../../src/engines/query/answer-table.ts';
 import { flowBand } from '../../../src/engines/query/flow-band.ts';
 import { flowIndexOf } from '../../../src/engines/query/flow-index.ts';
+import { type FlowQuestion, listFlows } from '../../../src/engines/query/list-flows.ts';
 import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { axis, leaves, release, row, table, yearBefore } from './small-world.ts';
 
@@ -198,4 +199,54 @@ test('flows are found from either end', () => {
     [4, 30],
   ]);
   expect(read(outOf, 0, 1)).toEqual([[], []]);
+});
+
+describe('where movers come from and go to', () => {
+  const list = (content: ReleaseContent, sted: string, more: Partial<FlowQuestion> = {}) =>
+    listFlows(content, {
+      flows: movesBetween.id,
+      selection: parseSelection(sted),
+      lineage: 'nu',
+      most: 10,
+      mayName: () => true,
+      ...more,
+    });
+  const rows = (ends: readonly ShownFlowEnd[]) => ends.map(({ key, persons }) => [key, numberIn(persons)]);
+
+  test('ends elsewhere, most persons first; moves between the chosen are in neither list', () => {
+    const answer = list(world(), `afd:${a},afd:${b}`);
+    expect(rows(answer.into.ends)).toEqual([
+      ['kom:657', 30],
+      [`afd:${c}`, 5],
+    ]);
+    expect(rows(answer.outOf.ends)).toEqual([['kom:657', 20]]);
+    expect([answer.into.total, answer.outOf.total, answer.between].map(numberIn)).toEqual([35, 20, 10]);
+    expect(answer.into.ends[0]?.name.da).toContain('Andre boliger i ');
+    // Two afdelinger and one end: two pairs of n − 1 persons each.
+    expect(answer.into.ends[1]?.persons).toEqual({ kind: 'rounded', value: 5, band: 8, sure: true });
+  });
+
+  test('a short list says how many it leaves out and the persons in them', () => {
+    const { into } = list(world(), `afd:${a},afd:${b}`, { most: 1 });
+    expect([into.ends.length, into.more.ends, numberIn(into.more.persons)]).toEqual([1, 1, 5]);
+  });
+
+  test('afdelinger that may not be seen are added up by kommune, and nothing about them is certain', () => {
+    const { into } = list(world(), `afd:${a}`, { mayName: (key) => key === a });
+    expect(rows(into.ends)).toEqual([['almene:657', 11]]);
+    expect(into.ends[0]?.persons).not.toHaveProperty('sure');
+  });
+
+  test('an older year is asked for by its period; a cut unit hides everything; no flows is an unknown table', () => {
+    expect(rows(list(world(), `afd:${a}`, { periods: '2024' }).outOf.ends)).toEqual([[`afd:${c}`, 15]]);
+    const cut = list(world([a, `${b}+${c}`], [[1, 1, 0, 5]]), `afd:${b}`);
+    expect([cut.into.ends, cut.into.total.kind, cut.between.kind, cut.hidden?.rule]).toEqual([
+      [],
+      'hidden',
+      'hidden',
+      'hidden_atom',
+    ]);
+    const { flows: _, ...old } = world();
+    expect(() => list(old, `afd:${a}`)).toThrow(expect.objectContaining({ code: 'KV-Q6' }));
+  });
 });

@@ -5,6 +5,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { describeProblems } from '../describe-api.ts';
 import { aboutRoutes } from './about.ts';
 import { basketRoutes } from './basket.ts';
+import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
@@ -25,6 +26,7 @@ const groups: readonly RouteGroup[] = [
   searchRoutes,
   placeRoutes,
   tableRoutes,
+  flowRoutes,
   workbookRoutes,
   selectionRoutes,
   basketRoutes,

@@ -124,7 +124,8 @@ const comparator = schemaOf<Comparator>()(
     .meta({ id: 'Comparator' }),
 );
 
-const hiddenTable = schemaOf<HiddenTable>()(
+/** Why a whole table is hidden for a selection. */
+export const hiddenTable = schemaOf<HiddenTable>()(
   z
     .object({ rule: disclosureRule, nextStep, missing: z.array(z.string()), reason: text.exactOptional() })
     .meta({ id: 'HiddenTable' }),

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { movesBetween } from '../../src/domain/definitions/flows/moves-between.ts';
+import type { ReleaseContent } from '../../src/domain/model/release.ts';
+import { smallSector } from '../app/small-sector.ts';
+import { axis, leaves, row, table, yearBefore } from '../engines/query/small-world.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+const units = ['0045-00001', '0045-00002', '0101-00001', '0101-00002', '0200-00001'];
+const periods = [yearBefore(2026)];
+
+/** The small sector with its movers of 2025: into Æblehaven from its sister, from another organisation and from abroad. */
+function sectorWithMoves(): ReleaseContent {
+  const sector = smallSector();
+  const count = { kind: 'count', of: [{ block: 'x' }] } as const;
+  const movers = table(
+    'T10',
+    [{ id: 'x', view: 'in_moves', axes: [axis('x', ['alle'])], measure: { kind: 'count' } }],
+    [{ ...row('I_ALT', count), total: true }],
+    { tier: 2 },
+  );
+  const cube = leaves('T10', periods, Object.fromEntries(units.map((id) => [id, [[35]]])));
+  return {
+    ...sector,
+    definitions: [...sector.definitions, movers],
+    tables: new Map([...sector.tables, ['T10', cube]]),
+    flows: {
+      definition: movesBetween,
+      atoms: cube.atoms,
+      outside: ['kom:657', 'udland'],
+      periods,
+      starts: Int32Array.from([0, 4]),
+      from: Int32Array.from([0, 1, 2, 6]),
+      to: Int32Array.from([5, 0, 0, 0]),
+      persons: Int32Array.from([25, 15, 10, 5]),
+      spread: 1.5,
+      inside: {},
+    },
+  };
+}
+
+let app: TestServer;
+beforeAll(async () => {
+  app = await openTestServer(sectorWithMoves());
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+const names = (side: { readonly ends: readonly { readonly name: { readonly da: string }; readonly persons: { value: number } }[] }) =>
+  side.ends.map(({ name, persons }) => [name.da, persons.value]);
+
+test('where the movers of an afdeling come from and go to, most first', async () => {
+  const answer = await app.get('/api/v1/flows?sted=afd:0045-00001&periode=2025', 'fond');
+  expect(answer.statusCode).toBe(200);
+  const body = answer.json();
+  expect(body).toMatchObject({ flows: 'F01', synthetic: true, period: { id: '2025' }, into: { total: { value: 30 } } });
+  expect(names(body.into)).toEqual([
+    ['Birkeparken', 15],
+    [expect.any(String), 10],
+    ['Udlandet eller ukendt', 5],
+  ]);
+  expect(names(body.outOf)).toEqual([['Andre boliger i Herning Kommune', 25]]);
+  expect(answer.headers.etag).toContain(body.release);
+});
+
+test('an organisation sees its own afdelinger by name and others by kommune; the public sees kommuner only', async () => {
+  const own = (await app.get('/api/v1/flows?sted=afd:0045-00001', 'leder')).json();
+  expect(names(own.into)).toContainEqual(['Andre afdelinger i Herning Kommune', 10]);
+  expect(names(own.into)).toContainEqual(['Birkeparken', 15]);
+  expect((await app.get('/api/v1/flows?sted=afd:0045-00001')).statusCode).toBe(404);
+  const kommune = await app.get('/api/v1/flows?sted=kom:657');
+  expect(kommune.json()).toMatchObject({ between: { value: 25 }, into: { total: { value: 5 } } });
+  expect(kommune.body).not.toContain('Birkeparken');
+});
+
+test('the line about moves between chosen afdelinger comes with the table and its files', async () => {
+  const sum = 'sted=afd:0045-00001,afd:0045-00002&sml=ingen';
+  const { rows, cells } = (await app.get(`/api/v1/tables/T10?${sum}`, 'fond')).json();
+  const at = rows.findIndex((one: { readonly code: string }) => one.code === movesBetween.line.code);
+  expect(cells[at][0][0]).toEqual({ kind: 'rounded', value: 15, band: 8, sure: true });
+  const csv = await app.get(`/api/v1/tables/T10?${sum}&form=csv`, 'fond');
+  expect(csv.body).toMatch(/heraf mellem de valgte afdelinger[^\n]*;15/);
+  const stat = (await app.get(`/api/v1/tables/T10?${sum}&form=json-stat`, 'fond')).body;
+  expect(stat).toContain('MELLEM_VALGTE');
+});
