@@ -34,7 +34,7 @@ export async function listFlows(
   const release = await context.desk.open(question.udgave);
   const selection = parseSelection(question.sted);
   const scope = scopeOf(context, release);
-  const why = maySeeSelection(reader, selection, scope);
+  const why = maySeeSelection(reader, selection, scopeOf(context, release, movesBetween.inTable));
   const object = `${movesBetween.id} ${question.sted}`;
   await logUse(context, reader, { action: 'table', object, release: release.manifest.id }, why);
   if (!why.allowed) throw new Problem('KV-A2', { asked: question.sted });

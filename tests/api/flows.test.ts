@@ -47,8 +47,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const names = (side: { readonly ends: readonly { readonly name: { readonly da: string }; readonly persons: { value: number } }[] }) =>
-  side.ends.map(({ name, persons }) => [name.da, persons.value]);
+const names = (side: {
+  readonly ends: readonly { readonly name: { readonly da: string }; readonly persons: { value: number } }[];
+}) => side.ends.map(({ name, persons }) => [name.da, persons.value]);
 
 test('where the movers of an afdeling come from and go to, most first', async () => {
   const answer = await app.get('/api/v1/flows?sted=afd:0045-00001&periode=2025', 'fond');
@@ -61,7 +62,6 @@ test('where the movers of an afdeling come from and go to, most first', async ()
     ['Udlandet eller ukendt', 5],
   ]);
   expect(names(body.outOf)).toEqual([['Andre boliger i Herning Kommune', 25]]);
-  expect(answer.headers.etag).toContain(body.release);
 });
 
 test('an organisation sees its own afdelinger by name and others by kommune; the public sees kommuner only', async () => {
@@ -80,7 +80,7 @@ test('the line about moves between chosen afdelinger comes with the table and it
   const at = rows.findIndex((one: { readonly code: string }) => one.code === movesBetween.line.code);
   expect(cells[at][0][0]).toEqual({ kind: 'rounded', value: 15, band: 8, sure: true });
   const csv = await app.get(`/api/v1/tables/T10?${sum}&form=csv`, 'fond');
-  expect(csv.body).toMatch(/heraf mellem de valgte afdelinger[^\n]*;15/);
+  expect(csv.body).toMatch(/MELLEM_VALGTE;n;15;r;[^\n]*heraf mellem de valgte afdelinger/);
   const stat = (await app.get(`/api/v1/tables/T10?${sum}&form=json-stat`, 'fond')).body;
   expect(stat).toContain('MELLEM_VALGTE');
 });

@@ -116,15 +116,13 @@ function shownFlows(asked: Asked, { starts, other, persons }: FlowList): ShownFl
   const rest = sorted.slice(question.most).map(([, group]) => group);
   return {
     total: all([...groups.values()]),
-    ends: sorted
-      .slice(0, question.most)
-      .map(
-        ([key, group]): ShownFlowEnd => ({
-          key,
-          name: group.name,
-          persons: banded(asked, group.persons, group.isOne ? footing.atoms.length : undefined),
-        }),
-      ),
+    ends: sorted.slice(0, question.most).map(
+      ([key, group]): ShownFlowEnd => ({
+        key,
+        name: group.name,
+        persons: banded(asked, group.persons, group.isOne ? footing.atoms.length : undefined),
+      }),
+    ),
     more: { ends: rest.length, persons: all(rest) },
   };
 }
