@@ -44,6 +44,8 @@ export async function buildFromVault(
   const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
   await logUse(context, reader, { action: 'release', object: 'build' }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'danne udgaver', en: 'build releases' } });
+  // Every read of person rows is on the log, with what for.
+  await logUse(context, reader, { action: 'person-rows', object: 'read · release build' }, verdict);
   const tools = {
     ...job,
     vault: await context.openVault(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { retention } from '../domain/definitions/deliveries/retention.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { Progress } from '../domain/model/ports.ts';
@@ -8,7 +9,9 @@ import type { AppContext } from './app-context.ts';
 import { type AcceptResult, acceptDelivery } from './deliver/accept-delivery.ts';
 import { type CheckResult, checkDelivery } from './deliver/check-delivery.ts';
 import type { DeliverContext } from './deliver/deliver-context.ts';
+import { forgetSupplier, type SupplierTraces, supplierTraces } from './deliver/forget-supplier.ts';
 import { type ListedDelivery, listDeliveries } from './deliver/list-deliveries.ts';
+import { type RetainContext, type RowsHeld, retainRows, rowsHeld } from './deliver/retain-rows.ts';
 import { type TickOffWish, tickOffWarnings } from './deliver/tick-off-warnings.ts';
 import { logUse } from './log-use.ts';
 
@@ -25,6 +28,7 @@ export async function checkFolder(
     da: 'se leverancer',
     en: 'see deliveries',
   });
+  await logPersonsRead(context, reader, 'check');
   return await checkDelivery(await deliverContext(context, progress), folder);
 }
 
@@ -38,6 +42,7 @@ export async function acceptFolder(
 ): Promise<AcceptResult> {
   const what = { da: 'godkende leverancer', en: 'accept deliveries' };
   await demandRight(context, reader, mayAcceptDeliveries, `accept ${loggedName(folder)}`, what);
+  await logPersonsRead(context, reader, 'accept');
   return await acceptDelivery(await deliverContext(context, progress), folder, { ...wish, acceptedBy: reader.id });
 }
 
@@ -57,10 +62,54 @@ export async function tickOff(
   return await tickOffWarnings(tools, delivery, { ...wish, by: reader.id });
 }
 
+/** Person rows still in the vault and what is to become of them. @throws Problem KV-A1 */
+export async function heldRows(context: AppContext, reader: Reader): Promise<readonly RowsHeld[]> {
+  await demandRight(context, reader, maySeeDeliveries, 'retain', { da: 'se leverancer', en: 'see deliveries' });
+  return await rowsHeld(await retainContext(context), retention);
+}
+
+/** Deletes the person rows that are due; logged delivery by delivery. @throws Problem KV-A1, KV-U21 */
+export async function deleteDueRows(context: AppContext, reader: Reader, reason: string): Promise<readonly RowsHeld[]> {
+  const what = { da: 'slette personrækker', en: 'delete person rows' };
+  await demandRight(context, reader, mayAcceptDeliveries, 'retain --delete', what);
+  const deleted = await retainRows(await retainContext(context), retention, { by: reader.id, reason });
+  for (const held of deleted)
+    await logUse(
+      context,
+      reader,
+      { action: 'person-rows', object: `delete ${held.delivery.manifest.delivery_id}` },
+      { allowed: true },
+    );
+  return deleted;
+}
+
+/** What came from a supplier and what depends on it. @throws Problem KV-A1, KV-U9 */
+export async function tracesOf(context: AppContext, reader: Reader, cvr: string): Promise<SupplierTraces> {
+  const what = { da: 'se leverancer', en: 'see deliveries' };
+  await demandRight(context, reader, maySeeDeliveries, `forget ${loggedName(cvr)}`, what);
+  return await supplierTraces(await retainContext(context), cvr);
+}
+
+/** Deletes all deliveries of a supplier; logged. @throws Problem KV-A1, KV-U9 */
+export async function forgetDeliveries(context: AppContext, reader: Reader, cvr: string): Promise<SupplierTraces> {
+  const what = { da: 'slette leverancer', en: 'delete deliveries' };
+  await demandRight(context, reader, mayAcceptDeliveries, `forget --delete ${loggedName(cvr)}`, what);
+  return await forgetSupplier(await retainContext(context), cvr);
+}
+
+async function retainContext(context: AppContext): Promise<RetainContext> {
+  return { vault: await context.openVault(), releases: context.releases, clock: context.clock };
+}
+
 /** Every stored delivery, replaced ones too, with what is not ticked off. @throws Problem KV-A1 */
 export async function storedDeliveries(context: AppContext, reader: Reader): Promise<readonly ListedDelivery[]> {
   await demandRight(context, reader, maySeeDeliveries, 'list', { da: 'se leverancer', en: 'see deliveries' });
   return await listDeliveries({ vault: await context.openVault() });
+}
+
+// A delivery is compared with the persons of the edition before it; every read of person rows is on the log.
+async function logPersonsRead(context: AppContext, reader: Reader, purpose: 'check' | 'accept'): Promise<void> {
+  await logUse(context, reader, { action: 'person-rows', object: `read · intake ${purpose}` }, { allowed: true });
 }
 
 // A folder may be named after a person by mistake; a personal number is never logged.

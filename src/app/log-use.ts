@@ -11,6 +11,7 @@ export type LoggedAction =
   | 'persona'
   | 'selection'
   | 'delivery'
+  | 'person-rows'
   | 'release'
   | 'query-plan';
 

@@ -1,6 +1,9 @@
+import { must } from '../../domain/kernel/invariant.ts';
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
+import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
 import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
+import { keptFiles } from '../deliver/kept-files.ts';
 import { type DeliveredReference, readReferences } from './read-references.ts';
 
 /** One edition in the vault: which delivery's file holds each layout, and what its figures are about. */
@@ -10,6 +13,8 @@ export interface EditionSource {
   readonly files: ReadonlyMap<string, string>;
   /** Variable group → period, of all the edition's deliveries together. */
   readonly periods: ReadonlyMap<string, string>;
+  /** Its true leaves, where the person rows behind them have been deleted. */
+  readonly counted?: () => Promise<ExactEdition>;
 }
 
 /** Everything a build reads from the vault. `editions` rise; master data are those of the newest delivery with them. */
@@ -39,7 +44,7 @@ const masterLayouts = [
 export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise<VaultSources> {
   const deliveries = (await vault.list()).filter((d) => d.replacedBy === undefined).toSorted(byEditionThenAccepted);
   const files = deliveries.flatMap((d) =>
-    d.manifest.files.map((file) => ({
+    keptFiles(d).map((file) => ({
       edition: d.manifest.edition,
       layout: file.layout,
       rows: file.rows,
@@ -47,18 +52,23 @@ export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise
     })),
   );
   const years = new Set(files.filter((f) => f.layout === persons).map((f) => f.edition));
-  const editions = [...years].map((edition): EditionSource => {
-    const own = files.filter((f) => f.edition === edition);
-    const periods = deliveries
-      .filter((d) => d.manifest.edition === edition)
-      .flatMap((d) => Object.entries(d.manifest.periods));
-    return {
-      edition,
-      personRows: own.findLast((f) => f.layout === persons)?.rows ?? 0,
-      files: new Map(own.map((f) => [f.layout, f.path])),
-      periods: new Map(periods),
-    };
-  });
+  const counted = countedBefore(vault, deliveries, years);
+  for (const edition of counted.keys()) years.add(edition);
+  const editions = [...years]
+    .sort((a, b) => a - b)
+    .map((edition): EditionSource => {
+      const own = files.filter((f) => f.edition === edition);
+      const periods = deliveries
+        .filter((d) => d.manifest.edition === edition)
+        .flatMap((d) => Object.entries(d.manifest.periods));
+      return {
+        edition,
+        personRows: own.findLast((f) => f.layout === persons)?.rows ?? 0,
+        files: new Map(own.map((f) => [f.layout, f.path])),
+        periods: new Map(periods),
+        ...(counted.has(edition) ? { counted: must(counted.get(edition), 'leaves') } : {}),
+      };
+    });
   return {
     editions,
     master: new Map(files.filter((f) => masterLayouts.includes(f.layout)).map((f) => [f.layout, f.path])),
@@ -68,6 +78,21 @@ export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise
     ),
     deliveries,
   };
+}
+
+// Editions nobody has persons of any more: the release named when they were deleted holds their true leaves.
+function countedBefore(
+  vault: Vault,
+  deliveries: readonly StoredDelivery[],
+  years: ReadonlySet<number>,
+): ReadonlyMap<number, () => Promise<ExactEdition>> {
+  return new Map(
+    deliveries.flatMap(({ manifest: { edition }, removals = [] }) => {
+      const release = removals.find((r) => r.layouts.includes(persons))?.release;
+      if (release === undefined || years.has(edition)) return [];
+      return [[edition, () => vault.sealed.read(release, edition)] as const];
+    }),
+  );
 }
 
 function byEditionThenAccepted(a: StoredDelivery, b: StoredDelivery): number {

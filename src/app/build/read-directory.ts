@@ -67,6 +67,7 @@ async function readRestUnits(
       ? []
       : [`SELECT ${edition} AS edition, afdeling_id, omraade_id, kommune FROM ${parquet(path)}`];
   });
+  files.push(...(await countedRests(sources, rules)));
   if (files.length === 0) return [];
   const rows = await engine.rows(
     `SELECT omraade_id AS id, MIN(kommune) AS kommune, MIN(edition) AS first, MAX(edition) AS last
@@ -85,6 +86,24 @@ WHERE afdeling_id IS NULL AND omraade_id IS NOT NULL GROUP BY omraade_id`,
       ...(row.last === newest ? {} : { validTo: `${row.last}-12-31` }),
     };
   });
+}
+
+// Where the person rows are gone, their true leaves tell which rests had residents, and master data where they lie.
+async function countedRests(sources: VaultSources, rules: FactRules): Promise<readonly string[]> {
+  const master = sources.master.get('omraader');
+  if (master === undefined) return [];
+  const selects: string[] = [];
+  for (const { edition, counted } of sources.editions) {
+    if (!counted) continue;
+    const units = (await counted()).tables.flatMap((table) => table.units);
+    const rests = [...new Set(units)].filter((id) => id.startsWith(rules.restPrefix));
+    if (rests.length === 0) continue;
+    const ids = rests.map((id) => `'${id.slice(rules.restPrefix.length)}'`).join(', ');
+    selects.push(
+      `SELECT ${edition} AS edition, NULL AS afdeling_id, omraade_id, kommune FROM ${parquet(master)} WHERE omraade_id IN (${ids})`,
+    );
+  }
+  return selects;
 }
 
 async function readEvents(engine: SqlEngine, master: MasterFiles): Promise<readonly AfdelingEvent[]> {

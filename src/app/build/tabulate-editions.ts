@@ -20,7 +20,8 @@ const PERSONS_AT_ONCE = 1_200_000;
 
 /**
  * Exact leaves of every edition in the vault, oldest first, in groups of whole editions so that memory stays bounded.
- * An edition's tables are those delivered for it; an election's table comes with the newest edition delivering it.
+ * An edition's tables are those delivered for it, or kept
+ * from an earlier release when its person rows are gone; an election's table comes with the newest edition delivering it.
  * @throws the signal's reason when cancelled.
  */
 export async function* tabulateEditions(
@@ -33,6 +34,11 @@ export async function* tabulateEditions(
   const elections = await electionSlices(engine, sources, defined);
   const groups = countedTogether(sources.editions);
   for (const [i, group] of groups.entries()) {
+    const [first] = group;
+    if (first?.counted) {
+      yield await first.counted();
+      continue;
+    }
     const years = group.map((source) => source.edition);
     const slices = [
       ...group.map((source) => editionSlice(source, sources, plan, defined)),
@@ -61,7 +67,7 @@ function countedTogether(editions: readonly EditionSource[]): readonly (readonly
   let rows = 0;
   for (const source of editions) {
     const last = groups.at(-1);
-    if (last && rows + source.personRows <= PERSONS_AT_ONCE) {
+    if (last && !source.counted && !last.at(-1)?.counted && rows + source.personRows <= PERSONS_AT_ONCE) {
       last.push(source);
       rows += source.personRows;
       continue;

@@ -1,5 +1,6 @@
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
+import { keptFiles } from './kept-files.ts';
 
 /** The files of one layout and edition that are in force. */
 export interface EditionFiles {
@@ -13,7 +14,7 @@ export interface EditionFiles {
 /** Every layout and edition with its files in force: deliveries that no other replaces. By layout, then edition. */
 export async function deliveriesByEdition(vault: Vault): Promise<readonly EditionFiles[]> {
   const inForce = (await vault.list()).filter((d) => d.replacedBy === undefined);
-  const files = inForce.flatMap((d) => d.manifest.files.map((f) => ({ layout: f.layout, delivery: d })));
+  const files = inForce.flatMap((d) => keptFiles(d).map((f) => ({ layout: f.layout, delivery: d })));
   const groups = Map.groupBy(files, (f) => `${f.layout} ${f.delivery.manifest.edition}`);
   return [...groups.values()]
     .map((group) => {

@@ -4,6 +4,7 @@ import { previousRegnskaber } from '../../engines/intake/account-checks.ts';
 import { relationsOf } from '../../engines/intake/file-plan.ts';
 import { literal } from '../../engines/intake/sql-text.ts';
 import { masterAfdelinger, masterHaendelser, previousPersoner } from '../../engines/intake/whole-checks.ts';
+import { keptFiles } from './kept-files.ts';
 
 const afdelingColumns = "org_nr || '-' || afd_nr AS afdeling, org_nr, navn, gyldig_fra, gyldig_til";
 
@@ -61,7 +62,7 @@ function stored(
   wanted: (delivery: StoredDelivery) => boolean,
 ): readonly string[] {
   return against.inForce
-    .filter((d) => wanted(d) && d.manifest.files.some((f) => f.layout === layout))
+    .filter((d) => wanted(d) && keptFiles(d).some((f) => f.layout === layout))
     .sort((a, b) => a.manifest.edition - b.manifest.edition || (a.acceptedAt < b.acceptedAt ? -1 : 1))
     .map((d) => `read_parquet(${literal(against.vault.pathOf(d.manifest.delivery_id, layout))})`);
 }

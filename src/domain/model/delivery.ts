@@ -138,6 +138,18 @@ export interface TickOff {
   readonly reason: string;
 }
 
+/**
+ * Person rows of a stored delivery that were deleted: the layouts, by whom, when (ISO time) and why. `release` holds the
+ * true leaves counted from them; without it the delivery had been replaced.
+ */
+export interface RowRemoval {
+  readonly layouts: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly release?: string;
+}
+
 /** A stored delivery: who accepted it, when, why, what it replaces. */
 export interface StoredDelivery {
   readonly manifest: DeliveryManifest;
@@ -150,4 +162,6 @@ export interface StoredDelivery {
   /** What was ticked off afterwards, in order. */
   readonly tickOffs?: readonly TickOff[];
   readonly replacedBy?: string;
+  /** Person rows deleted since, in order. */
+  readonly removals?: readonly RowRemoval[];
 }

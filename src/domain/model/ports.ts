@@ -1,4 +1,4 @@
-import type { DeliveryReport, StoredDelivery, TickOff } from './delivery.ts';
+import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 
@@ -43,6 +43,10 @@ export interface Vault {
   report(delivery: string): Promise<DeliveryReport>;
   /** Adds a record to a stored delivery; what is there is never changed or removed. */
   tickOff(delivery: string, record: TickOff): Promise<void>;
+  /** Notes that the rows of some layouts are to go and deletes their files; begun once, it is ended at the next opening. */
+  removeRows(delivery: string, record: RowRemoval): Promise<void>;
+  /** Deletes a stored delivery altogether, whole or not at all. */
+  removeDelivery(delivery: string): Promise<void>;
   /** A secret of the vault (a draw's seed, kept with the true data), made on first use. */
   secret(name: string): Promise<Uint8Array>;
   /** True leaves behind the releases built in this vault. */

@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeliveryManifest, DeliveryReport, StoredDelivery, TickOff } from '../../domain/model/delivery.ts';
+import type {
+  DeliveryManifest,
+  DeliveryReport,
+  RowRemoval,
+  StoredDelivery,
+  TickOff,
+} from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
 import { openSealedLeaves } from './sealed-leaves.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
 
-type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy'>;
+type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy' | 'removals'>;
 
 /**
  * Opens the vault in folder `root`, making it if needed. A delivery is a folder under `deliveries/` that appears by
@@ -19,6 +25,7 @@ export async function openVault(root: string): Promise<Vault> {
   const secrets = join(root, 'secrets');
   await Promise.all([deliveries, quarantine, secrets].map((p) => mkdir(p, { recursive: true, mode: 0o700 })));
   await removeLeftovers(quarantine);
+  await Promise.all((await readdir(deliveries)).map((id) => endRemovals(join(deliveries, id))));
   const list = async () => {
     const ids = (await readdir(deliveries)).sort();
     return withReplacements(await Promise.all(ids.map((id) => readDelivery(join(deliveries, id)))));
@@ -28,7 +35,18 @@ export async function openVault(root: string): Promise<Vault> {
     pathOf: (delivery, layout) => join(deliveries, delivery, `${layout}.parquet`),
     report: async (delivery) =>
       JSON.parse(await readFile(join(deliveries, delivery, 'report.json'), 'utf8')) as DeliveryReport,
-    tickOff: (delivery, record) => addTickOff(join(deliveries, delivery), record),
+    tickOff: (delivery, record) => addRecord(join(deliveries, delivery), 'tick-off', record),
+    removeRows: async (delivery, record) => {
+      const folder = join(deliveries, delivery);
+      await addRecord(folder, 'removal', record);
+      await endRemovals(folder);
+    },
+    removeDelivery: async (delivery) => {
+      const grave = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
+      await rename(join(deliveries, delivery), grave);
+      await syncToDisk(deliveries);
+      await rm(grave, { recursive: true, force: true });
+    },
     openQuarantine: async () => {
       const folder = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
       await mkdir(join(folder, 'out'), { recursive: true, mode: 0o700 });
@@ -36,7 +54,7 @@ export async function openVault(root: string): Promise<Vault> {
     },
     discard: (folder) => rm(folder, { recursive: true, force: true }),
     store: async (folder, delivery, report) => {
-      const { manifest, tickOffs: _later, replacedBy: _by, ...acceptance } = delivery;
+      const { manifest, tickOffs: _later, replacedBy: _by, removals: _gone, ...acceptance } = delivery;
       const out = join(folder, 'out');
       await writeSynced(join(out, 'manifest.json'), asJson(manifest));
       await writeSynced(join(out, 'acceptance.json'), asJson(acceptance));
@@ -56,28 +74,44 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function readDelivery(folder: string): Promise<StoredDelivery> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
-  const names = (await readdir(folder)).filter((name) => tickOffNames.test(name)).sort();
-  const tickOffs = await Promise.all(names.map(async (name) => (await read(name)) as TickOff));
+  const names = (await readdir(folder)).sort();
+  const records = <T>(kind: RecordKind): Promise<T[]> =>
+    Promise.all(names.filter((name) => isRecord(name, kind)).map(async (name) => (await read(name)) as T));
+  const tickOffs = await records<TickOff>('tick-off');
+  const removals = await records<RowRemoval>('removal');
   return {
     manifest: (await read('manifest.json')) as DeliveryManifest,
     ...((await read('acceptance.json')) as Acceptance),
     ...(tickOffs.length > 0 ? { tickOffs } : {}),
+    ...(removals.length > 0 ? { removals } : {}),
   };
 }
 
-const tickOffNames = /^tick-off-\d{4}\.json$/;
+type RecordKind = 'tick-off' | 'removal';
+
+function isRecord(name: string, kind: RecordKind): boolean {
+  return name.startsWith(`${kind}-`) && /-\d{4}\.json$/.test(name);
+}
 
 // One file a record, made under another name and linked in: a record is whole, and two at once get two numbers.
-async function addTickOff(folder: string, record: TickOff): Promise<void> {
-  const draft = join(folder, `.tick-off-${randomBytes(8).toString('hex')}`);
+async function addRecord(folder: string, kind: RecordKind, record: TickOff | RowRemoval): Promise<void> {
+  const draft = join(folder, `.${kind}-${randomBytes(8).toString('hex')}`);
   await writeSynced(draft, asJson(record));
-  const taken = (await readdir(folder)).filter((name) => tickOffNames.test(name)).length;
+  const taken = (await readdir(folder)).filter((name) => isRecord(name, kind)).length;
   for (let number = taken + 1; ; number += 1) {
-    const path = join(folder, `tick-off-${String(number).padStart(4, '0')}.json`);
+    const path = join(folder, `${kind}-${String(number).padStart(4, '0')}.json`);
     if (await linked(draft, path)) break;
   }
   await rm(draft);
   await syncToDisk(folder);
+}
+
+// The record comes first, so that a process killed here leaves files that are known to be on their way out.
+async function endRemovals(folder: string): Promise<void> {
+  const { removals = [] } = await readDelivery(folder);
+  const layouts = removals.flatMap((removal) => removal.layouts);
+  await Promise.all(layouts.map((layout) => rm(join(folder, `${layout}.parquet`), { force: true })));
+  if (layouts.length > 0) await syncToDisk(folder);
 }
 
 async function linked(draft: string, path: string): Promise<boolean> {

@@ -19,6 +19,9 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U8': (d) =>
     `${d.delivery} har ingen åben advarsel ${d.codes.join(', ')}. ` +
     `${d.open.length > 0 ? `Åbne advarsler: ${d.open.join(', ')}.` : 'Der er kvitteret for alle dens advarsler.'}`,
+  'KV-U9': (d) =>
+    `Datalageret har ingen leverance fra en leverandør med CVR-nummer ${d.cvr}. ` +
+    `${d.known.length > 0 ? `Leverandører: ${d.known.join('; ')}.` : 'Det er tomt.'}`,
   'KV-U20': (d) =>
     `Datalageret har ingen sande celler for udgaven ${d.release}${d.edition === undefined ? '' : ` og årgang ${d.edition}`}. ` +
     'De gemmes, når en udgave dannes i datalageret. Dan udgaven igen med kvarter release build.',

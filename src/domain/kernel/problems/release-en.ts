@@ -18,6 +18,9 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U8': (d) =>
     `${d.delivery} has no open warning ${d.codes.join(', ')}. ` +
     `${d.open.length > 0 ? `Open warnings: ${d.open.join(', ')}.` : 'All its warnings have been ticked off.'}`,
+  'KV-U9': (d) =>
+    `The vault has no delivery from a supplier with CVR number ${d.cvr}. ` +
+    `${d.known.length > 0 ? `Suppliers: ${d.known.join('; ')}.` : 'It is empty.'}`,
   'KV-U20': (d) =>
     `The vault holds no true leaves of release ${d.release}${d.edition === undefined ? '' : ` and edition ${d.edition}`}. ` +
     'They are kept when a release is built in the vault. Build it again with kvarter release build.',

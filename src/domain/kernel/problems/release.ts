@@ -15,6 +15,8 @@ export interface ReleaseProblems {
   'KV-U7': { readonly delivery: string };
   /** Codes that are no open warnings of the delivery; `open` are those that are. */
   'KV-U8': { readonly delivery: string; readonly codes: readonly string[]; readonly open: readonly string[] };
+  /** No delivery of such a supplier; `known` are those there are. */
+  'KV-U9': { readonly cvr: string; readonly known: readonly string[] };
   /** The vault holds no true leaves of the release, or none of the edition: it was built elsewhere, or before they were kept. */
   'KV-U20': { readonly release: string; readonly edition?: number };
   /** True leaves kept in the vault are not what was written. */

@@ -13,6 +13,7 @@ import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
+import { forgetJob, retainJob } from './intake-deletion.ts';
 
 type IntakeJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
@@ -21,24 +22,27 @@ const jobs: Readonly<Record<string, IntakeJob>> = {
   accept,
   'tick-off': tickOffLater,
   list,
+  retain: retainJob,
+  forget: forgetJob,
 };
 
 /** Checks, accepts and lists deliveries. */
 export const intake: Command = {
   name: 'intake',
   usage: {
-    da: 'check <mappe> [--format text|csv|json] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list',
-    en: 'check <folder> [--format text|csv|json] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list',
+    da: 'check <mappe> [--format text|csv|json] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--delete --reason tekst] | forget <cvr> [--delete]',
+    en: 'check <folder> [--format text|csv|json] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--delete --reason text] | forget <cvr> [--delete]',
   },
   about: {
-    da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, eller viser de modtagne.',
-    en: 'Checks a delivery, accepts it, ticks off its warnings, or lists those accepted.',
+    da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, viser de modtagne, eller sletter dem.',
+    en: 'Checks a delivery, accepts it, ticks off its warnings, lists those accepted, or deletes them.',
   },
   options: {
     format: { type: 'string' },
     reason: { type: 'string' },
     'tick-off': { type: 'string' },
     codes: { type: 'string' },
+    delete: { type: 'boolean' },
   },
   run: (invocation) => {
     const [name = ''] = invocation.words;
