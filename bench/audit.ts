@@ -2,6 +2,7 @@ import { draws, withSolvers } from '../src/app/calc/with-solvers.ts';
 import { randomFrom } from '../src/domain/kernel/random.ts';
 import { auditBounds } from '../src/engines/protect/audit/audit-bounds.ts';
 import { auditPattern } from '../src/engines/protect/audit/audit-pattern.ts';
+import { suppressCells } from '../src/engines/protect/suppression/suppress-cells.ts';
 import type { Benchmark, BenchRow } from './bench-row.ts';
 import { haveInstances, sharedInstance, sharedPattern } from './shared-instances.ts';
 
@@ -32,6 +33,17 @@ export const audit: Benchmark = async (setup) => {
     const measured = (performance.now() - begun) / 1000;
     rows.push({ what: `audit stage A ${name}`, measured, unit: 's', target: 2, how });
   }
+  const large = await sharedInstance('L', 'plain');
+  const hidden = suppressCells(large, { max: 4, singletons: true }, randomFrom('bench'));
+  const begun = performance.now();
+  const { unknown, rank, recoverable } = auditPattern(large, hidden, undefined, 4, randomFrom('audit'));
+  rows.push({
+    what: 'audit stage A of L',
+    measured: (performance.now() - begun) / 1000,
+    unit: 's',
+    target: 2,
+    how: `${unknown} unknown, rank ${rank}, ${recoverable} certain`,
+  });
   const table = await sharedInstance('S', 'plain');
   const pattern = await sharedPattern(table, 'S_gauss_max4');
   const { hiddenPrimary } = auditPattern(table, pattern, undefined, 4, randomFrom('audit'));

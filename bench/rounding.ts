@@ -1,34 +1,29 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hmacSha256 } from '../src/app/build/hmac-sha256.ts';
-import { originByAge } from '../src/domain/definitions/cross-tables/index.ts';
 import { innerOf, roundCrossTable } from '../src/engines/protect/rounding/round-cross-table.ts';
 import { buildCrossTable, type CrossTable } from '../src/engines/protect/suppression/cross-table.ts';
-import { readCrossTable } from '../src/engines/protect/suppression/read-cross-table.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';
+import { haveInstances, sharedInstance } from './shared-instances.ts';
 
 /** Targets of the issue: mean and largest error over all cells. */
 const cases = [
-  { instance: 'S', copies: 1, base: 5, mean: 1.45, max: 11, ms: 1000 },
-  { instance: 'M', copies: 1, base: 5, mean: 1.43, max: 11, ms: 1000 },
-  { instance: 'S', copies: 1, base: 3, mean: 0.88, max: 6, ms: 1000 },
-  { instance: 'M', copies: 1, base: 3, mean: 0.88, max: 6, ms: 1000 },
-  { instance: 'M', copies: 3, base: 5, ms: 2000 },
+  { instance: 'S', base: 5, mean: 1.45, max: 11, ms: 1000 },
+  { instance: 'M', base: 5, mean: 1.43, max: 11, ms: 1000 },
+  { instance: 'S', base: 3, mean: 0.88, max: 6, ms: 1000 },
+  { instance: 'M', base: 3, mean: 0.88, max: 6, ms: 1000 },
+  { instance: 'L', base: 5, mean: 1.41, max: 11, ms: 2000 },
 ] as const;
 
-/** Rounding every leaf of the shared instances, medians over the seeds 1-20; three M side by side for size. */
+/** Rounding every leaf of the shared instances, medians over the seeds 1-20; L is made of M for size. */
 export const rounding: Benchmark = async (setup) => {
-  const folder = process.env.KVARTER_SHARED_DATA ?? join(import.meta.dirname, '../../shared/data');
-  if (!existsSync(join(folder, 'sdc'))) {
+  if (!haveInstances) {
     setup.say('rounding: the shared instances are not present');
     return [];
   }
   const rows: BenchRow[] = [];
-  for (const { instance, copies, base, ms, ...errors } of cases) {
-    const table = await tableOf(join(folder, 'sdc'), instance, copies);
+  for (const { instance, base, ms, ...errors } of cases) {
+    const table = await sharedInstance(instance, 'plain');
     const runs = Array.from({ length: 20 }, (_, i) => measure(table, base, i + 1));
-    const name = `${copies > 1 ? `${copies} × ` : ''}${instance}, n = ${base}`;
+    const name = `${instance}, n = ${base}`;
     const how = `${table.counts.length} cells and margins, median of seeds 1-20`;
     const median = (of: 'mean' | 'max' | 'ms') =>
       quantile(
@@ -59,22 +54,6 @@ export const rounding: Benchmark = async (setup) => {
 function targetOf(errors: { readonly mean?: number; readonly max?: number }, of: 'mean' | 'max') {
   const target = errors[of];
   return target === undefined ? {} : { target };
-}
-
-async function tableOf(folder: string, instance: string, copies: number): Promise<CrossTable> {
-  const text = async (kind: string) => await readFile(join(folder, `${instance}_${kind}.csv`), 'utf8');
-  const repeated = (content: string, columns: RegExp): string => {
-    const [header = '', ...lines] = content.trimEnd().split('\n');
-    const all = Array.from({ length: copies }, (_, copy) =>
-      lines.map((line) => (copy === 0 ? line : line.replaceAll(columns, `$1${copy}`))),
-    );
-    return [header, ...all.flat()].join('\n');
-  };
-  return readCrossTable(originByAge, {
-    leaves: { name: 'leaves', text: repeated(await text('leaves'), /^(D)/g) },
-    units: { name: 'units', text: repeated(await text('units'), /\b([DMOP])(?=\d)/g) },
-    groupings: ['mun'],
-  });
 }
 
 function measure(table: CrossTable, base: number, seed: number) {

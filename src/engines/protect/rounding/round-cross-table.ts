@@ -69,6 +69,7 @@ export function roundCrossTable(table: CrossTable, { base, seed, hmac }: CrossTa
     ),
     n: base,
     counts,
+    lowerPeaks: true,
     drawOf: (unit) => openDraw(hmac(seed, `${unit}`)),
   });
 }

@@ -1,6 +1,7 @@
 import { invariant } from '../../../domain/kernel/invariant.ts';
 import { type Hold, marginGaps, openHold } from './held-margins.ts';
 import { improveUnit } from './improve-unit.ts';
+import { lowerPeaks } from './lower-peaks.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
 import { openMoves } from './moves.ts';
 import { openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
@@ -44,6 +45,7 @@ export function roundLeaves(problem: RoundingProblem): RoundedLeaves {
       if (passes === 0 && hold) meetHeldMargins(state, moves, hold, unit);
     }
   }
+  if (!hold && problem.lowerPeaks) lowerPeaks(state);
   const missed = hold ? missedMargins(state, hold) : new Uint8Array(0);
   return { values: state.values, passes, secondSteps: secondStepsOf(state), missed, errors: state.errors };
 }

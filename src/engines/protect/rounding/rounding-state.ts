@@ -13,6 +13,8 @@ export interface RoundingProblem {
   readonly drawOf: (unit: number) => Draw;
   /** Margins that must come out as already decided elsewhere. */
   readonly held?: HeldMargins;
+  /** Whether the largest errors are taken down at the end; not beside held margins. */
+  readonly lowerPeaks?: true;
 }
 
 /** What the passes change: `errors` are groups × sums, protected minus true. */

@@ -50,7 +50,8 @@ test('a made instance of 50,000 cells is rounded as near the truth as the small 
   expect(table.counts.length).toBeGreaterThan(49_000);
   const found = [1, 2, 3, 4, 5].map((seed) => errorsOf(table, 5, seed));
   expect(median(found.map((errors) => errors.mean))).toBeLessThan(1.6);
-  expect(median(found.map((errors) => errors.max))).toBeLessThanOrEqual(11);
+  // Before the largest errors were taken down the median was 11.
+  expect(median(found.map((errors) => errors.max))).toBeLessThanOrEqual(10);
 });
 
 describe('one table by itself', () => {
