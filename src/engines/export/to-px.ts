@@ -49,7 +49,6 @@ function pxText(answers: readonly TableAnswer[], context: ExportContext): string
   const table = answers.length === 1 ? (first?.table ?? '') : 'beboertabeller';
   const whole: readonly PxStatementText[] = [
     { keyword: 'CHARSET', values: ['ANSI'] },
-    { keyword: 'AXIS-VERSION', values: ['2013'] },
     { keyword: 'CODEPAGE', values: ['utf-8'] },
     { keyword: 'LANGUAGE', values: [context.lang] },
     { keyword: 'LANGUAGES', values: [context.lang, other] },
