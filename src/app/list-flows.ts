@@ -7,6 +7,8 @@ import { derive } from '../engines/protect/seal.ts';
 import { listFlows as answerFlows } from '../engines/query/list-flows.ts';
 import { parseSelection } from '../engines/query/parse-selection.ts';
 import { maySeePlace, maySeeSelection } from './access/may-see-selection.ts';
+import { seesStrictLeaves } from './access/sees-strict-leaves.ts';
+import { isUnavailable } from './access/verdicts.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
 import { logUse } from './log-use.ts';
@@ -21,6 +23,7 @@ export interface ListedFlows {
 /**
  * Lists origins and destinations of a selection's movers in one year. Afdelinger that the reader may not see are added
  * up by kommune: what happens across a border is told of the kommune, never of an afdeling on the other side.
+ * Without a session there are none, since flows have no strict form.
  * @param most - Ends in each list.
  * @throws Problem KV-Q* on a question that cannot be read, KV-A2 on places that do not exist or may not be seen,
  * KV-A8 without a release.
@@ -31,10 +34,13 @@ export async function listFlows(
   question: Pick<TableQuestion, 'sted' | 'periode' | 'laesning' | 'udgave'>,
   most: number,
 ): Promise<ListedFlows> {
-  const release = await context.desk.open(question.udgave);
+  const release = await context.desk.openFor(reader, question.udgave);
   const selection = parseSelection(question.sted);
   const scope = scopeOf(context, release);
-  const why = maySeeSelection(reader, selection, scopeOf(context, release, movesBetween.inTable));
+  // Flows have no strict form, and who sees strict leaves sees nothing else.
+  const why = seesStrictLeaves(reader)
+    ? isUnavailable()
+    : maySeeSelection(reader, selection, scopeOf(context, release, movesBetween.inTable));
   const object = `${movesBetween.id} ${question.sted}`;
   await logUse(context, reader, { action: 'table', object, release: release.manifest.id }, why);
   if (!why.allowed) throw new Problem('KV-A2', { asked: question.sted });

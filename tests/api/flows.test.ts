@@ -64,12 +64,13 @@ test('where the movers of an afdeling come from and go to, most first', async ()
   expect(names(body.outOf)).toEqual([['Andre boliger i Herning Kommune', 25]]);
 });
 
-test('an organisation sees its own afdelinger by name and others by kommune; the public sees kommuner only', async () => {
+test('an organisation sees its own afdelinger by name and others by kommune; without a session there are none', async () => {
   const own = (await app.get('/api/v1/flows?sted=afd:0045-00001', 'leder')).json();
   expect(names(own.into)).toContainEqual(['Andre afdelinger i Herning Kommune', 10]);
   expect(names(own.into)).toContainEqual(['Birkeparken', 15]);
   expect((await app.get('/api/v1/flows?sted=afd:0045-00001')).statusCode).toBe(404);
-  const kommune = await app.get('/api/v1/flows?sted=kom:657');
+  expect((await app.get('/api/v1/flows?sted=kom:657')).statusCode).toBe(404);
+  const kommune = await app.get('/api/v1/flows?sted=kom:657', 'leder');
   expect(kommune.json()).toMatchObject({ between: { value: 25 }, into: { total: { value: 5 } } });
   expect(kommune.body).not.toContain('Birkeparken');
 });
