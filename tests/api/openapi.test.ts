@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { formats } from '../../src/engines/export/index.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
+import { sectorWithMoves } from './sector-with-moves.ts';
 
 interface Answer {
   readonly content?: { readonly [mediaType: string]: { readonly schema: Readonly<Record<string, unknown>> } };
@@ -20,7 +21,7 @@ interface Described {
 let app: TestServer;
 let described: Described;
 beforeAll(async () => {
-  app = await openTestServer();
+  app = await openTestServer(sectorWithMoves());
   described = (await app.get('/api/v1/openapi.json')).json();
 });
 afterAll(async () => {
@@ -43,6 +44,7 @@ const read = [
   ['/places/{kind}/{key}', '/places/kom/657', 'offentlig'],
   ['/tables', '/tables', 'offentlig'],
   ['/tables/{id}', '/tables/T01?sted=afd:0045-00001,afd:0045-00002', 'leder'],
+  ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/selections', '/selections', 'leder'],
   ['/session', '/session', 'leder'],
