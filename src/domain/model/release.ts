@@ -1,3 +1,4 @@
+import type { ReleaseAccounts } from './accounts.ts';
 import type { ReleaseCertificate } from './certificate.ts';
 import type { ProtectedFlows } from './flow.ts';
 import type { ProtectedTable } from './leaf.ts';
@@ -5,6 +6,7 @@ import type { SeriesBreak } from './period.ts';
 import type { PlaceDirectory } from './place.ts';
 import type { ReleaseId } from './protected.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { ReleaseStock } from './stock.ts';
 import type { TableDefinition } from './table-definition.ts';
 
 /** Where a variable group's figures come from and what they are about; the data-date table of every page and file. */
@@ -84,4 +86,8 @@ export interface ReleaseContent {
   readonly certificate?: ReleaseCertificate;
   /** Absent where no moves were delivered, and in releases made before flows were. */
   readonly flows?: ProtectedFlows;
+  /** Buildings and tenancies; absent where none were delivered, and in releases made before they were kept. */
+  readonly stock?: ReleaseStock;
+  /** Accounts and efficiency; absent where none were delivered, and in releases made before they were kept. */
+  readonly accounts?: ReleaseAccounts;
 }
