@@ -32,6 +32,13 @@ export const buildDefinitions: BuildDefinitions = {
   breaks: seriesBreaks,
 };
 
+/** Progress and cancellation; `rebuildAtoms` is why merged afdelinger are merged anew, in the words of who decides it. */
+export interface BuildJob {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+  readonly rebuildAtoms?: string;
+}
+
 /**
  * Builds a release from the vault under the standard rules and serves it.
  * @throws Problem KV-A1 for a reader who may not, and as `buildRelease`.
@@ -39,7 +46,7 @@ export const buildDefinitions: BuildDefinitions = {
 export async function buildFromVault(
   context: AppContext,
   reader: Reader,
-  job: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+  { rebuildAtoms, ...job }: BuildJob = {},
 ): Promise<ReleaseManifest> {
   const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
   await logUse(context, reader, { action: 'release', object: 'build' }, verdict);
@@ -55,5 +62,8 @@ export async function buildFromVault(
     hmac: hmacSha256,
     sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
   };
-  return await buildRelease(tools, { definitions: buildDefinitions, rules: standard, serve: true });
+  return await buildRelease(tools, {
+    ...{ definitions: buildDefinitions, rules: standard, serve: true },
+    ...(rebuildAtoms === undefined ? {} : { rebuildAtoms: { da: rebuildAtoms, en: rebuildAtoms } }),
+  });
 }

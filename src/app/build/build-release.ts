@@ -1,4 +1,5 @@
 import { ruleSetLimits } from '../../domain/definitions/gates/limits.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
@@ -15,6 +16,7 @@ import type { TabulateDefinitions } from './plan-slices.ts';
 import { protectEditions, type TwinTable } from './protect-editions.ts';
 import { protectStrictly } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
+import { breaksOfAtoms, readEarlier, withoutAtoms } from './read-earlier.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
 
 /** What a build works with. `progress` gets the stages tabulate, protect and write. */
@@ -49,6 +51,8 @@ export interface BuildOptions {
   readonly definitions: BuildDefinitions;
   readonly rules: RuleSet;
   readonly serve: boolean;
+  /** Why atoms are built anew instead of from the last release's: told as a break in every series they change. */
+  readonly rebuildAtoms?: Text;
 }
 
 /**
@@ -75,8 +79,9 @@ export async function buildRelease(tools: BuildTools, options: BuildOptions): Pr
 
 async function buildStages(
   tools: BuildTools & { readonly progress: Progress },
-  { definitions, rules, serve }: BuildOptions,
+  options: BuildOptions,
 ): Promise<ReleaseManifest> {
+  const { definitions, rules, serve } = options;
   const { published, anchors, flows: flowing, twins } = definitions;
   await demandTickedOff(tools.vault);
   const counting = {
@@ -91,6 +96,8 @@ async function buildStages(
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const seedOf = (period: string) => tools.vault.secret(seedName(period));
+    const last = await readEarlier(tools, { published, anchors, rules });
+    const earlier = last && options.rebuildAtoms ? withoutAtoms(last) : last;
     const counted = tabulateEditions(sql, sources, counting, job);
     const { tables, twinVariables, seeds, rounding, sealed, flows, flowRounding } = await protectEditions(counted, {
       ...job,
@@ -103,6 +110,7 @@ async function buildStages(
       seedOf,
       hmac: tools.hmac,
       keep: tools.vault.sealed.keep,
+      ...(earlier ? { earlier } : {}),
     });
     const strict = await protectStrictly({ ...job, tables, published, anchors, directory, rules, hmac: tools.hmac });
     tools.signal?.throwIfAborted();
@@ -115,7 +123,7 @@ async function buildStages(
         rules,
         tables: [...tables.keys()],
         dataDates: dataDatesOf(sources),
-        breaks: definitions.breaks,
+        breaks: [...definitions.breaks, ...breaksOfAtoms(last, tables, options.rebuildAtoms)],
         rounding,
         ...(flowRounding ? { flowRounding } : {}),
         ...(strict ? { strict: strict.rules } : {}),

@@ -23,6 +23,7 @@ import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
 import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
+import type { EarlierRelease } from './read-earlier.ts';
 
 /** The twin variables' table and when they are shown. */
 export interface TwinTable {
@@ -43,6 +44,8 @@ export interface ProtectionSetup {
   readonly hmac: Hmac;
   /** Keeps the true leaves of an edition; answers the name they are kept under. */
   readonly keep: SealedLeaves['keep'];
+  /** The release before this one, where there is one protected by the same rules. */
+  readonly earlier?: EarlierRelease;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -78,7 +81,11 @@ export async function protectEditions(
   const { directory, rules, hmac, twins } = setup;
   const published = twins ? [...setup.published, twins.table] : setup.published;
   const groupings = groupPlaces(directory);
-  const atoms = buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates });
+  const before = setup.earlier?.atoms;
+  const atoms = buildAtoms({
+    ...{ units: directory.units, groupings, counts, gates: rules.gates },
+    ...(before ? { whole: before } : {}),
+  });
   const plan = {
     definitions: published,
     units: directory.units,
@@ -100,6 +107,7 @@ export async function protectEditions(
   };
   const editions = await runProtection(waiting, plan, seeds, {
     onDone,
+    earlierOf: async (edition) => setup.earlier?.edition(edition),
     ...(setup.signal ? { signal: setup.signal } : {}),
   });
   const tables = new Map(stackEditions(published, editions, rules.sigmaAtoms));
@@ -133,11 +141,11 @@ export async function runProtection(
   waiting: ExactEdition[],
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  { onDone, signal }: Omit<WorkerJob, 'workers'>,
+  { onDone, earlierOf, signal }: Omit<WorkerJob, 'workers'>,
 ): Promise<readonly ProtectedEdition[]> {
   const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
   const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
-  const job = { workers, onDone, ...(signal ? { signal } : {}) };
+  const job = { workers, onDone, earlierOf, ...(signal ? { signal } : {}) };
   if (workers > 1) return await protectInWorkers(waiting.splice(0), plan, seeds, job);
   return await protectHere(waiting, plan, seeds, job);
 }
@@ -174,12 +182,12 @@ async function protectHere(
   waiting: ExactEdition[],
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  { onDone, signal }: WorkerJob,
+  { onDone, earlierOf, signal }: WorkerJob,
 ): Promise<readonly ProtectedEdition[]> {
   const done: ProtectedEdition[] = [];
   for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
     signal?.throwIfAborted();
-    const edition = protectEdition(exact, plan, seeds);
+    const edition = protectEdition(exact, plan, seeds, await earlierOf(exact.edition));
     done.push(edition);
     await onDone(exact, edition, done.length);
     await breathe();

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
+import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
 import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
-import type { WorkerPlan } from './protect-worker.ts';
+import type { WorkerPlan, WorkerTask } from './protect-worker.ts';
 
 /** How many threads, and who hears of it. */
 export interface WorkerJob {
   readonly workers: number;
+  /** How an edition was protected in an earlier release. */
+  readonly earlierOf: (edition: number) => Promise<EarlierEdition | undefined>;
   /** Called with each edition as it is protected, and how many are done; the next one waits for it. */
   readonly onDone: (exact: ExactEdition, edition: ProtectedEdition, done: number) => Promise<void>;
   readonly signal?: AbortSignal;
@@ -36,7 +39,7 @@ export async function protectInWorkers(
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           job.signal?.throwIfAborted();
           const [position, exact] = next;
-          const edition = await protectedBy(worker, exact, job.signal);
+          const edition = await protectedBy(worker, { exact, earlier: await job.earlierOf(exact.edition) }, job.signal);
           done[position] = edition;
           finished += 1;
           await job.onDone(exact, edition, finished);
@@ -49,13 +52,13 @@ export async function protectInWorkers(
   }
 }
 
-function protectedBy(worker: Worker, exact: ExactEdition, signal: AbortSignal | undefined): Promise<ProtectedEdition> {
+function protectedBy(worker: Worker, task: WorkerTask, signal: AbortSignal | undefined): Promise<ProtectedEdition> {
   const { promise, resolve, reject } = Promise.withResolvers<ProtectedEdition>();
   const cancel = () => reject(signal?.reason);
   const ended = (code: number) => reject(new Error(`a thread ended with ${code}`));
   worker.on('message', resolve).on('error', reject).on('exit', ended);
   signal?.addEventListener('abort', cancel);
-  worker.postMessage(exact);
+  worker.postMessage(task);
   return promise.finally(() => {
     worker.off('message', resolve).off('error', reject).off('exit', ended);
     signal?.removeEventListener('abort', cancel);

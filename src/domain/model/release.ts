@@ -42,6 +42,8 @@ export interface RoundingSummary {
   readonly smallLeaves: number;
   /** Leaves moved one step further to meet an anchor. */
   readonly secondSteps: number;
+  /** Leaves whose true count is that of an earlier version of the release, moved for an anchor; absent when none was. */
+  readonly keptMoved?: number;
   readonly anchorsHeld: number;
   readonly anchorsMissed: number;
   /** Absolute error of published sums by level of place: `afd` for atoms, then kom, reg, land, org, plan, omr. */

@@ -18,13 +18,20 @@ export interface AtomInput {
   readonly groupings: Groupings;
   readonly counts: readonly GateCounts[];
   readonly gates: RuleSet['gates'];
-  /** Atoms that may not be cut: those of an earlier protection whose leaves are all there is to add up. */
-  readonly whole?: AtomsByTier;
+  /**
+   * Atoms that may not be cut: those of an earlier release, or of an earlier protection whose leaves are all there is to
+   * add up. A tier left out has none.
+   */
+  readonly whole?: WholeAtoms;
 }
+
+/** Atoms by tier that may not be cut; a tier without any is left out. */
+export type WholeAtoms = { readonly [T in Tier]?: readonly Atom[] };
 
 /**
  * Merges units under a gate into atoms, tier by tier, so that the atoms of a tier are unions of those below.
  * Built once for all editions together: a gate is tested on the smallest count over the editions an item lives in.
+ * Units that an earlier release showed together stay together, so that no difference of two releases shows one alone.
  * Surprising: when even everybody together fails a gate, the tier has no atom for them and they appear nowhere in it.
  * The order of units, editions and memberships never matters.
  * @throws InvariantError when counts name a unit that is not among `units`.
@@ -33,7 +40,7 @@ export interface AtomInput {
 export function buildAtoms(input: AtomInput): AtomsByTier {
   const { gates, whole } = input;
   const risen = (items: readonly MergeItem[], tier: Tier) =>
-    mergeUntilAllPass(whole ? joinWhole(items, whole[tier]) : items, gates[tier]);
+    mergeUntilAllPass(joinWhole(items, whole?.[tier] ?? []), gates[tier]);
   const tier0 = risen(startItems(input), 0);
   const tier1 = risen(tier0, 1);
   const tier2 = risen(tier1, 2);

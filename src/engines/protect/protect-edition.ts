@@ -9,6 +9,7 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import { type EditionAnchors, heldIn, roundEditionAnchors } from './anchors/edition-anchors.ts';
 import type { AtomsByTier } from './build-atoms.ts';
+import { type EarlierEdition, earlierName, followEarlier } from './earlier-edition.ts';
 import { flowsOfEdition } from './flows/flows-of-edition.ts';
 import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { Groupings } from './group-places.ts';
@@ -75,15 +76,21 @@ export interface ProtectedEdition {
  * (table, period, atom), chosen so that margins and official places stay near the truth and anchors come out the same in
  * every table. Sums become protected heads times a safe mean.
  * @param seeds - 32 secret bytes per period id, kept with the vault; an election keeps its seed whichever edition brings it.
- * @source diskretion.md sections 1, 3, 4 and 5
+ * @param earlier - An earlier release of the edition, whose values stand where the truth does, or the year before.
+ * @source diskretion.md sections 1, 3, 4 and 5; 9.2
  */
-export function protectEdition(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): ProtectedEdition {
+export function protectEdition(
+  exact: ExactEdition,
+  plan: ProtectionPlan,
+  seeds: PeriodSeeds,
+  earlier?: EarlierEdition,
+): ProtectedEdition {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
   const errors = new Map<string, ErrorTally>();
   const tally = openTally();
-  const anchors = anchorsOf(exact, plan, seeds);
-  const work = { ...plan, seeds, unitById: units, errors, tally, held: anchors };
+  const anchors = anchorsOf(exact, plan, seeds, earlier);
+  const work = { ...plan, seeds, unitById: units, errors, tally, held: anchors, earlier };
   const tables = exact.tables.flatMap((table) => {
     const definition = definitions.get(table.table);
     return definition ? [protectTable(table, definition, work)] : [];
@@ -101,14 +108,19 @@ function roundedOf(anchors: EditionAnchors, atoms: AtomsByTier): readonly Rounde
   });
 }
 
-function anchorsOf(exact: ExactEdition, plan: ProtectionPlan, seeds: PeriodSeeds): EditionAnchors | undefined {
+function anchorsOf(
+  exact: ExactEdition,
+  plan: ProtectionPlan,
+  seeds: PeriodSeeds,
+  earlier: EarlierEdition | undefined,
+): EditionAnchors | undefined {
   const table = exact.tables.find(({ table: id }) => id === plan.anchors);
   if (!table) return undefined;
   const { atoms, rounding, rules, hmac } = plan;
   const seed = must(seeds.get(table.period.id), `seed of period ${table.period.id}`);
   const drawOf = (step: number, atom: string) =>
     openDraw(hmac(seed, `${table.table}|${table.period.id}|${step}|${atom}`));
-  return roundEditionAnchors({ table, atoms, rounding, n: rules.n, drawOf });
+  return roundEditionAnchors({ table, atoms, rounding, n: rules.n, drawOf, ...(earlier ? { earlier } : {}) });
 }
 
 interface TableWork extends ProtectionPlan {
@@ -117,6 +129,7 @@ interface TableWork extends ProtectionPlan {
   readonly errors: Map<string, ErrorTally>;
   readonly tally: RoundingTally;
   readonly held: EditionAnchors | undefined;
+  readonly earlier: EarlierEdition | undefined;
 }
 
 function protectTable(table: ExactTable, definition: TableDefinition, work: TableWork): ProtectedLeaves {
@@ -150,6 +163,10 @@ function roundHeads(
   const { lattice, links } = must(work.rounding.tables.get(table.table), `rounding of ${table.table}`);
   const memberships = work.rounding.places[tier];
   const held = work.held && links.length > 0 ? heldIn(leaves, links, work.held[tier]) : undefined;
+  const before = work.earlier;
+  const name = before && earlierName(table.table, table.period.id, before.sameEdition);
+  const earlier =
+    before && followEarlier(before.tables.get(name ?? ''), before.sameEdition, work.atoms[tier], leaves.heads);
   const rounded = roundLeaves({
     lattice,
     memberships,
@@ -158,6 +175,7 @@ function roundHeads(
     drawOf: (a) =>
       openDraw(work.hmac(seed, `${table.table}|${table.period.id}|${must(work.atoms[tier][a], 'an atom').id}`)),
     ...(held ? { held } : {}),
+    ...(earlier ? { earlier } : {}),
   });
   tallyRounding(work.tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
   const ownMargins = new Uint8Array(leaves.groups);

@@ -87,14 +87,25 @@ const afdelinger: readonly Row[] = Object.keys(residents).map((id) => ({
   gyldig_fra: '1980-01-01',
 }));
 
+/** The order rows are delivered in. */
+type Order = (rows: readonly Row[]) => readonly Row[];
+
 /** A vault with one delivery of master data and one of persons and households per edition. */
-export async function fillVault(vault: Vault, synthetic: boolean): Promise<void> {
-  await storeDelivery(vault, 2026, 'stamdata', {}, { afdelinger }, synthetic);
+export async function fillVault(vault: Vault, synthetic: boolean, order: Order = (rows) => rows): Promise<void> {
+  await storeDelivery(vault, 2026, 'stamdata', {}, { afdelinger: order(afdelinger) }, synthetic);
   for (const edition of editions) {
     const day = `${edition}-01-01`;
-    const rows = { personer: personsOf(edition), husstande: householdsOf(edition) };
+    const rows = { personer: order(personsOf(edition)), husstande: order(householdsOf(edition)) };
     await storeDelivery(vault, edition, `beboere-${edition}`, { befolkning: day, husstande: day }, rows, synthetic);
   }
+}
+
+/** Replaces the persons of 2026 by the same but for some, as a correction does. */
+export async function correctPersons(vault: Vault, change: (person: Row, i: number) => Row): Promise<void> {
+  const day = '2026-01-01';
+  const rows = { personer: personsOf(2026).map(change), husstande: householdsOf(2026) };
+  const periods = { befolkning: day, husstande: day };
+  await storeDelivery(vault, 2026, 'beboere-2026-rettet', periods, rows, true, 'beboere-2026');
 }
 
 async function storeDelivery(
@@ -104,6 +115,7 @@ async function storeDelivery(
   periods: DeliveryManifest['periods'],
   rows: Readonly<Record<string, readonly Row[]>>,
   synthetic: boolean,
+  replaces: string | null = null,
 ): Promise<void> {
   const { engine } = await openTestDuckdb();
   const quarantine = await vault.openQuarantine();
@@ -130,7 +142,7 @@ async function storeDelivery(
     classification_versions: {},
     pseudonymisation: { method: 'hmac-sha256', key_id: 'k', scope: 's' },
     files,
-    replaces: null,
+    replaces,
     contact: 'prøve@example.org',
     ...(synthetic ? { synthetic } : {}),
   };

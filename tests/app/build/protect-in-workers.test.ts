@@ -35,6 +35,7 @@ test('editions protected in two threads are those of one thread, in the order gi
   const done: number[] = [];
   const threads = await protectInWorkers(editions, plan, seeds, {
     workers: 2,
+    earlierOf: async () => undefined,
     onDone: async (_, __, count) => void done.push(count),
   });
   expect(threads).toEqual(editions.map((exact) => protectEdition(exact, plan, seeds)));
@@ -43,7 +44,12 @@ test('editions protected in two threads are those of one thread, in the order gi
 
 test('a cancelled build stops its threads and says so', async () => {
   const signal = AbortSignal.abort(new Error('cancelled by the user'));
-  await expect(protectInWorkers(editions, plan, seeds, { workers: 2, onDone: async () => {}, signal })).rejects.toThrow(
-    'cancelled by the user',
-  );
+  await expect(
+    protectInWorkers(editions, plan, seeds, {
+      workers: 2,
+      earlierOf: async () => undefined,
+      onDone: async () => {},
+      signal,
+    }),
+  ).rejects.toThrow('cancelled by the user');
 }, 30_000);

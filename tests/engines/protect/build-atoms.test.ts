@@ -5,7 +5,7 @@ import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { InvariantError } from '../../../src/domain/kernel/invariant.ts';
 import type { Helhedsplan, Unit } from '../../../src/domain/model/place.ts';
 import type { Tier } from '../../../src/domain/model/table-definition.ts';
-import { type AtomsByTier, buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
+import { type AtomsByTier, buildAtoms, type WholeAtoms } from '../../../src/engines/protect/build-atoms.ts';
 import type { GateCounts } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { countsOf, directoryOf, unitOf } from './small-world.ts';
@@ -184,3 +184,64 @@ function expectOverGate(year: GateCounts, members: readonly string[], gate: (typ
   expect(add(households)).toBeGreaterThanOrEqual(gate.households);
   expect(add(persons1664)).toBeGreaterThanOrEqual(gate.persons1664);
 }
+
+describe('atoms of an earlier release', () => {
+  const letters = ['A', 'B', 'C', 'D', 'E'];
+  const units = letters.map((id) => unitOf(id, '101', { organisation: '0045' }));
+  const groupings = groupPlaces(directoryOf(units));
+  const large = [400, 200, 250];
+  const build = (world: Readonly<Record<string, readonly number[]>>, earlier?: WholeAtoms) =>
+    buildAtoms({
+      units,
+      groupings,
+      counts: [countsOf(2027, world)],
+      gates: standard.gates,
+      ...(earlier ? { whole: earlier } : {}),
+    });
+  const everyLarge = Object.fromEntries(letters.map((id) => [id, large]));
+  const atom = (...members: readonly string[]) => ({ id: members.join('+'), members });
+  const before = { 1: [atom('B', 'C'), atom('A')], 2: [atom('B', 'C')], 3: [atom('B', 'C', 'D')] };
+
+  test('stay together when all of their members have grown large; without them everyone stands alone', () => {
+    const atoms = build(everyLarge, before);
+    expect(ids(atoms, 0)).toEqual(letters);
+    expect(ids(atoms, 2)).toEqual(['A', 'B+C', 'D', 'E']);
+    expect(ids(atoms, 4)).toEqual(['A', 'B+C+D', 'E']);
+    expect(ids(build(everyLarge), 4)).toEqual(letters);
+  });
+
+  test('merge further with one that has become small, and drop members the directory no longer knows', () => {
+    const atoms = build({ ...everyLarge, E: [10, 5, 6] }, { 1: [atom('B', 'C', 'X'), atom('Y', 'Z')] });
+    expect(ids(atoms, 1).filter((id) => id.includes('E') && id.includes('+'))).toHaveLength(1);
+    expect(ids(atoms, 1).some((id) => id.includes('B+C'))).toBe(true);
+    expect(ids(atoms, 1).join()).not.toMatch(/[XYZ]/);
+  });
+
+  test('whatever the counts: no two units once together are ever apart, and tiers stay nested', () => {
+    const count = fc.tuple(fc.nat(300), fc.nat(150), fc.nat(100));
+    const world = fc
+      .tuple(count, count, count, count, count)
+      .map((all) => Object.fromEntries(letters.map((id, i) => [id, all[i] ?? []])));
+    fc.assert(
+      fc.property(world, world, (then, now) => {
+        const first = build(then);
+        const second = build(now, first);
+        for (const tier of TIERS) {
+          for (const { members } of first[tier]) {
+            const holding = second[tier].filter((one) => one.members.some((unit) => members.includes(unit)));
+            // All of them together may fail a gate now, and then none of them is shown.
+            expect(holding.length).toBeLessThan(2);
+          }
+        }
+        for (const tier of [1, 2, 3, 4] as const) {
+          for (const { members } of second[tier]) {
+            const below = second[tier === 1 ? 0 : ((tier - 1) as 1 | 2 | 3)].filter((one) =>
+              one.members.some((unit) => members.includes(unit)),
+            );
+            expect(below.every((one) => one.members.every((unit) => members.includes(unit)))).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});

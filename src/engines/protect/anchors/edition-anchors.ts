@@ -3,6 +3,7 @@ import type { Atom, ExactTable } from '../../../domain/model/leaf.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from '../add-over-groups.ts';
 import type { AtomsByTier } from '../build-atoms.ts';
+import { type EarlierEdition, followEarlier, segmentsOf } from '../earlier-edition.ts';
 import { type PreparedRounding, TIERS } from '../prepare-rounding.ts';
 import type { HeldMargins } from '../rounding/held-margins.ts';
 import type { Draw } from '../seeded-draw.ts';
@@ -26,6 +27,8 @@ export interface EditionAnchorInput {
   readonly rounding: PreparedRounding;
   readonly n: number;
   readonly drawOf: (step: number, atom: string) => Draw;
+  /** How they were rounded before. */
+  readonly earlier?: EarlierEdition;
 }
 
 /**
@@ -46,7 +49,7 @@ export function roundEditionAnchors(input: EditionAnchorInput): EditionAnchors {
 }
 
 function roundTier(
-  { table, atoms, rounding, n, drawOf }: EditionAnchorInput,
+  { table, atoms, rounding, n, drawOf, earlier }: EditionAnchorInput,
   tier: Tier,
   below: { readonly atoms: readonly Atom[]; readonly anchors: TierAnchors } | undefined,
 ): TierAnchors {
@@ -63,6 +66,11 @@ function roundTier(
     memberships: rounding.anchorPlaces[tier],
     n,
     drawOf: (step, atom) => drawOf(step, must(own[atom], 'an atom').id),
+    follow: (segments, counts) => {
+      const before = earlier?.anchors.get(tier);
+      if (!before || !earlier) return undefined;
+      return followEarlier(segmentsOf(before, segments), earlier.sameEdition, own, counts);
+    },
   });
   return { cells: table.cellCount, exact: heads, rounded: values };
 }

@@ -3,8 +3,10 @@ import type { HeldMargins } from '../rounding/held-margins.ts';
 import { latticeOf } from '../rounding/lattice.ts';
 import type { Memberships } from '../rounding/memberships.ts';
 import { roundLeaves } from '../rounding/round-leaves.ts';
+import type { EarlierRounding } from '../rounding/rounding-state.ts';
 import type { Draw } from '../seeded-draw.ts';
 import type { AnchorPlan, AnchorStep } from './anchor-plan.ts';
+import type { SignedCells } from './split-axis.ts';
 
 /** True anchors of the atoms of a tier, and how to round them. */
 export interface AnchorRounding {
@@ -18,6 +20,8 @@ export interface AnchorRounding {
   readonly n: number;
   /** Secret numbers of an atom for a step of the plan, named by its first anchor cell. */
   readonly drawOf: (step: number, atom: number) => Draw;
+  /** What the rounding of a step's segments follows of an earlier one; counts are atoms × segments. */
+  readonly follow: (segments: readonly SignedCells[], counts: Int32Array) => EarlierRounding | undefined;
 }
 
 /**
@@ -35,6 +39,7 @@ function roundStep(input: AnchorRounding, step: AnchorStep): void {
   const all = Array.from({ length: width }, (_, i) => i);
   const counts = segmentCounts(input, step);
   const held = heldTotal(input, step, counts);
+  const earlier = input.follow(step.segments, counts);
   const rounded = roundLeaves({
     lattice: latticeOf(
       width,
@@ -46,6 +51,7 @@ function roundStep(input: AnchorRounding, step: AnchorStep): void {
     counts,
     drawOf: (atom) => drawOf(step.sums[0]?.cell ?? 0, atom),
     ...(held ? { held } : {}),
+    ...(earlier ? { earlier } : {}),
   });
   for (let atom = 0; atom < memberships.units; atom++) {
     for (const { cell, segments } of step.sums) {

@@ -52,7 +52,9 @@ function tryOne(frame: Frame, i: number): number {
   const cell = at(state.active, i);
   if (classes && at(classes, cell) !== 0) return 0;
   const change = otherWay(frame, cell);
-  if (2 * change * at(slopes, cell) + n * n * at(weights, cell * lattice.cells + cell) >= 0) return 0;
+  const cost = 2 * change * at(slopes, cell) + n * n * at(weights, cell * lattice.cells + cell);
+  // Where both ways are as good, the way of the year before: each such change makes one leaf more follow it, so it ends.
+  if (cost > 0 || (cost === 0 && !follows(frame, cell, change))) return 0;
   make(frame, cell, change);
   return 1;
 }
@@ -117,6 +119,11 @@ function tryChain(frame: Frame, start: number): number {
   }
   slopes.set(before);
   return 0;
+}
+
+function follows({ state, unit }: Frame, cell: number, change: number): boolean {
+  const wanted = state.problem.earlier?.direction?.[unit * state.problem.lattice.cells + cell] ?? 0;
+  return wanted * change > 0;
 }
 
 /** The step to the count's other neighbour. */

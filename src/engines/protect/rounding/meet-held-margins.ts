@@ -1,6 +1,6 @@
 import { type Hold, marginGaps } from './held-margins.ts';
 import { loadSlopes, type Moves } from './moves.ts';
-import { addError, type RoundingState } from './rounding-state.ts';
+import { addError, keeps, type RoundingState } from './rounding-state.ts';
 
 interface Step {
   readonly cell: number;
@@ -10,6 +10,8 @@ interface Step {
 
 /** Costs more than any sum gains, and less than a held margin that is not met. */
 const SECOND_STEP = 2 ** 20;
+/** Moving a leaf an earlier version has shown costs more than a second step: the two versions would tell of each other. */
+const KEPT_STEP = 2 ** 21;
 const LONGEST_CHAIN = 5;
 
 /**
@@ -46,7 +48,8 @@ function possibleSteps(state: RoundingState, moves: Moves, unit: number, weights
       if (value + change < 0 || Math.abs(error) >= 2 * n) continue;
       const further = Number(Math.abs(error) >= n) - Number(Math.abs(value - count) >= n);
       const weight = weights[cell * lattice.cells + cell] ?? 0;
-      const cost = 2 * change * (moves.slopes[cell] ?? 0) + n * n * weight + further * SECOND_STEP;
+      const gain = 2 * change * (moves.slopes[cell] ?? 0) + n * n * weight;
+      const cost = gain + further * SECOND_STEP + (keeps(state.problem, unit * lattice.cells + cell) ? KEPT_STEP : 0);
       steps.push({ cell, change, cost });
     }
   }

@@ -4,7 +4,7 @@ import { improveUnit } from './improve-unit.ts';
 import { lowerPeaks } from './lower-peaks.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
 import { openMoves } from './moves.ts';
-import { openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
+import { isSettled, keeps, openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
 
 /** Rounded counts, and what had to give for the margins held. */
 export interface RoundedLeaves {
@@ -12,6 +12,8 @@ export interface RoundedLeaves {
   readonly passes: number;
   /** Leaves n or more (always less than 2n) from the truth, which only a held margin may ask for. */
   readonly secondSteps: number;
+  /** Leaves whose true count is that of an earlier version and whose value is not. */
+  readonly keptMoved: number;
   /** Held margins, units × margins, that the leaves could not reach. */
   readonly missed: Uint8Array;
   /** Protected minus true of every sum, groups × sums of the lattice. */
@@ -42,12 +44,13 @@ export function roundLeaves(problem: RoundingProblem): RoundedLeaves {
     for (const unit of state.unitOrder) {
       changes += improveUnit(state, moves, unit, passes < CHAIN_PASSES);
       // Only once: what the leaves of a unit cannot reach does not depend on the other units.
-      if (passes === 0 && hold) meetHeldMargins(state, moves, hold, unit);
+      if (passes === 0 && hold && !isSettled(state, unit)) meetHeldMargins(state, moves, hold, unit);
     }
   }
   if (!hold && problem.lowerPeaks) lowerPeaks(state);
   const missed = hold ? missedMargins(state, hold) : new Uint8Array(0);
-  return { values: state.values, passes, secondSteps: secondStepsOf(state), missed, errors: state.errors };
+  const { values, errors } = state;
+  return { values, passes, secondSteps: secondStepsOf(state), keptMoved: keptMovedOf(state), missed, errors };
 }
 
 function missedMargins(state: RoundingState, hold: Hold): Uint8Array {
@@ -63,4 +66,12 @@ function secondStepsOf({ values, problem }: RoundingState): number {
     if (Math.abs(value - (problem.counts[i] ?? 0)) >= problem.n) steps += 1;
   });
   return steps;
+}
+
+function keptMovedOf({ values, problem }: RoundingState): number {
+  let moved = 0;
+  values.forEach((value, i) => {
+    if (keeps(problem, i) && problem.earlier?.kept?.[i] !== value) moved += 1;
+  });
+  return moved;
 }

@@ -15,6 +15,18 @@ export interface RoundingProblem {
   readonly held?: HeldMargins;
   /** Whether the largest errors are taken down at the end; not beside held margins. */
   readonly lowerPeaks?: true;
+  /** How an earlier version, or the year before, was rounded. */
+  readonly earlier?: EarlierRounding;
+}
+
+/** What rounding follows of an earlier one; arrays are units × cells. */
+export interface EarlierRounding {
+  /** Protected value of leaves whose true count has not changed, to be kept; −1 = round anew. */
+  readonly kept?: Int32Array;
+  /** 1 for a unit whose held margins were missed already: where nothing changed it is left as it was. */
+  readonly missed?: Uint8Array;
+  /** 1 = up and −1 = down where two choices are as good; 0 = none. */
+  readonly direction?: Int8Array;
 }
 
 /** What the passes change: `errors` are groups × sums, protected minus true. */
@@ -32,6 +44,7 @@ export interface RoundingState {
 export function openState(problem: RoundingProblem): RoundingState {
   const { lattice, memberships, counts, n } = problem;
   const { cells } = lattice;
+  const kept = problem.earlier?.kept ?? new Int32Array(0);
   const values = new Int32Array(counts.length);
   const activeFrom = new Int32Array(memberships.units + 1);
   const active: number[] = [];
@@ -40,11 +53,17 @@ export function openState(problem: RoundingProblem): RoundingState {
   for (let unit = 0; unit < memberships.units; unit++) {
     const draw = problem.drawOf(unit);
     const from = unit * cells;
-    for (let cell = 0; cell < cells; cell++) values[from + cell] = roundToBase(at(counts, from + cell), n, draw());
+    // Every number is drawn, kept or not, so that what is rounded anew does not depend on what is kept.
+    for (let cell = 0; cell < cells; cell++) {
+      const drawn = roundToBase(at(counts, from + cell), n, draw());
+      values[from + cell] = keeps(problem, from + cell) ? at(kept, from + cell) : drawn;
+    }
     for (let cell = 0; cell < cells; cell++) keys[cell] = draw();
     places[unit] = draw();
     const mine: number[] = [];
-    for (let cell = 0; cell < cells; cell++) if (at(counts, from + cell) % n !== 0) mine.push(cell);
+    for (let cell = 0; cell < cells; cell++) {
+      if (at(counts, from + cell) % n !== 0 && !keeps(problem, from + cell)) mine.push(cell);
+    }
     mine.sort((a, b) => at(keys, a) - at(keys, b) || a - b);
     for (const cell of mine) active.push(cell);
     activeFrom[unit + 1] = active.length;
@@ -56,12 +75,25 @@ export function openState(problem: RoundingProblem): RoundingState {
   return state;
 }
 
+/** Whether a leaf keeps the value of an earlier version. */
+export function keeps({ earlier }: RoundingProblem, leaf: number): boolean {
+  return (earlier?.kept?.[leaf] ?? -1) >= 0;
+}
+
+/** Whether a unit is as it was in an earlier version that missed a margin too: trying again would only move leaves. */
+export function isSettled({ problem }: RoundingState, unit: number): boolean {
+  const { cells } = problem.lattice;
+  if (problem.earlier?.missed?.[unit] !== 1) return false;
+  for (let cell = 0; cell < cells; cell++) if (!keeps(problem, unit * cells + cell)) return false;
+  return true;
+}
+
 function addErrorsOf(state: RoundingState, unit: number): void {
   const { lattice, counts } = state.problem;
   const from = unit * lattice.cells;
-  for (let i = at(state.activeFrom, unit); i < at(state.activeFrom, unit + 1); i++) {
-    const cell = at(state.active, i);
-    addError(state, unit, cell, at(state.values, from + cell) - at(counts, from + cell));
+  for (let cell = 0; cell < lattice.cells; cell++) {
+    const error = at(state.values, from + cell) - at(counts, from + cell);
+    if (error !== 0) addError(state, unit, cell, error);
   }
 }
 

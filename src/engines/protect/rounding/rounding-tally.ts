@@ -16,6 +16,7 @@ export interface RoundingTally {
   /** Leaves of 1 … n−1 true heads. */
   smallLeaves: number;
   secondSteps: number;
+  keptMoved: number;
   anchorsHeld: number;
   anchorsMissed: number;
   /** By level of place: `afd` for atoms, then kom, reg, land, org, plan, omr. */
@@ -24,7 +25,15 @@ export interface RoundingTally {
 
 /** Nothing tallied yet. */
 export function openTally(): RoundingTally {
-  return { leaves: 0, smallLeaves: 0, secondSteps: 0, anchorsHeld: 0, anchorsMissed: 0, levels: new Map() };
+  return {
+    leaves: 0,
+    smallLeaves: 0,
+    secondSteps: 0,
+    keptMoved: 0,
+    anchorsHeld: 0,
+    anchorsMissed: 0,
+    levels: new Map(),
+  };
 }
 
 /** A table just rounded. */
@@ -43,6 +52,7 @@ export function tallyRounding(tally: RoundingTally, table: JustRounded): void {
   tally.leaves += counts.length;
   for (const count of counts) if (count > 0 && count < n) tally.smallLeaves += 1;
   tally.secondSteps += rounded.secondSteps;
+  tally.keptMoved += rounded.keptMoved;
   for (const value of held?.values ?? []) if (value >= 0) tally.anchorsHeld += 1;
   for (const miss of rounded.missed) tally.anchorsMissed += miss;
   for (let group = 0; group < memberships.groups; group++) {
@@ -64,6 +74,7 @@ function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
     total.leaves += tally.leaves;
     total.smallLeaves += tally.smallLeaves;
     total.secondSteps += tally.secondSteps;
+    total.keptMoved += tally.keptMoved;
     total.anchorsHeld += tally.anchorsHeld;
     total.anchorsMissed += tally.anchorsMissed;
     for (const [level, { counts }] of tally.levels) {
@@ -79,10 +90,11 @@ function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
 
 /** Tallies of several editions as a release's certificate tells them, levels in code-point order. */
 export function summaryOf(tallies: readonly RoundingTally[]): RoundingSummary {
-  const { levels, ...counted } = addTallies(tallies);
+  const { levels, keptMoved, ...counted } = addTallies(tallies);
   const names = [...levels.keys()].sort();
   const errors = Object.fromEntries(names.map((name) => [name, errorsOf(levels.get(name) ?? { counts: [] })]));
-  return { ...counted, errors };
+  // Left out when there are none, so that a release built again is the same release.
+  return { ...counted, ...(keptMoved > 0 ? { keptMoved } : {}), errors };
 }
 
 /** Mean (two decimals), 95th percentile and largest absolute error of a level. */

@@ -19,14 +19,14 @@ const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show, 
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build | verify [id] | list | show [id] | use <id>',
-    en: 'build | verify [id] | list | show [id] | use <id>',
+    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] | list | show [id] | use <id>',
+    en: 'build [--rebuild-atoms <reason>] | verify [id] | list | show [id] | use <id>',
   },
   about: {
     da: 'Danner en udgave af leverancerne, kontrollerer hver byte, viser, hvad der er, eller vælger den, der vises.',
     en: 'Builds a release from the deliveries, checks every byte, shows what there is, or chooses the one served.',
   },
-  options: {},
+  options: { 'rebuild-atoms': { type: 'string' } },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
@@ -37,11 +37,15 @@ export const release: Command = {
   },
 };
 
-async function build(context: AppContext, { terminal }: Invocation): Promise<number> {
+async function build(context: AppContext, { terminal, value }: Invocation): Promise<number> {
   const { lang } = terminal;
+  const reason = value('rebuild-atoms');
   const bar = progressBar(terminal, (stage) => stageName(stage, lang));
   try {
-    const manifest = await buildFromVault(context, localInstallation, { progress: bar.progress });
+    const manifest = await buildFromVault(context, localInstallation, {
+      progress: bar.progress,
+      ...(reason === undefined ? {} : { rebuildAtoms: reason }),
+    });
     bar.done();
     await terminal.out(`${manifest.id}\n`);
     return 0;

@@ -48,6 +48,7 @@ const roundingSummary = z.object({
   leaves: z.number(),
   smallLeaves: z.number(),
   secondSteps: z.number(),
+  keptMoved: z.number().exactOptional(),
   anchorsHeld: z.number(),
   anchorsMissed: z.number(),
   errors: z.record(z.string(), levelErrors),
