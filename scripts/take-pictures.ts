@@ -56,6 +56,7 @@ const pictures: readonly Picture[] = [
   },
   { name: 'skjult-tabel', path: ({ plan }) => `/sted/plan/${plan.key}`, height: 660, before: openHiddenTable },
   { name: 'udvalg', path: ({ member, other }) => `/udvalg?sted=${member},${other.key}`, height: 1100 },
+  { name: 'beskyttelse', path: () => '/beskyttelse', height: 900 },
   { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
 ];
 

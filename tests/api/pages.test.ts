@@ -31,6 +31,8 @@ describe('every page of the map', () => {
     ['/udvalg', 'basket'],
     ['/udvalg?sted=kom:657,kom:661', 'basket'],
     ['/om-tallene', 'about'],
+    ['/beskyttelse', 'protection'],
+    ['/beskyttelse/teknisk', 'protection-technical'],
     ['/log-ind', 'login'],
   ])('%s answers its data, and HTML to a browser', async (url, kind) => {
     const shown = await page(url);

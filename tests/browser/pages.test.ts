@@ -36,6 +36,8 @@ function everyPage(): readonly string[] {
     `/tabel/T16?sted=${places.member}&form=diagram`,
     `/udvalg?sted=${places.member},${places.other.key}`,
     '/om-tallene',
+    '/beskyttelse',
+    '/beskyttelse/teknisk',
     '/log-ind',
   ];
 }

@@ -13,7 +13,17 @@ import { type RenderPage, webRenderer } from './render-page.ts';
 import { answeredByTag } from './send-protected.ts';
 
 /** Every page path (web-app.md, "Map of the app"). What is not here is answered by the not-found page. */
-const pagePaths = ['/', '/soeg', '/sted/:kind/:key', '/tabel/:id', '/udvalg', '/om-tallene', '/log-ind'];
+const pagePaths = [
+  '/',
+  '/soeg',
+  '/sted/:kind/:key',
+  '/tabel/:id',
+  '/udvalg',
+  '/om-tallene',
+  '/beskyttelse',
+  '/beskyttelse/teknisk',
+  '/log-ind',
+];
 
 /**
  * The pages: HTML for people, the same data as JSON for `Accept: application/json` (the web client moving on).

@@ -8,6 +8,8 @@ import { FrontPageView } from './front/front-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import type { PageData } from './page-data.ts';
 import { PlacePageView } from './place/place-page.tsx';
+import { ProtectionPageView } from './protection/protection-page.tsx';
+import { TechnicalPageView } from './protection/technical-page.tsx';
 import { SearchPageView } from './search/search-page.tsx';
 import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
@@ -28,6 +30,10 @@ function viewOf(page: PageData): ReactElement {
       return <BasketPageView page={page} />;
     case 'about':
       return <AboutPageView page={page} />;
+    case 'protection':
+      return <ProtectionPageView page={page} />;
+    case 'protection-technical':
+      return <TechnicalPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
     case 'not-available':

@@ -2,9 +2,10 @@ import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { AccessVerdict } from '../../domain/model/access.ts';
 import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
+import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
-import type { DataDate } from '../../domain/model/release.ts';
+import type { DataDate, RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { Lineage, SavedSelection } from '../../domain/model/selection.ts';
 import type { MeasureId, Tier } from '../../domain/model/table-definition.ts';
@@ -180,6 +181,31 @@ export interface AboutPage extends PageFrame {
   readonly statuses: readonly StatusDefinition[];
 }
 
+/** A table's typical error: σ of its least certain row. */
+export interface ShownBand {
+  readonly table: string;
+  readonly title: Text;
+  readonly sigma: number;
+}
+
+/** `/beskyttelse`: how residents are protected, in plain words. */
+export interface ProtectionPage extends PageFrame {
+  readonly kind: 'protection';
+  readonly rules: RuleSet;
+  readonly strict?: RuleSet;
+  readonly statuses: readonly StatusDefinition[];
+}
+
+/** `/beskyttelse/teknisk`: the same as rules, certificate, errors and margins. */
+export interface TechnicalPage extends PageFrame {
+  readonly kind: 'protection-technical';
+  readonly rules: RuleSet;
+  readonly strict?: RuleSet;
+  readonly rounding?: RoundingSummary;
+  readonly certificate?: ReleaseCertificate;
+  readonly bands: readonly ShownBand[];
+}
+
 /** A demo persona to choose from; `id` is posted as `persona`. */
 export interface PersonaChoice {
   readonly id: string;
@@ -229,6 +255,8 @@ export type PageData =
   | TablePage
   | BasketPage
   | AboutPage
+  | ProtectionPage
+  | TechnicalPage
   | LoginPage
   | NotAvailablePage
   | NoticePage

@@ -4,6 +4,7 @@ import { loadBasketPage } from './load-basket-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
+import { loadProtectionPage } from './load-protection-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
 import { loadTablePage } from './load-table-page.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
@@ -18,6 +19,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   tabel: loadTablePage,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
+  beskyttelse: loadProtectionPage,
   'log-ind': loadLoginPage,
 };
 

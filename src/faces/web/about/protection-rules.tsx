@@ -16,6 +16,9 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
     <section aria-labelledby="beskyttelse" className="prose">
       <h2 id="beskyttelse">{w.aboutProtection}</h2>
       {base !== undefined && <p>{w.aboutProtectionText(base)}</p>}
+      <p>
+        <a href="/beskyttelse">{w.aboutProtectionMore}</a>
+      </p>
       {page.rules && (
         <>
           <h3>{w.aboutGates}</h3>

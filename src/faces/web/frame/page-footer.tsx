@@ -16,7 +16,7 @@ export function PageFooter(): ReactElement {
             <a href="/om-tallene#datagrundlag">{w.sources}</a>
           </li>
           <li>
-            <a href="/om-tallene#beskyttelse">{w.protection}</a>
+            <a href="/beskyttelse">{w.protection}</a>
           </li>
           <li>
             <a href="/was">{w.accessibility}</a>

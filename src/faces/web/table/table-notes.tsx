@@ -101,7 +101,7 @@ export function TableNotes({ answer, statuses }: NotesProps): ReactElement {
           ))}
         </dl>
         <p>
-          <a href={`/om-tallene#${answer.table}`}>{w.readMore}</a>
+          <a href={`/om-tallene#${answer.table}`}>{w.readMore}</a> · <a href="/beskyttelse">{w.protection}</a>
         </p>
       </section>
       <SignList answer={answer} statuses={statuses} />

@@ -42,7 +42,7 @@ export const frameWords = {
   accessibility: { da: 'Tilgængelighedserklæring', en: 'Accessibility statement' },
   sources: { da: 'Kilder og datagrundlag', en: 'Sources and data' },
   definitions: { da: 'Definitioner', en: 'Definitions' },
-  protection: { da: 'Beskyttelse af personoplysninger', en: 'Protection of personal data' },
+  protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },
   version: { da: (version: string) => `Version ${version}`, en: (version: string) => `Version ${version}` },
   loading: { da: 'Henter …', en: 'Loading …' },

@@ -67,6 +67,7 @@ export const tableWords = {
   source: { da: 'Kilde', en: 'Source' },
   register: { da: 'Register', en: 'Register' },
   reference: { da: 'Opgjort', en: 'Reference date' },
+  protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   readMore: { da: 'Læs hele definitionen', en: 'Read the full definition' },
   breaks: { da: 'Brud i serien', en: 'Breaks in the series' },
   breakBefore: {

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ShownBand } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { technicalWords } from '../words/technical.ts';
+
+const sums = [10, 50, 200] as const;
+
+/** σ of each table's least certain row, and what it makes of sums of several units. */
+export function BandsTable({ bands }: { readonly bands: readonly ShownBand[] }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(technicalWords, lang);
+  return (
+    <ScrollFrame label={w.bandsTitle}>
+      <table className="figures plain-figures">
+        <caption className="sr-only">{w.bandsTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.table}</th>
+            <th scope="col">σ</th>
+            {sums.map((k) => (
+              <th scope="col" key={k}>
+                {w.sumOf(k)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map(({ table, title, sigma }) => (
+            <tr key={table}>
+              <th scope="row">
+                {table} {title[lang]}
+              </th>
+              <td>{formatNumber(sigma, 2, lang)}</td>
+              {sums.map((k) => (
+                <td key={k}>± {Math.ceil(2 * sigma * Math.sqrt(k) - tiny)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+// As the query engine rounds a band up: a whole number stays what it is.
+const tiny = 1e-9;

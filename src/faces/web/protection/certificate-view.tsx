@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
+import type { ReleaseCertificate } from '../../../domain/model/certificate.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { wordsIn } from '../words/message.ts';
+import { technicalWords } from '../words/technical.ts';
+
+interface CertificateProps {
+  readonly certificate: ReleaseCertificate;
+}
+
+function CountTable({ title, head, rows }: CountTableProps): ReactElement {
+  const lang = useLang();
+  return (
+    <>
+      <h3>{title}</h3>
+      <ScrollFrame label={title}>
+        <table className="figures plain-figures">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              {head.map((word) => (
+                <th scope="col" key={word}>
+                  {word}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, counts }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {counts.map((count, i) => (
+                  <td key={head[i + 1]}>{formatCount(count, lang)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </>
+  );
+}
+
+interface CountTableProps {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly counts: readonly number[] }[];
+}
+
+/** The certificate of a release in words: verdict first, then attacks, rules and everything else it says. */
+export function CertificateView({ certificate }: CertificateProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(technicalWords, lang);
+  const { stageA, stageB, known_totals: known, verdict } = certificate;
+  const counts = (...values: readonly number[]): string => values.map((value) => formatCount(value, lang)).join(' / ');
+  const facts: readonly (readonly [string, string])[] = [
+    [w.stageA, counts(stageA.unknown, stageA.relations, stageA.determined)],
+    [w.stageB, counts(stageB.lps, stageB.min_whole_numbers ?? 0, stageB.failing)],
+    [w.knownTotals, counts(known.tested, known.failing)],
+    [w.merged, formatCount(certificate.merged_by_audit, lang)],
+    [w.versions, certificate.compared_versions.join(', ') || w.none],
+    [w.tool, `${certificate.tool_version}, ${certificate.started}, ${formatCount(certificate.seconds, lang)}`],
+    [w.rulesHash, certificate.rules_hash],
+    [w.data, certificate.data_hash],
+    [w.seed, certificate.seed_sha256],
+  ];
+  return (
+    <>
+      <p>
+        <strong>{verdict === 'pass' ? w.pass : w.fail}</strong>
+      </p>
+      <CountTable
+        title={w.attacksTitle}
+        head={[w.attack, w.queries, w.recovered]}
+        rows={certificate.attacks.map((attack) => ({
+          id: `${attack.name}${attack.seed}${attack.queries}`,
+          name: attack.name,
+          counts: [attack.queries, attack.recovered],
+        }))}
+      />
+      <CountTable
+        title={w.checksTitle}
+        head={[w.rule, w.tested, w.failing]}
+        rows={certificate.checks.map((check) => ({
+          id: check.rule,
+          name: `${check.rule}: ${w[check.rule]}`,
+          counts: [check.tested, check.failing],
+        }))}
+      />
+      <h3>{w.fieldsTitle}</h3>
+      <dl className="facts">
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className="hash">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactElement } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ProtectionPage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { pageWords } from '../words/pages.ts';
+import { protectionWords } from '../words/protection.ts';
+import { AtomPicture } from './atom-picture.tsx';
+import { RoundingPicture } from './rounding-picture.tsx';
+import { SumExample } from './sum-example.tsx';
+
+/** What may be behind some shown counts, as a table. */
+function BehindFigures({ n }: { readonly n: number }): ReactElement {
+  const w = wordsIn(protectionWords, useLang());
+  return (
+    <>
+      <h3>{w.canBe}</h3>
+      <p>{w.canBeText}</p>
+      <ScrollFrame label={w.canBe}>
+        <table className="figures plain-figures">
+          <caption className="sr-only">{w.canBe}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.shown}</th>
+              <th scope="col">{w.behind}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[0, n, 4 * n].map((shown) => (
+              <tr key={shown}>
+                <th scope="row">{shown}</th>
+                <td>{w.fromTo(Math.max(0, shown - n + 1), shown + n - 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <p>{w.notNone}</p>
+    </>
+  );
+}
+
+function Signs({ page }: { readonly page: ProtectionPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(protectionWords, lang);
+  const p = wordsIn(pageWords, lang);
+  return (
+    <section aria-labelledby="tegn" className="prose">
+      <h2 id="tegn">{w.signsTitle}</h2>
+      <ScrollFrame label={w.signsTitle}>
+        <table className="figures text-table">
+          <caption className="sr-only">{w.signsTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{p.sign}</th>
+              <th scope="col">{p.word}</th>
+              <th scope="col">{p.rule}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.statuses
+              .filter((status) => status.symbol !== '')
+              .map((status) => (
+                <tr key={status.code}>
+                  <td>{status.symbol}</td>
+                  <th scope="row">{status.word[lang]}</th>
+                  <td>{status.rule[lang]}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}
+
+/** `/beskyttelse`: for everybody who wonders whether a table can give a neighbour away. */
+export function ProtectionPageView({ page }: { readonly page: ProtectionPage }): ReactElement {
+  const w = wordsIn(protectionWords, useLang());
+  const { rules, strict } = page;
+  const usual = rules.gates[1];
+  return (
+    <article className="protection-page">
+      <header className="page-head">
+        <h1>{w.title}</h1>
+        <p className="page-head__under">{w.lead}</p>
+      </header>
+      <section aria-labelledby="afrunding" className="prose">
+        <h2 id="afrunding">{w.roundTitle}</h2>
+        <p>{w.roundText(rules.n)}</p>
+        <RoundingPicture n={rules.n} />
+        <BehindFigures n={rules.n} />
+      </section>
+      <section aria-labelledby="summer" className="prose">
+        <h2 id="summer">{w.sumTitle}</h2>
+        <p>{w.sumText}</p>
+        <SumExample n={rules.n} />
+      </section>
+      <section aria-labelledby="samlet" className="prose">
+        <h2 id="samlet">{w.atomTitle}</h2>
+        <p>{w.atomText}</p>
+        {usual.residents === exampleGate && <AtomPicture />}
+        <p>{w.gateOf(usual.residents, usual.households)}</p>
+      </section>
+      <section aria-labelledby="penge" className="prose">
+        <h2 id="penge">{w.moneyTitle}</h2>
+        <p>{w.moneyText(rules.meanHeads, rules.shareBase)}</p>
+      </section>
+      <Signs page={page} />
+      {strict && (
+        <section aria-labelledby="offentlig" className="prose">
+          <h2 id="offentlig">{w.publicTitle}</h2>
+          <p>{w.publicText(strict.n)}</p>
+        </section>
+      )}
+      <section aria-labelledby="graenser" className="prose">
+        <h2 id="graenser">{w.limitsTitle}</h2>
+        <ul>
+          {w.limits.split('|').map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="bevis" className="prose">
+        <h2 id="bevis">{w.proofTitle}</h2>
+        <p>{w.proofText}</p>
+        <p>
+          <a href="/beskyttelse/teknisk">{w.toTechnical}</a>
+        </p>
+      </section>
+    </article>
+  );
+}
+
+// The picture's example is true at this many residents; at other gates the words stand alone.
+const exampleGate = 100;

@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { RoundingSummary } from '../../../domain/model/release.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { frameWords } from '../words/frame.ts';
+import { wordsIn } from '../words/message.ts';
+import { technicalWords } from '../words/technical.ts';
+
+const order = ['afd', 'plan', 'omr', 'org', 'kom', 'reg', 'land'] as const;
+
+/** How far rounding moved the release, by level of place, and what it could not keep. */
+export function RoundingErrors({ rounding }: { readonly rounding: RoundingSummary }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(technicalWords, lang);
+  const f = wordsIn(frameWords, lang);
+  const named = { ...f, kind_afd: w.level_afd };
+  const facts: readonly (readonly [string, number])[] = [
+    [w.leaves, rounding.leaves],
+    [w.smallLeaves, rounding.smallLeaves],
+    [w.secondSteps, rounding.secondSteps],
+    [w.anchorsMissed, rounding.anchorsMissed],
+  ];
+  return (
+    <>
+      <ScrollFrame label={w.errorsTitle}>
+        <table className="figures plain-figures">
+          <caption className="sr-only">{w.errorsTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.level}</th>
+              <th scope="col">{w.mean}</th>
+              <th scope="col">{w.p95}</th>
+              <th scope="col">{w.max}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.map((level) => {
+              const errors = rounding.errors[level];
+              if (!errors) return null;
+              return (
+                <tr key={level}>
+                  <th scope="row">{named[`kind_${level}`]}</th>
+                  <td>{formatNumber(errors.mean, 2, lang)}</td>
+                  <td>{formatCount(errors.p95, lang)}</td>
+                  <td>{formatCount(errors.max, lang)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <dl className="facts">
+        {facts.map(([term, count]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{formatCount(count, lang)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

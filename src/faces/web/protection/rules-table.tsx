@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Gate, RuleSet } from '../../../domain/model/rule-set.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { wordsIn } from '../words/message.ts';
+import { technicalWords } from '../words/technical.ts';
+
+interface RulesTableProps {
+  readonly rules: RuleSet;
+  readonly strict?: RuleSet;
+}
+
+function gateText({ residents, households, persons1664 }: Gate): string {
+  return `${residents} / ${households} / ${persons1664}`;
+}
+
+/** Every number of the rule sets with what it means: the release's own beside those of public pages. */
+export function RulesTable({ rules, strict }: RulesTableProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(technicalWords, lang);
+  const percent = (share: number): string => `${formatNumber(share * 100, 0, lang)} %`;
+  const lines: readonly (readonly [string, string, (set: RuleSet) => string])[] = [
+    ['n', w.n, ({ n }) => String(n)],
+    ['W', w.W, ({ W }) => String(W)],
+    ...([1, 3, 4] as const).map(
+      (tier) =>
+        [
+          `gates.${tier}`,
+          w.gate(tier === 1 ? '1-2' : String(tier)),
+          ({ gates }: RuleSet) => gateText(gates[tier]),
+        ] as const,
+    ),
+    ['shareBase', w.shareBase, ({ shareBase }) => String(shareBase)],
+    ['meanHeads', w.meanHeads, ({ meanHeads }) => String(meanHeads)],
+    ['p', w.p, ({ p }) => `${p} %`],
+    ['ownPercent', w.ownPercent, ({ ownPercent = 100 }) => `${ownPercent} %`],
+    ['attributeShare', w.attributeShare, ({ attributeShare }) => percent(attributeShare)],
+  ];
+  return (
+    <ScrollFrame label={w.rulesTitle}>
+      <table className="figures text-table">
+        <caption className="sr-only">{w.rulesTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.rule}</th>
+            <th scope="col">{w.meaning}</th>
+            <th scope="col">{w.withLogin}</th>
+            {strict && <th scope="col">{w.withoutLogin}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([key, meaning, value]) => (
+            <tr key={key}>
+              <th scope="row">
+                <code>{key}</code>
+              </th>
+              <td>{meaning}</td>
+              <td>{value(rules)}</td>
+              {strict && <td>{value(strict)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

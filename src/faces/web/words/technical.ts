@@ -1,0 +1,116 @@
+import type { Messages } from './message.ts';
+
+/** Words of the technical page on protection. */
+export const technicalWords = {
+  title: { da: 'Beskyttelsen, teknisk', en: 'The protection, technically' },
+  lead: {
+    da: 'Dannet af udgavens egne regler og dens egen kontrol. Ingen tal her kan føres tilbage til en celle.',
+    en: 'Made from the rules of the edition and its own check. No number here can be traced to a cell.',
+  },
+  toPlain: { da: 'Det samme i almindelige ord', en: 'The same in plain words' },
+  rulesTitle: { da: 'Reglerne', en: 'The rules' },
+  rule: { da: 'Regel', en: 'Rule' },
+  meaning: { da: 'Betydning', en: 'Meaning' },
+  withLogin: { da: 'Med login', en: 'With login' },
+  withoutLogin: { da: 'Uden login', en: 'Without login' },
+  n: {
+    da: 'Alle antal afrundes til et multiplum af n; et antal fra 1 til n − 1 regnes for lille',
+    en: 'All counts are rounded to a multiple of n; a count of 1 to n − 1 is small',
+  },
+  W: {
+    da: 'Så mange hele tal skal et lille antal mindst kunne være for den, der ved alt andet',
+    en: 'At least so many whole numbers must be possible for a small count to whoever knows all else',
+  },
+  gate: {
+    da: (tier: string) => `Mindste enhed i tabeller med følsomhed ${tier}: beboere / husstande / personer på 16-64 år`,
+    en: (tier: string) => `Smallest unit in tables of sensitivity ${tier}: residents / households / persons aged 16-64`,
+  },
+  shareBase: { da: 'Mindste antal, der regnes procenter af', en: 'Smallest count that per cents are made of' },
+  meanHeads: { da: 'Færrest personer bag et gennemsnit', en: 'Fewest persons behind a mean' },
+  p: {
+    da: 'p %-reglen: resten af en sum skal være mindst p % af det største bidrag',
+    en: 'The p % rule: the rest of a sum must be at least p % of the largest contribution',
+  },
+  attributeShare: {
+    da: 'Har så stor en del af en gruppe samme følsomme træk, vises gruppen ikke fordelt',
+    en: 'Where so large a part of a group shares a sensitive trait, the group is not divided up',
+  },
+  ownPercent: {
+    da: 'Så mange procent af personerne skal have deres eget gennemsnit, før et steds gennemsnit vises',
+    en: 'So many per cent of the persons must have a mean of their own before the mean of a place is shown',
+  },
+  errorsTitle: { da: 'Hvor langt tallene er flyttet', en: 'How far the figures were moved' },
+  errorsText: {
+    da: 'Forskellen mellem det viste og det rigtige antal over alle celler og summer på hvert niveau, uden fortegn.',
+    en: 'The difference between the count shown and the true one over all cells and sums of each level, without sign.',
+  },
+  level: { da: 'Niveau', en: 'Level' },
+  mean: { da: 'Gennemsnit', en: 'Mean' },
+  p95: { da: '95 % er højst', en: '95 % are at most' },
+  max: { da: 'Størst', en: 'Largest' },
+  level_afd: { da: 'Enheder', en: 'Units' },
+  leaves: { da: 'Beskyttede antal', en: 'Protected counts' },
+  smallLeaves: { da: 'Heraf små (1 til n − 1)', en: 'Small ones among them (1 to n − 1)' },
+  secondSteps: {
+    da: 'Flyttet et trin ekstra for at holde en fælles total',
+    en: 'Moved a step further to hold a shared total',
+  },
+  anchorsMissed: { da: 'Fælles totaler, der ikke kunne holdes', en: 'Shared totals that could not be held' },
+  bandsTitle: { da: 'Usikkerhed efter tabel', en: 'Margins by table' },
+  bandsText: {
+    da: 'σ er den typiske fejl i en celle. En sum af k enheder ligger næsten altid inden for ± 2 · σ · √k; en enkelt celle med sikkerhed inden for ± (n − 1). Vist for tabellens mest usikre gruppe.',
+    en: 'σ is the typical error of a cell. A sum of k units is nearly always within ± 2 · σ · √k; a single cell for certain within ± (n − 1). Shown for the least certain group of the table.',
+  },
+  table: { da: 'Tabel', en: 'Table' },
+  sumOf: { da: (k: number) => `Sum af ${k}`, en: (k: number) => `Sum of ${k}` },
+  certificateTitle: { da: 'Kontrollen af udgaven', en: 'The check of the edition' },
+  pass: { da: 'Bestået', en: 'Passed' },
+  fail: { da: 'Ikke bestået', en: 'Not passed' },
+  noCertificate: {
+    da: 'Der er ikke gemt et kontrolbevis sammen med denne udgave.',
+    en: 'No certificate of the check is kept with this edition.',
+  },
+  attacksTitle: { da: 'Angreb, der er prøvet', en: 'Attacks that were tried' },
+  attack: { da: 'Angreb', en: 'Attack' },
+  queries: { da: 'Spørgsmål', en: 'Questions' },
+  recovered: { da: 'Små antal fundet', en: 'Small counts found' },
+  checksTitle: { da: 'Regler, der er efterprøvet', en: 'Rules that were tested' },
+  tested: { da: 'Efterprøvet', en: 'Tested' },
+  failing: { da: 'Fejl', en: 'Failing' },
+  R1: {
+    da: 'Hvert tal i filerne er summen af sine beskyttede antal',
+    en: 'Every figure of the files is the sum of its protected counts',
+  },
+  R2: {
+    da: 'Hvert antal er et multiplum af n og tæt på det rigtige',
+    en: 'Every count is a multiple of n and near the true one',
+  },
+  R3: { da: 'Fælles totaler er ens i alle tabeller', en: 'Shared totals are the same in all tables' },
+  R4: {
+    da: 'Den, der kender de præcise totaler for hver afdeling, kan stadig ikke finde et lille antal',
+    en: 'Whoever knows the exact totals of each afdeling still cannot find a small count',
+  },
+  R5: {
+    da: 'Det samme med tidligere udgaver og nabo-år ved siden af',
+    en: 'The same with earlier editions and neighbouring years beside',
+  },
+  R6: {
+    da: 'Samlede enheder er hele, og summer er hele enheder',
+    en: 'Merged units are whole, and sums are of whole units',
+  },
+  fieldsTitle: { da: 'Resten af beviset', en: 'The rest of the certificate' },
+  seed: { da: 'Aftryk af lodtrækningens hemmelighed (SHA-256)', en: 'Hash of the secret of the draw (SHA-256)' },
+  data: { da: 'Aftryk af data (SHA-256)', en: 'Hash of the data (SHA-256)' },
+  rulesHash: { da: 'Aftryk af reglerne (SHA-256)', en: 'Hash of the rules (SHA-256)' },
+  stageA: { da: 'Algebra: ukendte / sammenhænge / heraf fundet', en: 'Algebra: unknowns / relations / determined' },
+  stageB: {
+    da: 'Intervaller: beregninger / færrest mulige hele tal / fejl',
+    en: 'Ranges: programs / fewest whole numbers / failing',
+  },
+  knownTotals: { da: 'Kendte totaler: prøvet / fejl', en: 'Known totals: tested / failing' },
+  merged: { da: 'Enheder slået sammen af kontrollen', en: 'Units merged by the check' },
+  versions: { da: 'Holdt op mod udgaver', en: 'Compared with editions' },
+  none: { da: 'ingen', en: 'none' },
+  tool: { da: 'Program, begyndt, sekunder', en: 'Program, begun, seconds' },
+  json: { da: 'Regler og fejl som JSON', en: 'Rules and errors as JSON' },
+} as const satisfies Messages;
