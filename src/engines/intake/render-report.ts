@@ -1,5 +1,6 @@
 import type { Lang } from '../../domain/kernel/language.ts';
-import type { DeliveryReport, Finding, Severity } from '../../domain/model/delivery.ts';
+import type { DeliveryReport, Severity } from '../../domain/model/delivery.ts';
+import { reportColumns, reportRows } from './report-rows.ts';
 
 const words = {
   da: {
@@ -43,47 +44,14 @@ function verdictOf(report: DeliveryReport, w: (typeof words)[Lang]): string {
   return report.accepted ? w.accepted : w.refused;
 }
 
-const csvColumns = [
-  'code',
-  'severity',
-  'file',
-  'line',
-  'lines',
-  'column',
-  'shown',
-  'count',
-  'message_da',
-  'message_en',
-  'advice_da',
-  'advice_en',
-] as const;
-
-function csvRow(f: Finding): readonly string[] {
-  return [
-    f.code,
-    f.severity,
-    f.file,
-    f.line === undefined ? '' : String(f.line),
-    f.lines.join(' '),
-    f.column ?? '',
-    f.shown ?? '',
-    String(f.count),
-    f.message.da,
-    f.message.en,
-    f.advice.da,
-    f.advice.en,
-  ];
-}
-
-// A cell that starts like a formula would be run by a spreadsheet; the apostrophe makes it text.
-function csvCell(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function csvCell(value: string | number): string {
+  const text = String(value);
+  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The findings as CSV for Danish spreadsheets: UTF-8 with BOM, semicolons, one finding a line. */
 export function reportAsCsv(report: DeliveryReport): string {
-  const rows = [csvColumns, ...report.findings.map(csvRow)];
+  const rows = [reportColumns, ...reportRows(report).map((row) => reportColumns.map((column) => row[column]))];
   return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }
 

@@ -13,7 +13,7 @@ export async function writeFigures<T>(
   answer: Protected<T>,
   asText: (shown: T) => string,
 ): Promise<number> {
-  return await deliver(invocation, asText(answer.content), invocation.value('out'));
+  return await deliverContent(invocation, asText(answer.content), invocation.value('out'));
 }
 
 /**
@@ -30,10 +30,11 @@ export async function writeTablesFile(
   const bytes = await file.format.write(opened.answers, file.context);
   const isText = /^text\/|json/.test(file.format.mediaType);
   const usual = isText || !process.stdout.isTTY ? undefined : `${file.name}.${file.format.extension}`;
-  return await deliver(invocation, bytes, invocation.value('out') ?? usual);
+  return await deliverContent(invocation, bytes, invocation.value('out') ?? usual);
 }
 
-async function deliver(
+/** Writes content to stdout, or to a file at `path` and says so. */
+export async function deliverContent(
   invocation: Invocation,
   content: string | Uint8Array,
   path: string | undefined,

@@ -8,11 +8,13 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { DeliveryReport } from '../../../domain/model/delivery.ts';
 import { reportAsCsv, reportAsJson, reportAsText } from '../../../engines/intake/render-report.ts';
+import { reportAsXlsx } from '../../../engines/intake/report-as-xlsx.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
+import { deliverContent } from '../write-tables-file.ts';
 import { forgetJob, retainJob } from './intake-deletion.ts';
 
 type IntakeJob = (context: AppContext, invocation: Invocation) => Promise<number>;
@@ -30,8 +32,8 @@ const jobs: Readonly<Record<string, IntakeJob>> = {
 export const intake: Command = {
   name: 'intake',
   usage: {
-    da: 'check <mappe> [--format text|csv|json] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--delete --reason tekst] | forget <cvr> [--delete]',
-    en: 'check <folder> [--format text|csv|json] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--delete --reason text] | forget <cvr> [--delete]',
+    da: 'check <mappe> [--format text|csv|json|xlsx] [--out fil] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--delete --reason tekst] | forget <cvr> [--delete]',
+    en: 'check <folder> [--format text|csv|json|xlsx] [--out file] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--delete --reason text] | forget <cvr> [--delete]',
   },
   about: {
     da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, viser de modtagne, eller sletter dem.',
@@ -39,6 +41,7 @@ export const intake: Command = {
   },
   options: {
     format: { type: 'string' },
+    out: { type: 'string' },
     reason: { type: 'string' },
     'tick-off': { type: 'string' },
     codes: { type: 'string' },
@@ -159,16 +162,25 @@ function codesIn(text: string): readonly string[] | 'all' {
 }
 
 async function sayReport(invocation: Invocation, report: DeliveryReport, isStored = false): Promise<number> {
-  const { terminal } = invocation;
-  await terminal.out(rendered(report, invocation.value('format') ?? 'text', terminal.lang, isStored));
+  const format = invocation.value('format') ?? 'text';
+  const content = await rendered(report, format, invocation.terminal.lang, isStored);
+  // Nobody wants a workbook on a screen.
+  const usual = format === 'xlsx' && process.stdout.isTTY ? `${report.delivery || 'kvarter'}.xlsx` : undefined;
+  await deliverContent(invocation, content, invocation.value('out') ?? usual);
   return report.accepted ? 0 : 1;
 }
 
-function rendered(report: DeliveryReport, format: string, lang: Lang, isStored: boolean): string {
+async function rendered(
+  report: DeliveryReport,
+  format: string,
+  lang: Lang,
+  isStored: boolean,
+): Promise<string | Uint8Array> {
   if (format === 'csv') return reportAsCsv(report);
   if (format === 'json') return reportAsJson(report);
+  if (format === 'xlsx') return await reportAsXlsx(report, lang);
   if (format === 'text') return reportAsText(report, lang, isStored);
-  throw new UsageError(new Problem('KV-A5', { parameter: '--format', found: format, valid: 'text, csv, json' }));
+  throw new UsageError(new Problem('KV-A5', { parameter: '--format', found: format, valid: 'text, csv, json, xlsx' }));
 }
 
 function folderIn(invocation: Invocation): string {
