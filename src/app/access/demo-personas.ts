@@ -35,7 +35,7 @@ const publicPersona: DemoPersona = {
   reader: publicReader,
   about: {
     da: 'Uden login: kommuner, regioner og hele landet.',
-    en: 'Without login: kommuner, regions and all of Denmark.',
+    en: 'Without login: municipalities, regions and all of Denmark.',
   },
 };
 

@@ -8,7 +8,7 @@ export function isPublic(): AccessVerdict {
     rule: 'comparison-levels',
     reason: {
       da: 'Kommuner, regioner og hele landet er sammenligningsniveauer, som alle må se.',
-      en: 'Kommuner, regions and all of Denmark are comparison levels that everyone may see.',
+      en: 'Municipalities, regions and all of Denmark are comparison levels that everyone may see.',
     },
   };
 }

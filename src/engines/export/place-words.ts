@@ -6,7 +6,7 @@ const levels: { readonly [L in ShownPlace['level']]: Text } = {
   plan: { da: 'helhedsplan', en: 'social plan (helhedsplan)' },
   org: { da: 'boligorganisation', en: 'housing organisation' },
   omr: { da: 'boligområde', en: 'housing area (boligområde)' },
-  kom: { da: 'kommune', en: 'kommune' },
+  kom: { da: 'kommune', en: 'municipality' },
   reg: { da: 'region', en: 'region' },
   land: { da: 'land', en: 'country' },
   sum: { da: 'sum', en: 'sum' },

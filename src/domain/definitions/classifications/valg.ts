@@ -10,7 +10,7 @@ export const valg = classification(
   { da: 'Valg', en: 'Elections' },
   {
     da: 'Folketingsvalg, kommunalvalg og valg til Europa-Parlamentet.',
-    en: 'Elections to the Folketing, the kommunalbestyrelser and the European Parliament.',
+    en: 'Elections to the Folketing, the municipal councils and the European Parliament.',
   },
   'Danmarks Statistik, valg',
   [

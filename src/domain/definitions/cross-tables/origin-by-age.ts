@@ -16,7 +16,7 @@ export const originByAge: CrossTableDefinition = {
   // Groupings that cut across each other are kept alike, larger counts first: kept one after another they hid up to
   // eighteen cells more of the linked instance S.
   groupings: [
-    { column: 'mun', name: { da: 'Kommune', en: 'Kommune' }, kept: 1 },
+    { column: 'mun', name: { da: 'Kommune', en: 'Municipality' }, kept: 1 },
     { column: 'plan', name: { da: 'Helhedsplan', en: 'Helhedsplan' }, kept: 1, none: 'none' },
     { column: 'org', name: { da: 'Boligorganisation', en: 'Boligorganisation' }, kept: 1 },
   ],

@@ -2,7 +2,7 @@ import type { LayoutDefinition } from '../../model/delivery.ts';
 import { afdNr, flag, kommune, optional, orgNr, plannedDate, required, text } from './column.ts';
 
 /**
- * Housing estates with number, name, kommune and validity.
+ * Housing estates with number, name, municipality and validity.
  * @source persondata.md section 4.6
  */
 export const afdelinger: LayoutDefinition = {
@@ -11,7 +11,7 @@ export const afdelinger: LayoutDefinition = {
   name: { da: 'Afdelinger', en: 'Afdelinger' },
   about: {
     da: 'Afdelinger med nummer, navn, kommune og gyldighed.',
-    en: 'Housing estates with number, name, kommune and validity.',
+    en: 'Housing estates with number, name, municipality and validity.',
   },
   source: 'persondata.md 4.6',
   key: ['org_nr', 'afd_nr', 'gyldig_fra'],

@@ -3,7 +3,7 @@ import { boligtyper } from './code-lists.ts';
 import { code, int, kommune, required } from './column.ts';
 
 /**
- * Lettings per kommune, year and type by way of allocation.
+ * Lettings per municipality, year and type by way of allocation.
  * @source persondata.md section 4.9
  */
 export const anvisninger: LayoutDefinition = {
@@ -12,7 +12,7 @@ export const anvisninger: LayoutDefinition = {
   name: { da: 'Anvisninger', en: 'Allocations' },
   about: {
     da: 'Udlejninger pr. kommune, år og boligtype efter anvisning.',
-    en: 'Lettings per kommune, year and type by way of allocation.',
+    en: 'Lettings per municipality, year and type by way of allocation.',
   },
   source: 'persondata.md 4.9',
   key: ['kommune', 'aar', 'boligtype'],

@@ -3,14 +3,14 @@ import { boligtyper } from './code-lists.ts';
 import { code, int, kommune, largeKroner, optional, required, text } from './column.ts';
 
 /**
- * Dwellings per kommune, year and type.
+ * Dwellings per municipality, year and type.
  * @source persondata.md section 4.9
  */
 export const boligbestand: LayoutDefinition = {
   id: 'boligbestand',
   version: '1',
   name: { da: 'Boligbestand', en: 'Housing stock' },
-  about: { da: 'Boliger pr. kommune, år og boligtype.', en: 'Dwellings per kommune, year and type.' },
+  about: { da: 'Boliger pr. kommune, år og boligtype.', en: 'Dwellings per municipality, year and type.' },
   source: 'persondata.md 4.9',
   key: ['kommune', 'aar', 'boligtype'],
   columns: [

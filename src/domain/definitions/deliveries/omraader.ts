@@ -2,14 +2,17 @@ import type { LayoutDefinition } from '../../model/delivery.ts';
 import { kommune, optional, plannedDate, required, text, uuid } from './column.ts';
 
 /**
- * Monitored areas with name, kommune and validity.
+ * Monitored areas with name, municipality and validity.
  * @source persondata.md section 4.7
  */
 export const omraader: LayoutDefinition = {
   id: 'omraader',
   version: '1',
   name: { da: 'Boligområder', en: 'Boligområder' },
-  about: { da: 'Boligområder med navn, kommune og gyldighed.', en: 'Monitored areas with name, kommune and validity.' },
+  about: {
+    da: 'Boligområder med navn, kommune og gyldighed.',
+    en: 'Monitored areas with name, municipality and validity.',
+  },
   source: 'persondata.md 4.7',
   key: ['omraade_id', 'gyldig_fra'],
   columns: [

@@ -2,7 +2,7 @@ import type { LayoutDefinition } from '../../model/delivery.ts';
 import { decimal, optional, plannedDate, required, text } from './column.ts';
 
 /**
- * Comparison figures for the country, regions and kommuner.
+ * Comparison figures for the country, regions and municipalities.
  * @source persondata.md section 4.9
  */
 export const referencevaerdier: LayoutDefinition = {
@@ -11,7 +11,7 @@ export const referencevaerdier: LayoutDefinition = {
   name: { da: 'Referenceværdier', en: 'Reference values' },
   about: {
     da: 'Sammenligningstal for land, region og kommune.',
-    en: 'Comparison figures for the country, regions and kommuner.',
+    en: 'Comparison figures for the country, regions and municipalities.',
   },
   source: 'persondata.md 4.9',
   key: ['noegle', 'omraade', 'periode'],

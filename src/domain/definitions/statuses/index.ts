@@ -30,7 +30,7 @@ export const statuses: readonly StatusDefinition[] = [
     word: { da: 'For lille enhed', en: 'Unit too small' },
     rule: {
       da: 'Vises kun for enheder med mindst {graense}. Vælg flere afdelinger, eller se kommunen.',
-      en: 'Shown only for units with at least {graense}. Choose more afdelinger, or see the kommune.',
+      en: 'Shown only for units with at least {graense}. Choose more afdelinger, or see the municipality.',
     },
   },
   {

@@ -117,7 +117,7 @@ export const electionDay: ReferenceRule = rule(
   0,
   {
     da: 'Kommunernes valglister, registreret valgdeltagelse',
-    en: "The kommuner's electoral registers, recorded turnout",
+    en: "The municipalities' electoral registers, recorded turnout",
   },
   { da: 'Valgdagen ved de tre seneste valg', en: 'Election day of the three latest elections' },
 );

@@ -159,7 +159,7 @@ export const t24: TableDefinition = {
     },
     {
       da: 'Grænserne er dem for udsatte boligområder; for herkomst parallelsamfund. Status står kun for et boligområde: en afdeling, en kommune og landet har værdier, men ingen klasse. Indkomst sættes i forhold til regionen og findes ikke for steder i flere regioner. Mangler landets eller regionens tal, kan kriteriet ikke afgøres.',
-      en: 'Thresholds are those of udsatte boligområder; for origin those of parallelsamfund. Status is given for a boligområde only: an afdeling, a kommune and the country have values but no class. Income is set against the region and does not exist for places in several regions. Without the national or regional figure the criterion cannot be decided.',
+      en: 'Thresholds are those of udsatte boligområder; for origin those of parallelsamfund. Status is given for a boligområde only: an afdeling, a municipality and the country have values but no class. Income is set against the region and does not exist for places in several regions. Without the national or regional figure the criterion cannot be decided.',
     },
     {
       da: 'Beregnet af beskyttede tal: opfyldt eller ikke opfyldt står kun, når hele usikkerhedsbåndet siger det samme.',

@@ -19,7 +19,7 @@ const types: { readonly [kind: string]: string } = {
   int: 'a whole number',
   decimal: 'a decimal number',
   flag: '0 or 1',
-  kommune: 'a kommune code',
+  kommune: 'a municipality code',
   afdeling: 'an afdeling number (0045-08501)',
   'org-nr': 'an organisation number of 4 digits',
   'afd-nr': 'an afdeling number of 5 digits',

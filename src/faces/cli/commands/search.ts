@@ -11,7 +11,7 @@ export const search: Command = {
   usage: { da: '<ord, nummer eller navn>', en: '<word, number or name>' },
   about: {
     da: 'Finder helhedsplaner, afdelinger, organisationer, kommuner og tabeller.',
-    en: 'Finds helhedsplaner, afdelinger, organisations, kommuner and tables.',
+    en: 'Finds helhedsplaner, afdelinger, organisations, municipalities and tables.',
   },
   options: {},
   run: (invocation) =>

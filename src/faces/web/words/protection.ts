@@ -12,7 +12,7 @@ export const protectionWords = {
     da: (n: number) =>
       `Alle antal er afrundet op eller ned til et tal i ${n}-tabellen. Det gælder også de store tal, for et stort tal, der står præcist, kan røbe et lille ved siden af. Om der rundes op eller ned, afgøres én gang ved en hemmelig lodtrækning, og sådan at summer for kommuner og hele landet rammer næsten rigtigt.`,
     en: (n: number) =>
-      `Every count is rounded up or down to a multiple of ${n}. That goes for large counts too, since a large one that is exact can give away a small one beside it. Up or down is decided once by a secret draw, and such that sums for kommuner and the whole country are nearly right.`,
+      `Every count is rounded up or down to a multiple of ${n}. That goes for large counts too, since a large one that is exact can give away a small one beside it. Up or down is decided once by a secret draw, and such that sums for municipalities and the whole country are nearly right.`,
   },
   roundPicture: {
     da: (n: number, small: number, large: number) =>
