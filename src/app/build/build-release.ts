@@ -11,6 +11,7 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
 import { openWarningsInForce } from '../deliver/open-warnings.ts';
+import { certify, earlierReleases } from './certify-release.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
 import { protectEditions, type TwinTable } from './protect-editions.ts';
@@ -60,7 +61,8 @@ export interface BuildOptions {
  * Killed at any moment it leaves the release served and the vault as they were; running it again completes, and with
  * unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
- * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off.
+ * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off, KV-U32 when the audit does
+ * not pass. In every such case nothing is written and the release served stays.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
   checkRuleSet(options.rules, ruleSetLimits);
@@ -83,39 +85,41 @@ async function buildStages(
 ): Promise<ReleaseManifest> {
   const { definitions, rules, serve } = options;
   const { published, anchors, flows: flowing, twins } = definitions;
+  const started = tools.clock();
   await demandTickedOff(tools.vault);
-  const counting = {
-    ...definitions,
-    tables: [anchors, ...published, ...(twins ? [twins.table] : [])],
-    rules: definitions.factRules,
-  };
+  const counting = countedBy(definitions);
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
   const sql = await tools.openSql();
   try {
     const sources = await readVaultSources(sql, tools.vault);
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
-    const seedOf = (period: string) => tools.vault.secret(seedName(period));
     const last = await readEarlier(tools, { published, anchors, rules });
     const earlier = last && options.rebuildAtoms ? withoutAtoms(last) : last;
-    const counted = tabulateEditions(sql, sources, counting, job);
-    const { tables, twinVariables, seeds, rounding, sealed, flows, flowRounding } = await protectEditions(counted, {
+    const against = await earlierReleases(tools.releases);
+    const made = await protectEditions(tabulateEditions(sql, sources, counting, job), {
       ...job,
       ...(flowing ? { flows: flowing } : {}),
+      against,
       published,
       anchors,
       ...(twins ? { twins } : {}),
       directory,
       rules,
-      seedOf,
+      seedOf: (period) => tools.vault.secret(seedName(period)),
       hmac: tools.hmac,
       keep: tools.vault.sealed.keep,
       ...(earlier ? { earlier } : {}),
     });
+    const { tables, twinVariables, seeds, rounding, sealed, flows, flowRounding, atoms, audit } = made;
     const strict = await protectStrictly({ ...job, tables, published, anchors, directory, rules, hmac: tools.hmac });
     tools.signal?.throwIfAborted();
+    const hashes = hashesOf(seeds, sources, tools.sha256);
+    const { edition } = directory;
+    const certificate = certify({ ...hashes, edition, atoms, audits: [audit], against, started, ended: tools.clock() });
     tools.progress('write', 0, 1);
     const manifest = await tools.releases.write({
+      certificate,
       manifest: {
         edition: directory.edition,
         created: tools.clock(),
@@ -127,13 +131,7 @@ async function buildStages(
         rounding,
         ...(flowRounding ? { flowRounding } : {}),
         ...(strict ? { strict: strict.rules } : {}),
-        seedSha256: tools.sha256(Buffer.concat([...seeds.values()])),
-        dataHash: tools.sha256(
-          sources.deliveries
-            .map((delivery) => delivery.contentHash)
-            .sort()
-            .join('\n'),
-        ),
+        ...hashes,
       },
       directory,
       definitions: published,
@@ -152,9 +150,20 @@ async function buildStages(
   }
 }
 
+/** What is counted: the anchors, the published tables and the twin variables. */
+function countedBy(definitions: BuildDefinitions) {
+  const { anchors, published, twins, factRules } = definitions;
+  return { ...definitions, tables: [anchors, ...published, ...(twins ? [twins.table] : [])], rules: factRules };
+}
+
 async function demandTickedOff(vault: Vault): Promise<void> {
   const open = await openWarningsInForce(vault);
   if (open.length > 0) throw new Problem('KV-U6', { open });
+}
+
+function hashesOf(seeds: ReadonlyMap<string, Uint8Array>, { deliveries }: VaultSources, sha256: Sha256) {
+  const hashes = deliveries.map((delivery) => delivery.contentHash);
+  return { seedSha256: sha256(Buffer.concat([...seeds.values()])), dataHash: sha256(hashes.sort().join('\n')) };
 }
 
 function demandDeliveries(sources: VaultSources): void {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { must } from '../../domain/kernel/invariant.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
@@ -7,22 +8,21 @@ import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import type { TwinTableRules } from '../../domain/model/twin-method.ts';
-import { buildAtoms } from '../../engines/protect/build-atoms.ts';
+import { type AtomsByTier, buildAtoms, type RefusedAtoms } from '../../engines/protect/build-atoms.ts';
+import type { ComparedRelease } from '../../engines/protect/certificate/edition-numbers.ts';
+import type { SetAudit } from '../../engines/protect/certificate/make-certificate.ts';
+import { type AuditPlan, prepareAudit } from '../../engines/protect/certificate/prepare-audit.ts';
 import { stackFlows } from '../../engines/protect/flows/stack-flows.ts';
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { prepareRounding } from '../../engines/protect/prepare-rounding.ts';
-import {
-  type PeriodSeeds,
-  type ProtectedEdition,
-  type ProtectionPlan,
-  protectEdition,
-} from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
 import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
-import { protectInWorkers, type WorkerJob } from './protect-in-workers.ts';
+import { type AuditedEditions, auditedSet, protectAll, protectUntilSafe } from './audit-editions.ts';
+import { openProtectors } from './open-protectors.ts';
 import type { EarlierRelease } from './read-earlier.ts';
 
 /** The twin variables' table and when they are shown. */
@@ -42,6 +42,8 @@ export interface ProtectionSetup {
   readonly rules: RuleSet;
   readonly seedOf: (period: string) => Promise<Uint8Array>;
   readonly hmac: Hmac;
+  /** Releases kept before, which the audit holds this one against. */
+  readonly against: readonly ComparedRelease[];
   /** Keeps the true leaves of an edition; answers the name they are kept under. */
   readonly keep: SealedLeaves['keep'];
   /** The release before this one, where there is one protected by the same rules. */
@@ -56,6 +58,9 @@ export interface ProtectedRelease {
   readonly twinVariables?: ProtectedTable;
   readonly seeds: PeriodSeeds;
   readonly rounding: RoundingSummary;
+  readonly atoms: AtomsByTier;
+  /** What the audit found in the standard tables. */
+  readonly audit: SetAudit;
   /** Where the true leaves of each edition are kept. */
   readonly sealed: ReadonlyMap<number, string>;
   readonly flows?: ProtectedFlows;
@@ -63,10 +68,11 @@ export interface ProtectedRelease {
 }
 
 /**
- * Protects all editions of a release: atoms are built once from the anchors of all of them, then the editions are
- * protected one at a time, large builds in several threads (which hash with the runtime's HMAC, whatever is handed in).
- * True leaves wait in memory until the last edition is counted, about 50 MB an edition for the whole sector.
- * @throws the signal's reason when cancelled.
+ * Protects all editions of a release and audits them: atoms are built once from the anchors of all editions, then the
+ * editions are protected one at a time, large builds in several threads. Rows the audit finds too narrow are drawn
+ * again; atoms that stay too narrow are merged further, and everything is protected anew.
+ * True leaves wait in memory until the audit is done, about 50 MB an edition for the whole sector.
+ * @throws the signal's reason when cancelled, Problem KV-S13 when the solver fails.
  */
 export async function protectEditions(
   counted: AsyncIterable<ExactEdition>,
@@ -78,49 +84,138 @@ export async function protectEditions(
     waiting.push(exact);
     counts.push(gateCountsOf(exact, setup.anchors));
   }
-  const { directory, rules, hmac, twins } = setup;
-  const published = twins ? [...setup.published, twins.table] : setup.published;
+  const seeds = await seedsOf(waiting, setup);
+  const refused: { [tier: number]: Set<string> } = {};
+  let merged = 0;
+  for (let round = 0; ; round++) {
+    const made = await protectOnce(waiting, counts, seeds, refused, setup);
+    if (made.found.failing.length === 0 || round === MOST_MERGES)
+      return await released(made, { waiting, counts, seeds, merged }, setup);
+    for (const { tier, atom } of made.found.failing) {
+      const own = refused[tier] ?? new Set();
+      refused[tier] = own;
+      if (!own.has(atom)) merged += 1;
+      own.add(atom);
+    }
+  }
+}
+
+// Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.
+const LEAVES_FOR_WORKERS = 500_000;
+const MOST_WORKERS = 4;
+// Merging an atom draws everything anew; what two rounds do not mend is for a person to look at.
+const MOST_MERGES = 2;
+
+interface ProtectedOnce {
+  readonly plan: ProtectionPlan;
+  readonly audit: AuditPlan;
+  readonly found: AuditedEditions;
+}
+
+async function protectOnce(
+  waiting: readonly ExactEdition[],
+  counts: readonly GateCounts[],
+  seeds: PeriodSeeds,
+  refused: RefusedAtoms,
+  setup: ProtectionSetup,
+): Promise<ProtectedOnce> {
+  const { directory, anchors, rules, hmac, signal } = setup;
+  const published = roundedBy(setup);
   const groupings = groupPlaces(directory);
   const before = setup.earlier?.atoms;
   const atoms = buildAtoms({
-    ...{ units: directory.units, groupings, counts, gates: rules.gates },
+    ...{ units: directory.units, groupings, counts, gates: rules.gates, refused },
     ...(before ? { whole: before } : {}),
   });
+  const rounding = prepareRounding(published, anchors, atoms, groupings);
+  const rowParts = rowPartsOf(published);
+  const { units } = directory;
   const plan = {
     definitions: published,
-    units: directory.units,
+    units,
     groupings,
     atoms,
-    anchors: setup.anchors.id,
-    rounding: prepareRounding(published, setup.anchors, atoms, groupings),
-    rowParts: rowPartsOf(published),
+    anchors: anchors.id,
+    rounding,
+    rowParts,
     rules,
     hmac,
     ...(setup.flows ? { flows: setup.flows } : {}),
   };
-  const seeds = await seedsOf(waiting, setup);
-  const total = waiting.length;
+  const audit = prepareAudit({ definitions: published, anchors, rounding, atoms, rules });
+  const protectors = openProtectors(
+    workersFor(waiting),
+    { plan, seeds, audit, wish: wishOf(audit, rounding.places) },
+    signal,
+  );
+  try {
+    const found = await protectUntilSafe(waiting, audit, protectors, {
+      ...setup,
+      earlierOf: async (edition) => setup.earlier?.edition(edition),
+    });
+    return { plan, audit, found };
+  } finally {
+    await protectors.close();
+  }
+}
+
+// One run of each size the requirements name; the seed is public, so that anyone can run them again.
+const ATTACK_SEED = 'kvarter';
+const UNIONS: readonly number[] = [50, 300, 10_000];
+// Linear programs look at the narrowest component in fifty.
+const COMPONENTS_PER_PROGRAM = 50;
+
+function wishOf(audit: AuditPlan, places: ProtectionPlan['rounding']['places']) {
+  const keep = Math.ceil(audit.components.length / COMPONENTS_PER_PROGRAM);
+  return { attacks: { seed: ATTACK_SEED, unions: UNIONS, places }, keep };
+}
+
+/** What goes into protection, and how many atoms the audit merged. */
+interface Counted {
+  readonly waiting: readonly ExactEdition[];
+  readonly counts: readonly GateCounts[];
+  readonly seeds: PeriodSeeds;
+  readonly merged: number;
+}
+
+/** The tables rounded together: what is published, and the twin variables. */
+function roundedBy({ published, twins }: ProtectionSetup): readonly TableDefinition[] {
+  return twins ? [...published, twins.table] : published;
+}
+
+async function released(
+  { plan, audit, found }: ProtectedOnce,
+  { waiting, counts, seeds, merged }: Counted,
+  setup: ProtectionSetup,
+): Promise<ProtectedRelease> {
+  const cubes = stackEditions(roundedBy(setup), found.editions, setup.rules.sigmaAtoms);
+  const { twins } = setup;
+  const twinVariables = twins && twinVariablesOf(cubes, twins, setup.directory, counts);
+  const tables = new Map([...cubes].filter(([id]) => id !== twins?.table.id));
+  const rounding = summaryOf(found.editions.map(({ tally }) => tally));
   const sealed = new Map<number, string>();
-  const onDone: WorkerJob['onDone'] = async (exact, { anchors }, done) => {
+  for (const [i, exact] of waiting.entries()) {
+    const { anchors } = must(found.editions[i], 'an edition protected');
     sealed.set(exact.edition, await setup.keep({ ...exact, anchors }));
-    setup.progress?.('protect', done, total);
-  };
-  const editions = await runProtection(waiting, plan, seeds, {
-    onDone,
-    earlierOf: async (edition) => setup.earlier?.edition(edition),
-    ...(setup.signal ? { signal: setup.signal } : {}),
-  });
-  const tables = new Map(stackEditions(published, editions, rules.sigmaAtoms));
-  const twinVariables = twins && twinVariablesOf(tables, twins, directory, counts);
-  if (twins) tables.delete(twins.table.id);
+  }
+  const own = { ...auditedSet(audit, found, cubes), rounding, merged };
   return {
     tables,
     ...(twinVariables ? { twinVariables } : {}),
     seeds,
-    rounding: summaryOf(editions.map(({ tally }) => tally)),
+    rounding,
+    atoms: plan.atoms,
+    audit: own,
     sealed,
-    ...flowsOf(editions, plan),
+    ...flowsOf(found.editions, plan),
   };
+}
+
+async function seedsOf(editions: readonly ExactEdition[], setup: ProtectionSetup): Promise<PeriodSeeds> {
+  const periods = new Set(editions.flatMap((edition) => edition.tables.map((table) => table.period.id)));
+  const seeds = new Map<string, Uint8Array>();
+  for (const period of [...periods].sort()) seeds.set(period, await setup.seedOf(period));
+  return seeds;
 }
 
 /** The flows of all editions as the release holds them; nothing where no moves were delivered. */
@@ -136,18 +231,29 @@ function flowsOf(
   };
 }
 
-/** Protects editions, large builds in several threads. `waiting` is emptied on the way, to let true leaves go. */
+/** Protects editions without an audit, large builds in several threads: leaves made from protected ones. */
 export async function runProtection(
-  waiting: ExactEdition[],
+  waiting: readonly ExactEdition[],
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  { onDone, earlierOf, signal }: Omit<WorkerJob, 'workers'>,
+  { onDone, signal }: { readonly onDone: (done: number) => void; readonly signal?: AbortSignal },
 ): Promise<readonly ProtectedEdition[]> {
-  const leaves = waiting.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
-  const workers = leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
-  const job = { workers, onDone, earlierOf, ...(signal ? { signal } : {}) };
-  if (workers > 1) return await protectInWorkers(waiting.splice(0), plan, seeds, job);
-  return await protectHere(waiting, plan, seeds, job);
+  const protectors = openProtectors(workersFor(waiting), { plan, seeds }, signal);
+  try {
+    return await protectAll(
+      waiting,
+      protectors,
+      async () => undefined,
+      (_, done) => onDone(done),
+    );
+  } finally {
+    await protectors.close();
+  }
+}
+
+function workersFor(editions: readonly ExactEdition[]): number {
+  const leaves = editions.reduce((sum, { tables }) => sum + tables.reduce((n, table) => n + table.heads.length, 0), 0);
+  return leaves < LEAVES_FOR_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS, editions.length);
 }
 
 function twinVariablesOf(
@@ -172,37 +278,4 @@ function twinVariablesOf(
     counts: persons,
     fewest: rules.fewest1664,
   });
-}
-
-// Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.
-const LEAVES_FOR_WORKERS = 500_000;
-const MOST_WORKERS = 4;
-
-async function protectHere(
-  waiting: ExactEdition[],
-  plan: ProtectionPlan,
-  seeds: PeriodSeeds,
-  { onDone, earlierOf, signal }: WorkerJob,
-): Promise<readonly ProtectedEdition[]> {
-  const done: ProtectedEdition[] = [];
-  for (let exact = waiting.shift(); exact; exact = waiting.shift()) {
-    signal?.throwIfAborted();
-    const edition = protectEdition(exact, plan, seeds, await earlierOf(exact.edition));
-    done.push(edition);
-    await onDone(exact, edition, done.length);
-    await breathe();
-  }
-  return done;
-}
-
-async function seedsOf(editions: readonly ExactEdition[], setup: ProtectionSetup): Promise<PeriodSeeds> {
-  const periods = new Set(editions.flatMap((edition) => edition.tables.map((table) => table.period.id)));
-  const seeds = new Map<string, Uint8Array>();
-  for (const period of [...periods].sort()) seeds.set(period, await setup.seedOf(period));
-  return seeds;
-}
-
-/** Lets progress be drawn and a cancellation be heard between two editions. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

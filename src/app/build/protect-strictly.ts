@@ -6,7 +6,6 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { finishStrict, planStrict } from '../../engines/protect/strict/plan-strict.ts';
 import { runProtection } from './protect-editions.ts';
-import type { WorkerJob } from './protect-in-workers.ts';
 
 /** A release's own protected leaves and what they were made by. */
 export interface StrictSetup {
@@ -36,11 +35,10 @@ export async function protectStrictly(setup: StrictSetup): Promise<StrictRelease
   if (setup.rules.id === streng.id) return undefined;
   const input = { tables, definitions: published, anchors, directory, standardRules: setup.rules, rules: streng, hmac };
   const { editions, plan, seeds } = planStrict(input);
-  const onDone: WorkerJob['onDone'] = async (_, __, done) => setup.progress?.('strict', done, editions.length);
+  const onDone = (done: number) => setup.progress?.('strict', done, editions.length);
+  // A public draw: a later release repeats what did not change without looking at this one.
   const done = await runProtection([...editions], plan, seeds, {
     onDone,
-    // A public draw: a later release repeats what did not change without looking at this one.
-    earlierOf: async () => undefined,
     ...(setup.signal ? { signal: setup.signal } : {}),
   });
   return { rules: streng, tables: finishStrict(input, done) };

@@ -83,7 +83,9 @@ export interface ReleaseCertificate {
   readonly sigma: { readonly [table: string]: { readonly [row: string]: number } };
   /** Atoms of each tier, and how many of them are several units merged. */
   readonly atoms: { readonly [T in Tier]: { readonly atoms: number; readonly merged: number } };
-  /** Units merged further because their leaves failed R4. */
+  /** Rows of a unit rounded by another draw because a leaf failed R4 or R5. */
+  readonly redrawn_by_audit: number;
+  /** Atoms merged further because their leaves failed R4. */
   readonly merged_by_audit: number;
   readonly checks: readonly RuleFinding[];
   readonly stageA: StageAFinding;

@@ -1,3 +1,4 @@
+import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
@@ -75,7 +76,10 @@ export interface SealedLeaves {
 export interface ReleaseStore {
   list(): Promise<readonly ReleaseManifest[]>;
   current(): Promise<ReleaseManifest | undefined>;
+  /** @throws Problem KV-U30 for a release without a certificate, KV-U31 for one whose audit did not pass */
   setCurrent(id: string): Promise<void>;
+  /** The certificate, checked against its hash. @throws Problem KV-U2 when it was changed, KV-U30 when there is none */
+  certificate(id: string): Promise<ReleaseCertificate>;
   /** Writes a whole release atomically and returns its manifest. */
   write(draft: ReleaseDraft): Promise<ReleaseManifest>;
   /** Reads and verifies; a changed byte is a Problem. */
@@ -89,8 +93,9 @@ export interface ReleaseStore {
 }
 
 /** A release before it has an id. */
-export type ReleaseDraft = Omit<ReleaseContent, 'manifest'> & {
-  readonly manifest: Omit<ReleaseManifest, 'id' | 'files' | 'format'>;
+export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
+  readonly manifest: Omit<ReleaseManifest, 'id' | 'files' | 'format' | 'certified'>;
+  readonly certificate: Omit<ReleaseCertificate, 'release_id' | 'rules_hash'>;
   /** Strict leaves for public pages, made by `manifest.strict`. */
   readonly strict?: ReadonlyMap<string, ProtectedTable>;
 };

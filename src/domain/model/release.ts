@@ -50,7 +50,8 @@ export interface RoundingSummary {
   readonly errors: { readonly [level: string]: { readonly mean: number; readonly p95: number; readonly max: number } };
 }
 
-/** manifest.json of a release. `id` is the hash of all but `id` and `created`, so the same content has the same id everywhere. */
+/** manifest.json of a release. `id` is the hash of all but `id`, `created` and
+ * certificate.json itself, whose lasting part it holds as `certified`, so the same content has the same id everywhere. */
 export interface ReleaseManifest {
   readonly format: 'kvarter-release/1';
   readonly id: ReleaseId;
@@ -69,6 +70,8 @@ export interface ReleaseManifest {
   readonly flowRounding?: RoundingSummary;
   /** Rules of the strict leaves for public pages, made from this release's leaves; absent = there are none. */
   readonly strict?: RuleSet;
+  /** SHA-256 of the lasting part of certificate.json; a release without one was made before there were certificates. */
+  readonly certified?: string;
   readonly files: readonly ReleaseFile[];
 }
 
@@ -84,8 +87,7 @@ export interface ReleaseContent {
    * all figures 0 elsewhere. Absent in releases made without.
    */
   readonly twinVariables?: ProtectedTable;
-  /** What the audit says of the release; absent only while a release is being made by hand. */
-  readonly certificate?: ReleaseCertificate;
+  readonly certificate: ReleaseCertificate;
   /** Absent where no moves were delivered, and in releases made before flows were. */
   readonly flows?: ProtectedFlows;
   /** Buildings and tenancies; absent where none were delivered, and in releases made before they were kept. */

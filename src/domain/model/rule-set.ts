@@ -44,6 +44,8 @@ export interface RuleSet {
   readonly sumAtoms?: number;
   /** A table with fewer atoms pools each row's error with its total row's (diskretion.md 8.2). */
   readonly sigmaAtoms: number;
+  /** Counts an outsider is taken to know exactly of every afdeling (R4); left out = none. */
+  readonly known?: readonly (keyof Gate)[];
   /** Share at which a sensitive category pools its row. */
   readonly attributeShare: number;
 }

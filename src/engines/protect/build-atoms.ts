@@ -23,7 +23,12 @@ export interface AtomInput {
    * add up. A tier left out has none.
    */
   readonly whole?: WholeAtoms;
+  /** Atoms the audit refused: they merge further although they pass the gate. */
+  readonly refused?: RefusedAtoms;
 }
+
+/** Ids of atoms by tier. */
+export type RefusedAtoms = { readonly [T in Tier]?: ReadonlySet<string> };
 
 /** Atoms by tier that may not be cut; a tier without any is left out. */
 export type WholeAtoms = { readonly [T in Tier]?: readonly Atom[] };
@@ -38,21 +43,27 @@ export type WholeAtoms = { readonly [T in Tier]?: readonly Atom[] };
  * @source diskretion.md section 3, "Building atoms"
  */
 export function buildAtoms(input: AtomInput): AtomsByTier {
-  const { gates, whole } = input;
+  const { whole } = input;
   const risen = (items: readonly MergeItem[], tier: Tier) =>
-    mergeUntilAllPass(joinWhole(items, whole?.[tier] ?? []), gates[tier]);
+    mergeUntilAllPass(joinWhole(items, whole?.[tier] ?? []), passIn(input, tier), input.gates[tier]);
   const tier0 = risen(startItems(input), 0);
   const tier1 = risen(tier0, 1);
   const tier2 = risen(tier1, 2);
   const tier3 = risen(tier2, 3);
   const tier4 = risen(tier3, 4);
-  const shown = (items: readonly MergeItem[], tier: Tier) => atomsOf(items, gates[tier]);
+  const shown = (items: readonly MergeItem[], tier: Tier) => atomsOf(items, passIn(input, tier));
   return { 0: shown(tier0, 0), 1: shown(tier1, 1), 2: shown(tier2, 2), 3: shown(tier3, 3), 4: shown(tier4, 4) };
 }
 
-function atomsOf(items: readonly MergeItem[], gate: Gate): readonly Atom[] {
+type Passes = (item: MergeItem) => boolean;
+
+function passIn({ gates, refused }: AtomInput, tier: Tier): Passes {
+  return (item) => passes(item, gates[tier]) && !refused?.[tier]?.has(item.key);
+}
+
+function atomsOf(items: readonly MergeItem[], pass: Passes): readonly Atom[] {
   return items
-    .filter((item) => passes(item, gate))
+    .filter(pass)
     .map((item) => ({ id: item.key, members: item.members }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -79,9 +90,9 @@ function startItems(input: AtomInput): readonly MergeItem[] {
     .map((unit) => itemOf(unit, plans.get(unit.id) ?? [], must(counts.get(unit.id), 'counts')));
 }
 
-function mergeUntilAllPass(start: readonly MergeItem[], gate: Gate): readonly MergeItem[] {
+function mergeUntilAllPass(start: readonly MergeItem[], pass: Passes, gate: Gate): readonly MergeItem[] {
   const pool = openPool(start);
-  const failing = new Set(start.filter((item) => !passes(item, gate)));
+  const failing = new Set(start.filter((item) => !pass(item)));
   const alone: MergeItem[] = [];
   while (failing.size > 0) {
     const item = smallest(failing);
@@ -96,7 +107,7 @@ function mergeUntilAllPass(start: readonly MergeItem[], gate: Gate): readonly Me
     pool.remove(partner);
     const merged = mergeItems(item, partner);
     pool.add(merged);
-    if (!passes(merged, gate)) failing.add(merged);
+    if (!pass(merged)) failing.add(merged);
   }
   invariant(alone.length <= 1, 'two failing items could have merged with each other');
   return [...pool.all];

@@ -40,3 +40,10 @@ export function gateCountsOf(edition: ExactEdition, anchors: TableDefinition): G
     },
   };
 }
+
+/** The anchor cell of each gate count. @throws InvariantError when the anchors lack one. */
+export function gateCells(anchors: TableDefinition): { readonly [K in keyof Gate]: number } {
+  const layouts = layoutOf(anchors);
+  const first = (count: keyof Gate) => blockOf(layouts, BLOCKS[count]).first;
+  return { residents: first('residents'), households: first('households'), persons1664: first('persons1664') };
+}

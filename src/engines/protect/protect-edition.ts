@@ -15,8 +15,9 @@ import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { Groupings } from './group-places.ts';
 import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
 import { protectSums, widerPlacesOf } from './protect-sums.ts';
+import { redrawUnit } from './rounding/redraw-unit.ts';
 import { roundLeaves } from './rounding/round-leaves.ts';
-import { openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
+import { addTallies, openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw } from './seeded-draw.ts';
 import { findDisclosingRows, poolRows } from './sensitive-rows.ts';
@@ -39,6 +40,14 @@ export interface ProtectionPlan {
   readonly hmac: Hmac;
   /** The table of flows to publish. */
   readonly flows?: FlowDefinition;
+}
+
+/** Rows the audit wants rounded by another draw, by `redrawName`, and how many draws they have had. */
+export type Redraws = ReadonlyMap<string, number>;
+
+/** Name of an atom's row of a table and period. */
+export function redrawName(table: string, period: string, atom: string): string {
+  return `${table}|${period}|${atom}`;
 }
 
 /** Protected leaves of one table and period; arrays are atoms × cells (sums: atoms × sum cells). */
@@ -65,6 +74,8 @@ export interface ProtectedEdition {
   readonly tables: readonly ProtectedLeaves[];
   readonly errors: RowErrors;
   readonly tally: RoundingTally;
+  /** The same table by table, so that a table protected again can take its own part's place. */
+  readonly tallies: ReadonlyMap<string, RoundingTally>;
   /** Anchors as they were rounded, by tier; none without an anchor table. Kept sealed for the next version. */
   readonly anchors: readonly RoundedAnchors[];
   readonly flows?: ProtectedFlowEdition;
@@ -77,6 +88,7 @@ export interface ProtectedEdition {
  * every table. Sums become protected heads times a safe mean.
  * @param seeds - 32 secret bytes per period id, kept with the vault; an election keeps its seed whichever edition brings it.
  * @param earlier - An earlier release of the edition, whose values stand where the truth does, or the year before.
+ * @param redraws - Rows to round by themselves once more, for the audit's sake; all others come out as without.
  * @source diskretion.md sections 1, 3, 4 and 5; 9.2
  */
 export function protectEdition(
@@ -84,21 +96,52 @@ export function protectEdition(
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
   earlier?: EarlierEdition,
+  redraws: Redraws = new Map(),
 ): ProtectedEdition {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
   const errors = new Map<string, ErrorTally>();
-  const tally = openTally();
+  const tallies = new Map<string, RoundingTally>();
   const anchors = anchorsOf(exact, plan, seeds, earlier);
-  const work = { ...plan, seeds, unitById: units, errors, tally, held: anchors, earlier };
+  const work = { ...plan, seeds, unitById: units, errors, tallies, held: anchors, earlier, redraws };
   const tables = exact.tables.flatMap((table) => {
     const definition = definitions.get(table.table);
     return definition ? [protectTable(table, definition, work)] : [];
   });
   const rounded = anchors ? roundedOf(anchors, plan.atoms) : [];
-  const done = { edition: exact.edition, tables, errors, tally, anchors: rounded };
+  const tally = addTallies([...tallies.values()]);
+  const done = { edition: exact.edition, tables, errors, tally, tallies, anchors: rounded };
   const flows = flowsOfEdition(exact, tables, plan, seeds);
   return flows ? { ...done, flows } : done;
+}
+
+/**
+ * Protects some tables of an edition again, with rows drawn anew for the audit, and leaves the others as they are.
+ * @param tables - Ids of the tables whose rows are drawn anew.
+ */
+export function protectAgain(
+  exact: ExactEdition,
+  before: ProtectedEdition,
+  plan: ProtectionPlan,
+  seeds: PeriodSeeds,
+  again: {
+    readonly earlier?: EarlierEdition | undefined;
+    readonly redraws: Redraws;
+    readonly tables: ReadonlySet<string>;
+  },
+): ProtectedEdition {
+  const wanted = exact.tables.filter(({ table }) => table === plan.anchors || again.tables.has(table));
+  const part = protectEdition({ ...exact, tables: wanted }, plan, seeds, again.earlier, again.redraws);
+  const tallies = new Map([...before.tallies, ...part.tallies]);
+  return {
+    ...before,
+    tables: before.tables.map(
+      (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
+    ),
+    errors: new Map([...before.errors, ...part.errors]),
+    tally: addTallies([...tallies.values()]),
+    tallies,
+  };
 }
 
 function roundedOf(anchors: EditionAnchors, atoms: AtomsByTier): readonly RoundedAnchors[] {
@@ -127,9 +170,10 @@ interface TableWork extends ProtectionPlan {
   readonly seeds: PeriodSeeds;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly errors: Map<string, ErrorTally>;
-  readonly tally: RoundingTally;
+  readonly tallies: Map<string, RoundingTally>;
   readonly held: EditionAnchors | undefined;
   readonly earlier: EarlierEdition | undefined;
+  readonly redraws: Redraws;
 }
 
 function protectTable(table: ExactTable, definition: TableDefinition, work: TableWork): ProtectedLeaves {
@@ -167,17 +211,24 @@ function roundHeads(
   const name = before && earlierName(table.table, table.period.id, before.sameEdition);
   const earlier =
     before && followEarlier(before.tables.get(name ?? ''), before.sameEdition, work.atoms[tier], leaves.heads);
-  const rounded = roundLeaves({
+  const rowSeed = (a: number) => redrawName(table.table, table.period.id, must(work.atoms[tier][a], 'an atom').id);
+  const problem = {
     lattice,
     memberships,
     n: work.rules.n,
     counts: leaves.heads,
-    drawOf: (a) =>
-      openDraw(work.hmac(seed, `${table.table}|${table.period.id}|${must(work.atoms[tier][a], 'an atom').id}`)),
+    drawOf: (a: number) => openDraw(work.hmac(seed, rowSeed(a))),
     ...(held ? { held } : {}),
     ...(earlier ? { earlier } : {}),
-  });
-  tallyRounding(work.tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
+  };
+  let rounded = roundLeaves(problem);
+  for (let a = 0; work.redraws.size > 0 && a < leaves.groups; a++) {
+    const draws = work.redraws.get(rowSeed(a)) ?? 0;
+    if (draws > 0) rounded = redrawUnit(problem, rounded, a, openDraw(work.hmac(seed, `${rowSeed(a)}|${draws}`)));
+  }
+  const tally = work.tallies.get(table.table) ?? openTally();
+  work.tallies.set(table.table, tally);
+  tallyRounding(tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
   const ownMargins = new Uint8Array(leaves.groups);
   rounded.missed.forEach((missed, i) => {
     if (missed) ownMargins[Math.floor(i / links.length)] = 1;

@@ -6,7 +6,10 @@ import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+
+import { demandPass, readCertificate } from './read-certificate.ts';
 import { readFlows } from './read-flows.ts';
+
 import { readLeaves } from './read-leaves.ts';
 import {
   isReleaseId,
@@ -37,36 +40,52 @@ const strictLeaves = 'strict/';
  * Releases as immutable folders under `root`, named by their content hash, and `current.json` naming the one served.
  * `list` and `current` trust manifests; `read` checks every byte first and refuses a changed release.
  * `verify` answers one text per file at fault: `≠` changed, `-` missing, `+` added.
- * @throws Problem KV-U1 when a release does not exist, KV-U2 when it is not what was written.
+ * A release is read and made current only by a certificate that says pass.
+ * @throws Problem KV-U1 when a release does not exist, KV-U2 when it is not what was written, KV-U30 and KV-U31 when it
+ * has no certificate or one that does not pass.
  */
 export function openReleaseStore(setup: ReleaseStoreSetup): ReleaseStore {
   const { root } = setup;
   const verify = async (id: string) => {
     await manifestOf(root, id);
-    return verifyFiles(join(root, id), id);
+    const faults = await verifyFiles(join(root, id), id);
+    return faults.length > 0 ? faults : certificateFaults(id);
   };
+  // A certificate whose hashes were all put right must still be about this release.
+  const certificateFaults = async (id: string): Promise<readonly string[]> =>
+    certificate(id).then(
+      () => [],
+      (error) => (error instanceof Problem && error.code === 'KV-U2' ? [`≠ ${releaseFiles.certificate}`] : []),
+    );
+  const certificate = async (id: string) => readCertificate(join(root, id), await manifestOf(root, id));
   return {
     list: () => listReleases(root),
     current: async () => {
       const id = await readPointer(root);
       return id === undefined ? undefined : manifestOf(root, id);
     },
+    certificate,
     setCurrent: async (id) => {
       const manifest = await manifestOf(root, id);
+      demandPass(await certificate(id));
       await replaceDurably(join(root, POINTER), `${JSON.stringify({ release: manifest.id })}\n`);
     },
     write: (draft) => writeRelease(root, draft, setup.openWriter),
     verify,
     read: async (id) => {
       demandUntouched(id, await verify(id));
-      return readContent(join(root, id), setup.openSql);
+      const proof = await certificate(id);
+      demandPass(proof);
+      return { ...(await readContent(join(root, id), setup.openSql)), certificate: proof };
     },
     readStrict: async (id) => {
       const { strict } = await manifestOf(root, id);
       if (!strict) return undefined;
       demandUntouched(id, await verifyFiles(join(root, id), id, strictLeaves));
+      const proof = await certificate(id);
+      demandPass(proof);
       const content = await readContent(join(root, id), setup.openSql, strictLeaves);
-      return { ...content, manifest: { ...content.manifest, rules: strict } };
+      return { ...content, manifest: { ...content.manifest, rules: strict }, certificate: proof };
     },
   };
 }
@@ -103,7 +122,7 @@ async function readContent(
   folder: string,
   openSql: () => Promise<SqlEngine>,
   set: LeafSet = '',
-): Promise<ReleaseContent> {
+): Promise<Omit<ReleaseContent, 'certificate'>> {
   const json = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const manifest = await json<ReleaseManifest>(releaseFiles.manifest);
   const atoms = await json<StoredAtoms>(`${set}${releaseFiles.atoms}`);

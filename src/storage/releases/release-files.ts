@@ -17,6 +17,7 @@ export const releaseFiles = {
   flowRows: 'flows.parquet',
   twinRows: 'twins.json',
   twins: 'twins.parquet',
+  certificate: 'certificate.json',
 } as const;
 
 /** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */

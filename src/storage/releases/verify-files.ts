@@ -30,11 +30,13 @@ export function hashText(text: string): string {
 }
 
 /**
- * The id of a release: the hash of all its manifest says (every file's hash included) but the id itself and when it
- * was made, so that the same content has the same id on every machine and day.
+ * The id of a release: the hash of all its manifest says (every file's hash included) but the id itself, when it was
+ * made, and the certificate's own file, which names the id. What lasts of the certificate is in it as `certified`. So
+ * the same content has the same id on every machine and day.
  */
 export function releaseIdOf(manifest: Omit<ReleaseManifest, 'id'>): `r_${string}` {
-  return `r_${hashText(canonicalJson({ ...manifest, id: undefined, created: undefined })).slice(0, 16)}`;
+  const files = manifest.files.filter(({ name }) => name !== releaseFiles.certificate);
+  return `r_${hashText(canonicalJson({ ...manifest, files, id: undefined, created: undefined })).slice(0, 16)}`;
 }
 
 /**

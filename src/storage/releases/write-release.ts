@@ -1,9 +1,11 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
 import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
+import { lastingHash } from './lasting-part.ts';
 import {
   type LeafSet,
   leafFile,
@@ -125,8 +127,14 @@ function storedTables(leaves: Leaves): Stored {
 async function writeManifest(folder: string, draft: ReleaseDraft): Promise<ReleaseManifest> {
   const files: ReleaseFile[] = [];
   for (const name of await filesUnder(folder)) files.push(await hashFile(folder, name));
-  const unnamed = { ...draft.manifest, format: 'kvarter-release/1' as const, files };
-  const manifest: ReleaseManifest = { ...unnamed, id: releaseIdOf(unnamed) };
+  const rules_hash = files.find(({ name }) => name === releaseFiles.rules)?.sha256 ?? '';
+  const certified = lastingHash({ ...draft.certificate, rules_hash });
+  const unnamed = { ...draft.manifest, format: 'kvarter-release/1' as const, certified, files };
+  const id = releaseIdOf(unnamed);
+  const certificate: ReleaseCertificate = { ...draft.certificate, rules_hash, release_id: id };
+  await writeDurably(join(folder, releaseFiles.certificate), `${JSON.stringify(certificate, null, 2)}\n`);
+  const all = [...files, await hashFile(folder, releaseFiles.certificate)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const manifest: ReleaseManifest = { ...unnamed, files: all, id };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeDurably(join(folder, releaseFiles.manifest), text);
   await writeDurably(join(folder, releaseFiles.sealFile), `${hashText(text)}\n`);

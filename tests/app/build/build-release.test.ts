@@ -135,6 +135,33 @@ describe('a release built from the vault', () => {
     expect(anchors.map(({ tier }) => tier)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  test('carries a certificate: every rule looked at, nothing failing or found out, and no cell named', async () => {
+    const tools = await toolsIn(await copyOfWorld());
+    const { id, dataHash, seedSha256 } = await buildRelease(tools, options);
+    const certificate = await tools.releases.certificate(id);
+    expect(certificate).toMatchObject({ release_id: id, version: 1, verdict: 'pass', compared_versions: [] });
+    expect(certificate).toMatchObject({ data_hash: dataHash, seed_sha256: seedSha256, mode: 'rounding' });
+    expect(certificate.checks.map(({ rule }) => rule)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
+    expect(certificate.checks.every(({ tested, failing }) => tested > 0 && failing === 0)).toBe(true);
+    const attacks = certificate.attacks.map(({ name, recovered }) => `${name} ${recovered}`);
+    expect(attacks).toEqual(['A1 0', 'A1 0', 'A1 0', 'A2 0', 'A3 0', 'A4 0', 'A5 0']);
+    expect(certificate.stageB.min_whole_numbers).toBeGreaterThanOrEqual(standard.W);
+    expect(JSON.stringify(certificate)).not.toMatch(/\d{4}-\d{5}/);
+  });
+
+  test('is held against the release before it', async () => {
+    const folder = await copyOfWorld();
+    const first = await buildRelease(await toolsIn(folder), options);
+    const tools = await toolsIn(folder);
+    const second = await buildRelease(tools, { ...options, rules: { ...standard, shareBase: 30 } });
+    expect(second.id).not.toBe(first.id);
+    expect(await tools.releases.certificate(second.id)).toMatchObject({
+      version: 2,
+      compared_versions: [first.id],
+      verdict: 'pass',
+    });
+  });
+
   test('holds neither the seed nor the anchors', async () => {
     const tools = await toolsIn(await copyOfWorld());
     const manifest = await buildRelease(tools, options);
@@ -160,7 +187,7 @@ test('a build tells how far it is, stage by stage', async () => {
     options,
   );
   const stages = lines.map((line) => line.split(' ')[0]);
-  expect([...new Set(stages)]).toEqual(['tabulate', 'protect', 'strict', 'write']);
+  expect([...new Set(stages)]).toEqual(['tabulate', 'protect', 'audit', 'strict', 'write']);
   expect(lines).toContain('protect 2/2');
   expect(lines.at(-1)).toBe('write 1/1');
 });

@@ -2,6 +2,7 @@ import type { TableAnswer } from '../../../src/domain/model/answer.ts';
 import type { Protected } from '../../../src/domain/model/protected.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { derive, sealRelease } from '../../../src/engines/protect/seal.ts';
+import { passingCertificate } from '../../world/passing-certificate.ts';
 
 const noGate = { residents: 0, households: 0, persons1664: 0 };
 
@@ -48,6 +49,7 @@ const emptyRelease: ReleaseContent = {
   definitions: [],
   tables: new Map(),
   references: [],
+  certificate: passingCertificate,
 };
 
 /** Hand-written answers the way a release would give them. */

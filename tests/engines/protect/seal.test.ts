@@ -3,6 +3,7 @@ import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import type { Protected } from '../../../src/domain/model/protected.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { derive, sealRelease } from '../../../src/engines/protect/seal.ts';
+import { passingCertificate } from '../../world/passing-certificate.ts';
 import { directoryOf } from './small-world.ts';
 
 const content: ReleaseContent = {
@@ -24,6 +25,7 @@ const content: ReleaseContent = {
   definitions: [],
   tables: new Map(),
   references: [],
+  certificate: passingCertificate,
 };
 
 const accept = (answer: Protected<number>): number => answer.content;

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
+import type { ReleaseManifest } from '../../../src/domain/model/release.ts';
 import { draft, emptyStore, storeAt, totals } from './release-world.ts';
 
 async function newStore() {
@@ -26,7 +28,14 @@ describe('a release written', () => {
     const { tables, ...rest } = await store.read(manifest.id);
     expect(tables).toEqual(draft.tables);
     expect(rest).toEqual({
-      manifest: { ...draft.manifest, format: 'kvarter-release/1', id: manifest.id, files: manifest.files },
+      manifest: {
+        ...draft.manifest,
+        format: 'kvarter-release/1',
+        id: manifest.id,
+        files: manifest.files,
+        certified: manifest.certified,
+      },
+      certificate: { ...draft.certificate, release_id: manifest.id, rules_hash: rulesHash(manifest) },
       directory: draft.directory,
       definitions: draft.definitions,
       references: draft.references,
@@ -88,6 +97,56 @@ describe('a release written', () => {
     const { store } = await newStore();
     const real = await store.write({ ...draft, manifest: { ...draft.manifest, synthetic: false } });
     expect(real.id).not.toBe((await store.write(draft)).id);
+  });
+});
+
+function rulesHash({ files }: ReleaseManifest): string | undefined {
+  return files.find(({ name }) => name === 'rules.json')?.sha256;
+}
+
+describe('a certificate', () => {
+  test('that says fail is kept and shown, and its release neither served nor read', async () => {
+    const { store } = await newStore();
+    const good = await store.write(draft);
+    await store.setCurrent(good.id);
+    const checks = [{ rule: 'R4', tested: 9, failing: 1 }] as const;
+    const bad = await store.write({ ...draft, certificate: { ...draft.certificate, checks, verdict: 'fail' } });
+    expect(bad.id).not.toBe(good.id);
+    expect((await store.certificate(bad.id)).verdict).toBe('fail');
+    const refused = await store.setCurrent(bad.id).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'KV-U31', data: { release: bad.id, failing: ['R4'] } });
+    expect(await codeOf(store.read(bad.id))).toBe('KV-U31');
+    expect((await store.current())?.id).toBe(good.id);
+  });
+
+  test("is of this release: another release's, with every hash put right, is found out", async () => {
+    const { root, store } = await newStore();
+    const good = await store.write(draft);
+    const attacks = [{ name: 'A1', seed: 's', queries: 50, recovered: 3 }];
+    const bad = await store.write({ ...draft, certificate: { ...draft.certificate, attacks, verdict: 'fail' } });
+    const stolen = (await readFile(join(root, good.id, 'certificate.json'), 'utf8')).replaceAll(good.id, bad.id);
+    await writeFile(join(root, bad.id, 'certificate.json'), stolen);
+    const path = join(root, bad.id, 'manifest.json');
+    const manifest: ReleaseManifest = JSON.parse(await readFile(path, 'utf8'));
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const files = manifest.files.map((file) =>
+      file.name === 'certificate.json' ? { ...file, sha256: sha256(stolen), bytes: Buffer.byteLength(stolen) } : file,
+    );
+    const text = `${JSON.stringify({ ...manifest, files }, null, 2)}\n`;
+    await writeFile(path, text);
+    await writeFile(join(root, bad.id, 'manifest.sha256'), `${sha256(text)}\n`);
+    expect(await store.verify(bad.id)).toEqual(['≠ certificate.json']);
+    expect(await codeOf(store.setCurrent(bad.id))).toBe('KV-U2');
+  });
+
+  test('is missing from what older versions made: such a release is refused with what to do', async () => {
+    const { root, store } = await newStore();
+    const { id } = await store.write(draft);
+    const path = join(root, id, 'manifest.json');
+    const { certified: _, ...manifest }: ReleaseManifest = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify(manifest));
+    expect(await codeOf(store.certificate(id))).toBe('KV-U30');
+    expect(await codeOf(store.setCurrent(id))).toBe('KV-U30');
   });
 });
 

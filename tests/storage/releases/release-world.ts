@@ -7,6 +7,7 @@ import type { ReleaseDraft, ReleaseStore } from '../../../src/domain/model/ports
 import { openDuckdb } from '../../../src/storage/duckdb/open-duckdb.ts';
 import { openParquetWriter } from '../../../src/storage/duckdb/stage-parquet.ts';
 import { openReleaseStore } from '../../../src/storage/releases/open-release-store.ts';
+import { passingCertificate } from '../../world/passing-certificate.ts';
 
 /** A release store over an empty temporary folder. */
 export async function emptyStore(): Promise<{ readonly root: string; readonly store: ReleaseStore }> {
@@ -107,6 +108,7 @@ export const draft: ReleaseDraft = {
     events: [],
   },
   definitions: [],
+  certificate: passingCertificate,
   tables: new Map([
     ['T00', totals],
     ['T01', ages],

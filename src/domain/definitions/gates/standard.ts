@@ -31,4 +31,5 @@ export const standard: RuleSet = {
   sumAtoms: 20,
   sigmaAtoms: 20,
   attributeShare: 1,
+  known: ['residents', 'households'],
 };

@@ -28,4 +28,13 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U21': (d) =>
     `De sande celler i ${d.file} er ændret, siden de blev gemt, og kan ikke bruges. ` +
     'Hent filen fra en sikkerhedskopi af datalageret, eller dan udgaven igen med kvarter release build.',
+  'KV-U30': (d) =>
+    `Udgaven ${d.release} har ingen attest for beskyttelsen: Den er dannet af en ældre version og kan ikke vises. ` +
+    'Dan den igen med kvarter release build.',
+  'KV-U31': (d) =>
+    `Udgaven ${d.release} kan ikke vises: Kontrollen af beskyttelsen er ikke bestået (${d.failing.join(', ')}). ` +
+    'Se attesten med kvarter release show, og vælg en anden udgave med kvarter release use.',
+  'KV-U32': (d) =>
+    `Udgaven er ikke dannet: Kontrollen af beskyttelsen er ikke bestået (${d.failing.join(', ')}), heller ikke efter at de mindste enheder er slået sammen. ` +
+    'Den udgave, der vises, er ikke ændret. Hæv grænserne for små enheder i regelsættet, og prøv igen.',
 };

@@ -27,4 +27,13 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U21': (d) =>
     `The true leaves in ${d.file} have changed since they were kept and cannot be used. ` +
     'Fetch the file from a backup of the vault, or build the release again with kvarter release build.',
+  'KV-U30': (d) =>
+    `Release ${d.release} has no certificate of protection: an older version made it, and it cannot be served. ` +
+    'Build it again with kvarter release build.',
+  'KV-U31': (d) =>
+    `Release ${d.release} cannot be served: the audit of its protection did not pass (${d.failing.join(', ')}). ` +
+    'See its certificate with kvarter release show, and choose another release with kvarter release use.',
+  'KV-U32': (d) =>
+    `The release was not made: the audit of its protection did not pass (${d.failing.join(', ')}), not even with the smallest units merged. ` +
+    'The release being served is unchanged. Raise the limits for small units in the rule set and try again.',
 };

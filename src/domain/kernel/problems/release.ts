@@ -21,4 +21,10 @@ export interface ReleaseProblems {
   'KV-U20': { readonly release: string; readonly edition?: number };
   /** True leaves kept in the vault are not what was written. */
   'KV-U21': { readonly file: string };
+  /** A release made before releases had certificates. */
+  'KV-U30': { readonly release: string };
+  /** A release whose audit did not pass; `failing` are the rules and attacks. */
+  'KV-U31': { readonly release: string; readonly failing: readonly string[] };
+  /** The build's own audit does not pass, after all that could be merged was. */
+  'KV-U32': { readonly failing: readonly string[] };
 }

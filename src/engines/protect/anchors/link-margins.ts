@@ -74,7 +74,8 @@ function runsOf(parts: readonly Range[]): readonly { readonly range: Range; read
   });
 }
 
-function cellsFor(layout: BlockLayout, own: Population, target: Population): readonly number[] {
+/** Cells of a block that count exactly the people of a target; none when no choice of categories does. */
+export function cellsFor(layout: BlockLayout, own: Population, target: Population): readonly number[] {
   if (own.view !== target.view || own.rest.join('\n') !== target.rest.join('\n')) return [];
   const divided = new Set<string>();
   let cells: readonly number[] = [layout.first];

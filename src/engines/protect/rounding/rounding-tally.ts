@@ -67,8 +67,8 @@ export function tallyRounding(tally: RoundingTally, table: JustRounded): void {
   }
 }
 
-/** Tallies of several editions as one. */
-function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
+/** Tallies of several tables or editions as one. */
+export function addTallies(tallies: readonly RoundingTally[]): RoundingTally {
   const total = openTally();
   for (const tally of tallies) {
     total.leaves += tally.leaves;

@@ -82,7 +82,10 @@ async function list(context: AppContext, { terminal }: Invocation): Promise<numb
 }
 
 async function show(context: AppContext, { words, terminal }: Invocation): Promise<number> {
-  await terminal.out(`${JSON.stringify(await showRelease(context, words[1]), null, 2)}\n`);
+  const manifest = await showRelease(context, words[1]);
+  // A release of an older version has no certificate; its head is still worth seeing.
+  const certificate = await context.releases.certificate(manifest.id).catch(() => undefined);
+  await terminal.out(`${JSON.stringify({ ...manifest, certificate }, null, 2)}\n`);
   return 0;
 }
 

@@ -37,6 +37,11 @@ const ruleSet = schemaOf<RuleSet>()(
       sumAtoms: z.number().exactOptional(),
       sigmaAtoms: z.number(),
       attributeShare: z.number(),
+      known: z
+        .array(z.enum(['residents', 'households', 'persons1664']))
+        .readonly()
+        .exactOptional()
+        .describe('Counts an outsider is taken to know exactly of every afdeling'),
     })
     .meta({ id: 'RuleSet' }),
 );
@@ -71,6 +76,7 @@ const manifest = schemaOf<ReleaseManifest>()(
       rounding: roundingSummary.exactOptional(),
       flowRounding: roundingSummary.exactOptional(),
       strict: ruleSet.exactOptional().describe('Rules of the leaves shown without a session'),
+      certified: z.string().exactOptional().describe('SHA-256 of the lasting part of the certificate'),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     })
     .meta({ id: 'ReleaseManifest' }),

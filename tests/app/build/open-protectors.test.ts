@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
-import { protectInWorkers } from '../../../src/app/build/protect-in-workers.ts';
+import { openProtectors } from '../../../src/app/build/open-protectors.ts';
+import type { ProtectionTask } from '../../../src/app/build/protection-task.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
 import { buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
+import { prepareAudit } from '../../../src/engines/protect/certificate/prepare-audit.ts';
 import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
@@ -31,25 +33,36 @@ const plan = {
 };
 const seeds = new Map(years.map((year) => [String(year), seedOf(1)]));
 
-test('editions protected in two threads are those of one thread, in the order given', async () => {
-  const done: number[] = [];
-  const threads = await protectInWorkers(editions, plan, seeds, {
-    workers: 2,
-    earlierOf: async () => undefined,
-    onDone: async (_, __, count) => void done.push(count),
-  });
-  expect(threads).toEqual(editions.map((exact) => protectEdition(exact, plan, seeds)));
-  expect(done).toEqual([1, 2, 3]);
-}, 30_000);
+const audit = prepareAudit({
+  definitions: linkedTables,
+  anchors: anchorTable,
+  rounding: plan.rounding,
+  atoms,
+  rules: standard,
+});
+const wish = { attacks: { seed: 'test', unions: [50], places: plan.rounding.places }, keep: 1 };
+const work = { plan, seeds, audit, wish };
+const tasks = editions.map(
+  (exact) => async (): Promise<ProtectionTask> => ({ kind: 'protect', exact, earlier: undefined }),
+);
+
+test.each([1, 2])(
+  'editions protected by %i are those of one thread, in the order given',
+  async (count) => {
+    const done: number[] = [];
+    const protectors = openProtectors(count, work);
+    const results = await protectors.run(tasks, async (_, position) => void done.push(position));
+    await protectors.close();
+    expect(results).toEqual(
+      editions.map((exact) => ({ kind: 'protected', edition: protectEdition(exact, plan, seeds) })),
+    );
+    expect(done.toSorted()).toEqual([0, 1, 2]);
+  },
+  30_000,
+);
 
 test('a cancelled build stops its threads and says so', async () => {
-  const signal = AbortSignal.abort(new Error('cancelled by the user'));
-  await expect(
-    protectInWorkers(editions, plan, seeds, {
-      workers: 2,
-      earlierOf: async () => undefined,
-      onDone: async () => {},
-      signal,
-    }),
-  ).rejects.toThrow('cancelled by the user');
+  const protectors = openProtectors(2, work, AbortSignal.abort(new Error('cancelled by the user')));
+  await expect(protectors.run(tasks, async () => {})).rejects.toThrow('cancelled by the user');
+  await protectors.close();
 }, 30_000);
