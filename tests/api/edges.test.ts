@@ -132,7 +132,12 @@ test('a table not allowed at the tier: hidden with its reason and the way on, wh
   expect(incomes.hidden).toEqual({
     rule: 'hidden_atom',
     missing: ['Storevang'],
-    nextStep: { kind: 'choose-atom', complete: [`afd:${small}`, `afd:${large}`], without: [] },
+    nextStep: {
+      kind: 'choose-atom',
+      complete: [`afd:${small}`, `afd:${large}`],
+      without: [],
+      holds: { afdelinger: 2, rests: 0 },
+    },
   });
   const csv = (await gated.get(`/api/v1/tables/T17?sted=afd:${small}&form=csv&sml=ingen`, 'fond')).body;
   expect(csv).toMatch(/^T17;afd:0045-00001;2026;I_ALT;n;;u;/m);

@@ -151,7 +151,12 @@ function cellsOf(scale: number): readonly (readonly (readonly Cell[])[])[] {
           {
             kind: 'hidden',
             rule: 'hidden_atom',
-            nextStep: { kind: 'choose-atom', complete: ['0045-08501', '0045-08502'], without: ['0045-08503'] },
+            nextStep: {
+              kind: 'choose-atom',
+              complete: ['0045-08501', '0045-08502'],
+              without: ['0045-08503'],
+              holds: { afdelinger: 2, rests: 0 },
+            },
           },
           { kind: 'hidden', rule: 'hidden_base', nextStep: { kind: 'see-counts' } },
         ];

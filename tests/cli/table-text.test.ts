@@ -92,7 +92,12 @@ test('a sum that leaves afdelinger out says so above the figures, once', () => {
 test('a hidden table says why, with whom it is merged, and what to ask instead; no column of signs', () => {
   const hidden = {
     rule: 'hidden_atom',
-    nextStep: { kind: 'choose-atom', complete: ['0045-00001', '0045-00002'], without: ['0045-00003'] },
+    nextStep: {
+      kind: 'choose-atom',
+      complete: ['0045-00001', '0045-00002'],
+      without: ['0045-00003'],
+      holds: { afdelinger: 2, rests: 0 },
+    },
     missing: ['Birkeparken'],
   } as const;
   const output = shown({ ...answer, hidden }, 80);

@@ -3,9 +3,20 @@ import type { Text } from '../kernel/language.ts';
 /** Rules by which a figure is withheld; words and signs stand in definitions/statuses. */
 export type DisclosureRuleId = 'hidden_gate' | 'hidden_atom' | 'hidden_cell' | 'hidden_base' | 'hidden_attribute';
 
+/** What a combined unit holds: afdelinger, and områderester, which are residents of a boligområde outside any afdeling. */
+export interface HeldUnits {
+  readonly afdelinger: number;
+  readonly rests: number;
+}
+
 /** What a reader of a hidden figure can do instead. Computed from protected leaves and public structure only. */
 export type NextStep =
-  | { readonly kind: 'choose-atom'; readonly complete: readonly string[]; readonly without: readonly string[] }
+  | {
+      readonly kind: 'choose-atom';
+      readonly complete: readonly string[];
+      readonly without: readonly string[];
+      readonly holds: HeldUnits;
+    }
   | { readonly kind: 'see-kommune'; readonly kommune: string }
   /** The kommune itself is hidden: a unit of its is merged across its border. */
   | { readonly kind: 'see-region'; readonly region: string }

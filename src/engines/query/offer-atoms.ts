@@ -1,4 +1,4 @@
-import type { NextStep } from '../../domain/model/cell.ts';
+import type { HeldUnits, NextStep } from '../../domain/model/cell.ts';
 import type { SelectionTerm } from '../../domain/model/selection.ts';
 import type { AtomSystem } from './cube.ts';
 import { type AddressDays, type Footing, livingMembers } from './footing.ts';
@@ -31,6 +31,14 @@ function change(terms: readonly SelectionTerm[], units: readonly string[], sign:
   return needsPlus ? [...kept, ...added].map((t) => formatSelection({ terms: [t] })) : [];
 }
 
+function heldUnits(index: PlaceIndex, numbers: readonly number[]): HeldUnits {
+  const units = [...new Set(numbers)].flatMap((n) => index.directory.units[n] ?? []);
+  return {
+    afdelinger: new Set(units.flatMap((unit) => unit.afdeling ?? [])).size,
+    rests: units.filter((unit) => unit.afdeling === undefined).length,
+  };
+}
+
 /**
  * The offers of a selection that is not a union of atoms: U⁺ adds the members it lacks, U⁻ drops the cut atoms
  * (empty when nothing would be left). Both as terms in link form. Made from public structure only.
@@ -51,7 +59,7 @@ export function offerAtoms(
   const complete = change(terms, missing, '+');
   const without = footing.units.length === 0 ? [] : change(terms, present, '-');
   return {
-    nextStep: { kind: 'choose-atom', complete, without },
+    nextStep: { kind: 'choose-atom', complete, without, holds: heldUnits(index, [...chosen, ...members]) },
     missing: missing.map((key) => nameOf(index, { kind: 'afd', key }).da),
   };
 }

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { HiddenTable, TableAnswer } from '../../domain/model/answer.ts';
 import type { NextStep, StatusDefinition } from '../../domain/model/cell.ts';
+import { heldWords } from '../../engines/query/held-words.ts';
 
 /** In place of a table that is hidden for a place: the rule, with whom its figures are merged, and what to ask instead. */
 export function hiddenText(
@@ -35,10 +36,10 @@ function offersOf(step: NextStep, table: string): readonly Text[] {
   });
   switch (step.kind) {
     case 'choose-atom': {
-      const count = step.complete.length;
+      const held = heldWords(step.holds);
       const whole = {
-        da: `Se den samlede enhed (${count} afdelinger)`,
-        en: `See the combined unit (${count} afdelinger)`,
+        da: `Se den samlede enhed (${held.da})`,
+        en: `See the combined unit (${held.en})`,
       };
       const without = {
         da: 'Se udvalget uden den afdeling, der er for lille',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { heldWords } from '../../../src/engines/query/held-words.ts';
 import { ask, shown } from './shown.ts';
 import { january, leaves, release, sexTable } from './small-world.ts';
 
@@ -31,6 +32,7 @@ test('A and E: residents are shown, incomes are hidden with the two ways on', ()
       kind: 'choose-atom',
       complete: [`afd:${A}`, `afd:${E}`, `afd:${B}`, `afd:${C}`, `afd:${D}`],
       without: [`afd:${E}`],
+      holds: { afdelinger: 5, rests: 0 },
     },
   });
 });
@@ -43,7 +45,12 @@ test('both offers lead to a table that is shown', () => {
 
 test('a single small afdeling can only be completed', () => {
   const step = ask(world, `afd:${B}`).hidden?.nextStep;
-  expect(step).toEqual({ kind: 'choose-atom', complete: [`afd:${B}`, `afd:${C}`, `afd:${D}`], without: [] });
+  expect(step).toEqual({
+    kind: 'choose-atom',
+    complete: [`afd:${B}`, `afd:${C}`, `afd:${D}`],
+    without: [],
+    holds: { afdelinger: 3, rests: 0 },
+  });
 });
 
 test('taking away a part of an atom hides; the offers put it back or take the rest away too', () => {
@@ -52,6 +59,7 @@ test('taking away a part of an atom hides; the offers put it back or take the re
     kind: 'choose-atom',
     complete: ['kom:657', 'kom:661'],
     without: ['kom:657', 'kom:661', `-afd:${B}`, `-afd:${C}`, `-afd:${D}`],
+    holds: { afdelinger: 5, rests: 0 },
   });
 });
 
@@ -223,4 +231,35 @@ test('kommuner added are the region they make, whatever atoms lie across their b
       }
     }),
   );
+});
+
+test('residents of a boligområde outside any afdeling are told of in a combined unit, and not counted as an afdeling', () => {
+  const rest = 'rest@vestbyen';
+  const plain = release({ edition: 2026, afdelinger: [{ id: A }], definitions: [sexTable], tables: [] });
+  const withRest = release({
+    edition: 2026,
+    afdelinger: [{ id: A }],
+    definitions: [sexTable],
+    tables: [leaves('T01', years, { [`${A}+${rest}`]: [[60, 55]] })],
+    directory: {
+      units: [
+        ...plain.directory.units,
+        { id: rest, kind: 'omraaderest', omraade: 'v', kommune: '657', region: '082', validFrom: '1980-01-01' },
+      ],
+    },
+  });
+  const step = ask(withRest, `afd:${A}`).hidden?.nextStep;
+  expect(step).toMatchObject({ complete: [`afd:${A}`, `afd:${rest}`], holds: { afdelinger: 1, rests: 1 } });
+});
+
+test.each([
+  [{ afdelinger: 1, rests: 0 }, '1 afdeling', '1 afdeling'],
+  [{ afdelinger: 3, rests: 0 }, '3 afdelinger', '3 afdelinger'],
+  [
+    { afdelinger: 2, rests: 1 },
+    '2 afdelinger og øvrige beboere i området',
+    '2 afdelinger and other residents of the area',
+  ],
+])('what a combined unit holds is said in words: %o', (held, da, en) => {
+  expect(heldWords(held)).toEqual({ da, en });
 });

@@ -16,6 +16,9 @@ export const nextStep = schemaOf<NextStep>()(
         kind: z.literal('choose-atom'),
         complete: z.array(z.string()).describe('Selections that hold the afdelinger missing from this one'),
         without: z.array(z.string()).describe('Selections without the afdelinger that cannot be shown'),
+        holds: z
+          .object({ afdelinger: z.number().int(), rests: z.number().int() })
+          .describe('What the complete selection holds; rests are residents of a boligområde outside any afdeling'),
       }),
       z.object({ kind: z.literal('see-kommune'), kommune: z.string() }),
       z.object({ kind: z.literal('see-region'), region: z.string() }),

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { NextStep } from '../../../domain/model/cell.ts';
+import { heldWords } from '../../../engines/query/held-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
 import type { TableQuestion } from '../page-data.ts';
@@ -20,7 +21,8 @@ function selectionOf(keys: readonly string[]): string {
 
 /** What a reader of a hidden figure can do instead, each as a link to the nearest thing that can be shown. */
 export function NextStepLinks({ step, question, asButtons = false }: NextStepProps): ReactElement {
-  const w = wordsIn(tableWords, useLang());
+  const lang = useLang();
+  const w = wordsIn(tableWords, lang);
   const link = (sted: string, words: string): ReactElement => (
     <a className={asButtons ? 'button button-secondary' : ''} href={tableAddress(question, { sted })}>
       {words}
@@ -30,7 +32,7 @@ export function NextStepLinks({ step, question, asButtons = false }: NextStepPro
     case 'choose-atom':
       return (
         <span className="next-steps">
-          {link(selectionOf(step.complete), w.nextComplete(step.complete.length))}
+          {link(selectionOf(step.complete), w.nextComplete(heldWords(step.holds)[lang]))}
           {step.without.length > 0 && link(selectionOf(step.without), w.nextWithout)}
         </span>
       );

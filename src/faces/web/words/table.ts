@@ -112,8 +112,8 @@ export const tableWords = {
   nextCoarser: { da: 'Brug færre opdelinger, for eksempel totalen', en: 'Use fewer groups, for instance the total' },
   nextCounts: { da: 'Se antallene i stedet for procenten', en: 'See the counts instead of the per cent' },
   nextComplete: {
-    da: (n: number) => `Se den samlede enhed (${n} afdelinger)`,
-    en: (n: number) => `See the combined unit (${n} afdelinger)`,
+    da: (held: string) => `Se den samlede enhed (${held})`,
+    en: (held: string) => `See the combined unit (${held})`,
   },
   nextWithout: {
     da: 'Se udvalget uden den afdeling, der er for lille',
