@@ -10,7 +10,7 @@ import { answerTable } from '../engines/query/answer-table.ts';
 import { formatSelection, parseSelection } from '../engines/query/parse-selection.ts';
 import { mayExport } from './access/may-export.ts';
 import { mayOpenTable } from './access/may-open-table.ts';
-import { maySeeSelection } from './access/may-see-selection.ts';
+import { maySeePlace, maySeeSelection } from './access/may-see-selection.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
 import { standardTables } from './list-tables.ts';
@@ -134,6 +134,7 @@ async function openTables(
         comparators: comparators.comparisons,
         delivered: comparators.delivered,
         criteria,
+        mayStand: (id) => maySeePlace(reader, { kind: 'afd', key: id }, scopeOf(context, release)).allowed,
       }),
     ),
   );

@@ -10,8 +10,9 @@ import { type Comparison, comparedSelection, deliveredAreas } from './comparator
 import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
+import { formerRows, insertRows } from './former-rows.ts';
 import { hiddenTable } from './hidden-footing.ts';
-import { type InnerLine, innerLine } from './inner-flows.ts';
+import { innerLine } from './inner-flows.ts';
 import { tellLineage } from './lineage-notes.ts';
 import { parsePeriods } from './parse-periods.ts';
 import { formatSelection } from './parse-selection.ts';
@@ -33,6 +34,8 @@ export interface TableQuestion {
   readonly delivered?: boolean;
   /** Criteria with their dated rules, for tables with verdicts; without them verdicts are unknown. */
   readonly criteria?: readonly CriterionDefinition[];
+  /** Whether a former afdeling may have a row of its own; left out = every one may. */
+  readonly mayStand?: (afdeling: string) => boolean;
 }
 
 function answerRow(row: RowDefinition): AnswerRow {
@@ -227,14 +230,9 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     ...(hidden === undefined ? {} : { hidden }),
   };
   const line = innerLine(context, definition, resolver, footings, periods);
-  return line === undefined ? answer : withLine(answer, line);
+  const rights = { criteria: question.criteria ?? [], mayStand: question.mayStand ?? everyone };
+  const former = formerRows(context, definition, resolver, chosen, footings, rights);
+  return insertRows(answer, definition.rows.findIndex((row) => row.total) + 1, [...former, ...(line ? [line] : [])]);
 }
 
-function withLine(answer: TableAnswer, { at, row, cells, beside }: InnerLine): TableAnswer {
-  return {
-    ...answer,
-    rows: answer.rows.toSpliced(at, 0, row),
-    cells: answer.cells.toSpliced(at, 0, cells),
-    comparators: answer.comparators.map((one) => ({ ...one, cells: one.cells.toSpliced(at, 0, beside) })),
-  };
-}
+const everyone = (): boolean => true;

@@ -1,4 +1,3 @@
-import type { AnswerCells, AnswerRow } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
@@ -9,6 +8,7 @@ import { notApplicable } from './evaluate-formula.ts';
 import { flowBand } from './flow-band.ts';
 import { flowIndexOf } from './flow-index.ts';
 import type { Footing } from './footing.ts';
+import type { InsertedRow } from './former-rows.ts';
 import { withheldCell } from './hidden-footing.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
@@ -43,17 +43,6 @@ export function innerFlows(flows: ProtectedFlows, footing: Footing, period: numb
   return made;
 }
 
-/** Where a table's line about moves between the chosen afdelinger goes, and its cells. */
-export interface InnerLine {
-  /** Position among the rows: under the total. */
-  readonly at: number;
-  readonly row: AnswerRow;
-  /** One cell for each period and measure. */
-  readonly cells: AnswerCells[number];
-  /** The same row beside another place, where it says nothing. */
-  readonly beside: AnswerCells[number];
-}
-
 /**
  * The line "heraf mellem de valgte afdelinger" of a table of movers: shown where the selection is a union of atoms and
  * holds more than one afdeling, else hidden as the table itself is. Undefined for other tables, for one afdeling, and
@@ -66,7 +55,7 @@ export function innerLine(
   resolver: SelectionResolver,
   footings: readonly Footing[],
   periods: readonly TablePeriod[],
-): InnerLine | undefined {
+): InsertedRow | undefined {
   const { flows } = context.content;
   if (!flows?.definition.lineIn.includes(definition.id)) return undefined;
   if (footings.every(({ resolved }) => resolved.units.length < 2)) return undefined;
@@ -77,7 +66,6 @@ export function innerLine(
     return definition.measures.map(({ id }) => (id === 'n' ? cell : notApplicable));
   });
   return {
-    at: definition.rows.findIndex((row) => row.total) + 1,
     row: { code: line.code, label: line.label, depth: 1, total: false },
     cells,
     beside: periods.map(() => definition.measures.map(() => notApplicable)),

@@ -13,6 +13,10 @@ const merger: AfdelingEvent = {
   to: [C],
   reason: 'sammenlægning',
 };
+const totalled = {
+  ...sexTable,
+  rows: sexTable.rows.map((row, i) => (i === 0 ? { ...row, total: true as const } : row)),
+};
 const until = { validTo: '2021-06-30' };
 
 // beboertabeller.md 5.2: 120 and 90 residents, merged 1 July 2021 into one of 205 on 1 January 2022.
@@ -24,7 +28,7 @@ const merged = release({
     { id: C, validFrom: '2021-07-01' },
   ],
   events: [merger],
-  definitions: [sexTable],
+  definitions: [totalled],
   tables: [leaves('T01', years, { [A]: [[60, 60], null], [B]: [[45, 45], null], [C]: [null, [100, 105]] })],
 });
 
@@ -42,7 +46,17 @@ test('read as then, the predecessors are two rows, 120 and 90, and then the merg
   expect(shown(ask(merged, `afd:${A}`, then).cells)[0]).toEqual([120, 'not-delivered']);
   expect(shown(ask(merged, `afd:${B}`, then).cells)[0]).toEqual([90, 'not-delivered']);
   const answer = ask(merged, `afd:${C}`, then);
-  expect(shown(answer.cells)[0]).toEqual(['not-delivered', 205]);
+  expect(answer.rows.slice(0, 4).map((row) => row.label.da)).toEqual([
+    'I_ALT',
+    `Til 30. juni 2021: ${A} Afd ${A}`,
+    `Til 30. juni 2021: ${B} Afd ${B}`,
+    'M',
+  ]);
+  expect(shown(answer.cells).slice(0, 3)).toEqual([
+    ['not-delivered', 205],
+    [120, 'not-delivered'],
+    [90, 'not-delivered'],
+  ]);
   expect(answer.breaks.map((b) => b.from)).toEqual(['2022']);
 });
 
@@ -70,18 +84,26 @@ test('a split afdeling: its parts have no past of their own, the two together ha
       { id: B, validFrom: '2021-07-01' },
     ],
     events: [{ ...merger, kind: 'delt', from: [C], to: [A, B] }],
-    definitions: [sexTable],
+    definitions: [totalled],
     tables: [leaves('T01', years, { [C]: [[100, 105], null], [A]: [null, [60, 60]], [B]: [null, [45, 45]] })],
   });
-  const part = ask(split, `afd:${A}`);
-  expect(shown(part.cells)[0]).toEqual(['not-delivered', 120]);
+  const part = ask(split, `afd:${A}`, { comparators: [{ level: 'land' }] });
+  expect(shown(part.cells).slice(0, 2)).toEqual([
+    ['not-delivered', 120],
+    [205, 'not-delivered'],
+  ]);
+  expect(part.rows[1]?.label.en).toBe(`Until 30 June 2021: ${C} Afd ${C}`);
+  expect(shown(part.comparators[0]?.cells ?? [])[1]).toEqual(['not-delivered', 'not-delivered']);
+  expect(shown(ask(split, `afd:${A}`, { mayStand: () => false }).cells)).toHaveLength(part.rows.length - 1);
   expect(part.breaks.map((b) => [b.from, b.text.da])).toEqual([
     [
       '2022',
       `${A} Afd ${A} var før den 1. juli 2021 en del af ${C} Afd ${C}. Tallene før kan ikke genskabes for delene; se ${C} Afd ${C}.`,
     ],
   ]);
-  expect(shown(ask(split, `afd:${A},afd:${B}`).cells)[0]).toEqual([205, 210]);
+  const both = ask(split, `afd:${A},afd:${B}`);
+  expect(shown(both.cells)[0]).toEqual([205, 210]);
+  expect(both.rows).toHaveLength(part.rows.length - 1);
   expect(shown(ask(split, `afd:${C}`).cells)[0]).toEqual([205, 210]);
 });
 
