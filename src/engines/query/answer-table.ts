@@ -8,7 +8,7 @@ import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
 import { type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
 import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
-import { deliveredCells } from './delivered-cells.ts';
+import { deliveredCells, notAddedNotes } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
 import { formerRows, insertRows } from './former-rows.ts';
 import { hiddenTable } from './hidden-footing.ts';
@@ -221,6 +221,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
       ...pooledNotes(pooled.rows.length),
       ...nearlyAllNotes(definition, cells),
       ...ownMarginNotes(context.cubeOf(definition.id), footings, chosen),
+      ...notAddedNotes(context, definition, compared, periods),
       ...definition.notes,
       ...story.notes,
       ...rule.notes,
