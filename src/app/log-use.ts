@@ -4,6 +4,7 @@ import type { AppContext } from './app-context.ts';
 /** What was done, as the log names it. */
 export type LoggedAction =
   | 'search'
+  | 'twins'
   | 'table'
   | 'workbook'
   | 'place'

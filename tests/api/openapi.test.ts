@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { formats } from '../../src/engines/export/index.ts';
+import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
+import { january } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
 
@@ -21,7 +23,9 @@ interface Described {
 let app: TestServer;
 let described: Described;
 beforeAll(async () => {
-  app = await openTestServer(sectorWithMoves());
+  const sector = sectorWithMoves();
+  const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
+  app = await openTestServer({ ...sector, twinVariables: twinLeaves(units as readonly HandMade[], [january(2026)]) });
   described = (await app.get('/api/v1/openapi.json')).json();
 });
 afterAll(async () => {
@@ -45,6 +49,8 @@ const read = [
   ['/tables', '/tables', 'offentlig'],
   ['/tables/{id}', '/tables/T01?sted=afd:0045-00001,afd:0045-00002', 'leder'],
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
+  ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
+  ['/twins/places', '/twins/places?q=hede', 'offentlig'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/selections', '/selections', 'leder'],
   ['/session', '/session', 'leder'],

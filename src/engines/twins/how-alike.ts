@@ -1,4 +1,5 @@
-import { nearestTwins } from './nearest-twins.ts';
+import { nearestOfAll } from './nearest-of-all.ts';
+import { nearestTwins, sameDistance } from './nearest-twins.ts';
 import { quantile } from './quantile.ts';
 import type { TwinSpace } from './twin-space.ts';
 
@@ -7,6 +8,8 @@ import type { TwinSpace } from './twin-space.ts';
  * @source tvillinger.md section 3, "How alike is alike"
  */
 export function nearestDistances(space: TwinSpace): Float64Array {
+  const searched = nearestOfAll(space);
+  if (searched) return searched;
   const room = new Float64Array(space.ids.length);
   const nearest = space.ids.flatMap((_, subject) => {
     const [first] = nearestTwins(space, { subject, count: 1 }, room).twins;
@@ -22,7 +25,7 @@ export function percentileOf(distance: number, space: TwinSpace, subject: number
   for (let unit = 0; unit < distances.length; unit++) {
     if (unit === subject || space.usable[unit] !== 1) continue;
     others += 1;
-    if ((distances[unit] ?? Number.NaN) <= distance) near += 1;
+    if ((distances[unit] ?? Number.NaN) <= distance + sameDistance) near += 1;
   }
   return (near / others) * 100;
 }

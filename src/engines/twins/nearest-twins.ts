@@ -2,7 +2,7 @@ import { measureDistances } from './measure-distances.ts';
 import type { TwinSpace } from './twin-space.ts';
 
 /** Distances closer than this are the same distance. @source tvillinger.md section 3, step 6 */
-const sameDistance = 1e-12;
+export const sameDistance = 1e-12;
 
 /** One twin of a search. */
 export interface Twin {

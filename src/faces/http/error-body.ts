@@ -23,6 +23,8 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A7': 500,
   'KV-A8': 503,
   'KV-A9': 429,
+  'KV-N10': 404,
+  'KV-N11': 404,
   'KV-Q5': 404,
   'KV-Q6': 404,
 };

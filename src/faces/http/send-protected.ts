@@ -26,11 +26,24 @@ export async function sendProtectedFile(
   answers: Protected<readonly TableAnswer[]>,
   file: { readonly format: ExportFormat; readonly name: string; readonly context: ExportContext },
 ): Promise<FastifyReply> {
-  if (answeredByTag(reply, reader, answers.release)) return reply;
-  const bytes = await file.format.write(answers, file.context);
+  const { mediaType, extension } = file.format;
+  const named = { mediaType, extension, name: file.name };
+  return await sendProtectedBytes(reply, reader, answers, named, () => file.format.write(answers, file.context));
+}
+
+/** Bytes made of something protected, as a file named for people; not made at all for who has them already. */
+export async function sendProtectedBytes<T>(
+  reply: FastifyReply,
+  reader: Reader,
+  answer: Protected<T>,
+  file: { readonly name: string; readonly extension: string; readonly mediaType: string },
+  write: () => Promise<Uint8Array>,
+): Promise<FastifyReply> {
+  if (answeredByTag(reply, reader, answer.release)) return reply;
+  const bytes = await write();
   return reply
-    .type(file.format.mediaType)
-    .header('content-disposition', `attachment; filename="${file.name}.${file.format.extension}"`)
+    .type(file.mediaType)
+    .header('content-disposition', `attachment; filename="${file.name}.${file.extension}"`)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 

@@ -13,6 +13,7 @@ import { ukCouncil } from './uk-council.ts';
 
 export { twinSearchRules } from './search-rules.ts';
 export { twinTable, twinTableRules } from './twin-table.ts';
+export { twinVariables } from './variables.ts';
 
 /** Every method twins can be found by, sorted by id. */
 export const twinMethods: readonly TwinMethod[] = [

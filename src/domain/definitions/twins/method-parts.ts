@@ -2,7 +2,7 @@ import { dec } from '../../kernel/decimal.ts';
 import type { TwinMethod, TwinMethodVariable } from '../../model/twin-method.ts';
 
 /** Income against the national mean is capped to these ends. @source 001_f79c08c1773af1f3.txt, tabel 1 */
-const incomeCap = { low: dec('0.25'), high: dec('1') };
+export const incomeCap = { low: dec('0.25'), high: dec('1') };
 
 /** What all profiles of the seed have in common. Five twins unless another number is asked for. */
 export const seedMethod: Omit<TwinMethod, 'id' | 'name' | 'about' | 'level' | 'variables'> = {

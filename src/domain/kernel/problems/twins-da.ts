@@ -1,3 +1,5 @@
+import { formatDate } from '../format-date.ts';
+import type { Text } from '../language.ts';
 import type { Sentences } from './sentences.ts';
 import type { TwinProblems } from './twins.ts';
 
@@ -20,4 +22,25 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N8': (d) => `${d.parameter} nævner kolonnen ${d.column} to gange. Nævn hver kolonne én gang.`,
   'KV-N9': (d) =>
     `${d.file}, linje ${d.line}: et felt begynder med anførselstegn, som ikke bliver lukket rigtigt. Ret linjen.`,
+  'KV-N10': (d) =>
+    `Ukendt afdeling eller ingen adgang: "${d.asked}". Skriv en afdeling som 0045-08501 eller en boligorganisation som 0045, eller søg på navnet.`,
+  'KV-N11': (d) =>
+    d.successors.length === 0
+      ? `${d.unit} blev nedlagt ${formatDate(d.day, 'da')} og har ingen tvillinger. Vælg en anden afdeling.`
+      : `${d.unit} blev nedlagt ${formatDate(d.day, 'da')}. Boligerne hører nu til ${d.successors.join(' og ')}; søg på den i stedet.`,
+  'KV-N12': (d) => `Vælg et helt tal fra ${d.from} til ${d.to}. "${d.found}" kan ikke bruges som antal tvillinger.`,
+  'KV-N13': (d) =>
+    `Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: ${d.unit}. Søg på boligorganisationen i stedet.`,
+  'KV-N14': (d) =>
+    `Under ${d.fewest} personer på 16-64 år: socioøkonomiske oplysninger vises ikke for ${d.unit}. ${tryDa(d.works)}`,
+  'KV-N15': (d) =>
+    `${d.unit} mangler oplysning om ${d.variables.map((v) => v.da).join(', ')} og kan ikke sammenlignes på det. ${tryDa(d.works)}`,
+  'KV-N16': (d) =>
+    `"${d.found}" kan ikke læses som en variabel. Skriv variabel:vægt, for eksempel ie:1. Variable: ${d.valid}.`,
+  'KV-N17': (d) => `Du har valgt ${d.found} variable. Vælg højst ${d.most}.`,
+  'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver. ${tryDa(d.works)}`,
 };
+
+function tryDa(works: readonly Text[]): string {
+  return works.length === 0 ? 'Vælg en anden enhed.' : `Prøv ${works.map((w) => w.da).join(' eller ')}.`;
+}

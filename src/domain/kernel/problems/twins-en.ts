@@ -1,3 +1,5 @@
+import { formatDate } from '../format-date.ts';
+import type { Text } from '../language.ts';
 import type { Sentences } from './sentences.ts';
 import type { TwinProblems } from './twins.ts';
 
@@ -20,4 +22,25 @@ export const twinsEn: Sentences<TwinProblems> = {
   'KV-N8': (d) => `${d.parameter} names column ${d.column} twice. Name each column once.`,
   'KV-N9': (d) =>
     `${d.file}, line ${d.line}: a field begins with a quotation mark that is not closed properly. Correct the line.`,
+  'KV-N10': (d) =>
+    `Unknown afdeling or no access: "${d.asked}". Write an afdeling as 0045-08501 or an organisation as 0045, or search for the name.`,
+  'KV-N11': (d) =>
+    d.successors.length === 0
+      ? `${d.unit} was closed on ${formatDate(d.day, 'en')} and has no twins. Choose another afdeling.`
+      : `${d.unit} was closed on ${formatDate(d.day, 'en')}. Its homes now belong to ${d.successors.join(' and ')}; search for that instead.`,
+  'KV-N12': (d) => `Choose a whole number from ${d.from} to ${d.to}. "${d.found}" cannot be used as a number of twins.`,
+  'KV-N13': (d) =>
+    `The afdeling has no year of first use and takes no part in searches among afdelinger: ${d.unit}. Search for its organisation instead.`,
+  'KV-N14': (d) =>
+    `Fewer than ${d.fewest} persons aged 16-64: socio-economic figures of ${d.unit} are not shown. ${tryEn(d.works)}`,
+  'KV-N15': (d) =>
+    `${d.unit} has no value of ${d.variables.map((v) => v.en).join(', ')} and cannot be compared by it. ${tryEn(d.works)}`,
+  'KV-N16': (d) =>
+    `"${d.found}" cannot be read as a variable. Write variable:weight, for instance ie:1. Variables: ${d.valid}.`,
+  'KV-N17': (d) => `You have chosen ${d.found} variables. Choose at most ${d.most}.`,
+  'KV-N18': (d) => `The edition lacks what the basis ${d.basis.en} needs. ${tryEn(d.works)}`,
 };
+
+function tryEn(works: readonly Text[]): string {
+  return works.length === 0 ? 'Choose another unit.' : `Try ${works.map((w) => w.en).join(' or ')}.`;
+}

@@ -1,3 +1,5 @@
+import type { Text } from '../language.ts';
+
 /** Twins, efficiency and key figures of accounts; also on a person's own files (`kvarter calc`). */
 export interface TwinProblems {
   /** No variable has a weight above 0. */
@@ -18,4 +20,22 @@ export interface TwinProblems {
   'KV-N8': { readonly parameter: string; readonly column: string };
   /** Quotation marks that do not pair. */
   'KV-N9': { readonly file: string; readonly line: number };
+  /** Unknown, or not the kind of place that has twins. */
+  'KV-N10': { readonly asked: string };
+  /** Closed before the release's day. */
+  'KV-N11': { readonly unit: string; readonly day: string; readonly successors: readonly string[] };
+  /** Not a whole number within the limits. */
+  'KV-N12': { readonly found: string; readonly from: number; readonly to: number };
+  /** An afdeling without a year of first use. */
+  'KV-N13': { readonly unit: string };
+  /** Too few persons aged 16-64 for socio-economic figures. */
+  'KV-N14': { readonly unit: string; readonly fewest: number; readonly works: readonly Text[] };
+  /** A unit without a value of some variables. */
+  'KV-N15': { readonly unit: string; readonly variables: readonly Text[]; readonly works: readonly Text[] };
+  /** Own variables that cannot be read. */
+  'KV-N16': { readonly found: string; readonly valid: string };
+  /** More own variables than a search takes. */
+  'KV-N17': { readonly found: number; readonly most: number };
+  /** A release that was made without what the basis needs. */
+  'KV-N18': { readonly basis: Text; readonly works: readonly Text[] };
 }

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tables: async () => (await import('./tables.ts')).tables,
   table: async () => (await import('./table.ts')).table,
   flows: async () => (await import('./flows.ts')).flows,
+  twins: async () => (await import('./twins.ts')).twins,
   workbook: async () => (await import('./workbook.ts')).workbook,
   intake: async () => (await import('./intake.ts')).intake,
   release: async () => (await import('./release.ts')).release,

@@ -14,6 +14,7 @@ import { searchRoutes } from './search.ts';
 import { selectionRoutes } from './selections.ts';
 import { sessionRoutes } from './session.ts';
 import { tableRoutes } from './tables.ts';
+import { twinRoutes } from './twins.ts';
 import { workbookRoutes } from './workbook.ts';
 
 /** A part of the API under /api/v1, with zod schemas. */
@@ -27,6 +28,7 @@ const groups: readonly RouteGroup[] = [
   placeRoutes,
   tableRoutes,
   flowRoutes,
+  twinRoutes,
   workbookRoutes,
   selectionRoutes,
   basketRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formats } from '../../../engines/export/index.ts';
+import { twinFormats } from '../../../engines/export/twins/index.ts';
 
 /** The answers of an address in its description. Their types are left open: see {@link documented}. */
 export interface DocumentedAnswer {
@@ -23,6 +24,18 @@ export function documentedFigures(
     ...formats.map((format) => [format.mediaType, format.name.en] as const),
     ...Object.entries(otherFiles),
   ];
+  return withFiles(schema, named);
+}
+
+/** The same of twins, which have formats of their own. */
+export function documentedTwins(schema: z.ZodType): DocumentedAnswer {
+  return withFiles(
+    schema,
+    twinFormats.map((format) => [format.mediaType, format.name.en]),
+  );
+}
+
+function withFiles(schema: z.ZodType, named: readonly (readonly [string, string])[]): DocumentedAnswer {
   const files = named.map(([mediaType, about]) => [mediaType, { schema: z.string().describe(about) }] as const);
   const content = { 'application/json': { schema }, ...Object.fromEntries(files) };
   return { 200: { description: 'Figures, or a file of them with form=', content } };

@@ -1,0 +1,31 @@
+import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { Reader } from '../domain/model/access.ts';
+import type { Protected } from '../domain/model/protected.ts';
+import type { TwinAnswer } from '../domain/model/twin-answer.ts';
+import type { TwinQuestion } from '../domain/model/twin-question.ts';
+import { derive } from '../engines/protect/seal.ts';
+import type { AppContext } from './app-context.ts';
+import { logUse } from './log-use.ts';
+import type { OpenRelease } from './open-release.ts';
+import { answerTwins } from './twins/answer-twins.ts';
+
+/** Twins found, and the release they were found in. */
+export interface FoundTwins {
+  readonly answer: Protected<TwinAnswer>;
+  readonly release: OpenRelease;
+}
+
+/**
+ * Finds the twins of an afdeling or organisation. Public without login and equal for all: the gate of the twin table is
+ * the only one, and no reader sees more.
+ * @throws Problem KV-N*; KV-A8 without a release
+ */
+export async function findTwins(context: AppContext, reader: Reader, question: TwinQuestion): Promise<FoundTwins> {
+  const release = await context.desk.open(question.udgave);
+  const object = question.sted.slice(0, 60);
+  await logUse(context, reader, { action: 'twins', object, release: release.manifest.id }, { allowed: true });
+  if (!release.release.content.twinVariables && !release.release.content.stock) {
+    throw new Problem('KV-N18', { basis: { da: 'Tvillinger', en: 'Twins' }, works: [] });
+  }
+  return { answer: derive(release.release, (content) => answerTwins(content, question)), release };
+}

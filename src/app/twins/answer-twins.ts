@@ -1,0 +1,178 @@
+import { twinSearchRules, twinVariables } from '../../domain/definitions/twins/index.ts';
+import type { Text } from '../../domain/kernel/language.ts';
+import { randomFrom } from '../../domain/kernel/random.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { ShownTwin, TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
+import type { TwinQuestion } from '../../domain/model/twin-question.ts';
+import { explainTwin } from '../../engines/twins/explain-twin.ts';
+import { hasNoGoodTwin, percentileOf } from '../../engines/twins/how-alike.ts';
+import { howFirm } from '../../engines/twins/how-firm.ts';
+import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
+import { shownVariables, showUnit } from './show-unit.ts';
+import { passesFilters } from './twin-filters.ts';
+import { basesOf, farNearest, type PreparedMethod, preparedMethod } from './twin-methods.ts';
+import { writeTwinQuestion } from './twin-question.ts';
+import { subjectProblem, type TwinSubject, twinSubject } from './twin-subject.ts';
+import { explanationSentence, filterWords } from './twin-words.ts';
+
+// Variables that a sentence says two units are alike in.
+const namedAlike = 2;
+const mostKept = 300;
+const kept = new WeakMap<ReleaseContent, Map<string, TwinAnswer>>();
+
+/**
+ * The twins of a unit, made of released figures and public facts alone and equal for everybody. Answers are kept: the
+ * same question of the same release has one answer.
+ * @throws Problem KV-N1, KV-N2, KV-N10, KV-N11, KV-N13, KV-N14, KV-N15, KV-N18
+ */
+export function answerTwins(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
+  const answers = kept.get(content) ?? new Map<string, TwinAnswer>();
+  kept.set(content, answers);
+  const key = writeTwinQuestion(question);
+  const known = answers.get(key);
+  if (known) return known;
+  const made = answer(content, question);
+  const oldest = answers.keys().next();
+  if (answers.size >= mostKept && !oldest.done) answers.delete(oldest.value);
+  answers.set(key, made);
+  return made;
+}
+
+function answer(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
+  const subject = twinSubject(content, question.sted);
+  const { population, unit, level } = subject;
+  const basis = question.basis ?? basesOf(population)[0] ?? 'socio';
+  const prepared = preparedMethod(content, level, basis, question.variable);
+  const refused = subjectProblem(subject, prepared, basis);
+  if (refused) throw refused;
+  const { manifest } = content;
+  const mayBeTwin = passesFilters(population, unit, question.filters);
+  const distances = new Float64Array(population.ids.length);
+  const found = nearestTwins(prepared.space, { subject: unit, count: question.antal, mayBeTwin }, distances);
+  const dates = manifest.dataDates.filter((date) => date.edition === manifest.edition);
+  const variables = shownVariables(population, prepared, (group) => {
+    if (group === 'stamdata') return population.year.stock && String(population.year.stock.year);
+    return dates.find((date) => date.group === group)?.period;
+  });
+  const first = found.twins[0];
+  return {
+    release: manifest.id,
+    edition: manifest.edition,
+    released: manifest.created,
+    synthetic: manifest.synthetic,
+    roundedTo: manifest.rules.n,
+    level,
+    basis,
+    method: methodShown(prepared),
+    question: writeTwinQuestion({ ...question, basis, sted: `${level === 'afdeling' ? 'afd' : 'org'}:${subject.id}` }),
+    asked: question.antal,
+    subject: showUnit(content, population, variables, unit),
+    variables,
+    twins: shownTwins({ content, question, subject, prepared, found, distances, variables, mayBeTwin }),
+    units: prepared.space.usable.reduce((sum, one) => sum + one, -1),
+    candidates: found.candidates,
+    tiedBeyond: found.tiedBeyond,
+    farNearest: farNearest(prepared, twinSearchRules.noGoodTwinPercent),
+    noGoodTwin:
+      first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
+    filters: filtersShown(content, question),
+    notes: notesOf(question, subject, prepared, found, basis),
+  };
+}
+
+function methodShown({ method }: PreparedMethod): TwinAnswer['method'] {
+  const { id, version, name, source } = method;
+  return { id, version, name, source };
+}
+
+interface Found {
+  readonly content: ReleaseContent;
+  readonly question: TwinQuestion;
+  readonly subject: TwinSubject;
+  readonly prepared: PreparedMethod;
+  readonly found: TwinSearch;
+  readonly distances: Float64Array;
+  readonly variables: TwinAnswer['variables'];
+  readonly mayBeTwin: (unit: number) => boolean;
+}
+
+function shownTwins(all: Found): readonly ShownTwin[] {
+  const { content, question, subject, prepared, found, distances, variables, mayBeTwin } = all;
+  const { space, units } = prepared;
+  const { population, unit } = subject;
+  if (found.twins.length === 0) return [];
+  // The same question draws the same lists.
+  const random = randomFrom(`${content.manifest.id} ${writeTwinQuestion(question)}`);
+  const doubt = { bands: population.bands, rule: twinSearchRules.firmness, random };
+  const firm = howFirm(space, units, { subject: unit, count: found.twins.length, mayBeTwin }, doubt);
+  const phrases = new Map(
+    variables.map((variable) => [variable.key, { ...variable, phrase: phraseOf(population.variables, variable.key) }]),
+  );
+  return found.twins.map((twin) => {
+    const explained = explainTwin(space, unit, twin.unit, namedAlike);
+    const held = firm.find((one) => one.unit === twin.unit);
+    return {
+      ...showUnit(content, population, variables, twin.unit),
+      rank: twin.rank,
+      distance: twin.distance,
+      tied: twin.tied,
+      percentile: percentileOf(twin.distance, space, unit, distances),
+      firmness: held?.firmness ?? 'could-be-another',
+      firmShare: held?.share ?? 0,
+      contributions: explained.contributions,
+      sentence: explanationSentence(explained, phrases),
+    };
+  });
+}
+
+function phraseOf(variables: TwinSubject['population']['variables'], key: string): Text {
+  return variables.find((variable) => variable.key === key)?.phrase ?? { da: key, en: key };
+}
+
+function filtersShown({ directory }: ReleaseContent, { filters }: TwinQuestion): readonly Text[] {
+  return filterWords(filters, {
+    kommune: (code) => directory.kommuner.find((one) => one.code === code)?.name ?? code,
+    region: (code) => directory.regioner.find((one) => one.code === code)?.name ?? code,
+  });
+}
+
+function notesOf(
+  question: TwinQuestion,
+  { level }: TwinSubject,
+  { space }: PreparedMethod,
+  found: TwinSearch,
+  basis: TwinBasis,
+): readonly Text[] {
+  const many = { afdeling: 'afdelinger', organisation: 'boligorganisationer' }[level];
+  const manyEn = { afdeling: 'afdelinger', organisation: 'organisations' }[level];
+  const { candidates, tiedBeyond } = found;
+  const dropped = space.dropped.map(({ key }) => twinVariables.find((variable) => variable.key === key)?.name);
+  return [
+    ...(candidates === 0
+      ? [
+          {
+            da: `Ingen ${many} opfylder filtrene. Fjern et filter, og søg igen.`,
+            en: `No ${manyEn} pass the filters. Remove a filter and search again.`,
+          },
+        ]
+      : []),
+    ...(candidates > 0 && candidates < question.antal
+      ? [{ da: `Kun ${candidates} ${many} opfylder filtrene.`, en: `Only ${candidates} ${manyEn} pass the filters.` }]
+      : []),
+    ...(tiedBeyond > 0
+      ? [
+          {
+            da: `${tiedBeyond} flere står i samme afstand som den sidste på listen.`,
+            en: `${tiedBeyond} more stand at the same distance as the last one listed.`,
+          },
+        ]
+      : []),
+    ...dropped.map((name) => ({
+      da: `${name?.da ?? ''}: alle har samme værdi. Variablen er udeladt, og de andre vægte er regnet om.`,
+      en: `${name?.en ?? ''}: all have the same value. The variable is left out and the other weights adjusted.`,
+    })),
+    ...(basis === 'egne' && space.method.variables.length === 1
+      ? [{ da: 'Der sammenlignes på én variabel.', en: 'One variable is compared.' }]
+      : []),
+  ];
+}

@@ -1,0 +1,251 @@
+import { twinTable, twinVariables } from '../../domain/definitions/twins/index.ts';
+import type { Text } from '../../domain/kernel/language.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { BuildingForm, DwellingKind } from '../../domain/model/stock.ts';
+import type { TwinLevel } from '../../domain/model/twin-method.ts';
+import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
+import {
+  type PersonVariable,
+  type ReleasedTwinTable,
+  releasedColumn,
+  shownRows,
+} from '../../engines/twins/released-columns.ts';
+import { stockColumn, type YearOfUnits } from '../../engines/twins/stock-column.ts';
+
+/** One unit's public facts. */
+export interface TwinUnit {
+  /** 0045-08501 or 0045. */
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly kommune: string;
+  readonly region: string;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+/** All units of a level that were open on the release's day, with every variable the release has of them. */
+export interface TwinPopulation {
+  readonly level: TwinLevel;
+  readonly units: readonly TwinUnit[];
+  readonly ids: readonly string[];
+  readonly position: ReadonlyMap<string, number>;
+  /** Variables the release has, key figures of accounts among them. */
+  readonly variables: readonly TwinVariableDefinition[];
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  /** Half the width within which the true value lies. */
+  readonly bands: ReadonlyMap<string, Float64Array>;
+  /** 1 where socio-economic values may be shown. */
+  readonly shown: Uint8Array;
+  /** Which units take part at all: afdelinger without a year of first use do not. */
+  readonly takesPart: Uint8Array;
+  readonly year: YearOfUnits;
+  /** By unit; empty in a release without stock. */
+  readonly forms: readonly (BuildingForm | undefined)[];
+  readonly kinds: readonly (DwellingKind | undefined)[];
+}
+
+const kept = new WeakMap<ReleaseContent, Map<TwinLevel, TwinPopulation>>();
+
+/** The population of a level; made once per release. */
+export function twinPopulation(content: ReleaseContent, level: TwinLevel): TwinPopulation {
+  const levels = kept.get(content) ?? new Map<TwinLevel, TwinPopulation>();
+  kept.set(content, levels);
+  const known = levels.get(level);
+  if (known) return known;
+  const made = populate(content, level);
+  levels.set(level, made);
+  return made;
+}
+
+/** The day a release is about: units closed before it are not in it. */
+export function dayOf({ manifest }: ReleaseContent): string {
+  return `${manifest.edition}-01-01`;
+}
+
+/** Which variables a release can have at all, before anybody's values are looked at. */
+function variablesOf(content: ReleaseContent, level: TwinLevel): readonly TwinVariableDefinition[] {
+  const has = ({ source }: TwinVariableDefinition): boolean => {
+    if (source.kind === 'stock') return content.stock !== undefined;
+    if (source.kind === 'efficiency' || source.kind === 'account') return content.accounts?.inForce !== undefined;
+    return content.twinVariables !== undefined;
+  };
+  const fixed = twinVariables.filter((variable) => variable.levels.includes(level) && has(variable));
+  return [...fixed, ...keyFigureVariables(content, level)];
+}
+
+function keyFigureVariables({ accounts }: ReleaseContent, level: TwinLevel): readonly TwinVariableDefinition[] {
+  if (accounts?.inForce === undefined) return [];
+  const own = level === 'afdeling' ? 'afd' : 'org';
+  return accounts.keyFigures
+    .filter((figure) => figure.level === own)
+    .map(({ id, name, per }) => ({
+      key: id,
+      name,
+      phrase: { da: `“${name.da}”`, en: `“${name.en}”` },
+      unit: perWords[per],
+      format: 'number',
+      decimals: 0,
+      levels: [level],
+      basis: 'other',
+      source: { kind: 'account', figure: id },
+      dates: 'regnskab',
+      about: name,
+      origin: accounts.rules.source,
+    }));
+}
+
+const perWords: Readonly<Record<'dwellingM2' | 'lejemaalsenhed', Text>> = {
+  dwellingM2: { da: 'kr. pr. m²', en: 'kr. per m²' },
+  lejemaalsenhed: { da: 'kr. pr. lejemålsenhed', en: 'kr. per lejemålsenhed' },
+};
+
+function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
+  const units = level === 'afdeling' ? afdelingerOf(content) : organisationerOf(content);
+  const ids = units.map(({ id }) => id);
+  const keys = level === 'afdeling' ? ids : ids.map((id) => `org:${id}`);
+  const variables = variablesOf(content, level);
+  const year = yearOf(content, level);
+  const table = tableOf(content);
+  const columns = new Map<string, Float64Array>();
+  const bands = new Map<string, Float64Array>();
+  for (const variable of variables) {
+    const { source, key } = variable;
+    if (source.kind === 'stock' || source.kind === 'account' || source.kind === 'efficiency') {
+      columns.set(key, stockColumn(year, source, ids));
+    } else if (table) {
+      const { values, band } = releasedColumn(table, variable as PersonVariable, keys);
+      columns.set(key, values);
+      bands.set(key, band);
+    }
+  }
+  const first = columns.get('aar');
+  return {
+    level,
+    units: withPlaces(units, year),
+    ids,
+    position: new Map(ids.map((id, at) => [id, at])),
+    variables,
+    columns,
+    bands,
+    shown: table ? shownRows(table, keys) : new Uint8Array(ids.length),
+    takesPart: Uint8Array.from(ids, (_, unit) => (first && Number.isNaN(first[unit] ?? Number.NaN) ? 0 : 1)),
+    year,
+    ...formsAndKinds(content, year, ids),
+  };
+}
+
+function tableOf({ twinVariables: table, references, manifest }: ReleaseContent): ReleasedTwinTable | undefined {
+  if (!table) return undefined;
+  const { edition, dataDates, rules } = manifest;
+  const period = table.periods.findLastIndex((one) => one.edition === edition);
+  if (period < 0) return undefined;
+  const income = dataDates.find((date) => date.group === 'indkomst' && date.edition === edition)?.period;
+  return {
+    table,
+    definition: twinTable,
+    period,
+    n: rules.n,
+    means: rules.means,
+    reference: (key) =>
+      references.find((value) => value.key === key && value.area === '000' && value.period === income)?.value,
+  };
+}
+
+/** Stock and accounts of the year in force; without accounts the newest stock. */
+function yearOf({ stock, accounts }: ReleaseContent, level: TwinLevel): YearOfUnits {
+  const year = accounts?.inForce ?? stock?.years.at(-1)?.year;
+  const stockYear = stock?.years.find((one) => one.year === year) ?? stock?.years.at(-1);
+  return {
+    level,
+    ...(stockYear ? { stock: stockYear } : {}),
+    ...(accounts ? { accounts } : {}),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function afdelingerOf(content: ReleaseContent): readonly TwinUnit[] {
+  const { directory } = content;
+  const regions = new Map(directory.kommuner.map(({ code, region }) => [code, region]));
+  return directory.afdelinger
+    .filter(({ validFrom, validTo }) => isOpen(validFrom, validTo, dayOf(content)))
+    .map(({ id, name, organisation, kommune, x, y }) => ({
+      ...{ id, name, organisation, kommune, region: regions.get(kommune) ?? '' },
+      ...(x === undefined ? {} : { x }),
+      ...(y === undefined ? {} : { y }),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function organisationerOf(content: ReleaseContent): readonly TwinUnit[] {
+  const { directory } = content;
+  const regions = new Map(directory.kommuner.map(({ code, region }) => [code, region]));
+  const open = new Set(afdelingerOf(content).map(({ organisation }) => organisation));
+  return directory.organisationer
+    .filter(({ nr, validFrom, validTo }) => open.has(nr) && isOpen(validFrom, validTo, dayOf(content)))
+    .map(({ nr, name, kommune }) => ({
+      ...{ id: nr, name, organisation: nr, kommune, region: regions.get(kommune) ?? '' },
+      ...centreOf(directory.afdelinger.filter((afdeling) => afdeling.organisation === nr)),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isOpen(from: string, to: string | undefined, day: string): boolean {
+  return from <= day && (to === undefined || to >= day);
+}
+
+function centreOf(places: readonly { readonly x?: number; readonly y?: number }[]): Pick<TwinUnit, 'x' | 'y'> {
+  const known = places.flatMap(({ x, y }) => (x === undefined || y === undefined ? [] : [{ x, y }]));
+  if (known.length === 0) return {};
+  const mean = (of: (place: { x: number; y: number }) => number): number =>
+    known.reduce((sum, place) => sum + of(place), 0) / known.length;
+  return { x: mean((p) => p.x), y: mean((p) => p.y) };
+}
+
+/** The stock's own centroids where it has them. */
+function withPlaces(units: readonly TwinUnit[], { stock, level }: YearOfUnits): readonly TwinUnit[] {
+  const table = level === 'afdeling' ? stock?.afdelinger : stock?.organisationer;
+  if (!table) return units;
+  const at = new Map(table.ids.map((id, place) => [id, place]));
+  return units.map((unit) => {
+    const place = at.get(unit.id);
+    const x = place === undefined ? Number.NaN : (table.columns.x[place] ?? Number.NaN);
+    const y = place === undefined ? Number.NaN : (table.columns.y[place] ?? Number.NaN);
+    return Number.isNaN(x) || Number.isNaN(y) ? unit : { ...unit, x, y };
+  });
+}
+
+type UnitForm = BuildingForm | undefined;
+type UnitKind = DwellingKind | undefined;
+
+/**
+ * Form of building and kind of dwelling that most dwellings of each unit have; a tie as the rules say, undefined
+ * without a dwelling.
+ */
+function formsAndKinds(
+  content: ReleaseContent,
+  { stock, level }: YearOfUnits,
+  ids: readonly string[],
+): { readonly forms: readonly UnitForm[]; readonly kinds: readonly UnitKind[] } {
+  const rules = content.stock?.rules;
+  const table = level === 'afdeling' ? stock?.afdelinger : stock?.organisationer;
+  if (!rules || !table) return { forms: [], kinds: [] };
+  const places = new Map(table.ids.map((id, place) => [id, place]));
+  const dwellings = (id: string, column: 'etage' | 'taetLav' | DwellingKind): number => {
+    const place = places.get(id);
+    const count = place === undefined ? Number.NaN : (table.columns[column][place] ?? Number.NaN);
+    return Number.isNaN(count) ? 0 : count;
+  };
+  const formOf = (id: string): UnitForm => {
+    const etage = dwellings(id, 'etage');
+    const low = dwellings(id, 'taetLav');
+    if (etage === 0 && low === 0) return undefined;
+    if (etage === low) return rules.formOfTie;
+    return etage > low ? 'etage' : 'taetLav';
+  };
+  const kindOf = (id: string): UnitKind => {
+    const [most] = rules.kindOrder.toSorted((a, b) => dwellings(id, b) - dwellings(id, a));
+    return most && dwellings(id, most) > 0 ? most : undefined;
+  };
+  return { forms: ids.map(formOf), kinds: ids.map(kindOf) };
+}

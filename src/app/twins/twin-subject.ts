@@ -1,0 +1,94 @@
+import { twinTableRules } from '../../domain/definitions/twins/index.ts';
+import type { Text } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { TwinBasis } from '../../domain/model/twin-answer.ts';
+import type { TwinLevel } from '../../domain/model/twin-method.ts';
+import { basesOf, basisNames, methodOf, type PreparedMethod } from './twin-methods.ts';
+import { dayOf, type TwinPopulation, twinPopulation } from './twin-population.ts';
+
+/** The unit that twins are asked of. */
+export interface TwinSubject {
+  readonly level: TwinLevel;
+  readonly id: string;
+  readonly population: TwinPopulation;
+  readonly unit: number;
+}
+
+/**
+ * The unit of a key in link form (`afd:0045-08501`, `org:0045`) or as it is written (`0045-08501`, `0045`).
+ * @throws Problem KV-N10 for what is unknown, KV-N11 for what was closed before the release's day
+ */
+export function twinSubject(content: ReleaseContent, sted: string): TwinSubject {
+  const asked = /^(?:afd:)?(\d{4}-\d{5})$|^(?:org:)?(\d{4})$/.exec(sted);
+  const id = asked?.[1] ?? asked?.[2];
+  if (id === undefined) throw new Problem('KV-N10', { asked: sted.slice(0, 60) });
+  const level = asked?.[1] === undefined ? 'organisation' : 'afdeling';
+  const population = twinPopulation(content, level);
+  const unit = population.position.get(id);
+  if (unit !== undefined) return { level, id, population, unit };
+  throw closedProblem(content, id) ?? new Problem('KV-N10', { asked: sted });
+}
+
+/** Why a unit that exists cannot be compared by a method. Undefined when it can. */
+export function subjectProblem(
+  { population, unit, level }: TwinSubject,
+  { space, method }: PreparedMethod,
+  basis: TwinBasis,
+): Problem | undefined {
+  if (space.usable[unit] === 1) return undefined;
+  const name = nameOf(population, unit);
+  if (population.takesPart[unit] !== 1) return new Problem('KV-N13', { unit: name });
+  const works = basesThatWork({ population, unit, level }).filter((one) => one !== basis);
+  const words = works.map((one) => basisNames[one]);
+  const lacks = method.variables
+    .filter(({ weight }) => weight.digits > 0n)
+    .map(({ key }) => population.variables.find((variable) => variable.key === key))
+    .filter((variable) => Number.isNaN(population.columns.get(variable?.key ?? '')?.[unit] ?? Number.NaN));
+  const persons = lacks.some((variable) => variable && isOfPersons(population, variable.key));
+  if (persons && population.shown[unit] !== 1) {
+    return new Problem('KV-N14', { unit: name, fewest: twinTableRules.fewest1664, works: words });
+  }
+  const variables = lacks.flatMap((variable): readonly Text[] => (variable ? [variable.name] : []));
+  return new Problem('KV-N15', { unit: name, variables, works: words });
+}
+
+/** Bases in which a unit has twins, widest first. */
+export function basesThatWork({
+  population,
+  unit,
+  level,
+}: Pick<TwinSubject, 'population' | 'unit' | 'level'>): readonly TwinBasis[] {
+  if (population.takesPart[unit] !== 1) return [];
+  return basesOf(population).filter((basis) =>
+    methodOf(level, basis, []).variables.every(
+      ({ key }) => !Number.isNaN(population.columns.get(key)?.[unit] ?? Number.NaN),
+    ),
+  );
+}
+
+/** Whether a variable is made of persons, and so is hidden where they are few. */
+export function isOfPersons({ variables }: TwinPopulation, key: string): boolean {
+  const kind = variables.find((variable) => variable.key === key)?.source.kind;
+  return kind !== undefined && kind !== 'stock' && kind !== 'account' && kind !== 'efficiency';
+}
+
+function nameOf({ units }: TwinPopulation, unit: number): string {
+  const found = units[unit];
+  return found ? `${found.name} (${found.id})` : '';
+}
+
+function closedProblem(content: ReleaseContent, id: string): Problem | undefined {
+  const { afdelinger, organisationer, events } = content.directory;
+  const found = afdelinger.find((one) => one.id === id) ?? organisationer.find(({ nr }) => nr === id);
+  if (found?.validTo === undefined || found.validTo >= dayOf(content)) return undefined;
+  const into = events
+    .filter(({ kind, from }) => kind !== 'navn' && kind !== 'oprettet' && from.includes(id))
+    .flatMap(({ to }) => to)
+    .filter((other) => other !== id);
+  const successors = [...new Set(into)].map((other) => {
+    const name = afdelinger.find((one) => one.id === other)?.name;
+    return name === undefined ? other : `${name} (${other})`;
+  });
+  return new Problem('KV-N11', { unit: `${found.name} (${id})`, day: found.validTo, successors });
+}

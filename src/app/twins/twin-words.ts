@@ -1,0 +1,76 @@
+import type { Lang, Text } from '../../domain/kernel/language.ts';
+import type { ShownTwinVariable } from '../../domain/model/twin-answer.ts';
+import type { TwinFilters } from '../../domain/model/twin-question.ts';
+import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
+import { writeTwinValue } from '../../domain/model/write-twin-value.ts';
+import type { TwinExplanation } from '../../engines/twins/explain-twin.ts';
+
+type Named = Pick<ShownTwinVariable, 'key' | 'format' | 'decimals'> & Pick<TwinVariableDefinition, 'phrase'>;
+
+/** Why a twin is near, in a sentence. @source tvillinger.md section 3, "Explanation" */
+export function explanationSentence(explained: TwinExplanation, variables: ReadonlyMap<string, Named>): Text {
+  return { da: sentenceIn('da', explained, variables), en: sentenceIn('en', explained, variables) };
+}
+
+function sentenceIn(
+  lang: Lang,
+  { contributions, alike, apart }: TwinExplanation,
+  all: ReadonlyMap<string, Named>,
+): string {
+  const phrase = (key: string): string => all.get(key)?.phrase[lang] ?? key;
+  const part = contributions.find(({ key }) => key === apart);
+  const look = apart === undefined ? undefined : all.get(apart);
+  if (!part || !look) return { da: 'Har de samme værdier.', en: 'Has the same values.' }[lang];
+  const own = writeTwinValue(part.own, look, lang);
+  const other = writeTwinValue(part.other, look, lang);
+  const difference = {
+    da: `orskellen skyldes især ${phrase(part.key)} (${own} mod ${other}).`,
+    en: `he difference is mainly ${phrase(part.key)} (${own} against ${other}).`,
+  }[lang];
+  if (alike.length === 0) return `${{ da: 'F', en: 'T' }[lang]}${difference}`;
+  const list = alike.map(phrase).join({ da: ' og ', en: ' and ' }[lang]);
+  return { da: `Ligner mest på ${list}; f${difference}`, en: `Most alike in ${list}; t${difference}` }[lang];
+}
+
+/** Filters in force, each in words. */
+export function filterWords(
+  filters: TwinFilters,
+  names: { readonly kommune: (code: string) => string; readonly region: (code: string) => string },
+): readonly Text[] {
+  const same = (text: string): Text => ({ da: text, en: text });
+  return [
+    ...filters.region.map((code) => same(names.region(code))),
+    ...filters.kommune.map((code) => ({
+      da: `${names.kommune(code)} Kommune`,
+      en: `${names.kommune(code)} municipality`,
+    })),
+    ...(filters.byggeart ? [formNames[filters.byggeart]] : []),
+    ...(filters.boligtype ? [kindNames[filters.boligtype]] : []),
+    ...(filters.withoutOwn ? [{ da: 'uden egen organisation', en: 'without own organisation' }] : []),
+    ...rangeWords(filters.le, { da: 'lejemålsenheder', en: 'lejemålsenheder' }),
+    ...rangeWords(filters.aar, { da: 'ibrugtaget', en: 'first used' }),
+    ...(filters.withAccounts ? [{ da: 'har regnskab', en: 'has accounts' }] : []),
+    ...(filters.withEfficiency ? [{ da: 'har effektivitetstal', en: 'has an efficiency figure' }] : []),
+  ];
+}
+
+/** Forms of building and kinds of dwelling in words. */
+export const formNames: Readonly<Record<'etage' | 'taetLav', Text>> = {
+  etage: { da: 'etagebyggeri', en: 'blocks' },
+  taetLav: { da: 'tæt/lavt byggeri', en: 'low-rise' },
+};
+export const kindNames: Readonly<Record<'family' | 'youth' | 'elderly', Text>> = {
+  family: { da: 'familieboliger', en: 'family dwellings' },
+  youth: { da: 'ungdomsboliger', en: 'youth dwellings' },
+  elderly: { da: 'ældreboliger', en: 'dwellings for the elderly' },
+};
+
+function rangeWords({ from, to }: TwinFilters['le'], what: Text): readonly Text[] {
+  if (from === undefined && to === undefined) return [];
+  const words = (lang: Lang): string => {
+    if (to === undefined) return { da: `mindst ${from}`, en: `at least ${from}` }[lang];
+    if (from === undefined) return { da: `højst ${to}`, en: `at most ${to}` }[lang];
+    return `${from}-${to}`;
+  };
+  return [{ da: `${what.da} ${words('da')}`, en: `${what.en} ${words('en')}` }];
+}

@@ -1,0 +1,42 @@
+import type { BuildingForm, DwellingKind } from './stock.ts';
+import type { TwinBasis } from './twin-answer.ts';
+import type { TwinMethodVariable } from './twin-method.ts';
+
+/** From and to, both included; an end may be open. */
+export interface OpenRange {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Who may be a twin. Filters never change means, deviations or distances. */
+export interface TwinFilters {
+  readonly region: readonly string[];
+  readonly kommune: readonly string[];
+  readonly byggeart?: BuildingForm;
+  readonly boligtype?: DwellingKind;
+  /** Afdelinger of the subject's own organisation are left out. */
+  readonly withoutOwn: boolean;
+  readonly le: OpenRange;
+  readonly aar: OpenRange;
+  readonly withAccounts: boolean;
+  readonly withEfficiency: boolean;
+}
+
+/** A variable of the reader's own choice; without a cap the variable's own holds. */
+export type OwnTwinVariable = Pick<TwinMethodVariable, 'key' | 'scaling' | 'weight'> & {
+  readonly cap?: NonNullable<TwinMethodVariable['cap']> | 'none';
+};
+
+/** What is asked for, read from an address. */
+export interface TwinQuestion {
+  /** Key in link form, `afd:0045-08501` or `org:0045`; '' before one is chosen. */
+  readonly sted: string;
+  /** Absent = the widest basis the release has. */
+  readonly basis?: TwinBasis;
+  readonly antal: number;
+  /** In force with basis `egne`. */
+  readonly variable: readonly OwnTwinVariable[];
+  readonly filters: TwinFilters;
+  /** A pinned release; absent = newest. */
+  readonly udgave?: string;
+}

@@ -1,0 +1,173 @@
+import { InvariantError, must } from '../../domain/kernel/invariant.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
+import type { MeanPrecision } from '../../domain/model/rule-set.ts';
+import type { ReferenceKey, TableDefinition } from '../../domain/model/table-definition.ts';
+import type { TwinCells, TwinSource, TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
+
+/** The twin table of a release, with what its figures are rounded by and measured against. */
+export interface ReleasedTwinTable {
+  readonly table: ProtectedTable;
+  readonly definition: TableDefinition;
+  /** Position of the period asked for. */
+  readonly period: number;
+  /** Base that counts are rounded to, and the steps of means. */
+  readonly n: number;
+  readonly means: MeanPrecision;
+  readonly reference: (key: ReferenceKey) => number | undefined;
+}
+
+/** A variable of many units: NaN where there is none or it is hidden, and half the width the true value lies within. */
+export interface ReleasedColumn {
+  readonly values: Float64Array;
+  readonly band: Float64Array;
+}
+
+/** Whether the socio-economic figures of each unit may be shown: 1 or 0, by row key of the twin table. */
+export function shownRows({ table, period }: ReleasedTwinTable, keys: readonly string[]): Uint8Array {
+  const rows = rowsOf(table);
+  return Uint8Array.from(keys, (key) => {
+    const row = rows.get(key);
+    return row === undefined ? 0 : (table.alive[row * table.periods.length + period] ?? 0);
+  });
+}
+
+/** A variable about persons: made of the twin table. */
+export type PersonVariable = TwinVariableDefinition & {
+  readonly source: Exclude<TwinSource, { readonly kind: 'stock' | 'account' | 'efficiency' }>;
+};
+
+/**
+ * A variable of every unit, rounded as it is shown, so that nothing finer can be solved out of a distance.
+ * @param keys - Row keys of the twin table: `0045-08501`, `org:0045`.
+ * @source tvillinger.md sections 1 and 9
+ */
+export function releasedColumn(
+  released: ReleasedTwinTable,
+  variable: PersonVariable,
+  keys: readonly string[],
+): ReleasedColumn {
+  const rows = rowsOf(released.table);
+  const shown = shownRows(released, keys);
+  const read = readerOf(released, variable);
+  const values = new Float64Array(keys.length).fill(Number.NaN);
+  const band = new Float64Array(keys.length);
+  keys.forEach((key, unit) => {
+    if (shown[unit] !== 1) return;
+    const row = must(rows.get(key), key);
+    const parts = released.table.atoms[row]?.members.length ?? 1;
+    const figure = read(row * released.table.periods.length + released.period, parts);
+    values[unit] = figure.value;
+    band[unit] = figure.half;
+  });
+  return { values, band };
+}
+
+interface Figure {
+  readonly value: number;
+  readonly half: number;
+}
+
+const noFigure: Figure = { value: Number.NaN, half: 0 };
+
+type Reader = (at: number, parts: number) => Figure;
+
+function readerOf(released: ReleasedTwinTable, { source, format, decimals }: PersonVariable): Reader {
+  const steps = 10 ** (format === 'percent' ? decimals + 2 : decimals);
+  const doubt = (parts: number): number => countDoubt(released, parts);
+  switch (source.kind) {
+    case 'heads': {
+      const of = headsOf(released, source.of);
+      return (at, parts) => ({ value: of(at), half: doubt(parts) });
+    }
+    case 'share':
+    case 'sum-share': {
+      const part = source.kind === 'share' ? headsOf(released, source.part) : sumOf(released, source.part);
+      const base = headsOf(released, source.base);
+      return (at, parts) => {
+        const whole = base(at);
+        if (whole <= 0) return noFigure;
+        // Part and whole are rounded apart: the part may come out above the whole.
+        return { value: roundedRatio(Math.min(part(at), whole), whole, steps), half: doubt(parts) / whole };
+      };
+    }
+    case 'mean-ratio': {
+      const against = released.reference(source.against);
+      const sum = sumOf(released, source.of);
+      const heads = headsOf(released, source.of);
+      return (at) => {
+        const count = heads(at);
+        if (count <= 0 || against === undefined || against <= 0) return noFigure;
+        const { kronerFine, kronerCoarse, kronerFineFrom } = released.means;
+        const step = count >= kronerFineFrom ? kronerFine : kronerCoarse;
+        return { value: roundedRatio(sum(at), count * against, steps), half: step / 2 / against };
+      };
+    }
+  }
+}
+
+/** Half away from zero. Parts are whole or have at most two decimals, so hundredths keep the division exact. */
+function roundedRatio(part: number, whole: number, steps: number): number {
+  const of = Math.round(whole * 100);
+  return Math.floor((2 * steps * Math.round(part * 100) + of) / (2 * of)) / steps;
+}
+
+/** A sum of rounded parts is off by the sum of their errors at most, and hardly ever by two standard errors. */
+function countDoubt({ n, table }: ReleasedTwinTable, parts: number): number {
+  const most = (n - 1) * parts;
+  const usual = 2 * Math.max(...countSigmas(table)) * Math.sqrt(parts);
+  return parts === 1 ? most : Math.min(most, usual);
+}
+
+const countRows = ['I_ALT', 'IE', 'B16_64', 'UDD'] as const;
+
+function countSigmas({ sigma }: ProtectedTable): readonly number[] {
+  const known = countRows.flatMap((row) => sigma[row] ?? []);
+  return known.length > 0 ? known : [Number.POSITIVE_INFINITY];
+}
+
+function headsOf(released: ReleasedTwinTable, of: TwinCells): (at: number) => number {
+  const { heads, cellCount } = released.table;
+  const cells = cellsOf(released.definition, of);
+  return (at) => cells.reduce((sum, cell) => sum + (heads[at * cellCount + cell] ?? 0), 0);
+}
+
+function sumOf(released: ReleasedTwinTable, of: TwinCells): (at: number) => number {
+  const sums = must(released.table.sums, 'sums of the twin table');
+  const places = cellsOf(released.definition, of).map((cell) => {
+    const place = sums.cells.indexOf(cell);
+    return must(place < 0 ? undefined : place, `sum of cell ${cell}`);
+  });
+  return (at) => places.reduce((total, place) => total + (sums.value[at * sums.cells.length + place] ?? 0), 0);
+}
+
+/** Cell numbers: blocks one after another, the last axis fastest. */
+function cellsOf({ blocks }: TableDefinition, of: TwinCells): readonly number[] {
+  let first = 0;
+  for (const { id, axes } of blocks) {
+    const size = axes.reduce((count, axis) => count * axis.categories.length, 1);
+    if (id === of.block) {
+      return Array.from({ length: size }, (_, cell) => cell).flatMap((cell) => {
+        let rest = cell;
+        const chosen = axes.toReversed().every((axis) => {
+          const category = axis.categories[rest % axis.categories.length];
+          rest = Math.floor(rest / axis.categories.length);
+          const codes = of.where?.[axis.id];
+          return !codes || (category !== undefined && codes.includes(category.code));
+        });
+        return chosen ? [first + cell] : [];
+      });
+    }
+    first += size;
+  }
+  throw new InvariantError(`no block ${of.block} in the twin table`);
+}
+
+const rowsByTable = new WeakMap<ProtectedTable, ReadonlyMap<string, number>>();
+
+function rowsOf(table: ProtectedTable): ReadonlyMap<string, number> {
+  const known = rowsByTable.get(table);
+  if (known) return known;
+  const rows = new Map(table.atoms.map(({ id }, row) => [id, row]));
+  rowsByTable.set(table, rows);
+  return rows;
+}

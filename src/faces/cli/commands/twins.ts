@@ -1,0 +1,62 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { findTwins } from '../../../app/find-twins.ts';
+import { twinFormatNamed } from '../../../app/twins/twin-file.ts';
+import { strictTwinQuestion, twinParameters } from '../../../app/twins/twin-question.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { twinText } from '../twin-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { deliverContent, writeFigures } from '../write-tables-file.ts';
+
+const plain = twinParameters.filter((name) => name !== 'sted' && name !== 'antal' && name !== 'skala');
+
+/** The twins of an afdeling or organisation, as text or a file. */
+export const twins: Command = {
+  name: 'twins',
+  usage: {
+    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv] [--out fil]',
+    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv] [--out file]',
+  },
+  about: {
+    da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor.',
+    en: 'Finds the afdelinger or organisations most alike, and says why.',
+  },
+  options: {
+    afdeling: { type: 'string' },
+    organisation: { type: 'string' },
+    nearest: { type: 'string' },
+    antal: { type: 'string' },
+    ...Object.fromEntries(plain.map((name) => [name.replace('_', '-'), { type: 'string' as const }])),
+    format: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const { lang } = invocation.terminal;
+      const format = invocation.value('format') ?? 'text';
+      const file = format === 'text' || format === 'json' ? undefined : twinFormatNamed(format);
+      const { answer } = await findTwins(context, localInstallation, strictTwinQuestion(askedIn(invocation)));
+      if (file) {
+        const bytes = await file.write(answer, { lang, madeAt: context.clock() });
+        return await deliverContent(invocation, bytes, invocation.value('out'));
+      }
+      return await writeFigures(invocation, answer, (shown) =>
+        format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : twinText(shown, lang),
+      );
+    }),
+};
+
+function askedIn(invocation: Invocation): Readonly<Record<string, string | undefined>> {
+  const afdeling = invocation.value('afdeling');
+  const organisation = invocation.value('organisation');
+  if (afdeling === undefined && organisation === undefined) {
+    const missing = '--afdeling 0045-08501 | --organisation 0045';
+    throw new UsageError(new Problem('KV-A12', { command: `kvarter ${invocation.command}`, missing }));
+  }
+  return {
+    ...Object.fromEntries(plain.map((name) => [name, invocation.value(name.replace('_', '-'))])),
+    sted: afdeling === undefined ? `org:${organisation}` : `afd:${afdeling}`,
+    antal: invocation.value('nearest') ?? invocation.value('antal'),
+  };
+}

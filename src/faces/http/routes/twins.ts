@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { findTwins } from '../../../app/find-twins.ts';
+import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { twinFileName, twinFormatNamed } from '../../../app/twins/twin-file.ts';
+import { strictTwinQuestion } from '../../../app/twins/twin-question.ts';
+import { languageOf } from '../language-of-request.ts';
+import { originOf } from '../origin-of-request.ts';
+import { readerOf } from '../reader-of-request.ts';
+import { documentedTwins } from '../schemas/documented.ts';
+import { searchHits } from '../schemas/search-hits.ts';
+import { twinAnswer } from '../schemas/twin-answer.ts';
+import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
+import type { RouteGroup } from './index.ts';
+
+const word = z.string().max(40).optional();
+
+const twinQuery = z.object({
+  sted: z.string().max(60).describe('afd:0045-08501 · org:0045'),
+  basis: word.describe('stamdata · socio · kombineret · egne (size · socio-economic · combined · own)'),
+  antal: word.describe('1-20; 5 unless asked for'),
+  variable: z
+    .string()
+    .max(600)
+    .optional()
+    .describe('Own variables: key:weight:scaling:low-high, as le:0.5,ind:1:minmax:0.25-1; scaling z · minmax · none'),
+  region: z.string().max(60).optional().describe('Codes, 081,082'),
+  kommune: z.string().max(400).optional().describe('Codes, 657,661'),
+  byggeart: word.describe('etage · taet-lav'),
+  boligtype: word.describe('familie · ungdom · aeldre'),
+  egen: word.describe('med · uden: own organisation among the twins'),
+  le_fra: word.describe('Lejemålsenheder at least'),
+  le_til: word,
+  aar_fra: word.describe('Year of first use, from'),
+  aar_til: word,
+  regnskab: word.describe('ja: only units with accounts'),
+  effektivitet: word.describe('ja: only units with an efficiency figure'),
+  udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
+  form: z.string().max(20).optional().describe('json (default) · csv'),
+  sprog: z.enum(['da', 'en']).optional(),
+});
+
+const mostHits = 50;
+
+/** Twins of an afdeling or organisation, public and equal for all; and the search for those that have twins. */
+export const twinRoutes: RouteGroup = (api, context) => {
+  api.get(
+    '/twins',
+    {
+      schema: {
+        summary: 'Tvillinger til en afdeling eller boligorganisation / Twins of an afdeling or organisation',
+        querystring: twinQuery,
+        response: documentedTwins(twinAnswer),
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const { form = 'json', sprog: _sprog, ...asked } = request.query;
+      const format = form === 'json' ? undefined : twinFormatNamed(form);
+      const { answer } = await findTwins(context, reader, strictTwinQuestion(asked));
+      if (!format) return sendProtected(reply, reader, answer);
+      const lang = languageOf(request);
+      const { mediaType, extension } = format;
+      const file = { mediaType, extension, name: twinFileName(answer.content, lang) };
+      const made = { lang, madeAt: context.clock(), origin: originOf(request) };
+      return await sendProtectedBytes(reply, reader, answer, file, () => format.write(answer, made));
+    },
+  );
+  api.get(
+    '/twins/places',
+    {
+      schema: {
+        summary: 'Søg enheder, der har tvillinger / Search units that have twins',
+        querystring: z.object({ q: z.string().max(200).describe('A name or a number') }),
+        response: { 200: searchHits },
+      },
+    },
+    async (request) => {
+      const { hits, total } = await searchTwinPlaces(context, request.query.q, mostHits, languageOf(request));
+      return { hits: [...hits], total };
+    },
+  );
+};

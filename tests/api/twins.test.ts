@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { twinWorld, workedExample } from '../app/twins/twin-world.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+let app: TestServer;
+beforeAll(async () => {
+  app = await openTestServer(twinWorld(workedExample, { stock: false }));
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+const a01 = '/api/v1/twins?sted=afd:0001-00001';
+
+test('twins are public and the same for all', async () => {
+  const open = await app.get(a01);
+  expect(open.statusCode).toBe(200);
+  expect(open.json()).toMatchObject({
+    level: 'afdeling',
+    basis: 'socio',
+    method: { id: 'socio-afdeling', version: '1' },
+    twins: [{ key: 'afd:0001-00002', rank: 1 }, { key: 'afd:0005-00001' }, {}, {}],
+  });
+  expect((await app.get(a01, 'fond')).body).toBe(open.body);
+});
+
+test('an answer kept by the reader is not sent again', async () => {
+  const first = await app.get(a01);
+  const again = await app.get(a01, undefined, { 'if-none-match': String(first.headers.etag) });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
+test('CSV: one row a unit with decimal commas, the words of what is hidden nowhere to be solved', async () => {
+  const { body, headers } = await app.get(`${a01}&form=csv&antal=2`);
+  expect(headers['content-disposition']).toBe('attachment; filename="tvillinger_afd-0001-00001_socio_2026_da.csv"');
+  const [head, own, first] = body.split('\r\n');
+  expect(head).toMatch(/^\uFEFFplads;enhed;navn;organisation;kommune;afstand;sikkerhed;percentil;ie;ie_status;/);
+  expect(own).toMatch(/^0;afd:0001-00001;Afd 0001-00001;[^;]*;[^;]*;;;;42,0;;;36,0;;;0,580;/);
+  expect(first).toMatch(/^1;afd:0001-00002;.*;0,154026;sikker;25,0;40,0;;/);
+});
+
+test.each([
+  ['sted=afd:0001-00001&antal=0', 400, 'KV-N12'],
+  ['sted=afd:0001-00001&antal=2.5', 400, 'KV-N12'],
+  ['sted=afd:0006-00001', 400, 'KV-N14'],
+  ['sted=afd:9999-99999', 404, 'KV-N10'],
+  ['sted=afd:0001-00001&variable=ie:0', 400, 'KV-N1'],
+  ['sted=afd:0001-00001&form=doc', 400, 'KV-A5'],
+  ['sted=afd:0001-00001&basis=kombineret', 400, 'KV-N18'],
+  ['antal=5', 400, 'KV-A5'],
+])('%s is refused in words', async (query, status, code) => {
+  const answer = await app.get(`/api/v1/twins?${query}`);
+  expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+  expect(answer.json().message_da).not.toBe(answer.json().message_en);
+});
+
+test('the public finds afdelinger and organisations that have twins, and nothing else', async () => {
+  const { hits } = (await app.get('/api/v1/twins/places?q=Afd')).json();
+  expect(hits.length).toBe(6);
+  expect((await app.get('/api/v1/twins/places?q=0001')).json().hits[0]).toMatchObject({ kind: 'org', key: '0001' });
+  expect(
+    (await app.get('/api/v1/twins/places?q=Herning')).json().hits.map(({ kind }: { kind: string }) => kind),
+  ).not.toContain('kom');
+  expect((await app.get('/api/v1/search?q=Afd')).json().hits).toEqual([]);
+});
