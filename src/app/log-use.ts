@@ -6,6 +6,7 @@ export type LoggedAction =
   | 'search'
   | 'twins'
   | 'table'
+  | 'exact'
   | 'workbook'
   | 'place'
   | 'file'

@@ -44,7 +44,7 @@ describe('a question without an answer is told in a sentence that says what to d
   });
   test('a role nobody has', async () => {
     const { message_da } = (await app.get('/api/v1/session', 'kongen')).json();
-    expect(message_da).toMatch(/^Rollen "kongen" findes ikke\. Vælg en af: offentlig, leder, analytiker, bestyrelse, /);
+    expect(message_da).toMatch(/^Rollen "kongen" findes ikke\. Vælg en af: offentlig, leder, analytiker, noejagtig, /);
   });
   test('a search longer than any name, and a body that is none', async () => {
     const search = (await app.get(`/api/v1/search?q=${'x'.repeat(201)}`, 'fond')).json();

@@ -5,6 +5,7 @@ import { formats } from '../../src/engines/export/index.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
 import { january } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
+import { sealTruth } from './seal-truth.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
 
 interface Answer {
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const sector = sectorWithMoves();
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
   app = await openTestServer({ ...sector, twinVariables: twinLeaves(units as readonly HandMade[], [january(2026)]) });
+  await sealTruth(app);
   described = (await app.get('/api/v1/openapi.json')).json();
 });
 afterAll(async () => {
@@ -48,6 +50,7 @@ const read = [
   ['/places/{kind}/{key}', '/places/kom/657', 'offentlig'],
   ['/tables', '/tables', 'offentlig'],
   ['/tables/{id}', '/tables/T01?sted=afd:0045-00001,afd:0045-00002', 'leder'],
+  ['/tables/{id}/exact', '/tables/T01/exact?sted=kom:657', 'noejagtig'],
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
   ['/twins/places', '/twins/places?q=hede', 'offentlig'],

@@ -24,7 +24,7 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
   return [
     publicPersona,
     ...(organisation ? [managerOf(organisation)] : []),
-    ...(kommune ? [analystIn(kommune)] : []),
+    ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
     fundOfficer,
     dataManager,
@@ -65,6 +65,23 @@ function analystIn(kommune: Kommune): DemoPersona {
     about: {
       da: `Alle almene afdelinger i ${kommune.name} Kommune, på tværs af boligorganisationer.`,
       en: `All social housing afdelinger in ${kommune.name} Kommune, across organisations.`,
+    },
+  };
+}
+
+/** The one persona who may ask for exact numbers: a data owner's grant to try the ledger with. */
+function exactAnalystIn(kommune: Kommune): DemoPersona {
+  const reader = persona(
+    'noejagtig',
+    { da: `Dataejer i ${kommune.name} Kommune`, en: `Data owner in ${kommune.name} Kommune` },
+    ['analytiker'],
+    { kind: 'kommune', code: kommune.code },
+  );
+  return {
+    reader: { ...reader, rights: reader.rights.map((right) => ({ ...right, exact: true })) },
+    about: {
+      da: `Som analytikeren, og med ret til nøjagtige tal i ${kommune.name} Kommune, så længe ingen beboer kan udregnes.`,
+      en: `As the analyst, and with the right to exact numbers in ${kommune.name} Kommune as long as no resident can be worked out.`,
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Right {
   readonly restrictions: readonly Restriction[];
   readonly grantedBy: string;
   readonly validTo?: string;
+  /** The data owner lets the holder see exact numbers of these places, as far as the ledger lets them (diskretion.md 9.1). */
+  readonly exact?: true;
 }
 
 /** Who is asking. `public` has no rights and sees comparison levels only. */

@@ -108,8 +108,26 @@ export interface StateStore {
   setting(owner: string, name: string): Promise<string | undefined>;
   saveSetting(owner: string, name: string, value: string): Promise<void>;
   log(event: AuditEvent): Promise<void>;
+  /** Entries of the ledger of exact numbers of a release with a number above `after`, in their order. */
+  ledger(release: string, after: number): Promise<readonly LedgerEntry[]>;
+  /** Adds an entry if `after` is still the release's last; undefined when somebody else was first. Answers its number. */
+  enter(entry: Omit<LedgerEntry, 'number'>, after: number): Promise<number | undefined>;
   events(limit: number): Promise<readonly AuditEvent[]>;
   close(): Promise<void>;
+}
+
+/**
+ * One exact sum asked for: when, by whom, what, and whether it was told. Never the figure. Personal data about staff.
+ * `sum` names the leaves (JSON of a `ToldSum`), `query` is what the reader wrote.
+ */
+export interface LedgerEntry {
+  readonly number: number;
+  readonly at: string;
+  readonly reader: string;
+  readonly release: string;
+  readonly query: string;
+  readonly sum: string;
+  readonly told: boolean;
 }
 
 /** Who asked what, when, from which release; never the figures. */

@@ -3,14 +3,14 @@ import type { AppContext } from '../../app/app-context.ts';
 import { fileOfTables } from '../../app/file-of-tables.ts';
 import type { OpenedTables } from '../../app/open-table.ts';
 import type { TableQuestion } from '../../app/table-question.ts';
-import type { Protected } from '../../domain/model/protected.ts';
+import type { Releasable } from '../../domain/model/protected.ts';
 import type { ExportFormat } from '../../engines/export/export-format.ts';
 import type { Invocation } from './command.ts';
 
-/** Writes protected figures as text to stdout, or to `--out`. */
+/** Writes figures that may leave the house as text to stdout, or to `--out`. */
 export async function writeFigures<T>(
   invocation: Invocation,
-  answer: Protected<T>,
+  answer: Releasable<T>,
   asText: (shown: T) => string,
 ): Promise<number> {
   return await deliverContent(invocation, asText(answer.content), invocation.value('out'));

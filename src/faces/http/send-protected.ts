@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZipOfTables } from '../../app/zip-of-tables.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
-import type { Protected } from '../../domain/model/protected.ts';
+import type { ExactFor, Protected } from '../../domain/model/protected.ts';
 import type { ExportContext, ExportFormat } from '../../engines/export/export-format.ts';
 import { languageOf } from './language-of-request.ts';
 import { scopeMark } from './reader-of-request.ts';
@@ -16,6 +16,12 @@ import { scopeMark } from './reader-of-request.ts';
  */
 export function sendProtected<T>(reply: FastifyReply, reader: Reader, answer: Protected<T>): FastifyReply {
   if (answeredByTag(reply, reader, answer.release)) return reply;
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.content));
+}
+
+/** Exact figures for the one reader they were opened for: no tag, and nobody on the way may keep them. */
+export function sendExact<T>(reply: FastifyReply, answer: ExactFor<T>): FastifyReply {
+  reply.header('cache-control', 'no-store').header('vary', 'Cookie, X-Kvarter-Persona');
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.content));
 }
 

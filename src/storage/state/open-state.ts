@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
 import type { SavedSelection } from '../../domain/model/selection.ts';
@@ -18,7 +18,7 @@ export async function openState(path: string): Promise<StateStore> {
     await db.destroy();
     throw error;
   }
-  return { ...selectionsOf(db), ...settingsOf(db), ...logOf(db), close: () => db.destroy() };
+  return { ...selectionsOf(db), ...settingsOf(db), ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }
 
 function selectionsOf(db: Kysely<StateTables>): Pick<StateStore, 'saveSelection' | 'selections' | 'deleteSelection'> {
@@ -92,6 +92,30 @@ function logOf(db: Kysely<StateTables>): Pick<StateStore, 'log' | 'events'> {
           allowed: row.allowed === 1,
         }),
       );
+    },
+  };
+}
+
+function ledgerOf(db: Kysely<StateTables>): Pick<StateStore, 'ledger' | 'enter'> {
+  return {
+    ledger: async (release, after) => {
+      const rows = await db
+        .selectFrom('exact_ledger')
+        .selectAll()
+        .where('release', '=', release)
+        .where('number', '>', after)
+        .orderBy('number')
+        .execute();
+      return rows.map((row) => ({ ...row, told: row.told === 1 }));
+    },
+    enter: async ({ at, reader, release, query, sum, told }, after) => {
+      // One statement, so that of two who judged by the same ledger only one is entered.
+      const entered = await sql<{ number: number }>`
+        insert into exact_ledger (at, reader, release, query, sum, told)
+        select ${at}, ${reader}, ${release}, ${query}, ${sum}, ${told ? 1 : 0}
+        where (select coalesce(max(number), 0) from exact_ledger where release = ${release}) = ${after}
+        returning number`.execute(db);
+      return entered.rows[0]?.number;
     },
   };
 }

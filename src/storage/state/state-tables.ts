@@ -21,4 +21,13 @@ export interface StateTables {
     readonly release: string | null;
     readonly allowed: number;
   };
+  readonly exact_ledger: {
+    readonly number: Generated<number>;
+    readonly at: string;
+    readonly reader: string;
+    readonly release: string;
+    readonly query: string;
+    readonly sum: string;
+    readonly told: number;
+  };
 }

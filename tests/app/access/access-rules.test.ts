@@ -197,6 +197,7 @@ describe('demo personas', () => {
       ['offentlig', 0],
       ['leder', 3],
       ['analytiker', 7],
+      ['noejagtig', 7],
       ['bestyrelse', 3],
       ['fond', 11],
       ['dataansvarlig', 0],

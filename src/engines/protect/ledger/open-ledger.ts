@@ -24,12 +24,13 @@ export interface Ledger {
    * Whether a sum may be told with everything told before; one that may counts as told from here on. It may when no
    * leaf whose released value is 0 or n is determined by it (stage A) or left with fewer than W whole numbers
    * (stage B). Answers from what is released and what was asked: the true figures are not here.
+   * @param pool - Solvers for what plain algebra cannot settle.
    */
-  readonly ask: (sum: ToldSum) => Promise<boolean>;
+  readonly ask: (sum: ToldSum, pool: LpPool) => Promise<boolean>;
 }
 
-/** Opens an empty ledger. @param pool - Solvers for what plain algebra cannot settle. @source diskretion.md 9.1 */
-export function openLedger(facts: LedgerFacts, rules: LedgerRules, pool: LpPool): Ledger {
+/** Opens an empty ledger. @source diskretion.md 9.1 */
+export function openLedger(facts: LedgerFacts, rules: LedgerRules): Ledger {
   const editions = new Map<number, EditionLedger>();
   const of = (edition: number): EditionLedger => {
     const known = editions.get(edition);
@@ -45,7 +46,7 @@ export function openLedger(facts: LedgerFacts, rules: LedgerRules, pool: LpPool)
       ledger.sums.push(leaves);
       takeSum(ledger.space, leaves);
     },
-    ask: (sum) => judge(of(sum.edition), sum, rules, pool),
+    ask: (sum, pool) => judge(of(sum.edition), sum, rules, pool),
   };
 }
 

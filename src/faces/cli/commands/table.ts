@@ -1,4 +1,6 @@
 import { localInstallation } from '../../../app/access/readers.ts';
+import { localReader } from '../../../app/exact/exact-setting.ts';
+import { openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { formatNamed } from '../../../app/file-of-tables.ts';
 import { statusesOf } from '../../../app/fill-statuses.ts';
 import { openTable, openTableFile } from '../../../app/open-table.ts';
@@ -16,14 +18,20 @@ import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out fil]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out file]`,
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out fil] [--exact]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out file] [--exact]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
     en: 'Shows a table for a place or a sum of places, on screen or as a file.',
   },
-  options: { ...placeOptions, format: { type: 'string' }, out: { type: 'string' }, maal: { type: 'string' } },
+  options: {
+    ...placeOptions,
+    format: { type: 'string' },
+    out: { type: 'string' },
+    maal: { type: 'string' },
+    exact: { type: 'boolean' },
+  },
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const id = tableId(invocation);
@@ -31,7 +39,9 @@ export const table: Command = {
       const format = invocation.value('format') ?? 'text';
       const { terminal } = invocation;
       if (format === 'text' || format === 'json') {
-        const { answer, release } = await openTable(context, localInstallation, id, question);
+        const { answer, release } = invocation.flag('exact')
+          ? await openExactTable(context, await localReader(context), id, question)
+          : await openTable(context, localInstallation, id, question);
         return await writeFigures(invocation, answer, (shown) =>
           format === 'json'
             ? `${JSON.stringify(shown, null, 2)}\n`

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import { openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { fileOfTables, formatNamed } from '../../../app/file-of-tables.ts';
 import { listTables } from '../../../app/list-tables.ts';
 import { openTable, openTableFile } from '../../../app/open-table.ts';
@@ -10,7 +11,7 @@ import { readerOf } from '../reader-of-request.ts';
 import { documented, documentedFigures } from '../schemas/documented.ts';
 import { listedTables } from '../schemas/listed-tables.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import { sendProtected, sendProtectedFile } from '../send-protected.ts';
+import { sendExact, sendProtected, sendProtectedFile } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 /** Parameters of a table, as links write them; the use case says what is wrong with a value. */
@@ -34,6 +35,23 @@ export const tableRoutes: RouteGroup = (api, context) => {
     const tables = listTables(await context.desk.open());
     return reply.type('application/json; charset=utf-8').send(JSON.stringify({ tables }));
   });
+  api.get(
+    '/tables/:id/exact',
+    {
+      schema: {
+        summary: 'Nøjagtige tal for den, der har ret til dem / Exact numbers for those with the right',
+        params: z.object({ id: z.string().max(20) }),
+        querystring: tableQuery.omit({ form: true, sml: true }),
+        response: documented(tableAnswer),
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const question = strictTableQuestion(request.query, '');
+      const { answer } = await openExactTable(context, reader, request.params.id, question);
+      return sendExact(reply, answer);
+    },
+  );
   api.get(
     '/tables/:id',
     {

@@ -38,7 +38,10 @@ const shown = (a: number, cell: number) => [100 + 5 * (a % 7), 5 * (a % 4), a % 
 const released = new Map(['T02', 'T03'].map((id) => [id, cubeOf(id, shown)]));
 const facts = { tables: released, definitions: [origin, again], anchors };
 const rules = { n: 5, W: 3, most: 20_000, programs: 200 };
-const open = (): Ledger => openLedger(facts, rules, pool);
+const open = (): Pick<Ledger, 'take'> & { ask: (sum: ToldSum) => Promise<boolean> } => {
+  const ledger = openLedger(facts, rules);
+  return { take: ledger.take, ask: (sum) => ledger.ask(sum, pool) };
+};
 
 function sumOf(chosen: readonly number[], cells: readonly number[], table = 'T02'): ToldSum {
   const ids = chosen.map((a) => atoms[a]?.id ?? '');
