@@ -28,6 +28,10 @@ beforeAll(async () => {
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
   app = await openTestServer({ ...sector, twinVariables: twinLeaves(units as readonly HandMade[], [january(2026)]) });
   await sealTruth(app);
+  await app.context.state.addJob({
+    ...{ id: 'job-1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{}', state: 'failed', done: 1, total: 2 },
+    ...{ startedAt: app.context.clock(), problem: { da: 'Nej.', en: 'No.' } },
+  });
   described = (await app.get('/api/v1/openapi.json')).json();
 });
 afterAll(async () => {
@@ -55,6 +59,8 @@ const read = [
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
   ['/twins/places', '/twins/places?q=hede', 'offentlig'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
+  ['/jobs', '/jobs', 'leder'],
+  ['/jobs/{id}', '/jobs/job-1', 'leder'],
   ['/selections', '/selections', 'leder'],
   ['/session', '/session', 'leder'],
   ['/about', '/about', 'offentlig'],

@@ -445,6 +445,7 @@ function basketPage(lang: Lang, url: string, sted: string): BasketPage {
     .map((key) => ({ sign: '+' as const, place: { ...place, key, name: same(`Afdeling ${key.slice(4)}`) } }));
   return {
     kind: 'basket',
+    jobs: [],
     ...frame(lang, url, { da: 'Udvalg', en: 'Selection' }),
     sted,
     places,

@@ -1,6 +1,7 @@
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 
+import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
@@ -101,7 +102,7 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
-export interface StateStore {
+export interface StateStore extends JobStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   deleteSelection(owner: string, id: string): Promise<void>;

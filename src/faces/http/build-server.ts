@@ -65,7 +65,9 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
     errorResponseBuilder: (_request, limit) => new Problem('KV-A9', { seconds: Math.ceil(limit.ttl / 1000) }),
   });
   await server.register(swagger, apiDescription);
-  await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/api/v1' });
+  await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug), {
+    prefix: '/api/v1',
+  });
   await server.register(async (assets) => staticAssets(assets, options.webDir));
   await server.register(async (web) => pages(web, context, options));
   return server;

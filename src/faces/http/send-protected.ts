@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KeptZip } from '../../app/jobs/zip-jobs.ts';
 import type { ZipOfTables } from '../../app/zip-of-tables.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
@@ -59,6 +61,16 @@ export function sendProtectedZip(reply: FastifyReply, zip: ZipOfTables): Fastify
     .type('application/zip')
     .header('content-disposition', `attachment; filename="${zip.name}.zip"`)
     .send(Readable.from(zip.chunks));
+}
+
+/** A zip of protected files that was written before; kept nowhere on the way. */
+export function sendKeptZip(reply: FastifyReply, zip: KeptZip): FastifyReply {
+  return reply
+    .type('application/zip')
+    .header('cache-control', 'no-store')
+    .header('content-length', zip.bytes)
+    .header('content-disposition', `attachment; filename="${zip.name}"`)
+    .send(createReadStream(zip.path));
 }
 
 /** Sets the caching headers; true when the reader already has this very answer and 304 was sent. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
+import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
 import { prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
@@ -18,6 +19,7 @@ export interface RunningServer {
 }
 
 const lookForReleaseEveryMs = 5_000;
+const forgetJobsEveryMs = 600_000;
 
 /**
  * Starts serving the current release, and looks for a newer one every five seconds.
@@ -39,10 +41,13 @@ export async function startServer(
     const url = await server.listen(address);
     prepare(context, options, preparing.signal);
     const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
+    await endInterrupted(context);
+    const sweeper = setInterval(() => sweep(context, options), forgetJobsEveryMs);
     return {
       url,
       close: async () => {
         clearInterval(timer);
+        clearInterval(sweeper);
         preparing.abort();
         await server.close();
       },
@@ -57,6 +62,10 @@ export async function startServer(
 // A release that cannot be read leaves the present one served.
 function refresh(context: AppContext, options: ServerOptions): void {
   context.desk.refresh().catch((error: unknown) => options.onBug('refresh', error));
+}
+
+function sweep(context: AppContext, options: ServerOptions): void {
+  forgetStale(context).catch((error: unknown) => options.onBug('jobs', error));
 }
 
 // Readers come first: between two tables the server answers what has arrived.

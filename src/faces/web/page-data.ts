@@ -3,6 +3,7 @@ import type { AccessVerdict } from '../../domain/model/access.ts';
 import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
+import type { JobState } from '../../domain/model/job.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
 import type { DataDate, RoundingSummary } from '../../domain/model/release.ts';
@@ -141,6 +142,20 @@ export interface TablePage extends PageFrame {
   readonly why?: AccessVerdict;
 }
 
+/** A file made for the reader in the background. */
+export interface ShownJob {
+  readonly id: string;
+  readonly state: JobState;
+  /** Name of the file. */
+  readonly file: string;
+  /** Files of it made so far, of so many. */
+  readonly done: number;
+  readonly total: number;
+  readonly startedAt: string;
+  /** Why it failed. */
+  readonly problem?: Text;
+}
+
 /** `/udvalg?sted=…`: the basket (its places in the address) and saved selections. */
 export interface BasketPage extends PageFrame {
   readonly kind: 'basket';
@@ -150,6 +165,8 @@ export interface BasketPage extends PageFrame {
   /** The basket as a sum, when it holds at least one place. */
   readonly sum?: ShownPlace;
   readonly saved: readonly SavedSelection[];
+  /** Zips the reader has begun in the last day, newest first. */
+  readonly jobs: readonly ShownJob[];
   readonly tables: readonly TableListItem[];
   readonly downloads: readonly DownloadLink[];
 }

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
 import type { SavedSelection } from '../../domain/model/selection.ts';
+import { jobsOf } from './keep-jobs.ts';
 import { migrations } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { StateTables } from './state-tables.ts';
@@ -18,7 +19,8 @@ export async function openState(path: string): Promise<StateStore> {
     await db.destroy();
     throw error;
   }
-  return { ...selectionsOf(db), ...settingsOf(db), ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
+  const kept = { ...selectionsOf(db), ...settingsOf(db), ...jobsOf(db) };
+  return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }
 
 function selectionsOf(db: Kysely<StateTables>): Pick<StateStore, 'saveSelection' | 'selections' | 'deleteSelection'> {

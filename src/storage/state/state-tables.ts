@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { JobState } from '../../domain/model/job.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
 export interface StateTables {
@@ -11,6 +12,20 @@ export interface StateTables {
     readonly saved_at: string;
   };
   readonly setting: { readonly owner: string; readonly name: string; readonly value: string };
+  readonly job: {
+    readonly id: string;
+    readonly owner: string;
+    readonly kind: 'zip';
+    readonly file: string;
+    readonly asked: string;
+    readonly state: JobState;
+    readonly done: number;
+    readonly total: number;
+    readonly started_at: string;
+    readonly ended_at: string | null;
+    /** Text in both languages as JSON. */
+    readonly problem: string | null;
+  };
   readonly audit_event: {
     readonly number: Generated<number>;
     readonly at: string;

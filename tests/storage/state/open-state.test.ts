@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Job } from '../../../src/domain/model/job.ts';
 import type { SavedSelection } from '../../../src/domain/model/selection.ts';
 import { openState } from '../../../src/storage/state/open-state.ts';
 
@@ -53,6 +54,41 @@ describe('saved selections', () => {
     expect((await state.selections('leder')).map((s) => s.name)).toEqual(["O'Nord; DROP TABLE setting"]);
     await state.deleteSelection('leder', 's1');
     expect(await state.selections('leder')).toEqual([]);
+    await state.close();
+  });
+});
+
+describe('jobs', () => {
+  const job: Job = {
+    ...{ id: 'j1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{"sted":"org:0045"}' },
+    ...{ state: 'running', done: 0, total: 3, startedAt: '2026-11-21T08:00:00Z' },
+  };
+  const end = { state: 'cancelled', endedAt: '2026-11-21T08:01:00Z' } as const;
+
+  test('move on while they run, and end once', async () => {
+    const state = await openState(':memory:');
+    await state.addJob(job);
+    expect(await state.advanceJob('j1', 2)).toBe(true);
+    expect(await state.endJob('j1', end)).toBe(true);
+    expect([await state.advanceJob('j1', 3), await state.endJob('j1', { ...end, state: 'done' })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(await state.job('leder', 'j1')).toEqual({ ...job, ...end, done: 2 });
+    await state.close();
+  });
+
+  test('belong to their owner, and are stale when they run or began before a time', async () => {
+    const state = await openState(':memory:');
+    const problem = { da: 'Nej.', en: 'No.' };
+    const failed: Job = { ...job, ...end, id: 'j2', owner: 'fond', state: 'failed', problem };
+    for (const one of [job, failed]) await state.addJob(one);
+    expect(await state.job('fond', 'j1')).toBeUndefined();
+    expect(await state.jobs('fond')).toEqual([failed]);
+    expect((await state.staleJobs('')).map(({ id }) => id)).toEqual(['j1']);
+    expect(await state.staleJobs('2026-11-21T08:00:01Z')).toHaveLength(2);
+    await state.deleteJob('j2');
+    expect(await state.jobs('fond')).toEqual([]);
     await state.close();
   });
 });

@@ -21,4 +21,8 @@ export const accessDa: Sentences<AccessProblems> = {
     `Installationen har ikke angivet sin tilgængelighedserklæring. Administratoren skriver dens adresse (https://…) i ${d.setting} og starter serveren igen.`,
   'KV-A15': (d) =>
     `Udvalget rummer ${d.count} afdelinger; en zip-fil kan have højst ${d.most}. Vælg færre, eller hent summen som én fil.`,
+  'KV-A16': (d) =>
+    `Du har allerede en fil i gang (${d.done} af ${d.total} er dannet). Vent, til den er færdig, eller afbryd den først.`,
+  'KV-A17': (d) =>
+    `Filen ${d.job} findes ikke mere. En fil gemmes et døgn og kun for den, der bad om den. Begynd forfra fra udvalget.`,
 };

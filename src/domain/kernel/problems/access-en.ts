@@ -22,4 +22,8 @@ export const accessEn: Sentences<AccessProblems> = {
     `The installation has not given its accessibility statement. The administrator writes its address (https://…) in ${d.setting} and starts the server again.`,
   'KV-A15': (d) =>
     `The selection holds ${d.count} afdelinger; a zip file can have at most ${d.most}. Choose fewer, or fetch the sum as one file.`,
+  'KV-A16': (d) =>
+    `You already have a file under way (${d.done} of ${d.total} made). Wait until it is done, or cancel it first.`,
+  'KV-A17': (d) =>
+    `The file ${d.job} is no longer there. A file is kept for a day, for whoever asked for it only. Begin again from the selection.`,
 };

@@ -24,4 +24,8 @@ export interface AccessProblems {
   'KV-A14': { readonly setting: string };
   /** More afdelinger than one zip holds. */
   'KV-A15': { readonly count: number; readonly most: number };
+  /** A reader has one file made in the background at a time. */
+  'KV-A16': { readonly done: number; readonly total: number };
+  /** A job that is another reader's, not done, forgotten or never was. */
+  'KV-A17': { readonly job: string };
 }

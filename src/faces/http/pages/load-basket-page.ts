@@ -1,6 +1,8 @@
+import { ownJobs } from '../../../app/jobs/zip-jobs.ts';
 import { savedSelections } from '../../../app/keep-selections.ts';
 import { listTables } from '../../../app/list-tables.ts';
 import { openBasket } from '../../../app/open-basket.ts';
+import { showJob } from '../schemas/job.ts';
 import { workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
@@ -19,6 +21,7 @@ export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
       places: basket?.places ?? [],
       ...(basket ? { sum: basket.sum } : {}),
       saved: await savedSelections(context, reader),
+      jobs: (await ownJobs(context, reader)).map(showJob),
       tables: release ? listTables(release) : [],
       downloads: basket ? workbookLinks(question) : [],
     },

@@ -2,11 +2,13 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../../app/app-context.ts';
+import type { ServerOptions } from '../build-server.ts';
 import { describeProblems } from '../describe-api.ts';
 import { aboutRoutes } from './about.ts';
 import { basketRoutes } from './basket.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
+import { jobRoutes } from './jobs.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
 import { releaseRoutes } from './releases.ts';
@@ -20,8 +22,8 @@ import { workbookRoutes } from './workbook.ts';
 /** A part of the API under /api/v1, with zod schemas. */
 export type Api = FastifyInstance<HttpServer, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
 
-/** One group of addresses: parse, call a use case, answer. */
-export type RouteGroup = (api: Api, context: AppContext) => void;
+/** One group of addresses: parse, call a use case, answer. `onBug` hears of what goes wrong after the answer. */
+export type RouteGroup = (api: Api, context: AppContext, onBug: ServerOptions['onBug']) => void;
 
 const groups: readonly RouteGroup[] = [
   searchRoutes,
@@ -30,6 +32,7 @@ const groups: readonly RouteGroup[] = [
   flowRoutes,
   twinRoutes,
   workbookRoutes,
+  jobRoutes,
   selectionRoutes,
   basketRoutes,
   sessionRoutes,
@@ -40,7 +43,7 @@ const groups: readonly RouteGroup[] = [
 ];
 
 /** Every address of the API. A new group is a file and a line above. */
-export async function routes(api: Api, context: AppContext): Promise<void> {
+export async function routes(api: Api, context: AppContext, onBug: ServerOptions['onBug']): Promise<void> {
   api.addHook('onRoute', describeProblems);
-  for (const group of groups) group(api, context);
+  for (const group of groups) group(api, context, onBug);
 }

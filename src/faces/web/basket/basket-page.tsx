@@ -12,6 +12,7 @@ import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { BasketFile } from './basket-file.tsx';
 import { readBasket, writeBasket } from './basket-store.ts';
+import { EachFile } from './each-file.tsx';
 import { SavedSelections } from './saved-selections.tsx';
 
 function termOf(member: BasketPage['places'][number]): string {
@@ -131,6 +132,7 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
           <SumTables page={page} />
         </>
       )}
+      <EachFile page={page} />
       <div className="front__columns">
         <SavedSelections page={page} />
         <BasketFile terms={page.places.map(termOf)} onImport={readIn} />

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Lang, Text } from '../../domain/kernel/language.ts';
+import { Problem, sentenceOf } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { Job } from '../../domain/model/job.ts';
+import type { ExportFormat } from '../../engines/export/export-format.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import type { TableQuestion } from '../table-question.ts';
+import { openWorkbookPerAfdeling } from '../workbook-per-afdeling.ts';
+import { type ZipOfTables, zipOfTables } from '../zip-of-tables.ts';
+
+/** How a zip made in the background is to be written. */
+export interface ZipWish {
+  readonly question: TableQuestion;
+  readonly format: ExportFormat;
+  readonly lang: Lang;
+  readonly origin?: string;
+}
+
+/** Work begun: the job as kept, and its end, which never rejects. Whoever only starts it does not wait for `ended`. */
+export interface StartedZip {
+  readonly job: Job;
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Begins a zip with a file for each afdeling of a selection and answers at once. A reader has one zip under way.
+ * @param onBug - Told of an error that is no problem of the reader's; the job then says only that it failed.
+ * @throws Problem as {@link openWorkbookPerAfdeling}; KV-A16 while another of the reader's runs
+ */
+export async function startZip(
+  context: AppContext,
+  reader: Reader,
+  wish: ZipWish,
+  onBug: (id: string, error: unknown) => void,
+): Promise<StartedZip> {
+  const each = await openWorkbookPerAfdeling(context, reader, wish.question);
+  await forgetStale(context);
+  const running = (await context.state.jobs(reader.id)).find(({ state }) => state === 'running');
+  if (running) throw new Problem('KV-A16', { done: running.done, total: running.total });
+  // The release is pinned, so that a newer one does not come in halfway.
+  const question = { ...wish.question, udgave: each.release.manifest.id };
+  const id = randomUUID();
+  const pathOfDone = pathOf(context, id);
+  const told: Told = { stopped: false, last: Promise.resolve() };
+  const zip = zipOfTables(context, each, { ...wish, question }, (done) => {
+    told.last = tellHowFar(context, id, told, done);
+  });
+  const job: Job = {
+    ...{ id, owner: reader.id, kind: 'zip', file: `${zip.name}.zip`, asked: JSON.stringify(question) },
+    ...{ state: 'running', done: 0, total: each.count, startedAt: context.clock() },
+  };
+  await mkdir(folderOf(context), { recursive: true });
+  await context.state.addJob(job);
+  return { job, ended: write(context, job, { zip, told, pathOfDone }, onBug) };
+}
+
+// Whether the owner has stopped the job, and the last that was told of how far it is.
+interface Told {
+  stopped: boolean;
+  last: Promise<void>;
+}
+
+async function tellHowFar(context: AppContext, id: string, told: Told, done: number): Promise<void> {
+  if (!(await context.state.advanceJob(id, done).catch(() => true))) told.stopped = true;
+}
+
+async function write(
+  context: AppContext,
+  job: Job,
+  { zip, told, pathOfDone }: { readonly zip: ZipOfTables; readonly told: Told; readonly pathOfDone: string },
+  onBug: (id: string, error: unknown) => void,
+): Promise<void> {
+  const part = `${pathOfDone}.part`;
+  try {
+    await pipeline(Readable.from(untilStopped(zip.chunks, told)), createWriteStream(part));
+    await told.last;
+    if (told.stopped) return await rm(part, { force: true });
+    await rename(part, pathOfDone);
+    const isKept = await context.state.endJob(job.id, { state: 'done', endedAt: context.clock() });
+    if (!isKept) await rm(pathOfDone, { force: true });
+  } catch (error) {
+    if (!(error instanceof Problem)) onBug(job.id, error);
+    await rm(part, { force: true }).catch(() => undefined);
+    const end = { state: 'failed', endedAt: context.clock(), problem: whyFailed(error, job.id) } as const;
+    await context.state.endJob(job.id, end).catch((second: unknown) => onBug(job.id, second));
+  }
+}
+
+// Ending the generator is what stops the next workbook from being made.
+async function* untilStopped(chunks: AsyncGenerator<Uint8Array>, told: Told): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (told.stopped) return;
+    yield chunk;
+  }
+}
+
+function whyFailed(error: unknown, id: string): Text {
+  const problem = error instanceof Problem ? error : new Problem('KV-A7', { id });
+  return {
+    da: sentenceOf(problem.code, problem.data, 'da'),
+    en: sentenceOf(problem.code, problem.data, 'en'),
+  };
+}
+
+/** The reader's own jobs of the last day, newest first; the public has none. */
+export async function ownJobs(context: AppContext, reader: Reader): Promise<readonly Job[]> {
+  if (reader.via === 'public') return [];
+  const since = dayBefore(context.clock());
+  return (await context.state.jobs(reader.id)).filter(({ startedAt }) => startedAt >= since);
+}
+
+/** One of the reader's jobs. @throws Problem KV-A17 for one that is another's, not there or forgotten */
+export async function ownJob(context: AppContext, reader: Reader, id: string): Promise<Job> {
+  const job = (await ownJobs(context, reader)).find((one) => one.id === id);
+  if (!job) throw new Problem('KV-A17', { job: id.slice(0, 40) });
+  return job;
+}
+
+/** Stops a job of the reader's that runs, or forgets one that has ended. @throws Problem KV-A17 */
+export async function stopJob(context: AppContext, reader: Reader, id: string): Promise<void> {
+  const job = await ownJob(context, reader, id);
+  const wasRunning = await context.state.endJob(job.id, { state: 'cancelled', endedAt: context.clock() });
+  if (!wasRunning) await forget(context, job.id);
+}
+
+/** A zip that is done. */
+export interface KeptZip {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * The file of a job that is done, when the reader may still take what is in it; logged.
+ * @throws Problem KV-A17 without such a file, as {@link openWorkbookPerAfdeling} when the right has ended since
+ */
+export async function fileOfJob(context: AppContext, reader: Reader, id: string): Promise<KeptZip> {
+  const job = await ownJob(context, reader, id);
+  const path = pathOf(context, job.id);
+  const found = job.state === 'done' ? await stat(path).catch(() => undefined) : undefined;
+  if (!found) throw new Problem('KV-A17', { job: id.slice(0, 40) });
+  const question: TableQuestion = JSON.parse(job.asked);
+  const { release } = await openWorkbookPerAfdeling(context, reader, question);
+  const use = { action: 'file', object: `hver ${question.sted}`, release: release.manifest.id } as const;
+  await logUse(context, reader, use, { allowed: true });
+  return { path, name: job.file, bytes: found.size };
+}
+
+/** Forgets jobs begun more than a day ago, with their files. */
+export async function forgetStale(context: AppContext): Promise<void> {
+  const since = dayBefore(context.clock());
+  for (const job of await context.state.staleJobs(since)) if (job.startedAt < since) await forget(context, job.id);
+}
+
+/** At the start of a server: what ran when the last one stopped runs no longer, and its owner is told. */
+export async function endInterrupted(context: AppContext): Promise<void> {
+  await forgetStale(context);
+  const endedAt = context.clock();
+  for (const job of await context.state.staleJobs('')) {
+    const problem = {
+      da: 'Serveren blev genstartet, før filen var færdig. Begynd forfra.',
+      en: 'The server was restarted before the file was done. Begin again.',
+    };
+    await context.state.endJob(job.id, { state: 'failed', endedAt, problem });
+    await rm(`${pathOf(context, job.id)}.part`, { force: true });
+  }
+}
+
+async function forget(context: AppContext, id: string): Promise<void> {
+  await context.state.deleteJob(id);
+  for (const end of ['', '.part']) await rm(`${pathOf(context, id)}${end}`, { force: true });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function dayBefore(now: string): string {
+  return new Date(Date.parse(now) - dayMs).toISOString();
+}
+
+function folderOf(context: AppContext): string {
+  return join(context.dataDir, 'jobs');
+}
+
+function pathOf(context: AppContext, id: string): string {
+  return join(folderOf(context), `${id}.zip`);
+}

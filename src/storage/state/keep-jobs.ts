@@ -1,0 +1,52 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Job, JobStore } from '../../domain/model/job.ts';
+import type { StateTables } from './state-tables.ts';
+
+/** The jobs of the state database. What ends a job or moves it on is one statement, so that two never both do. */
+export function jobsOf(db: Kysely<StateTables>): JobStore {
+  return {
+    addJob: async ({ startedAt, endedAt, problem, ...job }) => {
+      const times = { started_at: startedAt, ended_at: endedAt ?? null };
+      await db
+        .insertInto('job')
+        .values({ ...job, ...times, problem: problem ? JSON.stringify(problem) : null })
+        .execute();
+    },
+    job: async (owner, id) => {
+      const query = db.selectFrom('job').selectAll().where('owner', '=', owner).where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row && jobFrom(row);
+    },
+    jobs: async (owner) => {
+      const query = db.selectFrom('job').selectAll().where('owner', '=', owner);
+      return (await query.orderBy('started_at', 'desc').orderBy('id').execute()).map(jobFrom);
+    },
+    advanceJob: async (id, done) => {
+      const query = db.updateTable('job').set({ done }).where('id', '=', id).where('state', '=', 'running');
+      return (await query.executeTakeFirst()).numUpdatedRows > 0n;
+    },
+    endJob: async (id, { state, endedAt, problem }) => {
+      const end = { state, ended_at: endedAt, problem: problem ? JSON.stringify(problem) : null };
+      const query = db.updateTable('job').set(end).where('id', '=', id).where('state', '=', 'running');
+      return (await query.executeTakeFirst()).numUpdatedRows > 0n;
+    },
+    staleJobs: async (before) => {
+      const query = db.selectFrom('job').selectAll();
+      const stale = query.where((e) => e.or([e('started_at', '<', before), e('state', '=', 'running')]));
+      return (await stale.orderBy('id').execute()).map(jobFrom);
+    },
+    deleteJob: async (id) => {
+      await db.deleteFrom('job').where('id', '=', id).execute();
+    },
+  };
+}
+
+function jobFrom(row: Selectable<StateTables['job']>): Job {
+  const { id, owner, kind, file, asked, state, done, total } = row;
+  return {
+    ...{ id, owner, kind, file, asked, state, done, total },
+    startedAt: row.started_at,
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    ...(row.problem === null ? {} : { problem: JSON.parse(row.problem) }),
+  };
+}
