@@ -124,18 +124,39 @@ function persona(id: string, name: Text, roles: readonly Role[], restriction: Re
   return { id, name, via: 'persona', rights: roles.map((role) => ({ role, restrictions: [restriction], grantedBy })) };
 }
 
+// One in which a newcomer finds something of each kind: an active helhedsplan and several organisations.
 function personaKommune(directory: PlaceDirectory): Kommune | undefined {
   const sizes = countBy(directory.units.map((u) => u.kommune));
   const inhabited = directory.kommuner.filter((k) => sizes.has(k.code));
-  const preferred = inhabited.find((k) => k.code === preferredKommune);
+  const rich = inhabited.filter(({ code }) => hasPlan(directory, code) && organisationsIn(directory, code) > 1);
+  const among = rich.length > 0 ? rich : inhabited;
+  const preferred = among.find((k) => k.code === preferredKommune);
   return (
     preferred ??
     largest(
-      inhabited,
+      among,
       (k) => sizes.get(k.code) ?? 0,
       (k) => k.code,
     )
   );
+}
+
+// A plan over the kommune's border is not the analyst's to see.
+function hasPlan({ helhedsplaner, units, edition }: PlaceDirectory, kommune: string): boolean {
+  const own = new Set(units.filter((u) => u.kommune === kommune).flatMap((u) => u.afdeling ?? []));
+  const today = `${edition}-01-01`;
+  return helhedsplaner.some(
+    ({ status, from, to, members }) =>
+      status === 'aktiv' &&
+      from <= today &&
+      today <= to &&
+      members.length > 0 &&
+      members.every(({ afdeling }) => own.has(afdeling)),
+  );
+}
+
+function organisationsIn({ units }: PlaceDirectory, kommune: string): number {
+  return new Set(units.filter((u) => u.kommune === kommune).flatMap((u) => u.organisation ?? [])).size;
 }
 
 // Preferably one in the analyst's kommune that holds a plan member, so that the personas' views overlap.

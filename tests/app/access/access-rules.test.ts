@@ -8,6 +8,7 @@ import { mayOpenTable } from '../../../src/app/access/may-open-table.ts';
 import { maySeePlace, maySeeSelection } from '../../../src/app/access/may-see-selection.ts';
 import { indexPlaces } from '../../../src/app/access/place-index.ts';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
+import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Reader, Restriction, Role } from '../../../src/domain/model/access.ts';
 import { parsePlace, parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { smallSector } from '../small-sector.ts';
@@ -213,6 +214,29 @@ describe('demo personas', () => {
     const units = directory.units.filter((u) => u.kommune !== '657');
     const analyst = demoPersonas({ ...directory, units }).find((p) => p.reader.id === 'analytiker');
     expect(analyst?.reader.name.da).toBe('Analytiker i København Kommune');
+  });
+  test('the analyst is in a kommune with an active helhedsplan and several organisations, Herning if it is one', () => {
+    const plan = must(directory.helhedsplaner[0], 'a plan');
+    const member = must(plan.members[0], 'a member');
+    const analystOf = (change: Partial<typeof directory>) =>
+      demoPersonas({ ...directory, ...change }).find((p) => p.reader.id === 'analytiker')?.reader.name.da;
+    const unit = directory.units.find((u) => u.kommune === '101');
+    const units = [
+      ...directory.units,
+      { ...must(unit, 'a unit'), id: 'x', afdeling: '0300-00001', organisation: '0300' },
+    ];
+    const elsewhere = { ...plan, members: [{ ...member, afdeling: '0200-00001' }] };
+    expect(analystOf({})).toBe('Analytiker i Herning Kommune');
+    expect(analystOf({ units, helhedsplaner: [elsewhere] })).toBe('Analytiker i København Kommune');
+    expect(analystOf({ units, helhedsplaner: [plan, elsewhere] })).toBe('Analytiker i Herning Kommune');
+    // One organisation, an ended plan, or a member across the border do not do.
+    expect(analystOf({ helhedsplaner: [elsewhere] })).toBe('Analytiker i Herning Kommune');
+    expect(analystOf({ units, helhedsplaner: [{ ...elsewhere, status: 'afsluttet' }] })).toBe(
+      'Analytiker i Herning Kommune',
+    );
+    expect(analystOf({ units, helhedsplaner: [{ ...plan, members: [...elsewhere.members, member] }] })).toBe(
+      'Analytiker i Herning Kommune',
+    );
   });
   test('the local installation sees every place', () => {
     expect(seen(localInstallation)).toEqual(everyPlace);
