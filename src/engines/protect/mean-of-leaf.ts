@@ -33,6 +33,20 @@ export function contributionsOf(
   return total;
 }
 
+/** Contributions of no leaf. */
+export const nobody: Contributions = { heads: 0, sum: 0, absolute: 0, largest: 0, second: 0 };
+
+/** Two leaves as one; nobody contributes to both. */
+export function addContributions(a: Contributions, b: Contributions): Contributions {
+  return {
+    heads: a.heads + b.heads,
+    sum: a.sum + b.sum,
+    absolute: a.absolute + b.absolute,
+    largest: Math.max(a.largest, b.largest),
+    second: Math.max(Math.min(a.largest, b.largest), a.second, b.second),
+  };
+}
+
 /**
  * Whether a mean over the leaf gives nobody away: at least `meanHeads` heads, and what is left when the two largest
  * are taken off is at least p % of the largest (a known second largest could otherwise estimate the largest).

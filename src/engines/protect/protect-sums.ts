@@ -1,9 +1,12 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { ExactTable, ProtectedSums } from '../../domain/model/leaf.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { SumUnit } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import type { Groupings } from './group-places.ts';
-import { type Contributions, contributionsOf, isSafe, meanPerHead } from './mean-of-leaf.ts';
+import { guardMargins } from './guard-margins.ts';
+import { type Lenders, openLenders } from './lenders.ts';
+import { meanPerHead } from './mean-of-leaf.ts';
 import type { SumCell } from './table-layout.ts';
 
 /** One atom's leaf that needs a mean, and where it may be borrowed from. */
@@ -42,52 +45,36 @@ export function widerPlacesOf(
 }
 
 /**
- * Protected sums X̂ = N̂ · q. Where the leaf's own mean is safe q is that mean, coarsened; otherwise q is borrowed from
- * the first safe of the coarser rows of the atom, the same row and then its coarser rows in the kommune, the region
+ * Protected sums X̂ = N̂ · q. Where the leaf's own mean may be shown q is that mean, coarsened; otherwise q is borrowed
+ * from the first safe of the coarser rows of the atom, the same row and then its coarser rows in the kommune, the region
  * and the country, and `own` is 0. With nothing safe anywhere the sum is 0 and not own.
- * Surprising: a leaf with N̂ = 0 is never `own`, since the flag would otherwise tell 0 persons from a few.
- * @source diskretion.md section 5, steps 1 and 2
+ * Surprising: a safe leaf may have to borrow too, so that an unsafe one beside it cannot be found by subtraction; and a
+ * leaf with N̂ = 0 is never `own`, since the flag would otherwise tell 0 persons from a few.
+ * @source diskretion.md section 5, steps 1-3
  */
 export function protectSums(input: SumLeaves, rules: RuleSet): ProtectedSums {
   const width = input.cells.length;
-  const positions = new Map(input.cells.map((sumCell, i) => [sumCell.cell, i]));
-  const value = new Float64Array(input.leaves.groups * width);
-  const own = new Uint8Array(input.leaves.groups * width);
-  const meanOf = (leaf: Contributions, { unit }: SumCell) =>
-    isSafe(leaf, unit, rules) ? meanPerHead(leaf, unit, rules.means) : undefined;
-  for (let atom = 0; atom < input.leaves.groups; atom++) {
-    for (const [i, sumCell] of input.cells.entries()) {
-      const heads = must(input.protectedHeads[atom * input.leaves.cellCount + sumCell.cell], 'protected heads');
+  const atoms = input.leaves.groups;
+  const value = new Float64Array(atoms * width);
+  const own = new Uint8Array(atoms * width);
+  const lenders = openLenders(input, rules);
+  const guarded = guardMargins(lenders, atoms, rules);
+  for (let atom = 0; atom < atoms; atom++) {
+    for (const [i, { cell, unit }] of input.cells.entries()) {
+      const heads = must(input.protectedHeads[atom * input.leaves.cellCount + cell], 'protected heads');
       if (heads === 0) continue;
-      const mine = meanOf(contributionsOf(input.leaves, atom, [sumCell.cell], positions), sumCell);
-      const mean =
-        mine ??
-        borrowedMean(input, atom, sumCell, (leaves, group, cells) =>
-          meanOf(contributionsOf(leaves, group, cells, positions), sumCell),
-        );
-      value[atom * width + i] = Math.round(heads * (mean ?? 0) * 100) / 100;
-      own[atom * width + i] = mine === undefined ? 0 : 1;
+      const leaf = atom * width + i;
+      const isOwn = guarded.own[leaf] === 1;
+      const from = isOwn ? atom * lenders.rows.length + must(lenders.rowsOf[i]?.[0], 'a row') : guarded.lender[leaf];
+      const mean = from === undefined || from < 0 ? 0 : meanOf(lenders, from, unit, rules);
+      value[leaf] = Math.round(heads * mean * 100) / 100;
+      own[leaf] = isOwn ? 1 : 0;
     }
   }
   return { cells: Int32Array.from(input.cells, ({ cell }) => cell), value, own };
 }
 
-function borrowedMean(
-  input: SumLeaves,
-  atom: number,
-  { cell, coarser }: SumCell,
-  meanOf: (leaves: GroupLeaves, group: number, cells: readonly number[]) => number | undefined,
-): number | undefined {
-  const rows = [[cell], ...coarser];
-  for (const cells of coarser) {
-    const mean = meanOf(input.leaves, atom, cells);
-    if (mean !== undefined) return mean;
-  }
-  for (const { leaves, groupOfAtom } of input.wider) {
-    for (const cells of rows) {
-      const mean = meanOf(leaves, must(groupOfAtom[atom], 'place of an atom'), cells);
-      if (mean !== undefined) return mean;
-    }
-  }
-  return undefined;
+function meanOf({ rows, total }: Lenders, margin: number, unit: SumUnit, rules: RuleSet): number {
+  const of = total(Math.floor(margin / rows.length), margin % rows.length);
+  return of.heads === 0 ? 0 : meanPerHead(of, unit, rules.means);
 }
