@@ -82,13 +82,10 @@ function leavesOf(
     values.set(heads.subarray(leaf * cellCount, (leaf + 1) * cellCount), atom * cellCount);
     missed[atom] = ownMargins?.[leaf] ?? 0;
   });
-  // What a pooled row was rounded to stands beside the table; where its categories overlap only its people do.
+  // What an exclusive row was rounded to stands beside the table; nobody is distributed to the cells of another.
   for (const { atom, row, cell } of findDisclosingRows(rows, leaves, attributeShare)) {
     const shown = pooled?.heads[(atom * periods.length + period) * rows.length + row] ?? 0;
-    if (shown === 0) continue;
-    const { exclusive, cells } = rows[row] ?? { exclusive: true, cells: [] };
-    if (exclusive) values[atom * cellCount + cell] = shown;
-    else for (const other of cells) values[atom * cellCount + other] = -1;
+    if (shown > 0 && rows[row]?.exclusive) values[atom * cellCount + cell] = shown;
   }
   return { atoms: atoms.map(({ id }) => id), cellCount, counts: leaves.heads, values, missed };
 }

@@ -18,9 +18,15 @@ const NOBODY = -1;
  * published margin: with the means shown of its safe leaves it gives away what is left, so the leaves left must be two
  * or more and safe together. Where they are not, the safe leaf with fewest heads joins them (tie: the first), and where
  * there is none to join the margin lends to nobody. What a narrower margin inside already tells is not left.
+ * @param withheld - Leaves that show no mean of their own whether it is safe or not.
  * @source diskretion.md section 5, step 3
  */
-export function guardMargins(lenders: Lenders, atoms: number, rules: RuleSet): GuardedMeans {
+export function guardMargins(
+  lenders: Lenders,
+  atoms: number,
+  rules: RuleSet,
+  withheld?: ReadonlySet<number>,
+): GuardedMeans {
   const { width, rows, rowsOf } = lenders;
   const own = new Uint8Array(atoms * width);
   const lender = new Int32Array(atoms * width).fill(NOBODY);
@@ -29,7 +35,7 @@ export function guardMargins(lenders: Lenders, atoms: number, rules: RuleSet): G
   for (let leaf = 0; leaf < own.length; leaf++) {
     const atom = Math.floor(leaf / width);
     const row = must(rowsOf[leaf % width]?.[0], 'a row');
-    if (lenders.isSafe(atom, row)) own[leaf] = 1;
+    if (lenders.isSafe(atom, row) && !withheld?.has(leaf)) own[leaf] = 1;
     else borrow(state, leaf);
   }
   for (let margin = narrowest(state); margin !== undefined; margin = narrowest(state)) mend(state, margin, rows.length);

@@ -14,13 +14,13 @@ import { flowsOfEdition } from './flows/flows-of-edition.ts';
 import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { Groupings } from './group-places.ts';
 import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
-import { protectSums, widerPlacesOf } from './protect-sums.ts';
+import { protectSums, type SumLeaves, widerPlacesOf } from './protect-sums.ts';
 import { redrawUnit } from './rounding/redraw-unit.ts';
 import { roundLeaves } from './rounding/round-leaves.ts';
 import { addTallies, openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw } from './seeded-draw.ts';
-import { findDisclosingRows, poolRows } from './sensitive-rows.ts';
+import { distribute, poolRows, withheldSums } from './sensitive-rows.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
 /**
@@ -181,14 +181,15 @@ function protectTable(table: ExactTable, definition: TableDefinition, work: Tabl
   const numbers = new Map(atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
   const leaves = addOverGroups(table, atoms.length, (unit) => numbers.get(unit));
   const { sensitive } = must(work.rounding.tables.get(table.table), `rounding of ${table.table}`);
-  const disclosing = findDisclosingRows(sensitive, leaves, work.rules.attributeShare);
-  const { heads, ownMargins } = roundHeads(table, definition, leaves, work);
+  const { distributed, disclosing } = distribute(sensitive, leaves, work.rules.attributeShare);
+  const { heads, ownMargins } = roundHeads(table, definition, distributed, work);
   const alive = Uint8Array.from(atoms, (atom) => (livesIn(atom, table.period, work.unitById) ? 1 : 0));
-  const sums = sumsOf(table, definition, leaves, heads, atoms, work);
+  const withheld = withheldSums(sensitive, disclosing, table.magnitudes?.cells ?? new Int32Array(0));
+  const sums = sumsOf(table, definition, { leaves, protectedHeads: heads, withheld }, work);
   const shown = { table: table.table, period: table.period, atoms, cellCount: table.cellCount, heads, alive };
   const result = sums ? { ...shown, sums } : shown;
-  // Errors are measured with the rows still in place: pooling hides where persons belong, not how many there are.
-  tallyRows(result, leaves, work);
+  // Errors are measured with exclusive rows still in place: pooling hides where persons belong, not how many there are.
+  tallyRows(result, distributed, work);
   const pooled = poolRows(sensitive, disclosing, result, work.rules.n);
   return {
     ...result,
@@ -239,17 +240,15 @@ function roundHeads(
 function sumsOf(
   table: ExactTable,
   definition: TableDefinition,
-  leaves: GroupLeaves,
-  protectedHeads: Int32Array,
-  atoms: readonly Atom[],
+  input: Pick<SumLeaves, 'leaves' | 'protectedHeads' | 'withheld'>,
   work: TableWork,
 ): ProtectedSums | undefined {
   if (!table.magnitudes) return undefined;
   const carried = new Set(table.magnitudes.cells);
   const cells = sumCellsOf(layoutOf(definition)).filter(({ cell }) => carried.has(cell));
-  const firstMembers = atoms.map((atom) => must(atom.members[0], 'a member'));
+  const firstMembers = work.atoms[definition.tier].map((atom) => must(atom.members[0], 'a member'));
   const wider = widerPlacesOf(table, work.groupings, firstMembers);
-  return protectSums({ leaves, protectedHeads, cells, wider }, work.rules);
+  return protectSums({ ...input, cells, wider }, work.rules);
 }
 
 /** Whether some member existed on a day of the period: public structure, never the counts. */

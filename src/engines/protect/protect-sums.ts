@@ -18,6 +18,8 @@ export interface SumLeaves {
   readonly cells: readonly SumCell[];
   /** Wider places to borrow from, nearest first: kommune, region, country. */
   readonly wider: readonly WiderPlaces[];
+  /** Leaves (atom × sum cells) that show no mean of their own, safe or not: rows pooled for a sensitive trait. */
+  readonly withheld?: ReadonlySet<number>;
 }
 
 /** True leaves of a kind of place and which of them each atom lies in. */
@@ -58,7 +60,7 @@ export function protectSums(input: SumLeaves, rules: RuleSet): ProtectedSums {
   const value = new Float64Array(atoms * width);
   const own = new Uint8Array(atoms * width);
   const lenders = openLenders(input, rules);
-  const guarded = guardMargins(lenders, atoms, rules);
+  const guarded = guardMargins(lenders, atoms, rules, input.withheld);
   for (let atom = 0; atom < atoms; atom++) {
     for (const [i, { cell, unit }] of input.cells.entries()) {
       const heads = must(input.protectedHeads[atom * input.leaves.cellCount + cell], 'protected heads');

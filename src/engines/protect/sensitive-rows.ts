@@ -77,7 +77,8 @@ export interface DisclosingRow {
 
 /**
  * Finds the rows in which one flagged category holds at least `share` of everybody, on true counts. The people of an
- * exclusive row are all put into that cell, so that the row is rounded as the one leaf it will be shown as.
+ * exclusive row are all put into that cell, so that the row is rounded as the one leaf it will be shown as; the cells of
+ * an overlapping one are emptied, since nobody is distributed to them.
  * @param leaves - True leaves of atoms; rows found are changed.
  */
 export function findDisclosingRows(
@@ -94,12 +95,45 @@ export function findDisclosingRows(
       const cell = all === 0 ? undefined : flagged.find((one) => (heads[from + one] ?? 0) >= share * all);
       if (cell === undefined) return;
       found.push({ atom, row, cell });
-      if (!exclusive || heads[from + cell] === all) return;
       for (const other of cells) heads[from + other] = 0;
-      heads[from + cell] = all;
+      if (exclusive) heads[from + cell] = all;
     });
   }
   return found;
+}
+
+/**
+ * True leaves as they are distributed, with the rows found among them; the leaves themselves stay as they are. Sums of
+ * cells nobody is distributed to are 0.
+ */
+export function distribute(
+  rows: readonly JudgedRow[],
+  leaves: GroupLeaves,
+  share: number,
+): { readonly distributed: GroupLeaves; readonly disclosing: readonly DisclosingRow[] } {
+  if (rows.length === 0) return { distributed: leaves, disclosing: [] };
+  const distributed = { ...leaves, heads: leaves.heads.slice() };
+  const disclosing = findDisclosingRows(rows, distributed, share);
+  if (!leaves.magnitudes) return { distributed, disclosing };
+  const sum = leaves.magnitudes.sum.slice();
+  for (const leaf of withheldSums(rows, disclosing, leaves.magnitudes.cells)) sum[leaf] = 0;
+  return { distributed: { ...distributed, magnitudes: { ...leaves.magnitudes, sum } }, disclosing };
+}
+
+/** Sum leaves of the rows found, as atom × sum cells: they show no mean of their own. */
+export function withheldSums(
+  rows: readonly JudgedRow[],
+  disclosing: readonly DisclosingRow[],
+  cells: Int32Array,
+): ReadonlySet<number> {
+  const positions = new Map([...cells].map((cell, i) => [cell, i]));
+  const found = disclosing.flatMap(({ atom, row }) =>
+    must(rows[row], 'a sensitive row').cells.flatMap((cell) => {
+      const position = positions.get(cell);
+      return position === undefined ? [] : [atom * cells.length + position];
+    }),
+  );
+  return new Set(found);
 }
 
 /** What rounding made of a table: arrays are atoms × cells. */
@@ -122,11 +156,10 @@ export function poolRows(
   const { heads, cellCount, sums } = table;
   const pooled = new Int32Array((heads.length / Math.max(1, cellCount)) * rows.length);
   const sumPosition = new Map([...(sums?.cells ?? [])].map((cell, i) => [cell, i]));
-  for (const { atom, row, cell } of disclosing) {
+  for (const { atom, row } of disclosing) {
     const { cells, everybody } = must(rows[row], 'a sensitive row');
     const from = atom * cellCount;
-    // Everybody and the one category are rounded apart; the row is pooled when either of them would be seen.
-    const shown = Math.max(sumAt(heads, from, everybody), heads[from + cell] ?? 0);
+    const shown = sumAt(heads, from, everybody);
     if (shown < n) continue;
     pooled[atom * rows.length + row] = shown;
     for (const other of cells) {
