@@ -446,6 +446,7 @@ function basketPage(lang: Lang, url: string, sted: string): BasketPage {
   return {
     kind: 'basket',
     jobs: [],
+    colleagues: [],
     ...frame(lang, url, { da: 'Udvalg', en: 'Selection' }),
     sted,
     places,

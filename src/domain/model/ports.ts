@@ -105,6 +105,8 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 export interface StateStore extends JobStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
+  /** Selections of every owner that are shared inside rights with these limits. */
+  sharedSelections(limits: readonly string[]): Promise<readonly SavedSelection[]>;
   deleteSelection(owner: string, id: string): Promise<void>;
   setting(owner: string, name: string): Promise<string | undefined>;
   saveSetting(owner: string, name: string, value: string): Promise<void>;

@@ -1,3 +1,4 @@
+import type { Text } from '../kernel/language.ts';
 import type { PlaceRef } from './place.ts';
 
 /** One term of a selection: add or take away a place. */
@@ -21,4 +22,6 @@ export interface SavedSelection {
   readonly owner: string;
   readonly selection: Selection;
   readonly savedAt: string;
+  /** Present when colleagues inside the same right see it too; it gives nobody access. */
+  readonly shared?: { readonly by: Text; readonly limits: string };
 }

@@ -165,6 +165,8 @@ export interface BasketPage extends PageFrame {
   /** The basket as a sum, when it holds at least one place. */
   readonly sum?: ShownPlace;
   readonly saved: readonly SavedSelection[];
+  /** Selections that colleagues inside the same right share. */
+  readonly colleagues: readonly SavedSelection[];
   /** Zips the reader has begun in the last day, newest first. */
   readonly jobs: readonly ShownJob[];
   readonly tables: readonly TableListItem[];

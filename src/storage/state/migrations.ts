@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { m001FirstTables } from './m001-first-tables.ts';
 import { m002ExactLedger } from './m002-exact-ledger.ts';
 import { m003Jobs } from './m003-jobs.ts';
+import { m004SharedSelections } from './m004-shared-selections.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': m001FirstTables,
   '002-exact-ledger': m002ExactLedger,
   '003-jobs': m003Jobs,
+  '004-shared-selections': m004SharedSelections,
 };

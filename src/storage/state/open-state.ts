@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
-import type { SavedSelection } from '../../domain/model/selection.ts';
 import { jobsOf } from './keep-jobs.ts';
+import { selectionsOf } from './keep-selections.ts';
 import { migrations } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { StateTables } from './state-tables.ts';
@@ -21,40 +21,6 @@ export async function openState(path: string): Promise<StateStore> {
   }
   const kept = { ...selectionsOf(db), ...settingsOf(db), ...jobsOf(db) };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
-}
-
-function selectionsOf(db: Kysely<StateTables>): Pick<StateStore, 'saveSelection' | 'selections' | 'deleteSelection'> {
-  return {
-    saveSelection: async (saved) => {
-      const values = { name: saved.name, terms: JSON.stringify(saved.selection.terms), saved_at: saved.savedAt };
-      await db
-        .insertInto('saved_selection')
-        .values({ owner: saved.owner, id: saved.id, ...values })
-        .onConflict((c) => c.columns(['owner', 'id']).doUpdateSet(values))
-        .execute();
-    },
-    selections: async (owner) => {
-      const rows = await db
-        .selectFrom('saved_selection')
-        .selectAll()
-        .where('owner', '=', owner)
-        .orderBy('saved_at')
-        .orderBy('id')
-        .execute();
-      return rows.map(
-        (row): SavedSelection => ({
-          id: row.id,
-          name: row.name,
-          owner: row.owner,
-          selection: { terms: JSON.parse(row.terms) },
-          savedAt: row.saved_at,
-        }),
-      );
-    },
-    deleteSelection: async (owner, id) => {
-      await db.deleteFrom('saved_selection').where('owner', '=', owner).where('id', '=', id).execute();
-    },
-  };
 }
 
 function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'saveSetting'> {

@@ -10,6 +10,10 @@ export interface StateTables {
     /** Terms as JSON: `[{"sign":"+","place":{"kind":"afd","key":"0045-08501"}}]`. */
     readonly terms: string;
     readonly saved_at: string;
+    /** Name of the owner in both languages as JSON; null = not shared. */
+    readonly shared_by: string | null;
+    /** Limits of the right it is shared in. */
+    readonly shared_in: string | null;
   };
   readonly setting: { readonly owner: string; readonly name: string; readonly value: string };
   readonly job: {

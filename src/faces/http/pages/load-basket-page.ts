@@ -1,5 +1,5 @@
 import { ownJobs } from '../../../app/jobs/zip-jobs.ts';
-import { savedSelections } from '../../../app/keep-selections.ts';
+import { colleaguesSelections, savedSelections } from '../../../app/keep-selections.ts';
 import { listTables } from '../../../app/list-tables.ts';
 import { openBasket } from '../../../app/open-basket.ts';
 import { showJob } from '../schemas/job.ts';
@@ -21,6 +21,7 @@ export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
       places: basket?.places ?? [],
       ...(basket ? { sum: basket.sum } : {}),
       saved: await savedSelections(context, reader),
+      colleagues: await colleaguesSelections(context, reader),
       jobs: (await ownJobs(context, reader)).map(showJob),
       tables: release ? listTables(release) : [],
       downloads: basket ? workbookLinks(question) : [],

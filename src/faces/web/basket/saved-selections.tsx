@@ -20,6 +20,27 @@ async function send(method: 'POST' | 'DELETE', address: string, body?: object): 
   return answer.ok;
 }
 
+function Colleagues({ saved }: { readonly saved: BasketPage['colleagues'] }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  if (saved.length === 0) return null;
+  return (
+    <>
+      <h3>{w.basketColleagues}</h3>
+      <ul className="hits">
+        {saved.map((one) => (
+          <li key={`${one.owner} ${one.id}`}>
+            <span className="hit">
+              <a href={`/udvalg?sted=${readable(linkForm(one.selection))}`}>{one.name}</a>
+              <span className="hit__detail">{w.basketSharedBy(one.shared?.by[lang] ?? one.owner)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Named selections of the reader: save the one shown, open or delete an earlier one. */
 export function SavedSelections({ page }: { readonly page: BasketPage }): ReactElement {
   const lang = useLang();
@@ -39,7 +60,10 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
             <li key={saved.id}>
               <span className="hit">
                 <a href={`/udvalg?sted=${readable(linkForm(saved.selection))}`}>{saved.name}</a>
-                <span className="hit__detail">{w.basketSavedOn(formatDate(saved.savedAt, lang))}</span>
+                <span className="hit__detail">
+                  {w.basketSavedOn(formatDate(saved.savedAt, lang))}
+                  {saved.shared && ` · ${w.basketShared}`}
+                </span>
               </span>
               <button
                 type="button"
@@ -55,6 +79,7 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
           ))}
         </ul>
       )}
+      <Colleagues saved={page.colleagues} />
       {page.places.length > 0 && (
         <form
           className="inline-form"
@@ -62,7 +87,8 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
           action="/api/v1/selections"
           onSubmit={(event) => {
             event.preventDefault();
-            void send('POST', '/api/v1/selections', { name, sted: page.sted }).then(afterwards);
+            const delt = new FormData(event.currentTarget).has('delt') ? { delt: '1' } : {};
+            void send('POST', '/api/v1/selections', { name, sted: page.sted, ...delt }).then(afterwards);
             setName('');
           }}
         >
@@ -83,6 +109,12 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
             <button type="submit" className="button button-secondary">
               {w.basketSaveButton}
             </button>
+          </div>
+          <div className="form-group-checkbox">
+            <input id="udvalg-delt" type="checkbox" name="delt" value="1" className="form-checkbox" />
+            <label className="form-label" htmlFor="udvalg-delt">
+              {w.basketShare}
+            </label>
           </div>
           <span id="udvalg-navn-hjaelp" className="sr-only">
             {w.basketName}

@@ -101,6 +101,13 @@ export const pageWords = {
     en: 'None yet. Add afdelinger to the selection and save it under a name.',
   },
   basketSavedOn: { da: (day: string) => `gemt ${day}`, en: (day: string) => `saved ${day}` },
+  basketShare: {
+    da: 'Del med kolleger, der har samme adgang som du',
+    en: 'Share with colleagues who have the same access as you',
+  },
+  basketShared: { da: 'delt med kolleger', en: 'shared with colleagues' },
+  basketColleagues: { da: 'Delt af kolleger', en: 'Shared by colleagues' },
+  basketSharedBy: { da: (name: string) => `delt af ${name}`, en: (name: string) => `shared by ${name}` },
   basketDelete: { da: 'Slet', en: 'Delete' },
   basketFile: { da: 'Udvalget som fil', en: 'The selection as a file' },
   basketFileAbout: {
