@@ -9,6 +9,7 @@ const names: Readonly<Record<string, Text>> = {
   protect: { da: 'Beskytter tallene', en: 'Protecting the figures' },
   strict: { da: 'Afrunder igen til de offentlige sider', en: 'Rounding again for the public pages' },
   audit: { da: 'Kontrollerer beskyttelsen', en: 'Auditing the protection' },
+  attack: { da: 'Angriber udgaven', en: 'Attacking the release' },
   ranges: { da: 'Finder, hvor meget de skjulte tal kan svinge', en: 'Finding how far hidden counts can differ' },
   repair: { da: 'Skjuler flere celler', en: 'Hiding more cells' },
   zip: { da: 'Skriver en fil for hver afdeling', en: 'Writing a file for each afdeling' },

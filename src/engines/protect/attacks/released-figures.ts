@@ -29,9 +29,11 @@ export function openBeliefs({ n, W }: Method) {
   return {
     /** An answer says that a leaf is shown as `value`: it is one of 4.1's numbers. */
     learn: (leaf: string, value: number, count: number) => {
-      const from = value === 0 ? 0 : Math.max(1, value - n + 1);
+      // A figure that is no multiple of n was not rounded, and he sees that.
+      const reach = value % n === 0 ? n - 1 : 0;
+      const from = value === 0 ? 0 : Math.max(1, value - reach);
       low.set(leaf, Math.max(low.get(leaf) ?? from, from));
-      high.set(leaf, Math.min(high.get(leaf) ?? value + n - 1, value + n - 1));
+      high.set(leaf, Math.min(high.get(leaf) ?? value + reach, value + reach));
       truths.set(leaf, count);
     },
     /** Small leaves with too few whole numbers left, the truth among them. */

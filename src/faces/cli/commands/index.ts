@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   workbook: async () => (await import('./workbook.ts')).workbook,
   intake: async () => (await import('./intake.ts')).intake,
   release: async () => (await import('./release.ts')).release,
+  attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,
   serve: async () => (await import('./serve.ts')).serve,
   calc: async () => (await import('./calc.ts')).calc,

@@ -1,0 +1,145 @@
+import { must } from '../../domain/kernel/invariant.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { randomFrom } from '../../domain/kernel/random.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { AttackResult } from '../../domain/model/certificate.ts';
+import type { SealedEdition } from '../../domain/model/leaf.ts';
+import type { Progress } from '../../domain/model/ports.ts';
+import { attackThresholded, type ControlOutcome } from '../../engines/protect/attacks/thresholded-numbers.ts';
+import { addAttacks, attackEdition } from '../../engines/protect/certificate/attack-edition.ts';
+import { auditEdition, type RangeStart } from '../../engines/protect/certificate/audit-edition.ts';
+import { auditAnchors } from '../../engines/protect/certificate/audit-leaves.ts';
+import { type AuditedTable, withComparisons } from '../../engines/protect/certificate/edition-numbers.ts';
+import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
+import type { AppContext } from '../app-context.ts';
+import { earlierReleases } from '../build/certify-release.ts';
+import { buildDefinitions } from '../build-from-vault.ts';
+import { showRelease } from '../list-releases.ts';
+import { logUse } from '../log-use.ts';
+import { type AttackedRelease, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
+
+/** Which release is attacked and how hard. */
+export interface AttackQuestion {
+  /** Left out = the one served. */
+  readonly release?: string;
+  /** Random sums of each run of A1. */
+  readonly queries: readonly number[];
+  readonly seed: string;
+  readonly progress?: Progress;
+}
+
+/** What came of it. No cell and no true value is in it. */
+export interface AttackReport {
+  readonly release: string;
+  /** Years of the editions whose true leaves are in the vault. */
+  readonly editions: readonly number[];
+  readonly attacks: readonly AttackResult[];
+  /** Other releases this one was laid beside in A3. */
+  readonly compared: readonly string[];
+  readonly control: ControlOutcome & { readonly seed: string; readonly bites: boolean };
+  /** Nothing recovered, and the control bites. */
+  readonly passed: boolean;
+}
+
+const CONTROL = { sums: 50, leaves: 1000 };
+const CONTROL_SHARE = 0.95;
+
+/**
+ * Attacks a release with its own true leaves beside: A1 to A5 are run on what the release shows, now, and A7, the
+ * control, on true numbers with small sums refused, which must be broken.
+ * @throws Problem KV-A1 for a reader who may not, KV-U1 and KV-A8 for no such release, KV-U20 without its true leaves in
+ * the vault, KV-U21 where they are damaged, and as `ReleaseStore.read`.
+ * @source diskretion.md 7.4
+ */
+export async function attackRelease(
+  context: AppContext,
+  reader: Reader,
+  { release, queries, seed, progress }: AttackQuestion,
+): Promise<AttackReport> {
+  const { id } = await showRelease(context, release);
+  await demandRight(context, reader, id);
+  const { sealed } = await context.openVault();
+  const editions = await sealed.editionsOf(id);
+  const attacked = planAttack(await context.releases.read(id), {
+    anchors: buildDefinitions.anchors,
+    ...(buildDefinitions.twins ? { twins: buildDefinitions.twins.table } : {}),
+  });
+  const others = (await earlierReleases(context.releases)).filter((other) => other.id !== id);
+  const leaves: SealedEdition[] = [];
+  for (const edition of editions) leaves.push(await sealed.read(id, edition));
+  const own = leaves.map((edition) => attackedTables(attacked, edition));
+  const compared = withComparisons(attacked.plan, own.flat(), others);
+  const attacks: AttackResult[] = [];
+  let from = 0;
+  for (const [i, edition] of leaves.entries()) {
+    progress?.('attack', i, leaves.length);
+    const tables = compared.slice(from, from + (own[i]?.length ?? 0));
+    from += tables.length;
+    attacks.push(...attackTables(attacked, edition, tables, { queries, seed }));
+    await breathe();
+  }
+  const total = withMisses(addAttacks(attacks), (await context.releases.certificate(id)).anchors_missed);
+  const control = controlOf(attacked, compared, seed);
+  progress?.('attack', leaves.length, leaves.length);
+  const passed = control.bites && total.every(({ recovered }) => recovered === 0);
+  return { release: id, editions, attacks: total, compared: others.map((other) => other.id), control, passed };
+}
+
+async function demandRight(context: AppContext, reader: Reader, release: string): Promise<void> {
+  const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
+  await logUse(context, reader, { action: 'release', object: 'attack', release }, verdict);
+  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'angribe udgaver', en: 'attack releases' } });
+}
+
+// Margins that are not the anchor's are told by the certificate; only more of them than it tells are a find.
+const UNEQUAL = 'A5 margins';
+
+function attackTables(
+  attacked: AttackedRelease,
+  edition: SealedEdition,
+  tables: readonly AuditedTable[],
+  { queries, seed }: Pick<AttackQuestion, 'queries' | 'seed'>,
+): readonly AttackResult[] {
+  const { plan, places } = attacked;
+  const sets = attackedSets(attacked, edition, tables);
+  const run = (name: string, start: Omit<RangeStart, 'keep'>): AttackResult => {
+    const audits = sets.map((set) => auditEdition(plan, set, { ...start, keep: 0 }));
+    const sum = (what: 'tested' | 'failing') => audits.reduce((total, audit) => total + audit[what], 0);
+    return { name, seed: '', queries: sum('tested'), recovered: sum('failing') };
+  };
+  const margins = sets.map((set) => auditAnchors(plan, set));
+  return [
+    ...attackEdition(plan, edition.edition, tables, { seed, unions: queries, places }),
+    run('A3', { knowsTotals: false, comparesReleases: true }),
+    run('A4', { knowsTotals: true, comparesReleases: true }),
+    run('A5', { knowsTotals: false, comparesReleases: false }),
+    {
+      name: UNEQUAL,
+      seed: '',
+      queries: margins.reduce((sum, { tested }) => sum + tested, 0),
+      recovered: margins.reduce((sum, { failing }) => sum + failing, 0),
+    },
+  ];
+}
+
+function withMisses(attacks: readonly AttackResult[], told: number): readonly AttackResult[] {
+  return attacks.map((attack) =>
+    attack.name === UNEQUAL ? { ...attack, recovered: Math.max(0, attack.recovered - told) } : attack,
+  );
+}
+
+function controlOf({ plan, margins }: AttackedRelease, tables: readonly AuditedTable[], seed: string) {
+  const own = `${seed}|A7`;
+  const asked = tables.map(({ table, truth }) => {
+    const { id, cellCount } = must(plan.tables[table], 'a table of the plan');
+    return { cellCount, truth, margins: margins.get(id) ?? [] };
+  });
+  const outcome = attackThresholded(asked, { n: plan.n, ...CONTROL }, randomFrom(own));
+  // A release without small counts has nothing to protect, and nothing to be broken.
+  return { ...outcome, seed: own, bites: outcome.recovered >= CONTROL_SHARE * outcome.tried };
+}
+
+/** Lets progress be drawn between two editions. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
