@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { accountRules, chartsOfAccounts, keyFigures } from '../domain/definitions/accounts/index.ts';
 import { seriesBreaks } from '../domain/definitions/breaks/index.ts';
 import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
 import { regioner } from '../domain/definitions/classifications/regioner.ts';
@@ -8,7 +9,7 @@ import { movesBetween } from '../domain/definitions/flows/moves-between.ts';
 import { standard } from '../domain/definitions/gates/index.ts';
 import { referenceSpans } from '../domain/definitions/reference-spans.ts';
 import { anchorTable, tables, totalsTable } from '../domain/definitions/tables/index.ts';
-import { twinTable, twinTableRules } from '../domain/definitions/twins/index.ts';
+import { efficiencyRule, stockRules, twinTable, twinTableRules } from '../domain/definitions/twins/index.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { Progress } from '../domain/model/ports.ts';
@@ -25,6 +26,7 @@ export const buildDefinitions: BuildDefinitions = {
   anchors: anchorTable,
   flows: movesBetween,
   twins: { table: twinTable, rules: twinTableRules },
+  stock: { stockRules, accountRules, efficiencyRule, keyFigures, charts: chartsOfAccounts },
   factRules,
   spans: referenceSpans,
   layouts,

@@ -12,6 +12,7 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
 import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import { certify, earlierReleases } from './certify-release.ts';
+import { countStockAndAccounts, type StockAndAccountDefinitions } from './count-stock-and-accounts.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
 import { protectEditions, type TwinTable } from './protect-editions.ts';
@@ -40,6 +41,8 @@ export interface BuildDefinitions {
   readonly flows?: FlowDefinition;
   /** The twin variables; left out = a release without. */
   readonly twins?: TwinTable;
+  /** How buildings, tenancies and accounts are counted; left out = a release without. */
+  readonly stock?: StockAndAccountDefinitions;
   readonly factRules: FactRules;
   readonly spans: TabulateDefinitions['spans'];
   readonly layouts: readonly LayoutDefinition[];
@@ -81,23 +84,22 @@ export async function buildRelease(tools: BuildTools, options: BuildOptions): Pr
 
 async function buildStages(
   tools: BuildTools & { readonly progress: Progress },
-  options: BuildOptions,
+  { definitions, rules, serve, rebuildAtoms }: BuildOptions,
 ): Promise<ReleaseManifest> {
-  const { definitions, rules, serve } = options;
   const { published, anchors, flows: flowing, twins } = definitions;
   const started = tools.clock();
   await demandTickedOff(tools.vault);
-  const counting = countedBy(definitions);
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
   const sql = await tools.openSql();
   try {
     const sources = await readVaultSources(sql, tools.vault);
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
+    const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
     const last = await readEarlier(tools, { published, anchors, rules });
-    const earlier = last && options.rebuildAtoms ? withoutAtoms(last) : last;
+    const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
     const against = await earlierReleases(tools.releases);
-    const made = await protectEditions(tabulateEditions(sql, sources, counting, job), {
+    const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
       ...job,
       ...(flowing ? { flows: flowing } : {}),
       against,
@@ -121,13 +123,13 @@ async function buildStages(
     const manifest = await tools.releases.write({
       certificate,
       manifest: {
-        edition: directory.edition,
+        edition,
         created: tools.clock(),
         synthetic: sources.deliveries.some((delivery) => delivery.manifest.synthetic === true),
         rules,
         tables: [...tables.keys()],
         dataDates: dataDatesOf(sources),
-        breaks: [...definitions.breaks, ...breaksOfAtoms(last, tables, options.rebuildAtoms)],
+        breaks: [...definitions.breaks, ...breaksOfAtoms(last, tables, rebuildAtoms)],
         rounding,
         ...(flowRounding ? { flowRounding } : {}),
         ...(strict ? { strict: strict.rules } : {}),
@@ -140,6 +142,7 @@ async function buildStages(
       ...(twinVariables ? { twinVariables } : {}),
       references: sources.references.map(({ text: _, ...value }) => value),
       ...(flows ? { flows } : {}),
+      ...stock,
     });
     await tools.vault.sealed.seal(manifest.id, sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);

@@ -21,6 +21,8 @@ export interface EditionSource {
 export interface VaultSources {
   readonly editions: readonly EditionSource[];
   readonly master: MasterFiles;
+  /** Files of the layouts that are added to by every delivery (accounts), oldest first. */
+  readonly added: ReadonlyMap<string, readonly string[]>;
   readonly references: readonly DeliveredReference[];
   readonly deliveries: readonly StoredDelivery[];
 }
@@ -35,7 +37,15 @@ const masterLayouts = [
   'helhedsplan_medlemmer',
   'omraader',
   'omraade_medlemmer',
+  'lejemaal',
+  'lejemaal_sum',
+  'byggeafsnit',
+  'matrikler',
+  'matrikel_andel',
+  'bygninger',
+  'bygning_andel',
 ];
+const addedLayouts = ['regnskaber', 'effektivitetstal'];
 
 /**
  * The deliveries in force by edition. An edition is a year someone delivered persons for; a layout delivered twice is
@@ -72,6 +82,9 @@ export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise
   return {
     editions,
     master: new Map(files.filter((f) => masterLayouts.includes(f.layout)).map((f) => [f.layout, f.path])),
+    added: new Map(
+      addedLayouts.map((layout) => [layout, files.filter((f) => f.layout === layout).map(({ path }) => path)]),
+    ),
     references: await readReferences(
       engine,
       files.filter((f) => f.layout === 'referencevaerdier').map((f) => f.path),

@@ -1,6 +1,5 @@
-import type { Decimal } from '../kernel/decimal.ts';
 import type { Text } from '../kernel/language.ts';
-import type { EfficiencyRule } from './efficiency.ts';
+import type { EfficiencyRule, PeerStep } from './efficiency.ts';
 import type { UnitColumns } from './stock.ts';
 
 /** A key figure as accounts of the chart added up. @source tvillinger.md section 7 */
@@ -20,8 +19,8 @@ export interface AccountRules {
   readonly source: string;
   /** Only accounts of exactly so many months are compared. */
   readonly months: number;
-  /** A year is in force when reported accounts cover this share of all dwellings. */
-  readonly coverage: Decimal;
+  /** A year is in force when reported accounts cover so many per cent of all dwellings, or more. */
+  readonly coveragePercent: number;
   /** Fewest twins with accounts for a comparison to be shown. */
   readonly fewestTwins: number;
   /** Accounting years kept in a release. */
@@ -49,7 +48,7 @@ export type EfficiencyOutcome =
 /**
  * Our own computation of efficiency, for every afdeling that reported accounts. `outcome` is a position in
  * `outcomes` of the release, `efficiency` per cent, `peer` a position in `ids`, `item` and `step` positions in the rule, and
- * `peers` how many the unit was compared with. NaN where there is none: a unit that nobody is cheaper than has 100 and
+ * `peers` how many the unit was compared with, or the most there were where they are too few. NaN where there is none: a unit that nobody is cheaper than has 100 and
  * no peer. `negative` is 1 where an item was left out because it is negative.
  */
 export interface OwnEfficiency
@@ -82,10 +81,15 @@ export interface AccountYear {
   readonly reported: number;
 }
 
+/** What a reader must know of the rule that efficiency was computed by. */
+export type UsedEfficiencyRule = Pick<EfficiencyRule, 'id' | 'version' | 'source' | 'items' | 'minimumPeers'> & {
+  readonly steps: readonly Pick<PeerStep, 'id' | 'name'>[];
+};
+
 /** The accounts of a release, years rising. Money of organisations: nothing in it is about a person. */
 export interface ReleaseAccounts {
   readonly rules: AccountRules;
-  readonly efficiencyRule: EfficiencyRule;
+  readonly efficiencyRule: UsedEfficiencyRule;
   readonly keyFigures: readonly KeyFigureDefinition[];
   /** What the codes in `own.outcome` mean, by position. */
   readonly outcomes: readonly EfficiencyOutcome[];

@@ -6,7 +6,7 @@ import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
-
+import { accountsFrom, type StoredAccounts, type StoredStock, stockFrom } from './keep-stock.ts';
 import { demandPass, readCertificate } from './read-certificate.ts';
 import { readFlows } from './read-flows.ts';
 
@@ -21,6 +21,7 @@ import {
   type StoredTable,
   type StoredTwins,
 } from './release-files.ts';
+import { readUnitGroups } from './unit-columns.ts';
 import { parseManifest, verifyFiles } from './verify-files.ts';
 import { replaceDurably } from './write-durably.ts';
 import type { LeafWriter } from './write-leaves.ts';
@@ -131,6 +132,7 @@ async function readContent(
   const tables = new Map<string, ProtectedTable>();
   let flows: ProtectedFlows | undefined;
   let twinVariables: ProtectedTable | undefined;
+  let stockAndAccounts: Pick<ReleaseContent, 'stock' | 'accounts'> = {};
   try {
     for (const table of stored) {
       const list = must(atoms[table.atoms], `atoms of ${table.table}`);
@@ -146,6 +148,7 @@ async function readContent(
       const { rows, ...twins } = await json<StoredTwins>(releaseFiles.twinRows);
       twinVariables = await readLeaves(twins, rows, join(folder, releaseFiles.twins), sql);
     }
+    stockAndAccounts = await readStockAndAccounts(folder, manifest, sql);
   } finally {
     sql.close();
   }
@@ -157,5 +160,24 @@ async function readContent(
     references: await json(releaseFiles.references),
     ...(flows ? { flows } : {}),
     ...(twinVariables ? { twinVariables } : {}),
+    ...stockAndAccounts,
+  };
+}
+
+/** Buildings and money have no strict form: they are the same for every reader. */
+async function readStockAndAccounts(
+  folder: string,
+  { files }: ReleaseManifest,
+  sql: SqlEngine,
+): Promise<Pick<ReleaseContent, 'stock' | 'accounts'>> {
+  const json = async <T>(name: string): Promise<T | undefined> =>
+    files.some((file) => file.name === name) ? JSON.parse(await readFile(join(folder, name), 'utf8')) : undefined;
+  const stock = await json<StoredStock>(releaseFiles.stock);
+  const accounts = await json<StoredAccounts>(releaseFiles.accounts);
+  const groups = async (stored: StoredStock | StoredAccounts, name: string) =>
+    readUnitGroups(stored, join(folder, name), sql);
+  return {
+    ...(stock ? { stock: stockFrom(stock, await groups(stock, releaseFiles.stockRows)) } : {}),
+    ...(accounts ? { accounts: accountsFrom(accounts, await groups(accounts, releaseFiles.accountRows)) } : {}),
   };
 }

@@ -18,6 +18,10 @@ export const releaseFiles = {
   twinRows: 'twins.json',
   twins: 'twins.parquet',
   certificate: 'certificate.json',
+  stock: 'stock.json',
+  stockRows: 'stock.parquet',
+  accounts: 'accounts.json',
+  accountRows: 'accounts.parquet',
 } as const;
 
 /** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */

@@ -5,6 +5,7 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
+import { accountGroups, stockGroups } from './keep-stock.ts';
 import { lastingHash } from './lasting-part.ts';
 import {
   type LeafSet,
@@ -14,6 +15,7 @@ import {
   type StoredTable,
   type StoredTwins,
 } from './release-files.ts';
+import { type UnitGroup, writeUnitGroups } from './unit-columns.ts';
 import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
 import { syncToDisk, writeDurably } from './write-durably.ts';
 import { storedFlows, writeFlows } from './write-flows.ts';
@@ -51,8 +53,8 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
   if (draft.strict) await writeLeafSet(folder, 'strict/', { tables: draft.strict }, openWriter);
 }
 
-/** What is kept together: tables, and with a release's own leaves its flows and twin variables. */
-type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables'>;
+/** What is kept together: tables, and with a release's own leaves what has no strict form. */
+type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables' | 'stock' | 'accounts'>;
 
 async function writeLeafSet(
   folder: string,
@@ -79,6 +81,7 @@ async function writeLeafSet(
       await syncToDisk(path);
     }
     await writeTwins(folder, leaves.twinVariables, writer);
+    await writeStock(folder, leaves, writer);
   } finally {
     writer.close();
   }
@@ -100,6 +103,22 @@ async function writeTwins(folder: string, twins: ReleaseDraft['twinVariables'], 
   const path = join(folder, releaseFiles.twins);
   await writeLeaves(twins, path, writer);
   await syncToDisk(path);
+}
+
+async function writeStock(folder: string, { stock, accounts }: Leaves, writer: LeafWriter): Promise<void> {
+  const write = async (groups: readonly UnitGroup[], rows: string, about: string, meta: object): Promise<void> => {
+    const stored = await writeUnitGroups(groups, join(folder, rows), writer);
+    await syncToDisk(join(folder, rows));
+    await writeDurably(join(folder, about), `${canonicalJson({ ...meta, ...stored })}\n`);
+  };
+  if (stock) {
+    const years = stock.years.map(({ year }) => year);
+    await write(stockGroups(stock), releaseFiles.stockRows, releaseFiles.stock, { ...stock, years });
+  }
+  if (accounts) {
+    const years = accounts.years.map(({ year, dwellings, reported }) => ({ year, dwellings, reported }));
+    await write(accountGroups(accounts), releaseFiles.accountRows, releaseFiles.accounts, { ...accounts, years });
+  }
 }
 
 function storedTables(leaves: Leaves): Stored {

@@ -100,6 +100,7 @@ beforeAll(async () => {
   const sources: VaultSources = {
     editions: [edition(2024, persons), edition(2025, persons), edition(2026, nobody)],
     master: new Map(paths),
+    added: new Map(),
     references: [],
     deliveries: [],
   };

@@ -79,6 +79,7 @@ beforeAll(async () => {
         ]),
       ],
     ]),
+    added: new Map(),
     references: await readReferences(engine, [
       await write('referencevaerdier', 'r', [
         {

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { ReleaseManifest } from '../../../src/domain/model/release.ts';
+import { stockAndAccounts } from '../../engines/twins/accounts/account-worlds.ts';
 import { draft, emptyStore, storeAt, totals } from './release-world.ts';
 
 async function newStore() {
@@ -54,6 +55,26 @@ describe('a release written', () => {
     await appendFile(join(root, manifest.id, 'strict', 'tables.json'), ' ');
     expect(await codeOf(store.readStrict(manifest.id))).toBe('KV-U2');
     expect(await store.readStrict((await store.write(draft)).id)).toBeUndefined();
+  });
+
+  test('with stock and accounts or without: they are read back, and a byte of them changed is seen', async () => {
+    const { root, store } = await newStore();
+    const { stock, accounts } = stockAndAccounts;
+    const { id } = await store.write({ ...draft, stock, accounts });
+    const read = await store.read(id);
+    expect(read.stock).toEqual(stock);
+    expect(read.accounts).toEqual(accounts);
+    const without = await store.write(draft);
+    const plain = await store.read(without.id);
+    expect([plain.stock, plain.accounts]).toEqual([undefined, undefined]);
+    for (const name of ['accounts.json', 'accounts.parquet', 'stock.json', 'stock.parquet'])
+      await appendFile(join(root, id, name), ' ');
+    expect(await store.verify(id)).toEqual([
+      '≠ accounts.json',
+      '≠ accounts.parquet',
+      '≠ stock.json',
+      '≠ stock.parquet',
+    ]);
   });
 
   test('with twin variables or without: they are read back, and a byte of them changed is seen', async () => {

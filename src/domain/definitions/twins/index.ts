@@ -11,7 +11,9 @@ import { stamdataAfdeling } from './stamdata-afdeling.ts';
 import { stamdataOrganisation } from './stamdata-organisation.ts';
 import { ukCouncil } from './uk-council.ts';
 
+export { efficiencyRule } from './efficiency.ts';
 export { twinSearchRules } from './search-rules.ts';
+export { stockRules } from './stock-rules.ts';
 export { twinTable, twinTableRules } from './twin-table.ts';
 export { twinVariables } from './variables.ts';
 

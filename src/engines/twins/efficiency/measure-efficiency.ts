@@ -42,18 +42,33 @@ export function measureEfficiency(units: readonly EfficiencyUnit[], rule: Effici
     region: Map.groupBy(used, ({ group }) => group),
     country: Map.groupBy(used, ({ countryGroup }) => countryGroup),
   };
+  const steps = rule.steps.map(
+    (step): SizedStep => ({
+      step,
+      from: step.size ? decToNumber(step.size.from) : 0,
+      to: step.size ? decToNumber(step.size.to) : Number.POSITIVE_INFINITY,
+    }),
+  );
   return units.map((own) => {
     if (extremes.has(own)) return { kind: 'extreme' };
     let most = 0;
-    for (const step of rule.steps) {
+    for (const sized of steps) {
+      const { step } = sized;
       const circle = step.area === 'region' ? circles.region.get(own.group) : circles.country.get(own.countryGroup);
-      const peers = (circle ?? []).filter((peer) => peer !== own && isPeer(own, peer, step, rule));
+      const peers = (circle ?? []).filter((peer) => peer !== own && isPeer(own, peer, sized, rule));
       most = Math.max(most, peers.length);
       if (peers.length < rule.minimumPeers) continue;
       return computed(own, peers, step, rule);
     }
     return { kind: 'too-few-peers', peers: most };
   });
+}
+
+/** A step with its ends as numbers, read once for all pairs. */
+interface SizedStep {
+  readonly step: PeerStep;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The cheapest and dearest of a group in total, so many per cent of it at each end; equals by id. */
@@ -77,12 +92,9 @@ export function meanEfficiency(afdelinger: readonly { readonly efficiency: numbe
   return { weighted: weighted / dwellings, simple: plain / afdelinger.length };
 }
 
-function isPeer(own: EfficiencyUnit, other: EfficiencyUnit, { size }: PeerStep, rule: EfficiencyRule): boolean {
+function isPeer(own: EfficiencyUnit, other: EfficiencyUnit, { from, to }: SizedStep, rule: EfficiencyRule): boolean {
   if (Math.abs(own.carePercent - other.carePercent) > rule.carePoints) return false;
-  if (!size) return true;
-  return (
-    other.dwellings >= own.dwellings * decToNumber(size.from) && other.dwellings <= own.dwellings * decToNumber(size.to)
-  );
+  return other.dwellings >= own.dwellings * from && other.dwellings <= own.dwellings * to;
 }
 
 function computed(
