@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { twinWorld, workedExample } from '../app/twins/twin-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
@@ -63,4 +65,60 @@ test('the public finds afdelinger and organisations that have twins, and nothing
     (await app.get('/api/v1/twins/places?q=Herning')).json().hits.map(({ kind }: { kind: string }) => kind),
   ).not.toContain('kom');
   expect((await app.get('/api/v1/search?q=Afd')).json().hits).toEqual([]);
+});
+
+test('the workbook opens again: twins and contributions as numbers, native charts, data dates, links that roll', async () => {
+  const file = (await app.get(`${a01}&form=xlsx&antal=2`)).rawPayload;
+  const { sheets } = await readXlsx(file);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Forside',
+    'Tvillinger',
+    'Bidrag',
+    'Diagram',
+    'Noter',
+    'Datagrundlag',
+  ]);
+  const [front, list, parts, , , dates] = sheets.map(({ rows }) => rows);
+  expect(list?.slice(1).map((row) => row.slice(0, 3))).toEqual([
+    [0, 'afd:0001-00001', 'Afd 0001-00001'],
+    [1, 'afd:0001-00002', 'Afd 0001-00002'],
+    [2, 'afd:0005-00001', 'Afd 0005-00001'],
+  ]);
+  expect(list?.[2]?.[5]).toBeCloseTo(0.154026, 6);
+  expect(list?.[1]?.[7]).toBe(42);
+  expect(parts).toHaveLength(1 + 2 * 4);
+  expect(parts?.slice(1, 5).reduce((sum, row) => sum + Number(row[7]), 0)).toBeCloseTo(100, 9);
+  expect(dates?.map((row) => row[1])).toContain('2025-10-01');
+  const links = front?.flat().filter((cell) => String(cell).includes('/tvillinger?'));
+  expect(links).toHaveLength(2);
+  expect(links?.filter((link) => String(link).includes('udgave='))).toHaveLength(1);
+  const parted = Object.keys(unzipSync(file));
+  expect(parted.filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(2);
+  expect(parted.filter((name) => /vba|externalLink/i.test(name))).toEqual([]);
+});
+
+test.each([
+  ['/tvillinger', 'Find tvillinger'],
+  ['/tvillinger?q=Afd', 'Find tvillinger'],
+  ['/tvillinger?sted=afd:0001-00001', 'Tvillinger til Afd 0001-00001'],
+  ['/tvillinger?sted=afd:0006-00001', 'Find tvillinger'],
+  ['/tvillinger?sted=afd:9999-99999', 'Find tvillinger'],
+])('the page %s is for everybody', async (path, title) => {
+  const answer = await app.get(path, undefined, { accept: 'application/json' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toMatchObject({ kind: 'twins', title: { da: title } });
+});
+
+test('a page forgives what the API refuses, and says so; a refusal names what works', async () => {
+  const page = (path: string) => app.get(path, undefined, { accept: 'application/json' }).then((a) => a.json());
+  const forgiven = await page('/tvillinger?sted=afd:0001-00001&antal=21&nyt=1');
+  expect(forgiven.notes.map(({ da }: { da: string }) => da)).toEqual([
+    expect.stringContaining('Vælg et helt tal fra 1 til 20'),
+    expect.stringContaining('nyt'),
+  ]);
+  expect(forgiven.answer.twins).toHaveLength(4);
+  const hidden = await page('/tvillinger?sted=afd:0001-00001&basis=kombineret');
+  expect(hidden.refusal.works).toEqual([
+    { name: { da: 'Socioøkonomi', en: 'Socio-economic' }, href: '/tvillinger?sted=afd:0001-00001&basis=socio' },
+  ]);
 });

@@ -10,11 +10,15 @@ import { open, pageData, type Visit, visit } from './visit.ts';
 let kvarter: RunningKvarter;
 let browser: Browser;
 let places: DemoPlaces;
+let twinned: string;
 
 beforeAll(async () => {
   [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
   const scout = await visit(browser, { url: kvarter.url });
   places = await findDemoPlaces(scout);
+  const own = await pageData(scout, `/tvillinger?sted=${places.member}`);
+  // A member that is hidden in the twin table leaves its organisation.
+  twinned = own.kind === 'twins' && own.answer ? places.member : `org:${places.member.slice(4, 8)}`;
   await scout.context.close();
 });
 
@@ -34,6 +38,13 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       `/tabel/T01?sted=plan:${places.plan.key}`,
       `/tabel/T24?sted=kom:${places.kommune}`,
       `/tabel/T16?sted=${places.member}&form=diagram`,
+    ],
+    twins: [
+      '/tvillinger',
+      '/tvillinger?q=park',
+      `/tvillinger?sted=${twinned}`,
+      `/tvillinger?sted=${twinned}&basis=egne&variable=ie:1,ind:2`,
+      '/tvillinger?sted=afd:9999-99999',
     ],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],

@@ -18,6 +18,7 @@ const pagePaths = [
   '/soeg',
   '/sted/:kind/:key',
   '/tabel/:id',
+  '/tvillinger',
   '/udvalg',
   '/om-tallene',
   '/beskyttelse',

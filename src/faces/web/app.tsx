@@ -15,6 +15,7 @@ import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
 import { NoticePageView } from './state/notice-page.tsx';
 import { TablePageView } from './table/table-page.tsx';
+import { TwinPageView } from './twins/twins-page.tsx';
 
 function viewOf(page: PageData): ReactElement {
   switch (page.kind) {
@@ -26,6 +27,8 @@ function viewOf(page: PageData): ReactElement {
       return <PlacePageView page={page} />;
     case 'table':
       return <TablePageView page={page} />;
+    case 'twins':
+      return <TwinPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

@@ -10,6 +10,9 @@ import type { DataDate, RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { Lineage, SavedSelection } from '../../domain/model/selection.ts';
 import type { MeasureId, Tier } from '../../domain/model/table-definition.ts';
+import type { TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
+import type { TwinScaling } from '../../domain/model/twin-method.ts';
+import type { TwinQuestion } from '../../domain/model/twin-question.ts';
 
 /** The release that is shown, as the bar under the header says it. */
 export interface ShownRelease {
@@ -241,6 +244,52 @@ export interface LoginPage extends PageFrame {
   readonly next: string;
 }
 
+/** A variable in the form of own variables; `weight` as written, '' = not part of it. */
+export interface TwinVariableChoice {
+  readonly key: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly weight: string;
+}
+
+/** What a twin page's forms offer. */
+export interface TwinChoices {
+  readonly bases: readonly {
+    readonly value: TwinBasis;
+    readonly name: Text;
+    readonly href: string;
+    readonly chosen: boolean;
+  }[];
+  readonly variables: readonly TwinVariableChoice[];
+  readonly scaling: TwinScaling;
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+  readonly kommuner: readonly { readonly code: string; readonly name: string }[];
+  /** What filters there are figures for. */
+  readonly has: { readonly stock: boolean; readonly year: boolean; readonly accounts: boolean };
+  readonly nearest: { readonly from: number; readonly to: number };
+}
+
+/**
+ * `/tvillinger`: without `sted` the search field and its hits; with it the twins, or why there are none and what works.
+ */
+export interface TwinPage extends PageFrame {
+  readonly kind: 'twins';
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  readonly question: TwinQuestion;
+  readonly answer?: TwinAnswer;
+  /** Why there is no answer, and addresses of what works. */
+  readonly refusal?: {
+    readonly message: Text;
+    readonly works: readonly { readonly name: Text; readonly href: string }[];
+  };
+  readonly choices?: TwinChoices;
+  readonly downloads: readonly DownloadLink[];
+  /** Addresses of the same search that stay with this release, and that follow new ones. */
+  readonly links?: { readonly pinned: string; readonly rolling: string };
+  readonly map?: string;
+}
+
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
 export interface NotAvailablePage extends PageFrame {
   readonly kind: 'not-available';
@@ -277,6 +326,7 @@ export type PageData =
   | ProtectionPage
   | TechnicalPage
   | LoginPage
+  | TwinPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

@@ -7,6 +7,7 @@ import { loadPlacePage } from './load-place-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
 import { loadTablePage } from './load-table-page.ts';
+import { loadTwinPage } from './load-twin-page.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
 
 type PageLoader = (asked: PageRequest) => Promise<LoadedPage>;
@@ -17,6 +18,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   soeg: loadSearchPage,
   sted: loadPlacePage,
   tabel: loadTablePage,
+  tvillinger: loadTwinPage,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,

@@ -35,6 +35,12 @@ function ReaderLink({ page }: { readonly page: PageData }): ReactElement {
   );
 }
 
+/** From a place that can have twins its own, else the search. */
+function twinsOf(page: PageData): string {
+  const key = page.kind === 'place' ? page.place.place.key : '';
+  return /^(afd|org):[\d-]+$/.test(key) ? `/tvillinger?sted=${key}` : '/tvillinger';
+}
+
 function MainMenu({ page }: { readonly page: PageData }): ReactElement {
   const w = wordsIn(frameWords, page.lang);
   const { terms, address } = useBasket();
@@ -47,6 +53,11 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
         <li>
           <a href={tables} aria-current={current(['table'])}>
             {w.tables}
+          </a>
+        </li>
+        <li>
+          <a href={twinsOf(page)} aria-current={current(['twins'])}>
+            {w.twins}
           </a>
         </li>
         <li>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SearchHit } from '../../../domain/model/answer.ts';
 import { usePage } from '../client/page-context.tsx';
-import { hitAddress } from '../search/hit-address.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 
@@ -9,10 +8,12 @@ interface SuggestionsProps {
   readonly listId: string;
   readonly hits: readonly SearchHit[];
   readonly chosen: number;
+  /** Where a hit leads. */
+  readonly addressOf: (hit: SearchHit) => string;
 }
 
 /** The list box under the search field; each hit says its kind. Empty and hidden while there is nothing to suggest. */
-export function Suggestions({ listId, hits, chosen }: SuggestionsProps): ReactElement {
+export function Suggestions({ listId, hits, chosen, addressOf }: SuggestionsProps): ReactElement {
   const { page, go } = usePage();
   const w = wordsIn(frameWords, page.lang);
   return (
@@ -28,7 +29,7 @@ export function Suggestions({ listId, hits, chosen }: SuggestionsProps): ReactEl
           className="suggestions__hit"
           // Before the field loses focus and closes the list.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => go(hitAddress(hit))}
+          onClick={() => go(addressOf(hit))}
         >
           <span className="suggestions__name">{hit.name}</span>
           <span className="suggestions__kind">{w[`one_${hit.kind}`]}</span>

@@ -3,15 +3,16 @@ import type { SearchHit } from '../../../domain/model/answer.ts';
 
 const fewestLetters = 2;
 const pauseMs = 120;
+const mostShown = 8;
 
-async function fetchSuggestions(typed: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
-  const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(typed)}`, { signal });
+async function fetchSuggestions(from: string, typed: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
+  const answer = await fetch(`${from}?q=${encodeURIComponent(typed)}`, { signal });
   const body = (await answer.json()) as { readonly hits?: readonly SearchHit[] };
-  return answer.ok ? (body.hits ?? []) : [];
+  return answer.ok ? (body.hits ?? []).slice(0, mostShown) : [];
 }
 
-/** Suggestions for what is typed, after two letters and a short pause; empty while nothing is known. */
-export function useSuggestions(typed: string): readonly SearchHit[] {
+/** Suggestions for what is typed, after two letters and a short pause; empty while nothing is known. `from`: the address asked. */
+export function useSuggestions(typed: string, from: string): readonly SearchHit[] {
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   useEffect(() => {
     if (typed.trim().length < fewestLetters) {
@@ -20,7 +21,7 @@ export function useSuggestions(typed: string): readonly SearchHit[] {
     }
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchSuggestions(typed, controller.signal).then(setHits, () => {
+      fetchSuggestions(from, typed, controller.signal).then(setHits, () => {
         // A suggestion that does not arrive is no loss: the form still searches.
         if (!controller.signal.aborted) setHits([]);
       });
@@ -29,6 +30,6 @@ export function useSuggestions(typed: string): readonly SearchHit[] {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [typed]);
+  }, [typed, from]);
   return hits;
 }

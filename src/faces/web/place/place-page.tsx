@@ -68,6 +68,11 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
           </p>
         </div>
         <div className="page-head__actions">
+          {(place.place.level === 'afd' || place.place.level === 'org') && (
+            <a className="button button-secondary" href={`/tvillinger?sted=${readable(place.place.key)}`}>
+              {w.placeTwins}
+            </a>
+          )}
           <BasketButton term={place.place.key} />
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>

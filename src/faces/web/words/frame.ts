@@ -6,6 +6,7 @@ export const frameWords = {
   home: { da: 'Kvarter, forside', en: 'Kvarter, front page' },
   mainMenu: { da: 'Hovedmenu', en: 'Main menu' },
   tables: { da: 'Beboertal', en: 'Resident figures' },
+  twins: { da: 'Tvillinger', en: 'Twins' },
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },
   searchLabel: {

@@ -22,6 +22,12 @@ export const pageWords = {
     da: 'Alder, husstande, oprindelse, uddannelse, arbejde og meget mere, ti år tilbage.',
     en: 'Age, households, origin, education, work and much more, ten years back.',
   },
+  doorTwins: { da: 'Tvillinger', en: 'Twins' },
+  doorTwinsAbout: {
+    da: 'Find de afdelinger og organisationer, der ligner jeres mest. Åbent for alle.',
+    en: 'Find the afdelinger and organisations most like yours. Open to all.',
+  },
+  placeTwins: { da: 'Tvillinger', en: 'Twins' },
   doorBasket: { da: 'Udvalg og summer', en: 'Selections and sums' },
   doorBasketAbout: {
     da: 'Saml afdelinger på tværs af organisationer, og se dem som én.',

@@ -1,0 +1,247 @@
+import { type CellValue, colToLetter, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
+import { twinFigure } from '../../../domain/model/write-twin-value.ts';
+import { safeText } from '../safe-text.ts';
+import { momentWords } from '../xlsx/moment-words.ts';
+import { roundingSentence } from '../xlsx/sheet-words.ts';
+import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWords } from './twin-file.ts';
+
+const accent = '0059B3';
+const chartRows = 18;
+const chartColumns = 10;
+const bold = { style: { font: { bold: true } } } as const;
+
+const words = {
+  title: { da: 'Tvillinger', en: 'Twins' },
+  synthetic: { da: 'SYNTETISKE DATA: ingen virkelige personer', en: 'SYNTHETIC DATA: no real persons' },
+  unit: { da: 'Enhed', en: 'Unit' },
+  key: { da: 'Nøgle', en: 'Key' },
+  basis: { da: 'Grundlag', en: 'Basis' },
+  method: { da: 'Metode', en: 'Method' },
+  edition: { da: 'Udgave', en: 'Edition' },
+  release: { da: 'Udgivelse', en: 'Release' },
+  filters: { da: 'Filtre', en: 'Filters' },
+  protection: { da: 'Beskyttelse', en: 'Protection' },
+  pinned: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
+  rolling: { da: 'Link, der følger nye udgaver', en: 'Link that follows new editions' },
+  made: { da: 'Hentet', en: 'Retrieved' },
+  rank: { da: 'Nr.', en: 'No.' },
+  name: { da: 'Navn', en: 'Name' },
+  organisation: { da: 'Organisation', en: 'Organisation' },
+  kommune: { da: 'Kommune', en: 'Municipality' },
+  distance: { da: 'Afstand', en: 'Distance' },
+  sure: { da: 'Hvor sikker', en: 'How sure' },
+  variable: { da: 'Variabel', en: 'Variable' },
+  own: { da: 'Egen værdi', en: 'Own value' },
+  other: { da: 'Tvillingens værdi', en: "The twin's value" },
+  contribution: { da: 'Bidrag', en: 'Contribution' },
+  share: { da: 'Andel af afstanden (pct.)', en: 'Share of the distance (per cent)' },
+  sentence: { da: 'Hvorfor', en: 'Why' },
+  weight: { da: 'Vægt', en: 'Weight' },
+  units: { da: 'Antal', en: 'Number' },
+  mean: { da: 'Gennemsnit', en: 'Mean' },
+  deviation: { da: 'Spredning', en: 'Deviation' },
+  date: { da: 'Opgjort', en: 'As of' },
+  about: { da: 'Betydning', en: 'Meaning' },
+  note: { da: 'Note', en: 'Note' },
+  none: { da: 'ingen', en: 'none' },
+  distances: { da: 'Afstand til tvillingerne', en: 'Distance to the twins' },
+  nearest: { da: 'Hvad sætter den nærmeste tvilling fra hinanden', en: 'What sets the nearest twin apart' },
+  judgement: {
+    da: 'En tvilling er ikke en dom over driften. Tallene er begyndelsen på en samtale.',
+    en: 'A twin is no verdict on how a place is run. The figures begin a conversation.',
+  },
+} as const satisfies { readonly [key: string]: Text };
+
+const places = ['rank', 'key', 'name', 'organisation', 'kommune', 'distance', 'sure'] as const;
+
+/**
+ * Twins as a workbook: front, twins, contributions, native charts, notes and the date of each variable. Figures are
+ * numbers; what is not shown is told in words beside.
+ */
+export const twinXlsx: TwinFileFormat = {
+  id: 'xlsx',
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  name: { da: 'Excel', en: 'Excel' },
+  write: async ({ content: answer }, context) =>
+    await writeXlsx({
+      sheets: [
+        frontSheet(answer, context),
+        twinSheet(answer, context.lang),
+        contributionSheet(answer, context.lang),
+        chartSheet(answer, context.lang),
+        notesSheet(answer, context.lang),
+        datesSheet(answer, context.lang),
+      ],
+      properties: {
+        title: `${answer.subject.key} ${answer.edition}`,
+        creator: 'Kvarter',
+        created: new Date(0),
+        modified: new Date(0),
+      },
+    }),
+};
+
+function frontSheet(answer: TwinAnswer, { lang, madeAt, origin = '' }: TwinFileContext): WriteSheet {
+  const { subject, method, edition, release, filters, question } = answer;
+  const rows: CellValue[][] = [
+    [words.title[lang]],
+    [answer.synthetic ? words.synthetic[lang] : ''],
+    [words.unit[lang], safeText(subject.name)],
+    [words.key[lang], subject.key],
+    [words.organisation[lang], safeText(subject.organisation.name)],
+    [words.kommune[lang], subject.kommune.name],
+    [words.basis[lang], method.name[lang]],
+    [words.method[lang], `${method.id}, v${method.version}`],
+    [words.filters[lang], filters.map((filter) => filter[lang]).join(', ') || words.none[lang]],
+    [words.edition[lang], edition],
+    [words.release[lang], release],
+    [words.protection[lang], roundingSentence(answer.roundedTo)[lang]],
+    [words.pinned[lang], `${origin}/tvillinger?${withoutRelease(question)}&udgave=${release}`],
+    [words.rolling[lang], `${origin}/tvillinger?${withoutRelease(question)}`],
+    [words.made[lang], momentWords(madeAt, lang)],
+    ['', words.judgement[lang]],
+  ];
+  return {
+    name: 'Forside',
+    rows,
+    columns: [{ width: 34 }, { width: 90 }],
+    cells: new Map([['0,0', { style: { font: { bold: true, size: 18 } } }]]),
+  };
+}
+
+function withoutRelease(question: string): string {
+  return question.replace(/&udgave=[^&]*/, '');
+}
+
+function headed(name: string, head: readonly string[], rows: CellValue[][], widths: readonly number[]): WriteSheet {
+  return {
+    name,
+    rows: [[...head], ...rows],
+    columns: widths.map((width) => ({ width })),
+    cells: new Map(head.map((_, column) => [`0,${column}`, bold])),
+    freezePane: { rows: 1 },
+  };
+}
+
+function variableHead(variable: ShownTwinVariable, lang: Lang): string {
+  return `${variable.name[lang]} (${variable.unit[lang]})`;
+}
+
+function twinSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
+  const head = [
+    ...places.map((place) => words[place][lang]),
+    ...answer.variables.flatMap((variable) => [variableHead(variable, lang), `${variable.name[lang]} status`]),
+  ];
+  const rows = rowsOf(answer).map((row): CellValue[] => [
+    row.rank,
+    row.key,
+    safeText(row.name),
+    safeText(row.organisation.name),
+    row.kommune.name,
+    row.distance ?? '',
+    row.firmness ? firmnessWords[row.firmness][lang] : '',
+    ...answer.variables.flatMap((variable, v): CellValue[] => {
+      const found = row.values[v] ?? { status: 'missing' };
+      return [found.value === undefined ? '' : twinFigure(found.value, variable), valueWords[found.status][lang]];
+    }),
+  ]);
+  return headed('Tvillinger', head, rows, [6, 16, 34, 34, 18, 12, 22, ...answer.variables.flatMap(() => [16, 14])]);
+}
+
+function contributionSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
+  const head = (['rank', 'key', 'name', 'variable', 'own', 'other', 'contribution', 'share', 'sentence'] as const).map(
+    (word) => words[word][lang],
+  );
+  const rows = answer.twins.flatMap((twin) =>
+    twin.contributions.map(({ key, own, other, contribution, share }, at): CellValue[] => {
+      const variable = answer.variables.find((one) => one.key === key);
+      const figure = (value: number): number => (variable ? twinFigure(value, variable) : value);
+      const name = variable ? variableHead(variable, lang) : key;
+      const why = at === 0 ? twin.sentence[lang] : '';
+      return [
+        twin.rank,
+        twin.key,
+        safeText(twin.name),
+        name,
+        figure(own),
+        figure(other),
+        contribution,
+        share * 100,
+        why,
+      ];
+    }),
+  );
+  return headed('Bidrag', head, rows, [6, 16, 34, 34, 14, 18, 14, 24, 100]);
+}
+
+/** Two native charts: how far each twin is, and what sets the nearest apart. */
+function chartSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
+  const { twins } = answer;
+  const parts = twins[0]?.contributions.length ?? 0;
+  const charts = [
+    barChart(words.distances[lang], 'Tvillinger', { first: 3, last: twins.length + 2, names: 2, values: 5 }, 0),
+    barChart(words.nearest[lang], 'Bidrag', { first: 2, last: parts + 1, names: 3, values: 7 }, 1),
+  ];
+  return {
+    name: 'Diagram',
+    rows: [[words.title[lang]]],
+    charts: twins.length > 0 ? charts : [],
+    columns: [{ width: 12 }],
+  };
+}
+
+function barChart(
+  title: string,
+  sheet: string,
+  range: { readonly first: number; readonly last: number; readonly names: number; readonly values: number },
+  nth: number,
+): SheetChart {
+  const column = (index: number): string => {
+    const letter = colToLetter(index);
+    return `'${sheet}'!$${letter}$${range.first}:$${letter}$${range.last}`;
+  };
+  const top = 2 + nth * (chartRows + 1);
+  return {
+    type: 'bar',
+    title,
+    series: [{ name: title, values: column(range.values), categories: column(range.names), color: accent }],
+    legend: false,
+    gapWidth: 40,
+    axes: { x: { reverse: true } },
+    altText: `${title}: ${sheet}`,
+    anchor: { from: { row: top, col: 0 }, to: { row: top + chartRows, col: chartColumns } },
+  };
+}
+
+function notesSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
+  const notes = [...answer.notes.map((note) => note[lang]), words.judgement[lang]];
+  return headed(
+    'Noter',
+    [words.note[lang]],
+    notes.map((note) => [safeText(note)]),
+    [120],
+  );
+}
+
+function datesSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
+  const head = (['variable', 'date', 'weight', 'units', 'mean', 'deviation', 'about'] as const).map(
+    (word) => words[word][lang],
+  );
+  const rows = answer.variables.map((variable): CellValue[] => {
+    const { population, weight, period = '', about } = variable;
+    const figure = (value: number | undefined): CellValue => (value === undefined ? '' : twinFigure(value, variable));
+    return [
+      variableHead(variable, lang),
+      period,
+      weight,
+      population?.n ?? '',
+      figure(population?.mean),
+      figure(population?.deviation),
+      about[lang],
+    ];
+  });
+  return headed('Datagrundlag', head, rows, [44, 14, 10, 10, 14, 14, 100]);
+}

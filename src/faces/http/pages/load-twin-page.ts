@@ -1,0 +1,134 @@
+import { findTwins } from '../../../app/find-twins.ts';
+import type { OpenRelease } from '../../../app/open-release.ts';
+import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { basisNames } from '../../../app/twins/twin-methods.ts';
+import { type TwinOptions, twinOptions } from '../../../app/twins/twin-options.ts';
+import { readTwinQuestion, twinParameters, writeTwinQuestion } from '../../../app/twins/twin-question.ts';
+import { basesThatWork, twinSubject } from '../../../app/twins/twin-subject.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
+import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
+import type { Protected } from '../../../domain/model/protected.ts';
+import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts';
+import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
+import { twinFormats } from '../../../engines/export/twins/index.ts';
+import { derive } from '../../../engines/protect/seal.ts';
+import type { PageFrame, TwinChoices, TwinPage } from '../../web/page-data.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+const longestQuery = 200;
+const mostHits = 50;
+const title: Text = { da: 'Find tvillinger', en: 'Find twins' };
+
+/** `/tvillinger`: the search, the twins of a unit, or why it has none. @throws Problem KV-A8 */
+export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
+  const { release, context, reader } = asked;
+  if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
+  const { question, problems } = readTwinQuestion(asked.query);
+  const weights = Object.keys(asked.query).filter((name) => name.startsWith('v_'));
+  const notes = [
+    ...problems.map((problem) => textOf(problem)),
+    ...unknownParameters(asked.query, [...twinParameters, 'q', ...weights]),
+  ];
+  const query = (asked.query.q ?? '').slice(0, longestQuery);
+  const { hits } = await searchTwinPlaces(context, query, mostHits, asked.lang);
+  const base = { kind: 'twins', query, hits, question, downloads: [] } as const;
+  if (question.sted === '') {
+    const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base }));
+    return { kind: 'figures', page, reader };
+  }
+  const found = await tryTwins(asked, question);
+  if (found instanceof Problem) {
+    const shown = await context.desk.open(question.udgave);
+    const page = derive(release.release, (): TwinPage => {
+      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, found) };
+    });
+    return { kind: 'figures', page, reader };
+  }
+  const { answer, shown } = found;
+  const page = derive(answer, (twins): TwinPage => {
+    const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
+    return { ...answeredPage(pageFrame(asked, name, notes, shown), shown, question, twins), query, hits };
+  });
+  return { kind: 'figures', page, reader };
+}
+
+async function tryTwins(
+  { context, reader }: PageRequest,
+  question: TwinQuestion,
+): Promise<Problem | { readonly answer: Protected<TwinAnswer>; readonly shown: OpenRelease }> {
+  try {
+    const { answer, release } = await findTwins(context, reader, question);
+    return { answer, shown: release };
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuestion, answer: TwinAnswer): TwinPage {
+  const inFull = { ...question, basis: answer.basis, sted: answer.subject.key };
+  const { udgave: _udgave, ...rolling } = inFull;
+  const pinned = writeTwinQuestion(rolling, { udgave: answer.release });
+  return {
+    ...frame,
+    kind: 'twins',
+    query: '',
+    hits: [],
+    question: inFull,
+    answer,
+    choices: choicesOf(inFull, twinOptions(shown.release.content, inFull)),
+    downloads: twinFormats.map((format) => ({
+      format: format.id,
+      label: format.name,
+      href: `/api/v1/twins?${pinned}&form=${format.id}`,
+    })),
+    links: { pinned: `/tvillinger?${pinned}`, rolling: `/tvillinger?${writeTwinQuestion(rolling)}` },
+  };
+}
+
+/** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */
+function refusalOf(
+  shown: OpenRelease,
+  question: TwinQuestion,
+  problem: Problem,
+): Pick<TwinPage, 'refusal' | 'choices'> {
+  const message = textOf(problem);
+  try {
+    const { content } = shown.release;
+    const works = basesThatWork(twinSubject(content, question.sted));
+    return {
+      refusal: {
+        message,
+        works: works.map((basis) => ({ name: basisNames[basis], href: addressOf(question, { basis, variable: [] }) })),
+      },
+      choices: choicesOf(question, twinOptions(content, question)),
+    };
+  } catch (error) {
+    if (error instanceof Problem) return { refusal: { message, works: [] } };
+    throw error;
+  }
+}
+
+function choicesOf(question: TwinQuestion, options: TwinOptions): TwinChoices {
+  const { bases, variables, scaling, own, regions, kommuner, has, nearest } = options;
+  const href = (basis: TwinBasis): string =>
+    basis === 'egne' ? addressOf(question, { basis, variable: own }) : addressOf(question, { basis, variable: [] });
+  return {
+    bases: bases.map((value) => ({
+      value,
+      name: basisNames[value],
+      href: href(value),
+      chosen: value === question.basis,
+    })),
+    ...{ variables, scaling, regions, kommuner, has, nearest },
+  };
+}
+
+function addressOf(question: TwinQuestion, change: Partial<TwinQuestion>): string {
+  return `/tvillinger?${writeTwinQuestion(question, change)}`;
+}
+
+function textOf({ code, data }: Problem): Text {
+  return { da: sentenceOf(code, data, 'da'), en: sentenceOf(code, data, 'en') };
+}

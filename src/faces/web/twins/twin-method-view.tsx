@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
+import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { TwinPage } from '../page-data.ts';
+import { wordsIn } from '../words/message.ts';
+import { twinWords } from '../words/twins.ts';
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
+function moment(value: number, variable: ShownTwinVariable, lang: Lang): string {
+  return variable.format === 'year' ? formatNumber(value, 1, lang) : writeTwinValue(value, variable, lang);
+}
+
+/** What the twins were found by: method, weights, frozen means and deviations, the date of each variable, and links. */
+export function TwinMethodView({
+  answer,
+  links,
+}: {
+  readonly answer: TwinAnswer;
+  readonly links: TwinPage['links'];
+}): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(twinWords, lang);
+  const { method } = answer;
+  return (
+    <section aria-labelledby="metode">
+      <div className="section-head">
+        <h2 id="metode">{w.method}</h2>
+      </div>
+      <p>
+        {w.methodLine(method.name[lang], method.id, method.version)} {w.frozen}
+      </p>
+      <ScrollFrame label={w.method}>
+        <table className="figures plain-figures">
+          <caption className="sr-only">{w.method}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.variable}</th>
+              <th scope="col">{w.weight}</th>
+              <th scope="col">{w.units}</th>
+              <th scope="col">{w.mean}</th>
+              <th scope="col">{w.deviation}</th>
+              <th scope="col">{w.date}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.variables.map((variable) => {
+              const { key, name, about, weight, population, period = '' } = variable;
+              return (
+                <tr key={key}>
+                  <th scope="row">
+                    {name[lang]}
+                    <span className="twin-unit">{about[lang]}</span>
+                  </th>
+                  <td>{weight > 0 ? formatNumber(weight, 3, lang) : w.shownOnly}</td>
+                  <td>{population && formatNumber(population.n, 0, lang)}</td>
+                  <td>{population && moment(population.mean, variable, lang)}</td>
+                  <td>{population && moment(population.deviation, variable, lang)}</td>
+                  <td>{isDay.test(period) ? formatDate(period, lang) : period}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {links && (
+        <ul className="twin-links">
+          <li>
+            <a href={links.rolling}>{w.rolling}</a>
+          </li>
+          <li>
+            <a href={links.pinned}>{w.pinned}</a>
+          </li>
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { ShownTwin, ShownTwinUnit, TwinAnswer } from '../../../domain/model/twin-answer.ts';
+import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { wordsIn } from '../words/message.ts';
+import { twinWords } from '../words/twins.ts';
+import { TwinValueText } from './value-cell.tsx';
+
+const distanceDecimals = 3;
+
+function UnitCell({ unit, answer }: { readonly unit: ShownTwinUnit; readonly answer: TwinAnswer }): ReactElement {
+  const lang = useLang();
+  const isSubject = unit.key === answer.subject.key;
+  const facts = [unit.byggeart?.[lang], unit.boligtype?.[lang]].filter(Boolean).join(', ');
+  return (
+    <th scope="row">
+      {isSubject ? (
+        <strong>{unit.name}</strong>
+      ) : (
+        <a href={`/tvillinger?sted=${unit.key}&basis=${answer.basis}`}>{unit.name}</a>
+      )}
+      <span className="twin-unit">
+        {unit.key.slice(4)}
+        {answer.level === 'afdeling' && ` · ${unit.organisation.name}`} · {unit.kommune.name}
+        {facts !== '' && ` · ${facts}`}
+      </span>
+    </th>
+  );
+}
+
+function Notices({ answer }: { readonly answer: TwinAnswer }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(twinWords, lang);
+  const first = answer.twins[0];
+  if (answer.notes.length === 0 && !answer.noGoodTwin) return null;
+  return (
+    <div className="twin-notices" role="status">
+      {answer.noGoodTwin && first && (
+        <p>
+          <strong>{w.farTitle}.</strong>{' '}
+          {w.farAbout(
+            formatNumber(first.distance, distanceDecimals, lang),
+            formatNumber(answer.farNearest, distanceDecimals, lang),
+          )}
+        </p>
+      )}
+      {answer.notes.map((note) => (
+        <p key={note.da}>{note[lang]}</p>
+      ))}
+    </div>
+  );
+}
+
+function Row({ twin, answer }: { readonly twin: ShownTwin; readonly answer: TwinAnswer }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(twinWords, lang);
+  return (
+    <tr>
+      <td className="twin-rank">{twin.rank}</td>
+      <UnitCell unit={twin} answer={answer} />
+      <td>
+        {formatNumber(twin.distance, distanceDecimals, lang)}
+        {twin.tied && <span className="twin-unit">{w.tied}</span>}
+      </td>
+      <td className="twin-sure">
+        <span className={`firmness firmness--${twin.firmness}`}>{w[twin.firmness]}</span>
+      </td>
+      {answer.variables.map((variable, v) => (
+        <td key={variable.key} className={variable.weight > 0 ? undefined : 'beside'}>
+          <TwinValueText found={twin.values[v]} variable={variable} lang={lang} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Legend({ answer }: { readonly answer: TwinAnswer }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(twinWords, lang);
+  const all = [answer.subject, ...answer.twins].flatMap((unit) => unit.values);
+  const capped = answer.variables.find((variable, v) =>
+    [answer.subject, ...answer.twins].some((unit) => variable.cap && unit.values[v]?.capped),
+  );
+  const lines = [
+    ...(answer.twins.length > 0 ? [w.sureAbout] : []),
+    ...(capped?.cap
+      ? [w.cappedAbout(writeTwinValue(capped.cap.low, capped, lang), writeTwinValue(capped.cap.high, capped, lang))]
+      : []),
+    ...(all.some(({ status }) => status === 'hidden') ? [w.hiddenAbout] : []),
+    ...(all.some(({ status }) => status === 'missing') ? [w.missingAbout] : []),
+    w.judgement,
+  ];
+  return (
+    <div className="twin-legend">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The chosen unit and its twins, nearest first, with every value beside. */
+export function TwinTable({ answer }: { readonly answer: TwinAnswer }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(twinWords, lang);
+  const { twins, candidates, units, filters } = answer;
+  const found =
+    candidates < units ? w.foundFiltered(twins.length, candidates, units) : w.found(twins.length, candidates);
+  return (
+    <section aria-labelledby="tvillingerne">
+      <div className="section-head">
+        <h2 id="tvillingerne">{w.list}</h2>
+        <p>
+          {twins.length > 0 && found}
+          {filters.length > 0 && ` · ${filters.map((filter) => filter[lang]).join(' · ')}`}
+        </p>
+      </div>
+      <Notices answer={answer} />
+      <ScrollFrame label={w.list}>
+        <table className="figures plain-figures twin-table">
+          <caption className="sr-only">{w.twinsOf(answer.subject.name)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.rank}</th>
+              <th scope="col">{w.unit}</th>
+              <th scope="col">{w.distance}</th>
+              <th scope="col" className="twin-sure">
+                {w.sure}
+              </th>
+              {answer.variables.map(({ key, name, unit, weight }) => (
+                <th scope="col" key={key} className={weight > 0 ? undefined : 'beside'}>
+                  {name[lang]}
+                  <span className="head-detail">
+                    {unit[lang]}, {weight > 0 ? w.counts(`${formatNumber(weight * 100, 1, lang)} %`) : w.shownOnly}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="twin-subject">
+              <td className="twin-rank">
+                <span className="sr-only">{w.chosen}</span>
+              </td>
+              <UnitCell unit={answer.subject} answer={answer} />
+              <td />
+              <td className="twin-sure">{w.chosen}</td>
+              {answer.variables.map((variable, v) => (
+                <td key={variable.key} className={variable.weight > 0 ? undefined : 'beside'}>
+                  <TwinValueText found={answer.subject.values[v]} variable={variable} lang={lang} />
+                </td>
+              ))}
+            </tr>
+            {twins.map((twin) => (
+              <Row key={twin.key} twin={twin} answer={answer} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <Legend answer={answer} />
+    </section>
+  );
+}
