@@ -276,7 +276,8 @@ export interface TwinPage extends PageFrame {
   readonly kind: 'twins';
   readonly query: string;
   readonly hits: readonly SearchHit[];
-  readonly question: TwinQuestion;
+  /** What was asked; own variables stand in `choices`. */
+  readonly question: Omit<TwinQuestion, 'variable'>;
   readonly answer?: TwinAnswer;
   /** Why there is no answer, and addresses of what works. */
   readonly refusal?: {

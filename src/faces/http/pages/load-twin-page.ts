@@ -32,7 +32,7 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   ];
   const query = (asked.query.q ?? '').slice(0, longestQuery);
   const { hits } = await searchTwinPlaces(context, query, mostHits, asked.lang);
-  const base = { kind: 'twins', query, hits, question, downloads: [] } as const;
+  const base = { kind: 'twins', query, hits, question: shownQuestion(question), downloads: [] } as const;
   if (question.sted === '') {
     const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base }));
     return { kind: 'figures', page, reader };
@@ -75,7 +75,7 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuesti
     kind: 'twins',
     query: '',
     hits: [],
-    question: inFull,
+    question: shownQuestion(inFull),
     answer,
     choices: choicesOf(inFull, twinOptions(shown.release.content, inFull)),
     downloads: twinFormats.map((format) => ({
@@ -85,6 +85,11 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuesti
     })),
     links: { pinned: `/tvillinger?${pinned}`, rolling: `/tvillinger?${writeTwinQuestion(rolling)}` },
   };
+}
+
+// Weights are exact decimals, which JSON has none of; the forms have them as they are written.
+function shownQuestion({ variable: _variable, ...question }: TwinQuestion): TwinPage['question'] {
+  return question;
 }
 
 /** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */

@@ -112,10 +112,7 @@ export function TwinTable({ answer }: { readonly answer: TwinAnswer }): ReactEle
     <section aria-labelledby="tvillingerne">
       <div className="section-head">
         <h2 id="tvillingerne">{w.list}</h2>
-        <p>
-          {twins.length > 0 && found}
-          {filters.length > 0 && ` · ${filters.map((filter) => filter[lang]).join(' · ')}`}
-        </p>
+        <p>{[...(twins.length > 0 ? [found] : []), ...filters.map((filter) => filter[lang])].join(' · ')}</p>
       </div>
       <Notices answer={answer} />
       <ScrollFrame label={w.list}>
