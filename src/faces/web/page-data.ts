@@ -288,7 +288,6 @@ export interface TwinPage extends PageFrame {
   readonly downloads: readonly DownloadLink[];
   /** Addresses of the same search that stay with this release, and that follow new ones. */
   readonly links?: { readonly pinned: string; readonly rolling: string };
-  readonly map?: string;
 }
 
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */

@@ -106,16 +106,6 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
       <Settings page={page} />
       <TwinTable answer={answer} />
       <TwinReasons answer={answer} />
-      {page.map && answer.twins.length > 0 && (
-        <section aria-labelledby="tvillingekort">
-          <h2 id="tvillingekort">{w.map}</h2>
-          <img
-            className="twin-map"
-            src={page.map}
-            alt={w.mapAlt(subject.name, answer.twins.map(({ rank, name }) => `${rank} ${name}`).join(', '))}
-          />
-        </section>
-      )}
       <TwinCompare page={page} answer={answer} />
       <TwinMethodView answer={answer} links={page.links} />
     </article>

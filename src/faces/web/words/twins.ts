@@ -51,7 +51,6 @@ export const twinWords = {
   withAccounts: { da: 'Kun med regnskab', en: 'Only with accounts' },
   withEfficiency: { da: 'Kun med effektivitetstal', en: 'Only with an efficiency figure' },
   apply: { da: 'Vis tvillinger', en: 'Show twins' },
-  clear: { da: 'Fjern filtre', en: 'Remove filters' },
   list: { da: 'Tvillingerne', en: 'The twins' },
   found: {
     da: (shown: number, of: number) => `${shown} nærmeste blandt ${of}`,
@@ -108,15 +107,6 @@ export const twinWords = {
     da: (share: string) => `${share} af alle er lige så tæt på eller tættere.`,
     en: (share: string) => `${share} of all are as near or nearer.`,
   },
-  map: { da: 'Hvor ligger de?', en: 'Where are they?' },
-  mapAlt: {
-    da: (name: string, list: string) =>
-      `Kort over Danmark med ${name} og tvillingerne: ${list}. Stederne står også i tabellen.`,
-    en: (name: string, list: string) =>
-      `Map of Denmark with ${name} and its twins: ${list}. The table names the places too.`,
-  },
-  buildings: { da: 'Bygninger', en: 'Buildings' },
-  accounts: { da: 'Regnskab', en: 'Accounts' },
   method: { da: 'Sådan er de fundet', en: 'How they were found' },
   methodLine: {
     da: (name: string, id: string, version: string) => `Metode: ${name} (${id}, version ${version}).`,
