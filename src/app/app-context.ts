@@ -1,4 +1,4 @@
-import type { Clock, ReleaseStore, SqlEngine, StateStore, Vault } from '../domain/model/ports.ts';
+import type { Clock, PdfPrinter, ReleaseStore, SqlEngine, StateStore, Vault } from '../domain/model/ports.ts';
 import type { ReleaseDesk } from './release-desk.ts';
 
 /** What every use case works with. Made once per process by `openApp`; tests hand in their own clock and stores. */
@@ -9,6 +9,8 @@ export interface AppContext {
   readonly releases: ReleaseStore;
   readonly state: StateStore;
   readonly desk: ReleaseDesk;
+  /** Started with the first document that is printed. */
+  readonly pdf: PdfPrinter;
   /** Opens the vault for a job on deliveries or a build; a process that only serves never does. */
   readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */

@@ -2,9 +2,9 @@ import type { Lang } from '../domain/kernel/language.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Selection } from '../domain/model/selection.ts';
 import type { ExportContext, ExportFormat } from '../engines/export/export-format.ts';
-import { formats } from '../engines/export/index.ts';
 import { formatSelection } from '../engines/query/parse-selection.ts';
 import type { AppContext } from './app-context.ts';
+import { fileFormats } from './file-formats.ts';
 import { statusesOf } from './fill-statuses.ts';
 import type { OpenedTables } from './open-table.ts';
 import { shortId } from './short-id.ts';
@@ -18,7 +18,8 @@ export interface TablesFile {
 }
 
 /** The format with this id. @throws Problem KV-A5 listing those there are */
-export function formatNamed(id: string): ExportFormat {
+export function formatNamed({ pdf }: Pick<AppContext, 'pdf'>, id: string): ExportFormat {
+  const formats = fileFormats(pdf);
   const format = formats.find((candidate) => candidate.id === id);
   if (format) return format;
   throw new Problem('KV-A5', { parameter: 'form', found: id, valid: formats.map((f) => f.id).join(', ') });

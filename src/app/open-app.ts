@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../domain/model/ports.ts';
+import { toTypst } from '../engines/reports/to-typst.ts';
 import { type DuckdbLimits, openDuckdb } from '../storage/duckdb/open-duckdb.ts';
 import { openParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import { openReleaseStore } from '../storage/releases/open-release-store.ts';
 import { openState } from '../storage/state/open-state.ts';
+import { openTypstPrinter } from '../storage/typst/open-typst-printer.ts';
 import { openVault } from '../storage/vault/open-vault.ts';
 import type { AppContext } from './app-context.ts';
 import { releaseDesk } from './release-desk.ts';
@@ -33,6 +35,7 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
     releases,
     state: await openState(join(dataDir, 'state.sqlite')),
     desk: releaseDesk(releases, dataDir),
+    pdf: openTypstPrinter(toTypst),
     openVault: () => openVault(join(dataDir, 'vault')),
     openSql,
     openSqlIn,

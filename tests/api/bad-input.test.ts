@@ -24,7 +24,7 @@ describe('a question that cannot be answered has a code, a sentence in both lang
     ['/api/v1/tables/T99?sted=kom:657', 404, 'KV-Q6'],
     ['/api/v1/tables/T01?sted=kom:657&laesning=altid', 400, 'KV-A5'],
     ['/api/v1/tables/T01?sted=kom:657&udgave=nyeste', 400, 'KV-A5'],
-    ['/api/v1/tables/T01?sted=kom:657&form=pdf', 400, 'KV-A5'],
+    ['/api/v1/tables/T01?sted=kom:657&form=docx', 400, 'KV-A5'],
     ['/api/v1/tables/T01?sted=kom:657&sml=tvillinger', 400, 'KV-A5'],
     ['/api/v1/tables/T01?sted=kom:657&sprog=de', 400, 'KV-A5'],
     ['/api/v1/workbook?sted=kom:657&form=doc', 400, 'KV-A5'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { formatNames } from '../../src/app/file-formats.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
-import { formats } from '../../src/engines/export/index.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
 import { january } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
@@ -113,6 +113,6 @@ describe('what is answered is what is described', () => {
 test('a table is also described as a file in each format', () => {
   const content = described.paths['/api/v1/tables/{id}']?.get?.responses['200']?.content ?? {};
   expect(Object.keys(content).toSorted()).toEqual(
-    ['application/json', ...formats.map((format) => format.mediaType)].toSorted(),
+    ['application/json', ...formatNames.map((format) => format.mediaType)].toSorted(),
   );
 });

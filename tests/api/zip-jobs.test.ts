@@ -18,9 +18,9 @@ afterEach(async () => {
 });
 
 const question = { sted: 'kom:657,kom:661', periode: '', sml: [], laesning: 'nu' as const };
-const wish = { question, format: formatNamed('xlsx'), lang: 'da' as const };
+const wish = () => ({ question, format: formatNamed(app.context, 'xlsx'), lang: 'da' as const });
 const begin = () =>
-  startZip(app.context, localInstallation, wish, (_, error) => {
+  startZip(app.context, localInstallation, wish(), (_, error) => {
     app.bugs.push(error);
   });
 const keptFiles = () => readdir(join(app.context.dataDir, 'jobs')).catch(() => []);

@@ -76,7 +76,7 @@ describe('rights are those of each single file', () => {
     ['one of two', 'sted=afd:0045-00001,afd:0101-00001', 'leder', 404, 'KV-A2', 'findes ikke, eller'],
     ['no such afdeling', 'sted=afd:9999-99999', 'fond', 404, 'KV-Q5', 'findes ikke i denne udgave'],
     ['nothing left', 'sted=afd:0045-00001,-org:0045', 'fond', 400, 'KV-Q8', 'ingen afdelinger'],
-    ['an unknown format', 'sted=org:0045&form=pdf', 'leder', 400, 'KV-A5', 'form = "pdf"'],
+    ['an unknown format', 'sted=org:0045&form=docx', 'leder', 400, 'KV-A5', 'form = "docx"'],
     ['JSON is no file', 'sted=org:0045&form=json', 'leder', 400, 'KV-A5', 'form = "json"'],
   ])('%s', async (_, query, persona, status, code, sentence) => {
     const answer = await app.get(`/api/v1/workbook?${query}&hver=1`, persona);
@@ -125,7 +125,7 @@ test('files are made when they are asked for: a reader who goes away stops the w
   const question = { sted: 'kom:657', periode: '', sml: [], laesning: 'nu' as const };
   const each = await openWorkbookPerAfdeling(app.context, localInstallation, question);
   const seen: number[] = [];
-  const asked = { format: formatNamed('xlsx'), lang: 'da' as const, question };
+  const asked = { format: formatNamed(app.context, 'xlsx'), lang: 'da' as const, question };
   const { chunks } = zipOfTables(app.context, each, asked, (done) => void seen.push(done));
   await chunks.next();
   await chunks.return(undefined);

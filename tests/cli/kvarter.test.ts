@@ -135,7 +135,7 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['serve --port mange', 2, '--port = "mange" kan ikke bruges'],
     ['table T99 --land', 1, 'KV-Q6'],
     ['table T01 --kommune 999', 1, 'KV-Q5: kom:999 findes ikke'],
-    ['table T01 --land --format pdf', 1, 'KV-A5: form = "pdf"'],
+    ['table T01 --land --format docx', 1, 'KV-A5: form = "docx"'],
     ['workbook --afdeling 9999-99999 --hver', 1, 'KV-Q5: afd:9999-99999 findes ikke'],
     ['workbook --afdeling 0045-00001 --sted=-org:0045 --hver', 1, 'KV-Q8'],
     ['release show r_0000000000000000', 1, 'KV-U1'],

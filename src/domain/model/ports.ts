@@ -1,9 +1,11 @@
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
+import type { Document } from './document.ts';
 
 import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 
+import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
 
@@ -189,4 +191,16 @@ export interface LpPool {
   open(model: LpModel, changing: 'costs' | 'bounds'): Promise<LpSession>;
   /** Ends every solver; what is being solved is refused. */
   close(): Promise<void>;
+}
+
+/**
+ * Prints documents as PDF, beside the program. Takes what may leave the house only: an unprotected document does not
+ * compile.
+ */
+export interface PdfPrinter {
+  /**
+   * A tagged PDF (PDF/UA-1) of what `layOut` makes of the content. Same content → same bytes.
+   * @throws Problem KV-W1 when the printer cannot start on this machine; InvariantError when it refuses our document
+   */
+  print<T>(content: Releasable<T>, layOut: (content: T) => Document): Promise<Uint8Array>;
 }

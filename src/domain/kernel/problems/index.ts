@@ -11,6 +11,9 @@ import { exchangeEn } from './exchange-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
+import type { PrintProblems } from './print.ts';
+import { printDa } from './print-da.ts';
+import { printEn } from './print-en.ts';
 import type { ProtectProblems } from './protect.ts';
 import { protectDa } from './protect-da.ts';
 import { protectEn } from './protect-en.ts';
@@ -31,6 +34,7 @@ export interface ProblemData
     DemoProblems,
     ExchangeProblems,
     IntakeProblems,
+    PrintProblems,
     ProtectProblems,
     QueryProblems,
     ReleaseProblems,
@@ -42,6 +46,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...demoDa,
   ...exchangeDa,
   ...intakeDa,
+  ...printDa,
   ...protectDa,
   ...queryDa,
   ...releaseDa,
@@ -52,6 +57,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...demoEn,
   ...exchangeEn,
   ...intakeEn,
+  ...printEn,
   ...protectEn,
   ...queryEn,
   ...releaseEn,

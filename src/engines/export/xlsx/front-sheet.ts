@@ -1,5 +1,6 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
+import { absoluteLink } from '../absolute-link.ts';
 import type { ExportContext } from '../export-format.ts';
 import { safeText } from '../safe-text.ts';
 import { momentWords } from './moment-words.ts';
@@ -7,11 +8,6 @@ import { roundingSentence, sheetWords } from './sheet-words.ts';
 
 /** Version of the sheet contract: raised when a sheet, a column or a row code changes, announced one edition ahead. */
 export const contractVersion = '1';
-
-/** A link that works from a file on a desktop, where the origin is known. */
-function absolute(link: string, { origin }: ExportContext): string {
-  return origin !== undefined && link.startsWith('/') ? `${origin}${link}` : link;
-}
 
 /** `Forside`: what, unit, edition, links and licence. The only sheet with a time of its own. */
 export function frontSheet(answer: TableAnswer, context: ExportContext): WriteSheet {
@@ -24,8 +20,8 @@ export function frontSheet(answer: TableAnswer, context: ExportContext): WriteSh
     [sheetWords.edition[lang], answer.edition],
     [sheetWords.release[lang], answer.release],
     [sheetWords.rounding[lang], roundingSentence(answer.roundedTo)[lang]],
-    [sheetWords.link[lang], absolute(context.link, context)],
-    [sheetWords.rolling[lang], absolute(context.rollingLink, context)],
+    [sheetWords.link[lang], absoluteLink(context.link, context)],
+    [sheetWords.rolling[lang], absoluteLink(context.rollingLink, context)],
     [sheetWords.contact[lang], context.contact[lang]],
     [sheetWords.licence[lang], context.licence[lang]],
     [sheetWords.contract[lang], contractVersion],

@@ -18,8 +18,8 @@ import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out fil] [--exact]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|parquet] [--out file] [--exact]`,
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
@@ -53,7 +53,7 @@ export const table: Command = {
               }),
         );
       }
-      const chosen = formatNamed(format);
+      const chosen = formatNamed(context, format);
       const opened = await openTableFile(context, localInstallation, id, question);
       return await writeTablesFile(context, invocation, opened, { format: chosen, question, table: id });
     }),

@@ -13,8 +13,8 @@ import { questionIn } from './table.ts';
 export const workbook: Command = {
   name: 'workbook',
   usage: {
-    da: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|px|parquet] [--out fil]`,
-    en: `${placeUsage} [--hver] [--format xlsx|csv|json-stat|px|parquet] [--out file]`,
+    da: `${placeUsage} [--hver] [--format xlsx|pdf|csv|json-stat|px|parquet] [--out fil]`,
+    en: `${placeUsage} [--hver] [--format xlsx|pdf|csv|json-stat|px|parquet] [--out file]`,
   },
   about: {
     da: 'Skriver alle standardtabeller for et sted eller en sum i én fil; med --hver en zip med en fil for hver afdeling.',
@@ -24,7 +24,7 @@ export const workbook: Command = {
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const question = strictTableQuestion(questionIn(invocation), 'kom,land');
-      const format = formatNamed(invocation.value('format') ?? 'xlsx');
+      const format = formatNamed(context, invocation.value('format') ?? 'xlsx');
       if (invocation.flag('hver')) return await writeZip(context, invocation, { format, question });
       const opened = await openWorkbook(context, localInstallation, question);
       return await writeTablesFile(context, invocation, opened, { format, question });

@@ -46,7 +46,7 @@ export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
       sml: comparatorChoices(opened.release, parseSelection(question.sted), question.sml),
       allPeriods: all,
       statuses: statusesOf(opened.release.manifest.rules, table.tier),
-      downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 1)],
+      downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 2)],
       why: opened.why,
     };
   });

@@ -30,7 +30,7 @@ export const jobRoutes: RouteGroup = (api, context, onBug) => {
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const question = strictTableQuestion(request.body, await comparatorSetting(context, reader));
-      const format = formatNamed(request.body.form ?? 'xlsx');
+      const format = formatNamed(context, request.body.form ?? 'xlsx');
       const asked = { question, format, lang: languageOf(request), origin: originOf(request) };
       const { job } = await startZip(context, reader, asked, onBug);
       if (request.body.next !== undefined) return reply.redirect(safeReturnPath(request.body.next), 303);

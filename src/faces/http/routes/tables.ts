@@ -24,7 +24,7 @@ export const tableQuery = z.object({
   sml: z.string().max(4000).optional().describe('Comparators: kom,reg,land,org or selections; ingen = none'),
   laesning: z.string().max(20).optional().describe('nu (default) · dengang'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
-  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · json-stat · px · parquet'),
+  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · pdf · json-stat · px · parquet'),
   sprog: z.enum(['da', 'en']).optional(),
 });
 
@@ -70,7 +70,7 @@ export const tableRoutes: RouteGroup = (api, context) => {
         const { answer } = await openTable(context, reader, request.params.id, question);
         return sendProtected(reply, reader, answer);
       }
-      const format = formatNamed(form);
+      const format = formatNamed(context, form);
       const opened = await openTableFile(context, reader, request.params.id, question);
       const origin = originOf(request);
       const asked = { format, lang: languageOf(request), question, table: request.params.id, origin };

@@ -34,7 +34,7 @@ export const workbookRoutes: RouteGroup = (api, context) => {
       if (form === 'json' && request.query.hver === undefined) {
         return sendProtected(reply, reader, (await openWorkbook(context, reader, question)).answers);
       }
-      const format = formatNamed(form);
+      const format = formatNamed(context, form);
       const asked = { format, lang: languageOf(request), question, origin: originOf(request) };
       if (request.query.hver === '1') {
         const each = await openWorkbookPerAfdeling(context, reader, question);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formats } from '../../../engines/export/index.ts';
+import { formatNames } from '../../../app/file-formats.ts';
 import { twinFormats } from '../../../engines/export/twins/index.ts';
 
 /** The answers of an address in its description. Their types are left open: see {@link documented}. */
@@ -21,7 +21,7 @@ export function documentedFigures(
   otherFiles: { readonly [mediaType: string]: string } = {},
 ): DocumentedAnswer {
   const named = [
-    ...formats.map((format) => [format.mediaType, format.name.en] as const),
+    ...formatNames.map((format) => [format.mediaType, format.name.en] as const),
     ...Object.entries(otherFiles),
   ];
   return withFiles(schema, named);

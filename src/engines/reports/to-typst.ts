@@ -1,0 +1,76 @@
+import type { Document, DocumentBlock, FigureBlock } from '../../domain/model/document.ts';
+import { reportWords } from './report-words.ts';
+import { lineCode } from './typst/line-code.ts';
+import { style } from './typst/style.ts';
+import { tableCode } from './typst/table-code.ts';
+import { type Code, call, headingCode, measure, quoted, textCode, word } from './typst/typst-code.ts';
+
+/** Typst's levels: the title is 1, so a block's heading stands one lower. */
+const titleLevel = 1;
+
+/**
+ * A document as source text for Typst 0.14, fit for PDF/UA-1: one first heading, no heading level left out, language,
+ * title, alternative texts. Same document → same text. Nothing in the document can become Typst code.
+ * @throws InvariantError when a table's cells and columns do not match
+ */
+export function toTypst(document: Document): string {
+  const { lang } = document;
+  const head = call('kv-document.with', {
+    title: headingCode(document.title),
+    subtitle: document.subtitle === undefined ? undefined : textCode(document.subtitle),
+    lang: quoted(lang),
+    date: dateCode(document.date),
+    landscape: word(document.orientation === 'landscape' ? 'true' : 'false'),
+    foot: textCode(document.edition),
+    mark: document.synthetic ? textCode(reportWords.synthetic[lang]) : undefined,
+    of: textCode(reportWords.pageOf[lang]),
+    contents: document.contents ? textCode(reportWords.contents[lang]) : undefined,
+  });
+  return `${style}#show: ${head.code}\n${blockCodes(document.blocks)
+    .map(({ code }) => `#${code}\n`)
+    .join('')}`;
+}
+
+function blockCodes(blocks: readonly DocumentBlock[]): Code[] {
+  let level = titleLevel;
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'heading') return blockCode(block);
+    level = Math.min(block.level + titleLevel, level + 1);
+    return [call('heading', { level: word(level) }, [headingCode(block.text)])];
+  });
+}
+
+function blockCode(block: Exclude<DocumentBlock, { kind: 'heading' }>): Code[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [call(paragraphs[block.tone ?? 'plain'], {}, [lineCode(block.text)])];
+    case 'list':
+      return [call(block.ordered ? 'enum' : 'list', {}, block.items.map(lineCode))];
+    case 'notice':
+      return [
+        call('kv-notice', { title: block.title === undefined ? undefined : textCode(block.title) }, [
+          lineCode(block.text),
+        ]),
+      ];
+    case 'page-break':
+      return [call('pagebreak', { weak: word('true') })];
+    case 'table':
+      return tableCode(block);
+    case 'figure':
+      return [figureCode(block)];
+  }
+}
+
+const paragraphs = { plain: 'par', lead: 'kv-lead', small: 'kv-small' } as const;
+
+function figureCode({ svg, alt, caption, width = 1 }: FigureBlock): Code {
+  const image = call('image', { format: quoted('svg'), alt: textCode(alt), width: measure(width * 100, '%') }, [
+    call('bytes', {}, [quoted(svg)]),
+  ]);
+  return call('kv-figure', { caption: textCode(caption) }, [image]);
+}
+
+function dateCode(iso: string): Code {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number);
+  return call('datetime', { year: word(year), month: word(month), day: word(day) });
+}

@@ -1,0 +1,75 @@
+/**
+ * The look of every printed document, in Typst: IBM Plex Sans, one accent, figures of one width, hairlines only,
+ * heads repeated. Running heads and feet are no part of the text read aloud, so the
+ * mark of synthetic data is said once in the text as well.
+ */
+export const style = `
+#let accent = rgb("#0059b3")
+#let ink = rgb("#1a1a1a")
+#let soft = rgb("#595959")
+#let hair = 0.4pt + rgb("#d4d4d4")
+#let rule = 0.8pt + ink
+#let kv-small(body) = text(size: 7.5pt, fill: soft, body)
+#let kv-lead(body) = text(size: 11pt, body)
+#let kv-subtitle(body) = block(above: 0.5em, below: 1.4em, text(size: 12pt, fill: soft, body))
+#let kv-notice(title: none, body) = block(
+  width: 100%, fill: rgb("#f5f5f5"), stroke: (left: 3pt + accent), inset: (x: 10pt, y: 8pt), above: 1em, below: 1em,
+  { if title != none { strong(title); linebreak() }; body },
+)
+#let kv-cell(depth: 0, total: false, body) = {
+  let shown = if total { strong(body) } else { body }
+  if depth == 0 { shown } else { pad(left: depth * 0.9em, shown) }
+}
+#let kv-figure(caption: none, kind: image, body) = figure(
+  body, kind: kind, supplement: none, numbering: none, outlined: false,
+  caption: if caption == none { none } else { caption },
+)
+#let kv-table(columns: (), align: (), heads: (), ..cells) = {
+  set text(size: 7.5pt, number-width: "tabular")
+  set par(leading: 0.45em, justify: false)
+  table(
+    columns: columns, align: align, inset: (x: 4pt, y: 3.2pt), stroke: (x: none, y: hair),
+    ..heads, ..cells,
+  )
+}
+#let kv-group(span: 1, body) = table.cell(colspan: span, align: center + bottom, stroke: (bottom: 0.4pt + ink, top: none), text(hyphenate: false, strong(body)))
+#let kv-head(align: left, body) = table.cell(align: align + bottom, stroke: (bottom: rule, top: none), text(hyphenate: false, strong(body)))
+#let kv-blank() = table.cell(stroke: none, [])
+#let kv-signs(..lines) = block(above: 0.6em, below: 1.2em, text(size: 7.5pt, fill: soft, lines.pos().join[ · ]))
+#let kv-document(title: "", subtitle: none, lang: "da", date: none, landscape: false, foot: "", mark: none, of: "", contents: none, body) = {
+  set document(title: title, date: date)
+  set text(font: "IBM Plex Sans", size: 9.5pt, fill: ink, lang: lang, region: if lang == "da" { "DK" } else { "GB" }, hyphenate: true)
+  set par(leading: 0.6em, justify: false)
+  set page(
+    paper: "a4", flipped: landscape, margin: (x: 15mm, top: 16mm, bottom: 16mm),
+    header: if mark == none { none } else { align(right, text(size: 7.5pt, weight: "semibold", fill: rgb("#8a1f11"), mark)) },
+    footer: text(size: 7.5pt, fill: soft, grid(
+      columns: (1fr, auto), gutter: 8pt,
+      foot, context { counter(page).display("1"); " " + of + " "; str(counter(page).final().first()) },
+    )),
+  )
+  set strong(delta: 200)
+  set table.header(repeat: true)
+  show outline.entry: set block(above: 0.55em)
+  show figure: set block(breakable: true)
+  show figure: set align(left)
+  show figure.where(kind: table): set figure.caption(position: top)
+  show figure.caption: it => block(above: 0pt, below: 0.7em, sticky: true, text(size: 8.5pt, weight: "semibold", it.body))
+  show heading: set text(weight: "semibold")
+  show heading: set block(sticky: true)
+  show heading.where(level: 1): set text(size: 19pt)
+  show heading.where(level: 2): set text(size: 13pt)
+  show heading.where(level: 2): set block(above: 1.6em, below: 0.8em)
+  show heading.where(level: 3): set text(size: 10.5pt)
+  show heading.where(level: 4): set text(size: 9.5pt)
+  show link: set text(fill: rgb("#004993"))
+  heading(level: 1, outlined: false, title)
+  if subtitle != none { kv-subtitle(subtitle) }
+  if mark != none { kv-notice(mark) }
+  if contents != none {
+    heading(level: 2, outlined: false, contents)
+    outline(title: none, depth: 2, target: heading.where(level: 2, outlined: true))
+  }
+  body
+}
+`;

@@ -1,0 +1,68 @@
+import { invariant } from '../../../domain/kernel/invariant.ts';
+import type { BodyRow, HeadCell, Line, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
+import { lineCode } from './line-code.ts';
+import { array, type Code, call, measure, textCode, word } from './typst-code.ts';
+
+/** A table with its caption before it and its signs after it. @throws InvariantError when cells and columns do not match */
+export function tableCode(block: TableBlock): Code[] {
+  const { columns } = block;
+  for (const [r, row] of block.head.entries()) checkWidth(spanOf(row), columns.length, `head row ${r}`);
+  for (const [r, row] of block.rows.entries()) checkWidth(row.cells.length, columns.length, `row ${r}`);
+  const heads = block.head.map((row, r) => headCode(row, r, block));
+  const table = call(
+    'kv-table',
+    {
+      columns: array(columns.map(widthCode)),
+      align: array(columns.map(({ align }) => word(align))),
+      heads: array(heads),
+    },
+    block.rows.flatMap((row) => rowCode(row)),
+  );
+  const caption = block.caption === undefined ? undefined : textCode(block.caption);
+  const figure = call('kv-figure', { caption, kind: { code: 'table' } }, [table]);
+  if (block.signs === undefined || block.signs.length === 0) return [figure];
+  return [
+    figure,
+    call(
+      'kv-signs',
+      {},
+      block.signs.map(({ sign, meaning }) => textCode(`${sign}  ${meaning}`)),
+    ),
+  ];
+}
+
+function widthCode({ fill, width }: TableColumnLook): Code {
+  if (fill !== undefined) return measure(fill, 'fr');
+  return width === undefined ? word('auto') : measure(width, 'mm');
+}
+
+function checkWidth(found: number, expected: number, what: string): void {
+  invariant(found === expected, `${what} of a table has ${found} cells over ${expected} columns`);
+}
+
+function spanOf(row: readonly HeadCell[]): number {
+  return row.reduce((sum, { span = 1 }) => sum + span, 0);
+}
+
+// Heads of the last row stand over one column each and as its figures do; those above stand in the middle of theirs.
+function headCode(row: readonly HeadCell[], level: number, { head, columns }: TableBlock): Code {
+  const last = level === head.length - 1;
+  let at = 0;
+  const cells = row.map(({ text, span = 1 }) => {
+    const column: TableColumnLook | undefined = columns[at];
+    at += span;
+    if (!last) return text === '' ? call('kv-blank', {}) : call('kv-group', { span: word(span) }, [textCode(text)]);
+    return call('kv-head', { align: word(column?.align ?? 'left') }, [textCode(text)]);
+  });
+  return call('table.header', { level: word(level + 1) }, cells);
+}
+
+function rowCode({ cells, depth = 0, total }: BodyRow): Code[] {
+  return cells.map((cell: Line, c) =>
+    call(
+      'kv-cell',
+      { depth: depth > 0 && c === 0 ? word(depth) : undefined, total: total ? word('true') : undefined },
+      [lineCode(cell)],
+    ),
+  );
+}
