@@ -7,6 +7,7 @@ import { buildRelease } from '../../src/app/build/build-release.ts';
 import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import type { AttackResult } from '../../src/domain/model/certificate.ts';
+import type { ProtectedTable } from '../../src/domain/model/leaf.ts';
 import { addOverGroups } from '../../src/engines/protect/add-over-groups.ts';
 import { definitions, fillVault, toolsIn } from '../app/build/build-world.ts';
 
@@ -39,29 +40,43 @@ afterAll(async () => {
   await rm(data, { recursive: true });
 });
 
-/** The release with the true numbers of the newest edition in one table, sealed like the other. */
-async function leakyRelease(): Promise<string> {
+/** The release with some numbers of T01 changed and every hash put right, so under another id. */
+async function changedRelease(change: (heads: Int32Array, cube: ProtectedTable) => void): Promise<string> {
   const tools = await toolsIn(data);
   const { manifest, certificate, ...content } = await tools.releases.read(served);
-  const exact = await tools.vault.sealed.read(served, 2026);
   const cube = must(content.tables.get('T01'), 'T01');
+  const heads = cube.heads.slice();
+  change(heads, cube);
+  const { release_id: _, rules_hash: __, ...unnamed } = certificate;
+  const { id: ___, files: ____, format: _____, certified: ______, ...head } = manifest;
+  const strict = await tools.releases.readStrict(served);
+  const { id } = await tools.releases.write({
+    ...content,
+    ...(strict ? { strict: strict.tables } : {}),
+    tables: new Map(content.tables).set('T01', { ...cube, heads }),
+    manifest: head,
+    certificate: unnamed,
+  });
+  return id;
+}
+
+/** The release with the true numbers of the newest edition in one table, sealed like the other. */
+async function leakyRelease(): Promise<string> {
+  const { vault } = await toolsIn(data);
+  const exact = await vault.sealed.read(served, 2026);
   const table = must(
     exact.tables.find(({ table: id }) => id === 'T01'),
     'true leaves',
   );
-  const numbers = new Map(cube.atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
-  const truth = addOverGroups(table, cube.atoms.length, (unit) => numbers.get(unit)).heads;
-  const position = cube.periods.findIndex(({ id }) => id === table.period.id);
-  const heads = cube.heads.slice();
-  cube.atoms.forEach((_, a) => {
-    const own = truth.subarray(a * cube.cellCount, (a + 1) * cube.cellCount);
-    heads.set(own, (a * cube.periods.length + position) * cube.cellCount);
+  const id = await changedRelease((heads, { atoms, periods, cellCount }) => {
+    const numbers = new Map(atoms.flatMap((atom, a) => atom.members.map((unit) => [unit, a] as const)));
+    const truth = addOverGroups(table, atoms.length, (unit) => numbers.get(unit)).heads;
+    const position = periods.findIndex((period) => period.id === table.period.id);
+    atoms.forEach((_, a) => {
+      heads.set(truth.subarray(a * cellCount, (a + 1) * cellCount), (a * periods.length + position) * cellCount);
+    });
   });
-  const { release_id: _, rules_hash: __, ...unnamed } = certificate;
-  const { id: ___, files: ____, format: _____, certified: ______, ...head } = manifest;
-  const tables = new Map(content.tables).set('T01', { ...cube, heads });
-  const { id } = await tools.releases.write({ ...content, tables, manifest: head, certificate: unnamed });
-  await tools.vault.sealed.seal(id, await sealedNames(tools.vault, served));
+  await vault.sealed.seal(id, await sealedNames(vault, served));
   return id;
 }
 
@@ -132,5 +147,47 @@ describe('what cannot be attacked', () => {
     const { code, err } = await run(`attack --queries=${queries}`);
     expect(code).toBe(2);
     expect(err).toContain('--queries');
+  });
+});
+
+describe('kvarter release verify', () => {
+  test('a release as it was built: every rule holds, from the leaves and with the true numbers beside', async () => {
+    const plain = await run('release verify');
+    expect([plain.code, plain.err]).toEqual([0, '']);
+    expect(plain.out.match(/ ([1-9]\d*) kontrolleret, 0 forkerte/g)).toHaveLength(4);
+    const deep = await run('release verify --deep');
+    expect(deep.code).toBe(0);
+    expect(deep.out.match(/\(sande tal\): [1-9]\d* kontrolleret, 0 forkerte/g)).toHaveLength(3);
+  });
+
+  test('one leaf changed by n and all hashes put right: the other tables tell', async () => {
+    const { n } = standard;
+    const changed = await changedRelease((heads) => {
+      heads[heads.findIndex((value) => value > 0)] = n + Math.max(...heads);
+    });
+    const { code, out, err } = await run(`release verify ${changed}`);
+    expect(code).toBe(1);
+    expect(out).toContain('filer er uændrede');
+    expect(out).toMatch(/R3 .*: \d+ kontrolleret, [1-9]\d* forkerte/);
+    expect(err).toContain('Tallene er ikke dem, der blev dannet');
+    expect((await run(`release verify ${changed} --deep`)).err).toContain('KV-U20');
+  });
+
+  test('a leaf that is no multiple of n, or below 0', async () => {
+    for (const wrong of [7, -5]) {
+      const changed = await changedRelease((heads) => heads.fill(wrong, 0, 1));
+      const { code, out } = await run(`release verify ${changed}`);
+      expect(code).toBe(1);
+      expect(out).toMatch(/R2 .*: \d+ kontrolleret, 1 forkerte/);
+    }
+  });
+
+  test('with the vault: a leaf too far from the truth', async () => {
+    const leaky = await changedRelease((heads) => heads.fill(95, 0, 1));
+    const { vault } = await toolsIn(data);
+    await vault.sealed.seal(leaky, await sealedNames(vault, served));
+    const { code, out } = await run(`release verify ${leaky} --deep`);
+    expect(code).toBe(1);
+    expect(out).toMatch(/R2 .*\(sande tal\): \d+ kontrolleret, [1-9]\d* forkerte/);
   });
 });

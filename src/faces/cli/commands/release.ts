@@ -1,13 +1,16 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
+import { type CheckedRule, verifyLeaves, verifyWithVault } from '../../../app/attack/verify-leaves.ts';
 import { buildFromVault } from '../../../app/build-from-vault.ts';
 import { chooseRelease } from '../../../app/choose-release.ts';
 import { listReleases, showRelease, verifyRelease } from '../../../app/list-releases.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 
@@ -19,14 +22,14 @@ const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show, 
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] | list | show [id] | use <id>',
-    en: 'build [--rebuild-atoms <reason>] | verify [id] | list | show [id] | use <id>',
+    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] [--deep] | list | show [id] | use <id>',
+    en: 'build [--rebuild-atoms <reason>] | verify [id] [--deep] | list | show [id] | use <id>',
   },
   about: {
-    da: 'Danner en udgave af leverancerne, kontrollerer hver byte, viser, hvad der er, eller vælger den, der vises.',
-    en: 'Builds a release from the deliveries, checks every byte, shows what there is, or chooses the one served.',
+    da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, viser, hvad der er, eller vælger den, der vises.',
+    en: 'Builds a release from the deliveries, checks every byte and figure, shows what there is, or chooses the one served.',
   },
-  options: { 'rebuild-atoms': { type: 'string' } },
+  options: { 'rebuild-atoms': { type: 'string' }, deep: { type: 'boolean' } },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
@@ -54,20 +57,58 @@ async function build(context: AppContext, { terminal, value }: Invocation): Prom
   }
 }
 
-async function verify(context: AppContext, { words, terminal }: Invocation): Promise<number> {
+async function verify(context: AppContext, { words, terminal, flag }: Invocation): Promise<number> {
+  const { lang } = terminal;
   const faults = await verifyRelease(context, words[1]);
   const { id, files } = await showRelease(context, words[1]);
-  if (faults.length === 0) {
-    const whole = {
-      da: `${id}: alle ${files.length} filer er uændrede.`,
-      en: `${id}: all ${files.length} files are unchanged.`,
-    };
-    await terminal.out(`${whole[terminal.lang]}\n`);
-    return 0;
+  if (faults.length > 0) {
+    const changed = { da: `${id} er ændret:`, en: `${id} has been changed:` };
+    terminal.say(`${changed[lang]}\n${faults.map((fault) => `  ${fault}`).join('\n')}\n`);
+    return 1;
   }
-  const changed = { da: `${id} er ændret:`, en: `${id} has been changed:` };
-  terminal.say(`${changed[terminal.lang]}\n${faults.map((fault) => `  ${fault}`).join('\n')}\n`);
+  const whole = {
+    da: `${id}: alle ${files.length} filer er uændrede.`,
+    en: `${id}: all ${files.length} files are unchanged.`,
+  };
+  await terminal.out(`${whole[lang]}\n`);
+  const checks = [
+    ...(await verifyLeaves(context, id)),
+    ...(flag('deep') ? await deepChecks(context, id, terminal) : []),
+  ];
+  await terminal.out(checks.map((check) => `${checkLine(check, lang)}\n`).join(''));
+  if (checks.every(({ failing }) => failing === 0)) return 0;
+  const refused = {
+    da: 'Tallene er ikke dem, der blev dannet og kontrolleret. Hent udgaven igen, eller dan den igen med kvarter release build.',
+    en: 'The figures are not those that were built and audited. Fetch the release again, or build it again with kvarter release build.',
+  };
+  terminal.say(`${refused[lang]}\n`);
   return 1;
+}
+
+async function deepChecks(context: AppContext, id: string, terminal: Terminal): Promise<readonly CheckedRule[]> {
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  return await verifyWithVault(context, localInstallation, id, bar.progress).finally(bar.done);
+}
+
+const ruleNames: { readonly [R in CheckedRule['rule']]: Text } = {
+  R1: { da: 'tallene er dem, der blev beskyttet', en: 'figures are those that were protected' },
+  R2: { da: 'afrundede tal', en: 'rounded figures' },
+  R3: { da: 'samme totaler i alle tabeller', en: 'the same totals in all tables' },
+  R4: {
+    da: 'små antal, når beboere og husstande er kendt',
+    en: 'small counts when residents and households are known',
+  },
+  R5: { da: 'små antal med andre år og udgaver ved siden af', en: 'small counts with other years and releases beside' },
+  R6: { da: 'samlede enheder', en: 'merged units' },
+  counts: { da: 'antal som i attesten', en: 'counts as in the certificate' },
+};
+
+function checkLine({ rule, truth, tested, failing }: CheckedRule, lang: Lang): string {
+  const beside = truth ? { da: ' (sande tal)', en: ' (true numbers)' }[lang] : '';
+  const outcome = { da: `${tested} kontrolleret, ${failing} forkerte`, en: `${tested} checked, ${failing} wrong` }[
+    lang
+  ];
+  return `  ${rule === 'counts' ? '' : `${rule} `}${ruleNames[rule][lang]}${beside}: ${outcome}`;
 }
 
 async function list(context: AppContext, { terminal }: Invocation): Promise<number> {

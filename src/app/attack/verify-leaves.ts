@@ -1,0 +1,130 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { AuditRule } from '../../domain/model/certificate.ts';
+import type { Progress } from '../../domain/model/ports.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import { auditEdition } from '../../engines/protect/certificate/audit-edition.ts';
+import { auditAnchors, auditAtoms, auditSteps } from '../../engines/protect/certificate/audit-leaves.ts';
+import { type RoundedNumbers, recheckAnchors, recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
+import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
+import type { AppContext } from '../app-context.ts';
+import { buildDefinitions } from '../build-from-vault.ts';
+import { showRelease } from '../list-releases.ts';
+import { logUse } from '../log-use.ts';
+import { type AttackedRelease, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
+
+/** A rule checked again, or `counts`: what the certificate says there is. `truth` where the true leaves were beside. */
+export interface CheckedRule {
+  readonly rule: AuditRule | 'counts';
+  readonly truth: boolean;
+  readonly tested: number;
+  readonly failing: number;
+}
+
+/**
+ * Checks a release by its leaves alone: multiples of n (R2), the same anchors in all tables (R3), atoms nested (R6) and
+ * as many leaves and atoms as the certificate says. Whoever changes a leaf and puts every hash right is found by what
+ * the other tables say of the same persons.
+ * @throws Problem KV-U1, KV-A8, and as `ReleaseStore.read`
+ * @source diskretion.md 7.2
+ */
+export async function verifyLeaves(context: AppContext, release: string | undefined): Promise<readonly CheckedRule[]> {
+  const { id } = await showRelease(context, release);
+  const content = await context.releases.read(id);
+  const strict = await context.releases.readStrict(id);
+  const attacked = planOf(content);
+  const { plan, cubes } = attacked;
+  const checks = [
+    recheckSteps([...numbersOf(content), ...(strict ? tableNumbers(strict) : [])]),
+    recheckAnchors(plan, cubes),
+    auditAtoms(plan.atoms),
+  ];
+  return [...checks, countsOf(attacked, content)].map((check) => ({ ...check, truth: false }));
+}
+
+/**
+ * Checks a release with its true leaves beside: no leaf further from the truth than the certificate says (R2), anchors
+ * (R3), and that whoever knows the totals can narrow no small leaf below W (R4). A release this vault did not make, one
+ * with a changed leaf and all hashes put right among them, has no true leaves here.
+ * @throws Problem KV-A1 for a reader who may not, KV-U20 for a release not made in this vault, and as `verifyLeaves`
+ */
+export async function verifyWithVault(
+  context: AppContext,
+  reader: Reader,
+  release: string | undefined,
+  progress?: Progress,
+): Promise<readonly CheckedRule[]> {
+  const { id } = await showRelease(context, release);
+  const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
+  await logUse(context, reader, { action: 'release', object: 'verify', release: id }, verdict);
+  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'kontrollere udgaver', en: 'verify releases' } });
+  const { sealed } = await context.openVault();
+  const editions = await sealed.editionsOf(id);
+  const content = await context.releases.read(id);
+  const attacked = planOf(content);
+  const { plan } = attacked;
+  const found = { steps: [0, 0, 0], anchors: [0, 0], known: [0, 0] } satisfies Record<string, number[]>;
+  for (const [i, edition] of editions.entries()) {
+    progress?.('audit', i, editions.length);
+    const leaves = await sealed.read(id, edition);
+    const tables = attackedTables(attacked, leaves);
+    const { tested, failing, further } = auditSteps(plan, tables);
+    addTo(found.steps, [tested, failing, further]);
+    for (const set of attackedSets(attacked, leaves, tables)) {
+      const anchors = auditAnchors(plan, set);
+      addTo(found.anchors, [anchors.tested, anchors.failing]);
+      const known = auditEdition(plan, set, { knowsTotals: true, comparesReleases: false, keep: 0 });
+      addTo(found.known, [known.tested, known.failing]);
+    }
+  }
+  progress?.('audit', editions.length, editions.length);
+  const { second_steps: steps, anchors_missed: missed } = content.certificate;
+  const check = (rule: AuditRule, [tested = 0, failing = 0]: readonly number[], more: number): CheckedRule => {
+    return { rule, truth: true, tested, failing: Math.max(0, failing + more) };
+  };
+  return [
+    check('R2', found.steps, Math.max(0, (found.steps[2] ?? 0) - steps)),
+    check('R3', found.anchors, -missed),
+    check('R4', found.known, 0),
+  ];
+}
+
+function planOf(content: ReleaseContent): AttackedRelease {
+  const { anchors, twins } = buildDefinitions;
+  return planAttack(content, { anchors, ...(twins ? { twins: twins.table } : {}) });
+}
+
+function addTo(sums: number[], more: readonly number[]): void {
+  more.forEach((value, i) => {
+    sums[i] = (sums[i] ?? 0) + value;
+  });
+}
+
+/** Every number of a release; the twin variables and flows have no strict form. */
+function numbersOf(content: ReleaseContent): readonly RoundedNumbers[] {
+  const { manifest, twinVariables, flows } = content;
+  const more = [...(twinVariables ? [twinVariables.heads] : []), ...(flows ? [flows.persons] : [])];
+  return [...tableNumbers(content), ...more.map((values) => ({ n: manifest.rules.n, values }))];
+}
+
+function tableNumbers({ manifest, tables }: ReleaseContent): readonly RoundedNumbers[] {
+  const arrays = [...tables.values()].flatMap(({ heads, pooled }) => (pooled ? [heads, pooled.heads] : [heads]));
+  return arrays.map((values) => ({ n: manifest.rules.n, values }));
+}
+
+/** Leaves and atoms as the certificate tells them. */
+function countsOf({ plan, cubes, gated }: AttackedRelease, { certificate, definitions }: ReleaseContent) {
+  let leaves = 0;
+  for (const [id, { heads, cellCount, periods }] of cubes) {
+    // The twin variables are shown by afdeling and organisation, and were counted as leaves by atom.
+    leaves += id === gated ? plan.atoms[0].length * cellCount * periods.length : heads.length;
+  }
+  const tiers = new Set(definitions.filter(({ id }) => cubes.has(id)).map(({ tier }) => tier));
+  const atoms = [...tiers].map((tier) => {
+    const own = plan.atoms[tier];
+    const told = certificate.atoms[tier];
+    return own.length === told.atoms && own.filter(({ members }) => members.length > 1).length === told.merged;
+  });
+  const same = [leaves === certificate.leaves, ...atoms];
+  return { rule: 'counts' as const, tested: same.length, failing: same.filter((is) => !is).length };
+}
