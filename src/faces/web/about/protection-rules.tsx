@@ -1,10 +1,19 @@
 import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { AboutPage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+
+// What the tier is about, said by the tables it holds; the least sensitive tier has only the totals.
+function themesOf({ definitions }: AboutPage, tier: number, lang: Lang): string {
+  const themes = definitions.filter((one) => one.tier === tier).map(({ theme }) => theme[lang]);
+  const [first, ...more] = [...new Set(themes)];
+  if (first === undefined) return wordsIn(pageWords, lang).tierTotals;
+  return [first, ...more.map((theme) => theme.charAt(0).toLowerCase() + theme.slice(1))].join(', ');
+}
 
 /** How persons are protected in this release: rounding, the gates of its rule set, and what a figure does not say. */
 export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactElement {
@@ -37,7 +46,10 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
               <tbody>
                 {Object.entries(page.rules.gates).map(([tier, gate]) => (
                   <tr key={tier}>
-                    <th scope="row">{tier}</th>
+                    <th scope="row">
+                      {tier}
+                      <span className="tier-words">{themesOf(page, Number(tier), lang)}</span>
+                    </th>
                     <td>{least(gate.residents)}</td>
                     <td>{least(gate.households)}</td>
                     <td>{least(gate.persons1664)}</td>

@@ -154,6 +154,7 @@ export const pageWords = {
   },
   noGate: { da: 'ingen grænse', en: 'no limit' },
   tier: { da: 'Følsomhed', en: 'Sensitivity' },
+  tierTotals: { da: 'Beboere og husstande i alt', en: 'Residents and households in all' },
   residents: { da: 'Beboere', en: 'Residents' },
   households: { da: 'Husstande', en: 'Households' },
   persons1664: { da: 'Personer 16-64 år', en: 'Persons aged 16-64' },
