@@ -11,7 +11,7 @@ export interface ShownPlace {
   readonly key: string;
   readonly level: PlaceKind | 'sum';
   readonly name: Text;
-  /** Units in the sum in the newest period. */
+  /** Afdelinger in the sum in the newest period; residents of a boligområde outside them make no unit of their own. */
   readonly units: number;
 }
 

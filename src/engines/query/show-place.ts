@@ -74,10 +74,11 @@ function sumName(index: PlaceIndex, resolver: SelectionResolver): Text {
   return { da: `${added.da} uden ${taken.da}`, en: `${added.en} without ${taken.en}` };
 }
 
-/** A selection as shown: its name and the units it holds on `day`. */
+/** A selection as shown: its name and how many afdelinger it holds on `day`. */
 export function showSelection(index: PlaceIndex, resolver: SelectionResolver, day: string): ShownPlace {
   const [first, second] = resolver.selection.terms;
-  const units = resolver.on(day).units.length;
+  const held = resolver.on(day).units.flatMap((n) => index.directory.units[n]?.afdeling ?? []);
+  const units = new Set(held).size;
   const key = formatSelection(resolver.selection);
   if (first !== undefined && second === undefined) {
     return { key, level: first.place.kind, name: nameOf(index, first.place), units };

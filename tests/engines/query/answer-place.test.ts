@@ -113,6 +113,11 @@ test('after the other member ended, an afdeling is the whole of its atom', () =>
   expect(shown(ask(world, `afd:${B}`).cells)[0]).toEqual(['hidden_atom', 85]);
 });
 
+test('a boligområde counts its afdelinger, and not the residents outside them as one', () => {
+  expect(ask(world, 'omr:a1b2').place.units).toBe(1);
+  expect(ask(world, 'kom:657').place.units).toBe(2);
+});
+
 test('an unknown place names the nearest one', () => {
   expect(() => open('afd:0045-08503')).toThrow('afd:0045-08503 is not in this release. Did you mean afd:0045-08501?');
 });
