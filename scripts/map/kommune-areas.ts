@@ -1,7 +1,7 @@
 /**
  * Area of each kommune in whole km², by code: decides how large its part of the approximate map is. Christiansø (411)
  * is smaller than the map can show.
- * @source Danmarks Statistik, ARE207 (CC BY 4.0), rounded
+ * Rounded and approximate, like the map. @source public area figures of the kommuner (Danmarks Statistik, ARE207, CC BY 4.0)
  */
 export const kommuneAreas: Readonly<Record<string, number>> = {
   101: 90,

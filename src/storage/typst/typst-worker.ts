@@ -11,8 +11,8 @@ const fontPackage = 'dkfds';
 const fontFolder = 'dist/fonts/IBMPlexSans/complete/ttf';
 const fontFiles = ['Regular', 'Italic', 'SemiBold', 'Bold'].map((style) => `IBMPlexSans-${style}.ttf`);
 const standard = 'ua-1';
-// Typst keeps what it made; what the last so many prints did not use is let go.
-const keptPrints = 5;
+// Typst keeps what it made; what the last print did not use is let go, since all tables of a place take 400 MB.
+const keptPrints = 1;
 
 class Missing extends Error {}
 
