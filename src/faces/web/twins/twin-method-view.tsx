@@ -12,7 +12,12 @@ import { twinWords } from '../words/twins.ts';
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
-function moment(value: number, variable: ShownTwinVariable, lang: Lang): string {
+// A mean year is a year, without a thousands mark; a deviation of years is a number of years.
+function mean(value: number, variable: ShownTwinVariable, lang: Lang): string {
+  return writeTwinValue(variable.format === 'year' ? Math.round(value) : value, variable, lang);
+}
+
+function deviation(value: number, variable: ShownTwinVariable, lang: Lang): string {
   return variable.format === 'year' ? formatNumber(value, 1, lang) : writeTwinValue(value, variable, lang);
 }
 
@@ -59,8 +64,8 @@ export function TwinMethodView({
                   </th>
                   <td>{weight > 0 ? formatNumber(weight, 3, lang) : w.shownOnly}</td>
                   <td>{population && formatNumber(population.n, 0, lang)}</td>
-                  <td>{population && moment(population.mean, variable, lang)}</td>
-                  <td>{population && moment(population.deviation, variable, lang)}</td>
+                  <td>{population && mean(population.mean, variable, lang)}</td>
+                  <td>{population && deviation(population.deviation, variable, lang)}</td>
                   <td>{isDay.test(period) ? formatDate(period, lang) : period}</td>
                 </tr>
               );
