@@ -372,6 +372,7 @@ function placePage(lang: Lang, url: string): PlacePage {
     laesning: 'nu',
     downloads,
     merged: 'afd:0045-08501,afd:0045-08502',
+    mergedTable: 'T01',
     why,
   };
 }
