@@ -33,6 +33,19 @@ export const protectDa: Sentences<ProtectProblems> = {
   'KV-S16': (d) =>
     `Resultatet kan ikke skrives til ${d.path} (${d.reason}). Vælg en mappe, der findes, og som du må skrive i.`,
   'KV-S15': (d) => `Filen ${d.path} kan ikke læses. Se efter, at den findes, og at du har adgang til den.`,
+  'KV-S17': () =>
+    'Tabellerne kan ikke offentliggøres: tal, der allerede er offentlige, ville sammen med de nye afsløre små tal. ' +
+    'Offentliggør færre tabeller eller niveauer. Intet er skrevet.',
+  'KV-S18': (d) =>
+    `Tabellen "${d.table}" kan ikke offentliggøres med nøjagtige tal. Vælg blandt ${d.valid.join(', ')}.`,
+  'KV-S19': (d) =>
+    `Der kan ikke offentliggøres nøjagtige tal for niveauet "${d.level}". Vælg blandt ${d.valid.join(', ')}.`,
+  'KV-S20': (d) =>
+    `Datalageret har ingen leverance for ${d.period}. ${d.valid.length > 0 ? `Vælg blandt ${d.valid.join(', ')}.` : 'Det er tomt.'}`,
+  'KV-S21': (d) =>
+    `Tabellerne for ${d.period} er ikke skrevet: revisionen fandt ${d.failing} tal, som ikke er beskyttet godt nok, ` +
+    'når de nøjagtige tabeller ses sammen med den afrundede udgave. Offentliggør færre tabeller eller niveauer.',
+  'KV-S22': (d) => `Offentliggørelsen ${d.publication} findes ikke. Se listen med kvarter release list-tables.`,
 };
 
 const shown = 12;

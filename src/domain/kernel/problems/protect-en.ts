@@ -32,6 +32,17 @@ export const protectEn: Sentences<ProtectProblems> = {
   'KV-S16': (d) =>
     `The result cannot be written to ${d.path} (${d.reason}). Choose a folder that exists and that you may write in.`,
   'KV-S15': (d) => `File ${d.path} cannot be read. See that it exists and that you may open it.`,
+  'KV-S17': () =>
+    'The tables cannot be published: figures that are public already would give small counts away together with the new. ' +
+    'Publish fewer tables or levels. Nothing was written.',
+  'KV-S18': (d) => `Table "${d.table}" cannot be published with exact counts. Choose from ${d.valid.join(', ')}.`,
+  'KV-S19': (d) => `Exact counts cannot be published for level "${d.level}". Choose from ${d.valid.join(', ')}.`,
+  'KV-S20': (d) =>
+    `The vault has no delivery for ${d.period}. ${d.valid.length > 0 ? `Choose from ${d.valid.join(', ')}.` : 'It is empty.'}`,
+  'KV-S21': (d) =>
+    `The tables of ${d.period} were not written: the audit found ${d.failing} figures that are not protected well enough ` +
+    'when the exact tables are seen together with the rounded release. Publish fewer tables or levels.',
+  'KV-S22': (d) => `There is no publication ${d.publication}. See the list with kvarter release list-tables.`,
 };
 
 const shown = 12;

@@ -43,4 +43,16 @@ export interface ProtectProblems {
   'KV-S15': { readonly path: string };
   /** A result that could not be written where it was asked for. */
   'KV-S16': { readonly path: string; readonly reason: string };
+  /** Cells of a publication that are public already and could not stay so. Says nothing of which: that would tell. */
+  'KV-S17': Readonly<Record<string, never>>;
+  /** A table that cannot be published with exact counts; `valid` are those that can. */
+  'KV-S18': { readonly table: string; readonly valid: readonly string[] };
+  /** A kind of place figures cannot be published for. */
+  'KV-S19': { readonly level: string; readonly valid: readonly string[] };
+  /** A period no true leaves are there for. */
+  'KV-S20': { readonly period: string; readonly valid: readonly string[] };
+  /** The audit of a publication, by itself or together with a rounded release, did not pass; nothing was written. */
+  'KV-S21': { readonly period: string; readonly failing: number };
+  /** No publication of that id. */
+  'KV-S22': { readonly publication: string };
 }

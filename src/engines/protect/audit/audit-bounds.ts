@@ -1,7 +1,7 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool, LpSession, Progress } from '../../../domain/model/ports.ts';
-import type { CrossTable } from '../suppression/cross-table.ts';
+import type { CellSystem } from '../suppression/cross-table.ts';
 import { hiddenRelations } from './hidden-relations.ts';
 import { equations } from './lp-rows.ts';
 import { type Ranges, rangesAt, tolerance, wholeNumbersIn, widen, widthOf } from './ranges.ts';
@@ -50,7 +50,7 @@ interface Search {
  * @source diskretion.md 7.1
  */
 export async function auditBounds(
-  table: CrossTable,
+  table: CellSystem,
   pattern: Uint8Array,
   guarded: readonly number[],
   { wish, pool, random, progress }: BoundsAuditWith,
@@ -60,7 +60,7 @@ export async function auditBounds(
   const looked = guarded.map((cell) => must(at.get(cell), 'guarded cells are hidden'));
   const truth = cells.map((cell) => table.counts[cell] ?? 0);
   // Without an upper end a margin that is hidden everywhere would have none; far above is as good.
-  const model = equations(cells.length, rows, wish.lowerBound, farAbove * (1 + (table.counts[0] ?? 0)));
+  const model = equations(cells.length, rows, wish.lowerBound, farAbove * (1 + largestOf(table)));
   const sessions = await Promise.all(Array.from({ length: pool.size }, () => pool.open(model, 'costs')));
   const search: Search = { ranges: rangesAt(truth), sessions, exact: new Uint8Array(cells.length), programs: 0 };
   await sideBySide(search, wish.draws, async (session, done) => {
@@ -91,6 +91,10 @@ export interface BoundsAuditWith {
 }
 
 const farAbove = 4;
+
+function largestOf({ counts }: CellSystem): number {
+  return counts.reduce((largest, count) => Math.max(largest, count), 0);
+}
 
 function judged(
   { ranges, exact, programs }: Search,

@@ -1,5 +1,6 @@
 import type { Random } from '../../../domain/kernel/random.ts';
-import { type CrossTable, leavesOf } from '../suppression/cross-table.ts';
+import { type CellSystem, leavesOf } from '../suppression/cross-table.ts';
+import { contentsOf } from '../suppression/linked-space.ts';
 import { firstPrime, inverseMod, mulMod, secondPrime } from '../suppression/prime-field.ts';
 import { cellStatus } from '../suppression/suppress-cells.ts';
 import { hiddenRelations } from './hidden-relations.ts';
@@ -24,12 +25,13 @@ export interface ExactAudit {
  * but for a chance of one in the prime.
  * @source diskretion.md 7.1
  */
-export function auditExact(table: CrossTable, pattern: Uint8Array, random: Random): ExactAudit {
+export function auditExact(table: CellSystem, pattern: Uint8Array, random: Random): ExactAudit {
   const system = hiddenRelations(table, pattern);
   const { cells, rows } = system;
   const determined = new Set<number>();
   const exposed = new Set<number>();
   const primes = [firstPrime, secondPrime];
+  const persons = lonePersons(table, random);
   let rank = 0;
   for (const prime of primes) {
     const elimination = eliminate(rows, cells.length, prime);
@@ -38,7 +40,7 @@ export function auditExact(table: CrossTable, pattern: Uint8Array, random: Rando
     cells.forEach((cell, at) => {
       if (vectors.every((vector) => vector[at] === 0)) determined.add(cell);
     });
-    for (const cell of exposedBy(table, pattern, cells, { vectors, prime })) exposed.add(cell);
+    for (const cell of exposedBy(persons, pattern, cells, { vectors, prime })) exposed.add(cell);
   }
   const ordered = (set: ReadonlySet<number>): readonly number[] => [...set].sort((a, b) => a - b);
   return {
@@ -61,26 +63,34 @@ interface NullVectors {
   readonly prime: number;
 }
 
+/** Per cell of one person a text that tells him from others; cells of more persons have none. */
+function lonePersons(table: CellSystem, random: Random): ReadonlyMap<number, string> {
+  const ones = [...table.counts.keys()].filter((cell) => table.counts[cell] === 1);
+  if (table.same.length === 0) return new Map(ones.map((cell) => [cell, String(leavesOf(table, cell)[0])]));
+  const contents = contentsOf(table, random);
+  return new Map(ones.map((cell) => [cell, contents[cell] ?? '']));
+}
+
 /** Primary cells that move with a leaf of one person and are not that leaf itself under another name. */
 function exposedBy(
-  table: CrossTable,
+  persons: ReadonlyMap<number, string>,
   pattern: Uint8Array,
   cells: readonly number[],
   nullVectors: NullVectors,
 ): readonly number[] {
   const ratios = new Map<number, number>();
-  const alone = new Map<number, Set<number>>();
+  const alone = new Map<number, Set<string>>();
   cells.forEach((cell, unknown) => {
     const ratio = pattern[cell] === cellStatus.primary ? ratioOf(nullVectors, unknown) : undefined;
     if (ratio === undefined) return;
     ratios.set(cell, ratio);
-    if (table.counts[cell] === 1) alone.set(ratio, (alone.get(ratio) ?? new Set<number>()).add(onlyLeaf(table, cell)));
+    const person = persons.get(cell);
+    if (person !== undefined) alone.set(ratio, (alone.get(ratio) ?? new Set<string>()).add(person));
   });
-  const own = (cell: number): number => (table.counts[cell] === 1 ? onlyLeaf(table, cell) : -1);
   return [...ratios]
     .filter(([cell, ratio]) => {
-      const persons = alone.get(ratio);
-      return persons !== undefined && (persons.size > 1 || !persons.has(own(cell)));
+      const known = alone.get(ratio);
+      return known !== undefined && (known.size > 1 || !known.has(persons.get(cell) ?? ''));
     })
     .map(([cell]) => cell);
 }
@@ -91,10 +101,6 @@ function ratioOf({ vectors, prime }: NullVectors, unknown: number): number | und
   if (first === 0) return undefined;
   const inverse = inverseMod(first, prime);
   return mulMod(second, inverse, prime) * lowBits + (mulMod(third, inverse, prime) % lowBits);
-}
-
-function onlyLeaf(table: CrossTable, cell: number): number {
-  return leavesOf(table, cell)[0] ?? -1;
 }
 
 /** As much of a second residue as fits exactly beside a first in a number. */

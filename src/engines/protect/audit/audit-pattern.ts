@@ -1,5 +1,5 @@
 import type { Random } from '../../../domain/kernel/random.ts';
-import type { CrossTable } from '../suppression/cross-table.ts';
+import type { CellSystem } from '../suppression/cross-table.ts';
 import { cellStatus, primaryCells } from '../suppression/suppress-cells.ts';
 import { auditExact, type ExactAudit } from './audit-exact.ts';
 
@@ -27,7 +27,7 @@ export interface PatternAudit extends ExactAudit {
  * @param usualMax - The same where the pattern calls none primary.
  */
 export function auditPattern(
-  table: CrossTable,
+  table: CellSystem,
   pattern: Uint8Array,
   max: number | undefined,
   usualMax: number,

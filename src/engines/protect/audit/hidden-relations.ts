@@ -1,4 +1,4 @@
-import { type CrossTable, eachRelation } from '../suppression/cross-table.ts';
+import { type CellSystem, eachRelation } from '../suppression/cross-table.ts';
 import type { SparseRow } from './sparse-elimination.ts';
 
 /** What an outsider does not know of a table, and what he knows about it. */
@@ -10,7 +10,7 @@ export interface HiddenSystem {
 }
 
 /** The relations of a table that hold a hidden cell, with the published cells put in. */
-export function hiddenRelations(table: CrossTable, hidden: Uint8Array): HiddenSystem {
+export function hiddenRelations(table: CellSystem, hidden: Uint8Array): HiddenSystem {
   const cells: number[] = [];
   const unknown = new Int32Array(hidden.length).fill(-1);
   hidden.forEach((status, cell) => {

@@ -11,14 +11,24 @@ export interface TableDimension {
   readonly sums: readonly PositionSum[];
 }
 
-/**
- * A table of whole counts with all its margins. Cells are numbered row-major over the dimensions, units first.
- * An inner leaf is a cell no margin of it; only those above 0 are numbered as leaves.
- */
-export interface CrossTable {
+/** A table inside a system: its cells are numbered row-major over the dimensions from `first` on. */
+export interface SystemPart {
+  readonly first: number;
   readonly dimensions: readonly TableDimension[];
-  /** Per unit code how long its cells are kept: 0 longest. */
-  readonly levels: readonly number[];
+}
+
+/** Counts of one table or of several that are published together, and what adds up to what. */
+export interface CellSystem {
+  readonly parts: readonly SystemPart[];
+  /** Cells of different tables that count the same people. */
+  readonly same: readonly (readonly [number, number])[];
+  /** Per cell how long it is kept before it is hidden for others: 0 longest. */
+  readonly kept: Uint8Array;
+  /**
+   * Ways to repair a part of the system by itself, smallest groups of places first: per cell the group it lies in, −1
+   * for what lies in none.
+   */
+  readonly groups: readonly Int32Array[];
   /** True count per cell. */
   readonly counts: Int32Array;
   /** Cell of each leaf. */
@@ -28,17 +38,29 @@ export interface CrossTable {
   readonly members: Int32Array;
 }
 
-/** An additive relation of cells: the parent is the sum of the children. */
+/**
+ * A table of whole counts with all its margins. Cells are numbered row-major over the dimensions, units first.
+ * An inner leaf is a cell no margin of it; only those above 0 are numbered as leaves.
+ */
+export interface CrossTable extends CellSystem {
+  readonly dimensions: readonly TableDimension[];
+  /** Per unit code how long its cells are kept: 0 longest. */
+  readonly levels: readonly number[];
+}
+
+/** An additive relation of cells: the parent is the sum of the children; one child is the parent under another name. */
 export type VisitRelation = (parent: number, children: readonly number[]) => void;
 
 /**
  * The table of inner counts: adds up every margin and says which leaves each cell is made of.
  * @param inner - Count of each inner cell above 0, by cell number.
+ * @param groupings - Per unit code its group, −1 for none, smallest groups first; left out = those of the first grouping.
  */
 export function buildCrossTable(
   dimensions: readonly TableDimension[],
   levels: readonly number[],
   inner: ReadonlyMap<number, number>,
+  groupings: readonly (readonly number[])[] = [firstGroups(dimensions[0])],
 ): CrossTable {
   const cells = dimensions.reduce((product, { codes }) => product * codes.length, 1);
   const leafCells = Int32Array.from([...inner.keys()].sort((a, b) => a - b));
@@ -60,17 +82,38 @@ export function buildCrossTable(
       next[margin] = (next[margin] ?? 0) + 1;
     }
   });
-  return { dimensions, levels, counts, leafCells, memberStarts, members };
+  const width = cells / levels.length;
+  return {
+    ...{ dimensions, levels, counts, leafCells, memberStarts, members },
+    ...{ parts: [{ first: 0, dimensions }], same: [] },
+    kept: Uint8Array.from(counts, (_, cell) => levels[Math.floor(cell / width)] ?? 0),
+    groups: groupings.map((groupOf) => Int32Array.from(counts, (_, cell) => groupOf[Math.floor(cell / width)] ?? -1)),
+  };
+}
+
+/** Per code its place among the children of the first sum, for the codes below them; −1 for others. */
+function firstGroups(units: TableDimension | undefined): readonly number[] {
+  const [whole, ...sums] = units?.sums ?? [];
+  const groups = new Array<number>(units?.codes.length ?? 0).fill(-1);
+  (whole?.children ?? []).forEach((group, number) => {
+    for (const unit of sums.find(({ parent }) => parent === group)?.children ?? []) groups[unit] = number;
+  });
+  return groups;
 }
 
 /** Leaves of one cell; a view, not a copy. */
-export function leavesOf(table: CrossTable, cell: number): Int32Array {
+export function leavesOf(table: CellSystem, cell: number): Int32Array {
   return table.members.subarray(table.memberStarts[cell], table.memberStarts[cell + 1]);
 }
 
-/** Every additive relation: each sum of each dimension, in every combination of the codes of the others. */
-export function eachRelation({ dimensions, counts }: CrossTable, visit: VisitRelation): void {
-  let stride = counts.length;
+/** Every additive relation: each sum of each dimension, in every combination of the codes of the others; what is the same. */
+export function eachRelation({ parts, same }: CellSystem, visit: VisitRelation): void {
+  for (const part of parts) eachOfPart(part, visit);
+  for (const [cell, other] of same) visit(cell, [other]);
+}
+
+function eachOfPart({ first, dimensions }: SystemPart, visit: VisitRelation): void {
+  let stride = dimensions.reduce((product, { codes }) => product * codes.length, 1);
   let before = 1;
   for (const { codes, sums } of dimensions) {
     const span = stride;
@@ -78,7 +121,7 @@ export function eachRelation({ dimensions, counts }: CrossTable, visit: VisitRel
     for (const { parent, children } of sums) {
       for (let outer = 0; outer < before; outer++) {
         for (let inner = 0; inner < stride; inner++) {
-          const base = outer * span + inner;
+          const base = first + outer * span + inner;
           visit(
             base + parent * stride,
             children.map((child) => base + child * stride),

@@ -1,6 +1,6 @@
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { SparseRow } from '../audit/sparse-elimination.ts';
-import { type CrossTable, eachRelation, leavesOf } from './cross-table.ts';
+import { type CellSystem, eachRelation, leavesOf } from './cross-table.ts';
 import { probeSum } from './null-space.ts';
 import { firstPrime } from './prime-field.ts';
 
@@ -15,7 +15,7 @@ export interface DistinctCounts {
 }
 
 /** Cells with the same leaves are equal whatever the leaves are; two random sums tell others apart. */
-export function distinctCounts(table: CrossTable, random: Random): DistinctCounts {
+export function distinctCounts(table: CellSystem, random: Random): DistinctCounts {
   const probe = (): Int32Array => Int32Array.from(table.leafCells, () => random.integer(firstPrime));
   const probes = [probe(), probe()];
   const numbers = new Map<string, number>();
@@ -34,12 +34,12 @@ export function distinctCounts(table: CrossTable, random: Random): DistinctCount
 }
 
 /** Relations that say something of distinct counts, each once. */
-function distinctRows(table: CrossTable, of: Int32Array): readonly SparseRow[] {
+function distinctRows(table: CellSystem, of: Int32Array): readonly SparseRow[] {
   const rows = new Map<string, SparseRow>();
   eachRelation(table, (parent, children) => {
     const whole = of[parent] ?? -1;
     const parts = children.map((child) => of[child] ?? -1).filter((part) => part >= 0);
-    if (whole < 0 || parts.length < 2) return;
+    if (whole < 0 || (parts.length < 2 && parts[0] === whole)) return;
     const columns = [whole, ...parts];
     rows.set(columns.toSorted((a, b) => a - b).join(), { columns, values: columns.map((_, k) => (k === 0 ? 1 : -1)) });
   });

@@ -1,4 +1,4 @@
-import { type CrossTable, leavesOf } from './cross-table.ts';
+import { type CellSystem, leavesOf } from './cross-table.ts';
 import type { NullSpace, ShownChanges } from './null-space.ts';
 import { probeSum } from './null-space.ts';
 import { addMod, inverseMod, mulMod, firstPrime as p, subMod } from './prime-field.ts';
@@ -21,13 +21,14 @@ interface RatioClasses {
 
 /** The cells to be guarded while others are published. */
 export function guardCells(
-  table: CrossTable,
+  table: CellSystem,
   primary: readonly number[],
   space: NullSpace,
   singletons: boolean,
 ): GuardedCells {
-  const byContent = new Map(primary.map((cell) => [leavesOf(table, cell).join(), cell]));
-  const cells = [...byContent.values()];
+  // Equal in every change that is left: the same leaves, or the same people in another table.
+  const content = (cell: number): string => space.probes.map((probe) => probeSum(probe, leavesOf(table, cell))).join();
+  const cells = [...new Map(primary.map((cell) => [content(cell), cell])).values()];
   const leaves = cells.map((cell) => leavesOf(table, cell));
   const byLeaf: number[][] = Array.from(table.leafCells, () => []);
   leaves.forEach((own, guarded) => {

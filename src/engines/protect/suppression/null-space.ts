@@ -62,15 +62,22 @@ export function openNullSpace(leaves: number, random: Random): NullSpace {
   };
 }
 
+/** Leaves taken from a sum in place of added to it. */
+export type Minus = ReadonlySet<number>;
+
 /** Sum of a random member of the space over the leaves of a cell. */
-export function probeSum(probe: Int32Array, leaves: Int32Array): number {
+export function probeSum(probe: Int32Array, leaves: Int32Array, minus?: Minus): number {
   let sum = 0;
-  for (let k = 0; k < leaves.length; k++) sum = addMod(sum, probe[leaves[k] ?? 0] ?? 0, p);
+  for (let k = 0; k < leaves.length; k++) {
+    const leaf = leaves[k] ?? 0;
+    const move = probe[leaf] ?? 0;
+    sum = minus?.has(leaf) ? subMod(sum, move, p) : addMod(sum, move, p);
+  }
   return sum;
 }
 
 /** The changes in which a cell of these leaves moves; undefined when there is none. */
-export function changesShownBy(space: NullSpace, leaves: Int32Array): ShownChanges | undefined {
+export function changesShownBy(space: NullSpace, leaves: Int32Array, minus?: Minus): ShownChanges | undefined {
   const { changes, byLeaf, met, inCell } = space;
   const shown: [number, number][] = [];
   let pivot = -1;
@@ -83,7 +90,7 @@ export function changesShownBy(space: NullSpace, leaves: Int32Array): ShownChang
       const change = changes[number];
       if (!change || met[number] === space.round) continue;
       met[number] = space.round;
-      const move = moveWithin(change, leaves, inCell);
+      const move = moveWithin(change, leaves, inCell, minus);
       if (move === 0) continue;
       shown.push([number, move]);
       const size = change.length;
@@ -99,12 +106,17 @@ export function changesShownBy(space: NullSpace, leaves: Int32Array): ShownChang
 }
 
 /** Publishes the cell: its pivot disappears, every other change and probe is turned so that the cell stands still. */
-export function publish(space: NullSpace, leaves: Int32Array, { pivot, pivotMove, others }: ShownChanges): void {
+export function publish(
+  space: NullSpace,
+  leaves: Int32Array,
+  { pivot, pivotMove, others }: ShownChanges,
+  minus?: Minus,
+): void {
   const used = space.changes[pivot];
   if (!used) return;
   const inverse = inverseMod(pivotMove, p);
   for (const probe of space.probes) {
-    const factor = mulMod(probeSum(probe, leaves), inverse, p);
+    const factor = mulMod(probeSum(probe, leaves, minus), inverse, p);
     for (let k = 0; k < used.length; k++) {
       const leaf = used.leaves[k] ?? 0;
       probe[leaf] = subMod(probe[leaf] ?? 0, mulMod(factor, used.moves[k] ?? 0, p), p);
@@ -128,13 +140,19 @@ function indexAnew(space: NullSpace): void {
 }
 
 /** How much a cell moves in a change: only entries between the cell's first and last leaf are looked at. */
-function moveWithin({ leaves, moves, length }: HiddenChange, cell: Int32Array, inCell: Uint8Array): number {
+function moveWithin(
+  { leaves, moves, length }: HiddenChange,
+  cell: Int32Array,
+  inCell: Uint8Array,
+  minus: Minus | undefined,
+): number {
   const last = cell[cell.length - 1] ?? -1;
   let sum = 0;
   for (let k = placeOf(leaves, length, cell[0] ?? 0); k < length; k++) {
     const leaf = leaves[k] ?? 0;
     if (leaf > last) break;
-    if (inCell[leaf] === 1) sum = addMod(sum, moves[k] ?? 0, p);
+    if (inCell[leaf] !== 1) continue;
+    sum = minus?.has(leaf) ? subMod(sum, moves[k] ?? 0, p) : addMod(sum, moves[k] ?? 0, p);
   }
   return sum;
 }

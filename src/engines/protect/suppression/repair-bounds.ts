@@ -4,7 +4,7 @@ import type { LpPool, Progress } from '../../../domain/model/ports.ts';
 import { hiddenRelations } from '../audit/hidden-relations.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';
-import type { CrossTable } from './cross-table.ts';
+import type { CellSystem } from './cross-table.ts';
 import { distinctCounts } from './distinct-counts.ts';
 import { publishAgain } from './publish-again.ts';
 import { makeRoom, openProgram, type RepairState } from './repair-program.ts';
@@ -24,19 +24,22 @@ export interface RepairWith {
   readonly pool: LpPool;
   readonly random: Random;
   readonly progress: Progress;
+  readonly signal?: AbortSignal;
+  /** Cells that are public already and stand still, by cell number. */
+  readonly fixed?: ReadonlySet<number>;
 }
 
 /**
  * Hides further cells until each small count may be at least so many whole numbers, given that a hidden count is 1 or
  * more: for each count whose range is still too narrow the cheapest other table is found in which it is small or large
- * enough, and the published cells it needs are hidden. First inside each group of the first grouping by itself, its
- * margins standing still, then over the whole table; there such a table always exists, since a leaf of the count and
+ * enough, and the published cells it needs are hidden. First inside each group of places by itself, its margins
+ * standing still, then over the whole table; there such a table always exists, since a leaf of the count and
  * every margin above it can rise together.
  * @returns The wider pattern; cells hidden before stay hidden.
  * @throws Problem KV-S14 when the last program has no answer, KV-S13 when the solver fails.
  * @source diskretion.md 6.4
  */
-export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs: RepairWith): Promise<Uint8Array> {
+export async function repairBounds(table: CellSystem, pattern: Uint8Array, needs: RepairWith): Promise<Uint8Array> {
   const { wish, pool, progress } = needs;
   const counts = distinctCounts(table, needs.random);
   const state: RepairState = { counts, status: pattern.slice(), ranges: rangesAt(counts.truth), tables: [] };
@@ -50,9 +53,12 @@ export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs
   const widened = async (movable: readonly number[]): Promise<number> => {
     const inside = new Set(movable);
     const own = primary.filter((count) => inside.has(count));
-    const program = await openProgram(state, movable, pool);
+    if (!own.some(narrow)) return 0;
+    const free = movable.filter((count) => !counts.cells[count]?.some((cell) => needs.fixed?.has(cell)));
+    const program = await openProgram(state, free, pool);
     let stuck = 0;
     for (const count of own) {
+      needs.signal?.throwIfAborted();
       progress('repair', Math.min(done++, primary.length), primary.length);
       if (narrow(count) && !(await makeRoom(state, program, count, wish.width))) stuck++;
     }
@@ -60,7 +66,7 @@ export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs
     return stuck;
   };
   // The groups share no cell, so that they may be done side by side in any order.
-  await Promise.all(groupsOf(table, state).map(widened));
+  for (const groups of table.groups) await Promise.all(groupsOf(groups, state).map(widened));
   done = primary.length - primary.filter(narrow).length;
   const stuck = await widened([...counts.truth.keys()]);
   if (stuck > 0) throw new Problem('KV-S14', { width: wish.width, cells: stuck });
@@ -72,13 +78,14 @@ export async function repairBounds(table: CrossTable, pattern: Uint8Array, needs
 
 /** Tables an outsider cannot tell from the true one as the pattern stands, in random directions. */
 async function drawTables(
-  table: CrossTable,
+  table: CellSystem,
   pattern: Uint8Array,
   { counts, ranges }: RepairState,
   { wish, pool, random, progress }: RepairWith,
 ): Promise<void> {
   const { cells, rows } = hiddenRelations(table, pattern);
-  const session = await pool.open(equations(cells.length, rows, 1, 2 * (table.counts[0] ?? 0)), 'costs');
+  const largest = table.counts.reduce((found, count) => Math.max(found, count), 0);
+  const session = await pool.open(equations(cells.length, rows, 1, 2 * largest), 'costs');
   const columns = cells.flatMap((cell, unknown) => (pattern[cell] === cellStatus.primary ? [unknown] : []));
   const unknowns = new Map(cells.map((cell, unknown) => [cell, unknown]));
   const unknownOf = counts.cells.map((same) => unknowns.get(same[0] ?? -1) ?? -1);
@@ -91,17 +98,15 @@ async function drawTables(
   await session.close();
 }
 
-/** Per group of the first grouping the counts that are made of cells of its units alone. */
-function groupsOf({ dimensions, counts: cells }: CrossTable, { counts }: RepairState): readonly (readonly number[])[] {
-  const units = dimensions[0];
-  const [whole, ...sums] = units?.sums ?? [];
-  const width = cells.length / (units?.codes.length ?? 1);
-  const groups = (whole?.children ?? []).map((group) => sums.find(({ parent }) => parent === group)?.children ?? []);
-  const groupOf = new Map(groups.flatMap((own, group) => own.map((unit) => [unit, group] as const)));
-  const members = groups.map((): number[] => []);
+/** Per group of places the counts that are made of cells of its places alone. */
+function groupsOf(groups: Int32Array, { counts }: RepairState): readonly (readonly number[])[] {
+  const members = new Map<number, number[]>();
   counts.cells.forEach((same, count) => {
-    const [group = -1, ...others] = new Set(same.map((cell) => groupOf.get(Math.floor(cell / width)) ?? -1));
-    if (others.length === 0) members[group]?.push(count);
+    const [group = -1, ...others] = new Set(same.map((cell) => groups[cell] ?? -1));
+    if (others.length > 0 || group < 0) return;
+    const own = members.get(group);
+    if (own) own.push(count);
+    else members.set(group, [count]);
   });
-  return members.filter((own) => own.length > 0);
+  return [...members].sort(([a], [b]) => a - b).map(([, own]) => own);
 }

@@ -1,7 +1,8 @@
 import type { Random } from '../../../domain/kernel/random.ts';
-import { type CrossTable, leavesOf } from './cross-table.ts';
+import { type CellSystem, leavesOf } from './cross-table.ts';
 import { guardCells, mayPublish } from './guarded-cells.ts';
-import { changesShownBy, openNullSpace, publish } from './null-space.ts';
+import { openLinkedSpace } from './linked-space.ts';
+import { changesShownBy, publish } from './null-space.ts';
 
 /** What stands in the place of a cell. */
 export const cellStatus = { published: 0, primary: 1, secondary: 2 } as const;
@@ -14,6 +15,10 @@ export interface SuppressionWish {
   readonly singletons: boolean;
   /** Cells that must stay hidden whatever their count, by cell number. */
   readonly alsoHidden?: ReadonlySet<number>;
+  /** Cells that nobody may compute whatever their count: those of places under a gate. */
+  readonly alsoPrimary?: ReadonlySet<number>;
+  /** Cells that are public already; they are published first, and none of them may be hidden. */
+  readonly fixed?: ReadonlySet<number>;
 }
 
 /**
@@ -23,14 +28,16 @@ export interface SuppressionWish {
  * @returns A status per cell.
  * @source diskretion.md 6.2 and 6.3
  */
-export function suppressCells(table: CrossTable, wish: SuppressionWish, random: Random): Uint8Array {
+export function suppressCells(table: CellSystem, wish: SuppressionWish, random: Random): Uint8Array {
   const status = new Uint8Array(table.counts.length);
-  const primary = primaryCells(table, wish.max);
+  const small = primaryCells(table, wish.max);
+  const gated = [...(wish.alsoPrimary ?? [])].filter((cell) => (table.counts[cell] ?? 0) > wish.max);
+  const primary = [...small, ...gated];
   for (const cell of primary) status[cell] = cellStatus.primary;
   for (const cell of wish.alsoHidden ?? []) if (status[cell] === 0) status[cell] = cellStatus.secondary;
-  const space = openNullSpace(table.leafCells.length, random);
+  const space = openLinkedSpace(table, random);
   const guarded = guardCells(table, primary, space, wish.singletons);
-  for (const cell of candidates(table, status)) {
+  for (const cell of candidates(table, status, wish.fixed)) {
     const leaves = leavesOf(table, cell);
     const shown = changesShownBy(space, leaves);
     if (!shown) continue;
@@ -41,7 +48,7 @@ export function suppressCells(table: CrossTable, wish: SuppressionWish, random: 
 }
 
 /** Cells whose count is small but not 0. */
-export function primaryCells({ counts }: CrossTable, max: number): readonly number[] {
+export function primaryCells({ counts }: CellSystem, max: number): readonly number[] {
   const cells: number[] = [];
   counts.forEach((count, cell) => {
     if (count >= 1 && count <= max) cells.push(cell);
@@ -49,10 +56,13 @@ export function primaryCells({ counts }: CrossTable, max: number): readonly numb
   return cells;
 }
 
-/** Cells that may be published, most wanted first: by level of the place, then by size, then by number. */
-function candidates({ counts, levels }: CrossTable, status: Uint8Array): readonly number[] {
-  const width = counts.length / levels.length;
-  const level = (cell: number): number => levels[Math.floor(cell / width)] ?? 0;
+/** Cells that may be published, most wanted first: what is public, then by level of the place, size and number. */
+function candidates(
+  { counts, kept }: CellSystem,
+  status: Uint8Array,
+  fixed: ReadonlySet<number> | undefined,
+): readonly number[] {
+  const level = (cell: number): number => (fixed?.has(cell) ? -1 : (kept[cell] ?? 0));
   const cells: number[] = [];
   counts.forEach((count, cell) => {
     if (count > 0 && status[cell] === cellStatus.published) cells.push(cell);

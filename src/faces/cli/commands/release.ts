@@ -4,6 +4,8 @@ import { type CheckedRule, verifyLeaves, verifyWithVault } from '../../../app/at
 import { buildFromVault } from '../../../app/build-from-vault.ts';
 import { chooseRelease } from '../../../app/choose-release.ts';
 import { listReleases, showRelease, verifyRelease } from '../../../app/list-releases.ts';
+import { openPublications } from '../../../app/publish/open-publications.ts';
+import { publishTables } from '../../../app/publish/publish-tables.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -16,20 +18,30 @@ import { withApp } from '../with-app.ts';
 
 type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, ReleaseJob>> = { build, verify, list, show, use };
+const jobs: Readonly<Record<string, ReleaseJob>> = {
+  ...{ build, verify, list, show, use },
+  'publish-tables': publishExact,
+  'list-tables': listExact,
+};
 
 /** Builds, verifies, lists and shows releases. */
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] [--deep] | list | show [id] | use <id>',
-    en: 'build [--rebuild-atoms <reason>] | verify [id] [--deep] | list | show [id] | use <id>',
+    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    en: 'build [--rebuild-atoms <reason>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
   },
   about: {
     da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, viser, hvad der er, eller vælger den, der vises.',
     en: 'Builds a release from the deliveries, checks every byte and figure, shows what there is, or chooses the one served.',
   },
-  options: { 'rebuild-atoms': { type: 'string' }, deep: { type: 'boolean' } },
+  options: {
+    'rebuild-atoms': { type: 'string' },
+    deep: { type: 'boolean' },
+    period: { type: 'string' },
+    tables: { type: 'string' },
+    levels: { type: 'string' },
+  },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
@@ -57,7 +69,46 @@ async function build(context: AppContext, { terminal, value }: Invocation): Prom
   }
 }
 
+async function publishExact(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+  const { lang } = terminal;
+  const period = value('period');
+  if (period === undefined) {
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter release publish-tables', missing: '--period' }));
+  }
+  const bar = progressBar(terminal, (stage) => stageName(stage, lang));
+  const listed = (name: string) => {
+    const found = value(name);
+    return found === undefined ? {} : { [name]: found.split(',') };
+  };
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  process.once('SIGINT', cancel);
+  try {
+    const asked = { period, progress: bar.progress, signal: stop.signal, ...listed('tables'), ...listed('levels') };
+    const { id } = await publishTables(context, localInstallation, asked);
+    bar.done();
+    await terminal.out(`${id}\n`);
+    return 0;
+  } finally {
+    process.removeListener('SIGINT', cancel);
+    bar.done();
+  }
+}
+
+async function listExact(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const found = await openPublications(context).list();
+  const lines = found.map((m) => `${m.id}  ${m.period}  ${m.tables.join(',')}  ${m.levels.join(',')}  ${m.verdict}\n`);
+  await terminal.out(lines.join(''));
+  return 0;
+}
+
 async function verify(context: AppContext, { words, terminal, flag }: Invocation): Promise<number> {
+  if (words[1]?.startsWith('p_')) {
+    const faults = await openPublications(context).verify(words[1]);
+    const unchanged = { da: 'alle filer er uændrede.', en: 'all files are unchanged.' }[terminal.lang];
+    await terminal.out(`${words[1]}: ${faults.length === 0 ? unchanged : faults.join('; ')}\n`);
+    return faults.length === 0 ? 0 : 1;
+  }
   const { lang } = terminal;
   const faults = await verifyRelease(context, words[1]);
   const { id, files } = await showRelease(context, words[1]);

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { standard } from '../../domain/definitions/gates/index.ts';
+import { yearly } from '../../domain/definitions/publication/index.ts';
+import { statuses } from '../../domain/definitions/statuses/index.ts';
+import { must } from '../../domain/kernel/invariant.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { randomFrom } from '../../domain/kernel/random.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { ExactEdition } from '../../domain/model/leaf.ts';
+import type { PlaceKind } from '../../domain/model/place.ts';
+import type { Progress } from '../../domain/model/ports.ts';
+import type { PublicationCertificate, PublicationManifest } from '../../domain/model/publication.ts';
+import { publicationCsv, publicationXlsx } from '../../engines/export/publication-files.ts';
+import { gateCountsOf } from '../../engines/protect/gate-counts.ts';
+import { type PublicationPattern, protectPublication } from '../../engines/protect/publication/protect-publication.ts';
+import { publishPattern } from '../../engines/protect/publication/publish-pattern.ts';
+import { countedBlocks } from '../../engines/protect/publication/row-dimension.ts';
+import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
+import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
+import type { AppContext } from '../app-context.ts';
+import { readVaultSources } from '../build/edition-sources.ts';
+import { readDirectory } from '../build/read-directory.ts';
+import { tabulateEditions } from '../build/tabulate-editions.ts';
+import { buildDefinitions } from '../build-from-vault.ts';
+import { withSolvers } from '../calc/with-solvers.ts';
+import { logUse } from '../log-use.ts';
+import { version } from '../product-version.ts';
+import { openPublications } from './open-publications.ts';
+
+/** Which tables of which period are published; what is left out is as in the yearly definition. */
+export interface PublishTables {
+  /** Year of the edition. */
+  readonly period: string;
+  readonly tables?: readonly string[];
+  readonly levels?: readonly string[];
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Publishes exact tables of a period with hidden cells, and audits them by themselves and together with every rounded
+ * release of the same deliveries. Nothing is written unless every audit passes.
+ * @throws Problem KV-A1 for a reader who may not, KV-S17 … KV-S21, KV-U5 when cancelled.
+ * @source diskretion.md 6 and 9.2
+ */
+export async function publishTables(
+  context: AppContext,
+  reader: Reader,
+  asked: PublishTables,
+): Promise<PublicationManifest> {
+  const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
+  await logUse(context, reader, { action: 'release', object: `publish-tables ${asked.period}` }, verdict);
+  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'danne udgaver', en: 'build releases' } });
+  const definition = { ...yearly, tables: tablesOf(asked.tables), levels: levelsOf(asked.levels) };
+  await logUse(context, reader, { action: 'person-rows', object: 'read · publish-tables' }, verdict);
+  try {
+    return await publish(context, asked, definition);
+  } catch (error) {
+    if (asked.signal?.aborted) throw new Problem('KV-U5', { stage: 'publish-tables' });
+    throw error;
+  }
+}
+
+async function publish(
+  context: AppContext,
+  { period, progress = () => undefined, signal }: PublishTables,
+  definition: typeof yearly,
+): Promise<PublicationManifest> {
+  const counted = await countEdition(context, period, progress);
+  const { exact, directory, dataHash, synthetic } = counted;
+  const store = openPublications(context);
+  const tables = definition.tables.flatMap((id) => {
+    const table = buildDefinitions.published.find((found) => found.id === id);
+    const leaves = exact.tables.find((found) => found.table === id);
+    return table && leaves ? [{ table, exact: leaves }] : [];
+  });
+  const input = {
+    ...{ definition, tables, directory, rules: standard },
+    counts: gateCountsOf(exact, buildDefinitions.anchors),
+  };
+  const releases = await roundedReleases(context, exact, dataHash);
+  const pattern = await withSolvers((pool) =>
+    protectPublication(input, {
+      ...{ pool, progress, random: randomFrom(`publication ${period}`) },
+      rounded: releases.map(({ tables: own }) => own),
+      ...(signal ? { signal } : {}),
+    }),
+  );
+  const publication = publishPattern(input, pattern);
+  const certificate = certificateOf(pattern, definition, dataHash, {
+    cells: publication.tables.reduce((sum, { counts }) => sum + counts.length, 0),
+    hidden: publication.tables.reduce((sum, { counts }) => sum + counts.filter((count) => count < 0).length, 0),
+    releases: releases.map(({ id }) => id),
+  });
+  const failing = certificate.stageA.determined + certificate.stageB.failing + certificate.union.failing;
+  if (certificate.verdict !== 'pass') {
+    throw new Problem('KV-S21', { period, failing: failing + certificate.singletons_exposed });
+  }
+  signal?.throwIfAborted();
+  progress('write', 0, 1);
+  const hidden = must(
+    statuses.find(({ id }) => id === 'hidden_cell'),
+    'the status of hidden cells',
+  );
+  const file = { hidden, synthetic };
+  return await store.write({
+    manifest: {
+      ...{ mode: 'publication', period, created: context.clock(), synthetic, dataHash },
+      ...{ tables: definition.tables, levels: definition.levels, verdict: certificate.verdict },
+    },
+    files: new Map<string, string | Uint8Array>([
+      ['certificate.json', `${JSON.stringify(certificate, null, 2)}\n`],
+      [
+        'tables.json',
+        `${JSON.stringify({ ...publication, tables: publication.tables.map((t) => ({ ...t, counts: [...t.counts] })) })}\n`,
+      ],
+      ['tabeller.csv', publicationCsv(publication, { ...file, lang: 'da' })],
+      ['tabeller.xlsx', await publicationXlsx(publication, { ...file, lang: 'da' })],
+      ['tables.xlsx', await publicationXlsx(publication, { ...file, lang: 'en' })],
+    ]),
+  });
+}
+
+/** Tables with at least one block of counts; without a wish those of the yearly definition. @throws Problem KV-S18 */
+function tablesOf(asked: readonly string[] | undefined): readonly string[] {
+  const valid = buildDefinitions.published.filter((table) => countedBlocks(table).length > 0).map(({ id }) => id);
+  const wrong = asked?.find((table) => !valid.includes(table));
+  if (wrong !== undefined) throw new Problem('KV-S18', { table: wrong, valid });
+  return asked ?? yearly.tables;
+}
+
+/** Kinds of places; afdelinger only where they are asked for by name. @throws Problem KV-S19 */
+function levelsOf(asked: readonly string[] | undefined): readonly PlaceKind[] {
+  const wrong = asked?.find((level) => !yearly.order.some((kind) => kind === level));
+  if (wrong !== undefined) throw new Problem('KV-S19', { level: wrong, valid: yearly.order });
+  return asked ? yearly.order.filter((kind) => asked.includes(kind)) : yearly.levels;
+}
+
+async function countEdition(context: AppContext, period: string, progress: Progress) {
+  const vault = await context.openVault();
+  const sql = await context.openSql();
+  try {
+    const sources = await readVaultSources(sql, vault);
+    const editions = sources.editions.filter(({ edition }) => String(edition) === period);
+    const [first] = editions;
+    if (!first) throw new Problem('KV-S20', { period, valid: sources.editions.map(({ edition }) => String(edition)) });
+    const directory = await readDirectory(sql, sources, buildDefinitions.geography, buildDefinitions.factRules);
+    const { published, anchors, factRules, spans, layouts } = buildDefinitions;
+    const counting = { tables: [anchors, ...published], rules: factRules, spans, layouts };
+    const found: ExactEdition[] = [];
+    for await (const edition of tabulateEditions(sql, { ...sources, editions }, counting, { progress })) {
+      found.push(edition);
+    }
+    const hashes = sources.deliveries.map((delivery) => delivery.contentHash).sort();
+    return {
+      exact: must(found[0], 'an edition'),
+      directory,
+      dataHash: createHash('sha256').update(hashes.join('\n')).digest('hex'),
+      synthetic: sources.deliveries.some(({ manifest }) => manifest.synthetic === true),
+    };
+  } finally {
+    sql.close();
+  }
+}
+
+/** Rounded releases of the same deliveries, and the one served whatever it was built from. */
+async function roundedReleases(context: AppContext, exact: ExactEdition, dataHash: string) {
+  const served = await context.releases.current();
+  const all = (await context.releases.list()).filter(
+    (manifest) => manifest.dataHash === dataHash || manifest.id === served?.id,
+  );
+  return await Promise.all(
+    all.map(async ({ id }) => {
+      const content = await context.releases.read(id);
+      const tables = exact.tables.flatMap((leaves): readonly RoundedTable[] => {
+        const definition = content.definitions.find((found) => found.id === leaves.table);
+        const rounded = content.tables.get(leaves.table);
+        const shown = rounded?.periods.some((period) => period.id === leaves.period.id);
+        return definition && rounded && shown ? [{ definition, exact: leaves, rounded }] : [];
+      });
+      return { id, tables };
+    }),
+  );
+}
+
+function certificateOf(
+  { exact, bounds, determined, unions }: PublicationPattern,
+  definition: typeof yearly,
+  dataHash: string,
+  {
+    cells,
+    hidden,
+    releases,
+  }: { readonly cells: number; readonly hidden: number; readonly releases: readonly string[] },
+): PublicationCertificate {
+  const union = {
+    tested: unions.reduce((sum, { tested }) => sum + tested, 0),
+    failing: unions.reduce((sum, { failing }) => sum + failing.length, 0),
+  };
+  const { primes, unknown, relations, rank, exposed } = exact;
+  const failing = determined + bounds.failing.length + union.failing;
+  return {
+    ...{ format: 'kvarter-publication-certificate/1', mode: 'publication', data_hash: dataHash },
+    ...{ tables: definition.tables, groupings: definition.levels, cells, hidden },
+    stageA: { primes, unknown, relations, rank, determined },
+    stageB: {
+      ...{ lower_bound: 1, lps: bounds.programs, failing: bounds.failing.length },
+    },
+    ...{ singletons_exposed: definition.singletons ? exposed.length : 0, union, compared_versions: releases },
+    ...{
+      tool_version: version,
+      verdict: failing === 0 && (exposed.length === 0 || !definition.singletons) ? 'pass' : 'fail',
+    },
+  };
+}

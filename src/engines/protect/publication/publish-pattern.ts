@@ -1,0 +1,59 @@
+import type { PlaceDirectory, PlaceRef } from '../../../domain/model/place.ts';
+import type { Publication, PublishedTable } from '../../../domain/model/publication.ts';
+import type { PublicationPattern } from './protect-publication.ts';
+import type { PublicationInput } from './publication-system.ts';
+
+/**
+ * What outsiders get: exact counts where nothing is hidden, and every hidden cell alike, whatever it is hidden for. All
+ * cells of a place under the gate are hidden, zeros too.
+ * @source diskretion.md 6.5
+ */
+export function publishPattern(input: PublicationInput, { publication, pattern }: PublicationPattern): Publication {
+  const { places, blocks, system, gated } = publication;
+  const tables = input.tables.map(({ table, exact }): PublishedTable => {
+    const own = blocks.filter(({ counted }) => counted.table.id === table.id);
+    const cells = table.rows.flatMap((row) =>
+      own.flatMap(({ counted, codes, first, width }) => {
+        const code = codes[counted.rows.findIndex((found) => found.row.code === row.code)];
+        return code === undefined ? [] : [{ row, at: first + places.parts.length * width + code, width }];
+      }),
+    );
+    const counts = places.places.flatMap((_, place) =>
+      cells.map(({ at, width }) => {
+        const cell = at + place * width;
+        return pattern[cell] === 0 && !gated.has(cell) ? (system.counts[cell] ?? 0) : -1;
+      }),
+    );
+    const { id, title, population, source } = table;
+    return {
+      ...{ table: id, title, population, source, period: exact.period },
+      rows: cells.map(({ row }) => ({ code: row.code, label: row.label, depth: row.depth })),
+      counts: Int32Array.from(counts),
+    };
+  });
+  return {
+    definition: input.definition,
+    rules: input.rules,
+    places: places.places.map(({ place }) => ({ place, name: nameOf(input.directory, place) })),
+    tables,
+  };
+}
+
+function nameOf(directory: PlaceDirectory, { kind, key }: PlaceRef): string {
+  switch (kind) {
+    case 'land':
+      return 'Danmark';
+    case 'reg':
+      return directory.regioner.find(({ code }) => code === key)?.name ?? key;
+    case 'kom':
+      return directory.kommuner.find(({ code }) => code === key)?.name ?? key;
+    case 'org':
+      return directory.organisationer.find(({ nr }) => nr === key)?.name ?? key;
+    case 'plan':
+      return directory.helhedsplaner.find(({ id }) => id === key)?.name ?? key;
+    case 'omr':
+      return directory.omraader.find(({ id }) => id === key)?.name ?? key;
+    case 'afd':
+      return directory.afdelinger.find(({ id }) => id === key)?.name ?? key;
+  }
+}
