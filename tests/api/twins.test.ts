@@ -42,6 +42,15 @@ test('CSV: one row a unit with decimal commas, the words of what is hidden nowhe
   expect(first).toMatch(/^1;afd:0001-00002;.*;0,154026;sikker;25,0;40,0;;/);
 });
 
+test('the map is a picture in the reader’s language; a page without any known place shows none', async () => {
+  const answer = await app.get(`${a01}&form=svg&antal=2&sprog=en`);
+  expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
+  expect(answer.body).toContain('Map of Afd 0001-00001 and its twins');
+  expect(answer.body).toContain('2. Afd 0005-00001, location not known.');
+  const page = (await app.get('/tvillinger?sted=afd:0001-00001', undefined, { accept: 'application/json' })).json();
+  expect([page.kind, page.map]).toEqual(['twins', undefined]);
+});
+
 test.each([
   ['sted=afd:0001-00001&antal=0', 400, 'KV-N12'],
   ['sted=afd:0001-00001&antal=2.5', 400, 'KV-N12'],

@@ -288,6 +288,8 @@ export interface TwinPage extends PageFrame {
   readonly downloads: readonly DownloadLink[];
   /** Addresses of the same search that stay with this release, and that follow new ones. */
   readonly links?: { readonly pinned: string; readonly rolling: string };
+  /** The map of the answer without its language; `unplaced` units have no known place. Absent when nothing can be drawn. */
+  readonly map?: { readonly href: string; readonly description: Text; readonly unplaced: number };
 }
 
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */

@@ -15,8 +15,8 @@ const plain = twinParameters.filter((name) => name !== 'sted' && name !== 'antal
 export const twins: Command = {
   name: 'twins',
   usage: {
-    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx] [--out fil]',
-    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx] [--out file]',
+    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx|svg] [--out fil]',
+    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx|svg] [--out file]',
   },
   about: {
     da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor.',

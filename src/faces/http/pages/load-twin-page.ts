@@ -1,6 +1,8 @@
 import { findTwins } from '../../../app/find-twins.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { hasMap, twinFileFormats } from '../../../app/twins/twin-formats.ts';
+import { twinMapDescription } from '../../../app/twins/twin-map.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
 import { type TwinOptions, twinOptions } from '../../../app/twins/twin-options.ts';
 import { readTwinQuestion, twinParameters, writeTwinQuestion } from '../../../app/twins/twin-question.ts';
@@ -10,7 +12,6 @@ import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts'
 import type { Protected } from '../../../domain/model/protected.ts';
 import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
-import { twinFormats } from '../../../engines/export/twins/index.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PageFrame, TwinChoices, TwinPage } from '../../web/page-data.ts';
 import { pageFrame } from './page-frame.ts';
@@ -78,12 +79,21 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuesti
     question: shownQuestion(inFull),
     answer,
     choices: choicesOf(inFull, twinOptions(shown.release.content, inFull)),
-    downloads: twinFormats.map((format) => ({
+    downloads: twinFileFormats.map((format) => ({
       format: format.id,
       label: format.name,
       href: `/api/v1/twins?${pinned}&form=${format.id}`,
     })),
+    ...(hasMap(answer) ? { map: mapOf(answer, pinned) } : {}),
     links: { pinned: `/tvillinger?${pinned}`, rolling: `/tvillinger?${writeTwinQuestion(rolling)}` },
+  };
+}
+
+function mapOf(answer: TwinAnswer, pinned: string): NonNullable<TwinPage['map']> {
+  return {
+    href: `/api/v1/twins?${pinned}&form=svg`,
+    description: { da: twinMapDescription(answer, 'da'), en: twinMapDescription(answer, 'en') },
+    unplaced: [answer.subject, ...answer.twins].filter(({ x, y }) => x === undefined || y === undefined).length,
   };
 }
 

@@ -35,7 +35,7 @@ const twinQuery = z.object({
   regnskab: word.describe('ja: only units with accounts'),
   effektivitet: word.describe('ja: only units with an efficiency figure'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
-  form: z.string().max(20).optional().describe('json (default) · xlsx · csv'),
+  form: z.string().max(20).optional().describe('json (default) · xlsx · csv · svg (map)'),
   sprog: z.enum(['da', 'en']).optional(),
 });
 

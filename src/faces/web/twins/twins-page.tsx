@@ -9,6 +9,7 @@ import { twinWords } from '../words/twins.ts';
 import { TwinCompare } from './twin-compare.tsx';
 import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
+import { TwinMapView } from './twin-map-view.tsx';
 import { TwinMethodView } from './twin-method-view.tsx';
 import { TwinReasons } from './twin-reasons.tsx';
 import { TwinTable } from './twin-table.tsx';
@@ -105,6 +106,7 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
       </header>
       <Settings page={page} />
       <TwinTable answer={answer} />
+      <TwinMapView map={page.map} />
       <TwinReasons answer={answer} />
       <TwinCompare page={page} answer={answer} />
       <TwinMethodView answer={answer} links={page.links} />

@@ -96,6 +96,15 @@ export const twinWords = {
     en: (own: string, line: string) =>
       `The nearest is at a distance of ${own}. 95 of 100 have theirs within ${line}. Compare with care.`,
   },
+  map: { da: 'Hvor ligger de?', en: 'Where are they?' },
+  mapAbout: {
+    da: 'Numrene er dem i tabellen; den valgte er en rude. Kortet er omtrentligt.',
+    en: 'The numbers are those of the table; the chosen one is a diamond. The map is approximate.',
+  },
+  unplaced: {
+    da: (n: number) => `${n} uden kendt beliggenhed står kun i tabellen.`,
+    en: (n: number) => `${n} without a known location only in the table.`,
+  },
   why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },
   whyAbout: {
     da: 'Søjlen viser, hvor meget af afstanden hver variabel står for.',
