@@ -20,7 +20,7 @@ import { roundLeaves } from './rounding/round-leaves.ts';
 import { addTallies, openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw } from './seeded-draw.ts';
-import { distribute, poolRows, withheldSums } from './sensitive-rows.ts';
+import { distribute, emptiedSteps, poolRows, withheldSums } from './sensitive-rows.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
 /**
@@ -191,6 +191,9 @@ function protectTable(table: ExactTable, definition: TableDefinition, work: Tabl
   // Errors are measured with exclusive rows still in place: pooling hides where persons belong, not how many there are.
   tallyRows(result, distributed, work);
   const pooled = poolRows(sensitive, disclosing, result, work.rules.n);
+  const { cellCount } = table;
+  const tally = must(work.tallies.get(table.table), `tally of ${table.table}`);
+  tally.secondSteps += emptiedSteps(sensitive, disclosing, { truth: leaves.heads, pooled, cellCount }, work.rules.n);
   return {
     ...result,
     ...(pooled.some((count) => count > 0) ? { pooled } : {}),

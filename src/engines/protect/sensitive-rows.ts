@@ -173,6 +173,23 @@ export function poolRows(
   return pooled;
 }
 
+/**
+ * Cells of emptied overlapping rows that are shown as 0 though n or more belong there: the row's people were rounded to
+ * nobody by a second step, so the row is not pooled, and each such cell stands one step further off than its count says.
+ * @param truth - Leaves before anything was distributed, atoms × cells.
+ */
+export function emptiedSteps(
+  rows: readonly JudgedRow[],
+  disclosing: readonly DisclosingRow[],
+  { truth, pooled, cellCount }: { readonly truth: Int32Array; readonly pooled: Int32Array; readonly cellCount: number },
+  n: number,
+): number {
+  const left = disclosing.filter(({ atom, row }) => !rows[row]?.exclusive && pooled[atom * rows.length + row] === 0);
+  return left
+    .flatMap(({ atom, row }) => must(rows[row], 'a sensitive row').cells.map((cell) => atom * cellCount + cell))
+    .filter((leaf) => (truth[leaf] ?? 0) >= n).length;
+}
+
 function sumAt(values: Int32Array, from: number, cells: readonly number[]): number {
   let sum = 0;
   for (const cell of cells) sum += values[from + cell] ?? 0;

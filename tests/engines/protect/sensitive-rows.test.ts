@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { tables } from '../../../src/domain/definitions/tables/index.ts';
+import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Axis, BlockDefinition } from '../../../src/domain/model/table-definition.ts';
-import { sensitiveRowsOf } from '../../../src/engines/protect/sensitive-rows.ts';
+import { emptiedSteps, sensitiveRowsOf } from '../../../src/engines/protect/sensitive-rows.ts';
 import { stackEditions } from '../../../src/engines/protect/stack-editions.ts';
 import { axis, counting, exactTable, protectWorld, seedOf, tableOf, unitOf } from './small-world.ts';
 
@@ -130,4 +131,18 @@ test('the standard tables flag MENAPT, incomes, support, crime and health, and e
     ['T21', 3],
     ['T23', 3],
   ]);
+});
+
+test('an emptied row whose people a second step made nobody counts each cell that is n or more away', () => {
+  const rows = sensitiveRowsOf(crime);
+  const young = must(
+    rows.findIndex(({ cells }) => cells.includes(0)),
+    'the row of the young',
+  );
+  // Seven young people, all of them charged under S and three under N too; rounding showed nobody.
+  const world = { truth: Int32Array.from([7, 3, 0, 0, 7, 40]), pooled: new Int32Array(rows.length), cellCount: 6 };
+  const disclosing = [{ atom: 0, row: young, cell: 0 }];
+  expect(emptiedSteps(rows, disclosing, world, 5)).toBe(1);
+  expect(emptiedSteps(rows, disclosing, { ...world, pooled: world.pooled.slice().fill(5) }, 5)).toBe(0);
+  expect(emptiedSteps(rows, [], world, 5)).toBe(0);
 });
