@@ -36,6 +36,8 @@ export interface AttackReport {
   readonly attacks: readonly AttackResult[];
   /** Other releases this one was laid beside in A3. */
   readonly compared: readonly string[];
+  /** Releases that could not be read, so that nothing was laid beside of theirs. */
+  readonly unread: readonly string[];
   readonly control: ControlOutcome & { readonly seed: string; readonly bites: boolean };
   /** Nothing recovered, and the control bites. */
   readonly passed: boolean;
@@ -64,7 +66,8 @@ export async function attackRelease(
     anchors: buildDefinitions.anchors,
     ...(buildDefinitions.twins ? { twins: buildDefinitions.twins.table } : {}),
   });
-  const others = (await earlierReleases(context.releases)).filter((other) => other.id !== id);
+  const kept = await earlierReleases(context.releases);
+  const others = kept.compared.filter((other) => other.id !== id);
   const leaves: SealedEdition[] = [];
   for (const edition of editions) leaves.push(await sealed.read(id, edition));
   const own = leaves.map((edition) => attackedTables(attacked, edition));
@@ -82,7 +85,15 @@ export async function attackRelease(
   const control = controlOf(attacked, compared, seed);
   progress?.('attack', leaves.length, leaves.length);
   const passed = control.bites && total.every(({ recovered }) => recovered === 0);
-  return { release: id, editions, attacks: total, compared: others.map((other) => other.id), control, passed };
+  return {
+    release: id,
+    editions,
+    attacks: total,
+    compared: others.map((other) => other.id),
+    unread: kept.unread,
+    control,
+    passed,
+  };
 }
 
 async function demandRight(context: AppContext, reader: Reader, release: string): Promise<void> {

@@ -102,7 +102,7 @@ async function buildStages(
     const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
       ...job,
       ...(flowing ? { flows: flowing } : {}),
-      against,
+      against: against.compared,
       published,
       anchors,
       ...(twins ? { twins } : {}),

@@ -13,15 +13,23 @@ import { version } from '../product-version.ts';
 /** A release kept before, and which it is. */
 export type KeptRelease = ComparedRelease & { readonly id: string; readonly edition: number };
 
-/** Releases kept before that can be read; the audit holds the new one against all of them. */
-export async function earlierReleases(releases: ReleaseStore): Promise<readonly KeptRelease[]> {
+/** Releases kept before: those the audit holds a new one against, and ids of those it could not read. */
+export interface KeptReleases {
+  readonly compared: readonly KeptRelease[];
+  readonly unread: readonly string[];
+}
+
+/** Reads every release kept before. One that cannot be read is named, so that the certificate says what is missing. */
+export async function earlierReleases(releases: ReleaseStore): Promise<KeptReleases> {
   const found: KeptRelease[] = [];
+  const unread: string[] = [];
   for (const { id, edition, rules } of await releases.list()) {
     // One without a certificate, or damaged, is not served either; what it showed cannot be told.
     const tables = await releases.read(id).then(shownIn, () => undefined);
     if (tables) found.push({ id, edition, n: rules.n, tables });
+    else unread.push(id);
   }
-  return found;
+  return { compared: found, unread };
 }
 
 /** Only what the audit compares, so that a series of releases does not fill the memory. */
@@ -51,7 +59,7 @@ export interface Certified {
   readonly audits: readonly SetAudit[];
   readonly edition: number;
   readonly atoms: AtomsByTier;
-  readonly against: readonly KeptRelease[];
+  readonly against: KeptReleases;
   readonly seedSha256: string;
   readonly dataHash: string;
   /** ISO times. */
@@ -67,11 +75,12 @@ export function certify(made: Certified): UnnamedCertificate {
   const { audits, edition, atoms, against, started } = made;
   const levels = audits.flatMap(({ rounding }) => Object.keys(rounding?.errors ?? {}));
   const certificate = makeCertificate(audits, {
-    version: 1 + against.filter((release) => release.edition === edition).length,
+    version: 1 + against.compared.filter((release) => release.edition === edition).length,
     data_hash: made.dataHash,
     seed_sha256: made.seedSha256,
     groupings: [...new Set(levels)].filter((level) => level !== ATOM_LEVEL),
-    compared_versions: against.map(({ id }) => id),
+    compared_versions: against.compared.map(({ id }) => id),
+    ...(against.unread.length > 0 ? { unread_versions: against.unread } : {}),
     tool_version: version,
     started,
     seconds: secondsBetween(started, made.ended),

@@ -55,7 +55,7 @@ export interface PerLevel {
 /**
  * What the audit of a release says of itself, stored beside it as certificate.json: counts over the whole release, no
  * cell and no true count. What depends on when and beside what the release was built (`release_id`, `version`,
- * `compared_versions`, R5, `tool_version`, `started`, `seconds`) is no part of the release's id; the rest is.
+ * `compared_versions`, `unread_versions`, R5, `tool_version`, `started`, `seconds`) is no part of the release's id; the rest is.
  * @source diskretion.md 7.3
  */
 export interface ReleaseCertificate {
@@ -95,6 +95,8 @@ export interface ReleaseCertificate {
   readonly attacks: readonly AttackResult[];
   /** Ids of the earlier releases this one was held against. */
   readonly compared_versions: readonly string[];
+  /** Ids of earlier releases that were there but could not be read (damaged, or without a certificate); absent = none. */
+  readonly unread_versions?: readonly string[];
   readonly tool_version: string;
   /** ISO time the build began, and how long it took. */
   readonly started: string;

@@ -13,6 +13,7 @@ export function lastingHash(certificate: Omit<ReleaseCertificate, 'release_id'>)
     release_id: undefined,
     version: undefined,
     compared_versions: undefined,
+    unread_versions: undefined,
     tool_version: undefined,
     started: undefined,
     seconds: undefined,

@@ -30,7 +30,15 @@ export interface SetAudit {
 /** What a certificate says of the release as a whole. */
 export type CertificateHead = Pick<
   ReleaseCertificate,
-  'version' | 'data_hash' | 'seed_sha256' | 'groupings' | 'compared_versions' | 'tool_version' | 'started' | 'seconds'
+  | 'version'
+  | 'data_hash'
+  | 'seed_sha256'
+  | 'groupings'
+  | 'compared_versions'
+  | 'unread_versions'
+  | 'tool_version'
+  | 'started'
+  | 'seconds'
 > & { readonly atoms: AtomsByTier };
 
 /** A certificate before the release has its id. */

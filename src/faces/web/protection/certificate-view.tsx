@@ -61,6 +61,7 @@ export function CertificateView({ certificate }: CertificateProps): ReactElement
     [w.knownTotals, counts(known.tested, known.failing)],
     [w.merged, formatCount(certificate.merged_by_audit, lang)],
     [w.versions, certificate.compared_versions.join(', ') || w.none],
+    ...(certificate.unread_versions ? [[w.unread, certificate.unread_versions.join(', ')] as const] : []),
     [w.tool, `${certificate.tool_version}, ${certificate.started}, ${formatCount(certificate.seconds, lang)}`],
     [w.rulesHash, certificate.rules_hash],
     [w.data, certificate.data_hash],

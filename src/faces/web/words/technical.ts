@@ -109,6 +109,7 @@ export const technicalWords = {
   },
   knownTotals: { da: 'Kendte totaler: prøvet / fejl', en: 'Known totals: tested / failing' },
   merged: { da: 'Enheder slået sammen af kontrollen', en: 'Units merged by the check' },
+  unread: { da: 'Udgaver, der ikke kunne læses', en: 'Editions that could not be read' },
   versions: { da: 'Holdt op mod udgaver', en: 'Compared with editions' },
   none: { da: 'ingen', en: 'none' },
   tool: { da: 'Program, begyndt, sekunder', en: 'Program, begun, seconds' },
