@@ -31,17 +31,29 @@ describe('kvarter calc twins', () => {
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 4)).toEqual([
       'id,rank,twin,distance',
-      '1,1,2,1.0902656764674465',
-      '1,2,"4, four",2.046626308167424',
-      '2,1,1,1.0902656764674465',
+      '1,1,2,1.10596654737099',
+      '1,2,"4, four",2.0800505474064273',
+      '2,1,1,1.10596654737099',
     ]);
+    // Row 6 lacks a but counts in the mean of b.
     expect(out.trimEnd().split('\n')).toHaveLength(11);
     expect(err).toBe(
       '1 række mangler en værdi og er ikke med: 6 (linje 7)\nAlle har samme værdi i same, som derfor ikke er med.\n',
     );
   });
 
+  test('weights and caps as numbers may be written, caps in any order', async () => {
+    const plain = await run(seed, 'calc twins --id id --variables a,b --weights 0.5,2 --caps a:0:5,b:21:22.5');
+    const other = await run(
+      seed,
+      'calc twins --id id --variables a,b --weights .5,+20e-1 --caps b:2.1E1:225e-1,a:0:5.',
+    );
+    expect(plain.code).toBe(0);
+    expect(other.out).toBe(plain.out);
+  });
+
   test.each([
+    ['--variables a --weights .', 2, /--weights = "\."/],
     ['--variables a,b --weights 0,0', 1, /Alle vægte er 0/],
     ['--variables a,b --weights 1', 2, /--weights har 1 led, men --variables har 2/],
     ['--variables a,b --weights=-1,1', 2, /--weights = "-1"/],

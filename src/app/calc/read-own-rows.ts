@@ -44,18 +44,22 @@ const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const noValue = /^(|na|nan|null)$/i;
 
 /**
- * Numbers of a row; undefined when one of them is missing (empty, NA, NaN, null).
+ * Numbers of a row, NaN where one is missing (empty, NA, NaN, null).
  * @throws Problem KV-N4 on anything else that is no number.
  */
-export function numbersOf(file: string, row: OwnRow, columns: readonly string[]): readonly number[] | undefined {
-  const values = row.fields.slice(0, columns.length).map((found, at) => {
-    if (noValue.test(found)) return undefined;
+export function valuesOf(file: string, row: OwnRow, columns: readonly string[]): readonly number[] {
+  return row.fields.slice(0, columns.length).map((found, at) => {
+    if (noValue.test(found)) return Number.NaN;
     const value = Number(found);
     if (decimalNumber.test(found) && Number.isFinite(value)) return value;
     throw new Problem('KV-N4', { file, line: row.line, column: columns[at] ?? '', found });
   });
-  const known = values.filter((value) => value !== undefined);
-  return known.length === values.length ? known : undefined;
+}
+
+/** Numbers of a row; undefined when one of them is missing. @throws Problem KV-N4 */
+export function numbersOf(file: string, row: OwnRow, columns: readonly string[]): readonly number[] | undefined {
+  const values = valuesOf(file, row, columns);
+  return values.some(Number.isNaN) ? undefined : values;
 }
 
 /** Names of a list option, each once. @throws Problem KV-N8 */

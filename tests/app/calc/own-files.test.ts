@@ -55,14 +55,26 @@ describe('twins in one’s own file', () => {
     expect(found.twinsOf(0)[0]?.distance).toBe(Math.sqrt(4 * 9 + 1));
   });
 
-  test('a row without a value is left out of everything; a column of one value is named', async () => {
+  test('a row without a value has no twins and is nobody’s; a column of one value is named', async () => {
     const found = await twins('id,a,b\nx,1,7\ny,2,7\ngone,,7\nalso,NaN,7\nz,4,7\n');
+    expect(found.twinsOf(2).map(({ id }) => id)).toEqual(['y', 'x']);
     expect(found.ids).toEqual(['x', 'y', 'z']);
     expect(found.incomplete.map(({ id, line }) => [id, line])).toEqual([
       ['gone', 4],
       ['also', 5],
     ]);
     expect(found.dropped).toEqual(['b']);
+  });
+
+  test('its other values count in the mean and the deviation; a column of weight 0 is asked of nobody', async () => {
+    // Over 0, 2, 4 the deviation is 2; over x and y alone it would be the root of 2.
+    const half = 'id,a,b\nx,0,1\ny,2,5\nhalf,4,\n';
+    const found = await twins(half, { variables: [variable('a', '1'), variable('b', '0')] });
+    expect(found.ids).toEqual(['x', 'y', 'half']);
+    expect(found.twinsOf(0)[0]?.distance).toBe(1);
+    const both = await twins(half, { variables: [variable('a', '1'), variable('b', '0.000001')] });
+    expect(both.ids).toEqual(['x', 'y']);
+    expect(both.twinsOf(0)[0]?.distance).toBeCloseTo(1, 5);
   });
 
   test.each([

@@ -39,6 +39,8 @@ describe('zeros and negative costs', () => {
   test('both 0: the item is skipped; own 0 against a cost: the peer is dearer; a peer’s 0 is as cheap as can be', () => {
     expect(costRatio([0, 100], [0, 50])).toEqual({ ratio: 0.5, item: 1 });
     expect(costRatio([0, 100], [1, 50])?.ratio).toBe(Number.POSITIVE_INFINITY);
+    // Spreadsheets write a zero as −0 now and then.
+    expect(costRatio([-0, 100], [1, 50])?.ratio).toBe(Number.POSITIVE_INFINITY);
     expect(costRatio([10, 100], [0, 50])).toEqual({ ratio: 0.5, item: 1 });
     expect(costRatio([0, 0], [0, 0])).toBeUndefined();
   });

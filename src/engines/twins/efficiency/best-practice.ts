@@ -35,7 +35,8 @@ export function costRatio(own: readonly number[], other: readonly number[]): Cos
   own.forEach((cost, item) => {
     const others = other[item] ?? Number.NaN;
     if (!(cost >= 0 && others >= 0) || (cost === 0 && others === 0)) return;
-    const ratio = others / cost;
+    // Not divided: a zero may be written −0, as spreadsheets do.
+    const ratio = cost === 0 ? Number.POSITIVE_INFINITY : others / cost;
     if (!found || ratio > found.ratio) found = { ratio, item };
   });
   return found;

@@ -1,6 +1,6 @@
 import { asField, columnList } from '../../../app/calc/read-own-rows.ts';
 import { type OwnVariable, twinsOfOwnFile } from '../../../app/calc/twins-of-own-file.ts';
-import { compareDec, type Decimal, dec } from '../../../domain/kernel/decimal.ts';
+import { compareDec, type Decimal } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TwinScaling } from '../../../domain/model/twin-method.ts';
 import type { Invocation } from '../command.ts';
@@ -87,9 +87,16 @@ function nearestIn(invocation: Invocation): number | undefined {
   throw wrong('--nearest', found, '1, 2, 3 …');
 }
 
+// As numbers of a file may be written: 0.25, .5, 2., 1e-3.
+const decimalForm = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+
 function decimalIn(parameter: string, found: string): Decimal {
-  if (/^-?\d+(\.\d+)?$/.test(found)) return dec(found);
-  throw wrong(parameter, found, '0.25, 1, 2.5 …');
+  const parts = decimalForm.exec(found.trim());
+  if (!parts) throw wrong(parameter, found, '0.25, 1, 2.5 …');
+  const [, sign = '', whole = '', fraction = '', power = '0'] = parts;
+  const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
+  const scale = fraction.length - Number(power);
+  return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
 }
 
 function wrong(parameter: string, found: string, valid: string): UsageError {
