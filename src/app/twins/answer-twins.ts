@@ -5,7 +5,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownTwin, TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../../domain/model/twin-question.ts';
 import { explainTwin } from '../../engines/twins/explain-twin.ts';
-import { hasNoGoodTwin, percentileOf } from '../../engines/twins/how-alike.ts';
+import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
 import { howFirm } from '../../engines/twins/how-firm.ts';
 import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
 import { shownVariables, showUnit } from './show-unit.ts';
@@ -108,7 +108,13 @@ function shownTwins(all: Found): readonly ShownTwin[] {
   const phrases = new Map(
     variables.map((variable) => [variable.key, { ...variable, phrase: phraseOf(population.variables, variable.key) }]),
   );
-  return found.twins.map((twin) => {
+  const percentiles = percentilesOf(
+    found.twins.map(({ distance }) => distance),
+    space,
+    unit,
+    distances,
+  );
+  return found.twins.map((twin, at) => {
     const explained = explainTwin(space, unit, twin.unit, namedAlike);
     const held = firm.find((one) => one.unit === twin.unit);
     return {
@@ -116,7 +122,7 @@ function shownTwins(all: Found): readonly ShownTwin[] {
       rank: twin.rank,
       distance: twin.distance,
       tied: twin.tied,
-      percentile: percentileOf(twin.distance, space, unit, distances),
+      percentile: percentiles[at] ?? Number.NaN,
       firmness: held?.firmness ?? 'could-be-another',
       firmShare: held?.share ?? 0,
       contributions: explained.contributions,

@@ -18,16 +18,30 @@ export function nearestDistances(space: TwinSpace): Float64Array {
   return Float64Array.from(nearest).sort();
 }
 
-/** Per cent of all units that stand as near to the subject as this distance or nearer: 1 of 5,000 is 0.02. */
-export function percentileOf(distance: number, space: TwinSpace, subject: number, distances: Float64Array): number {
+/**
+ * Per cent of all units that stand as near to the subject as each of these distances or nearer: 1 of 5,000 is 0.02.
+ * @param to - Distances asked about, in any order.
+ */
+export function percentilesOf(
+  to: readonly number[],
+  space: TwinSpace,
+  subject: number,
+  distances: Float64Array,
+): readonly number[] {
+  const farthest = Math.max(...to) + sameDistance;
+  const near: number[] = [];
   let others = 0;
-  let near = 0;
   for (let unit = 0; unit < distances.length; unit++) {
     if (unit === subject || space.usable[unit] !== 1) continue;
     others += 1;
-    if ((distances[unit] ?? Number.NaN) <= distance + sameDistance) near += 1;
+    const distance = distances[unit] as number;
+    if (distance <= farthest) near.push(distance);
   }
-  return (near / others) * 100;
+  near.sort((a, b) => a - b);
+  return to.map((distance) => {
+    const beyond = near.findIndex((one) => one > distance + sameDistance);
+    return ((beyond < 0 ? near.length : beyond) / others) * 100;
+  });
 }
 
 /**

@@ -2,8 +2,9 @@ import { decToNumber } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Random } from '../../domain/kernel/random.ts';
 import type { TwinFirmness, TwinFirmnessRule } from '../../domain/model/twin-method.ts';
-import { nearestTwins, type TwinWish } from './nearest-twins.ts';
-import { capped, scaledValues, type TwinSpace, type TwinUnits, weightsOfGroups } from './twin-space.ts';
+import { measureDistances } from './measure-distances.ts';
+import { kthSmallest, nearestTwins, sameDistance, type TwinWish } from './nearest-twins.ts';
+import { type ScaleStep, scaleStep, type TwinSpace, type TwinUnits, weightsOfGroups } from './twin-space.ts';
 
 /** How often a twin stays on the list, and what that is called. */
 export interface FirmTwin {
@@ -32,17 +33,17 @@ export function howFirm(space: TwinSpace, units: TwinUnits, wish: TwinWish, doub
   const { rule, random } = doubt;
   const reach = nearestTwins(space, { ...wish, count: wish.count * rule.candidatesPerTwin });
   const members = [wish.subject, ...reach.twins.map(({ unit }) => unit)];
-  const seen = new Map(reach.twins.slice(0, wish.count).map(({ unit }) => [unit, 0]));
+  // Nearest first, so the twins themselves stand right behind the subject.
+  const shown = reach.twins.slice(0, wish.count);
+  const seen = new Int32Array(members.length);
+  const loose = looseSpace(space, units, members, doubt);
+  const room = new Float64Array(members.length);
   for (let draw = 0; draw < rule.draws; draw++) {
-    const drawn = drawnSpace(space, members, drawValues(space, units, members, doubt), rule, random);
-    for (const { unit } of nearestTwins(drawn, { subject: 0, count: wish.count }).twins) {
-      const member = must(members[unit], 'member');
-      const count = seen.get(member);
-      if (count !== undefined) seen.set(member, count + 1);
-    }
+    drawValues(loose, random);
+    countNearest(drawWeights(loose.space, rule, random), wish.count, room, seen);
   }
-  return [...seen].map(([unit, count]) => {
-    const share = count / rule.draws;
+  return shown.map(({ unit }, at) => {
+    const share = (seen[at + 1] ?? 0) / rule.draws;
     return { unit, share, firmness: firmnessOf(share, rule) };
   });
 }
@@ -52,36 +53,62 @@ function firmnessOf(share: number, rule: TwinFirmnessRule): TwinFirmness {
   return share >= decToNumber(rule.fairlyFirm) ? 'fairly-firm' : 'could-be-another';
 }
 
-/** Values of the members, unit × variable, each anywhere within its band and then capped. */
-function drawValues(
-  { variables }: TwinSpace,
-  { columns }: TwinUnits,
-  members: readonly number[],
-  { bands, random }: TwinDoubt,
-): Float64Array {
-  const values = new Float64Array(members.length * variables.length);
-  variables.forEach(({ key, method }, v) => {
-    const column = must(columns.get(key), key);
-    const band = bands.get(key);
-    const drawn = Float64Array.from(members, (unit) => {
-      const half = band?.[unit] ?? 0;
-      return (column[unit] ?? Number.NaN) + (half === 0 ? 0 : (2 * random.uniform() - 1) * half);
-    });
-    capped(drawn, method.cap).forEach((value, m) => {
-      values[m * variables.length + v] = value;
-    });
-  });
-  return values;
+/** A variable of the members with all that a draw needs of it: true values lie within `half` of `values`. */
+interface LooseVariable {
+  readonly values: Float64Array;
+  readonly half: Float64Array;
+  readonly low: number;
+  readonly high: number;
+  readonly step: ScaleStep;
 }
 
-/** The members alone, at the drawn values and with drawn weights of the same sum. */
-function drawnSpace(
-  space: TwinSpace,
-  members: readonly number[],
-  raw: Float64Array,
-  rule: TwinFirmnessRule,
-  random: Random,
-): TwinSpace {
+/** The members alone, in a space whose scaled values every draw writes anew. */
+interface LooseSpace {
+  readonly space: TwinSpace;
+  readonly variables: readonly LooseVariable[];
+}
+
+function looseSpace(space: TwinSpace, units: TwinUnits, members: readonly number[], { bands }: TwinDoubt): LooseSpace {
+  const variables = space.variables.map(({ key, spread, method }): LooseVariable => {
+    const column = must(units.columns.get(key), key);
+    const band = bands.get(key);
+    return {
+      values: Float64Array.from(members, (unit) => column[unit] ?? Number.NaN),
+      half: Float64Array.from(members, (unit) => band?.[unit] ?? 0),
+      low: method.cap ? decToNumber(method.cap.low) : Number.NEGATIVE_INFINITY,
+      high: method.cap ? decToNumber(method.cap.high) : Number.POSITIVE_INFINITY,
+      step: scaleStep(spread, method.scaling),
+    };
+  });
+  const scaled = new Float64Array(members.length * variables.length);
+  return {
+    variables,
+    space: {
+      ...space,
+      ids: members.map((unit) => space.ids[unit] ?? ''),
+      keyOrder: Int32Array.from(members, (unit) => space.keyOrder[unit] ?? 0),
+      raw: scaled,
+      scaled,
+      usable: new Uint8Array(members.length).fill(1),
+    },
+  };
+}
+
+/** Writes the members' scaled values, each from anywhere within its band and then capped. */
+function drawValues({ space: { scaled }, variables }: LooseSpace, random: Random): void {
+  const width = variables.length;
+  for (let v = 0; v < width; v++) {
+    const { values, half, low, high, step } = must(variables[v], 'variable');
+    for (let m = 0; m < values.length; m++) {
+      const band = half[m] as number;
+      const value = (values[m] as number) + (band === 0 ? 0 : (2 * random.uniform() - 1) * band);
+      scaled[m * width + v] = (Math.min(high, Math.max(low, value)) - step.from) / step.unit;
+    }
+  }
+}
+
+/** The same space with drawn weights of the same sum. */
+function drawWeights(space: TwinSpace, rule: TwinFirmnessRule, random: Random): TwinSpace {
   const change = decToNumber(rule.weightChange);
   const loose = space.variables.map(({ weight }) => weight * (1 + (2 * random.uniform() - 1) * change));
   const before = space.variables.reduce((sum, { weight }) => sum + weight, 0);
@@ -90,14 +117,18 @@ function drawnSpace(
     ...variable,
     weight: ((loose[v] ?? 0) * before) / after,
   }));
-  return {
-    ...space,
-    ids: members.map((unit) => space.ids[unit] ?? ''),
-    keyOrder: Int32Array.from(members, (unit) => space.keyOrder[unit] ?? 0),
-    variables,
-    raw,
-    scaled: scaledValues(raw, variables),
-    usable: new Uint8Array(members.length).fill(1),
-    groupWeights: weightsOfGroups(variables, space.groupWeights.length),
-  };
+  return { ...space, variables, groupWeights: weightsOfGroups(variables, space.groupWeights.length) };
+}
+
+/** Counts who is on the list of the first unit. Who stands where in it is asked only when a tie crosses its end. */
+function countNearest(space: TwinSpace, count: number, room: Float64Array, seen: Int32Array): void {
+  measureDistances(space, 0, room);
+  const last = kthSmallest(room.subarray(1), count) + sameDistance;
+  let near = 0;
+  for (let m = 1; m < room.length; m++) if ((room[m] as number) <= last) near += 1;
+  if (near > count) {
+    for (const { unit } of nearestTwins(space, { subject: 0, count }, room).twins) seen[unit] = (seen[unit] ?? 0) + 1;
+    return;
+  }
+  for (let m = 1; m < room.length; m++) if ((room[m] as number) <= last) seen[m] = (seen[m] as number) + 1;
 }

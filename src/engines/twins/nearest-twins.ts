@@ -44,9 +44,11 @@ export function nearestTwins(
 ): TwinSearch {
   measureDistances(space, subject, distances);
   const open = candidatesOf(space, subject, mayBeTwin);
-  const last = kthSmallest(distances, open, count) + sameDistance;
+  const asked = new Float64Array(open.length);
+  for (let at = 0; at < open.length; at++) asked[at] = distances[open[at] as number] as number;
+  const last = open.length <= count ? Number.POSITIVE_INFINITY : kthSmallest(asked, count) + sameDistance;
   const near = open
-    .filter((unit) => (distances[unit] ?? Number.NaN) <= last)
+    .filter((unit) => (distances[unit] as number) <= last)
     .sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
   const runs = equalRuns(near, distances);
   const order = runs.flatMap((run) =>
@@ -76,21 +78,20 @@ function candidatesOf({ usable }: TwinSpace, subject: number, mayBeTwin: TwinWis
   return open;
 }
 
-/** The count-th smallest distance, by a short sorted list that most candidates never enter. */
-function kthSmallest(distances: Float64Array, open: readonly number[], count: number): number {
-  if (open.length <= count) return Number.POSITIVE_INFINITY;
+/** The count-th smallest number, Infinity of fewer, by a short sorted list that most numbers never enter. */
+export function kthSmallest(numbers: Float64Array, count: number): number {
   const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  for (const unit of open) {
-    const distance = distances[unit] ?? Number.NaN;
-    if (!(distance < (nearest[count - 1] ?? 0))) continue;
+  for (let n = 0; n < numbers.length; n++) {
+    const distance = numbers[n] as number;
+    if (!(distance < (nearest[count - 1] as number))) continue;
     let at = count - 1;
-    while (at > 0 && (nearest[at - 1] ?? 0) > distance) {
-      nearest[at] = nearest[at - 1] ?? 0;
+    while (at > 0 && (nearest[at - 1] as number) > distance) {
+      nearest[at] = nearest[at - 1] as number;
       at -= 1;
     }
     nearest[at] = distance;
   }
-  return nearest[count - 1] ?? 0;
+  return nearest[count - 1] as number;
 }
 
 /** Sorted units cut into runs at the same distance as the first of the run. */

@@ -86,8 +86,8 @@ export function twinSpace(units: TwinUnits, method: TwinMethod): TwinSpace {
 }
 
 /** Raw values by unit and variable, scaled with the spreads already frozen. */
-export function scaledValues(raw: Float64Array, variables: readonly TwinVariable[]): Float64Array {
-  const steps = variables.map(({ spread, method }) => stepOf(spread, method.scaling));
+function scaledValues(raw: Float64Array, variables: readonly TwinVariable[]): Float64Array {
+  const steps = variables.map(({ spread, method }) => scaleStep(spread, method.scaling));
   return raw.map((value, at) => {
     const step = must(steps[at % steps.length], 'step');
     return (value - step.from) / step.unit;
@@ -101,10 +101,14 @@ export function weightsOfGroups(variables: readonly { group: number; weight: num
   return sums;
 }
 
-function stepOf(
-  spread: Spread,
-  scaling: TwinMethodVariable['scaling'],
-): { readonly from: number; readonly unit: number } {
+/** Where a scale begins and how long its unit is, in raw values: scaled = (raw − from) / unit. */
+export interface ScaleStep {
+  readonly from: number;
+  readonly unit: number;
+}
+
+/** The scale of a variable over its frozen population. */
+export function scaleStep(spread: Spread, scaling: TwinMethodVariable['scaling']): ScaleStep {
   switch (scaling) {
     case 'z':
       return { from: spread.mean, unit: spread.deviation };
@@ -116,7 +120,7 @@ function stepOf(
 }
 
 /** Values with the ends of the cap in place of what lies outside it. */
-export function capped(column: Float64Array, cap: TwinMethodVariable['cap']): Float64Array {
+function capped(column: Float64Array, cap: TwinMethodVariable['cap']): Float64Array {
   if (!cap) return column;
   const low = decToNumber(cap.low);
   const high = decToNumber(cap.high);

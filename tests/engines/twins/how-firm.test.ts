@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { twinSearchRules } from '../../../src/domain/definitions/twins/index.ts';
 import { randomFrom } from '../../../src/domain/kernel/random.ts';
-import { hasNoGoodTwin, nearestDistances, percentileOf } from '../../../src/engines/twins/how-alike.ts';
+import { hasNoGoodTwin, nearestDistances, percentilesOf } from '../../../src/engines/twins/how-alike.ts';
 import { howFirm } from '../../../src/engines/twins/how-firm.ts';
 import { measureDistances } from '../../../src/engines/twins/measure-distances.ts';
 import { quantile } from '../../../src/engines/twins/quantile.ts';
@@ -67,8 +67,7 @@ describe('how firmly a twin holds its place', () => {
 describe('how alike is alike', () => {
   test('the share of all others that stand as near or nearer', () => {
     const distances = measureDistances(space, 0, new Float64Array(6));
-    expect(percentileOf(distances[1] ?? 0, space, 0, distances)).toBe(20);
-    expect(percentileOf(distances[5] ?? 0, space, 0, distances)).toBe(100);
+    expect(percentilesOf([distances[5] ?? 0, distances[1] ?? 0], space, 0, distances)).toEqual([100, 20]);
   });
 
   test('a nearest twin beyond the 95th per cent of all nearest is none to lean on', () => {
