@@ -1,7 +1,9 @@
 import { classifications } from '../../src/domain/definitions/classifications/index.ts';
 import { layouts } from '../../src/domain/definitions/deliveries/index.ts';
+import { areaDefinitions } from '../../src/domain/definitions/geofa/index.ts';
 import { anchorTable, tables, totalsTable } from '../../src/domain/definitions/tables/index.ts';
 import { accountsPage } from './accounts-page.ts';
+import { areaThemePage, areaThemesPage } from './area-theme-page.ts';
 import { classificationPage } from './classification-page.ts';
 import { layoutPage } from './layout-page.ts';
 import { generatedNote, markdownTable, page } from './markdown.ts';
@@ -49,6 +51,7 @@ function indexPage(): string {
       '- [Nøgletal og databrud](serier.md)',
       '- [Kontoplaner](kontoplaner.md)',
       '- [Tvillinger: metoder](tvillinger.md)',
+      '- [Områdetemaer](omraader/README.md)',
     ].join('\n'),
     generatedNote,
   );
@@ -65,6 +68,8 @@ export function referencePages(): readonly ReferencePage[] {
     { path: 'tvillinger.md', text: twinsPage() },
     ...allTables.map((table) => ({ path: `tabeller/${table.id.toLowerCase()}.md`, text: tablePage(table) })),
     ...classifications.map((c) => ({ path: `klassifikationer/${c.id}.md`, text: classificationPage(c) })),
+    { path: 'omraader/README.md', text: areaThemesPage(areaDefinitions) },
+    ...areaDefinitions.themes.map((t) => ({ path: `omraader/${t.id}.md`, text: areaThemePage(t, areaDefinitions) })),
     ...layouts.map((layout) => ({ path: `leverancer/${layout.id}.md`, text: layoutPage(layout) })),
   ];
 }
