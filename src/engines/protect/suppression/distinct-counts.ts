@@ -33,6 +33,11 @@ export function distinctCounts(table: CellSystem, random: Random): DistinctCount
   return { truth: cells.map(([cell = 0]) => table.counts[cell] ?? 0), cells, of, rows: distinctRows(table, of) };
 }
 
+/** Whether one of a count's cells stands so; a count is known where any of its cells is published. */
+export function someCellIs({ cells }: DistinctCounts, status: Uint8Array, count: number, wanted: number): boolean {
+  return cells[count]?.some((cell) => status[cell] === wanted) ?? false;
+}
+
 /** Relations that say something of distinct counts, each once. */
 function distinctRows(table: CellSystem, of: Int32Array): readonly SparseRow[] {
   const rows = new Map<string, SparseRow>();

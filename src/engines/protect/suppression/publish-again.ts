@@ -13,6 +13,8 @@ export interface Repaired {
   readonly counts: DistinctCounts;
   /** Status per cell; cells are published again here. */
   readonly status: Uint8Array;
+  /** Status per cell before the repair. */
+  readonly pattern: Uint8Array;
   /** Counts that must have room. */
   readonly primary: readonly number[];
   /** Ranges that need none of the newly hidden counts. */
@@ -28,7 +30,7 @@ export interface Repaired {
  * Publishes again what a repair hid early and later tables made needless: a newly hidden count, largest first, of which
  * every small count keeps its room by the tables in which the count stands still.
  */
-export function publishAgain({ counts, status, primary, before, hidden, tables, width }: Repaired): void {
+export function publishAgain({ counts, status, pattern, primary, before, hidden, tables, width }: Repaired): void {
   const alive = new Set(tables.keys());
   const using = new Map([...hidden].map((count): [number, number[]] => [count, []]));
   const seen = new Map(primary.map((count): [number, (readonly [number, number])[]] => [count, []]));
@@ -49,7 +51,7 @@ export function publishAgain({ counts, status, primary, before, hidden, tables, 
     const gone = (using.get(count) ?? []).filter((number) => alive.delete(number));
     const touched = new Set(gone.flatMap((number) => tables[number]?.counts.filter((other) => seen.has(other)) ?? []));
     if ([...touched].every(hasRoom)) {
-      for (const cell of counts.cells[count] ?? []) status[cell] = cellStatus.published;
+      for (const cell of counts.cells[count] ?? []) status[cell] = pattern[cell] ?? cellStatus.published;
     } else {
       for (const number of gone) alive.add(number);
     }

@@ -5,7 +5,7 @@ import { hiddenRelations } from '../audit/hidden-relations.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';
 import type { CellSystem } from './cross-table.ts';
-import { distinctCounts } from './distinct-counts.ts';
+import { distinctCounts, someCellIs } from './distinct-counts.ts';
 import { publishAgain } from './publish-again.ts';
 import { makeRoom, openProgram, type RepairState } from './repair-program.ts';
 import { cellStatus } from './suppress-cells.ts';
@@ -46,7 +46,7 @@ export async function repairBounds(table: CellSystem, pattern: Uint8Array, needs
   await drawTables(table, pattern, state, needs);
   const before = { lowest: state.ranges.lowest.slice(), highest: state.ranges.highest.slice() };
   const primary = [...counts.truth.keys()]
-    .filter((count) => pattern[counts.cells[count]?.[0] ?? 0] === cellStatus.primary)
+    .filter((count) => someCellIs(counts, pattern, count, cellStatus.primary))
     .sort((a, b) => (counts.truth[b] ?? 0) - (counts.truth[a] ?? 0) || a - b);
   const narrow = (count: number): boolean => wholeNumbersIn(state.ranges, count) < wish.width;
   let done = 0;
@@ -70,9 +70,10 @@ export async function repairBounds(table: CellSystem, pattern: Uint8Array, needs
   done = primary.length - primary.filter(narrow).length;
   const stuck = await widened([...counts.truth.keys()]);
   if (stuck > 0) throw new Problem('KV-S14', { width: wish.width, cells: stuck });
-  const first = (count: number): number => counts.cells[count]?.[0] ?? 0;
-  const newly = [...counts.truth.keys()].filter((count) => pattern[first(count)] !== state.status[first(count)]);
-  publishAgain({ ...state, primary, before, hidden: new Set(newly), width: wish.width });
+  const newly = [...counts.truth.keys()].filter((count) => {
+    return counts.cells[count]?.some((cell) => pattern[cell] !== state.status[cell]);
+  });
+  publishAgain({ ...state, pattern, primary, before, hidden: new Set(newly), width: wish.width });
   return state.status;
 }
 

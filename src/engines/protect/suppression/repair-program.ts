@@ -1,7 +1,7 @@
 import type { LpChange, LpPool, LpSession } from '../../../domain/model/ports.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { type Ranges, tolerance } from '../audit/ranges.ts';
-import type { DistinctCounts } from './distinct-counts.ts';
+import { type DistinctCounts, someCellIs } from './distinct-counts.ts';
 import type { OtherTable } from './publish-again.ts';
 import { cellStatus } from './suppress-cells.ts';
 
@@ -50,10 +50,9 @@ export async function openProgram(
   });
   const model = equations(2 * movable.length, rows, 0, Number.POSITIVE_INFINITY);
   movable.forEach((count, k) => {
-    const cells = counts.cells[count] ?? [];
+    const shown = (counts.cells[count] ?? []).filter((cell) => status[cell] === cellStatus.published).length;
     const truth = counts.truth[count] ?? 0;
-    const published = status[cells[0] ?? 0] === cellStatus.published;
-    const cost = published ? cells.length * (1 + Math.log2(truth)) : hiddenCost;
+    const cost = shown > 0 ? shown * (1 + Math.log2(truth)) : hiddenCost;
     model.costs.set([cost, cost], 2 * k);
     model.columnUpper[2 * k + 1] = truth - 1;
   });
@@ -94,8 +93,10 @@ export async function makeRoom(
     table.values.push(value);
     ranges.lowest[moved] = Math.min(ranges.lowest[moved] ?? 0, value);
     ranges.highest[moved] = Math.max(ranges.highest[moved] ?? 0, value);
-    if (status[counts.cells[moved]?.[0] ?? 0] !== cellStatus.published) continue;
-    for (const cell of counts.cells[moved] ?? []) status[cell] = cellStatus.secondary;
+    if (!someCellIs(counts, status, moved, cellStatus.published)) continue;
+    for (const cell of counts.cells[moved] ?? []) {
+      if (status[cell] === cellStatus.published) status[cell] = cellStatus.secondary;
+    }
     newlyHidden.push(2 * k, 2 * k + 1);
     costs.set([hiddenCost, hiddenCost], 2 * k);
   }

@@ -17,6 +17,8 @@ function repaired(...tables: readonly { counts: readonly number[]; values: reado
   status[5] = 1;
   status[6] = 2;
   status[7] = 2;
+  const pattern = new Uint8Array(table.counts.length);
+  pattern[5] = 1;
   const named = tables.map(({ counts: places, values }) => ({
     counts: places.map((place) => [small, thirty, forty][place] ?? -1),
     values,
@@ -25,6 +27,7 @@ function repaired(...tables: readonly { counts: readonly number[]; values: reado
   publishAgain({
     counts,
     status,
+    pattern,
     primary: [small],
     before: { lowest: truth, highest: truth.slice() },
     hidden: new Set([thirty, forty]),
