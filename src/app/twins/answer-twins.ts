@@ -9,9 +9,12 @@ import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
 import { howFirm } from '../../engines/twins/how-firm.ts';
 import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
 import { shownVariables, showUnit } from './show-unit.ts';
+import { twinAccounts, yearNotes } from './twin-accounts.ts';
+import { twinEfficiency } from './twin-efficiency.ts';
 import { passesFilters } from './twin-filters.ts';
 import { basesOf, farNearest, type PreparedMethod, preparedMethod } from './twin-methods.ts';
 import { writeTwinQuestion } from './twin-question.ts';
+import { twinStock } from './twin-stock.ts';
 import { subjectProblem, type TwinSubject, twinSubject } from './twin-subject.ts';
 import { explanationSentence, filterWords } from './twin-words.ts';
 
@@ -76,8 +79,23 @@ function answer(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
     noGoodTwin:
       first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
     filters: filtersShown(content, question),
-    notes: notesOf(question, subject, prepared, found, basis),
+    notes: [...notesOf(question, subject, prepared, found, basis), ...yearNotes(content, question.regnskabsaar)],
+    ...besideTwins(content, subject, found, question.regnskabsaar),
   };
+}
+
+/** Accounts, efficiency and stock of the subject and the twins found, where the release has them. */
+function besideTwins(
+  content: ReleaseContent,
+  { level, id, population }: TwinSubject,
+  { twins }: TwinSearch,
+  year: number | undefined,
+): Pick<TwinAnswer, 'accounts' | 'efficiency' | 'stock'> {
+  const ids = [id, ...twins.map(({ unit }) => population.ids[unit] ?? '')];
+  const accounts = twinAccounts(content, level, ids, year);
+  const efficiency = twinEfficiency(content, level, ids, year);
+  const stock = twinStock(content, level, ids, year);
+  return { ...(accounts ? { accounts } : {}), ...(efficiency ? { efficiency } : {}), ...(stock ? { stock } : {}) };
 }
 
 function methodShown({ method }: PreparedMethod): TwinAnswer['method'] {

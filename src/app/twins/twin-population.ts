@@ -1,5 +1,4 @@
 import { twinTable, twinVariables } from '../../domain/definitions/twins/index.ts';
-import type { Text } from '../../domain/kernel/language.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { BuildingForm, DwellingKind } from '../../domain/model/stock.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
@@ -11,6 +10,7 @@ import {
   shownRows,
 } from '../../engines/twins/released-columns.ts';
 import { stockColumn, type YearOfUnits } from '../../engines/twins/stock-column.ts';
+import { perWords } from './figure-lines.ts';
 
 /** One unit's public facts. */
 export interface TwinUnit {
@@ -94,11 +94,6 @@ function keyFigureVariables({ accounts }: ReleaseContent, level: TwinLevel): rea
       origin: accounts.rules.source,
     }));
 }
-
-const perWords: Readonly<Record<'dwellingM2' | 'lejemaalsenhed', Text>> = {
-  dwellingM2: { da: 'kr. pr. m²', en: 'kr. per m²' },
-  lejemaalsenhed: { da: 'kr. pr. lejemålsenhed', en: 'kr. per lejemålsenhed' },
-};
 
 function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
   const units = level === 'afdeling' ? afdelingerOf(content) : organisationerOf(content);

@@ -31,6 +31,7 @@ export const twinParameters = [
   'aar_til',
   'regnskab',
   'effektivitet',
+  'regnskabsaar',
   'udgave',
 ] as const;
 
@@ -79,6 +80,7 @@ export function readTwinQuestion(asked: AskedTwins): ReadTwinQuestion {
   problems.push(...own.problems);
   const basis = word('basis', bases) ?? (own.variables.length > 0 ? 'egne' : undefined);
   const udgave = asked.udgave ?? '';
+  const regnskabsaar = readYear(asked, bad);
   if (udgave !== '' && !releaseIds.test(udgave)) bad('udgave', 'r_ + 16 tegn / characters');
   return {
     question: {
@@ -87,6 +89,7 @@ export function readTwinQuestion(asked: AskedTwins): ReadTwinQuestion {
       antal: readCount(asked.antal, problems),
       variable: basis === 'egne' ? own.variables : [],
       filters: readFilters(asked, word, bad),
+      ...(regnskabsaar === undefined ? {} : { regnskabsaar }),
       ...(releaseIds.test(udgave) ? { udgave } : {}),
     },
     problems,
@@ -103,7 +106,7 @@ export function strictTwinQuestion(asked: AskedTwins): TwinQuestion {
 
 /** The question as the query part of an address; what is as usual is left out. */
 export function writeTwinQuestion(question: TwinQuestion, change: Partial<TwinQuestion> = {}): string {
-  const { sted, basis, antal, variable, filters, udgave } = { ...question, ...change };
+  const { sted, basis, antal, variable, filters, regnskabsaar, udgave } = { ...question, ...change };
   const { le, aar } = filters;
   const fields: readonly (readonly [(typeof twinParameters)[number], string | number | undefined])[] = [
     ['sted', sted],
@@ -121,6 +124,7 @@ export function writeTwinQuestion(question: TwinQuestion, change: Partial<TwinQu
     ['aar_til', aar.to],
     ['regnskab', filters.withAccounts ? 'ja' : undefined],
     ['effektivitet', filters.withEfficiency ? 'ja' : undefined],
+    ['regnskabsaar', regnskabsaar],
     ['udgave', udgave],
   ];
   return fields
@@ -136,6 +140,12 @@ function readCount(asked: string | undefined, problems: Problem[]): number {
   if (count >= from && count <= to) return count;
   problems.push(new Problem('KV-N12', { found: asked.slice(0, 20), from, to }));
   return usualCount;
+}
+
+function readYear(asked: AskedTwins, bad: Refuse): number | undefined {
+  const text = (asked.regnskabsaar ?? '').trim();
+  if (text === '') return undefined;
+  return /^\d{4}$/.test(text) ? Number(text) : bad('regnskabsaar', '2000-2099');
 }
 
 type ReadWord = <T>(parameter: string, words: Readonly<Record<string, T>>) => T | undefined;

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { TwinAccounts, TwinEfficiency, TwinStock } from './twin-economy.ts';
 import type { TwinFirmness, TwinLevel, TwinScaling } from './twin-method.ts';
 import type { TwinFormat } from './twin-variable.ts';
 
@@ -111,4 +112,8 @@ export interface TwinAnswer {
   /** Filters in words, empty without. */
   readonly filters: readonly Text[];
   readonly notes: readonly Text[];
+  /** What stands beside: absent where the release has none. Money and buildings, nothing about persons. */
+  readonly accounts?: TwinAccounts;
+  readonly efficiency?: TwinEfficiency;
+  readonly stock?: TwinStock;
 }

@@ -37,6 +37,8 @@ export interface TwinQuestion {
   /** In force with basis `egne`. */
   readonly variable: readonly OwnTwinVariable[];
   readonly filters: TwinFilters;
+  /** Accounting year of what stands beside; absent = the year in force. */
+  readonly regnskabsaar?: number;
   /** A pinned release; absent = newest. */
   readonly udgave?: string;
 }

@@ -34,6 +34,7 @@ const twinQuery = z.object({
   aar_til: word,
   regnskab: word.describe('ja: only units with accounts'),
   effektivitet: word.describe('ja: only units with an efficiency figure'),
+  regnskabsaar: word.describe('Accounting year of what stands beside; without it the year in force'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
   form: z.string().max(20).optional().describe('json (default) · xlsx · csv · svg (map)'),
   sprog: z.enum(['da', 'en']).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { schemaOf } from './schema-of.ts';
 import { text } from './text.ts';
+import { twinAccounts, twinEfficiency, twinStock } from './twin-economy.ts';
 
 const value = z
   .object({
@@ -84,6 +85,9 @@ export const twinAnswer = schemaOf<TwinAnswer>()(
       noGoodTwin: z.boolean(),
       filters: z.array(text),
       notes: z.array(text),
+      accounts: twinAccounts.exactOptional(),
+      efficiency: twinEfficiency.exactOptional(),
+      stock: twinStock.exactOptional(),
     })
     .meta({ id: 'TwinAnswer' }),
 );
