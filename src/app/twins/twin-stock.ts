@@ -44,6 +44,43 @@ const lines: readonly Line[] = [
     of: (stock) => shown(stock.dwellings),
   },
   {
+    ...{ key: 'bolig_m2', name: { da: 'Boligareal', en: 'Floor area of dwellings' }, unit: squareMetres, decimals: 0 },
+    of: (stock) => shown(stock.dwellingM2),
+  },
+  {
+    ...{ key: 'brutto_m2', name: { da: 'Bruttoetageareal', en: 'Gross floor area' }, unit: squareMetres, decimals: 0 },
+    of: (stock) => shown(stock.grossM2),
+  },
+  {
+    ...{ key: 'ude_m2', name: { da: 'Udeareal', en: 'Outdoor area' }, unit: squareMetres, decimals: 0 },
+    of: outdoor,
+  },
+  {
+    key: 'ude_pr_bolig',
+    name: { da: 'Udeareal pr. bolig', en: 'Outdoor area per dwelling' },
+    ...{ unit: squareMetres, decimals: 1 },
+    of: (stock) => {
+      const area = outdoor(stock);
+      if (area.value === undefined || stock.dwellings === 0)
+        return area.status === 'withheld' ? area : shown(undefined);
+      return shown(area.value / stock.dwellings);
+    },
+  },
+  {
+    ...{ key: 'aar', name: { da: 'Ibrugtaget', en: 'First used' }, unit: { da: 'år', en: 'year' }, decimals: 0 },
+    year: true,
+    levels: 'afdeling',
+    of: (stock) => shown(stock.firstYear),
+  },
+  {
+    ...{ key: 'byggeart', name: { da: 'Byggeart', en: 'Form of building' }, unit: { da: '', en: '' }, decimals: 0 },
+    of: ({ form }) => named(form && formNames[form]),
+  },
+  {
+    ...{ key: 'boligtype', name: { da: 'Boligtype', en: 'Kind of dwelling' }, unit: { da: '', en: '' }, decimals: 0 },
+    of: ({ dominant }) => named(dominant && kindNames[dominant]),
+  },
+  {
     ...{ key: 'familie', name: { da: 'Familieboliger', en: 'Family dwellings' }, unit: number, decimals: 0 },
     of: ({ kinds }) => shown(kinds.family),
   },
@@ -66,43 +103,6 @@ const lines: readonly Line[] = [
   {
     ...{ key: 'garager', name: { da: 'Garager og carporte', en: 'Garages and carports' }, unit: number, decimals: 0 },
     of: (stock) => shown(stock.garages),
-  },
-  {
-    ...{ key: 'aar', name: { da: 'Ibrugtaget', en: 'First used' }, unit: { da: 'år', en: 'year' }, decimals: 0 },
-    year: true,
-    levels: 'afdeling',
-    of: (stock) => shown(stock.firstYear),
-  },
-  {
-    ...{ key: 'byggeart', name: { da: 'Byggeart', en: 'Form of building' }, unit: { da: '', en: '' }, decimals: 0 },
-    of: ({ form }) => named(form && formNames[form]),
-  },
-  {
-    ...{ key: 'boligtype', name: { da: 'Boligtype', en: 'Kind of dwelling' }, unit: { da: '', en: '' }, decimals: 0 },
-    of: ({ dominant }) => named(dominant && kindNames[dominant]),
-  },
-  {
-    ...{ key: 'bolig_m2', name: { da: 'Boligareal', en: 'Floor area of dwellings' }, unit: squareMetres, decimals: 0 },
-    of: (stock) => shown(stock.dwellingM2),
-  },
-  {
-    ...{ key: 'brutto_m2', name: { da: 'Bruttoetageareal', en: 'Gross floor area' }, unit: squareMetres, decimals: 0 },
-    of: (stock) => shown(stock.grossM2),
-  },
-  {
-    ...{ key: 'ude_m2', name: { da: 'Udeareal', en: 'Outdoor area' }, unit: squareMetres, decimals: 0 },
-    of: outdoor,
-  },
-  {
-    key: 'ude_pr_bolig',
-    name: { da: 'Udeareal pr. bolig', en: 'Outdoor area per dwelling' },
-    ...{ unit: squareMetres, decimals: 1 },
-    of: (stock) => {
-      const area = outdoor(stock);
-      if (area.value === undefined || stock.dwellings === 0)
-        return area.status === 'withheld' ? area : shown(undefined);
-      return shown(area.value / stock.dwellings);
-    },
   },
 ];
 

@@ -269,6 +269,9 @@ export interface TwinChoices {
   readonly nearest: { readonly from: number; readonly to: number };
 }
 
+/** What of a twin answer is shown; `fane` of a link. */
+export type TwinTab = 'tvillinger' | 'regnskab' | 'effektivitet' | 'bygninger';
+
 /**
  * `/tvillinger`: without `sted` the search field and its hits; with it the twins, or why there are none and what works.
  */
@@ -285,6 +288,12 @@ export interface TwinPage extends PageFrame {
     readonly works: readonly { readonly name: Text; readonly href: string }[];
   };
   readonly choices?: TwinChoices;
+  readonly tab: TwinTab;
+  readonly tabs: readonly { readonly id: TwinTab; readonly href: string; readonly chosen: boolean }[];
+  /** Accounting years that can be chosen. */
+  readonly years: readonly { readonly year: number; readonly href: string; readonly chosen: boolean }[];
+  /** The same search with more twins; absent where it has as many already. */
+  readonly moreTwins?: { readonly count: number; readonly href: string };
   readonly downloads: readonly DownloadLink[];
   /** Addresses of the same search that stay with this release, and that follow new ones. */
   readonly links?: { readonly pinned: string; readonly rolling: string };

@@ -7,13 +7,14 @@ import { basisNames } from '../../../app/twins/twin-methods.ts';
 import { type TwinOptions, twinOptions } from '../../../app/twins/twin-options.ts';
 import { readTwinQuestion, twinParameters, writeTwinQuestion } from '../../../app/twins/twin-question.ts';
 import { basesThatWork, twinSubject } from '../../../app/twins/twin-subject.ts';
+import { twinSearchRules } from '../../../domain/definitions/twins/index.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { Protected } from '../../../domain/model/protected.ts';
 import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { PageFrame, TwinChoices, TwinPage } from '../../web/page-data.ts';
+import type { PageFrame, TwinChoices, TwinPage, TwinTab } from '../../web/page-data.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -29,11 +30,13 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const weights = Object.keys(asked.query).filter((name) => name.startsWith('v_'));
   const notes = [
     ...problems.map((problem) => textOf(problem)),
-    ...unknownParameters(asked.query, [...twinParameters, 'q', ...weights]),
+    ...unknownParameters(asked.query, [...twinParameters, 'q', 'fane', ...weights]),
   ];
   const query = (asked.query.q ?? '').slice(0, longestQuery);
   const { hits } = await searchTwinPlaces(context, query, mostHits, asked.lang);
-  const base = { kind: 'twins', query, hits, question: shownQuestion(question), downloads: [] } as const;
+  const tab = readTab(asked.query.fane);
+  const none = { downloads: [], tab, tabs: [], years: [] } as const;
+  const base = { kind: 'twins', query, hits, question: shownQuestion(question), ...none } as const;
   if (question.sted === '') {
     const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base }));
     return { kind: 'figures', page, reader };
@@ -42,14 +45,14 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   if (found instanceof Problem) {
     const shown = await context.desk.open(question.udgave);
     const page = derive(release.release, (): TwinPage => {
-      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, found) };
+      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, found) };
     });
     return { kind: 'figures', page, reader };
   }
   const { answer, shown } = found;
   const page = derive(answer, (twins): TwinPage => {
     const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
-    return { ...answeredPage(pageFrame(asked, name, notes, shown), shown, question, twins), query, hits };
+    return { ...answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins), query, hits };
   });
   return { kind: 'figures', page, reader };
 }
@@ -67,7 +70,7 @@ async function tryTwins(
   }
 }
 
-function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuestion, answer: TwinAnswer): TwinPage {
+function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: AskedTab, answer: TwinAnswer): TwinPage {
   const inFull = { ...question, basis: answer.basis, sted: answer.subject.key };
   const { udgave: _udgave, ...rolling } = inFull;
   const pinned = writeTwinQuestion(rolling, { udgave: answer.release });
@@ -78,15 +81,50 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, question: TwinQuesti
     hits: [],
     question: shownQuestion(inFull),
     answer,
-    choices: choicesOf(inFull, twinOptions(shown.release.content, inFull)),
+    choices: choicesOf({ question: inFull, tab }, twinOptions(shown.release.content, inFull)),
+    tab,
+    tabs: tabs.map((id) => ({ id, href: addressOf({ question: inFull, tab: id }), chosen: id === tab })),
+    years: yearsOf({ question: inFull, tab }, answer),
+    ...moreTwins({ question: inFull, tab }),
     downloads: twinFileFormats.map((format) => ({
       format: format.id,
       label: format.name,
       href: `/api/v1/twins?${pinned}&form=${format.id}`,
     })),
     ...(hasMap(answer) ? { map: mapOf(answer, pinned) } : {}),
-    links: { pinned: `/tvillinger?${pinned}`, rolling: `/tvillinger?${writeTwinQuestion(rolling)}` },
+    links: {
+      pinned: addressOf({ question: rolling, tab }, { udgave: answer.release }),
+      rolling: addressOf({ question: rolling, tab }),
+    },
   };
+}
+
+interface AskedTab {
+  readonly question: TwinQuestion;
+  readonly tab: TwinTab;
+}
+
+const tabs: readonly TwinTab[] = ['tvillinger', 'regnskab', 'effektivitet', 'bygninger'];
+
+function readTab(asked = ''): TwinTab {
+  return tabs.find((tab) => tab === asked) ?? 'tvillinger';
+}
+
+function yearsOf(asked: AskedTab, { accounts }: TwinAnswer): TwinPage['years'] {
+  if (!accounts) return [];
+  const { regnskabsaar: _year, ...usual } = asked.question;
+  return accounts.years.map(({ year, inForce }) => ({
+    year,
+    // The year in force is not written, so that the address follows it into the next edition.
+    href: addressOf({ ...asked, question: usual }, inForce ? {} : { regnskabsaar: year }),
+    chosen: year === accounts.year,
+  }));
+}
+
+function moreTwins(asked: AskedTab): Pick<TwinPage, 'moreTwins'> {
+  const { nearest } = twinSearchRules;
+  const count = Math.min(asked.question.antal * 2, nearest.to);
+  return count > asked.question.antal ? { moreTwins: { count, href: addressOf(asked, { antal: count }) } } : {};
 }
 
 function mapOf(answer: TwinAnswer, pinned: string): NonNullable<TwinPage['map']> {
@@ -106,6 +144,7 @@ function shownQuestion({ variable: _variable, ...question }: TwinQuestion): Twin
 function refusalOf(
   shown: OpenRelease,
   question: TwinQuestion,
+  tab: TwinTab,
   problem: Problem,
 ): Pick<TwinPage, 'refusal' | 'choices'> {
   const message = textOf(problem);
@@ -115,9 +154,12 @@ function refusalOf(
     return {
       refusal: {
         message,
-        works: works.map((basis) => ({ name: basisNames[basis], href: addressOf(question, { basis, variable: [] }) })),
+        works: works.map((basis) => ({
+          name: basisNames[basis],
+          href: addressOf({ question, tab }, { basis, variable: [] }),
+        })),
       },
-      choices: choicesOf(question, twinOptions(content, question)),
+      choices: choicesOf({ question, tab }, twinOptions(content, question)),
     };
   } catch (error) {
     if (error instanceof Problem) return { refusal: { message, works: [] } };
@@ -125,23 +167,23 @@ function refusalOf(
   }
 }
 
-function choicesOf(question: TwinQuestion, options: TwinOptions): TwinChoices {
+function choicesOf(asked: AskedTab, options: TwinOptions): TwinChoices {
   const { bases, variables, scaling, own, regions, kommuner, has, nearest } = options;
   const href = (basis: TwinBasis): string =>
-    basis === 'egne' ? addressOf(question, { basis, variable: own }) : addressOf(question, { basis, variable: [] });
+    addressOf(asked, basis === 'egne' ? { basis, variable: own } : { basis, variable: [] });
   return {
     bases: bases.map((value) => ({
       value,
       name: basisNames[value],
       href: href(value),
-      chosen: value === question.basis,
+      chosen: value === asked.question.basis,
     })),
     ...{ variables, scaling, regions, kommuner, has, nearest },
   };
 }
 
-function addressOf(question: TwinQuestion, change: Partial<TwinQuestion>): string {
-  return `/tvillinger?${writeTwinQuestion(question, change)}`;
+function addressOf({ question, tab }: AskedTab, change: Partial<TwinQuestion> = {}): string {
+  return `/tvillinger?${writeTwinQuestion(question, change)}${tab === 'tvillinger' ? '' : `&fane=${tab}`}`;
 }
 
 function textOf({ code, data }: Problem): Text {

@@ -37,8 +37,8 @@ function Reason({ twin, answer }: { readonly twin: ShownTwin; readonly answer: T
         <thead>
           <tr>
             <th scope="col">{w.variable}</th>
-            <th scope="col">{answer.subject.name}</th>
-            <th scope="col">{twin.name}</th>
+            <th scope="col">{w.chosen}</th>
+            <th scope="col">{w.twin}</th>
             <th scope="col">{w.share}</th>
           </tr>
         </thead>

@@ -1,34 +1,15 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { ShownTwin, ShownTwinUnit, TwinAnswer } from '../../../domain/model/twin-answer.ts';
+import type { ShownTwin, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
+import { UnitCell } from './unit-cell.tsx';
 import { TwinValueText } from './value-cell.tsx';
 
 const distanceDecimals = 3;
-
-function UnitCell({ unit, answer }: { readonly unit: ShownTwinUnit; readonly answer: TwinAnswer }): ReactElement {
-  const lang = useLang();
-  const isSubject = unit.key === answer.subject.key;
-  const facts = [unit.byggeart?.[lang], unit.boligtype?.[lang]].filter(Boolean).join(', ');
-  return (
-    <th scope="row">
-      {isSubject ? (
-        <strong>{unit.name}</strong>
-      ) : (
-        <a href={`/tvillinger?sted=${unit.key}&basis=${answer.basis}`}>{unit.name}</a>
-      )}
-      <span className="twin-unit">
-        {unit.key.slice(4)}
-        {answer.level === 'afdeling' && ` · ${unit.organisation.name}`} · {unit.kommune.name}
-        {facts !== '' && ` · ${facts}`}
-      </span>
-    </th>
-  );
-}
 
 function Notices({ answer }: { readonly answer: TwinAnswer }): ReactElement | null {
   const lang = useLang();

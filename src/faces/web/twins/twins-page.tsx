@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { Segments } from '../frame/segments.tsx';
@@ -6,6 +7,9 @@ import type { TwinPage } from '../page-data.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
+import { AccountView } from './account-view.tsx';
+import { EfficiencyView } from './efficiency-view.tsx';
+import { StockView } from './stock-view.tsx';
 import { TwinCompare } from './twin-compare.tsx';
 import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
@@ -13,6 +17,7 @@ import { TwinMapView } from './twin-map-view.tsx';
 import { TwinMethodView } from './twin-method-view.tsx';
 import { TwinReasons } from './twin-reasons.tsx';
 import { TwinTable } from './twin-table.tsx';
+import { TwinTabs } from './twin-tabs.tsx';
 import { TwinWeightForm } from './twin-weight-form.tsx';
 
 function TwinSearch({ page }: { readonly page: TwinPage }): ReactElement {
@@ -69,6 +74,27 @@ function Refusal({ page }: { readonly page: TwinPage }): ReactElement | null {
   );
 }
 
+function Shown({ page, answer }: { readonly page: TwinPage; readonly answer: TwinAnswer }): ReactElement {
+  switch (page.tab) {
+    case 'regnskab':
+      return <AccountView page={page} answer={answer} />;
+    case 'effektivitet':
+      return <EfficiencyView page={page} answer={answer} />;
+    case 'bygninger':
+      return <StockView page={page} answer={answer} />;
+    case 'tvillinger':
+      return (
+        <>
+          <TwinTable answer={answer} />
+          <TwinMapView map={page.map} />
+          <TwinReasons answer={answer} />
+          <TwinCompare page={page} answer={answer} />
+          <TwinMethodView answer={answer} links={page.links} />
+        </>
+      );
+  }
+}
+
 /** `/tvillinger`: whom, on what, the twins, why, where, and how they were found. */
 export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElement {
   const lang = useLang();
@@ -105,11 +131,8 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
         </div>
       </header>
       <Settings page={page} />
-      <TwinTable answer={answer} />
-      <TwinMapView map={page.map} />
-      <TwinReasons answer={answer} />
-      <TwinCompare page={page} answer={answer} />
-      <TwinMethodView answer={answer} links={page.links} />
+      <TwinTabs tabs={page.tabs} />
+      <Shown page={page} answer={answer} />
     </article>
   );
 }

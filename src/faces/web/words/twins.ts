@@ -72,6 +72,7 @@ export const twinWords = {
     en: 'Firm: on the list in at least 9 of 10 trials in which figures move within their rounding and weights a little. Fairly firm: in at least 6 of 10.',
   },
   chosen: { da: 'Valgt', en: 'Chosen' },
+  twin: { da: 'Tvilling', en: 'Twin' },
   tied: { da: 'lige afstand', en: 'same distance' },
   hidden: { da: 'skjult', en: 'hidden' },
   hiddenSign: { da: '..', en: '..' },
