@@ -44,6 +44,10 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       '/tvillinger?q=park',
       `/tvillinger?sted=${twinned}`,
       `/tvillinger?sted=${twinned}&basis=egne&variable=ie:1,ind:2`,
+      ...['regnskab', 'effektivitet', 'bygninger'].flatMap((tab) => [
+        `/tvillinger?sted=${twinned}&antal=10&fane=${tab}`,
+        `/tvillinger?sted=org:${places.member.slice(4, 8)}&fane=${tab}`,
+      ]),
       '/tvillinger?sted=afd:9999-99999',
     ],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/language.ts';
 
 /** Key figures shown together. A sum is made only of costs that may be added up. */
-export interface KeyFigureGroup {
+interface KeyFigureGroup {
   readonly id: string;
   readonly name: Text;
   readonly figures: readonly string[];
