@@ -52,10 +52,12 @@ function plainly(space: TwinSpace, units: TwinUnits, count: number, bands: Reado
 }
 
 test('counted fast or plainly, a twin is on as many lists', () => {
-  const value = fc.integer({ min: 0, max: 6 });
+  const value = fc.integer({ min: 0, max: 3 });
+  // Most values are exact, so that ties cross the end of a list when somebody else moves.
+  const width = fc.constantFrom(0, 0, 0, 2, 4);
   const world = fc.array(fc.tuple(value, value), { minLength: 5, maxLength: 12 });
   fc.assert(
-    fc.property(world, fc.integer({ min: 1, max: 3 }), fc.array(value, { minLength: 12 }), (rows, count, widths) => {
+    fc.property(world, fc.integer({ min: 1, max: 3 }), fc.array(width, { minLength: 12 }), (rows, count, widths) => {
       fc.pre(new Set(rows.map(([a]) => a)).size > 1 && new Set(rows.map(([, b]) => b)).size > 1);
       const units = unitsOf(
         ['a', 'b'],
