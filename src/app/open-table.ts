@@ -1,6 +1,6 @@
 import { criteria } from '../domain/definitions/criteria/index.ts';
 import { must } from '../domain/kernel/invariant.ts';
-import { Problem } from '../domain/kernel/problems/problem.ts';
+import { Problem, problemText } from '../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../domain/model/access.ts';
 import type { TableAnswer } from '../domain/model/answer.ts';
 import type { Protected } from '../domain/model/protected.ts';
@@ -18,6 +18,7 @@ import { type LoggedAction, logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
 import { type ReadComparators, readComparators } from './read-comparators.ts';
 import type { TableQuestion } from './table-question.ts';
+import { type TwinSets, twinSets } from './twins/twin-set.ts';
 
 /** Tables that were opened: their figures, the right that opened them and the release they are from. */
 export interface OpenedTables {
@@ -67,6 +68,8 @@ export interface JudgedQuestion {
   readonly why: AccessVerdict;
   /** Those of the tables asked for that may be opened: a merged afdeling may be seen in some and not in others. */
   readonly tables: readonly string[];
+  /** Sets of twins among the comparators, and why some cannot be shown. */
+  readonly twins: TwinSets;
   /** What a refusal names: the comparator that may not be seen where the place itself may, else the place. */
   readonly named: string;
 }
@@ -84,7 +87,11 @@ export function judgeQuestion(
   asked: { readonly action: TableAction; readonly tables: readonly string[] },
 ): JudgedQuestion {
   const selection = parseSelection(question.sted);
-  const comparators = readComparators(release.places, selection, question.sml);
+  const everywhere = scopeOf(context, release);
+  const twins = twinSets(release.release.content, selection, question.sml, (sum) => {
+    return maySeeSelection(reader, sum, everywhere).allowed;
+  });
+  const comparators = readComparators(release.places, selection, question.sml, twins.sums);
   const verdicts = asked.tables.map((table) => {
     const scope = scopeOf(context, release, table);
     const seen = mayOpenTable(reader, selection, comparators.selections, scope);
@@ -95,7 +102,7 @@ export function judgeQuestion(
   const { scope, seen, why } = must(allowed[0] ?? verdicts[0], 'a table asked for');
   const unseen = comparators.selections.find((c) => !maySeeSelection(reader, c, scope).allowed);
   const named = unseen && maySeeSelection(reader, selection, scope).allowed ? formatSelection(unseen) : question.sted;
-  return { selection, comparators, seen, why, tables: allowed.map(({ table }) => table), named };
+  return { selection, comparators, twins, seen, why, tables: allowed.map(({ table }) => table), named };
 }
 
 /** Goes on only when allowed. @throws Problem KV-A2 for what may not be seen, KV-A1 for what may not be taken */
@@ -109,7 +116,7 @@ type TableAction = Extract<LoggedAction, 'table' | 'file' | 'workbook'>;
 /**
  * Opens tables for a selection: reads the question, asks the rule, logs, computes.
  * @throws Problem KV-Q* on a question that cannot be read, KV-A2 on places that do not exist or may not be seen,
- * KV-A1 when the role may not take files, KV-A8 without a release.
+ * KV-A1 when the role may not take files, KV-A8 without a release; KV-N* on twins when the question is strict.
  */
 async function openTables(
   context: AppContext,
@@ -124,9 +131,10 @@ async function openTables(
   const object = `${tables.length === 1 ? tables[0] : 'alle'} ${question.sted}`;
   await logUse(context, reader, { action, object, release: release.manifest.id }, why);
   requireAllowed(judged);
+  if (question.strict && judged.twins.refusal) throw judged.twins.refusal;
   const answers = derive(release.release, (content) =>
-    judged.tables.map((table) =>
-      answerTable(content, {
+    judged.tables.map((table) => {
+      const answer = answerTable(content, {
         table,
         selection,
         lineage: question.laesning,
@@ -135,8 +143,9 @@ async function openTables(
         delivered: comparators.delivered,
         criteria,
         mayStand: (id) => maySeePlace(reader, { kind: 'afd', key: id }, scopeOf(context, release)).allowed,
-      }),
-    ),
+      });
+      return { ...answer, notes: [...judged.twins.problems.map(problemText), ...answer.notes] };
+    }),
   );
   return { answers, why, release, selection };
 }

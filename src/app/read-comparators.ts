@@ -1,8 +1,9 @@
 import type { Unit } from '../domain/model/place.ts';
 import type { Selection } from '../domain/model/selection.ts';
-import type { Comparison } from '../engines/query/comparators.ts';
+import type { Comparison, NamedSum } from '../engines/query/comparators.ts';
 import { formatSelection, parseSelection } from '../engines/query/parse-selection.ts';
 import { type PlaceIndex, unitsOfPlace } from './access/place-index.ts';
+import { isTwinSet } from './twins/twin-set.ts';
 
 /**
  * Comparators that are words because they follow the selection: the kommune, region and country around it, its only
@@ -17,18 +18,28 @@ export type ComparatorWord = (typeof comparatorWords)[number];
 export interface ReadComparators {
   readonly comparisons: readonly Comparison[];
   readonly delivered: boolean;
-  /** The selections among them; they need the same right as what they are compared with. Levels are for all. */
+  /** The selections among them; they need the same right as what they are compared with. Levels are for all; sets of twins were asked about when they were made. */
   readonly selections: readonly Selection[];
 }
 
 /**
  * Reads comparators for a selection: words, else selections as written. Own organisation is left out when the
  * selection has units of several.
+ * @param sums - Sets of twins, by how they are written.
  * @throws Problem KV-Q1.. on an entry that is neither a word nor a selection.
  */
-export function readComparators(index: PlaceIndex, selection: Selection, sml: readonly string[]): ReadComparators {
+export function readComparators(
+  index: PlaceIndex,
+  selection: Selection,
+  sml: readonly string[],
+  sums: ReadonlyMap<string, NamedSum> = new Map(),
+): ReadComparators {
   const entries = [...new Set(sml)].filter((entry) => entry !== 'alle');
   const comparisons = entries.flatMap((entry): readonly Comparison[] => {
+    const sum = sums.get(entry);
+    if (sum) return [sum];
+    // One that no sum could be made of is told of where it was tried.
+    if (isTwinSet(entry)) return [];
     if (entry === 'kom' || entry === 'reg' || entry === 'land') return [{ level: entry }];
     if (entry !== 'org') return [parseSelection(entry)];
     const own = ownOrganisation(index, selection);

@@ -2,6 +2,7 @@ import { Problem, type ProblemOf } from '../domain/kernel/problems/problem.ts';
 import type { Lineage } from '../domain/model/selection.ts';
 import { parseSelection } from '../engines/query/parse-selection.ts';
 import { comparatorWords } from './read-comparators.ts';
+import { isTwinSet, twinSetForm } from './twins/twin-set.ts';
 
 /** What is asked for, as a link writes it: the same for pages, API and command line. */
 export interface TableQuestion {
@@ -9,11 +10,13 @@ export interface TableQuestion {
   readonly sted: string;
   /** Rule as written (`2016-2025`, `fra:2016`, `seneste:10`), or '' for all; the query engine reads it. */
   readonly periode: string;
-  /** Comparators in order: `kom`, `reg`, `land`, `org`, or a selection in link form. */
+  /** Comparators in order: `kom`, `reg`, `land`, `org`, a set of twins, or a selection in link form. */
   readonly sml: readonly string[];
   readonly laesning: Lineage;
   /** A pinned release; absent = newest. */
   readonly udgave?: string;
+  /** A comparator that cannot be shown refuses the whole question, rather than being told of in a note. */
+  readonly strict?: true;
 }
 
 /** Parameters as they come, before anything is believed about them. */
@@ -35,7 +38,7 @@ export interface ReadQuestion {
 
 const releaseIds = /^r_[0-9a-f]{16}$/;
 const mostComparators = 4;
-const comparatorForms = [...comparatorWords, 'afd:0045-08501'].join(' / ');
+const comparatorForms = [...comparatorWords, 'afd:0045-08501', twinSetForm].join(' / ');
 // A link without comparators says so: leaving the parameter out means the reader's own.
 const noComparators = 'ingen';
 
@@ -72,11 +75,11 @@ export function strictTableQuestion(asked: AskedParameters, ownComparators: stri
   const { question, problems } = readTableQuestion(asked, ownComparators);
   const first = problems[0];
   if (first) throw new Problem(first.code, first.data);
-  return question;
+  return { ...question, strict: true };
 }
 
 function isComparator(entry: string): boolean {
-  if (comparatorWords.some((word) => word === entry)) return true;
+  if (comparatorWords.some((word) => word === entry) || isTwinSet(entry)) return true;
   try {
     parseSelection(entry);
     return true;

@@ -25,7 +25,7 @@ describe('a question that cannot be answered has a code, a sentence in both lang
     ['/api/v1/tables/T01?sted=kom:657&laesning=altid', 400, 'KV-A5'],
     ['/api/v1/tables/T01?sted=kom:657&udgave=nyeste', 400, 'KV-A5'],
     ['/api/v1/tables/T01?sted=kom:657&form=docx', 400, 'KV-A5'],
-    ['/api/v1/tables/T01?sted=kom:657&sml=tvillinger', 400, 'KV-A5'],
+    ['/api/v1/tables/T01?sted=kom:657&sml=tvillinger:0045', 400, 'KV-N18'],
     ['/api/v1/tables/T01?sted=kom:657&sprog=de', 400, 'KV-A5'],
     ['/api/v1/workbook?sted=kom:657&form=doc', 400, 'KV-A5'],
     ['/api/v1/places/by/657', 400, 'KV-A5'],

@@ -6,7 +6,7 @@ import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
-import { type Comparison, comparedSelection } from './comparators.ts';
+import { type Comparison, comparedPlace, comparedSelection } from './comparators.ts';
 import { coverageOf } from './coverage.ts';
 import { addressDays } from './footing.ts';
 import { makeSelection } from './parse-selection.ts';
@@ -56,7 +56,8 @@ function keyFigure(
     const other = context.resolver(selection, question.lineage);
     const { series, covered } = seriesOf(other, all.slice(-1));
     const [cell] = series;
-    return cell === undefined ? [] : [{ place: showSelection(context.places, other, day), cell, ...covered }];
+    if (cell === undefined) return [];
+    return [{ place: comparedPlace(comparison, showSelection(context.places, other, day)), cell, ...covered }];
   });
   const { id, name, table } = indicator;
   const { series: cells, covered } = seriesOf(resolver, all);

@@ -6,7 +6,7 @@ import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
-import { type Comparison, comparedSelection, deliveredAreas } from './comparators.ts';
+import { type Comparison, comparedPlace, comparedSelection, deliveredAreas, notesOfSums } from './comparators.ts';
 import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells, notAddedNotes } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
@@ -67,7 +67,7 @@ function compare(
     const selection = comparedSelection(places, units, comparison);
     if (selection === undefined) return [];
     const other = context.resolver(selection, question.lineage);
-    const place = showSelection(places, other, day);
+    const place = comparedPlace(comparison, showSelection(places, other, day));
     const areas = question.delivered === true ? deliveredAreas(selection) : undefined;
     const delivered: readonly ComparedSums[] =
       areas === undefined
@@ -216,6 +216,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
       ...coverageBreaks(context, definition, footings, periods),
     ],
     notes: [
+      ...notesOfSums(question.comparators),
       ...coverageNotes(coverage, compared),
       ...leftBefore(context, definition, footings, periods),
       ...pooledNotes(pooled.rows.length),

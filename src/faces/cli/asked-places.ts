@@ -23,6 +23,7 @@ export const placeOptions: CommandOptions = {
   sted: { type: 'string', multiple: true },
   periode: { type: 'string' },
   sml: { type: 'string' },
+  compare: { type: 'string' },
   laesning: { type: 'string' },
   udgave: { type: 'string' },
 };

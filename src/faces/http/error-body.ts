@@ -25,6 +25,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A9': 429,
   'KV-N10': 404,
   'KV-N11': 404,
+  'KV-N19': 403,
   'KV-A16': 409,
   'KV-A17': 404,
   'KV-Q5': 404,

@@ -297,6 +297,11 @@ export interface TwinPage extends PageFrame {
   readonly downloads: readonly DownloadLink[];
   /** Addresses of the same search that stay with this release, and that follow new ones. */
   readonly links?: { readonly pinned: string; readonly rolling: string };
+  /**
+   * The twins as a comparator of the resident tables, for readers with rights: as `sml` writes it, of how many twins the
+   * reader may see, and where to find twins in the same kommune.
+   */
+  readonly compare?: { readonly sml?: string; readonly seen: number; readonly of: number; readonly near: string };
   /** The map of the answer without its language; `unplaced` units have no known place. Absent when nothing can be drawn. */
   readonly map?: { readonly href: string; readonly description: Text; readonly unplaced: number };
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '../language.ts';
+import type { Lang, Text } from '../language.ts';
 import { type ProblemData, problemsDa, problemsEn } from './index.ts';
 
 export type ProblemCode = keyof ProblemData;
@@ -22,6 +22,11 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   sentence(lang: Lang): string {
     return sentenceOf(this.code, this.data, lang);
   }
+}
+
+/** The sentence of a problem in both languages. */
+export function problemText({ code, data }: Pick<Problem, 'code' | 'data'>): Text {
+  return { da: sentenceOf(code, data, 'da'), en: sentenceOf(code, data, 'en') };
 }
 
 /** The sentence of a problem in one language. */

@@ -39,6 +39,10 @@ export const twinsDa: Sentences<TwinProblems> = {
     `"${d.found}" kan ikke læses som en variabel. Skriv variabel:vægt, for eksempel ie:1. Variable: ${d.valid}.`,
   'KV-N17': (d) => `Du har valgt ${d.found} variable. Vælg højst ${d.most}.`,
   'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver. ${tryDa(d.works)}`,
+  'KV-N19': (d) =>
+    `Tvillingerne til ${d.unit} vises ikke som sammenligning: du har adgang til beboertal for ${d.seen} af de ${d.of}. Søg tvillinger i den samme kommune (${d.example}), eller bed din lokale administrator om adgang.`,
+  'KV-N20': (d) =>
+    `${d.unit} har ingen tvillinger, der opfylder ${d.filters.length === 1 ? 'filteret' : 'filtrene'} ${d.filters.map((f) => f.da).join(', ')}. Fjern et filter, og søg igen.`,
 };
 
 function tryDa(works: readonly Text[]): string {

@@ -39,6 +39,10 @@ export const twinsEn: Sentences<TwinProblems> = {
     `"${d.found}" cannot be read as a variable. Write variable:weight, for instance ie:1. Variables: ${d.valid}.`,
   'KV-N17': (d) => `You have chosen ${d.found} variables. Choose at most ${d.most}.`,
   'KV-N18': (d) => `The edition lacks what the basis ${d.basis.en} needs. ${tryEn(d.works)}`,
+  'KV-N19': (d) =>
+    `The twins of ${d.unit} are not shown as comparison: you may see resident figures of ${d.seen} of the ${d.of}. Seek twins in the same municipality (${d.example}), or ask your local administrator for access.`,
+  'KV-N20': (d) =>
+    `${d.unit} has no twins that pass the ${d.filters.length === 1 ? 'filter' : 'filters'} ${d.filters.map((f) => f.en).join(', ')}. Remove a filter and search again.`,
 };
 
 function tryEn(works: readonly Text[]): string {

@@ -38,4 +38,8 @@ export interface TwinProblems {
   'KV-N17': { readonly found: number; readonly most: number };
   /** A release that was made without what the basis needs. */
   'KV-N18': { readonly basis: Text; readonly works: readonly Text[] };
+  /** Twins as comparison group of which the reader may not see all. `example` finds twins nearer home. */
+  'KV-N19': { readonly unit: string; readonly seen: number; readonly of: number; readonly example: string };
+  /** Filters that leave no candidate. */
+  'KV-N20': { readonly unit: string; readonly filters: readonly Text[] };
 }

@@ -18,8 +18,8 @@ import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact]`,
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--compare kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
@@ -64,7 +64,7 @@ export function questionIn(invocation: Invocation): Readonly<Record<string, stri
   return {
     sted: askedPlaces(invocation),
     periode: invocation.value('periode'),
-    sml: invocation.value('sml'),
+    sml: invocation.value('sml') ?? invocation.value('compare'),
     laesning: invocation.value('laesning'),
     udgave: invocation.value('udgave'),
   };

@@ -1,5 +1,6 @@
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { type ComparatorWord, comparatorOffers, comparatorWords } from '../../../app/read-comparators.ts';
+import { offersOwnTwins, ownTwins, twinSetName } from '../../../app/twins/twin-set.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Selection } from '../../../domain/model/selection.ts';
 import type { PageChoice } from '../../web/page-data.ts';
@@ -24,9 +25,12 @@ export function comparatorChoices(
     label: labels[word],
     chosen: chosen.includes(word),
   }));
-  const words = new Set<string>(comparatorWords);
+  const twins = offersOwnTwins(release.release.content, selection)
+    ? [{ value: ownTwins, label: { da: 'Tvillinger', en: 'Twins' }, chosen: chosen.includes(ownTwins) }]
+    : [];
+  const words = new Set<string>([...comparatorWords, ...twins.map(({ value }) => value)]);
   const written = chosen
     .filter((entry) => !words.has(entry))
-    .map((entry) => ({ value: entry, label: { da: entry, en: entry }, chosen: true }));
-  return [...offers, ...written];
+    .map((entry) => ({ value: entry, label: twinSetName(entry) ?? { da: entry, en: entry }, chosen: true }));
+  return [...offers, ...twins, ...written];
 }

@@ -26,7 +26,7 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
   const { question, problems } = await questionOf(asked);
   const opened = await openPlace(asked.context, asked.reader, place, question);
   const page = derive(opened.answer, (answer): PlacePage => {
-    const notes = [...problemNotes(problems), ...unknownParameters(asked.query, known)];
+    const notes = [...problemNotes(problems), ...unknownParameters(asked.query, known), ...opened.notes];
     return {
       ...pageFrame(asked, answer.place.name, notes, opened.release),
       kind: 'place',

@@ -15,6 +15,7 @@ import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PageFrame, TwinChoices, TwinPage, TwinTab } from '../../web/page-data.ts';
+import { compareTwins } from './compare-twins.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -52,7 +53,9 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const { answer, shown } = found;
   const page = derive(answer, (twins): TwinPage => {
     const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
-    return { ...answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins), query, hits };
+    const compare = compareTwins(asked, shown, question, twins);
+    const page = answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins);
+    return { ...page, ...compare, query, hits };
   });
   return { kind: 'figures', page, reader };
 }

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { useLang } from '../client/page-context.tsx';
-import { tableOfPlace } from '../client/table-address.ts';
+import { comparatorList, tableOfPlace } from '../client/table-address.ts';
 import type { TwinPage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
+
+const usualLevels = ['kom', 'land'];
 
 /** Leads to the resident tables with the twins as comparison group; for readers who have rights at all. */
 export function TwinCompare({
@@ -15,23 +17,36 @@ export function TwinCompare({
   readonly answer: TwinAnswer;
 }): ReactElement | null {
   const w = wordsIn(twinWords, useLang());
-  if (page.reader.role === undefined || answer.twins.length === 0) return null;
-  const group = answer.twins.map(({ key }) => key).join(',');
+  const { compare } = page;
+  if (!compare) return null;
+  const { sml, seen, of, near } = compare;
   const table = tableOfPlace('T01', answer.subject.key);
+  const beside = (entries: readonly string[]): string => {
+    const list = comparatorList(entries);
+    // One sum alone has commas, which would part it into its places.
+    return `${table}&sml=${list.includes(',') && !list.includes(';') && entries.length === 1 ? `${list};` : list}`;
+  };
   return (
     <section aria-labelledby="sammenlign">
       <div className="section-head">
         <h2 id="sammenlign">{w.compare}</h2>
       </div>
       <p>{w.compareAbout}</p>
-      <p className="button-row">
-        <a className="button button-secondary" href={`${table}&sml=kom;land;${group}`}>
-          {w.add}
-        </a>
-        <a className="button button-secondary" href={`${table}&sml=${group};`}>
-          {w.replace}
-        </a>
-      </p>
+      {seen < of && (
+        <p>
+          {w.compareSeen(seen, of)} <a href={near}>{w.compareNear}</a>
+        </p>
+      )}
+      {sml !== undefined && (
+        <p className="button-row">
+          <a className="button button-secondary" href={beside([...usualLevels, sml])}>
+            {w.add}
+          </a>
+          <a className="button button-secondary" href={beside([sml])}>
+            {w.replace}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -138,9 +138,20 @@ export const twinWords = {
   pinned: { da: 'Link, der bliver ved denne udgave', en: 'Link that stays with this edition' },
   compare: { da: 'Brug som sammenligning', en: 'Use as comparison' },
   compareAbout: {
-    da: 'Åbn beboertabellerne med tvillingerne ved siden af. Det kræver adgang til enhederne.',
-    en: 'Open the resident tables with the twins beside. It takes access to the units.',
+    da: 'Åbn beboertabellerne med tvillingerne lagt sammen ved siden af. Linket finder tvillingerne igen i næste udgave.',
+    en: 'Open the resident tables with the twins added up beside. The link finds the twins again in the next edition.',
   },
+  compareSeen: {
+    da: (seen: number, of: number) =>
+      seen === 0
+        ? `Du har ikke adgang til beboertal for nogen af de ${of}.`
+        : `Du har adgang til beboertal for ${seen} af de ${of}; kun de er med, og linket bliver ved dem.`,
+    en: (seen: number, of: number) =>
+      seen === 0
+        ? `You may not see resident figures of any of the ${of}.`
+        : `You may see resident figures of ${seen} of the ${of}; only they are included, and the link stays with them.`,
+  },
+  compareNear: { da: 'Find tvillinger i samme kommune', en: 'Find twins in the same municipality' },
   add: { da: 'Føj til sammenligningen', en: 'Add to the comparison' },
   replace: { da: 'Erstat sammenligningen', en: 'Replace the comparison' },
   refused: { da: 'Der kan ikke findes tvillinger', en: 'No twins can be found' },
