@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { answerTwins } from '../../../src/app/twins/answer-twins.ts';
 import { strictTwinQuestion } from '../../../src/app/twins/twin-question.ts';
 import { isTwinSet, offersOwnTwins, twinSetName, twinSets, twinsToCompare } from '../../../src/app/twins/twin-set.ts';
+import type { Selection } from '../../../src/domain/model/selection.ts';
 import { formatSelection, parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { twinWorld, workedExample } from './twin-world.ts';
 
 const world = twinWorld(workedExample);
-const everything = () => true;
+const everything = (_: Selection): boolean => true;
 const a01 = parseSelection('afd:0001-00001');
 const sets = (sted: string, ...sml: string[]) => twinSets(world, parseSelection(sted), sml, everything);
 const sumOf = (sted: string, entry: string) => {
@@ -69,8 +70,7 @@ describe('twins as a comparator', () => {
     });
     const nobody = problem('kom:657', 'tvillinger:0001-00001:socio:5:kom-751');
     expect(nobody.said).toMatch(/KV-N20 .*ingen tvillinger, der opfylder filteret 751 Kommune/);
-    const own = (sum: ReturnType<typeof parseSelection>) =>
-      sum.terms.every(({ place }) => place.key.startsWith('0001-'));
+    const own = (sum: Selection) => sum.terms.every(({ place }) => place.key.startsWith('0001-'));
     const unseen = problem('afd:0001-00001', 'tvillinger', own);
     expect(unseen.said).toMatch(
       /KV-N19 .*adgang til beboertal for 1 af de 4.*tvillinger:0001-00001:kombineret:5:kom-657/,
@@ -88,7 +88,7 @@ describe('twins as a comparator', () => {
     expect(compare({ antal: '1', egen: 'uden' }).sml).toBe('afd:0005-00001');
     expect(compare({ antal: '1', byggeart: 'etage' }).sml).toBe('afd:0001-00002');
     expect(compare({ variable: 'le:1', antal: '1' }).sml).toBe('afd:0001-00002');
-    const own = (sum: ReturnType<typeof parseSelection>) => formatSelection(sum) === 'afd:0001-00002';
+    const own = (sum: Selection) => formatSelection(sum) === 'afd:0001-00002';
     expect(compare({ antal: '2' }, own)).toEqual({ sml: 'afd:0001-00002', seen: 1, of: 2 });
     expect(compare({ antal: '2' }, () => false)).toEqual({ seen: 0, of: 2 });
   });
