@@ -1,7 +1,10 @@
+import type { Lang } from '../../domain/kernel/language.ts';
+import type { PdfPrinter } from '../../domain/model/ports.ts';
 import type { TwinAnswer } from '../../domain/model/twin-answer.ts';
 import { twinFormats } from '../../engines/export/twins/index.ts';
 import type { TwinFileFormat } from '../../engines/export/twins/twin-file.ts';
-import { twinMap } from './twin-map.ts';
+import { type TwinMapFigure, twinsDocument } from '../../engines/export/twins/twins-document.ts';
+import { twinMap, twinMapDescription, twinMapTitle } from './twin-map.ts';
 
 const map: TwinFileFormat = {
   id: 'svg',
@@ -11,8 +14,35 @@ const map: TwinFileFormat = {
   write: async ({ content }, { lang }) => new TextEncoder().encode(twinMap(content, lang)),
 };
 
-/** What twins can be written as, in the order of the menu: tables, then the map. */
-export const twinFileFormats: readonly TwinFileFormat[] = [...twinFormats, map];
+type FormatName = Omit<TwinFileFormat, 'write'>;
+
+const pdf: FormatName = {
+  id: 'pdf',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  name: { da: 'PDF (tilgængelig)', en: 'PDF (accessible)' },
+};
+
+const [workbook, ...tables] = twinFormats;
+
+/** What twins can be written as, in the order of the menu: Excel, PDF, tables for machines, then the map. */
+export const twinFormatNames: readonly FormatName[] = [...(workbook ? [workbook] : []), pdf, ...tables, map];
+
+/** The same, ready to write: PDF needs the printer, all others only the answer. */
+export function twinFileFormats(printer: PdfPrinter): readonly TwinFileFormat[] {
+  const printed: TwinFileFormat = {
+    ...pdf,
+    write: (answer, context) =>
+      printer.print(answer, (content) => twinsDocument(content, context, mapFigure(content, context.lang))),
+  };
+  return [...(workbook ? [workbook] : []), printed, ...tables, map];
+}
+
+function mapFigure(answer: TwinAnswer, lang: Lang): TwinMapFigure | undefined {
+  if (!hasMap(answer)) return undefined;
+  const caption = twinMapTitle(answer, lang);
+  return { svg: twinMap(answer, lang), alt: twinMapDescription(answer, lang), caption };
+}
 
 /** Whether anything of an answer has a place to be drawn at. */
 export function hasMap({ subject, twins }: TwinAnswer): boolean {

@@ -1,15 +1,25 @@
-import { type CellValue, colToLetter, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  type CellValue,
+  colToLetter,
+  type Cell as SheetCell,
+  type SheetChart,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
 import { safeText } from '../safe-text.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
 import { roundingSentence } from '../xlsx/sheet-words.ts';
+import { numberFormat } from '../xlsx/table-sheet.ts';
+import { figureCharts, partSheets } from './part-sheets.ts';
 import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWords } from './twin-file.ts';
 
 const accent = '0059B3';
 const chartRows = 18;
 const chartColumns = 10;
+const distanceFormat = numberFormat(3);
 const bold = { style: { font: { bold: true } } } as const;
 
 const words = {
@@ -57,8 +67,8 @@ const words = {
 const places = ['rank', 'key', 'name', 'organisation', 'kommune', 'distance', 'sure'] as const;
 
 /**
- * Twins as a workbook: front, twins, contributions, native charts, notes and the date of each variable. Figures are
- * numbers; what is not shown is told in words beside.
+ * Twins as a workbook: front, twins, contributions, what stands beside (accounts, efficiency, buildings), native charts,
+ * notes and the date of each variable. Figures are numbers; what is not shown is told in words beside.
  */
 export const twinXlsx: TwinFileFormat = {
   id: 'xlsx',
@@ -71,6 +81,7 @@ export const twinXlsx: TwinFileFormat = {
         frontSheet(answer, context),
         twinSheet(answer, context.lang),
         contributionSheet(answer, context.lang),
+        ...partSheets(answer, context.lang),
         chartSheet(answer, context.lang),
         notesSheet(answer, context.lang),
         datesSheet(answer, context.lang),
@@ -116,14 +127,33 @@ function withoutRelease(question: string): string {
   return question.replace(/&udgave=[^&]*/, '');
 }
 
-function headed(name: string, head: readonly string[], rows: CellValue[][], widths: readonly number[]): WriteSheet {
+function headed(
+  name: string,
+  head: readonly string[],
+  rows: CellValue[][],
+  widths: readonly number[],
+  formatOf: (row: number, column: number) => string | undefined = () => undefined,
+): WriteSheet {
+  const cells = new Map<string, Partial<SheetCell>>(head.map((_, column) => [`0,${column}`, bold]));
+  for (const [r, row] of rows.entries()) {
+    for (const [c, cell] of row.entries()) {
+      const numFmt = typeof cell === 'number' ? formatOf(r, c) : undefined;
+      if (numFmt !== undefined) cells.set(`${r + 1},${c}`, { style: { numFmt } });
+    }
+  }
   return {
     name,
     rows: [[...head], ...rows],
     columns: widths.map((width) => ({ width })),
-    cells: new Map(head.map((_, column) => [`0,${column}`, bold])),
+    cells,
     freezePane: { rows: 1 },
   };
+}
+
+/** How a sheet writes values of a variable: a year plain, a share as per cent points with its decimals. */
+function variableFormat(variable: ShownTwinVariable | undefined): string | undefined {
+  if (!variable) return undefined;
+  return variable.format === 'year' ? '0' : numberFormat(variable.decimals);
 }
 
 function variableHead(variable: ShownTwinVariable, lang: Lang): string {
@@ -148,7 +178,11 @@ function twinSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
       return [found.value === undefined ? '' : twinFigure(found.value, variable), valueWords[found.status][lang]];
     }),
   ]);
-  return headed('Tvillinger', head, rows, [6, 16, 34, 34, 18, 12, 22, ...answer.variables.flatMap(() => [16, 14])]);
+  const widths = [6, 16, 34, 34, 18, 12, 22, ...answer.variables.flatMap(() => [16, 14])];
+  return headed('Tvillinger', head, rows, widths, (_, column) => {
+    if (column === places.indexOf('distance')) return distanceFormat;
+    return column < places.length ? undefined : variableFormat(answer.variables[(column - places.length) >> 1]);
+  });
 }
 
 function contributionSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
@@ -174,7 +208,13 @@ function contributionSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
       ];
     }),
   );
-  return headed('Bidrag', head, rows, [6, 16, 34, 34, 14, 18, 14, 24, 100]);
+  const parts = answer.twins.flatMap((twin) => twin.contributions);
+  return headed('Bidrag', head, rows, [6, 16, 34, 34, 14, 18, 14, 24, 100], (row, column) => {
+    const variable = answer.variables.find(({ key }) => key === parts[row]?.key);
+    if (head[column] === words.own[lang] || head[column] === words.other[lang]) return variableFormat(variable);
+    if (head[column] === words.contribution[lang]) return distanceFormat;
+    return head[column] === words.share[lang] ? numberFormat(1) : undefined;
+  });
 }
 
 /** Two native charts: how far each twin is, and what sets the nearest apart. */
@@ -188,7 +228,7 @@ function chartSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
   return {
     name: 'Diagram',
     rows: [[words.title[lang]]],
-    charts: twins.length > 0 ? charts : [],
+    charts: twins.length > 0 ? [...charts, ...figureCharts(answer, lang, 2 + charts.length * (chartRows + 1))] : [],
     columns: [{ width: 12 }],
   };
 }
@@ -217,7 +257,13 @@ function barChart(
 }
 
 function notesSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
-  const notes = [...answer.notes.map((note) => note[lang]), words.judgement[lang]];
+  const { accounts, efficiency, stock } = answer;
+  const beside = [accounts, efficiency, stock].flatMap((part) => part?.notes ?? []);
+  const left = (accounts?.units ?? []).flatMap(({ status, words: told }, at) => {
+    const name = rowsOf(answer)[at]?.name ?? '';
+    return status === 'compared' ? [] : [`${name}: ${told[lang]}`];
+  });
+  const notes = [...[...answer.notes, ...beside].map((note) => note[lang]), ...left, words.judgement[lang]];
   return headed(
     'Noter',
     [words.note[lang]],

@@ -15,6 +15,8 @@ export interface TwinFileContext {
 /** One way to write twins to a file. */
 export interface TwinFileFormat {
   readonly id: string;
+  /** Word in the file's name where it holds a part only. */
+  readonly part?: string;
   readonly extension: string;
   readonly mediaType: string;
   readonly name: Text;

@@ -15,8 +15,8 @@ const plain = twinParameters.filter((name) => name !== 'sted' && name !== 'antal
 export const twins: Command = {
   name: 'twins',
   usage: {
-    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx|svg] [--out fil]',
-    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--format text|json|csv|xlsx|svg] [--out file]',
+    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-regnskab|csv-effektivitet|csv-bygninger|svg] [--out fil]',
+    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-regnskab|csv-effektivitet|csv-bygninger|svg] [--out file]',
   },
   about: {
     da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor.',
@@ -35,7 +35,7 @@ export const twins: Command = {
     withApp(invocation, async (context) => {
       const { lang } = invocation.terminal;
       const format = invocation.value('format') ?? 'text';
-      const file = format === 'text' || format === 'json' ? undefined : twinFormatNamed(format);
+      const file = format === 'text' || format === 'json' ? undefined : twinFormatNamed(context, format);
       const { answer } = await findTwins(context, localInstallation, strictTwinQuestion(askedIn(invocation)));
       if (file) {
         const bytes = await file.write(answer, { lang, madeAt: context.clock() });

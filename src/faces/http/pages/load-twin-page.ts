@@ -1,7 +1,7 @@
 import { findTwins } from '../../../app/find-twins.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
-import { hasMap, twinFileFormats } from '../../../app/twins/twin-formats.ts';
+import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
 import { type TwinOptions, twinOptions } from '../../../app/twins/twin-options.ts';
@@ -89,7 +89,7 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
     tabs: tabs.map((id) => ({ id, href: addressOf({ question: inFull, tab: id }), chosen: id === tab })),
     years: yearsOf({ question: inFull, tab }, answer),
     ...moreTwins({ question: inFull, tab }),
-    downloads: twinFileFormats.map((format) => ({
+    downloads: twinFormatNames.map((format) => ({
       format: format.id,
       label: format.name,
       href: `/api/v1/twins?${pinned}&form=${format.id}`,

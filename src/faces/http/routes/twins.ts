@@ -36,7 +36,13 @@ const twinQuery = z.object({
   effektivitet: word.describe('ja: only units with an efficiency figure'),
   regnskabsaar: word.describe('Accounting year of what stands beside; without it the year in force'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
-  form: z.string().max(20).optional().describe('json (default) · xlsx · csv · svg (map)'),
+  form: z
+    .string()
+    .max(20)
+    .optional()
+    .describe(
+      'json (default) · xlsx · pdf · csv · csv-noegletal · csv-regnskab · csv-effektivitet · csv-bygninger · svg (map)',
+    ),
   sprog: z.enum(['da', 'en']).optional(),
 });
 
@@ -56,12 +62,12 @@ export const twinRoutes: RouteGroup = (api, context) => {
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const { form = 'json', sprog: _sprog, ...asked } = request.query;
-      const format = form === 'json' ? undefined : twinFormatNamed(form);
+      const format = form === 'json' ? undefined : twinFormatNamed(context, form);
       const { answer } = await findTwins(context, reader, strictTwinQuestion(asked));
       if (!format) return sendProtected(reply, reader, answer);
       const lang = languageOf(request);
       const { mediaType, extension } = format;
-      const file = { mediaType, extension, name: twinFileName(answer.content, lang) };
+      const file = { mediaType, extension, name: twinFileName(answer.content, format, lang) };
       const made = { lang, madeAt: context.clock(), origin: originOf(request) };
       return await sendProtectedBytes(reply, reader, answer, file, () => format.write(answer, made));
     },

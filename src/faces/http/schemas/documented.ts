@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatNames } from '../../../app/file-formats.ts';
-import { twinFormats } from '../../../engines/export/twins/index.ts';
+import { twinFormatNames } from '../../../app/twins/twin-formats.ts';
 
 /** The answers of an address in its description. Their types are left open: see {@link documented}. */
 export interface DocumentedAnswer {
@@ -31,7 +31,7 @@ export function documentedFigures(
 export function documentedTwins(schema: z.ZodType): DocumentedAnswer {
   return withFiles(
     schema,
-    twinFormats.map((format) => [format.mediaType, format.name.en]),
+    twinFormatNames.map((format) => [format.mediaType, format.name.en]),
   );
 }
 

@@ -1,0 +1,93 @@
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+
+/** Words of twins on paper. */
+export const paperWords = {
+  title: { da: (name: string) => `Tvillinger til ${name}`, en: (name: string) => `Twins of ${name}` },
+  edition: { da: 'Udgave', en: 'Edition' },
+  list: { da: 'Tvillingerne', en: 'The twins' },
+  more: { da: 'Tvillingerne, flere oplysninger', en: 'The twins, more facts' },
+  of: {
+    da: (n: number, of: number) => `${n} nærmeste blandt ${of}`,
+    en: (n: number, of: number) => `the ${n} nearest of ${of}`,
+  },
+  far: {
+    da: (own: number, line: number) =>
+      `Ingen gode tvillinger: den nærmeste er i afstanden ${formatNumber(own, 3, 'da')}, og 95 af 100 har deres nærmeste inden for ${formatNumber(line, 3, 'da')}.`,
+    en: (own: number, line: number) =>
+      `No good twins: the nearest is at a distance of ${formatNumber(own, 3, 'en')}, and 95 of 100 have theirs within ${formatNumber(line, 3, 'en')}.`,
+  },
+  rank: { da: 'Nr.', en: 'No.' },
+  unit: { da: 'Enhed', en: 'Unit' },
+  distance: { da: 'Afstand', en: 'Distance' },
+  sure: { da: 'Hvor sikker', en: 'How sure' },
+  chosen: { da: 'valgt', en: 'chosen' },
+  counts: { da: (share: string) => `tæller ${share} %`, en: (share: string) => `counts ${share}%` },
+  shownOnly: { da: 'vises kun', en: 'shown only' },
+  judgement: {
+    da: 'En tvilling er ikke en dom over driften. Tallene er begyndelsen på en samtale.',
+    en: 'A twin is no verdict on how a place is run. The figures begin a conversation.',
+  },
+  map: { da: 'Hvor ligger de?', en: 'Where are they?' },
+  why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },
+  shares: { da: 'Andel af afstanden i pct.', en: 'Share of the distance, per cent' },
+  accounts: { da: (year: number) => `Regnskab ${year}`, en: (year: number) => `Accounts ${year}` },
+  figure: { da: 'Nøgletal', en: 'Key figure' },
+  own: { da: 'Egen', en: 'Own' },
+  median: { da: 'Tvillingernes median', en: 'Median of the twins' },
+  quartiles: { da: 'Midterste halvdel', en: 'Middle half' },
+  range: { da: 'Mindste til største', en: 'Smallest to largest' },
+  mean: { da: 'Simpelt gennemsnit', en: 'Simple mean' },
+  difference: { da: 'Forskel til medianen', en: 'Difference from the median' },
+  place: { da: 'Plads', en: 'Place' },
+  n: { da: 'Tvillinger med tallet', en: 'Twins with the figure' },
+  placeOf: {
+    da: (place: number, of: number) => `${place} af ${of}`,
+    en: (place: number, of: number) => `${place} of ${of}`,
+  },
+  few: { da: 'for få', en: 'too few' },
+  fewAbout: {
+    da: (fewest: number) => `færre end ${fewest} tvillinger har tallet, så der sammenlignes ikke`,
+    en: (fewest: number) => `fewer than ${fewest} twins have the figure, so nothing is compared`,
+  },
+  efficiency: {
+    da: (year: number) => `Effektivitet på regnskab ${year}`,
+    en: (year: number) => `Efficiency on accounts ${year}`,
+  },
+  official: { da: 'Officielt tal', en: 'Official figure' },
+  ownComputation: { da: 'Egen beregning', en: 'Our own computation' },
+  ownAbout: {
+    da: 'Egen beregning er Kvarters beregning efter den offentliggjorte regel. Den er ikke det officielle tal.',
+    en: 'Our own computation is made by Kvarter by the published rule. It is not the official figure.',
+  },
+  rests: { da: 'Hvad det bygger på', en: 'What it rests on' },
+  means: {
+    da: 'Gennemsnit af afdelingerne, vejet med boliger; simpelt gennemsnit i parentes.',
+    en: 'Mean of the afdelinger, weighted by dwellings; simple mean in brackets.',
+  },
+  items: { da: 'Konto for konto, kroner pr. bolig', en: 'Account by account, kroner per dwelling' },
+  account: { da: 'Konto', en: 'Account' },
+  peer: { da: 'Bedste praksis', en: 'Best practice' },
+  ratio: { da: 'I pct. af egen', en: 'In per cent of own' },
+  stock: {
+    da: (year: number) => `Bygninger og udeareal, udgangen af regnskabsår ${year}`,
+    en: (year: number) => `Buildings and outdoor area, end of accounting year ${year}`,
+  },
+  dates: { da: 'Datagrundlag', en: 'Data' },
+  variable: { da: 'Variabel', en: 'Variable' },
+  weight: { da: 'Vægt', en: 'Weight' },
+  units: { da: 'Antal', en: 'Number' },
+  popMean: { da: 'Gennemsnit', en: 'Mean' },
+  deviation: { da: 'Spredning', en: 'Deviation' },
+  date: { da: 'Opgjort', en: 'As of' },
+  about: { da: 'Betydning', en: 'Meaning' },
+  notes: { da: 'Noter og kilder', en: 'Notes and sources' },
+  method: { da: 'Metode', en: 'Method' },
+  source: { da: 'Kilde', en: 'Source' },
+  capped: {
+    da: '* Indkomsten sammenlignes inden for metodens grænser.',
+    en: "* Income is compared within the method's limits.",
+  },
+  pinned: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
+  rolling: { da: 'Link, der følger nye udgaver', en: 'Link that follows new editions' },
+  made: { da: 'Hentet', en: 'Retrieved' },
+} as const;

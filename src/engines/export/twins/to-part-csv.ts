@@ -1,0 +1,48 @@
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
+import { safeText } from '../safe-text.ts';
+import { accountTable, figureTable } from './account-tables.ts';
+import { efficiencyTable } from './efficiency-tables.ts';
+import type { PartTable } from './part-table.ts';
+import { stockTable } from './stock-table.ts';
+import type { TwinFileFormat } from './twin-file.ts';
+
+/** A table as CSV for Danish spreadsheets: semicolon, decimal comma; a figure that is not there is an empty field. */
+export function partCsv({ columns, rows }: PartTable): Uint8Array {
+  const line = (cells: readonly string[]): string => cells.map(quoted).join(';');
+  const body = rows.map((row) =>
+    line(
+      row.map((cell, c) => {
+        if (typeof cell !== 'number') return cell ?? '';
+        return cell.toFixed(columns[c]?.decimals ?? 0).replace('.', ',');
+      }),
+    ),
+  );
+  return new TextEncoder().encode(`\uFEFF${[line(columns.map(({ key }) => key)), ...body].join('\r\n')}\r\n`);
+}
+
+function quoted(text: string): string {
+  const safe = safeText(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+type MakeTable = (answer: TwinAnswer, lang: Lang) => PartTable | undefined;
+
+function format(part: string, name: TwinFileFormat['name'], make: MakeTable): TwinFileFormat {
+  return {
+    id: `csv-${part}`,
+    part,
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    name,
+    write: async ({ content }, { lang }) => partCsv(make(content, lang) ?? { sheet: part, columns: [], rows: [] }),
+  };
+}
+
+/** What stands beside the twins as CSV, a file a part. */
+export const partFormats: readonly TwinFileFormat[] = [
+  format('noegletal', { da: 'CSV: nøgletal og median', en: 'CSV: key figures and median' }, figureTable),
+  format('regnskab', { da: 'CSV: regnskab pr. enhed', en: 'CSV: accounts by unit' }, accountTable),
+  format('effektivitet', { da: 'CSV: effektivitet', en: 'CSV: efficiency' }, efficiencyTable),
+  format('bygninger', { da: 'CSV: bygninger og udeareal', en: 'CSV: buildings and outdoor area' }, stockTable),
+];
