@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { areaRules } from './area-rules.ts';
 import { audit } from './audit.ts';
 import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts';
 import { buildSpeed } from './build-speed.ts';
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   rounding,
   suppression,
   audit,
+  areas: areaRules,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 

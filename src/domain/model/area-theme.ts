@@ -59,6 +59,7 @@ export interface OverlapRule {
 
 /** How school districts share ground: overlapping ones have no grade in common. `order` puts grade codes in order. */
 export interface GradeRule {
+  readonly typeField: string;
   readonly type: number;
   readonly from: string;
   readonly to: string;

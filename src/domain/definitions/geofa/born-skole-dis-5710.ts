@@ -52,6 +52,7 @@ export const bornSkoleDis5710: AreaTheme = {
     numberField: 'udd_distrikt_nr',
     overlap: { rule: 'G06', within: 'error', across: 'allowed', exceptTypes: [5] },
     grades: {
+      typeField: 'udd_distrikt_type_kode',
       type: 5,
       from: 'starttrin_kode',
       to: 'sluttrin_kode',

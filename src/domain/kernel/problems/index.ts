@@ -2,6 +2,9 @@
 import type { AccessProblems } from './access.ts';
 import { accessDa } from './access-da.ts';
 import { accessEn } from './access-en.ts';
+import type { AreaProblems } from './areas.ts';
+import { areasDa } from './areas-da.ts';
+import { areasEn } from './areas-en.ts';
 import type { DemoProblems } from './demo.ts';
 import { demoDa } from './demo-da.ts';
 import { demoEn } from './demo-en.ts';
@@ -31,6 +34,7 @@ import { twinsEn } from './twins-en.ts';
 /** Every problem code of the product with the data its sentence needs. */
 export interface ProblemData
   extends AccessProblems,
+    AreaProblems,
     DemoProblems,
     ExchangeProblems,
     IntakeProblems,
@@ -43,6 +47,7 @@ export interface ProblemData
 // A code without a sentence in either language fails to compile here.
 export const problemsDa: Sentences<ProblemData> = {
   ...accessDa,
+  ...areasDa,
   ...demoDa,
   ...exchangeDa,
   ...intakeDa,
@@ -54,6 +59,7 @@ export const problemsDa: Sentences<ProblemData> = {
 };
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
+  ...areasEn,
   ...demoEn,
   ...exchangeEn,
   ...intakeEn,
