@@ -1,3 +1,4 @@
+import { kommuneAuthority } from '../domain/kernel/kommune-authority.ts';
 import type { Text } from '../domain/kernel/language.ts';
 import type { Reader, Restriction } from '../domain/model/access.ts';
 import type { SearchHit } from '../domain/model/answer.ts';
@@ -28,7 +29,7 @@ function placesOf(restriction: Restriction, { places }: OpenRelease): readonly S
         .map((k) => ({
           kind: 'kom',
           key: k.code,
-          name: `${k.name} Kommune`,
+          name: kommuneAuthority(k.name),
           detail: { da: 'Kommune', en: 'Municipality' },
         }));
     case 'organisation':

@@ -40,7 +40,9 @@ export function readComparators(
     if (sum) return [sum];
     // One that no sum could be made of is told of where it was tried.
     if (isTwinSet(entry)) return [];
-    if (entry === 'kom' || entry === 'reg' || entry === 'land') return [{ level: entry }];
+    if (entry === 'kom' || entry === 'reg' || entry === 'land') {
+      return isAround(entry, selection) ? [{ level: entry }] : [];
+    }
     if (entry !== 'org') return [parseSelection(entry)];
     const own = ownOrganisation(index, selection);
     return own ? [own] : [];
@@ -58,16 +60,12 @@ export function comparatorOffers(
   selection: Selection,
   hasAllResidents: boolean,
 ): readonly ComparatorWord[] {
-  const kinds = new Set(selection.terms.map((t) => t.place.kind));
   const means = (word: ComparatorWord): boolean => {
     switch (word) {
-      // The kommune beside itself, or a narrower level beside a wider place, says nothing.
       case 'kom':
-        return !kinds.has('kom') && !kinds.has('reg') && !kinds.has('land');
       case 'reg':
-        return !kinds.has('reg') && !kinds.has('land');
       case 'land':
-        return !kinds.has('land');
+        return isAround(word, selection);
       case 'org':
         return ownOrganisation(index, selection) !== undefined;
       case 'alle':
@@ -75,6 +73,14 @@ export function comparatorOffers(
     }
   };
   return comparatorWords.filter(means);
+}
+
+const wider = { kom: ['kom', 'reg', 'land'], reg: ['reg', 'land'], land: ['land'] } as const;
+
+// The kommune beside itself, or a narrower level beside a wider place, says nothing.
+function isAround(level: keyof typeof wider, selection: Selection): boolean {
+  const kinds: readonly string[] = selection.terms.map((t) => t.place.kind);
+  return !wider[level].some((kind) => kinds.includes(kind));
 }
 
 function ownOrganisation(index: PlaceIndex, selection: Selection): Selection | undefined {

@@ -62,7 +62,7 @@ test('units from three kommuner are one sum, compared with the three kommuner to
     'kom:101,kom:657,kom:661',
     'reg:082,reg:084',
   ]);
-  expect(answer.comparators[0].place.name.da).toBe('København Kommune, Herning Kommune og Holstebro Kommune');
+  expect(answer.comparators[0].place.name.da).toBe('Københavns Kommune, Herning Kommune og Holstebro Kommune');
 });
 
 test('a period the release does not have gives all periods, and says which there are', async () => {

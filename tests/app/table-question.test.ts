@@ -49,6 +49,10 @@ describe('comparators', () => {
     expect(read('afd:0045-00001,afd:0101-00001', 'org')).toEqual([]);
     expect(read('org:0045', 'org')).toEqual([]);
   });
+  test('a level beside itself or beside a wider place says nothing and is left out', () => {
+    expect(read('kom:657', 'kom', 'reg', 'land')).toEqual(['reg', 'land']);
+    expect(read('land:000', 'kom', 'reg', 'land')).toEqual([]);
+  });
   test('named twice counts once; another selection is taken as written', () => {
     expect(read('afd:0045-00001', 'kom', 'kom', 'org:0101')).toEqual(['kom', 'org:0101']);
   });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWeb } from '../../src/faces/web/build-web.ts';
@@ -153,5 +154,79 @@ test('on a telephone every name in a bar chart is written out', async () => {
   expect(await page.locator('.chart__drawing--bars svg').textContent()).not.toContain('…');
   const names = await page.locator('.chart__drawing--bars svg text').allTextContents();
   expect(names).toContain('65 år og derover');
+  await visitor.context.close();
+});
+
+test('of a plan shown only in part, the figures that cover all of it have no sign, though another is hidden', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/sted/plan/5123.2019-2026');
+  const heads = await page.locator('.key-figures tbody th').allTextContents();
+  expect(heads.map((head) => head.includes('†'))).toEqual([false, true, true, true, true]);
+  expect(await page.locator('.coverage').textContent()).toMatch(/^† 1 af 4 afdelinger indgår/);
+  await visitor.context.close();
+});
+
+const extremes = [
+  '/sted/plan/5123.2019-2026',
+  '/sted/org/0045',
+  '/soeg?q=mange-40',
+  '/udvalg?sted=fuldt-40',
+  '/fejl',
+  table,
+];
+
+test.each([
+  ['da', 1440],
+  ['da', 390],
+  ['en', 390],
+] as const)(
+  'long lists, long names and files in every state are accessible and fit (%s, %i px)',
+  async (lang, width) => {
+    const visitor = await visit(browser, { url: server.url, lang, width });
+    for (const path of extremes) {
+      const page = await open(visitor, path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const sideways = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect({ path, sideways, wrong: violations.map(({ id }) => id) }).toEqual({ path, sideways: 0, wrong: [] });
+    }
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  },
+);
+
+test('the footer stands at the bottom of a short page', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/fejl');
+  const footer = await page.locator('.page-footer').boundingBox();
+  expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBe(900);
+  await visitor.context.close();
+});
+
+test('a basket of 500 places weighs no more than its places, and a link leads past them to their sum', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/udvalg?sted=fuldt-500');
+  const html = await page.content();
+  expect(html.match(/name="fjern"/g)).toHaveLength(500);
+  expect(html.length).toBeLessThan(600_000);
+  await page.locator('.page-head').getByRole('link', { name: 'Se summen' }).click();
+  expect(await page.locator('#sum').evaluate((head) => head.getBoundingClientRect().top)).toBeLessThan(900);
+  await visitor.context.close();
+});
+
+test('of a thousand hits one is ticked without a wait', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/soeg?q=mange-1000');
+  const box = page.locator('main input[type="checkbox"]');
+  expect(await box.count()).toBe(1000);
+  const taken = await box.nth(500).evaluate(async (element) => {
+    const before = performance.now();
+    (element as HTMLInputElement).click();
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 0)));
+    return performance.now() - before;
+  });
+  expect(taken).toBeLessThan(1000);
+  expect(await page.getByRole('button', { name: 'Læg i udvalg (1)' }).count()).toBe(1);
   await visitor.context.close();
 });

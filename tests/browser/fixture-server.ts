@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentSecurityPolicy } from '../../src/faces/http/content-security-policy.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
-import { fixturePage } from './fixture-pages.ts';
+import { extremePage } from './fixture-extremes.ts';
 
 const types: { readonly [extension: string]: string } = {
   '.js': 'text/javascript',
@@ -32,12 +32,12 @@ export async function serveFixtures(dist: string): Promise<{ readonly url: strin
       return;
     }
     if (path.startsWith('/api/v1/suggest')) {
-      const page = fixturePage('/soeg?q=a', lang);
+      const page = extremePage('/soeg?q=a', lang);
       const hits = page.kind === 'search' ? page.hits : [];
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ hits }));
       return;
     }
-    const page = fixturePage(path, lang);
+    const page = extremePage(path, lang);
     const asJson = request.headers.accept === 'application/json';
     response.writeHead(200, {
       'content-type': asJson ? 'application/json' : 'text/html; charset=utf-8',

@@ -214,12 +214,12 @@ describe('the basket', () => {
     ]);
     const csv = await readFile(await file.path());
     await page
-      .getByRole('link', { name: /^Fjern/ })
+      .getByRole('button', { name: /^Fjern/ })
       .first()
       .click();
     await page.getByText('Valgte steder (1)').first().waitFor();
     await page
-      .getByRole('link', { name: /^Fjern/ })
+      .getByRole('button', { name: /^Fjern/ })
       .first()
       .click();
     await page.getByText('Du har ikke valgt nogen').waitFor();

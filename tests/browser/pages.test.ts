@@ -38,6 +38,8 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       `/tabel/T01?sted=plan:${places.plan.key}`,
       `/tabel/T24?sted=kom:${places.kommune}`,
       `/tabel/T16?sted=${places.member}&form=diagram`,
+      `/tabel/T17?sted=kom:${places.kommune}&usikkerhed=vis`,
+      `/tabel/T19?sted=plan:${places.plan.key}`,
     ],
     twins: [
       '/tvillinger',
@@ -117,6 +119,17 @@ describe('without JavaScript', () => {
     const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
     await page.goto(`/tabel/T05?sted=plan:${places.plan.key}&form=diagram`);
     expect(await page.locator('table.figures tbody tr').count()).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test('a place is taken out of the basket', async () => {
+    const { page, context } = await visit(browser, { url: kvarter.url, javaScript: false });
+    await page.goto(`/udvalg?sted=${places.member},${places.other.key}`);
+    await page
+      .getByRole('button', { name: /^Fjern/ })
+      .first()
+      .click();
+    expect(await page.locator('.basket-members li').count()).toBe(1);
     await context.close();
   });
 

@@ -1,3 +1,4 @@
+import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
 import type { Boligorganisation, Helhedsplan, Kommune, PlaceDirectory } from '../../domain/model/place.ts';
@@ -58,13 +59,13 @@ function analystIn(kommune: Kommune): DemoPersona {
   return {
     reader: persona(
       'analytiker',
-      { da: `Analytiker i ${kommune.name} Kommune`, en: `Analyst in ${kommune.name} Kommune` },
+      { da: `Analytiker i ${kommuneAuthority(kommune.name)}`, en: `Analyst in ${kommuneAuthority(kommune.name)}` },
       ['analytiker'],
       { kind: 'kommune', code: kommune.code },
     ),
     about: {
-      da: `Alle almene afdelinger i ${kommune.name} Kommune, på tværs af boligorganisationer.`,
-      en: `All social housing afdelinger in ${kommune.name} Kommune, across organisations.`,
+      da: `Alle almene afdelinger i ${kommuneAuthority(kommune.name)}, på tværs af boligorganisationer.`,
+      en: `All social housing afdelinger in ${kommuneAuthority(kommune.name)}, across organisations.`,
     },
   };
 }
@@ -73,15 +74,15 @@ function analystIn(kommune: Kommune): DemoPersona {
 function exactAnalystIn(kommune: Kommune): DemoPersona {
   const reader = persona(
     'noejagtig',
-    { da: `Dataejer i ${kommune.name} Kommune`, en: `Data owner in ${kommune.name} Kommune` },
+    { da: `Dataejer i ${kommuneAuthority(kommune.name)}`, en: `Data owner in ${kommuneAuthority(kommune.name)}` },
     ['analytiker'],
     { kind: 'kommune', code: kommune.code },
   );
   return {
     reader: { ...reader, rights: reader.rights.map((right) => ({ ...right, exact: true })) },
     about: {
-      da: `Som analytikeren, og med ret til nøjagtige tal i ${kommune.name} Kommune, så længe ingen beboer kan udregnes.`,
-      en: `As the analyst, and with the right to exact numbers in ${kommune.name} Kommune as long as no resident can be worked out.`,
+      da: `Som analytikeren, og med ret til nøjagtige tal i ${kommuneAuthority(kommune.name)}, så længe ingen beboer kan udregnes.`,
+      en: `As the analyst, and with the right to exact numbers in ${kommuneAuthority(kommune.name)} as long as no resident can be worked out.`,
     },
   };
 }

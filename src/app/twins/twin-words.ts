@@ -1,3 +1,4 @@
+import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { ShownTwinVariable } from '../../domain/model/twin-answer.ts';
 import type { TwinFilters } from '../../domain/model/twin-question.ts';
@@ -41,7 +42,7 @@ export function filterWords(
   return [
     ...filters.region.map((code) => same(names.region(code))),
     ...filters.kommune.map((code) => ({
-      da: `${names.kommune(code)} Kommune`,
+      da: kommuneAuthority(names.kommune(code)),
       en: `${names.kommune(code)} municipality`,
     })),
     ...(filters.byggeart ? [formNames[filters.byggeart]] : []),

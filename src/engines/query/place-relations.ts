@@ -177,7 +177,7 @@ export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[
       return [
         fact('Organisationsnummer', 'Organisation number', same(place.key)),
         countFact('Afdelinger', 'Afdelinger', count('afd')),
-        countFact('Helhedsplaner', 'Social plans (helhedsplaner)', count('plan')),
+        countFact('Helhedsplaner', 'Helhedsplaner', count('plan')),
       ];
     case 'omr':
       return [countFact('Afdelinger', 'Afdelinger', count('afd'))];
@@ -185,7 +185,7 @@ export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[
       return [
         fact('Kommunekode', 'Municipality code', same(place.key)),
         countFact('Boligorganisationer', 'Housing organisations', count('org')),
-        countFact('Helhedsplaner', 'Social plans (helhedsplaner)', count('plan')),
+        countFact('Helhedsplaner', 'Helhedsplaner', count('plan')),
         countFact('Boligområder', 'Housing areas', count('omr')),
       ];
     case 'reg':

@@ -73,7 +73,7 @@ function planDrafts(index: PlaceIndex): readonly Draft[] {
     const kommune = kommuneName(index, p.kommune);
     const detail = {
       da: `Helhedsplan ${p.number} · ${period} · ${kommune}`,
-      en: `Social plan (helhedsplan) ${p.number} · ${period} · ${kommune}`,
+      en: `Helhedsplan ${p.number} · ${period} · ${kommune}`,
     };
     return {
       hit: { kind: 'plan', key: p.id, name: p.name, detail },

@@ -1,3 +1,4 @@
+import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { ShownPlace } from '../../domain/model/answer.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
@@ -29,8 +30,7 @@ export function nameOf(index: PlaceIndex, place: PlaceRef): Text {
     case 'omr':
       return same(index.omraader.get(place.key)?.name ?? place.key);
     case 'kom': {
-      const name = index.kommuner.get(place.key)?.name ?? place.key;
-      return { da: `${name} Kommune`, en: `${name} Kommune` };
+      return same(kommuneAuthority(index.kommuner.get(place.key)?.name ?? place.key));
     }
     case 'reg': {
       const name = index.regioner.get(place.key)?.name ?? place.key;

@@ -213,7 +213,7 @@ describe('demo personas', () => {
   test('another kommune stands in where Herning is not in the release', () => {
     const units = directory.units.filter((u) => u.kommune !== '657');
     const analyst = demoPersonas({ ...directory, units }).find((p) => p.reader.id === 'analytiker');
-    expect(analyst?.reader.name.da).toBe('Analytiker i København Kommune');
+    expect(analyst?.reader.name.da).toBe('Analytiker i Københavns Kommune');
   });
   test('the analyst is in a kommune with an active helhedsplan and several organisations, Herning if it is one', () => {
     const plan = must(directory.helhedsplaner[0], 'a plan');
@@ -227,7 +227,7 @@ describe('demo personas', () => {
     ];
     const elsewhere = { ...plan, members: [{ ...member, afdeling: '0200-00001' }] };
     expect(analystOf({})).toBe('Analytiker i Herning Kommune');
-    expect(analystOf({ units, helhedsplaner: [elsewhere] })).toBe('Analytiker i København Kommune');
+    expect(analystOf({ units, helhedsplaner: [elsewhere] })).toBe('Analytiker i Københavns Kommune');
     expect(analystOf({ units, helhedsplaner: [plan, elsewhere] })).toBe('Analytiker i Herning Kommune');
     // One organisation, an ended plan, or a member across the border do not do.
     expect(analystOf({ helhedsplaner: [elsewhere] })).toBe('Analytiker i Herning Kommune');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareKeys, compareNames, sameName } from '../../../src/domain/kernel/collation.ts';
 import { fold } from '../../../src/domain/kernel/fold.ts';
+import { kommuneAuthority } from '../../../src/domain/kernel/kommune-authority.ts';
 
 const order = [
   'Albertslund',
@@ -69,4 +70,13 @@ describe('what the search field takes as the same', () => {
     expect(fold('Ágard')).toBe('agard');
     expect(fold('Ågård')).toBe('aagaard');
   });
+});
+
+test.each([
+  ['Herning', 'Herning Kommune'],
+  ['Vesthimmerlands', 'Vesthimmerlands Kommune'],
+  ['København', 'Københavns Kommune'],
+  ['Bornholm', 'Bornholms Regionskommune'],
+])('%s as an authority is %s', (name, authority) => {
+  expect(kommuneAuthority(name)).toBe(authority);
 });

@@ -7,15 +7,16 @@ import { workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 
-/** `/udvalg?sted=…`: the basket's places one by one, their sum, and the reader's saved sums. */
+/** `/udvalg?sted=…&fjern=…`: the basket's places one by one, their sum, and the reader's saved sums. */
 export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
   const { context, reader, release } = asked;
-  const { question } = await questionOf(asked);
+  const { question: whole } = await questionOf(asked);
+  const question = { ...whole, sted: without(whole.sted, asked.query.fjern) };
   const basket = question.sted === '' ? undefined : await openBasket(context, reader, question.sted);
   return {
     kind: 'figureless',
     page: {
-      ...pageFrame(asked, { da: 'Udvalg', en: 'Basket' }, unknownParameters(asked.query, ['sted'])),
+      ...pageFrame(asked, { da: 'Udvalg', en: 'Selection' }, unknownParameters(asked.query, ['sted', 'fjern'])),
       kind: 'basket',
       sted: basket?.sum.key ?? '',
       places: basket?.places ?? [],
@@ -27,4 +28,12 @@ export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
       downloads: basket ? workbookLinks(question) : [],
     },
   };
+}
+
+// The button that takes a place out of the basket, pressed where no script runs.
+function without(sted: string, removed: string | undefined): string {
+  return sted
+    .split(',')
+    .filter((term) => term !== removed)
+    .join(',');
 }

@@ -2,7 +2,7 @@ import { searchPlaces } from '../../../app/search-places.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
-const mostHits = 200;
+const mostHits = 1000;
 const longestQuery = 200;
 
 /** `/soeg?q=`: hits by kind. */

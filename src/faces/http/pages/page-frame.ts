@@ -1,6 +1,7 @@
 import { roleNames, rolesThatExport } from '../../../app/access/role-powers.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { version } from '../../../app/product-version.ts';
+import { kommuneAuthority } from '../../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Reader, Restriction } from '../../../domain/model/access.ts';
 import type { PageFrame, ShownReader, ShownRelease } from '../../web/page-data.ts';
@@ -53,7 +54,7 @@ function scopeName(scope: Restriction, { places }: OpenRelease): Text {
     case 'land':
       return { da: 'hele landet', en: 'all of Denmark' };
     case 'kommune':
-      return same(`${directory.kommuner.find((k) => k.code === scope.code)?.name ?? scope.code} Kommune`);
+      return same(kommuneAuthority(directory.kommuner.find((k) => k.code === scope.code)?.name ?? scope.code));
     case 'organisation':
       return same(directory.organisationer.find((o) => o.nr === scope.number)?.name ?? scope.number);
     case 'afdeling':

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { ShownPlace } from '../../../domain/model/answer.ts';
 import { readable } from '../client/own-address.ts';
@@ -15,6 +15,9 @@ import { readBasket, writeBasket } from './basket-store.ts';
 import { EachFile } from './each-file.tsx';
 import { SavedSelections } from './saved-selections.tsx';
 
+// So many places push their sum out of sight; a link leads to it.
+const longList = 10;
+
 function termOf(member: BasketPage['places'][number]): string {
   return `${member.sign === '-' ? '-' : ''}${member.place.key}`;
 }
@@ -26,43 +29,52 @@ function detailOf({ key, level }: ShownPlace, lang: Lang): string {
   return number ? `${kind} ${number}` : kind;
 }
 
+// One form for all, not a link each with every other place in it: of 500 places that would be 250,000 terms.
 function Members({ page }: { readonly page: BasketPage }): ReactElement {
   const lang = useLang();
+  const { go } = usePage();
   const w = wordsIn(pageWords, lang);
   const terms = page.places.map(termOf);
+  const remove = (event: MouseEvent, term: string): void => {
+    event.preventDefault();
+    const rest = terms.filter((one) => one !== term);
+    if (rest.length === 0) writeBasket(page.reader.id, []);
+    go(rest.length === 0 ? '/udvalg' : `/udvalg?sted=${readable(rest.join(','))}`);
+  };
   return (
-    <ul className="hits basket-members">
-      {page.places.map((member) => {
-        const term = termOf(member);
-        const rest = terms.filter((one) => one !== term);
-        const address = rest.length === 0 ? '/udvalg' : `/udvalg?sted=${readable(rest.join(','))}`;
-        return (
-          <li key={term}>
-            <span className="hit">
-              <a href={placeAddress(member.place.key)}>{member.place.name[lang]}</a>
-              <span className="hit__detail">
-                {detailOf(member.place, lang)}
-                {member.sign === '-' && ` · ${w.basketMinus}`}
+    <form method="get" action="/udvalg">
+      <input type="hidden" name="sted" value={terms.join(',')} />
+      <ul className="hits basket-members">
+        {page.places.map((member) => {
+          const term = termOf(member);
+          return (
+            <li key={term}>
+              <span className="hit">
+                <a href={placeAddress(member.place.key)}>{member.place.name[lang]}</a>
+                <span className="hit__detail">
+                  {detailOf(member.place, lang)}
+                  {member.sign === '-' && ` · ${w.basketMinus}`}
+                </span>
               </span>
-            </span>
-            <a className="plain-link" href={tableOfPlace('T01', member.place.key)}>
-              {w.doorTables}
-              <span className="sr-only">: {member.place.name[lang]}</span>
-            </a>
-            <a
-              className="plain-link"
-              href={address}
-              onClick={() => {
-                if (rest.length === 0) writeBasket(page.reader.id, []);
-              }}
-            >
-              <span aria-hidden="true">{w.basketRemoveShort}</span>
-              <span className="sr-only">{w.basketRemove(member.place.name[lang])}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+              <a className="plain-link" href={tableOfPlace('T01', member.place.key)}>
+                {w.doorTables}
+                <span className="sr-only">: {member.place.name[lang]}</span>
+              </a>
+              <button
+                type="submit"
+                name="fjern"
+                value={term}
+                className="plain-link"
+                onClick={(event) => remove(event, term)}
+              >
+                <span aria-hidden="true">{w.basketRemoveShort}</span>
+                <span className="sr-only">{w.basketRemove(member.place.name[lang])}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </form>
   );
 }
 
@@ -121,7 +133,17 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
     <article className="basket-page">
       <header className="page-head">
         <h1>{w.basketTitle}</h1>
-        {page.places.length > 0 && <p className="page-head__under">{w.basketCount(page.places.length)}</p>}
+        {page.places.length > 0 && (
+          <p className="page-head__under">
+            {w.basketCount(page.places.length)}
+            {page.places.length > longList && (
+              <>
+                {' · '}
+                <a href="#sum">{w.basketSum}</a>
+              </>
+            )}
+          </p>
+        )}
       </header>
       <p role="status">{message}</p>
       {page.places.length === 0 ? (

@@ -131,7 +131,7 @@ export function drawLines(model: LineModel, { width, lang, bands }: DrawOptions)
       ticks: model.periods.map((_, at) => at).filter((at) => (last - at) % every === 0),
       tickFormat: (at: number) => shortPeriod(model.periods[at]?.[lang] ?? ''),
     },
-    y: { label: null, grid: true, zero: true, ticks: 6, tickFormat: axisNumber(lang) },
+    y: { label: null, grid: true, zero: true, nice: 6, ticks: 6, tickFormat: axisNumber(lang) },
     marks: marksOf(model, labels, bands),
   });
 }

@@ -42,9 +42,9 @@ function comparatorParts(figures: readonly KeyFigure[], lang: Lang): readonly Pa
 export function partialKeyFigures({ place, keyFigures }: PlaceAnswer, lang: Lang): PartialKeyFigures {
   const own = ownParts(keyFigures);
   const others = comparatorParts(keyFigures, lang).filter((part) => !part.ids.includes(place.key));
-  const shown = keyFigures.filter((figure) => figure.cells.at(-1)?.kind !== 'hidden').length;
+  const shown = keyFigures.filter((figure) => figure.cells.at(-1)?.kind !== 'hidden');
   const [only] = own;
-  const isAll = own.length === 1 && only !== undefined && only.ids.length >= shown;
+  const isAll = own.length === 1 && only !== undefined && shown.every((figure) => only.ids.includes(figure.id));
   const marked = isAll ? others : [...own, ...others];
   const told = marked.map((part, at) => ({ ...part, mark: coverageMarks[at] ?? '*' }));
   return {

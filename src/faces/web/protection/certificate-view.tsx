@@ -43,6 +43,13 @@ function CountTable({ title, head, rows }: CountTableProps): ReactElement {
   );
 }
 
+const attacksInWords = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'] as const;
+
+function attackName(name: string, w: { readonly [A in (typeof attacksInWords)[number]]: string }): string {
+  const known = attacksInWords.find((one) => one === name);
+  return known ? `${name}: ${w[known]}` : name;
+}
+
 interface CountTableProps {
   readonly title: string;
   readonly head: readonly string[];
@@ -77,7 +84,7 @@ export function CertificateView({ certificate }: CertificateProps): ReactElement
         head={[w.attack, w.queries, w.recovered]}
         rows={certificate.attacks.map((attack) => ({
           id: `${attack.name}${attack.seed}${attack.queries}`,
-          name: attack.name,
+          name: attackName(attack.name, w),
           counts: [attack.queries, attack.recovered],
         }))}
       />

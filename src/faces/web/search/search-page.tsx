@@ -44,7 +44,7 @@ export function SearchPageView({ page }: { readonly page: SearchPage }): ReactEl
           <p>
             <strong>{w.noHits}</strong>
           </p>
-          <p>{w.noHitsHint}</p>
+          <p>{query.trim().length < 2 ? w.tooShort : w.noHitsHint}</p>
           {page.reader.role === undefined && (
             <p>
               <SeeAs next={page.url} />

@@ -107,10 +107,10 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
         </summary>
         <div className="settings__inner">
           <MeasureSwitch page={page} answer={answer} />
+          {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
           <CompareChoice page={page} />
           <PeriodChoice page={page} />
           <ReadingChoice page={page} />
-          {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
         </div>
       </details>
     </div>

@@ -21,8 +21,8 @@ export const chartWords = {
       `${name} was ${from} (${a}) and ${to} (${b}): no certain change.`,
   },
   largest: {
-    da: (period: string, name: string, value: string) => `Størst er ${name}: ${value} (${period}).`,
-    en: (period: string, name: string, value: string) => `The largest is ${name}: ${value} (${period}).`,
+    da: (period: string, name: string, value: string) => `Den største gruppe er “${name}”: ${value} (${period}).`,
+    en: (period: string, name: string, value: string) => `The largest group is “${name}”: ${value} (${period}).`,
   },
   nothing: { da: 'Der er ingen tal, der kan tegnes.', en: 'There are no figures to draw.' },
   gaps: { da: 'Skjulte og manglende tal er huller i kurven.', en: 'Hidden and missing figures are gaps in the line.' },

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Messages } from './message.ts';
 
 /** Words of the other pages: front, search, place, basket, about, login, refused and error. */
@@ -56,9 +57,12 @@ export const pageWords = {
     en: (n: number) => (n === 1 ? '1 result' : `${n} results`),
   },
   hitsCut: {
-    da: (shown: number, total: number) => `De første ${shown} af ${total} resultater. Skriv mere for at indsnævre.`,
-    en: (shown: number, total: number) => `The first ${shown} of ${total} results. Type more to narrow down.`,
+    da: (shown: number, total: number) =>
+      `De første ${formatCount(shown, 'da')} af ${formatCount(total, 'da')} resultater. Skriv mere for at indsnævre.`,
+    en: (shown: number, total: number) =>
+      `The first ${formatCount(shown, 'en')} of ${formatCount(total, 'en')} results. Type more to narrow down.`,
   },
+  tooShort: { da: 'Skriv mindst to bogstaver eller tal.', en: 'Type at least two letters or digits.' },
   noHits: { da: 'Ingen resultater, som du har adgang til.', en: 'No results that you have access to.' },
   noHitsHint: {
     da: 'Kontrollér stavemåden, eller søg på en del af navnet eller nummeret. Mangler du adgang, så spørg den lokale administrator i din organisation.',

@@ -1,0 +1,95 @@
+import type { Lang, Text } from '../../src/domain/kernel/language.ts';
+import type { KeyFigure, SearchHit, ShownPlace } from '../../src/domain/model/answer.ts';
+import type { BasketPage, PageData, PlacePage, SearchPage, ShownJob } from '../../src/faces/web/page-data.ts';
+import { fixturePage } from './fixture-pages.ts';
+
+// Pages at their limits: the longest lists, the longest names, files in every state, a plan shown only in part.
+
+const same = (text: string): Text => ({ da: text, en: text });
+const longName = 'Den almene boligorganisation Kastanjehaven og Søndermarkens Ældreboliger';
+
+function numbered(count: number, level: ShownPlace['level']): readonly ShownPlace[] {
+  return Array.from({ length: count }, (_, at) => ({
+    key: `${level}:0045-${String(at + 1).padStart(5, '0')}`,
+    level,
+    name: same(`${at % 7 === 0 ? longName : 'Tjørnevænget'} ${at + 1}`),
+    units: 1,
+  }));
+}
+
+function manyHits(count: number): readonly SearchHit[] {
+  return Array.from({ length: count }, (_, at) => ({
+    kind: 'plan',
+    key: `${5000 + at}.2019-2026`,
+    name: `Helhedsplan for ${at % 9 === 0 ? longName : 'Tjørnevænget'} ${at + 1}`,
+    detail: same(`Helhedsplan ${5000 + at} · 2019–2026 · Lyngby-Taarbæk`),
+  }));
+}
+
+const began = '2026-11-21T08:00:00Z';
+const file = 'beboertabeller_sum-2f6a91c0_2026_da.zip';
+const jobs: readonly ShownJob[] = [
+  { id: 'j1', state: 'running', file, done: 37, total: 412, startedAt: began },
+  { id: 'j2', state: 'done', file, done: 412, total: 412, startedAt: began },
+  { id: 'j3', state: 'cancelled', file, done: 5, total: 412, startedAt: began },
+  {
+    id: 'j4',
+    state: 'failed',
+    file,
+    done: 5,
+    total: 412,
+    startedAt: began,
+    problem: { da: 'Der er ikke plads på disken.', en: 'The disk is full.' },
+  },
+];
+
+const left = {
+  included: 1,
+  of: 4,
+  left: [longName],
+  reason: {
+    da: `1 af 4 afdelinger indgår. ${longName} indgår ikke, fordi den kun vises samlet med en afdeling uden for stedet.`,
+    en: `1 of 4 afdelinger is included. ${longName} is not included, because it is shown only with one outside the place.`,
+  },
+};
+
+// The count covers the whole plan, everything else one of its four afdelinger, and the last is hidden for that one too.
+function partial(figure: KeyFigure, at: number): KeyFigure {
+  const { coverage: _, ...whole } = figure;
+  return at === 0 ? whole : { ...whole, coverage: left };
+}
+
+function place(page: PlacePage, level: ShownPlace['level'], change: Partial<PlacePage['place']>): PlacePage {
+  const { atomNote: _, ...rest } = page.place;
+  const { merged: __, mergedTable: ___, ...bare } = page;
+  const asked = { key: page.url.replace('/sted/', '').replace('/', ':'), level, name: same(longName), units: 4 };
+  return { ...bare, place: { ...rest, ...change, place: asked } };
+}
+
+/** A page at its limits at this address, else the ordinary fixture page. */
+export function extremePage(path: string, lang: Lang): PageData {
+  const home = fixturePage('/sted/afd/0045-08501', lang);
+  const search = fixturePage('/soeg?q=plan', lang);
+  const basket = fixturePage('/udvalg?sted=afd:0045-08501,afd:0045-08502', lang);
+  if (home.kind !== 'place' || search.kind !== 'search' || basket.kind !== 'basket') return fixturePage(path, lang);
+  const whole: PlacePage = { ...home, url: path };
+  if (path.startsWith('/sted/plan/5123.2019-2026')) {
+    return place(whole, 'plan', { keyFigures: home.place.keyFigures.map(partial) });
+  }
+  const count = Number(/\d+$/.exec(path)?.[0]);
+  if (path.startsWith('/sted/org/0045')) return place(whole, 'org', { children: numbered(40, 'afd') });
+  if (path.startsWith('/soeg?q=mange-')) {
+    return { ...search, url: path, query: 'mange', hits: manyHits(count), total: 1204 } satisfies SearchPage;
+  }
+  if (path.startsWith('/udvalg?sted=fuldt-')) {
+    const places = numbered(count, 'afd').map((one) => ({ sign: '+' as const, place: one }));
+    return {
+      ...basket,
+      url: path,
+      places,
+      jobs,
+      colleagues: basket.saved.map((one) => ({ ...one, id: 's2', name: longName, owner: 'Afdelingen for analyse' })),
+    } satisfies BasketPage;
+  }
+  return fixturePage(path, lang);
+}
