@@ -20,7 +20,11 @@ export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }
   const inEn = wordsIn(pageWords, 'en');
   const hitOf = (place: ShownPlace): SearchHit => {
     const key = place.key.split(':')[1] ?? '';
-    if (place.level === 'afd') return asHit(place, { da: key, en: key }, lang);
+    if (place.level === 'afd') {
+      // One that has ended has figures of earlier years only.
+      const ended = place.units === 0 ? { da: ` · ${inDa.ended}`, en: ` · ${inEn.ended}` } : { da: '', en: '' };
+      return asHit(place, { da: key + ended.da, en: key + ended.en }, lang);
+    }
     // The key of a boligområde is a long id that says nothing to a reader.
     const number = place.level === 'omr' ? '' : `${key.split('.')[0]} · `;
     const detail = { da: number + inDa.unitsCount(place.units), en: number + inEn.unitsCount(place.units) };

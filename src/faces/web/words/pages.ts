@@ -62,6 +62,7 @@ export const pageWords = {
     en: (shown: number, total: number) =>
       `The first ${formatCount(shown, 'en')} of ${formatCount(total, 'en')} results. Type more to narrow down.`,
   },
+  ended: { da: 'ophørt', en: 'ended' },
   tooShort: { da: 'Skriv mindst to bogstaver eller tal.', en: 'Type at least two letters or digits.' },
   noHits: { da: 'Ingen resultater, som du har adgang til.', en: 'No results that you have access to.' },
   noHitsHint: {

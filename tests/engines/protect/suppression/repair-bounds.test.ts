@@ -44,15 +44,18 @@ function partsAndPlaces(seed: string) {
   );
 }
 
-test.each(['a', 'b', 'c', 'd'])('a published place made of one hidden part stands still in a repair: %s', async (seed) => {
-  const table = partsAndPlaces(seed);
-  const unshown = new Set(Array.from({ length: places * (columns + 1) }, (_, cell) => cell));
-  const random = randomFrom(`repair ${seed}`);
-  const first = suppressCells(table, { max: 4, singletons: false, alsoHidden: unshown }, random);
-  const job = { pool, random, progress: () => undefined };
-  const pattern = await repairBounds(table, first, { ...job, wish: { width: 3, draws: 0 } });
-  const guarded = [...pattern.keys()].filter((cell) => pattern[cell] === cellStatus.primary);
-  expect(guarded.length).toBeGreaterThan(0);
-  const { failing } = await auditInGroups(table, pattern, guarded, { ...job, width: 3 });
-  expect(failing).toEqual([]);
-});
+test.each(['a', 'b', 'c', 'd'])(
+  'a published place made of one hidden part stands still in a repair: %s',
+  async (seed) => {
+    const table = partsAndPlaces(seed);
+    const unshown = new Set(Array.from({ length: places * (columns + 1) }, (_, cell) => cell));
+    const random = randomFrom(`repair ${seed}`);
+    const first = suppressCells(table, { max: 4, singletons: false, alsoHidden: unshown }, random);
+    const job = { pool, random, progress: () => undefined };
+    const pattern = await repairBounds(table, first, { ...job, wish: { width: 3, draws: 0 } });
+    const guarded = [...pattern.keys()].filter((cell) => pattern[cell] === cellStatus.primary);
+    expect(guarded.length).toBeGreaterThan(0);
+    const { failing } = await auditInGroups(table, pattern, guarded, { ...job, width: 3 });
+    expect(failing).toEqual([]);
+  },
+);
