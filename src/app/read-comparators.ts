@@ -84,12 +84,10 @@ function isAround(level: keyof typeof wider, selection: Selection): boolean {
 }
 
 function ownOrganisation(index: PlaceIndex, selection: Selection): Selection | undefined {
-  const units: readonly Unit[] = selection.terms
-    .filter((t) => t.sign === '+')
-    .flatMap((t) => unitsOfPlace(index, t.place));
-  const numbers = new Set(units.map((unit) => unit.organisation));
-  const [number] = numbers;
-  if (numbers.size !== 1 || number === undefined) return undefined;
+  const added = selection.terms.filter((t) => t.sign === '+').map((t) => unitsOfPlace(index, t.place));
+  const number = added.find((units) => units.length > 0)?.[0]?.organisation;
+  const isOwn = (unit: Unit): boolean => unit.organisation === number;
+  if (number === undefined || !added.every((units) => units.every(isOwn))) return undefined;
   const own: Selection = { terms: [{ sign: '+', place: { kind: 'org', key: number } }] };
   return formatSelection(own) === formatSelection(selection) ? undefined : own;
 }

@@ -74,11 +74,21 @@ function sumName(index: PlaceIndex, resolver: SelectionResolver): Text {
   return { da: `${added.da} uden ${taken.da}`, en: `${added.en} without ${taken.en}` };
 }
 
+// Resolved levels are kept with their release, and so is the number of afdelinger of the thousands of units they hold.
+const counted = new WeakMap<readonly number[], number>();
+
+function afdelingerOf(index: PlaceIndex, units: readonly number[]): number {
+  const known = counted.get(units);
+  if (known !== undefined) return known;
+  const count = new Set(units.flatMap((n) => index.directory.units[n]?.afdeling ?? [])).size;
+  counted.set(units, count);
+  return count;
+}
+
 /** A selection as shown: its name and how many afdelinger it holds on `day`. */
 export function showSelection(index: PlaceIndex, resolver: SelectionResolver, day: string): ShownPlace {
   const [first, second] = resolver.selection.terms;
-  const held = resolver.on(day).units.flatMap((n) => index.directory.units[n]?.afdeling ?? []);
-  const units = new Set(held).size;
+  const units = afdelingerOf(index, resolver.on(day).units);
   const key = formatSelection(resolver.selection);
   if (first !== undefined && second === undefined) {
     return { key, level: first.place.kind, name: nameOf(index, first.place), units };

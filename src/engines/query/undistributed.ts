@@ -130,14 +130,26 @@ export function pooledNotes(rows: number): readonly Text[] {
  */
 export function nearlyAllNotes(definition: TableDefinition, cells: AnswerCells): readonly Text[] {
   const shares = definition.measures.flatMap(({ id }, m) => (id === 'pct' || id === 'pct_inden' ? [m] : []));
-  const isAll = (cell: Cell | undefined) => cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure;
-  if (!cells.some((row) => row.some((period) => shares.some((m) => isAll(period[m]))))) return [];
+  if (!hasSharesOfAll(cells, shares)) return [];
   return [
     {
       da: '100 pct. betyder næsten alle: tallene er afrundet, så enkelte personer kan høre til andre rækker.',
       en: '100 per cent means nearly all: the figures are rounded, so a few persons may belong to other rows.',
     },
   ];
+}
+
+// Every figure of an answer is looked at, so this is a plain loop.
+function hasSharesOfAll(cells: AnswerCells, shares: readonly number[]): boolean {
+  for (const row of cells) {
+    for (const period of row) {
+      for (const m of shares) {
+        const cell = period[m];
+        if (cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure) return true;
+      }
+    }
+  }
+  return false;
 }
 
 /** Told where a table could not be brought to the same totals as other tables. */
