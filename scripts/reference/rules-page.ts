@@ -1,9 +1,11 @@
+import { areaClasses } from '../../src/domain/definitions/area-classes/index.ts';
 import { seriesBreaks } from '../../src/domain/definitions/breaks/index.ts';
 import { criteria } from '../../src/domain/definitions/criteria/index.ts';
 import { ruleSets } from '../../src/domain/definitions/gates/index.ts';
 import { indicators } from '../../src/domain/definitions/indicators/index.ts';
 import { statuses } from '../../src/domain/definitions/statuses/index.ts';
 import { decToText } from '../../src/domain/kernel/decimal.ts';
+import type { ClassExpression } from '../../src/domain/model/area-class.ts';
 import type { Gate } from '../../src/domain/model/rule-set.ts';
 import { generatedNote, markdownTable, page } from './markdown.ts';
 
@@ -62,8 +64,45 @@ export function criteriaPage(): string {
         ]),
       ),
     ]),
+    '## Klasser',
+    'Et område får den første klasse, der gælder, i den viste rækkefølge; klasser uden nummer står ved siden af.',
+    ...areaClasses.flatMap((definition) => [
+      `### ${definition.rules.at(-1)?.name.da} (\`${definition.id}\`)`,
+      `*${definition.rules.at(-1)?.name.en}*`,
+      definition.about.da,
+      markdownTable(
+        ['Nr.', 'Første liste', 'Sidste liste', 'Ord i filer', 'Regel', 'Kilde'],
+        definition.rules.map((rule) => [
+          `${definition.order ?? ''}`,
+          rule.firstList,
+          rule.lastList ?? '',
+          `\`${rule.word}\``,
+          expressionText(rule.expression),
+          rule.source,
+        ]),
+      ),
+    ]),
     generatedNote,
   );
+}
+
+function expressionText(expression: ClassExpression): string {
+  switch (expression.kind) {
+    case 'criterion':
+      return `${expression.profile}.${expression.id}`;
+    case 'class':
+      return expression.id;
+    case 'all':
+      return expression.of.map(expressionText).join(' og ');
+    case 'any':
+      return `(${expression.of.map(expressionText).join(') eller (')})`;
+    case 'at-least':
+      return `mindst ${expression.count} af (${expression.of.map(expressionText).join(', ')})`;
+    case 'not':
+      return `ikke ${expressionText(expression.of)}`;
+    case 'listed':
+      return `på listen som ${expression.as.join(' eller ')} i ${expression.lists} decemberlister i træk`;
+  }
 }
 
 /** Key figures and breaks in series. */

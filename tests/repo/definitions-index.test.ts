@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filesUnder } from './source-files.ts';
 
 const kinds =
-  'TableDefinition|ChartOfAccounts|Classification|LayoutDefinition|RuleSet|CriterionDefinition|IndicatorDefinition|TwinMethod|AreaTheme';
+  'TableDefinition|ChartOfAccounts|Classification|LayoutDefinition|RuleSet|CriterionDefinition|IndicatorDefinition|TwinMethod|AreaTheme|AreaClassDefinition';
 const isDefinition = new RegExp(
   `export const \\w+: (readonly )?(${kinds})\\b|= define(Criterion|Classification|Table)\\(`,
 );

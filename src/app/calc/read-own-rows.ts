@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
+import { recordsOf } from './file-records.ts';
 
 /** A row of a person's own file: its line, its id, and the text of each column asked for. */
 export interface OwnRow {
@@ -15,7 +16,7 @@ export interface OwnRow {
  * @throws Problem KV-N3 on semicolons, KV-N5 on an empty or repeated id, KV-N8, KV-N9, KV-S1, KV-S11, KV-S12.
  */
 export function readOwnRows(file: NamedText, id: string, columns: readonly string[]): readonly OwnRow[] {
-  const [header, ...records] = recordsOf(file);
+  const [header, ...records] = recordsOf(file, ',');
   const names = header?.fields ?? [];
   const semicolons = names.join(',').match(/;/g)?.length ?? 0;
   if (semicolons > 0 && semicolons >= names.length) throw new Problem('KV-N3', { file: file.name });
@@ -73,34 +74,4 @@ export function columnList(parameter: string, found: string): readonly string[] 
 /** A text as one field of a comma-separated file. */
 export function asField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-interface FileRecord {
-  readonly line: number;
-  readonly fields: readonly string[];
-}
-
-// A field: quoted, or plain up to the next comma or line break; then what ends it.
-const fieldPattern = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^",\r\n][^,\r\n]*|))(,|\r\n|\r|\n|$)/y;
-
-/** Records in file order, each with the line it begins on. @throws Problem KV-N9 */
-function recordsOf({ name, text }: NamedText): readonly FileRecord[] {
-  const content = text.replace(/^\uFEFF/, '');
-  const records: FileRecord[] = [];
-  let fields: string[] = [];
-  let line = 1;
-  let begun = 1;
-  fieldPattern.lastIndex = 0;
-  while (fieldPattern.lastIndex < content.length || fields.length > 0) {
-    const found = fieldPattern.exec(content);
-    if (!found) throw new Problem('KV-N9', { file: name, line });
-    const [whole, quoted, plain = '', end] = found;
-    fields.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim());
-    line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
-    if (end === ',') continue;
-    if (fields.length > 1 || fields[0] !== '') records.push({ line: begun, fields });
-    fields = [];
-    begun = line;
-  }
-  return records;
 }

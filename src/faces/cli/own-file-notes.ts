@@ -1,10 +1,14 @@
-import type { OwnRow } from '../../app/calc/read-own-rows.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 
 const named = 5;
 
+interface NamedRow {
+  readonly id: string;
+  readonly line: number;
+}
+
 /** Says which rows of a person's own file were left out for want of a value; nothing when all are complete. */
-export function incompleteNote(rows: readonly OwnRow[], lang: Lang): string {
+export function incompleteNote(rows: readonly NamedRow[], lang: Lang): string {
   if (rows.length === 0) return '';
   const first = rows.slice(0, named).map(({ id, line }) => `${id} (${lang === 'da' ? 'linje' : 'line'} ${line})`);
   const more = rows.length > named ? ' …' : '';

@@ -14,6 +14,9 @@ import { exchangeEn } from './exchange-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
+import type { MonitorProblems } from './monitor.ts';
+import { monitorDa } from './monitor-da.ts';
+import { monitorEn } from './monitor-en.ts';
 import type { PrintProblems } from './print.ts';
 import { printDa } from './print-da.ts';
 import { printEn } from './print-en.ts';
@@ -38,6 +41,7 @@ export interface ProblemData
     DemoProblems,
     ExchangeProblems,
     IntakeProblems,
+    MonitorProblems,
     PrintProblems,
     ProtectProblems,
     QueryProblems,
@@ -51,6 +55,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...demoDa,
   ...exchangeDa,
   ...intakeDa,
+  ...monitorDa,
   ...printDa,
   ...protectDa,
   ...queryDa,
@@ -63,6 +68,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...demoEn,
   ...exchangeEn,
   ...intakeEn,
+  ...monitorEn,
   ...printEn,
   ...protectEn,
   ...queryEn,

@@ -12,3 +12,12 @@ export function needed(invocation: Invocation, option: string): string {
   const command = `kvarter calc ${invocation.words[0] ?? ''}`.trim();
   throw new UsageError(new Problem('KV-A12', { command, missing: `--${option}` }));
 }
+
+/** Runs a calculation whose every fault is one of what it was given: exit code 2, nothing printed. */
+export async function asUsage<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Problem ? new UsageError(error) : error;
+  }
+}

@@ -10,6 +10,9 @@ const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
   audit: async () => (await import('./calc-audit.ts')).calcAudit,
   twins: async () => (await import('./calc-twins.ts')).calcTwins,
   efficiency: async () => (await import('./calc-efficiency.ts')).calcEfficiency,
+  classify: async () => (await import('./calc-classify.ts')).calcClassify,
+  index: async () => (await import('./calc-index.ts')).calcIndex,
+  dissimilarity: async () => (await import('./calc-dissimilarity.ts')).calcDissimilarity,
 };
 
 const usage = [
@@ -18,15 +21,18 @@ const usage = [
   'audit --leaves L.csv --units U.csv --pattern S.csv [--groupings mun[,org,plan]] [--stage a|b] [--max 4] [--zeros hidden] [--json]',
   'twins --input F.csv --id COL --variables A,B [--scaling z|none|minmax] [--weights 1,1] [--caps A:0.25:1] [--nearest 5]',
   'efficiency --input F.csv --id COL --group region,type --items c109,c110 [--minimum-peers 30]',
+  'classify --input F.csv --list-date 2017-12-01 [--convicted-national 0.66]',
+  'index --input F.csv --id COL --method M.json',
+  'dissimilarity --input F.csv --group A --rest B',
 ].join(' | ');
 
-/** Disclosure control, twins and efficiency on one's own files, with neither vault nor release. */
+/** Disclosure control, twins, efficiency, criteria and indices on one's own files, with neither vault nor release. */
 export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
-    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency. audit ends with code 1 when a small count can be computed, else 0.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity. audit ends with code 1 when a small count can be computed, else 0.',
   },
   options: {
     leaves: { type: 'string' },
@@ -52,6 +58,10 @@ export const calc: Command = {
     group: { type: 'string' },
     items: { type: 'string' },
     'minimum-peers': { type: 'string' },
+    'list-date': { type: 'string' },
+    'convicted-national': { type: 'string' },
+    method: { type: 'string' },
+    rest: { type: 'string' },
   },
   run: async (invocation) => {
     const [name = ''] = invocation.words;

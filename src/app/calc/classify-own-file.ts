@@ -1,0 +1,72 @@
+import { areaClasses } from '../../domain/definitions/area-classes/index.ts';
+import { criteria } from '../../domain/definitions/criteria/index.ts';
+import type { Decimal } from '../../domain/kernel/decimal.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { CriterionId } from '../../domain/model/area-class.ts';
+import { type AreaStanding, classifyArea, type LawOnList, lawOnList, spansOfLaw } from '../../engines/monitor/classify-area.ts';
+import { printed } from '../../engines/monitor/exact-ratio.ts';
+import { type AreaRow, readAreaRows, type WantedNumber } from './own-numbers.ts';
+import { textOf } from './own-table.ts';
+
+/** What is asked of a person's own file of areas. */
+export interface ClassifyOwnFile {
+  readonly input: string;
+  /** The day of the list, `YYYY-MM-DD`. */
+  readonly listDate: string;
+  /** National two-year share of convicted in per cent. */
+  readonly national: Decimal | undefined;
+}
+
+/** A row of the file and where its area stands. */
+export interface ClassifiedRow {
+  readonly area: string;
+  readonly kommune: string;
+  readonly standing: AreaStanding;
+}
+
+interface Column {
+  readonly id: CriterionId;
+  readonly column: string;
+  readonly wants: WantedNumber;
+}
+
+// In the order in which the law names them, which is that of the published lists' columns.
+const columns: readonly Column[] = [
+  { id: 'size', column: 'residents', wants: 'persons' },
+  { id: 'labour', column: 'outside_labour_pct', wants: 'share' },
+  { id: 'origin', column: 'non_western_pct', wants: 'share' },
+  { id: 'convicted', column: 'convicted_pct', wants: 'share' },
+  { id: 'education', column: 'basic_education_pct', wants: 'share' },
+  { id: 'income', column: 'income_pct', wants: 'index' },
+];
+
+/**
+ * Classes the areas of a file by the law of a list's date, each value as it was printed.
+ * @throws Problem KV-L1 on a day without rules, KV-L2 and those of readAreaRows on what cannot be read.
+ * @source issue 6, point 15; kriterier.md sections 2-4
+ */
+export async function classifyOwnFile(asked: ClassifyOwnFile): Promise<readonly ClassifiedRow[]> {
+  const definitions = columns.flatMap(({ id }) => criteria.find((criterion) => criterion.id === id) ?? []);
+  const law = lawOnList(asked.listDate.slice(0, 7), areaClasses, definitions);
+  if (law === undefined) throw new Problem('KV-L1', { list: asked.listDate, spans: spansOfLaw(areaClasses) });
+  const used = columns.filter(({ id }) => law.criteria.some((criterion) => criterion.id === id));
+  const rows = readAreaRows(await textOf(asked.input), { texts: ['area', 'kommune'], numbers: used });
+  return rows.map((row) => ({
+    area: row.texts[0] ?? '',
+    kommune: row.texts[1] ?? '',
+    standing: standingOf(law, used, row, asked.national),
+  }));
+}
+
+function standingOf(
+  law: LawOnList,
+  used: readonly Column[],
+  { values }: AreaRow,
+  national: Decimal | undefined,
+): AreaStanding {
+  const figureOf = (id: CriterionId): ReturnType<typeof printed> | undefined => {
+    const value = values[used.findIndex((column) => column.id === id)];
+    return value && printed(value);
+  };
+  return classifyArea(law, { valueOf: figureOf, national });
+}

@@ -1,0 +1,122 @@
+import { compareDec, type Decimal, dec, decOf, decToNumber } from '../../domain/kernel/decimal.ts';
+import { Problem, type ProblemOf } from '../../domain/kernel/problems/problem.ts';
+import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
+import { recordsOf, type Separator } from './file-records.ts';
+
+/** What a field of a person's own file should hold. */
+export type WantedNumber = ProblemOf<'KV-L2'>['data']['wants'];
+
+/** A row of a person's own file of areas: its line, what it is called, and a number or nothing for each column. */
+export interface AreaRow {
+  readonly line: number;
+  readonly name: string;
+  /** Text columns asked for, in order. */
+  readonly texts: readonly string[];
+  /** Columns of numbers asked for, in order; undefined = not known. */
+  readonly values: readonly (Decimal | undefined)[];
+}
+
+/** Columns asked for. The first text column names the row in messages; without one its line does. */
+export interface AskedColumns {
+  readonly texts: readonly string[];
+  readonly numbers: readonly { readonly column: string; readonly wants: WantedNumber }[];
+}
+
+/**
+ * Rows of a file of areas, in file order. Fields are parted by commas, numbers then have a decimal point; or by
+ * semicolons, numbers then are Danish. Nothing, `..`, `:` and NA are not known.
+ * @throws Problem KV-N8, KV-N9, KV-L2, KV-S1, KV-S11, KV-S12 on what cannot be read.
+ * @source issue 6, point 15; kriterier.md section 10
+ */
+export function readAreaRows(file: NamedText, asked: AskedColumns): readonly AreaRow[] {
+  const separator = separatorOf(file.text);
+  const [header, ...records] = recordsOf(file, separator);
+  const names = header?.fields ?? [];
+  const placeOf = (column: string): number => {
+    const place = names.indexOf(column);
+    if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
+    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
+    return place;
+  };
+  const texts = asked.texts.map(placeOf);
+  const numbers = asked.numbers.map((number) => ({ ...number, place: placeOf(number.column) }));
+  if (records.length === 0) throw new Problem('KV-S11', { file: file.name });
+  return records.map(({ line, fields }) => {
+    if (fields.length !== names.length) {
+      throw new Problem('KV-S12', { file: file.name, line, found: fields.length, expected: names.length });
+    }
+    const own = texts.map((place) => (fields[place] ?? '').normalize('NFC'));
+    const name = own[0] ?? `${line}`;
+    const values = numbers.map(({ place, column, wants }) => {
+      const found = fields[place] ?? '';
+      const where = { file: file.name, line, row: name, column, danish: separator === ';' };
+      return numberIn(found, wants, where);
+    });
+    return { line, name, texts: own, values };
+  });
+}
+
+/** Values of complete rows as binary numbers, a column each, with the rows they came from. */
+export function completeColumns(rows: readonly AreaRow[]): {
+  readonly complete: readonly AreaRow[];
+  readonly columns: readonly Float64Array[];
+} {
+  const complete = rows.filter(({ values }) => values.every((value) => value !== undefined));
+  const count = rows[0]?.values.length ?? 0;
+  const columns = Array.from({ length: count }, (_none, at) =>
+    Float64Array.from(complete, ({ values }) => decToNumber(values[at] ?? decOf(0))),
+  );
+  return { complete, columns };
+}
+
+function separatorOf(text: string): Separator {
+  const header = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+const notKnown = /^(|\.\.|:|na|nan|null)$/i;
+const withPoint = /^-?\d+(\.\d+)?$/;
+const withComma = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
+// Persons come in whole numbers, so a point before three digits can only part thousands.
+const thousands = /^\d{1,3}(\.\d{3})+$/;
+
+type Where = Omit<ProblemOf<'KV-L2'>['data'], 'found' | 'wants'>;
+
+function numberIn(found: string, wants: WantedNumber, where: Where): Decimal | undefined {
+  if (notKnown.test(found)) return undefined;
+  const text = plainNumber(found, wants, where.danish);
+  const value = text === undefined ? undefined : dec(text);
+  if (value !== undefined && isWithin(value, wants)) return value;
+  throw new Problem('KV-L2', { ...where, found, wants });
+}
+
+function plainNumber(found: string, wants: WantedNumber, danish: boolean): string | undefined {
+  if (wants === 'persons' && thousands.test(found)) return found.replaceAll('.', '');
+  if (danish) return withComma.test(found) ? found.replaceAll('.', '').replace(',', '.') : undefined;
+  if (withPoint.test(found)) return found;
+  // Numbers as programs write them: 1e-05.
+  return /^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(found) ? longHand(Number(found)) : undefined;
+}
+
+function longHand(value: number): string | undefined {
+  const places = 20;
+  return Number.isFinite(value) && Math.abs(value) < 1e21 ? value.toFixed(places) : undefined;
+}
+
+const [zero, one, hundred] = [decOf(0), decOf(1), decOf(100)];
+
+function isWithin(value: Decimal, wants: WantedNumber): boolean {
+  switch (wants) {
+    case 'number':
+      return true;
+    case 'persons':
+      return compareDec(value, zero) >= 0 && value.digits % 10n ** BigInt(value.scale) === 0n;
+    case 'share':
+      return compareDec(value, zero) >= 0 && compareDec(value, hundred) <= 0;
+    case 'index':
+    case 'count':
+      return compareDec(value, zero) >= 0;
+    case 'rank':
+      return compareDec(value, one) >= 0;
+  }
+}

@@ -1,0 +1,27 @@
+/** Criteria, lists and indices of areas; also on a person's own files (`kvarter calc`). */
+export interface MonitorProblems {
+  /** No rules were in force for a list of that day. */
+  'KV-L1': {
+    readonly list: string;
+    /** When there were rules, first and last month (`YYYY-MM`); without a last month there still are. */
+    readonly spans: readonly { readonly first: string; readonly last?: string }[];
+  };
+  /** A field that should hold a number of its kind. */
+  'KV-L2': {
+    readonly file: string;
+    readonly line: number;
+    readonly row: string;
+    readonly column: string;
+    readonly found: string;
+    readonly wants: 'persons' | 'share' | 'index' | 'number' | 'rank' | 'count';
+    readonly danish: boolean;
+  };
+  /** A method file that cannot be used. */
+  'KV-L3': { readonly file: string; readonly where: string; readonly why: string };
+  /** Too few complete rows for a mean and a deviation. */
+  'KV-L4': { readonly file: string; readonly rows: number };
+  /** Every complete row has the same value. */
+  'KV-L5': { readonly file: string; readonly column: string };
+  /** A group without anybody in it. */
+  'KV-L6': { readonly file: string; readonly column: string };
+}

@@ -1,0 +1,23 @@
+import type { RankTies } from '../../domain/model/index-method.ts';
+
+// Equal scores added up in another order differ in the last binary places; they are one rank all the same.
+const sameScore = 1e-11;
+
+/** Ranks of scores, 1 = the highest. Ties all get the best rank of theirs, or its mean. */
+export function ranksOf(scores: Float64Array, ties: RankTies): readonly number[] {
+  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const ranks = new Array<number>(scores.length).fill(0);
+  for (let from = 0; from < order.length; ) {
+    const first = scores[order[from] as number] as number;
+    let to = from + 1;
+    while (to < order.length && isSame(first, scores[order[to] as number] as number)) to++;
+    const rank = ties === 'min' ? from + 1 : (from + 1 + to) / 2;
+    for (let at = from; at < to; at++) ranks[order[at] as number] = rank;
+    from = to;
+  }
+  return ranks;
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= sameScore * Math.max(1, Math.abs(a));
+}

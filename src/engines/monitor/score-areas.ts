@@ -1,0 +1,75 @@
+import type { IndexClass, IndexMethod, RankExponentialMethod, ZSumMethod } from '../../domain/model/index-method.ts';
+import { meanAndDeviation } from './mean-and-deviation.ts';
+import { ranksOf } from './ranks.ts';
+
+/** Scores of complete rows, high = exposed, each with its rank (1 = most exposed) and class ('' without classes). */
+export interface ScoredAreas {
+  readonly scores: Float64Array;
+  readonly ranks: readonly number[];
+  readonly classes: readonly string[];
+}
+
+/** A column that cannot be standardised because all rows have the same value. */
+export interface AllTheSame {
+  readonly column: string;
+}
+
+/** Name of the sum of a z-sum where that is what cannot be standardised. */
+const theSum = 'sum';
+
+/** Columns a method reads, in its order. */
+export function columnsOf(method: IndexMethod): readonly string[] {
+  return (method.kind === 'z-sum' ? method.variables : method.domains).map(({ column }) => column);
+}
+
+/**
+ * Scores rows by a method. Weights count as given; every row must be complete.
+ * @param columns - One array per column of the method, all of the same length, two or more rows.
+ * @source prioritering.md section 2; monitorering.md section 11
+ */
+export function scoreAreas(method: IndexMethod, columns: readonly Float64Array[]): ScoredAreas | AllTheSame {
+  const scores = method.kind === 'z-sum' ? zSum(method, columns) : rankExponential(method, columns);
+  if ('column' in scores) return scores;
+  return {
+    scores,
+    ranks: ranksOf(scores, method.ties),
+    classes: Array.from(scores, (score) => classOf(score, method.classes)),
+  };
+}
+
+function zSum(method: ZSumMethod, columns: readonly Float64Array[]): Float64Array | AllTheSame {
+  const sums = new Float64Array(columns[0]?.length ?? 0);
+  for (const [v, { column, weight, direction, standardise }] of method.variables.entries()) {
+    const values = columns[v] ?? new Float64Array(sums.length);
+    const { mean, deviation } = standardise ? meanAndDeviation(values, method.sd) : { mean: 0, deviation: 1 };
+    if (deviation === 0) return { column };
+    for (let i = 0; i < sums.length; i++) {
+      sums[i] = (sums[i] as number) + (weight * direction * ((values[i] as number) - mean)) / deviation;
+    }
+  }
+  if (!method.restandardise) return sums;
+  const { mean, deviation } = meanAndDeviation(sums, method.sd);
+  return deviation === 0 ? { column: theSum } : sums.map((sum) => (sum - mean) / deviation);
+}
+
+// X = −c · ln(1 − R · (1 − e^(−100/c))), R = (N − rank + 1) / N: 100 for the most exposed of N.
+function rankExponential({ domains, constant }: RankExponentialMethod, columns: readonly Float64Array[]): Float64Array {
+  const scores = new Float64Array(columns[0]?.length ?? 0);
+  const reach = 1 - Math.exp(-100 / constant);
+  for (const [d, { weight }] of domains.entries()) {
+    const ranks = columns[d] ?? new Float64Array(scores.length);
+    for (let i = 0; i < scores.length; i++) {
+      // A rank beyond the rows that are complete is that of the least exposed (prioritering.md 2.2).
+      const rank = Math.min(ranks[i] as number, scores.length);
+      const share = (scores.length - rank + 1) / scores.length;
+      scores[i] = (scores[i] as number) - weight * constant * Math.log(1 - share * reach);
+    }
+  }
+  return scores;
+}
+
+function classOf(score: number, classes: readonly IndexClass[]): string {
+  const fits = ({ below, upTo }: IndexClass): boolean =>
+    (below === undefined || score < below) && (upTo === undefined || score <= upTo);
+  return classes.find(fits)?.label ?? '';
+}

@@ -1,0 +1,21 @@
+import { indexOfOwnFile } from '../../../app/calc/index-of-own-file.ts';
+import { asField } from '../../../app/calc/read-own-rows.ts';
+import type { Invocation } from '../command.ts';
+import { asUsage, needed } from './calc-job.ts';
+
+/** `kvarter calc index`: score, rank and class of each row by a method file, as CSV `id,score,rank,class`. */
+export async function calcIndex(invocation: Invocation): Promise<number> {
+  const asked = {
+    input: needed(invocation, 'input'),
+    id: needed(invocation, 'id'),
+    method: needed(invocation, 'method'),
+  };
+  const rows = await asUsage(indexOfOwnFile(asked));
+  const lines = rows.map(({ id, scored }) =>
+    scored === undefined
+      ? `${asField(id)},,,`
+      : `${asField(id)},${scored.score},${scored.rank},${asField(scored.label)}`,
+  );
+  await invocation.terminal.out(`${['id,score,rank,class', ...lines].join('\n')}\n`);
+  return 0;
+}
