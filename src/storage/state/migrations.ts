@@ -3,6 +3,7 @@ import { m001FirstTables } from './m001-first-tables.ts';
 import { m002ExactLedger } from './m002-exact-ledger.ts';
 import { m003Jobs } from './m003-jobs.ts';
 import { m004SharedSelections } from './m004-shared-selections.ts';
+import { m005Areas } from './m005-areas.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-exact-ledger': m002ExactLedger,
   '003-jobs': m003Jobs,
   '004-shared-selections': m004SharedSelections,
+  '005-areas': m005Areas,
 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AreaCommand } from '../../domain/model/area.ts';
 import type { JobState } from '../../domain/model/job.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
@@ -48,5 +49,33 @@ export interface StateTables {
     readonly query: string;
     readonly sum: string;
     readonly told: number;
+  };
+  readonly area_version: {
+    readonly versions_id: string;
+    readonly objekt_id: string;
+    readonly temakode: number;
+    readonly systid_fra: string;
+    readonly systid_til: string | null;
+    readonly oprettet: string;
+    readonly gyldig_fra: string | null;
+    readonly gyldig_til: string | null;
+    readonly cvr_kode: number | null;
+    readonly kommunekode: number | null;
+    readonly bruger_id: string;
+    readonly oprindkode: number;
+    readonly statuskode: number;
+    readonly off_kode: number;
+    readonly noegle: string | null;
+    readonly note: string | null;
+    /** The theme's own fields as JSON. */
+    readonly fields: string;
+    /** Coordinates of the MultiPolygon as JSON, metres in EPSG:25832, and the box around them. */
+    readonly shape: string;
+    readonly west: number | null;
+    readonly south: number | null;
+    readonly east: number | null;
+    readonly north: number | null;
+    readonly command: AreaCommand;
+    readonly reason: string | null;
   };
 }

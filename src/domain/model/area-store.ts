@@ -1,0 +1,71 @@
+import type { AreaBox, AreaVersion, VersionStep } from './area.ts';
+
+/** Who reads areas, as far as visibility goes (geofa.md section 2). */
+export type AreaViewer =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'kommune'; readonly codes: readonly number[] }
+  | { readonly kind: 'organisation'; readonly cvr: readonly number[] }
+  | { readonly kind: 'fund' }
+  /** The installation's own command line and jobs. */
+  | { readonly kind: 'installation' }
+  /** Reads as the inviter, narrowed to some areas. */
+  | { readonly kind: 'guest'; readonly of: AreaViewer; readonly objects: readonly string[] };
+
+/** One reason a version may be read: its off_kode, its kommune, its authority; or every version. */
+export type AreaCondition =
+  | { readonly by: 'offKode' | 'kommunekode' | 'cvrKode'; readonly values: readonly number[] }
+  | { readonly by: 'everything' };
+
+/**
+ * Which versions may be read: those that meet one of the conditions, and are among the objects where these are named.
+ * No condition = none. Part of every query, never applied afterwards.
+ */
+export interface AreaFilter {
+  readonly anyOf: readonly AreaCondition[];
+  readonly objects?: readonly string[];
+}
+
+/** What is asked for. Without `known` and `history` the current versions. */
+export interface AreaQuery {
+  readonly filter: AreaFilter;
+  readonly theme?: number;
+  readonly objektId?: string;
+  readonly noegle?: string;
+  readonly kommunekode?: number;
+  /** Only what touches this box, metres in EPSG:25832. */
+  readonly box?: AreaBox;
+  /** As known at this moment. */
+  readonly known?: string;
+  /** True on this day. */
+  readonly day?: string;
+  /** Every version, replaced ones too. */
+  readonly history?: true;
+  /** At most so many, after this version, in the order of objektId and versionsId. Else objektId and registration. */
+  readonly limit?: number;
+  readonly after?: Pick<AreaVersion, 'objektId' | 'versionsId'>;
+}
+
+/** A table beside an own theme; its columns are those of its definition. */
+export type SideTableId =
+  | 'kv_9001_matrikel'
+  | 'kv_9001_navn'
+  | 'kv_9001_slaegt'
+  | 'kv_9001_klasse'
+  | 'kv_9003_plan_afdeling';
+
+/** A row of a side table by column, without its number. Absent = empty. */
+export type SideRow = Readonly<Record<string, string | number>>;
+
+/** Where areas and what belongs to them are kept. Append only. */
+export interface AreaStore {
+  /**
+   * Does steps, all or none: closes versions and writes new ones.
+   * @throws Problem KV-G31 when a version to close is not current, KV-G30 when a new area is current already
+   */
+  keepAreas(steps: readonly VersionStep[]): Promise<void>;
+  areas(query: AreaQuery): Promise<readonly AreaVersion[]>;
+  countAreas(query: AreaQuery): Promise<number>;
+  addSideRows(table: SideTableId, at: string, rows: readonly SideRow[]): Promise<void>;
+  /** Rows of the areas a reader may see now, or of one of them; rows that name two areas only where both may be seen. */
+  sideRows(table: SideTableId, filter: AreaFilter, objektId?: string): Promise<readonly SideRow[]>;
+}
