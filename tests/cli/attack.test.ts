@@ -154,10 +154,12 @@ describe('kvarter release verify', () => {
   test('a release as it was built: every rule holds, from the leaves and with the true numbers beside', async () => {
     const plain = await run('release verify');
     expect([plain.code, plain.err]).toEqual([0, '']);
-    expect(plain.out.match(/ ([1-9]\d*) kontrolleret, 0 forkerte/g)).toHaveLength(4);
+    expect(plain.out.match(/ ([1-9]\d*) kontrolleret, 0 forkerte/g)).toHaveLength(7);
+    expect(plain.out).toMatch(/R1 dannet af udgavens egne tal alene · tal til alle: [1-9]/);
     const deep = await run('release verify --deep');
     expect(deep.code).toBe(0);
-    expect(deep.out.match(/\(sande tal\): [1-9]\d* kontrolleret, 0 forkerte/g)).toHaveLength(3);
+    expect(deep.out.match(/\(sande tal\): [1-9]\d* kontrolleret, 0 forkerte/g)).toHaveLength(6);
+    expect(deep.out).toMatch(/R4 .* · tal til alle \(sande tal\): [1-9]/);
   });
 
   test('one leaf changed by n and all hashes put right: the other tables tell', async () => {
@@ -171,6 +173,21 @@ describe('kvarter release verify', () => {
     expect(out).toMatch(/R3 .*: \d+ kontrolleret, [1-9]\d* forkerte/);
     expect(err).toContain('Tallene er ikke dem, der blev dannet');
     expect((await run(`release verify ${changed} --deep`)).err).toContain('KV-U20');
+  });
+
+  test('a strict leaf that the release’s own do not make, with all hashes put right', async () => {
+    const tools = await toolsIn(data);
+    const { manifest, certificate, ...content } = await tools.releases.read(served);
+    const strict = must(await tools.releases.readStrict(served), 'strict leaves');
+    const cube = must(strict.tables.get('T01'), 'T01');
+    const heads = cube.heads.map((value, i) => (i === 0 ? value + 10 : value));
+    const { release_id: _, rules_hash: __, ...unnamed } = certificate;
+    const { id: ___, files: ____, format: _____, certified: ______, ...head } = manifest;
+    const tables = new Map(strict.tables).set('T01', { ...cube, heads });
+    const { id } = await tools.releases.write({ ...content, strict: tables, manifest: head, certificate: unnamed });
+    const { code, out } = await run(`release verify ${id}`);
+    expect(code).toBe(1);
+    expect(out).toMatch(/R1 dannet af udgavens egne tal alene · tal til alle: \d+ kontrolleret, 1 forkerte/);
   });
 
   test('a leaf that is no multiple of n, or below 0', async () => {

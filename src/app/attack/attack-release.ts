@@ -7,8 +7,10 @@ import type { SealedEdition } from '../../domain/model/leaf.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import { attackThresholded, type ControlOutcome } from '../../engines/protect/attacks/thresholded-numbers.ts';
 import { addAttacks, attackEdition } from '../../engines/protect/certificate/attack-edition.ts';
-import { auditEdition, type RangeStart } from '../../engines/protect/certificate/audit-edition.ts';
+import type { RangeStart } from '../../engines/protect/certificate/audit-edition.ts';
 import { auditAnchors } from '../../engines/protect/certificate/audit-leaves.ts';
+import { auditRanges } from '../../engines/protect/certificate/audit-rounding.ts';
+import type { AuditedFlows } from '../../engines/protect/certificate/audited-flows.ts';
 import { type AuditedTable, withComparisons } from '../../engines/protect/certificate/edition-numbers.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import type { AppContext } from '../app-context.ts';
@@ -16,7 +18,7 @@ import { earlierReleases } from '../build/certify-release.ts';
 import { buildDefinitions } from '../build-from-vault.ts';
 import { showRelease } from '../list-releases.ts';
 import { logUse } from '../log-use.ts';
-import { type AttackedRelease, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
+import { type AttackedRelease, attackedFlows, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
 
 /** Which release is attacked and how hard. */
 export interface AttackQuestion {
@@ -62,7 +64,8 @@ export async function attackRelease(
   await demandRight(context, reader, id);
   const { sealed } = await context.openVault();
   const editions = await sealed.editionsOf(id);
-  const attacked = planAttack(await context.releases.read(id), {
+  const content = await context.releases.read(id);
+  const attacked = planAttack(content, {
     anchors: buildDefinitions.anchors,
     ...(buildDefinitions.twins ? { twins: buildDefinitions.twins.table } : {}),
   });
@@ -78,7 +81,8 @@ export async function attackRelease(
     progress?.('attack', i, leaves.length);
     const tables = compared.slice(from, from + (own[i]?.length ?? 0));
     from += tables.length;
-    attacks.push(...attackTables(attacked, edition, tables, { queries, seed }));
+    const flows = attackedFlows(attacked, edition, content, others);
+    attacks.push(...attackTables(attacked, { edition, tables, flows }, { queries, seed }));
     await breathe();
   }
   const total = withMisses(addAttacks(attacks), (await context.releases.certificate(id)).anchors_missed);
@@ -105,16 +109,22 @@ async function demandRight(context: AppContext, reader: Reader, release: string)
 // Margins that are not the anchor's are told by the certificate; only more of them than it tells are a find.
 const UNEQUAL = 'A5 margins';
 
+interface AttackedEdition {
+  readonly edition: SealedEdition;
+  readonly tables: readonly AuditedTable[];
+  readonly flows: AuditedFlows | undefined;
+}
+
 function attackTables(
   attacked: AttackedRelease,
-  edition: SealedEdition,
-  tables: readonly AuditedTable[],
+  { edition, tables, flows }: AttackedEdition,
   { queries, seed }: Pick<AttackQuestion, 'queries' | 'seed'>,
 ): readonly AttackResult[] {
   const { plan, places } = attacked;
   const sets = attackedSets(attacked, edition, tables);
   const run = (name: string, start: Omit<RangeStart, 'keep'>): AttackResult => {
-    const audits = sets.map((set) => auditEdition(plan, set, { ...start, keep: 0 }));
+    const { audits: own, flows: moved } = auditRanges(plan, sets, flows, { ...start, keep: 0 });
+    const audits = [...own, ...(moved ? [moved] : [])];
     const sum = (what: 'tested' | 'failing') => audits.reduce((total, audit) => total + audit[what], 0);
     return { name, seed: '', queries: sum('tested'), recovered: sum('failing') };
   };

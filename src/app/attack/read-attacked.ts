@@ -3,15 +3,24 @@ import type { Atom, ExactTable, ProtectedTable, SealedEdition } from '../../doma
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import type { AtomsByTier } from '../../engines/protect/build-atoms.ts';
+import type { AuditedSums } from '../../engines/protect/certificate/audit-sums.ts';
+import {
+  type AuditedFlows,
+  auditedFlows,
+  comparedFlows,
+  sideOf,
+} from '../../engines/protect/certificate/audited-flows.ts';
 import {
   type AuditedTable,
   auditedAnchors,
   auditedTables,
+  type ComparedRelease,
   type EditionNumbers,
   editionNumbers,
   type ShownTable,
 } from '../../engines/protect/certificate/edition-numbers.ts';
 import { type AuditPlan, prepareAudit } from '../../engines/protect/certificate/prepare-audit.ts';
+import { shownFlows } from '../../engines/protect/flows/earlier-flows.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { type PreparedRounding, prepareRounding } from '../../engines/protect/prepare-rounding.ts';
 import { tableMargins } from '../../engines/protect/rounding/table-margins.ts';
@@ -34,8 +43,13 @@ export interface AttackedRelease {
   readonly gated?: string;
 }
 
+/** What of a release is attacked. */
+export type AttackedContent = Pick<ReleaseContent, 'tables' | 'definitions' | 'directory' | 'twinVariables'> & {
+  readonly manifest: Pick<ReleaseContent['manifest'], 'rules'>;
+};
+
 /** The audit's plan of a release, read off the release itself. */
-export function planAttack(content: ReleaseContent, beside: CountedBeside): AttackedRelease {
+export function planAttack(content: AttackedContent, beside: CountedBeside): AttackedRelease {
   const atoms = atomsOf(content);
   const cubes = new Map(content.tables);
   const { twinVariables: twins } = content;
@@ -62,12 +76,12 @@ export function atomsOf({ definitions, tables }: Pick<ReleaseContent, 'definitio
   return { 0: of(0), 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
 }
 
-/** The tables of one edition as the release shows them, with the true leaves beside. */
-export function attackedTables(
+/** The tables of one edition as the release shows them, and which atoms each says nothing of. */
+function shownTables(
   { plan, cubes, gated }: AttackedRelease,
   sealed: SealedEdition,
-): readonly AuditedTable[] {
-  const shown = sealed.tables.flatMap((exact): readonly (readonly [ShownTable, Uint8Array])[] => {
+): readonly (readonly [ShownTable, Uint8Array])[] {
+  return sealed.tables.flatMap((exact): readonly (readonly [ShownTable, Uint8Array])[] => {
     const cube = cubes.get(exact.table);
     const table = plan.tables.find(({ id }) => id === exact.table);
     // An election two editions bring is shown from the newer one.
@@ -78,6 +92,12 @@ export function attackedTables(
     invariant(cube.cellCount === table.cellCount, `cells of ${exact.table} as the definitions say`);
     return [leavesOf(cube, position, exact, { atoms: plan.atoms[table.tier], isGated: gated === exact.table })];
   });
+}
+
+/** The tables of one edition as the release shows them, with the true leaves beside. */
+export function attackedTables(attacked: AttackedRelease, sealed: SealedEdition): readonly AuditedTable[] {
+  const { plan } = attacked;
+  const shown = shownTables(attacked, sealed);
   const tables = auditedTables(
     plan,
     sealed,
@@ -119,6 +139,66 @@ function leavesOf(
   });
   const shown = { table, period, heads: own };
   return [ownPooled.some((count) => count > 0) ? { ...shown, pooled: ownPooled } : shown, unseen];
+}
+
+/** The flows of an edition beside the true ones; undefined where the release or the vault has none. */
+export function attackedFlows(
+  attacked: AttackedRelease,
+  sealed: SealedEdition,
+  { flows, directory }: Pick<ReleaseContent, 'flows' | 'directory'>,
+  others: readonly ComparedRelease[] = [],
+): AuditedFlows | undefined {
+  const exact = sealed.flows;
+  if (!flows || !exact || !flows.periods.some(({ id }) => id === exact.period.id)) return undefined;
+  const { plan } = attacked;
+  const { definition } = flows;
+  const { tier, inTable, outTable } = definition;
+  const tables = shownTables(attacked, sealed).map(([table]) => table);
+  return auditedFlows({
+    exact,
+    definition,
+    atoms: plan.atoms[tier],
+    units: new Map(directory.units.map((unit) => [unit.id, unit])),
+    shown: shownFlows(flows, exact.period.id),
+    against: comparedFlows(others, exact.period.id),
+    into: sideOf(plan, inTable, sealed, tables, tier),
+    outOf: sideOf(plan, outTable, sealed, tables, tier),
+  });
+}
+
+/** Sums and means of an edition beside the true contributions. */
+export function attackedSums(
+  { plan, cubes }: AttackedRelease,
+  sealed: SealedEdition,
+  definitions: readonly TableDefinition[],
+): readonly AuditedSums[] {
+  return sealed.tables.flatMap((exact): readonly AuditedSums[] => {
+    const cube = cubes.get(exact.table);
+    const definition = definitions.find(({ id }) => id === exact.table);
+    const { id, edition } = exact.period;
+    const position = cube?.periods.findIndex((period) => period.id === id && period.edition === edition) ?? -1;
+    if (!cube?.sums || !definition || position < 0) return [];
+    const { atoms, periods, cellCount, heads, sums } = cube;
+    const width = sums.cells.length;
+    const rows = [...atoms.keys()].map((atom) => atom * periods.length + position);
+    const own = <A extends Int32Array | Float64Array | Uint8Array>(values: A, size: number, made: A): A => {
+      for (const [atom, row] of rows.entries()) made.set(values.subarray(row * size, (row + 1) * size), atom * size);
+      return made;
+    };
+    return [
+      {
+        definition,
+        atoms: plan.atoms[definition.tier],
+        exact,
+        heads: own(heads, cellCount, new Int32Array(atoms.length * cellCount)),
+        sums: {
+          cells: sums.cells,
+          value: own(sums.value, width, new Float64Array(atoms.length * width)),
+          own: own(sums.own, width, new Uint8Array(atoms.length * width)),
+        },
+      },
+    ];
+  });
 }
 
 /** Tables on the same persons with the anchors they were held at. */

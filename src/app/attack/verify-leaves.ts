@@ -3,19 +3,36 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { AuditRule } from '../../domain/model/certificate.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
-import { auditEdition } from '../../engines/protect/certificate/audit-edition.ts';
+import { auditFlowAnchors, auditFlowSteps, type FlowRanges } from '../../engines/protect/certificate/audit-flows.ts';
 import { auditAnchors, auditAtoms, auditSteps } from '../../engines/protect/certificate/audit-leaves.ts';
+import { auditRanges } from '../../engines/protect/certificate/audit-rounding.ts';
+import { auditSums } from '../../engines/protect/certificate/audit-sums.ts';
+import type { AuditedFlows } from '../../engines/protect/certificate/audited-flows.ts';
 import { type RoundedNumbers, recheckAnchors, recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import type { AppContext } from '../app-context.ts';
+import { hmacSha256 } from '../build/hmac-sha256.ts';
+import { strictLeavesOf } from '../build/protect-strictly.ts';
 import { buildDefinitions } from '../build-from-vault.ts';
 import { showRelease } from '../list-releases.ts';
 import { logUse } from '../log-use.ts';
-import { type AttackedRelease, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
+import { checkStrictLeaves, rangesOfStrictLeaves } from './audit-strict-leaves.ts';
+import {
+  type AttackedRelease,
+  attackedFlows,
+  attackedSets,
+  attackedSums,
+  attackedTables,
+  planAttack,
+} from './read-attacked.ts';
+
+/** What a check was of, where not of the tables of counts: the strict leaves, the flows, sums and means. */
+export type CheckedSet = 'streng' | 'flytninger' | 'summer';
 
 /** A rule checked again, or `counts`: what the certificate says there is. `truth` where the true leaves were beside. */
 export interface CheckedRule {
   readonly rule: AuditRule | 'counts';
+  readonly set?: CheckedSet;
   readonly truth: boolean;
   readonly tested: number;
   readonly failing: number;
@@ -39,7 +56,31 @@ export async function verifyLeaves(context: AppContext, release: string | undefi
     recheckAnchors(plan, cubes),
     auditAtoms(plan.atoms),
   ];
-  return [...checks, countsOf(attacked, content)].map((check) => ({ ...check, truth: false }));
+  return [
+    ...[...checks, countsOf(attacked, content)].map((check) => ({ ...check, truth: false })),
+    ...(strict ? await verifyStrict(content, strict) : []),
+  ];
+}
+
+/**
+ * The strict leaves worked out again from the release's own: they must be the very same (R1), so that whoever has both
+ * has nothing more than the release. R2 and R6 as for the release itself.
+ */
+async function verifyStrict(content: ReleaseContent, strict: ReleaseContent): Promise<readonly CheckedRule[]> {
+  const { tables, definitions: published, directory, manifest } = content;
+  const { anchors } = buildDefinitions;
+  const { rules } = manifest;
+  const again = await strictLeavesOf({ tables, published, anchors, directory, rules, hmac: hmacSha256 });
+  let tested = 0;
+  let failing = 0;
+  for (const [id, { heads }] of strict.tables) {
+    const made = again.get(id)?.heads;
+    tested += heads.length;
+    failing += heads.reduce((wrong, value, i) => (made?.[i] === value ? wrong : wrong + 1), 0);
+  }
+  const own = { tables, n: rules.n };
+  const checks = [{ rule: 'R1' as const, tested, failing }, ...checkStrictLeaves({ own, strict, anchors })];
+  return checks.map((check) => ({ ...check, set: 'streng', truth: false }));
 }
 
 /**
@@ -64,19 +105,26 @@ export async function verifyWithVault(
   const attacked = planOf(content);
   const { plan } = attacked;
   const found = { steps: [0, 0, 0], anchors: [0, 0], known: [0, 0] } satisfies Record<string, number[]>;
+  const others: CheckedRule[] = [];
   for (const [i, edition] of editions.entries()) {
     progress?.('audit', i, editions.length);
     const leaves = await sealed.read(id, edition);
     const tables = attackedTables(attacked, leaves);
     const { tested, failing, further } = auditSteps(plan, tables);
     addTo(found.steps, [tested, failing, further]);
-    for (const set of attackedSets(attacked, leaves, tables)) {
+    const sets = attackedSets(attacked, leaves, tables);
+    const flows = attackedFlows(attacked, leaves, content);
+    const ranges = auditRanges(plan, sets, flows, { knowsTotals: true, comparesReleases: false, keep: 0 });
+    for (const [s, set] of sets.entries()) {
       const anchors = auditAnchors(plan, set);
       addTo(found.anchors, [anchors.tested, anchors.failing]);
-      const known = auditEdition(plan, set, { knowsTotals: true, comparesReleases: false, keep: 0 });
-      addTo(found.known, [known.tested, known.failing]);
+      addTo(found.known, [ranges.audits[s]?.tested ?? 0, ranges.audits[s]?.failing ?? 0]);
     }
+    others.push(...flowRules(flows, ranges.flows, content));
+    const sums = auditSums(attackedSums(attacked, leaves, content.definitions), content.manifest.rules);
+    others.push(...sums.map((check): CheckedRule => ({ ...check, set: 'summer', truth: true })));
   }
+  others.push(...(await strictRanges(context, content, editions)));
   progress?.('audit', editions.length, editions.length);
   const { second_steps: steps, anchors_missed: missed } = content.certificate;
   const check = (rule: AuditRule, [tested = 0, failing = 0]: readonly number[], more: number): CheckedRule => {
@@ -86,7 +134,54 @@ export async function verifyWithVault(
     check('R2', found.steps, Math.max(0, (found.steps[2] ?? 0) - steps)),
     check('R3', found.anchors, -missed),
     check('R4', found.known, 0),
+    ...addRules(others, content.manifest.flowRounding?.anchorsMissed ?? 0),
   ];
+}
+
+function flowRules(
+  flows: AuditedFlows | undefined,
+  ranges: FlowRanges | undefined,
+  { manifest }: ReleaseContent,
+): readonly CheckedRule[] {
+  if (!flows || !ranges) return [];
+  const { tested, failing } = ranges;
+  const checks = [
+    auditFlowSteps(flows, manifest.rules.n),
+    auditFlowAnchors(flows),
+    { rule: 'R4' as const, tested, failing },
+  ];
+  return checks.map((check) => ({ ...check, set: 'flytninger', truth: true }));
+}
+
+async function strictRanges(
+  context: AppContext,
+  { tables, manifest }: ReleaseContent,
+  years: readonly number[],
+): Promise<readonly CheckedRule[]> {
+  const strict = await context.releases.readStrict(manifest.id);
+  if (!strict) return [];
+  const { sealed } = await context.openVault();
+  async function* editions() {
+    for (const year of years) yield await sealed.read(manifest.id, year);
+  }
+  const own = { tables, n: manifest.rules.n };
+  const check = await rangesOfStrictLeaves({ own, strict, anchors: buildDefinitions.anchors }, editions());
+  return [{ ...check, set: 'streng', truth: true }];
+}
+
+/** Checks of the same rule and set as one; as many anchors of flows may be missed as the manifest tells. */
+function addRules(checks: readonly CheckedRule[], missed: number): readonly CheckedRule[] {
+  const total = new Map<string, CheckedRule>();
+  for (const check of checks) {
+    const key = `${check.set} ${check.rule}`;
+    const before = total.get(key) ?? { ...check, tested: 0, failing: 0 };
+    total.set(key, { ...before, tested: before.tested + check.tested, failing: before.failing + check.failing });
+  }
+  return [...total.values()].map((check) =>
+    check.set === 'flytninger' && check.rule === 'R3'
+      ? { ...check, failing: Math.max(0, check.failing - missed) }
+      : check,
+  );
 }
 
 function planOf(content: ReleaseContent): AttackedRelease {

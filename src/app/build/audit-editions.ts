@@ -1,9 +1,15 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
+import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Progress } from '../../domain/model/ports.ts';
+import type { RuleSet } from '../../domain/model/rule-set.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import type { FailingAtom } from '../../engines/protect/certificate/audit-edition.ts';
 import { auditAtoms, auditCubes } from '../../engines/protect/certificate/audit-leaves.ts';
-import type { EditionAudit } from '../../engines/protect/certificate/audit-rounding.ts';
+import type { AuditCase, EditionAudit } from '../../engines/protect/certificate/audit-rounding.ts';
+import { type AuditedSums, auditSums } from '../../engines/protect/certificate/audit-sums.ts';
+import { auditedFlows, comparedFlows, sideOf } from '../../engines/protect/certificate/audited-flows.ts';
 import {
   type AuditedTable,
   auditedAnchors,
@@ -15,6 +21,7 @@ import { type ExactRanges, exactRanges } from '../../engines/protect/certificate
 import type { SetAudit } from '../../engines/protect/certificate/make-certificate.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
+import { namedFlows } from '../../engines/protect/flows/earlier-flows.ts';
 import { type ProtectedEdition, redrawName } from '../../engines/protect/protect-edition.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
 import type { Protectors } from './open-protectors.ts';
@@ -29,6 +36,9 @@ export interface AuditSetup {
   readonly against: readonly ComparedRelease[];
   /** How an edition was protected before. */
   readonly earlierOf: EarlierOf;
+  /** How moves are counted, where they are, and the units their ends are named by. */
+  readonly flows?: FlowDefinition;
+  readonly directory: PlaceDirectory;
   readonly progress?: Progress;
 }
 
@@ -119,8 +129,9 @@ async function auditAll(
   editions: readonly ProtectedEdition[],
   plan: AuditPlan,
   protectors: Protectors,
-  { against, progress }: AuditSetup,
+  setup: AuditSetup,
 ) {
+  const { against, progress } = setup;
   const own = editions.map(({ tables }, i) => auditedTables(plan, must(exact[i], 'true leaves'), tables));
   const tables = withComparisons(plan, own.flat(), against);
   let from = 0;
@@ -130,11 +141,11 @@ async function auditAll(
     const compared = tables.slice(first, from);
     const { secondSteps, anchorsMissed } = edition.tally;
     return async () => {
-      const anchors = auditedAnchors(plan, must(exact[i], 'true leaves'), edition.anchors);
-      return {
-        kind: 'audit',
-        own: { edition: edition.edition, tables: compared, anchors, secondSteps, anchorsMissed },
-      };
+      const truth = must(exact[i], 'true leaves');
+      const anchors = auditedAnchors(plan, truth, edition.anchors);
+      const flows = flowsOf(plan, truth, edition, setup);
+      const own = { edition: edition.edition, tables: compared, anchors, secondSteps, anchorsMissed };
+      return { kind: 'audit', own: flows ? { ...own, flows } : own };
     };
   });
   let done = 0;
@@ -148,6 +159,28 @@ async function auditAll(
   return { tables, audits, ranges, failing: [...audits.flatMap(({ failing }) => failing), ...ranges.failing] };
 }
 
+/** The flows of an edition beside the true ones, and beside what earlier releases showed of the same year. */
+function flowsOf(
+  plan: AuditPlan,
+  exact: ExactEdition,
+  { tables, flows: own }: ProtectedEdition,
+  { flows: definition, directory, against }: AuditSetup,
+): AuditCase['flows'] {
+  if (!definition || !exact.flows || !own) return undefined;
+  const { tier, inTable, outTable } = definition;
+  const flows = auditedFlows({
+    exact: exact.flows,
+    definition,
+    atoms: plan.atoms[tier],
+    units: new Map(directory.units.map((unit) => [unit.id, unit])),
+    shown: namedFlows(own.flows, plan.atoms[tier]),
+    against: comparedFlows(against, exact.flows.period.id),
+    into: sideOf(plan, inTable, exact, tables, tier),
+    outOf: sideOf(plan, outTable, exact, tables, tier),
+  });
+  return { ...flows, anchorsMissed: own.tally.anchorsMissed };
+}
+
 function editionOf(result: TaskResult): ProtectedEdition {
   invariant(result.kind === 'protected', 'a task of protection gives an edition');
   return result.edition;
@@ -156,6 +189,32 @@ function editionOf(result: TaskResult): ProtectedEdition {
 function auditOf(result: TaskResult): EditionAudit {
   invariant(result.kind === 'audited', 'a task of audit gives an audit');
   return result.audit;
+}
+
+/** The audit of sums and means as the certificate takes it; undefined where no table has any. */
+export function auditedSumSet(
+  definitions: readonly TableDefinition[],
+  exact: readonly ExactEdition[],
+  editions: readonly ProtectedEdition[],
+  rules: RuleSet,
+): SetAudit | undefined {
+  const tables = editions.flatMap((edition, i) =>
+    edition.tables.flatMap(({ table: id, period, atoms, heads, sums }): readonly AuditedSums[] => {
+      const own = exact[i]?.tables.find((table) => table.table === id && table.period.id === period.id);
+      const definition = definitions.find((table) => table.id === id);
+      return sums && own && definition ? [{ definition, atoms, exact: own, heads, sums }] : [];
+    }),
+  );
+  if (tables.length === 0) return undefined;
+  const ids = [...new Set(tables.map(({ exact: { table } }) => table))];
+  return { name: 'summer', mode: 'rounding', tables: ids, checks: auditSums(tables, rules), attacks: [] };
+}
+
+/** The audit of the flows as the certificate takes it; undefined where there are none. */
+export function auditedFlowSet({ audits }: AuditedEditions, definition: FlowDefinition): SetAudit | undefined {
+  const checks = audits.flatMap(({ flows }) => flows ?? []);
+  if (checks.length === 0) return undefined;
+  return { name: 'flytninger', mode: 'rounding', tables: [definition.id], checks, attacks: [] };
 }
 
 /** The audit of the standard tables as the certificate takes it. */

@@ -4,7 +4,17 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
-import type { Clock, Hmac, Progress, ReleaseStore, Sha256, SqlEngine, Vault } from '../../domain/model/ports.ts';
+import type { PlaceDirectory } from '../../domain/model/place.ts';
+import type {
+  Clock,
+  Hmac,
+  Progress,
+  ReleaseDraft,
+  ReleaseStore,
+  Sha256,
+  SqlEngine,
+  Vault,
+} from '../../domain/model/ports.ts';
 import type { FactRules } from '../../domain/model/query-plan.ts';
 import type { DataDate, ReleaseManifest } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
@@ -15,8 +25,8 @@ import { certify, earlierReleases } from './certify-release.ts';
 import { countStockAndAccounts, type StockAndAccountDefinitions } from './count-stock-and-accounts.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
-import { protectEditions, type TwinTable } from './protect-editions.ts';
-import { protectStrictly } from './protect-strictly.ts';
+import { type ProtectedRelease, protectEditions, type TwinTable } from './protect-editions.ts';
+import { protectStrictly, type StrictRelease } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
 import { breaksOfAtoms, readEarlier, withoutAtoms } from './read-earlier.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
@@ -96,7 +106,7 @@ async function buildStages(
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
-    const last = await readEarlier(tools, { published, anchors, rules });
+    const last = await readEarlier(tools, { published, anchors, rules, ...(flowing ? { flows: flowing } : {}) });
     const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
     const against = await earlierReleases(tools.releases);
     const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
@@ -113,44 +123,65 @@ async function buildStages(
       keep: tools.vault.sealed.keep,
       ...(earlier ? { earlier } : {}),
     });
-    const { tables, twinVariables, seeds, rounding, sealed, flows, flowRounding, atoms, audit } = made;
-    const strict = await protectStrictly({ ...job, tables, published, anchors, directory, rules, hmac: tools.hmac });
+    const by = { published, anchors, directory, rules, hmac: tools.hmac };
+    const strict = await protectStrictly({ ...job, ...by, tables: made.tables, exact: made.exact });
+    const audits = [...made.audits, ...(strict ? [strict.audit] : [])];
     tools.signal?.throwIfAborted();
-    const hashes = hashesOf(seeds, sources, tools.sha256);
+    const hashes = hashesOf(made.seeds, sources, tools.sha256);
     const { edition } = directory;
-    const certificate = certify({ ...hashes, edition, atoms, audits: [audit], against, started, ended: tools.clock() });
+    const { atoms } = made;
+    const certificate = certify({ ...hashes, edition, atoms, audits, against, started, ended: tools.clock() });
     tools.progress('write', 0, 1);
-    const manifest = await tools.releases.write({
-      certificate,
-      manifest: {
-        edition,
-        created: tools.clock(),
-        synthetic: sources.deliveries.some((delivery) => delivery.manifest.synthetic === true),
-        rules,
-        tables: [...tables.keys()],
-        dataDates: dataDatesOf(sources),
-        breaks: [...definitions.breaks, ...breaksOfAtoms(last, tables, rebuildAtoms)],
-        rounding,
-        ...(flowRounding ? { flowRounding } : {}),
-        ...(strict ? { strict: strict.rules } : {}),
-        ...hashes,
-      },
-      directory,
-      definitions: published,
-      tables,
-      ...(strict ? { strict: strict.tables } : {}),
-      ...(twinVariables ? { twinVariables } : {}),
-      references: sources.references.map(({ text: _, ...value }) => value),
-      ...(flows ? { flows } : {}),
-      ...stock,
-    });
-    await tools.vault.sealed.seal(manifest.id, sealed);
+    const breaks = [...definitions.breaks, ...breaksOfAtoms(last, made.tables, rebuildAtoms)];
+    const about = { sources, directory, published, rules, breaks, created: tools.clock(), hashes };
+    const manifest = await tools.releases.write({ ...draftOf(made, strict, about), certificate, ...stock });
+    await tools.vault.sealed.seal(manifest.id, made.sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);
     tools.progress('write', 1, 1);
     return manifest;
   } finally {
     sql.close();
   }
+}
+
+interface AboutRelease {
+  readonly sources: VaultSources;
+  readonly directory: PlaceDirectory;
+  readonly published: readonly TableDefinition[];
+  readonly rules: RuleSet;
+  readonly breaks: readonly SeriesBreak[];
+  readonly created: string;
+  readonly hashes: ReturnType<typeof hashesOf>;
+}
+
+/** Everything of a release but its certificate and what passes no rounding. */
+function draftOf(
+  { tables, twinVariables, rounding, flows, flowRounding }: ProtectedRelease,
+  strict: StrictRelease | undefined,
+  { sources, directory, published, rules, breaks, created, hashes }: AboutRelease,
+): Omit<ReleaseDraft, 'certificate'> {
+  return {
+    manifest: {
+      edition: directory.edition,
+      created,
+      synthetic: sources.deliveries.some((delivery) => delivery.manifest.synthetic === true),
+      rules,
+      tables: [...tables.keys()],
+      dataDates: dataDatesOf(sources),
+      breaks,
+      rounding,
+      ...(flowRounding ? { flowRounding } : {}),
+      ...(strict ? { strict: strict.rules } : {}),
+      ...hashes,
+    },
+    directory,
+    definitions: published,
+    tables,
+    ...(strict ? { strict: strict.tables } : {}),
+    ...(twinVariables ? { twinVariables } : {}),
+    references: sources.references.map(({ text: _, ...value }) => value),
+    ...(flows ? { flows } : {}),
+  };
 }
 
 /** What is counted: the anchors, the published tables and the twin variables. */

@@ -25,19 +25,19 @@ export async function earlierReleases(releases: ReleaseStore): Promise<KeptRelea
   const unread: string[] = [];
   for (const { id, edition, rules } of await releases.list()) {
     // One without a certificate, or damaged, is not served either; what it showed cannot be told.
-    const tables = await releases.read(id).then(shownIn, () => undefined);
-    if (tables) found.push({ id, edition, n: rules.n, tables });
+    const shown = await releases.read(id).then(shownIn, () => undefined);
+    if (shown) found.push({ id, edition, n: rules.n, ...shown });
     else unread.push(id);
   }
   return { compared: found, unread };
 }
 
 /** Only what the audit compares, so that a series of releases does not fill the memory. */
-function shownIn({ tables }: ReleaseContent): ComparedRelease['tables'] {
+function shownIn({ tables, flows }: ReleaseContent): Omit<ComparedRelease, 'n'> {
   const shown = [...tables].map(
     ([id, { atoms, periods, cellCount, heads }]) => [id, { atoms, periods, cellCount, heads }] as const,
   );
-  return new Map(shown);
+  return { tables: new Map(shown), ...(flows ? { flows } : {}) };
 }
 
 function demandPass(certificate: UnnamedCertificate): void {

@@ -21,7 +21,14 @@ import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
-import { type AuditedEditions, auditedSet, protectAll, protectUntilSafe } from './audit-editions.ts';
+import {
+  type AuditedEditions,
+  auditedFlowSet,
+  auditedSet,
+  auditedSumSet,
+  protectAll,
+  protectUntilSafe,
+} from './audit-editions.ts';
 import { openProtectors } from './open-protectors.ts';
 import type { EarlierRelease } from './read-earlier.ts';
 
@@ -59,8 +66,10 @@ export interface ProtectedRelease {
   readonly seeds: PeriodSeeds;
   readonly rounding: RoundingSummary;
   readonly atoms: AtomsByTier;
-  /** What the audit found in the standard tables. */
-  readonly audit: SetAudit;
+  /** What the audit found in the tables, in their sums and means, and in the flows. */
+  readonly audits: readonly SetAudit[];
+  /** The true leaves, for the audit of what is made from the protected ones. */
+  readonly exact: readonly ExactEdition[];
   /** Where the true leaves of each edition are kept. */
   readonly sealed: ReadonlyMap<number, string>;
   readonly flows?: ProtectedFlows;
@@ -199,14 +208,17 @@ async function released(
     sealed.set(exact.edition, await setup.keep({ ...exact, anchors }));
   }
   const own = { ...auditedSet(audit, found, cubes), rounding, merged };
+  const moved = setup.flows && auditedFlowSet(found, setup.flows);
+  const sums = auditedSumSet(plan.definitions, waiting, found.editions, setup.rules);
   return {
     tables,
     ...(twinVariables ? { twinVariables } : {}),
     seeds,
     rounding,
     atoms: plan.atoms,
-    audit: own,
+    audits: [own, ...(sums ? [sums] : []), ...(moved ? [moved] : [])],
     sealed,
+    exact: waiting,
     ...flowsOf(found.editions, plan),
   };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
 import type { Atom, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { ReleaseStore, Vault } from '../../domain/model/ports.ts';
@@ -28,6 +29,7 @@ interface BuiltBy {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
   readonly rules: RuleSet;
+  readonly flows?: FlowDefinition;
 }
 
 /**
@@ -48,7 +50,11 @@ export async function readEarlier({ vault, releases }: Stores, by: BuiltBy): Pro
   return undefined;
 }
 
-function earlierRelease(vault: Vault, content: ReleaseContent, { published, anchors, rules }: BuiltBy): EarlierRelease {
+function earlierRelease(
+  vault: Vault,
+  content: ReleaseContent,
+  { published, anchors, rules, flows }: BuiltBy,
+): EarlierRelease {
   // Leaves of a table whose cells mean something else now are not followed.
   const same = published.filter((table) => {
     const before = content.definitions.find(({ id }) => id === table.id);
@@ -67,6 +73,8 @@ function earlierRelease(vault: Vault, content: ReleaseContent, { published, anch
       sensitive: (table) => sensitive.get(table) ?? [],
       attributeShare: rules.attributeShare,
       sameEdition,
+      units: content.directory.units,
+      ...(content.flows && sameFlows(content.flows, flows) ? { flows: content.flows } : {}),
     });
   };
   return {
@@ -74,6 +82,10 @@ function earlierRelease(vault: Vault, content: ReleaseContent, { published, anch
     content,
     edition: async (edition) => (await read(edition, true)) ?? (await read(edition - 1, false)),
   };
+}
+
+function sameFlows({ definition }: ProtectedFlows, flows: FlowDefinition | undefined): boolean {
+  return flows !== undefined && canonicalJson(definition) === canonicalJson(flows);
 }
 
 function hasTable(entry: readonly [string, ProtectedTable | undefined]): entry is readonly [string, ProtectedTable] {

@@ -45,6 +45,8 @@ export interface CertifiedSet {
   readonly name: string;
   readonly mode: ProtectionMode;
   readonly tables: readonly string[];
+  /** The rules looked at in this set alone; absent in releases from before sets were told apart. */
+  readonly checks?: readonly RuleFinding[];
 }
 
 /** A number per level of place: `afd` for atoms, then kom, reg, land, org, plan, omr. */

@@ -1,7 +1,10 @@
+import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { Atom, ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
+import type { Unit } from '../../domain/model/place.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import type { SignedCells } from './anchors/split-axis.ts';
+import { type EarlierFlows, readEarlierFlows } from './flows/earlier-flows.ts';
 import type { EarlierRounding } from './rounding/rounding-state.ts';
 import { findDisclosingRows, type JudgedRow } from './sensitive-rows.ts';
 
@@ -24,6 +27,8 @@ export interface EarlierEdition {
   readonly sameEdition: boolean;
   readonly tables: ReadonlyMap<string, EarlierLeaves>;
   readonly anchors: ReadonlyMap<Tier, EarlierLeaves>;
+  /** Flows of the same edition; a year's moves say nothing of the year before. */
+  readonly flows?: EarlierFlows;
 }
 
 /** What the leaves of a table are found by: with the period for the same edition, without it for another year's. */
@@ -40,6 +45,9 @@ export interface EarlierSource {
   readonly sensitive: (table: string) => readonly JudgedRow[];
   readonly attributeShare: number;
   readonly sameEdition: boolean;
+  /** Flows the release shows, and the units its outside ends are named by. */
+  readonly flows?: ProtectedFlows;
+  readonly units: readonly Unit[];
 }
 
 /** Puts the true and the protected leaves of an earlier release's edition side by side. */
@@ -59,7 +67,13 @@ export function readEarlierEdition(source: EarlierSource): EarlierEdition {
     const members = atoms.map((id) => ({ id, members: id.split('+') }));
     anchors.set(tier, { atoms, cellCount: cells, counts: addAtoms(exact, members).heads, values });
   }
-  return { sameEdition: source.sameEdition, tables, anchors };
+  const flows = source.sameEdition ? flowsOf(source) : undefined;
+  return { sameEdition: source.sameEdition, tables, anchors, ...(flows ? { flows } : {}) };
+}
+
+function flowsOf({ sealed, flows, units }: EarlierSource): EarlierFlows | undefined {
+  if (!sealed.flows || !flows) return undefined;
+  return readEarlierFlows(sealed.flows, flows, new Map(units.map((unit) => [unit.id, unit])));
 }
 
 function addAtoms(exact: ExactTable, atoms: readonly Atom[]): GroupLeaves {

@@ -111,7 +111,7 @@ export function protectEdition(
   const rounded = anchors ? roundedOf(anchors, plan.atoms) : [];
   const tally = addTallies([...tallies.values()]);
   const done = { edition: exact.edition, tables, errors, tally, tallies, anchors: rounded };
-  const flows = flowsOfEdition(exact, tables, plan, seeds);
+  const flows = flowsOfEdition(exact, tables, plan, seeds, earlier?.flows);
   return flows ? { ...done, flows } : done;
 }
 
@@ -131,13 +131,17 @@ export function protectAgain(
   },
 ): ProtectedEdition {
   const wanted = exact.tables.filter(({ table }) => table === plan.anchors || again.tables.has(table));
-  const part = protectEdition({ ...exact, tables: wanted }, plan, seeds, again.earlier, again.redraws);
+  const { edition } = exact;
+  const part = protectEdition({ edition, tables: wanted }, plan, seeds, again.earlier, again.redraws);
   const tallies = new Map([...before.tallies, ...part.tallies]);
+  const tables = before.tables.map(
+    (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
+  );
+  const flows = flowsOfEdition(exact, tables, plan, seeds, again.earlier?.flows);
   return {
     ...before,
-    tables: before.tables.map(
-      (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
-    ),
+    tables,
+    ...(flows ? { flows } : {}),
     errors: new Map([...before.errors, ...part.errors]),
     tally: addTallies([...tallies.values()]),
     tallies,

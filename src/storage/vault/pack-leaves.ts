@@ -1,4 +1,5 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
+import type { ExactFlows } from '../../domain/model/flow.ts';
 import type { ExactMagnitudes, ExactTable, RoundedAnchors, SealedEdition } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';
@@ -17,6 +18,8 @@ interface Header {
     readonly sumCells?: number;
   }[];
   readonly anchors: readonly { readonly tier: Tier; readonly atoms: number; readonly cells: number }[];
+  /** Absent where no moves were delivered, and in files from before flows were kept. */
+  readonly flows?: { readonly period: TablePeriod; readonly ends: number; readonly count: number };
 }
 
 const FORMAT = 'kvarter-sealed-leaves/1';
@@ -37,6 +40,7 @@ export function packLeaves(edition: SealedEdition): Uint8Array {
     numbers.set(key, known);
     return known;
   };
+  const { flows } = edition;
   const tables = [...edition.tables].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const header: Header = {
     format: FORMAT,
@@ -46,9 +50,11 @@ export function packLeaves(edition: SealedEdition): Uint8Array {
       ...(magnitudes ? { sumCells: magnitudes.cells.length } : {}),
     })),
     anchors: edition.anchors.map(({ tier, atoms, cells }) => ({ tier, atoms: listOf(atoms), cells })),
+    ...(flows ? { flows: { period: flows.period, ends: listOf(flows.ends), count: flows.persons.length } } : {}),
     lists,
   };
-  const arrays = [...tables.flatMap(arraysOf), ...edition.anchors.map(({ values }) => values)];
+  const moved = flows ? [flows.from, flows.to, flows.persons] : [];
+  const arrays = [...tables.flatMap(arraysOf), ...edition.anchors.map(({ values }) => values), ...moved];
   return joined(new TextEncoder().encode(JSON.stringify(header)), arrays);
 }
 
@@ -106,5 +112,8 @@ export function unpackLeaves(packed: Uint8Array): SealedEdition {
     const ids = list(atoms);
     return { tier, atoms: ids, cells, values: ints(ids.length * cells) };
   });
-  return { edition: header.edition, tables, anchors };
+  if (!header.flows) return { edition: header.edition, tables, anchors };
+  const { period, ends, count } = header.flows;
+  const flows: ExactFlows = { period, ends: list(ends), from: ints(count), to: ints(count), persons: ints(count) };
+  return { edition: header.edition, tables, anchors, flows };
 }

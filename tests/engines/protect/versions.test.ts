@@ -45,6 +45,7 @@ function earlierOf(edition: ExactEdition, shown: ProtectedEdition, sameEdition =
     },
     attributeShare: standard.attributeShare,
     sameEdition,
+    units,
   });
 }
 

@@ -47,6 +47,16 @@ test('true leaves and anchors are read back as they were kept, by release and ye
   expect(anchors).toEqual(edition().anchors);
 });
 
+test('moves are kept with their edition, and are part of what it is known by', async () => {
+  const { sealed } = await openVault(root);
+  const [from, to, persons] = [Int32Array.of(0, 2), Int32Array.of(1, 0), Int32Array.of(3, 12)];
+  const moved = { ...edition(), flows: { period, ends: ['0001-001', '0001-002', 'udland'], from, to, persons } };
+  const name = await sealed.keep(moved);
+  expect(name).not.toBe(await sealed.keep(edition()));
+  await sealed.seal(release, new Map([[2026, name]]));
+  expect((await sealed.read(release, 2026)).flows).toEqual(moved.flows);
+});
+
 test('the same leaves are kept once, whatever the order of their tables; other leaves beside them', async () => {
   const { sealed } = await openVault(root);
   const one = await sealed.keep(edition());

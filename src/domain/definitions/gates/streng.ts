@@ -25,4 +25,5 @@ export const streng: RuleSet = {
   sumAtoms: 20,
   sigmaAtoms: 20,
   attributeShare: 0.9,
+  known: ['residents', 'households', 'persons1664'],
 };

@@ -46,10 +46,18 @@ export function populationOf(block: BlockDefinition, highest: ReadonlyMap<string
       const end = highest.get(range.column) ?? range.range.to;
       ranges.set(range.column, { from: range.range.from, to: Math.min(range.range.to, end) });
     } else if (list && !values.has(list.column)) values.set(list.column, list.values);
-    else rest.push(JSON.stringify(condition));
+    else rest.push(JSON.stringify(inOrder(condition)));
   };
   if (block.where) visit(block.where);
   return { view: block.view, ranges, values, rest: [...new Set(rest)].sort() };
+}
+
+/** A test with its fields in one order: read back from a release they stand in another than in the definitions. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, own]) => [key, inOrder(own)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The column an axis divides by and each category's part of it, where every category is a range, or every one a list. */

@@ -40,6 +40,17 @@ export interface RangeAudit {
   readonly fewest: number;
   readonly failingAtoms: readonly FailingAtom[];
   readonly tightest: readonly TightComponent[];
+  /** What is known in the end of the anchors that were told. */
+  readonly told: readonly ToldAnchor[];
+}
+
+/** An anchor of a tier's atoms that something else tells of as well: both ends of a range, by atom. */
+export interface ToldAnchor {
+  readonly tier: Tier;
+  /** Cell of the anchor table. */
+  readonly anchor: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
 }
 
 /** Where an outsider's ranges start. */
@@ -50,6 +61,8 @@ export interface RangeStart {
   readonly comparesReleases: boolean;
   /** Components kept for linear programs, the narrowest first. */
   readonly keep: number;
+  /** What he has from elsewhere of some anchors: the flows tell of movers. */
+  readonly told?: readonly ToldAnchor[];
   /** The method he knows was used; small leaves only is a control, which must break. */
   readonly method?: 'every-leaf' | 'small-leaves';
 }
@@ -66,6 +79,7 @@ export function auditEdition(plan: AuditPlan, numbers: EditionNumbers, start: Ra
   const total = { tested: 0, failing: 0, fewest: Number.POSITIVE_INFINITY };
   const failingAtoms: FailingAtom[] = [];
   let tightest: TightComponent[] = [];
+  const told = (start.told ?? []).map((anchor) => ({ ...anchor, low: anchor.low.slice(), high: anchor.high.slice() }));
   for (const nodes of plan.components) {
     const [only, more] = nodes;
     const key = only && !more ? Object.keys(only.atomOf).join() : undefined;
@@ -74,7 +88,8 @@ export function auditEdition(plan: AuditPlan, numbers: EditionNumbers, start: Ra
     if (key !== undefined && !known) alone.set(key, shape);
     const component = openComponent(plan, shape, numbers, start);
     narrow(component.ranges, component.relations);
-    const found = judge(plan, shape, numbers, component);
+    for (const anchor of told) tell(anchor, shape, component);
+    const found = judge(plan, shape, numbers, component, start.knowsTotals);
     total.tested += found.tested;
     total.failing += found.failing.length;
     total.fewest = Math.min(total.fewest, found.fewest);
@@ -84,7 +99,17 @@ export function auditEdition(plan: AuditPlan, numbers: EditionNumbers, start: Ra
       if (tightest.length > 4 * start.keep) tightest = narrowest(tightest, start.keep);
     }
   }
-  return { ...total, failingAtoms, tightest: narrowest(tightest, start.keep) };
+  return { ...total, failingAtoms, tightest: narrowest(tightest, start.keep), told };
+}
+
+/** Takes down what a component came to know of an anchor. */
+function tell({ tier, anchor, low, high }: ToldAnchor, { places }: ComponentShape, { ranges }: Component): void {
+  for (const { node, first } of places) {
+    const atom = node.atomOf[tier];
+    if (atom === undefined) continue;
+    low[atom] = Math.max(at(low, atom), at(ranges.low, first + anchor));
+    high[atom] = Math.min(at(high, atom), at(ranges.high, first + anchor));
+  }
 }
 
 /** The shape of a unit by itself is that of every other one that is an atom of the same tiers. */
@@ -142,7 +167,7 @@ function fillLeaves(
       truth[first + cell] = count;
       if (table.hidden?.[leaf] === 1) continue;
       const sure = smallOnly && at(most, leaf) > plan.n;
-      const from = at(most, leaf) === 0 ? 0 : Math.max(1, at(most, leaf) - (sure ? 0 : plan.n - 1));
+      const from = at(most, leaf) <= 0 ? 0 : Math.max(1, at(most, leaf) - (sure ? 0 : plan.n - 1));
       const to = smallOnly ? Math.max(at(least, leaf), plan.n - 1) : at(least, leaf) + plan.n - 1;
       low[first + cell] = count < from ? Math.min(count, Math.max(0, from - plan.n)) : from;
       high[first + cell] = count > to ? Math.max(count, to + plan.n) : to;
@@ -154,7 +179,7 @@ function fillAnchors(
   plan: AuditPlan,
   { node, first }: NodePlace,
   { anchors }: EditionNumbers,
-  { knowsTotals }: RangeStart,
+  { knowsTotals, told = [] }: RangeStart,
   { truth, low, high }: Filling,
 ): void {
   if (!anchors) return;
@@ -176,6 +201,12 @@ function fillAnchors(
     low[number] = Math.max(value > 0 ? Math.min(1, count) : 0, value - reach);
     high[number] = value + reach;
   });
+  for (const { tier, anchor, low: least, high: most } of told) {
+    const atom = node.atomOf[tier];
+    if (atom === undefined) continue;
+    low[first + anchor] = Math.min(at(truth, first + anchor), at(least, atom));
+    high[first + anchor] = Math.max(at(truth, first + anchor), at(most, atom));
+  }
   for (const cell of knowsTotals ? plan.known : []) {
     low[first + cell] = at(truth, first + cell);
     high[first + cell] = at(truth, first + cell);
@@ -206,7 +237,13 @@ function fillFigures(plan: AuditPlan, { places }: ComponentShape, truth: Int32Ar
   }
 }
 
-function judge(plan: AuditPlan, { places }: ComponentShape, numbers: EditionNumbers, component: Component) {
+function judge(
+  plan: AuditPlan,
+  { places }: ComponentShape,
+  numbers: EditionNumbers,
+  component: Component,
+  knowsTotals: boolean,
+) {
   const { truth, ranges } = component;
   let tested = 0;
   let fewest = Number.POSITIVE_INFINITY;
@@ -218,9 +255,10 @@ function judge(plan: AuditPlan, { places }: ComponentShape, numbers: EditionNumb
       const first = at(tableFirst, t);
       const table = numbers.tables[t];
       if (first < 0 || !table) return;
+      const beforehand = knowsTotals ? plan.knownCells[t] : undefined;
       for (let number = first; number < first + cellCount; number++) {
         const count = at(truth, number);
-        if (count <= 0 || count >= plan.n) continue;
+        if (count <= 0 || count >= plan.n || beforehand?.has(number - first)) continue;
         tested += 1;
         const width = at(ranges.high, number) - at(ranges.low, number) + 1;
         if (width > fewest && width >= plan.W) continue;

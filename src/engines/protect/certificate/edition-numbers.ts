@@ -1,4 +1,5 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { ProtectedFlows } from '../../../domain/model/flow.ts';
 import type { ExactEdition, ExactTable, ProtectedTable, RoundedAnchors } from '../../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../../domain/model/period.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
@@ -114,10 +115,11 @@ export function editionNumbers(
   return sets.map((own, i) => ({ edition, tables: own, anchors: i === 0 ? anchors : undefined }));
 }
 
-/** A release kept before, as the audit holds a new one against it: its base and its cubes. */
+/** A release kept before, as the audit holds a new one against it: its base, its cubes and its flows. */
 export interface ComparedRelease {
   readonly n: number;
   readonly tables: ReadonlyMap<string, Pick<ProtectedTable, 'atoms' | 'periods' | 'cellCount' | 'heads'>>;
+  readonly flows?: ProtectedFlows;
 }
 
 /**

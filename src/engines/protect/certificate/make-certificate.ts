@@ -78,8 +78,11 @@ export function makeCertificate(sets: readonly SetAudit[], head: CertificateHead
     format: 'kvarter-certificate/1',
     ...about,
     mode: modes.size > 1 ? 'both' : mode,
-    sets: sets.map(({ name, mode: own, tables }) => ({ name, mode: own, tables })),
-    tables: sets.flatMap(({ tables }) => tables),
+    sets: sets.map(({ name, mode: own, tables, checks: found }) => ({
+      ...{ name, mode: own, tables },
+      checks: RULES.map((rule) => addFindings(rule, found)).filter(({ tested }) => tested > 0),
+    })),
+    tables: [...new Set(sets.flatMap(({ tables }) => tables))],
     leaves: total(({ leaves }) => leaves),
     small_leaves: total(({ smallLeaves }) => smallLeaves),
     anchors_missed: total(({ anchorsMissed }) => anchorsMissed),

@@ -53,6 +53,8 @@ export interface AuditPlan {
   }[];
   /** Anchor cells an outsider knows exactly in every afdeling. */
   readonly known: readonly number[];
+  /** By table: cells that show nothing but such a total. What he knows beforehand nobody can keep from him. */
+  readonly knownCells: readonly ReadonlySet<number>[];
   readonly atoms: AtomsByTier;
   /** Nodes of people that are summed into each other, component by component. */
   readonly components: readonly (readonly AuditNode[])[];
@@ -83,6 +85,10 @@ export function prepareAudit({ definitions, anchors, rounding, atoms, rules }: A
     cells,
     minus: [firstFigure + figure],
   }));
+  const held = definitions.flatMap((definition, table) =>
+    linkMargins(definition, anchors).map((link) => ({ table, cells: link.cells, anchors: link.anchors })),
+  );
+  const known = (rules.known ?? []).map((count) => must(gateCells(anchors)[count], 'cell of a gate count'));
   return {
     n: rules.n,
     W: rules.W,
@@ -98,13 +104,17 @@ export function prepareAudit({ definitions, anchors, rounding, atoms, rules }: A
     figures,
     fixed: firstFigure + figures,
     relations: [...anchorRelations(anchorPlan, anchorCells), ...fromLinks],
-    held: definitions.flatMap((definition, table) =>
-      linkMargins(definition, anchors).map((link) => ({ table, cells: link.cells, anchors: link.anchors })),
-    ),
-    known: (rules.known ?? []).map((count) => must(gateCells(anchors)[count], 'cell of a gate count')),
+    held,
+    known,
+    knownCells: definitions.map((_, table) => knownCells(held, table, known)),
     atoms,
     components: nodesOf(atoms, TIERS),
   };
+}
+
+function knownCells(held: AuditPlan['held'], table: number, known: readonly number[]): ReadonlySet<number> {
+  const own = held.filter((link) => link.table === table && link.cells.length === 1 && link.anchors.length === 1);
+  return new Set(own.filter(({ anchors }) => known.includes(anchors[0] ?? -1)).flatMap(({ cells }) => cells));
 }
 
 /** Each anchor is the sum of its segments, and a total that of all. */

@@ -1,25 +1,27 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { ExactEdition } from '../../../domain/model/leaf.ts';
+import type { Atom, ExactEdition } from '../../../domain/model/leaf.ts';
 import { addOverGroups } from '../add-over-groups.ts';
 import type { PeriodSeeds, ProtectedLeaves, ProtectionPlan } from '../protect-edition.ts';
 import { openDraw } from '../seeded-draw.ts';
+import type { EarlierFlows } from './earlier-flows.ts';
 import { type MoverTotals, type ProtectedFlowEdition, protectFlows } from './protect-flows.ts';
 
 /**
  * The flows of an edition, protected after the tables of movers that they are to add up to. None without a definition
- * of flows or without moves. An atom's protected movers are the sum of its protected leaves, as everyone can see it.
+ * of flows or without moves. What an earlier version of the period showed is followed. An atom's protected movers are the sum of its protected leaves, as everyone can see it.
  */
 export function flowsOfEdition(
   exact: ExactEdition,
   shown: readonly ProtectedLeaves[],
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
+  earlier?: EarlierFlows,
 ): ProtectedFlowEdition | undefined {
   const { flows: definition, atoms, rules, hmac } = plan;
   if (!definition || !exact.flows) return undefined;
   const { period } = exact.flows;
   const seed = must(seeds.get(period.id), `seed of period ${period.id}`);
-  const totals = (table: string) => moverTotals(table, exact, shown, plan);
+  const totals = (table: string) => moverTotals(table, exact, shown, atoms[definition.tier]);
   return protectFlows(exact.flows, {
     definition,
     atoms: atoms[definition.tier],
@@ -27,18 +29,18 @@ export function flowsOfEdition(
     places: plan.rounding.places[definition.tier],
     totals: { into: totals(definition.inTable), outOf: totals(definition.outTable) },
     n: rules.n,
+    ...(earlier ? { earlier } : {}),
     drawOf: (from, to) => openDraw(hmac(seed, `${definition.id}|${period.id}|${from}|${to}`)),
   });
 }
 
 /** Movers of every atom in a table; a table that was not delivered has none to hold. */
-function moverTotals(
+export function moverTotals(
   id: string,
   exact: ExactEdition,
-  shown: readonly ProtectedLeaves[],
-  { atoms, flows }: ProtectionPlan,
+  shown: readonly Pick<ProtectedLeaves, 'table' | 'heads' | 'pooled'>[],
+  own: readonly Atom[],
 ): MoverTotals {
-  const own = atoms[flows?.tier ?? 0];
   const table = exact.tables.find((candidate) => candidate.table === id);
   const leaves = shown.find((candidate) => candidate.table === id);
   if (!table || !leaves) return { exact: new Int32Array(own.length).fill(-1), rounded: new Int32Array(own.length) };

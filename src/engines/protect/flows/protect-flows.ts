@@ -5,6 +5,7 @@ import type { Unit } from '../../../domain/model/place.ts';
 import type { Memberships } from '../rounding/memberships.ts';
 import { openTally, type RoundingTally } from '../rounding/rounding-tally.ts';
 import type { Draw } from '../seeded-draw.ts';
+import { type EarlierFlows, endNames, flowName } from './earlier-flows.ts';
 import { type FlowCells, flowCells } from './flow-cells.ts';
 import { type FlowAnchors, type FlowSums, flowSums } from './flow-sums.ts';
 import { type RoundedFlows, roundFlows } from './round-flows.ts';
@@ -21,6 +22,8 @@ export interface FlowProtection {
   readonly n: number;
   /** Secret numbers of a flow, by the names of its ends. */
   readonly drawOf: (from: string, to: string) => Draw;
+  /** The same period in an earlier version: a flow of as many persons keeps its value. */
+  readonly earlier?: EarlierFlows;
 }
 
 /** Movers of each atom in a table: true, and as the table's protected leaves add up. */
@@ -56,8 +59,11 @@ export function protectFlows(exact: ExactFlows, setup: FlowProtection): Protecte
     return second === undefined ? first : undefined;
   });
   const sums = flowSums(cells, anchors, places, kommuneOf);
-  const nameOf = (end: number) => atoms[end]?.id ?? must(cells.outside[end - atoms.length], 'an end');
-  const rounded = roundFlows({ cells, sums, n, drawOf: (from, to) => setup.drawOf(nameOf(from), nameOf(to)) });
+  const names = endNames(cells, atoms);
+  const nameOf = (end: number) => must(names[end], 'an end');
+  const kept = setup.earlier && keptFlows(cells, nameOf, setup.earlier);
+  const drawOf = (from: number, to: number) => setup.drawOf(nameOf(from), nameOf(to));
+  const rounded = roundFlows({ cells, sums, n, drawOf, ...(kept ? { kept } : {}) });
   const shown = [...rounded.values.keys()].filter((i) => (rounded.values[i] ?? 0) > 0);
   const own = (values: Int32Array) => Int32Array.from(shown, (i) => values[i] ?? 0);
   return {
@@ -72,6 +78,13 @@ export function protectFlows(exact: ExactFlows, setup: FlowProtection): Protecte
   };
 }
 
+function keptFlows(cells: FlowCells, nameOf: (end: number) => string, earlier: EarlierFlows): Int32Array {
+  return cells.persons.map((count, i) => {
+    const before = earlier.get(flowName(nameOf(cells.from[i] ?? -1), nameOf(cells.to[i] ?? -1)));
+    return before?.count === count ? before.value : -1;
+  });
+}
+
 /** An atom's protected movers, where the flows truly add up to its true movers; −1 elsewhere. */
 function heldTotals({ exact, rounded }: MoverTotals, { atoms, persons }: FlowCells, ends: Int32Array): Int32Array {
   const flowing = new Int32Array(atoms);
@@ -83,11 +96,12 @@ function tallyOf(
   cells: FlowCells,
   sums: FlowSums,
   anchors: FlowAnchors,
-  { values, errors }: RoundedFlows,
+  { values, errors, keptMoved }: RoundedFlows,
   n: number,
 ): Omit<ProtectedFlowEdition, 'flows'> {
   const tally = openTally();
   tally.leaves = values.length;
+  tally.keptMoved = keptMoved;
   const truth = new Int32Array(sums.count);
   let squares = 0;
   let persons = 0;

@@ -7,6 +7,8 @@ export interface RoundedFlows {
   readonly values: Int32Array;
   readonly errors: Int32Array;
   readonly passes: number;
+  /** Flows that could not keep an earlier value because an anchor moved. */
+  readonly keptMoved: number;
 }
 
 /** What is rounded. `drawOf` gives the secret numbers of a flow: its direction at the start, then its place in the order. */
@@ -15,6 +17,8 @@ export interface FlowProblem {
   readonly sums: FlowSums;
   readonly n: number;
   readonly drawOf: (from: number, to: number) => Draw;
+  /** Values of an earlier version for flows whose true persons have not changed; −1 = round anew. */
+  readonly kept?: Int32Array;
 }
 
 interface State {
@@ -30,8 +34,9 @@ const PAIR_PASSES = 3;
 /**
  * Replaces every flow by a neighbouring multiple of n, so that the squared errors of flows and of their sums are small
  * together and anchors are met first: from an unbiased draw, single changes, pairs of an up and a down at one atom, and
- * threes that keep both atoms of a flow are made while they lower the sum of squares. A multiple stays, no flow stays no flow. Whole numbers only, and no
- * order but the drawn one: the same problem gives the same flows.
+ * threes that keep both atoms of a flow are made while they lower the sum of squares. A multiple stays, no flow stays no
+ * flow. A kept flow moves only where the flows rounded anew beside it cannot bring an end to its anchor. Whole numbers
+ * only, and no order but the drawn one: the same problem gives the same flows.
  * @source diskretion.md 4.1-4.4, 9.2
  */
 export function roundFlows(problem: FlowProblem): RoundedFlows {
@@ -43,10 +48,12 @@ export function roundFlows(problem: FlowProblem): RoundedFlows {
   const active: number[] = [];
   for (let i = 0; i < persons.length; i++) {
     const draw = problem.drawOf(at(from, i), at(to, i));
-    values[i] = roundToBase(at(persons, i), problem.n, draw());
+    const drawn = roundToBase(at(persons, i), problem.n, draw());
+    // Every number is drawn, kept or not, so that what is rounded anew does not depend on what is kept.
     keys[i] = draw();
+    values[i] = isFree(problem, i) ? drawn : at(problem.kept ?? [], i);
     addError(state, i, at(values, i) - at(persons, i));
-    if (at(persons, i) % problem.n !== 0) active.push(i);
+    if (at(persons, i) % problem.n !== 0 && isFree(problem, i)) active.push(i);
   }
   active.sort((a, b) => at(keys, a) - at(keys, b) || a - b);
   const partners = partnersOf(problem.cells, active);
@@ -59,7 +66,37 @@ export function roundFlows(problem: FlowProblem): RoundedFlows {
       changes += isKept(state, flow) ? tryThree(state, flow, partners) : tryPair(state, flow, partners);
     }
   }
-  return { values, errors, passes };
+  return { values, errors, passes, keptMoved: bringToAnchors(state, keys) };
+}
+
+function isFree({ kept }: FlowProblem, flow: number): boolean {
+  return kept === undefined || at(kept, flow) < 0;
+}
+
+/**
+ * Moves kept flows where an end misses its anchor and a flow there is new: what did not change at all is left as it
+ * was. Answers how many moved.
+ */
+function bringToAnchors(state: State, keys: Float64Array): number {
+  const { problem, values, errors } = state;
+  const { kept, sums, cells } = problem;
+  if (!kept) return 0;
+  const ends = (flow: number) => [
+    at(sums.ofCell, at(sums.fromCell, flow)),
+    at(sums.ofCell, at(sums.fromCell, flow) + 1),
+  ];
+  const changed = new Uint8Array(sums.count);
+  for (const flow of kept.keys()) if (isFree(problem, flow)) for (const end of ends(flow)) changed[end] = 1;
+  const misses = (end: number) => changed[end] === 1 && at(sums.weight, end) > 1 && at(errors, end) !== 0;
+  const flows = [...kept.keys()]
+    .filter((flow) => !isFree(problem, flow) && at(cells.persons, flow) % problem.n !== 0)
+    .filter((flow) => ends(flow).some(misses))
+    .sort((a, b) => at(keys, a) - at(keys, b) || a - b);
+  for (let passes = 0, changes = 1; changes > 0 && passes < MOST_PASSES; passes++) {
+    changes = 0;
+    for (const flow of flows) if (ends(flow).some(misses)) changes += tryOne(state, flow);
+  }
+  return flows.filter((flow) => values[flow] !== kept[flow]).length;
 }
 
 /** Flows that may be changed, in their drawn order, by the atom they leave and by the atom they reach. */

@@ -1,6 +1,6 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
-import { type CheckedRule, verifyLeaves, verifyWithVault } from '../../../app/attack/verify-leaves.ts';
+import { type CheckedRule, type CheckedSet, verifyLeaves, verifyWithVault } from '../../../app/attack/verify-leaves.ts';
 import { buildFromVault } from '../../../app/build-from-vault.ts';
 import { chooseRelease } from '../../../app/choose-release.ts';
 import { listReleases, showRelease, verifyRelease } from '../../../app/list-releases.ts';
@@ -154,12 +154,23 @@ const ruleNames: { readonly [R in CheckedRule['rule']]: Text } = {
   counts: { da: 'antal som i attesten', en: 'counts as in the certificate' },
 };
 
-function checkLine({ rule, truth, tested, failing }: CheckedRule, lang: Lang): string {
+const setNames: { readonly [S in CheckedSet]: Text } = {
+  streng: { da: 'tal til alle', en: 'figures for everybody' },
+  flytninger: { da: 'flytninger', en: 'moves' },
+  summer: { da: 'summer og gennemsnit', en: 'sums and means' },
+};
+
+// What the strict leaves are checked for by R1 is another thing than for the tables: that they say nothing more.
+const strictlyMade: Text = { da: 'dannet af udgavens egne tal alene', en: "made from the release's own figures alone" };
+
+function checkLine({ rule, set, truth, tested, failing }: CheckedRule, lang: Lang): string {
+  const of = set ? ` · ${setNames[set][lang]}` : '';
+  const name = set === 'streng' && rule === 'R1' ? strictlyMade : ruleNames[rule];
   const beside = truth ? { da: ' (sande tal)', en: ' (true numbers)' }[lang] : '';
   const outcome = { da: `${tested} kontrolleret, ${failing} forkerte`, en: `${tested} checked, ${failing} wrong` }[
     lang
   ];
-  return `  ${rule === 'counts' ? '' : `${rule} `}${ruleNames[rule][lang]}${beside}: ${outcome}`;
+  return `  ${rule === 'counts' ? '' : `${rule} `}${name[lang]}${of}${beside}: ${outcome}`;
 }
 
 async function list(context: AppContext, { terminal }: Invocation): Promise<number> {

@@ -56,6 +56,13 @@ interface CountTableProps {
   readonly rows: readonly { readonly id: string; readonly name: string; readonly counts: readonly number[] }[];
 }
 
+type Words = ReturnType<typeof wordsIn<typeof technicalWords>>;
+
+function nameOfSet(name: string, w: Words): string {
+  const known = { beboertabeller: w.beboertabeller, summer: w.summer, flytninger: w.flytninger, streng: w.streng };
+  return Object.entries(known).find(([id]) => id === name)?.[1] ?? name;
+}
+
 /** The certificate of a release in words: verdict first, then attacks, rules and everything else it says. */
 export function CertificateView({ certificate }: CertificateProps): ReactElement {
   const lang = useLang();
@@ -96,6 +103,17 @@ export function CertificateView({ certificate }: CertificateProps): ReactElement
           name: `${check.rule}: ${w[check.rule]}`,
           counts: [check.tested, check.failing],
         }))}
+      />
+      <CountTable
+        title={w.setsTitle}
+        head={[w.set, w.tested, w.failing]}
+        rows={certificate.sets.flatMap(({ name, checks = [] }) =>
+          checks.map(({ rule, tested, failing }) => ({
+            id: `${name}${rule}`,
+            name: `${nameOfSet(name, w)} · ${rule}`,
+            counts: [tested, failing],
+          })),
+        )}
       />
       <h3>{w.fieldsTitle}</h3>
       <dl className="facts">

@@ -113,6 +113,15 @@ export const technicalWords = {
     da: 'Samlede enheder er hele, og summer er hele enheder',
     en: 'Merged units are whole, and sums are of whole units',
   },
+  setsTitle: { da: 'Det samme for hver slags tal', en: 'The same for each kind of figure' },
+  set: { da: 'Tal', en: 'Figures' },
+  beboertabeller: { da: 'Tabellernes antal', en: 'Counts of the tables' },
+  summer: { da: 'Summer og gennemsnit', en: 'Sums and means' },
+  flytninger: { da: 'Flytninger mellem afdelinger', en: 'Moves between afdelinger' },
+  streng: {
+    da: 'Tal til alle uden login, dannet af udgavens egne beskyttede tal',
+    en: "Figures for everybody without login, made from the edition's own protected figures",
+  },
   fieldsTitle: { da: 'Resten af beviset', en: 'The rest of the certificate' },
   seed: { da: 'Aftryk af lodtrækningens hemmelighed (SHA-256)', en: 'Hash of the secret of the draw (SHA-256)' },
   data: { da: 'Aftryk af data (SHA-256)', en: 'Hash of the data (SHA-256)' },
@@ -128,5 +137,6 @@ export const technicalWords = {
   versions: { da: 'Holdt op mod udgaver', en: 'Compared with editions' },
   none: { da: 'ingen', en: 'none' },
   tool: { da: 'Program, begyndt, sekunder', en: 'Program, begun, seconds' },
+  certificateJson: { da: 'Kontrolbeviset som JSON', en: 'The certificate as JSON' },
   json: { da: 'Regler og fejl som JSON', en: 'Rules and errors as JSON' },
 } as const satisfies Messages;
