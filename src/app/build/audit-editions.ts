@@ -26,6 +26,7 @@ import { type ProtectedEdition, redrawName } from '../../engines/protect/protect
 import { withSolvers } from '../calc/with-solvers.ts';
 import type { Protectors } from './open-protectors.ts';
 import type { ProtectionTask, TaskResult } from './protection-task.ts';
+import type { UnfinishedEditions } from './unfinished-editions.ts';
 
 /** How an edition was protected in the release before, or the year before it was. */
 export type EarlierOf = (edition: number) => Promise<EarlierEdition | undefined>;
@@ -36,6 +37,8 @@ export interface AuditSetup {
   readonly against: readonly ComparedRelease[];
   /** How an edition was protected before. */
   readonly earlierOf: EarlierOf;
+  /** What a build that was killed had done. */
+  readonly unfinished: UnfinishedEditions;
   /** How moves are counted, where they are, and the units their ends are named by. */
   readonly flows?: FlowDefinition;
   readonly directory: PlaceDirectory;
@@ -66,7 +69,7 @@ export async function protectUntilSafe(
   protectors: Protectors,
   setup: AuditSetup,
 ): Promise<AuditedEditions> {
-  let editions = await protectAll(exact, protectors, setup.earlierOf, setup.progress);
+  let editions = await protectAll(exact, protectors, setup);
   const redraws = new Map<string, number>();
   for (let draws = 1; ; draws++) {
     const found = await auditAll(exact, editions, audit, protectors, setup);
@@ -81,22 +84,39 @@ export async function protectUntilSafe(
   }
 }
 
-/** Protects every edition; `progress` hears of each. */
+/**
+ * Protects every edition; `progress` hears of each. One that was protected before the build was killed is taken up.
+ */
 export async function protectAll(
   exact: readonly ExactEdition[],
   protectors: Protectors,
-  earlierOf: EarlierOf,
-  progress: Progress | undefined,
+  {
+    earlierOf,
+    unfinished,
+    progress,
+  }: {
+    readonly earlierOf: EarlierOf;
+    readonly unfinished?: UnfinishedEditions;
+    readonly progress?: Progress;
+  },
 ): Promise<readonly ProtectedEdition[]> {
-  let done = 0;
-  const tasks = exact.map((edition) => async (): Promise<ProtectionTask> => {
+  const made: (ProtectedEdition | undefined)[] = [];
+  for (const edition of exact) made.push(await unfinished?.take(edition, await earlierOf(edition.edition)));
+  const missing = [...exact.entries()].filter(([i]) => made[i] === undefined);
+  let done = exact.length - missing.length;
+  if (done > 0) progress?.('protect', done, exact.length);
+  const tasks = missing.map(([, edition]) => async (): Promise<ProtectionTask> => {
     return { kind: 'protect', exact: edition, earlier: await earlierOf(edition.edition) };
   });
-  const results = await protectors.run(tasks, async () => {
+  await protectors.run(tasks, async (result, position) => {
+    const [i, edition] = must(missing[position], 'an edition');
+    const own = editionOf(result);
+    made[i] = own;
+    await unfinished?.keep(edition, await earlierOf(edition.edition), own);
     done += 1;
     progress?.('protect', done, exact.length);
   });
-  return results.map(editionOf);
+  return made.map((edition) => must(edition, 'an edition protected'));
 }
 
 async function protectFailing(

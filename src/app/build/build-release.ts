@@ -71,8 +71,8 @@ export interface BuildOptions {
 
 /**
  * Builds a release from every delivery in force: true leaves, atoms, protection, and a release folder written whole.
- * Killed at any moment it leaves the release served and the vault as they were; running it again completes, and with
- * unchanged deliveries gives the same release.
+ * Killed at any moment it leaves the release served and what was delivered as they were; running it again takes up the
+ * editions protected so far, completes, and with unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
  * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off, KV-U32 when the audit does
  * not pass. In every such case nothing is written and the release served stays.
@@ -121,6 +121,8 @@ async function buildStages(
       seedOf: (period) => tools.vault.secret(seedName(period)),
       hmac: tools.hmac,
       keep: tools.vault.sealed.keep,
+      unfinished: tools.vault.unfinished,
+      sha256: tools.sha256,
       ...(earlier ? { earlier } : {}),
     });
     const by = { published, anchors, directory, rules, hmac: tools.hmac };
@@ -137,6 +139,7 @@ async function buildStages(
     const manifest = await tools.releases.write({ ...draftOf(made, strict, about), certificate, ...stock });
     await tools.vault.sealed.seal(manifest.id, made.sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);
+    await tools.vault.unfinished.clear();
     tools.progress('write', 1, 1);
     return manifest;
   } finally {

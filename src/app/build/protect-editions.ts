@@ -3,7 +3,7 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
-import type { Hmac, Progress, SealedLeaves } from '../../domain/model/ports.ts';
+import type { Hmac, Progress, SealedLeaves, Sha256, UnfinishedWork } from '../../domain/model/ports.ts';
 import type { RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
@@ -31,6 +31,7 @@ import {
 } from './audit-editions.ts';
 import { openProtectors } from './open-protectors.ts';
 import type { EarlierRelease } from './read-earlier.ts';
+import { openUnfinishedEditions } from './unfinished-editions.ts';
 
 /** The twin variables' table and when they are shown. */
 export interface TwinTable {
@@ -53,6 +54,9 @@ export interface ProtectionSetup {
   readonly against: readonly ComparedRelease[];
   /** Keeps the true leaves of an edition; answers the name they are kept under. */
   readonly keep: SealedLeaves['keep'];
+  /** Where editions are kept while the build goes on. */
+  readonly unfinished: UnfinishedWork;
+  readonly sha256: Sha256;
   /** The release before this one, where there is one protected by the same rules. */
   readonly earlier?: EarlierRelease;
   readonly progress?: Progress;
@@ -161,6 +165,7 @@ async function protectOnce(
     const found = await protectUntilSafe(waiting, audit, protectors, {
       ...setup,
       earlierOf: async (edition) => setup.earlier?.edition(edition),
+      unfinished: openUnfinishedEditions(setup.unfinished, plan, seeds, setup.sha256),
     });
     return { plan, audit, found };
   } finally {
@@ -252,12 +257,8 @@ export async function runProtection(
 ): Promise<readonly ProtectedEdition[]> {
   const protectors = openProtectors(workersFor(waiting), { plan, seeds }, signal);
   try {
-    return await protectAll(
-      waiting,
-      protectors,
-      async () => undefined,
-      (_, done) => onDone(done),
-    );
+    const earlierOf = async () => undefined;
+    return await protectAll(waiting, protectors, { earlierOf, progress: (_, done) => onDone(done) });
   } finally {
     await protectors.close();
   }

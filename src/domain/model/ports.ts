@@ -56,6 +56,21 @@ export interface Vault {
   secret(name: string): Promise<Uint8Array>;
   /** True leaves behind the releases built in this vault. */
   readonly sealed: SealedLeaves;
+  /** Pieces of a build that has not ended. */
+  readonly unfinished: UnfinishedWork;
+}
+
+/**
+ * Pieces of a build that may be killed, kept in the vault because what they are made from is secret. Nothing depends on
+ * them: a piece that is not there is made again.
+ */
+export interface UnfinishedWork {
+  /** The piece kept under a SHA-256; undefined when there is none, or not all of it. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps a piece whole or not at all. */
+  keep(key: string, content: Uint8Array): Promise<void>;
+  /** Removes every piece: the build has ended. */
+  clear(): Promise<void>;
 }
 
 /**

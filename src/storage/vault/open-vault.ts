@@ -10,6 +10,7 @@ import type {
 } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
 import { openSealedLeaves } from './sealed-leaves.ts';
+import { openUnfinishedWork } from './unfinished-work.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
 
 type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy' | 'removals'>;
@@ -67,6 +68,7 @@ export async function openVault(root: string): Promise<Vault> {
     },
     secret: (name) => readSecret(join(secrets, name)),
     sealed: await openSealedLeaves(join(root, 'sealed')),
+    unfinished: openUnfinishedWork(join(root, 'unfinished')),
   };
 }
 
