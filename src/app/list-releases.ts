@@ -1,4 +1,5 @@
 import { Problem } from '../domain/kernel/problems/problem.ts';
+import type { ReleaseCertificate } from '../domain/model/certificate.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -25,6 +26,14 @@ export async function showRelease(context: AppContext, id: string | undefined): 
   const found = (await context.releases.list()).find((manifest) => manifest.id === id);
   if (!found) throw new Problem('KV-U1', { release: id });
   return found;
+}
+
+/**
+ * The certificate of a release: counts over the whole of it, no cell and no true figure. Public.
+ * @throws Problem KV-U1, KV-U2 when it was changed, KV-U30 for a release without one
+ */
+export async function certificateOf(context: AppContext, id: string): Promise<ReleaseCertificate> {
+  return await context.releases.certificate((await showRelease(context, id)).id);
 }
 
 /** Names of files that are not as the release's manifest says; empty = every byte is as built. */

@@ -30,6 +30,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A17': 404,
   'KV-Q5': 404,
   'KV-Q6': 404,
+  'KV-U1': 404,
 };
 
 /** A problem that a request met, whatever threw it: ours, the schema's, the framework's, or a bug. */

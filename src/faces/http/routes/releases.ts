@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { listReleases } from '../../../app/list-releases.ts';
+import { certificateOf, listReleases } from '../../../app/list-releases.ts';
+import { releaseCertificate } from '../schemas/certificate.ts';
+import { documented } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';
 
 const release = z.object({
@@ -11,7 +13,7 @@ const release = z.object({
   current: z.boolean(),
 });
 
-/** The releases there are, newest first. */
+/** The releases there are, newest first, and the certificate of each. */
 export const releaseRoutes: RouteGroup = (api, context) => {
   api.get(
     '/releases',
@@ -26,5 +28,19 @@ export const releaseRoutes: RouteGroup = (api, context) => {
         current,
       })),
     }),
+  );
+  api.get(
+    '/releases/:id/certificate',
+    {
+      schema: {
+        summary: 'Kontrolbeviset for en udgave / The certificate of a release',
+        params: z.object({ id: z.string().max(40) }),
+        response: documented(releaseCertificate),
+      },
+    },
+    async (request, reply) => {
+      const certificate = await certificateOf(context, request.params.id);
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(certificate));
+    },
   );
 };

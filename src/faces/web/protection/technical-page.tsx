@@ -22,7 +22,16 @@ export function TechnicalPageView({ page }: { readonly page: TechnicalPage }): R
       </header>
       <section aria-labelledby="kontrol">
         <h2 id="kontrol">{w.certificateTitle}</h2>
-        {page.certificate ? <CertificateView certificate={page.certificate} /> : <p>{w.noCertificate}</p>}
+        {page.certificate ? (
+          <>
+            <CertificateView certificate={page.certificate} />
+            <p>
+              <a href={`/api/v1/releases/${page.certificate.release_id}/certificate`}>{w.certificateJson}</a>
+            </p>
+          </>
+        ) : (
+          <p>{w.noCertificate}</p>
+        )}
       </section>
       <section aria-labelledby="regler">
         <h2 id="regler">{w.rulesTitle}</h2>
