@@ -4,6 +4,8 @@ import type { Protected } from '../domain/model/protected.ts';
 import type { TwinAnswer } from '../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../domain/model/twin-question.ts';
 import { derive } from '../engines/protect/seal.ts';
+import { maySeePlace } from './access/may-see-selection.ts';
+import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
 import { logUse } from './log-use.ts';
 import type { OpenRelease } from './open-release.ts';
@@ -17,7 +19,7 @@ export interface FoundTwins {
 
 /**
  * Finds the twins of an afdeling or organisation. Public without login and equal for all: the gate of the twin table is
- * the only one, and no reader sees more.
+ * the only one, and no reader sees more. Only rows of the resident tables as variables take a right to the units.
  * @throws Problem KV-N*; KV-A8 without a release
  */
 export async function findTwins(context: AppContext, reader: Reader, question: TwinQuestion): Promise<FoundTwins> {
@@ -27,5 +29,8 @@ export async function findTwins(context: AppContext, reader: Reader, question: T
   if (!release.release.content.twinVariables && !release.release.content.stock) {
     throw new Problem('KV-N18', { basis: { da: 'Tvillinger', en: 'Twins' }, works: [] });
   }
-  return { answer: derive(release.release, (content) => answerTwins(content, question)), release };
+  const scope = scopeOf(context, release);
+  const reach = (id: string): boolean =>
+    maySeePlace(reader, { kind: id.includes('-') ? 'afd' : 'org', key: id }, scope).allowed;
+  return { answer: derive(release.release, (content) => answerTwins(content, question, reach)), release };
 }

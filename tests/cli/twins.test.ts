@@ -56,3 +56,19 @@ test('what cannot be answered is said in a sentence with what to do', async () =
   expect((await run('twins --afdeling 0001-00001 --nearest 21')).err).toContain('Vælg et helt tal fra 1 til 20');
   expect((await run('twins')).err).toContain('--afdeling 0045-08501');
 });
+
+test('own variables that cannot be used are a sentence, too', async () => {
+  const said = async (variable: string): Promise<readonly [number, string]> => {
+    const { code, err } = await run(`twins --afdeling 0001-00001 --variable ${variable}`);
+    return [code, err];
+  };
+  const tooMany = Array.from({ length: 13 }, (_, at) => `R${at + 10}:1`).join(',');
+  expect(await said('beboere:1')).toEqual([1, expect.stringContaining('alle har samme værdi i Beboere')]);
+  expect(await said('ie:0')).toEqual([1, expect.stringContaining('Alle vægte er 0')]);
+  expect(await said(tooMany)).toEqual([1, expect.stringContaining('13 variable. Vælg højst 12')]);
+  const { out } = await run('twins --afdeling 0001-00001 --variable T01.M:1,ie:1:minmax:0-0.5 --nearest 20');
+  expect(out).toContain('Kun 4 afdelinger opfylder filtrene');
+  expect((await run('table T01 --afdeling 0001-00001 --compare tvillinger:0001-00001:socio:2')).out).toContain(
+    '2 tvillinger (Socioøkonomi)',
+  );
+});

@@ -1,5 +1,6 @@
-import { twinSearchRules, twinVariables } from '../../domain/definitions/twins/index.ts';
+import { twinSearchRules } from '../../domain/definitions/twins/index.ts';
 import type { Text } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownTwin, TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
@@ -8,6 +9,7 @@ import { explainTwin } from '../../engines/twins/explain-twin.ts';
 import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
 import { howFirm } from '../../engines/twins/how-firm.ts';
 import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
+import { needsRights, populationWith } from './extra-variables.ts';
 import { shownVariables, showUnit } from './show-unit.ts';
 import { twinAccounts, yearNotes } from './twin-accounts.ts';
 import { twinEfficiency } from './twin-efficiency.ts';
@@ -25,10 +27,17 @@ const kept = new WeakMap<ReleaseContent, Map<string, TwinAnswer>>();
 
 /**
  * The twins of a unit, made of released figures and public facts alone and equal for everybody. Answers are kept: the
- * same question of the same release has one answer.
- * @throws Problem KV-N1, KV-N2, KV-N10, KV-N11, KV-N13, KV-N14, KV-N15, KV-N18
+ * same question of the same release has one answer. Rows of resident tables as variables are for readers with rights:
+ * then only units within their reach are shown, and nothing is kept.
+ * @param reach - Whether the reader may see residents of a unit (0045-08501, 0045); left out = of none.
+ * @throws Problem KV-N1, KV-N2, KV-N10, KV-N11, KV-N13, KV-N14, KV-N15, KV-N16, KV-N18, KV-N21, KV-N22
  */
-export function answerTwins(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
+export function answerTwins(
+  content: ReleaseContent,
+  question: TwinQuestion,
+  reach: (id: string) => boolean = nowhere,
+): TwinAnswer {
+  if (needsRights(question.variable)) return answer(content, question, reach);
   const answers = kept.get(content) ?? new Map<string, TwinAnswer>();
   kept.set(content, answers);
   const key = writeTwinQuestion(question);
@@ -41,15 +50,19 @@ export function answerTwins(content: ReleaseContent, question: TwinQuestion): Tw
   return made;
 }
 
-function answer(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
-  const subject = twinSubject(content, question.sted);
+const nowhere = (): boolean => false;
+
+function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: string) => boolean): TwinAnswer {
+  const subject = subjectWith(content, question, reach);
   const { population, unit, level } = subject;
   const basis = question.basis ?? basesOf(population)[0] ?? 'socio';
   const prepared = preparedMethod(content, level, basis, question.variable);
   const refused = subjectProblem(subject, prepared, basis);
   if (refused) throw refused;
   const { manifest } = content;
-  const mayBeTwin = passesFilters(population, unit, question.filters);
+  const passes = passesFilters(population, unit, question.filters);
+  const within = reach && Uint8Array.from(population.ids, (id) => (reach(id) ? 1 : 0));
+  const mayBeTwin = within ? (other: number) => within[other] === 1 && passes(other) : passes;
   const distances = new Float64Array(population.ids.length);
   const found = nearestTwins(prepared.space, { subject: unit, count: question.antal, mayBeTwin }, distances);
   const dates = manifest.dataDates.filter((date) => date.edition === manifest.edition);
@@ -79,8 +92,34 @@ function answer(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
     noGoodTwin:
       first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
     filters: filtersShown(content, question),
-    notes: [...notesOf(question, subject, prepared, found, basis), ...yearNotes(content, question.regnskabsaar)],
+    notes: [
+      ...(reach ? [reachNote(subject, within)] : []),
+      ...notesOf(question, subject, prepared, found, basis),
+      ...yearNotes(content, question.regnskabsaar),
+    ],
     ...besideTwins(content, subject, found, question.regnskabsaar),
+  };
+}
+
+/** The subject among all variables asked for. @throws Problem KV-N21 where that takes a right the reader has not */
+function subjectWith(
+  content: ReleaseContent,
+  { sted, variable }: TwinQuestion,
+  reach: ((id: string) => boolean) | undefined,
+): TwinSubject {
+  const subject = twinSubject(content, sted);
+  const { population, id, unit } = subject;
+  if (reach && !reach(id)) throw new Problem('KV-N21', { unit: `${population.units[unit]?.name ?? ''} (${id})` });
+  return { ...subject, population: populationWith(content, population, variable) };
+}
+
+function reachNote({ level }: TwinSubject, within: Uint8Array | undefined): Text {
+  const count = within?.reduce((sum, one) => sum + one, 0) ?? 0;
+  const many = { afdeling: 'afdelinger', organisation: 'boligorganisationer' }[level];
+  const manyEn = { afdeling: 'afdelinger', organisation: 'organisations' }[level];
+  return {
+    da: `Med rækker fra beboertabellerne søges der kun blandt de ${count} ${many}, du har adgang til beboertal for.`,
+    en: `With rows of the resident tables twins are sought only among the ${count} ${manyEn} whose resident figures you may see.`,
   };
 }
 
@@ -162,7 +201,7 @@ function filtersShown({ directory }: ReleaseContent, { filters }: TwinQuestion):
 
 function notesOf(
   question: TwinQuestion,
-  { level }: TwinSubject,
+  { level, population }: TwinSubject,
   { space }: PreparedMethod,
   found: TwinSearch,
   basis: TwinBasis,
@@ -170,7 +209,7 @@ function notesOf(
   const many = { afdeling: 'afdelinger', organisation: 'boligorganisationer' }[level];
   const manyEn = { afdeling: 'afdelinger', organisation: 'organisations' }[level];
   const { candidates, tiedBeyond } = found;
-  const dropped = space.dropped.map(({ key }) => twinVariables.find((variable) => variable.key === key)?.name);
+  const dropped = space.dropped.map(({ key }) => population.variables.find((variable) => variable.key === key)?.name);
   return [
     ...(candidates === 0
       ? [

@@ -1,6 +1,16 @@
 import type { OpenRange, TwinFilters } from '../../domain/model/twin-question.ts';
 import type { TwinPopulation } from './twin-population.ts';
 
+/** Whether any filter is set. */
+export function hasFilters({ region, kommune, le, aar, ...rest }: TwinFilters): boolean {
+  const ranges = [le.from, le.to, aar.from, aar.to].some((end) => end !== undefined);
+  return (
+    region.length + kommune.length > 0 ||
+    ranges ||
+    Object.values(rest).some((one) => one !== undefined && one !== false)
+  );
+}
+
 /** Whether a unit passes the filters beside a subject; a filter on what a unit has no value of lets it not pass. */
 export function passesFilters(
   population: TwinPopulation,

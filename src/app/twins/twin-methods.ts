@@ -10,6 +10,7 @@ import type { OwnTwinVariable } from '../../domain/model/twin-question.ts';
 import { nearestDistances } from '../../engines/twins/how-alike.ts';
 import { quantile } from '../../engines/twins/quantile.ts';
 import { type TwinSpace, type TwinUnits, twinSpace } from '../../engines/twins/twin-space.ts';
+import { baseOf, populationWith } from './extra-variables.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { type TwinPopulation, twinPopulation } from './twin-population.ts';
 
@@ -73,7 +74,7 @@ export function preparedMethod(
   const key = `${level} ${basis} ${writeOwnVariables(own)}`;
   const known = methods.get(key);
   if (known) return known;
-  const made = prepare(content, level, methodOf(level, basis, own), basis);
+  const made = prepare(content, level, methodOf(level, basis, own), basis, own);
   const oldest = methods.keys().next();
   if (methods.size >= mostKept && !oldest.done) methods.delete(oldest.value);
   methods.set(key, made);
@@ -85,24 +86,41 @@ export function farNearest({ nearest }: PreparedMethod, percent: number): number
   return quantile(nearest, percent / 100);
 }
 
-function prepare(content: ReleaseContent, level: TwinLevel, base: TwinMethod, basis: TwinBasis): PreparedMethod {
-  const population = twinPopulation(content, level);
+function prepare(
+  content: ReleaseContent,
+  level: TwinLevel,
+  base: TwinMethod,
+  basis: TwinBasis,
+  own: readonly OwnTwinVariable[],
+): PreparedMethod {
+  const population = populationWith(content, twinPopulation(content, level), own);
   const has = new Map(population.variables.map((variable) => [variable.key, variable]));
   if (base.variables.some(({ key }) => !has.has(key))) {
     const works = basesOf(population).map((one) => basisNames[one]);
     throw new Problem('KV-N18', { basis: basisNames[basis], works });
   }
   const units: TwinUnits = { ids: population.ids, columns: population.columns };
-  const all = twinSpace(units, base);
+  const all = spaceNamed(units, base, population);
   const usable = all.usable.map((one, unit) => one * (population.takesPart[unit] ?? 0));
   const space: TwinSpace = { ...all, usable };
   return { method: base, units, space, nearest: nearestDistances(space) };
 }
 
+/** The space, with names in place of keys where nothing tells the units apart. */
+function spaceNamed(units: TwinUnits, method: TwinMethod, { variables }: TwinPopulation): TwinSpace {
+  try {
+    return twinSpace(units, method);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'KV-N2') throw error;
+    const asked = method.variables.map(({ key }) => variables.find((one) => one.key === key)?.name ?? key);
+    throw new Problem('KV-N2', { variables: asked });
+  }
+}
+
 function ownMethod(level: TwinLevel, own: readonly OwnTwinVariable[]): TwinMethod {
   const seed = methodOf(level, 'socio', []);
   const variables = own.map(({ key, scaling, weight, cap }): TwinMethodVariable => {
-    const limits = cap ?? twinVariables.find((variable) => variable.key === key)?.cap;
+    const limits = cap ?? twinVariables.find((variable) => variable.key === baseOf(key))?.cap;
     return {
       ...{ key, scaling, weight, deviation: 'n-1', group: 'egne' },
       ...(limits && limits !== 'none' ? { cap: limits } : {}),

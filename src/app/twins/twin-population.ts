@@ -4,7 +4,7 @@ import type { BuildingForm, DwellingKind } from '../../domain/model/stock.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import {
-  type PersonVariable,
+  type ReleasedColumn,
   type ReleasedTwinTable,
   releasedColumn,
   shownRows,
@@ -101,18 +101,13 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
   const keys = level === 'afdeling' ? ids : ids.map((id) => `org:${id}`);
   const variables = variablesOf(content, level);
   const year = yearOf(content, level);
-  const table = tableOf(content);
+  const table = tableOf(content, content.manifest.edition);
   const columns = new Map<string, Float64Array>();
   const bands = new Map<string, Float64Array>();
   for (const variable of variables) {
-    const { source, key } = variable;
-    if (source.kind === 'stock' || source.kind === 'account' || source.kind === 'efficiency') {
-      columns.set(key, stockColumn(year, source, ids));
-    } else if (table) {
-      const { values, band } = releasedColumn(table, variable as PersonVariable, keys);
-      columns.set(key, values);
-      bands.set(key, band);
-    }
+    const { values, band } = columnOf(variable, { year, table, ids, keys });
+    if (values) columns.set(variable.key, values);
+    if (band) bands.set(variable.key, band);
   }
   const first = columns.get('aar');
   return {
@@ -130,9 +125,84 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
   };
 }
 
-function tableOf({ twinVariables: table, references, manifest }: ReleaseContent): ReleasedTwinTable | undefined {
+/** Where the values of a variable come from: buildings and accounts of a year, the twin table of an edition. */
+interface VariableSources {
+  readonly year: YearOfUnits;
+  readonly table: ReleasedTwinTable | undefined;
+  readonly ids: readonly string[];
+  /** Rows of the twin table. */
+  readonly keys: readonly string[];
+}
+
+function columnOf(
+  variable: TwinVariableDefinition,
+  { year, table, ids, keys }: VariableSources,
+): Partial<ReleasedColumn> {
+  const { source } = variable;
+  switch (source.kind) {
+    case 'stock':
+    case 'account':
+    case 'efficiency':
+      return { values: stockColumn(year, source, ids) };
+    case 'table':
+      return {};
+    case 'heads':
+    case 'share':
+    case 'sum-share':
+    case 'mean-ratio':
+      return table ? releasedColumn(table, { ...variable, source }, keys) : {};
+  }
+}
+
+/**
+ * A variable of an earlier year: of that edition where it is about persons, else of that year of buildings or accounts.
+ * Without values where the release has no such year.
+ */
+export function columnOfYear(
+  content: ReleaseContent,
+  { level, ids }: TwinPopulation,
+  variable: TwinVariableDefinition,
+  year: number,
+): Partial<ReleasedColumn> {
+  const { stock, accounts } = content;
+  const stockYear = stock?.years.find((one) => one.year === year);
+  const hasAccounts = accounts?.years.some((one) => one.year === year) === true;
+  const isAccount = variable.source.kind === 'account' || variable.source.kind === 'efficiency';
+  if (isAccount ? !hasAccounts : variable.source.kind === 'stock' && !stockYear) return {};
+  return columnOf(variable, {
+    year: { level, ...(stockYear ? { stock: stockYear } : {}), ...(accounts ? { accounts } : {}), year },
+    table: tableOf(content, year),
+    ids,
+    keys: level === 'afdeling' ? ids : ids.map((id) => `org:${id}`),
+  });
+}
+
+/** Years that {@link columnOfYear} has values of, rising. */
+export function yearsOf(
+  { stock, accounts, twinVariables: table }: ReleaseContent,
+  { source }: TwinVariableDefinition,
+): readonly number[] {
+  switch (source.kind) {
+    case 'stock':
+      return stock?.years.map(({ year }) => year) ?? [];
+    case 'account':
+    case 'efficiency':
+      return accounts?.years.map(({ year }) => year) ?? [];
+    case 'table':
+    case 'heads':
+    case 'share':
+    case 'sum-share':
+    case 'mean-ratio':
+      return table?.periods.map(({ edition }) => edition) ?? [];
+  }
+}
+
+function tableOf(
+  { twinVariables: table, references, manifest }: ReleaseContent,
+  edition: number,
+): ReleasedTwinTable | undefined {
   if (!table) return undefined;
-  const { edition, dataDates, rules } = manifest;
+  const { dataDates, rules } = manifest;
   const period = table.periods.findLastIndex((one) => one.edition === edition);
   if (period < 0) return undefined;
   const income = dataDates.find((date) => date.group === 'indkomst' && date.edition === edition)?.period;

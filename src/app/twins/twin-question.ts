@@ -20,6 +20,7 @@ export const twinParameters = [
   'antal',
   'variable',
   'skala',
+  'tilfoej',
   'region',
   'kommune',
   'byggeart',
@@ -129,7 +130,10 @@ export function writeTwinQuestion(question: TwinQuestion, change: Partial<TwinQu
   ];
   return fields
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value)).replace(/%3A/g, ':').replace(/%2C/g, ',')}`)
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(String(value)).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%40/g, '@')}`,
+    )
     .join('&');
 }
 

@@ -7,6 +7,7 @@ import type { TwinQuestion } from '../../domain/model/twin-question.ts';
 import type { NamedSum } from '../../engines/query/comparators.ts';
 import { formatPlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { answerTwins } from './answer-twins.ts';
+import { hasFilters } from './twin-filters.ts';
 import { basisNames } from './twin-methods.ts';
 import { readTwinQuestion } from './twin-question.ts';
 import { basesThatWork, twinSubject } from './twin-subject.ts';
@@ -119,11 +120,9 @@ export function twinsToCompare(
 
 /** A question as a comparator writes it; undefined where its twins are not those of a comparator: own variables, filters. */
 function writeTwinSet({ subject, basis, asked }: TwinAnswer, question: TwinQuestion): string | undefined {
-  const { region, kommune, withoutOwn, le, aar, ...filters } = question.filters;
-  const ranges = [le.from, le.to, aar.from, aar.to].some((end) => end !== undefined);
-  const others =
-    withoutOwn || ranges || Object.values(filters).some((filter) => filter !== undefined && filter !== false);
-  if (basis === 'egne' || others || region.length + kommune.length > 1) return undefined;
+  const { region, kommune, ...others } = question.filters;
+  if (basis === 'egne' || hasFilters({ ...others, region: [], kommune: [] })) return undefined;
+  if (region.length + kommune.length > 1) return undefined;
   const where = [...kommune.map((code) => `kom-${code}`), ...region.map((code) => `reg-${code}`)];
   return [ownTwins, subject.key.slice(subject.key.indexOf(':') + 1), basis, asked, ...where].join(':');
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/language.ts';
 import type { StockColumn } from './stock.ts';
-import type { ReferenceKey } from './table-definition.ts';
+import type { MeasureId, ReferenceKey } from './table-definition.ts';
 import type { TwinLevel, TwinMethodVariable } from './twin-method.ts';
 
 /** A cell of the twin table: block, and category code per axis (left out = all of the axis). */
@@ -19,6 +19,7 @@ export interface TwinCells {
  * - `stock`: a column of the stock, divided by another or by a number.
  * - `account`: a key figure of the accounts in force, per m² of dwellings or per lejemålsenhed.
  * - `efficiency`: the official figure on those accounts, per cent.
+ * - `table`: a row of a standard table as it is shown; for readers with rights, of the places they may see.
  */
 export type TwinSource =
   | { readonly kind: 'heads'; readonly of: TwinCells }
@@ -27,7 +28,8 @@ export type TwinSource =
   | { readonly kind: 'mean-ratio'; readonly of: TwinCells; readonly against: ReferenceKey }
   | { readonly kind: 'stock'; readonly of: StockColumn; readonly over?: StockColumn; readonly by?: number }
   | { readonly kind: 'account'; readonly figure: string }
-  | { readonly kind: 'efficiency' };
+  | { readonly kind: 'efficiency' }
+  | { readonly kind: 'table'; readonly table: string; readonly row: string; readonly measure: MeasureId };
 
 /** How a value is written: a share as per cent with one decimal, a year without thousands marks. */
 export type TwinFormat = 'number' | 'percent' | 'year';

@@ -33,7 +33,7 @@ export function shownRows({ table, period }: ReleasedTwinTable, keys: readonly s
 
 /** A variable about persons: made of the twin table. */
 export type PersonVariable = TwinVariableDefinition & {
-  readonly source: Exclude<TwinSource, { readonly kind: 'stock' | 'account' | 'efficiency' }>;
+  readonly source: Exclude<TwinSource, { readonly kind: 'stock' | 'account' | 'efficiency' | 'table' }>;
 };
 
 /**

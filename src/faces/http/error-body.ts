@@ -26,6 +26,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-N10': 404,
   'KV-N11': 404,
   'KV-N19': 403,
+  'KV-N21': 403,
   'KV-A16': 409,
   'KV-A17': 404,
   'KV-Q5': 404,

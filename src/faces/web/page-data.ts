@@ -244,12 +244,20 @@ export interface LoginPage extends PageFrame {
   readonly next: string;
 }
 
-/** A variable in the form of own variables; `weight` as written, '' = not part of it. */
+/** A variable in the editor of own variables, each setting as it is written, and the address of the search without it. */
 export interface TwinVariableChoice {
   readonly key: string;
   readonly name: Text;
   readonly about: Text;
+  readonly unit: Text;
   readonly weight: string;
+  readonly scaling: TwinScaling;
+  /** `0.25-1`, of a share in per cent; '' = the variable's own, `-` = none. */
+  readonly cap: string;
+  /** '' = the newest. */
+  readonly year: string;
+  readonly years: readonly number[];
+  readonly without: string;
 }
 
 /** What a twin page's forms offer. */
@@ -260,8 +268,12 @@ export interface TwinChoices {
     readonly href: string;
     readonly chosen: boolean;
   }[];
-  readonly variables: readonly TwinVariableChoice[];
-  readonly scaling: TwinScaling;
+  readonly chosen: readonly TwinVariableChoice[];
+  /** Variables that can be added, in groups. */
+  readonly offers: readonly {
+    readonly name: Text;
+    readonly variables: readonly { readonly key: string; readonly name: Text }[];
+  }[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly kommuner: readonly { readonly code: string; readonly name: string }[];
   /** What filters there are figures for. */

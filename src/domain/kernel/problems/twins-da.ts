@@ -6,7 +6,7 @@ import type { TwinProblems } from './twins.ts';
 export const twinsDa: Sentences<TwinProblems> = {
   'KV-N1': () => 'Alle vægte er 0. Giv mindst én variabel en vægt over 0.',
   'KV-N2': (d) =>
-    `Ingen kan skelnes fra hinanden: alle har samme værdi i ${d.variables.join(', ')}. Vælg en variabel, hvor værdierne er forskellige.`,
+    `Ingen kan skelnes fra hinanden: alle har samme værdi i ${d.variables.map((v) => (typeof v === 'string' ? v : v.da)).join(', ')}. Vælg en variabel, hvor værdierne er forskellige.`,
   'KV-N3': (d) =>
     `${d.file} har semikolon mellem felterne. Gem filen med komma mellem felterne og punktum som decimaltegn, og prøv igen.`,
   'KV-N4': (d) =>
@@ -41,6 +41,10 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver. ${tryDa(d.works)}`,
   'KV-N19': (d) =>
     `Tvillingerne til ${d.unit} vises ikke som sammenligning: du har adgang til beboertal for ${d.seen} af de ${d.of}. Søg tvillinger i den samme kommune (${d.example}), eller bed din lokale administrator om adgang.`,
+  'KV-N21': (d) =>
+    `Rækker fra beboertabellerne kan kun sammenlignes af den, der har adgang til beboertal for ${d.unit}. Log ind, eller vælg andre variable.`,
+  'KV-N22': (d) =>
+    `${d.variable.da} findes ikke for ${{ afdeling: 'afdelinger', organisation: 'boligorganisationer' }[d.level]} i det år. ${d.years.length === 0 ? 'Vælg en anden variabel.' : `Vælg blandt ${d.years.join(', ')}.`}`,
   'KV-N20': (d) =>
     `${d.unit} har ingen tvillinger, der opfylder ${d.filters.length === 1 ? 'filteret' : 'filtrene'} ${d.filters.map((f) => f.da).join(', ')}. Fjern et filter, og søg igen.`,
 };

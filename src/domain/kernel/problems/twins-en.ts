@@ -6,7 +6,7 @@ import type { TwinProblems } from './twins.ts';
 export const twinsEn: Sentences<TwinProblems> = {
   'KV-N1': () => 'All weights are 0. Give at least one variable a weight above 0.',
   'KV-N2': (d) =>
-    `Nobody can be told apart: all have the same value in ${d.variables.join(', ')}. Choose a variable whose values differ.`,
+    `Nobody can be told apart: all have the same value in ${d.variables.map((v) => (typeof v === 'string' ? v : v.en)).join(', ')}. Choose a variable whose values differ.`,
   'KV-N3': (d) =>
     `${d.file} has semicolons between its fields. Save the file with commas between fields and decimal points, and try again.`,
   'KV-N4': (d) =>
@@ -41,6 +41,10 @@ export const twinsEn: Sentences<TwinProblems> = {
   'KV-N18': (d) => `The edition lacks what the basis ${d.basis.en} needs. ${tryEn(d.works)}`,
   'KV-N19': (d) =>
     `The twins of ${d.unit} are not shown as comparison: you may see resident figures of ${d.seen} of the ${d.of}. Seek twins in the same municipality (${d.example}), or ask your local administrator for access.`,
+  'KV-N21': (d) =>
+    `Rows of the resident tables can be compared only by those who may see resident figures of ${d.unit}. Log in, or choose other variables.`,
+  'KV-N22': (d) =>
+    `There is no ${d.variable.en} of ${{ afdeling: 'afdelinger', organisation: 'organisations' }[d.level]} in that year. ${d.years.length === 0 ? 'Choose another variable.' : `Choose among ${d.years.join(', ')}.`}`,
   'KV-N20': (d) =>
     `${d.unit} has no twins that pass the ${d.filters.length === 1 ? 'filter' : 'filters'} ${d.filters.map((f) => f.en).join(', ')}. Remove a filter and search again.`,
 };

@@ -4,8 +4,8 @@ import type { Text } from '../language.ts';
 export interface TwinProblems {
   /** No variable has a weight above 0. */
   'KV-N1': Readonly<Record<string, never>>;
-  /** Every variable that weighs has the same value for everybody. */
-  'KV-N2': { readonly variables: readonly string[] };
+  /** Every variable that weighs has the same value for everybody; columns of a file, or variables by name. */
+  'KV-N2': { readonly variables: readonly (string | Text)[] };
   /** A file whose fields are parted by semicolons. */
   'KV-N3': { readonly file: string };
   /** A field that should hold a number. */
@@ -40,6 +40,10 @@ export interface TwinProblems {
   'KV-N18': { readonly basis: Text; readonly works: readonly Text[] };
   /** Twins as comparison group of which the reader may not see all. `example` finds twins nearer home. */
   'KV-N19': { readonly unit: string; readonly seen: number; readonly of: number; readonly example: string };
+  /** A row of a resident table as a variable, asked by somebody who may not see the unit's residents. */
+  'KV-N21': { readonly unit: string };
+  /** A variable without values in the year asked for. */
+  'KV-N22': { readonly variable: Text; readonly level: 'afdeling' | 'organisation'; readonly years: readonly number[] };
   /** Filters that leave no candidate. */
   'KV-N20': { readonly unit: string; readonly filters: readonly Text[] };
 }

@@ -9,7 +9,9 @@ import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 import { deliverContent, writeFigures } from '../write-tables-file.ts';
 
-const plain = twinParameters.filter((name) => name !== 'sted' && name !== 'antal' && name !== 'skala');
+const plain = twinParameters.filter(
+  (name) => name !== 'sted' && name !== 'antal' && name !== 'skala' && name !== 'tilfoej',
+);
 
 /** The twins of an afdeling or organisation, as text or a file. */
 export const twins: Command = {

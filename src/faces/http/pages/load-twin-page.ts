@@ -1,6 +1,7 @@
 import { findTwins } from '../../../app/find-twins.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { baseOf } from '../../../app/twins/extra-variables.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
@@ -28,7 +29,7 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const { release, context, reader } = asked;
   if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
   const { question, problems } = readTwinQuestion(asked.query);
-  const weights = Object.keys(asked.query).filter((name) => name.startsWith('v_'));
+  const weights = Object.keys(asked.query).filter((name) => /^[vscy]_/.test(name));
   const notes = [
     ...problems.map((problem) => textOf(problem)),
     ...unknownParameters(asked.query, [...twinParameters, 'q', 'fane', ...weights]),
@@ -45,8 +46,9 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const found = await tryTwins(asked, question);
   if (found instanceof Problem) {
     const shown = await context.desk.open(question.udgave);
+    const refused = { problem: found, withTables: reader.via !== 'public' };
     const page = derive(release.release, (): TwinPage => {
-      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, found) };
+      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, refused) };
     });
     return { kind: 'figures', page, reader };
   }
@@ -84,7 +86,10 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
     hits: [],
     question: shownQuestion(inFull),
     answer,
-    choices: choicesOf({ question: inFull, tab }, twinOptions(shown.release.content, inFull)),
+    choices: choicesOf(
+      { question: inFull, tab },
+      twinOptions(shown.release.content, inFull, frame.reader.role !== undefined),
+    ),
     tab,
     tabs: tabs.map((id) => ({ id, href: addressOf({ question: inFull, tab: id }), chosen: id === tab })),
     years: yearsOf({ question: inFull, tab }, answer),
@@ -148,7 +153,7 @@ function refusalOf(
   shown: OpenRelease,
   question: TwinQuestion,
   tab: TwinTab,
-  problem: Problem,
+  { problem, withTables }: { readonly problem: Problem; readonly withTables: boolean },
 ): Pick<TwinPage, 'refusal' | 'choices'> {
   const message = textOf(problem);
   try {
@@ -162,7 +167,7 @@ function refusalOf(
           href: addressOf({ question, tab }, { basis, variable: [] }),
         })),
       },
-      choices: choicesOf({ question, tab }, twinOptions(content, question)),
+      choices: choicesOf({ question, tab }, twinOptions(content, question, withTables)),
     };
   } catch (error) {
     if (error instanceof Problem) return { refusal: { message, works: [] } };
@@ -171,7 +176,7 @@ function refusalOf(
 }
 
 function choicesOf(asked: AskedTab, options: TwinOptions): TwinChoices {
-  const { bases, variables, scaling, own, regions, kommuner, has, nearest } = options;
+  const { bases, chosen, offers, own, regions, kommuner, has, nearest } = options;
   const href = (basis: TwinBasis): string =>
     addressOf(asked, basis === 'egne' ? { basis, variable: own } : { basis, variable: [] });
   return {
@@ -181,7 +186,11 @@ function choicesOf(asked: AskedTab, options: TwinOptions): TwinChoices {
       href: href(value),
       chosen: value === asked.question.basis,
     })),
-    ...{ variables, scaling, regions, kommuner, has, nearest },
+    ...{ offers, regions, kommuner, has, nearest },
+    chosen: chosen.map((one) => {
+      const rest = own.filter(({ key }) => baseOf(key) !== one.key);
+      return { ...one, without: addressOf(asked, { basis: 'egne', variable: rest }) };
+    }),
   };
 }
 

@@ -11,7 +11,7 @@ export function HiddenFields({
 }): ReactElement {
   const address = page.links?.rolling ?? page.url;
   const query = new URLSearchParams(address.slice(address.indexOf('?') + 1));
-  const kept = [...query].filter(([name, value]) => value !== '' && !without.includes(name) && !name.startsWith('v_'));
+  const kept = [...query].filter(([name, value]) => value !== '' && !without.includes(name) && !/^[vscy]_/.test(name));
   return (
     <>
       {kept.map(([name, value]) => (
