@@ -16,9 +16,10 @@ import type { Progress } from '../domain/model/ports.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
 import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
-import { type BuildDefinitions, buildRelease } from './build/build-release.ts';
+import { type BuildDefinitions, type BuildTools, buildRelease } from './build/build-release.ts';
 import { hmacSha256 } from './build/hmac-sha256.ts';
 import { logUse } from './log-use.ts';
+import { demandSafeBeside } from './publish/beside-publications.ts';
 
 /** The domain as every build reads it. */
 export const buildDefinitions: BuildDefinitions = {
@@ -41,9 +42,15 @@ export interface BuildJob {
   readonly rebuildAtoms?: string;
 }
 
+function inspectBeside(context: AppContext): NonNullable<BuildTools['inspect']> {
+  const { published, anchors } = buildDefinitions;
+  return async ([editions, tables], directory, job) =>
+    await demandSafeBeside(context, { editions, tables, published, anchors, directory }, job);
+}
+
 /**
  * Builds a release from the vault under the standard rules and serves it.
- * @throws Problem KV-A1 for a reader who may not, and as `buildRelease`.
+ * @throws Problem KV-A1 for a reader who may not, KV-S23 beside exact tables already published, and as `buildRelease`.
  */
 export async function buildFromVault(
   context: AppContext,
@@ -63,6 +70,7 @@ export async function buildFromVault(
     clock: context.clock,
     hmac: hmacSha256,
     sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
+    inspect: inspectBeside(context),
   };
   return await buildRelease(tools, {
     ...{ definitions: buildDefinitions, rules: standard, serve: true },

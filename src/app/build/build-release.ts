@@ -25,7 +25,7 @@ import { certify, earlierReleases } from './certify-release.ts';
 import { countStockAndAccounts, type StockAndAccountDefinitions } from './count-stock-and-accounts.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
-import { type ProtectedRelease, protectEditions, type TwinTable } from './protect-editions.ts';
+import { type ProtectedRelease, type ProtectionSetup, protectEditions, type TwinTable } from './protect-editions.ts';
 import { protectStrictly, type StrictRelease } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
 import { breaksOfAtoms, readEarlier, withoutAtoms } from './read-earlier.ts';
@@ -39,6 +39,12 @@ export interface BuildTools {
   readonly clock: Clock;
   readonly hmac: Hmac;
   readonly sha256: Sha256;
+  /** Throws where a release may not stand beside what is public already; see `demandSafeBeside`. */
+  readonly inspect?: (
+    made: Parameters<NonNullable<ProtectionSetup['inspect']>>,
+    directory: PlaceDirectory,
+    job: Pick<BuildTools, 'progress' | 'signal'>,
+  ) => Promise<void>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -112,12 +118,10 @@ async function buildStages(
     const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
       ...job,
       ...(flowing ? { flows: flowing } : {}),
+      ...inspecting(tools, directory),
       against: against.compared,
-      published,
-      anchors,
+      ...{ published, anchors, directory, rules },
       ...(twins ? { twins } : {}),
-      directory,
-      rules,
       seedOf: (period) => tools.vault.secret(seedName(period)),
       hmac: tools.hmac,
       keep: tools.vault.sealed.keep,
@@ -185,6 +189,15 @@ function draftOf(
     references: sources.references.map(({ text: _, ...value }) => value),
     ...(flows ? { flows } : {}),
   };
+}
+
+function inspecting(
+  { inspect, progress, signal }: BuildTools,
+  directory: PlaceDirectory,
+): Pick<ProtectionSetup, 'inspect'> {
+  if (!inspect) return {};
+  const job = { ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) };
+  return { inspect: (...made) => inspect(made, directory, job) };
 }
 
 /** What is counted: the anchors, the published tables and the twin variables. */

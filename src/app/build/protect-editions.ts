@@ -59,6 +59,8 @@ export interface ProtectionSetup {
   readonly sha256: Sha256;
   /** The release before this one, where there is one protected by the same rules. */
   readonly earlier?: EarlierRelease;
+  /** Looks at true leaves and release together before anything is kept, and throws where it must not be. */
+  readonly inspect?: (editions: readonly ExactEdition[], tables: ReadonlyMap<string, ProtectedTable>) => Promise<void>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -206,6 +208,7 @@ async function released(
   const { twins } = setup;
   const twinVariables = twins && twinVariablesOf(cubes, twins, setup.directory, counts);
   const tables = new Map([...cubes].filter(([id]) => id !== twins?.table.id));
+  await setup.inspect?.(waiting, tables);
   const rounding = summaryOf(found.editions.map(({ tally }) => tally));
   const sealed = new Map<number, string>();
   for (const [i, exact] of waiting.entries()) {

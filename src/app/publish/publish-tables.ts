@@ -13,6 +13,7 @@ import type { PublicationCertificate, PublicationManifest } from '../../domain/m
 import { publicationCsv, publicationXlsx } from '../../engines/export/publication-files.ts';
 import { gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { type PublicationPattern, protectPublication } from '../../engines/protect/publication/protect-publication.ts';
+import { publicFigures } from '../../engines/protect/publication/public-figures.ts';
 import { publishPattern } from '../../engines/protect/publication/publish-pattern.ts';
 import { countedBlocks } from '../../engines/protect/publication/row-dimension.ts';
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
@@ -25,7 +26,7 @@ import { buildDefinitions } from '../build-from-vault.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
 import { logUse } from '../log-use.ts';
 import { version } from '../product-version.ts';
-import { openPublications } from './open-publications.ts';
+import { openPublications, passedPublications, readPublication } from './open-publications.ts';
 
 /** Which tables of which period are published; what is left out is as in the yearly definition. */
 export interface PublishTables {
@@ -69,13 +70,24 @@ async function publish(
   const counted = await countEdition(context, period, progress);
   const { exact, directory, dataHash, synthetic } = counted;
   const store = openPublications(context);
-  const tables = definition.tables.flatMap((id) => {
+  const before = await passedPublications(store, period);
+  const again = before.find((known) => known.dataHash === dataHash && sameTables(known, definition));
+  if (again && (await store.verify(again.id)).length === 0) return again;
+  const figures = publicFigures(await Promise.all(before.map(({ id }) => readPublication(store, id))));
+  const whole = {
+    ...definition,
+    tables: buildDefinitions.published
+      .map(({ id }) => id)
+      .filter((id) => definition.tables.includes(id) || figures.tables.includes(id)),
+    levels: yearly.order.filter((kind) => definition.levels.includes(kind) || figures.levels.includes(kind)),
+  };
+  const tables = whole.tables.flatMap((id) => {
     const table = buildDefinitions.published.find((found) => found.id === id);
     const leaves = exact.tables.find((found) => found.table === id);
     return table && leaves ? [{ table, exact: leaves }] : [];
   });
   const input = {
-    ...{ definition, tables, directory, rules: standard },
+    ...{ definition: whole, asked: definition, figures, tables, directory, rules: standard },
     counts: gateCountsOf(exact, buildDefinitions.anchors),
   };
   const releases = await roundedReleases(context, exact, dataHash);
@@ -90,7 +102,7 @@ async function publish(
   const certificate = certificateOf(pattern, definition, dataHash, {
     cells: publication.tables.reduce((sum, { counts }) => sum + counts.length, 0),
     hidden: publication.tables.reduce((sum, { counts }) => sum + counts.filter((count) => count < 0).length, 0),
-    releases: releases.map(({ id }) => id),
+    compared: [...releases, ...before].map(({ id }) => id),
   });
   const failing = certificate.stageA.determined + certificate.stageB.failing + certificate.union.failing;
   if (certificate.verdict !== 'pass') {
@@ -119,6 +131,11 @@ async function publish(
       ['tables.xlsx', await publicationXlsx(publication, { ...file, lang: 'en' })],
     ]),
   });
+}
+
+/** Whether a publication has been made of just these tables and levels. */
+function sameTables(known: PublicationManifest, { tables, levels }: typeof yearly): boolean {
+  return known.tables.join() === tables.join() && known.levels.join() === levels.join();
 }
 
 /** Tables with at least one block of counts; without a wish those of the yearly definition. @throws Problem KV-S18 */
@@ -190,8 +207,8 @@ function certificateOf(
   {
     cells,
     hidden,
-    releases,
-  }: { readonly cells: number; readonly hidden: number; readonly releases: readonly string[] },
+    compared,
+  }: { readonly cells: number; readonly hidden: number; readonly compared: readonly string[] },
 ): PublicationCertificate {
   const union = {
     tested: unions.reduce((sum, { tested }) => sum + tested, 0),
@@ -206,7 +223,7 @@ function certificateOf(
     stageB: {
       ...{ lower_bound: 1, lps: bounds.programs, failing: bounds.failing.length },
     },
-    ...{ singletons_exposed: definition.singletons ? exposed.length : 0, union, compared_versions: releases },
+    ...{ singletons_exposed: definition.singletons ? exposed.length : 0, union, compared_versions: compared },
     ...{
       tool_version: version,
       verdict: failing === 0 && (exposed.length === 0 || !definition.singletons) ? 'pass' : 'fail',

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, Text>> = {
   ranges: { da: 'Finder, hvor meget de skjulte tal kan svinge', en: 'Finding how far hidden counts can differ' },
   suppress: { da: 'Skjuler celler', en: 'Hiding cells' },
   union: { da: 'Ser tallene sammen med den afrundede udgave', en: 'Seeing the figures beside the rounded release' },
+  'union-repair': { da: 'Skjuler celler for den afrundede udgaves skyld', en: 'Hiding cells for the rounded release' },
   exact: { da: 'Regner efter, hvad der kan udledes', en: 'Computing what can be derived' },
   bounds: { da: 'Finder, hvor få tal hver celle kan være', en: 'Finding how few numbers each cell can be' },
   repair: { da: 'Skjuler flere celler', en: 'Hiding more cells' },

@@ -55,4 +55,6 @@ export interface ProtectProblems {
   'KV-S21': { readonly period: string; readonly failing: number };
   /** No publication of that id. */
   'KV-S22': { readonly publication: string };
+  /** A rounded release and the exact tables already published give small figures away together. */
+  'KV-S23': { readonly period: string; readonly publications: readonly string[]; readonly failing: number };
 }

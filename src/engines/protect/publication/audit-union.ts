@@ -42,9 +42,10 @@ export async function auditUnion(
   needs: UnionWith,
 ): Promise<UnionAudit> {
   const open = new Map<string, FailingFigure>();
-  const only = needs.only && new Set(needs.only.map(keyOf));
+  const only = needs.only && new Set(needs.only.map(keyOfFigure));
   const wanted = needs.only && new Set(needs.only.flatMap(({ parts }) => parts));
   const seen = new Set<string>();
+  const safe = new Set<string>();
   let programs = 0;
   for (const [step, all] of wider.entries()) {
     const clusters = wanted ? all.filter((parts) => [...wanted].some((part) => parts.has(part))) : all;
@@ -56,17 +57,18 @@ export async function auditUnion(
         const parts = must(clusters[next++], 'a cluster');
         const program = unionProgram(input, parts);
         const looked = program.figures.filter((figure) => {
-          const key = keyOf(figure);
-          return (!only || only.has(key)) && (!seen.has(key) || open.has(key));
+          const key = keyOfFigure(figure);
+          return (!only || only.has(key)) && !safe.has(key);
         });
         const result = await narrowFigures(program.model, looked, needs);
         programs += result.programs;
         const narrow = new Set(result.narrow);
         for (const figure of looked) {
-          const key = keyOf(figure);
+          const key = keyOfFigure(figure);
           seen.add(key);
-          if (narrow.has(figure)) open.set(key, figure);
-          else open.delete(key);
+          if (!narrow.has(figure)) safe.add(key);
+          if (safe.has(key)) open.delete(key);
+          else open.set(key, figure);
         }
         needs.progress('union', step * clusters.length + ++done, wider.length * clusters.length);
       }
@@ -76,6 +78,7 @@ export async function auditUnion(
   return { tested: seen.size, programs, failing: [...open.values()] };
 }
 
-function keyOf({ kind, block, number }: FailingFigure): string {
+/** Tells figures apart. */
+export function keyOfFigure({ kind, block, number }: FailingFigure): string {
   return `${kind}|${block}|${number}`;
 }

@@ -7,13 +7,18 @@ import type { GateCounts } from '../gate-counts.ts';
 import { buildCrossTable, type CellSystem, type CrossTable } from '../suppression/cross-table.ts';
 import { joinTables } from '../suppression/join-tables.ts';
 import { type PlaceDimension, placeDimension } from './place-dimension.ts';
+import { type PublicFigures, publicCells } from './public-figures.ts';
 import { type CountedBlock, countedBlocks, rowDimension } from './row-dimension.ts';
 import { type SharedMargin, sharedMargins } from './shared-margins.ts';
 
 /** True leaves of one period and what they are published by. */
 export interface PublicationInput {
   readonly definition: PublicationDefinition;
-  /** The published tables, with their true leaves. */
+  /** What outsiders get, where the definition holds more: tables and levels of earlier publications of the period. */
+  readonly asked?: Pick<PublicationDefinition, 'tables' | 'levels'>;
+  /** What earlier publications of the period show; they are never hidden. */
+  readonly figures?: PublicFigures;
+  /** The tables of the definition, with their true leaves. */
   readonly tables: readonly { readonly table: TableDefinition; readonly exact: ExactTable }[];
   readonly directory: PlaceDirectory;
   readonly rules: RuleSet;
@@ -36,7 +41,7 @@ export interface PublicationSystem {
   readonly system: CellSystem;
   readonly places: PlaceDimension;
   readonly blocks: readonly BlockOfSystem[];
-  /** Cells no table shows: those of parts, and margins that are rows of no table. */
+  /** Cells no table shows: those of parts, margins that are rows of no table, and what is neither asked for nor public. */
   readonly unshown: ReadonlySet<number>;
   /** Cells of places and parts under the gate of their table. */
   readonly gated: ReadonlySet<number>;
@@ -86,15 +91,12 @@ export function publicationSystem(input: PublicationInput): PublicationSystem {
   const pairs = shared.flatMap(({ left, right, margin }) =>
     places.parts.map((_, part) => [cellOf(left, part, margin.left), cellOf(right, part, margin.right)] as const),
   );
-  return {
-    system: joinTables(
-      crossed.map(({ table }) => table),
-      pairs,
-    ),
-    places,
-    blocks,
-    ...cellSets(blocks, places, input),
-  };
+  const system = joinTables(
+    crossed.map(({ table }) => table),
+    pairs,
+  );
+  const shown = input.figures ? publicCells({ system, places, blocks }, input.figures) : new Set<number>();
+  return { system, places, blocks, ...cellSets(blocks, places, input, shown) };
 }
 
 interface SharedByBlocks {
@@ -138,7 +140,8 @@ function crossBlock(
 function cellSets(
   blocks: readonly BlockOfSystem[],
   places: PlaceDimension,
-  { rules, counts }: PublicationInput,
+  { rules, counts, definition, asked = definition }: PublicationInput,
+  isPublic: ReadonlySet<number>,
 ): Pick<PublicationSystem, 'unshown' | 'gated'> {
   const unshown = new Set<number>();
   const gated = new Set<number>();
@@ -154,6 +157,8 @@ function cellSets(
     const shown = new Set(codes);
     members.forEach((_, place) => {
       const own = sums[place];
+      const kind = places.places[place - places.parts.length]?.place.kind;
+      const isAsked = kind !== undefined && asked.levels.includes(kind) && asked.tables.includes(counted.table.id);
       const under =
         !own ||
         own.residents < gate.residents ||
@@ -161,7 +166,7 @@ function cellSets(
         own.persons1664 < gate.persons1664;
       for (let code = 0; code < width; code++) {
         const cell = first + place * width + code;
-        if (place < places.parts.length || !shown.has(code)) unshown.add(cell);
+        if (!(isAsked && shown.has(code)) && !isPublic.has(cell)) unshown.add(cell);
         if (under) gated.add(cell);
       }
     });

@@ -10,7 +10,10 @@ import type { PublicationInput } from './publication-system.ts';
  */
 export function publishPattern(input: PublicationInput, { publication, pattern }: PublicationPattern): Publication {
   const { places, blocks, system, gated } = publication;
-  const tables = input.tables.map(({ table, exact }): PublishedTable => {
+  const { definition, asked = definition } = input;
+  const chosen = [...places.places.entries()].filter(([, { place }]) => asked.levels.includes(place.kind));
+  const wanted = input.tables.filter(({ table }) => asked.tables.includes(table.id));
+  const tables = wanted.map(({ table, exact }): PublishedTable => {
     const own = blocks.filter(({ counted }) => counted.table.id === table.id);
     const cells = table.rows.flatMap((row) =>
       own.flatMap(({ counted, codes, first, width }) => {
@@ -18,7 +21,7 @@ export function publishPattern(input: PublicationInput, { publication, pattern }
         return code === undefined ? [] : [{ row, at: first + places.parts.length * width + code, width }];
       }),
     );
-    const counts = places.places.flatMap((_, place) =>
+    const counts = chosen.flatMap(([place]) =>
       cells.map(({ at, width }) => {
         const cell = at + place * width;
         return pattern[cell] === 0 && !gated.has(cell) ? (system.counts[cell] ?? 0) : -1;
@@ -32,9 +35,9 @@ export function publishPattern(input: PublicationInput, { publication, pattern }
     };
   });
   return {
-    definition: input.definition,
+    definition: { ...definition, tables: asked.tables, levels: asked.levels },
     rules: input.rules,
-    places: places.places.map(({ place }) => ({ place, name: nameOf(input.directory, place) })),
+    places: chosen.map(([, { place }]) => ({ place, name: nameOf(input.directory, place) })),
     tables,
   };
 }

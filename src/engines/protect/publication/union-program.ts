@@ -23,11 +23,26 @@ export interface UnionProgram {
 }
 
 /** A relation of deviations: their sum lies between two numbers. */
-interface Bounded {
+export interface Bounded {
   readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly lower: number;
   readonly upper: number;
+}
+
+/** Published cells that stand still together, and the relation that holds them. */
+export interface StandingStill {
+  readonly row: number;
+  readonly cells: readonly number[];
+}
+
+/** A program before it is handed to a solver. */
+export interface LaidUnion {
+  readonly columnLower: Float64Array;
+  readonly columnUpper: Float64Array;
+  readonly rows: readonly Bounded[];
+  readonly still: readonly StandingStill[];
+  readonly figures: readonly GuardedFigure[];
 }
 
 /** What a program is made from. */
@@ -47,6 +62,12 @@ export interface UnionInput {
  * possible, so that room found here is room he has.
  */
 export function unionProgram(input: UnionInput, parts: ReadonlySet<number>): UnionProgram {
+  const { columnLower, columnUpper, rows, figures } = layUnion(input, parts);
+  return { model: modelOf(columnLower, columnUpper, rows), figures };
+}
+
+/** The relations of {@link unionProgram}, and which of them hold published cells. */
+export function layUnion(input: UnionInput, parts: ReadonlySet<number>): LaidUnion {
   const { world } = input;
   const firsts = new Map<number, number>();
   let columns = 0;
@@ -80,10 +101,12 @@ export function unionProgram(input: UnionInput, parts: ReadonlySet<number>): Uni
     });
   }
   rows.push(...sharedRows(world, firsts), ...totalRows(world, firsts));
-  rows.push(...publicationRows(input, parts, firsts));
+  const cells = cellsIn(input, parts, firsts);
+  const still = cells.flatMap((cell, k) => (cell.hidden ? [] : [{ row: rows.length + k, cells: cell.cells }]));
+  rows.push(...publicationRows(input, cells));
   return {
-    model: modelOf(columnLower, columnUpper, rows),
-    figures: [...guardedLeaves(input, firsts), ...guardedCells(input, parts, firsts)],
+    ...{ columnLower, columnUpper, rows, still },
+    figures: [...guardedLeaves(input, firsts), ...guardedCells(input, cells)],
   };
 }
 
@@ -171,9 +194,9 @@ function columnFinder({ pieces }: UnionWorld, firsts: ReadonlyMap<number, number
     );
 }
 
-/** A cell of the publication that parts of the program belong to. */
+/** A cell of the publication that parts of the program belong to; published ones that change alike are one. */
 interface CellInParts {
-  readonly cell: number;
+  readonly cells: number[];
   readonly hidden: boolean;
   /** Whether all of it lies in the parts. */
   readonly whole: boolean;
@@ -200,9 +223,13 @@ function cellsIn(
         const cell = first + (places.parts.length + place) * width + (codes[r] ?? 0);
         const hidden = pattern[cell] !== 0;
         const key = `${block}|${r}|${inside.join()}|${hidden ? cell : ''}`;
-        if (found.has(key)) return;
+        const known = found.get(key);
+        if (known) {
+          known.cells.push(cell);
+          return;
+        }
         found.set(key, {
-          cell,
+          cells: [cell],
           hidden,
           whole: inside.length === own.length,
           parts: inside,
@@ -214,29 +241,21 @@ function cellsIn(
   return [...found.values()].filter(({ columns }) => columns.length > 0);
 }
 
-function publicationRows(
-  input: UnionInput,
-  parts: ReadonlySet<number>,
-  firsts: ReadonlyMap<number, number>,
-): readonly Bounded[] {
+function publicationRows(input: UnionInput, cells: readonly CellInParts[]): readonly Bounded[] {
   const { counts } = input.publication.system;
-  return cellsIn(input, parts, firsts).map(({ cell, hidden, columns }) => {
+  return cells.map(({ cells: [cell = 0], hidden, columns }) => {
     const count = counts[cell] ?? 0;
     // Zeros are shown but for those of places under a gate, which outsiders are taken to know.
     return hidden && count > 0 ? sumOf(columns, 1 - count, Number.POSITIVE_INFINITY) : sumOf(columns, 0, 0);
   });
 }
 
-function guardedCells(
-  input: UnionInput,
-  parts: ReadonlySet<number>,
-  firsts: ReadonlyMap<number, number>,
-): readonly GuardedFigure[] {
+function guardedCells(input: UnionInput, cells: readonly CellInParts[]): readonly GuardedFigure[] {
   const { counts } = input.publication.system;
-  return cellsIn(input, parts, firsts).flatMap(({ cell, hidden, whole, parts: own, columns }) => {
+  return cells.flatMap(({ cells: [cell = 0], hidden, whole, parts, columns }) => {
     const count = counts[cell] ?? 0;
     const small = count >= 1 && count <= input.max;
-    return hidden && whole && small ? [{ kind: 'cell' as const, number: cell, block: -1, parts: own, columns }] : [];
+    return hidden && whole && small ? [{ kind: 'cell' as const, number: cell, block: -1, parts, columns }] : [];
   });
 }
 
@@ -256,7 +275,8 @@ function guardedLeaves({ world, max }: UnionInput, firsts: ReadonlyMap<number, n
   );
 }
 
-function modelOf(columnLower: Float64Array, columnUpper: Float64Array, rows: readonly Bounded[]): LpModel {
+/** Relations in the form solvers take, all costs 0. */
+export function modelOf(columnLower: Float64Array, columnUpper: Float64Array, rows: readonly Bounded[]): LpModel {
   const rowStarts = new Int32Array(rows.length + 1);
   rows.forEach(({ columns }, r) => {
     rowStarts[r + 1] = (rowStarts[r] ?? 0) + columns.length;

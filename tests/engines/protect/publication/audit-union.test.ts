@@ -1,60 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { standard } from '../../../../src/domain/definitions/gates/index.ts';
-import { yearly } from '../../../../src/domain/definitions/publication/index.ts';
-import { t05 } from '../../../../src/domain/definitions/tables/t05.ts';
 import { randomFrom } from '../../../../src/domain/kernel/random.ts';
-import type { ExactTable, ProtectedTable } from '../../../../src/domain/model/leaf.ts';
-import type { PlaceDirectory } from '../../../../src/domain/model/place.ts';
-import type { TableDefinition } from '../../../../src/domain/model/table-definition.ts';
 import { auditUnion } from '../../../../src/engines/protect/publication/audit-union.ts';
-import { publicationSystem } from '../../../../src/engines/protect/publication/publication-system.ts';
-import { unionWorld } from '../../../../src/engines/protect/publication/union-world.ts';
 import { openHighsPool } from '../../../../src/storage/solver/highs-pool.ts';
+import { n, unionOf, W } from './two-afdelinger.ts';
 
 const pool = openHighsPool(1);
 afterAll(() => pool.close());
-
-const n = 5;
-const W = 3;
-const kinds = ['a', 'b', 'c'];
-const units = ['0001-00001', '0001-00002'];
-const label = { da: 'x', en: 'x' };
-const table: TableDefinition = {
-  ...t05,
-  tier: 0,
-  blocks: [
-    {
-      id: 'x',
-      view: 'households',
-      measure: { kind: 'count' },
-      axes: [
-        {
-          id: 'x',
-          name: label,
-          classification: 'x',
-          categories: kinds.map((code) => ({ code, label, when: { kind: 'equals', column: 'x', value: code } })),
-        },
-      ],
-    },
-  ],
-  rows: [
-    { code: 'I_ALT', label, depth: 0, values: { n: { kind: 'count', of: [{ block: 'x' }] } } },
-    ...kinds.map((code) => ({
-      ...{ code, label, depth: 1 as const },
-      values: { n: { kind: 'count' as const, of: [{ block: 'x', where: { x: [code] } }] } },
-    })),
-  ],
-};
-const period = { id: '2026', edition: 2026, label, start: '2026-01-01', end: '2026-01-01' };
-const directory: PlaceDirectory = {
-  ...{ edition: 2026, afdelinger: [], organisationer: [], helhedsplaner: [], omraader: [] },
-  ...{ kommuner: [], regioner: [], events: [] },
-  units: units.map((id) => ({
-    ...{ id, kind: 'afdeling', afdeling: id, organisation: '0001', kommune: '657', region: '082' },
-    validFrom: '2000-01-01',
-  })),
-};
 
 const worlds = fc.record({
   truth: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 }),
@@ -104,28 +56,8 @@ test('what the audit of both releases finds safe is safe: trying every world giv
   let failed = 0;
   await fc.assert(
     fc.asyncProperty(worlds, async ({ truth, ups, hidden }) => {
-      const shown = truth.map((count, k) => Math.floor(count / n) * n + (count % n > 0 && ups[k] ? n : 0));
-      const exact: ExactTable = { table: table.id, period, units, cellCount: 3, heads: Int32Array.from(truth) };
-      const rounded: ProtectedTable = {
-        ...{ table: table.id, atoms: units.map((id) => ({ id, members: [id] })), periods: [period], cellCount: 3 },
-        ...{ heads: Int32Array.from(shown), alive: new Uint8Array(2).fill(1), sigma: {} },
-      };
-      const none = new Int32Array(2);
-      const publication = publicationSystem({
-        ...{ definition: { ...yearly, tables: [table.id], levels: ['kom'] }, directory, rules: standard },
-        tables: [{ table, exact }],
-        counts: { edition: 2026, units, counts: { residents: none, households: none, persons1664: none } },
-      });
-      const [block] = publication.blocks;
-      const pattern = new Uint8Array(publication.system.counts.length);
-      for (const cell of publication.unshown) pattern[cell] = 2;
-      block?.codes.forEach((code, row) => {
-        const cell = block.first + publication.places.parts.length * block.width + code;
-        if (hidden[row] && (publication.system.counts[cell] ?? 0) > 0) pattern[cell] = 2;
-      });
-      const world = unionWorld([{ definition: table, exact, rounded }], [table.id], publication.places.parts, n);
-      const parts = new Set(publication.places.parts.keys());
-      const audit = await auditUnion({ world, publication, pattern, max: n - 1 }, [[parts]], {
+      const { shown, union, parts } = unionOf({ truth, ups, hidden });
+      const audit = await auditUnion(union, [[parts]], {
         ...{ width: W, pool, random: randomFrom('union'), progress: () => undefined },
       });
       const values = tried(shown, truth, hidden);

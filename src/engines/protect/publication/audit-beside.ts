@@ -1,0 +1,32 @@
+import { cellStatus } from '../suppression/suppress-cells.ts';
+import { auditUnion, type UnionAudit } from './audit-union.ts';
+import { clustersOf, neighbours, type OpenToBothWith } from './open-to-both.ts';
+import { type PublicFigures, publicCells } from './public-figures.ts';
+import { type PublicationInput, publicationSystem } from './publication-system.ts';
+import { unionWorld } from './union-world.ts';
+
+/**
+ * Audits a rounded release that is being made together with the exact tables its period has been published with.
+ * Everything they do not show counts as hidden.
+ * @source diskretion.md 9.2, "Publication after rounding (or reverse)"
+ */
+export async function auditBeside(
+  input: PublicationInput,
+  figures: PublicFigures,
+  { rounded, ...job }: OpenToBothWith,
+): Promise<UnionAudit> {
+  const { n, W } = input.rules;
+  const publication = publicationSystem(input);
+  const shown = publicCells(publication, figures);
+  const pattern = new Uint8Array(publication.system.counts.length);
+  publication.system.counts.forEach((count, cell) => {
+    const small = count < n && count > 0;
+    if (!shown.has(cell) && (count > 0 || publication.unshown.has(cell))) {
+      pattern[cell] = small ? cellStatus.primary : cellStatus.secondary;
+    }
+  });
+  const published = input.tables.map(({ table }) => table.id);
+  const world = unionWorld(rounded, published, publication.places.parts, n);
+  const clusters = [0, ...neighbours].map((beside) => clustersOf(publication, pattern, beside));
+  return await auditUnion({ world, publication, pattern, max: n - 1 }, clusters, { ...job, width: W });
+}
