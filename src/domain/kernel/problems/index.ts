@@ -11,6 +11,9 @@ import { demoEn } from './demo-en.ts';
 import type { ExchangeProblems } from './exchange.ts';
 import { exchangeDa } from './exchange-da.ts';
 import { exchangeEn } from './exchange-en.ts';
+import type { GeoProblems } from './geo.ts';
+import { geoDa } from './geo-da.ts';
+import { geoEn } from './geo-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
@@ -40,6 +43,7 @@ export interface ProblemData
     AreaProblems,
     DemoProblems,
     ExchangeProblems,
+    GeoProblems,
     IntakeProblems,
     MonitorProblems,
     PrintProblems,
@@ -54,6 +58,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...areasDa,
   ...demoDa,
   ...exchangeDa,
+  ...geoDa,
   ...intakeDa,
   ...monitorDa,
   ...printDa,
@@ -67,6 +72,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...areasEn,
   ...demoEn,
   ...exchangeEn,
+  ...geoEn,
   ...intakeEn,
   ...monitorEn,
   ...printEn,
