@@ -17,12 +17,21 @@ export interface TablesFile {
   readonly context: ExportContext;
 }
 
-/** The format with this id. @throws Problem KV-A5 listing those there are */
-export function formatNamed({ pdf }: Pick<AppContext, 'pdf'>, id: string): ExportFormat {
+/**
+ * The format with this id.
+ * @param asked - How the format was asked for, and words that mean something there and are no file format.
+ * @throws Problem KV-A5 listing those there are
+ */
+export function formatNamed(
+  { pdf }: Pick<AppContext, 'pdf'>,
+  id: string,
+  asked: { readonly parameter: string; readonly also: readonly string[] } = { parameter: 'form', also: [] },
+): ExportFormat {
   const formats = fileFormats(pdf);
   const format = formats.find((candidate) => candidate.id === id);
   if (format) return format;
-  throw new Problem('KV-A5', { parameter: 'form', found: id, valid: formats.map((f) => f.id).join(', ') });
+  const valid = [...asked.also, ...formats.map((f) => f.id)].join(', ');
+  throw new Problem('KV-A5', { parameter: asked.parameter, found: id, valid });
 }
 
 /** How opened tables are written to a file: named after place, edition and language, with a link back to the view. */

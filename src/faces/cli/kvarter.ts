@@ -72,9 +72,14 @@ function parse(command: Command, rest: readonly string[]): ReturnType<typeof par
   try {
     return parseArgs({ args: [...rest], options: { ...everywhere, ...command.options }, allowPositionals: true });
   } catch (error) {
-    const found = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? rest.join(' ');
-    const valid = Object.keys({ ...command.options, ...everywhere }).map((option) => `--${option}`);
-    throw new UsageError(new Problem('KV-A5', { parameter: command.name, found, valid: valid.join(', ') }));
+    const option = /'(?:-\w, )?(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? rest.join(' ');
+    const called = `kvarter ${command.name}`;
+    const name = option.replace(/^--(no-)?/, '').split('=')[0] ?? '';
+    if (Object.hasOwn({ ...command.options, ...everywhere }, name)) {
+      throw new UsageError(new Problem('KV-A19', { command: called, option }));
+    }
+    const valid = Object.keys({ ...command.options, ...everywhere }).map((known) => `--${known}`);
+    throw new UsageError(new Problem('KV-A18', { command: called, option, valid }));
   }
 }
 

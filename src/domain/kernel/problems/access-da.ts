@@ -25,4 +25,7 @@ export const accessDa: Sentences<AccessProblems> = {
     `Du har allerede en fil i gang (${d.done} af ${d.total} er dannet). Vent, til den er færdig, eller afbryd den først.`,
   'KV-A17': (d) =>
     `Filen ${d.job} findes ikke mere. En fil gemmes et døgn og kun for den, der bad om den. Begynd forfra fra udvalget.`,
+  'KV-A18': (d) => `${d.command} kender ikke ${d.option}. Det kender ${d.valid.join(', ')}.`,
+  'KV-A19': (d) =>
+    `${d.command}: værdien til ${d.option} mangler eller kan ikke gives. Se eksempler med ${d.command} --help.`,
 };

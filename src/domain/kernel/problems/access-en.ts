@@ -26,4 +26,7 @@ export const accessEn: Sentences<AccessProblems> = {
     `You already have a file under way (${d.done} of ${d.total} made). Wait until it is done, or cancel it first.`,
   'KV-A17': (d) =>
     `The file ${d.job} is no longer there. A file is kept for a day, for whoever asked for it only. Begin again from the selection.`,
+  'KV-A18': (d) => `${d.command} does not know ${d.option}. It knows ${d.valid.join(', ')}.`,
+  'KV-A19': (d) =>
+    `${d.command}: the value of ${d.option} is missing or cannot be given. See examples with ${d.command} --help.`,
 };

@@ -28,4 +28,8 @@ export interface AccessProblems {
   'KV-A16': { readonly done: number; readonly total: number };
   /** A job that is another reader's, not done, forgotten or never was. */
   'KV-A17': { readonly job: string };
+  /** An option the command does not have. */
+  'KV-A18': { readonly command: string; readonly option: string; readonly valid: readonly string[] };
+  /** An option without its value, or with one where there is none to give. */
+  'KV-A19': { readonly command: string; readonly option: string };
 }

@@ -1,6 +1,5 @@
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { unknownJob } from '../usage-error.ts';
 import type { CalcJob } from './calc-job.ts';
 
 /** Every calculation, loaded when it is used. A new one is a file, a line here and its options below. */
@@ -66,9 +65,7 @@ export const calc: Command = {
   run: async (invocation) => {
     const [name = ''] = invocation.words;
     const load = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
-    if (!load) {
-      throw new UsageError(new Problem('KV-A10', { command: `calc ${name}`.trim(), valid: Object.keys(jobs) }));
-    }
+    if (!load) throw unknownJob(invocation, Object.keys(jobs));
     return await (await load())(invocation);
   },
 };

@@ -12,7 +12,7 @@ import { reportAsXlsx } from '../../../engines/intake/report-as-xlsx.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError, unknownJob } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 import { deliverContent } from '../write-tables-file.ts';
 import { forgetJob, retainJob } from './intake-deletion.ts';
@@ -50,9 +50,7 @@ export const intake: Command = {
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
-    if (!job) {
-      throw new UsageError(new Problem('KV-A10', { command: `intake ${name}`.trim(), valid: Object.keys(jobs) }));
-    }
+    if (!job) throw unknownJob(invocation, Object.keys(jobs));
     return withApp(invocation, (context) => job(context, invocation));
   },
 };

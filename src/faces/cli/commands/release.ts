@@ -13,7 +13,7 @@ import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError, unknownJob } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 
 type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
@@ -45,9 +45,7 @@ export const release: Command = {
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
-    if (!job) {
-      throw new UsageError(new Problem('KV-A10', { command: `release ${name}`.trim(), valid: Object.keys(jobs) }));
-    }
+    if (!job) throw unknownJob(invocation, Object.keys(jobs));
     return withApp(invocation, (context) => job(context, invocation));
   },
 };

@@ -1,6 +1,8 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { searchPlaces } from '../../../app/search-places.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 
 const mostHits = 50;
@@ -17,6 +19,10 @@ export const search: Command = {
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const { lang, out, say } = invocation.terminal;
+      if (invocation.words.length === 0) {
+        const missing = { da: 'et ord, nummer eller navn', en: 'a word, number or name' }[lang];
+        throw new UsageError(new Problem('KV-A12', { command: 'kvarter search', missing }));
+      }
       const found = await searchPlaces(context, localInstallation, invocation.words.join(' '), mostHits, lang);
       const lines = found.hits.map((hit) => `${hit.kind}:${hit.key}  ${hit.name}  ${hit.detail[lang]}`);
       if (lines.length > 0) await out(`${lines.join('\n')}\n`);

@@ -53,7 +53,7 @@ export const table: Command = {
               }),
         );
       }
-      const chosen = formatNamed(context, format);
+      const chosen = formatNamed(context, format, { parameter: '--format', also: ['text', 'json'] });
       const opened = await openTableFile(context, localInstallation, id, question);
       return await writeTablesFile(context, invocation, opened, { format: chosen, question, table: id });
     }),

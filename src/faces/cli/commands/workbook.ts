@@ -24,7 +24,7 @@ export const workbook: Command = {
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const question = strictTableQuestion(questionIn(invocation), 'kom,land');
-      const format = formatNamed(context, invocation.value('format') ?? 'xlsx');
+      const format = formatNamed(context, invocation.value('format') ?? 'xlsx', { parameter: '--format', also: [] });
       if (invocation.flag('hver')) return await writeZip(context, invocation, { format, question });
       const opened = await openWorkbook(context, localInstallation, question);
       return await writeTablesFile(context, invocation, opened, { format, question });
