@@ -5,6 +5,7 @@ import type { AppContext } from './app-context.ts';
 export type LoggedAction =
   | 'search'
   | 'twins'
+  | 'twin-profile'
   | 'table'
   | 'exact'
   | 'workbook'

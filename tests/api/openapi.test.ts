@@ -59,6 +59,7 @@ const read = [
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
   ['/twins/places', '/twins/places?q=hede', 'offentlig'],
+  ['/twins/profiles', '/twins/profiles', 'leder'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/jobs', '/jobs', 'leder'],
   ['/jobs/{id}', '/jobs/job-1', 'leder'],

@@ -3,7 +3,13 @@ import { criteria } from '../../domain/definitions/criteria/index.ts';
 import type { Decimal } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { CriterionId } from '../../domain/model/area-class.ts';
-import { type AreaStanding, classifyArea, type LawOnList, lawOnList, spansOfLaw } from '../../engines/monitor/classify-area.ts';
+import {
+  type AreaStanding,
+  classifyArea,
+  type LawOnList,
+  lawOnList,
+  spansOfLaw,
+} from '../../engines/monitor/classify-area.ts';
 import { printed } from '../../engines/monitor/exact-ratio.ts';
 import { type AreaRow, readAreaRows, type WantedNumber } from './own-numbers.ts';
 import { textOf } from './own-table.ts';

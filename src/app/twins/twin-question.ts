@@ -21,6 +21,7 @@ export const twinParameters = [
   'variable',
   'skala',
   'tilfoej',
+  'profil',
   'region',
   'kommune',
   'byggeart',

@@ -9,6 +9,7 @@ import type { ProtectedTable, SealedEdition } from './leaf.ts';
 import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
+import type { TwinProfileStore } from './twin-profile.ts';
 
 /** Now, as an ISO time with zone. Handed in so that engines and tests never read the clock. */
 export type Clock = () => string;
@@ -120,7 +121,7 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
-export interface StateStore extends JobStore, AreaStore {
+export interface StateStore extends JobStore, AreaStore, TwinProfileStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

@@ -314,6 +314,11 @@ export interface TwinPage extends PageFrame {
    * reader may see, and where to find twins in the same kommune.
    */
   readonly compare?: { readonly sml?: string; readonly seen: number; readonly of: number; readonly near: string };
+  /** The reader's saved profiles, and the variables shown as an address writes them; '' = none to save. */
+  readonly profiles?: {
+    readonly own: readonly { readonly id: string; readonly name: string; readonly href: string }[];
+    readonly variable: string;
+  };
   /** The map of the answer without its language; `unplaced` units have no known place. Absent when nothing can be drawn. */
   readonly map?: { readonly href: string; readonly description: Text; readonly unplaced: number };
 }

@@ -4,6 +4,7 @@ import { m002ExactLedger } from './m002-exact-ledger.ts';
 import { m003Jobs } from './m003-jobs.ts';
 import { m004SharedSelections } from './m004-shared-selections.ts';
 import { m005Areas } from './m005-areas.ts';
+import { m006TwinProfiles } from './m006-twin-profiles.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-jobs': m003Jobs,
   '004-shared-selections': m004SharedSelections,
   '005-areas': m005Areas,
+  '006-twin-profiles': m006TwinProfiles,
 };

@@ -4,6 +4,7 @@ import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
 import { areasOf } from './keep-areas.ts';
 import { jobsOf } from './keep-jobs.ts';
 import { selectionsOf } from './keep-selections.ts';
+import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { migrations } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { StateTables } from './state-tables.ts';
@@ -20,7 +21,7 @@ export async function openState(path: string): Promise<StateStore> {
     await db.destroy();
     throw error;
   }
-  const kept = { ...selectionsOf(db), ...settingsOf(db), ...jobsOf(db), ...areasOf(db) };
+  const kept = { ...selectionsOf(db), ...settingsOf(db), ...jobsOf(db), ...twinProfilesOf(db), ...areasOf(db) };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }
 

@@ -31,6 +31,15 @@ export interface StateTables {
     /** Text in both languages as JSON. */
     readonly problem: string | null;
   };
+  readonly twin_profile: {
+    readonly id: string;
+    readonly owner: string;
+    readonly name: string;
+    /** Name of the owner in both languages as JSON. */
+    readonly made_by: string;
+    readonly variables: string;
+    readonly saved_at: string;
+  };
   readonly audit_event: {
     readonly number: Generated<number>;
     readonly at: string;

@@ -58,6 +58,27 @@ describe('saved selections', () => {
   });
 });
 
+describe('twin profiles', () => {
+  const profile = {
+    ...{ id: 'p_000000000001', name: 'Mine', owner: 'leder', variables: 'le:1', savedAt: '2026-11-21T08:00:00Z' },
+    by: { da: 'Leder', en: 'Manager' },
+  };
+
+  test('are found by id by everybody, and changed by their owner alone', async () => {
+    const state = await openState(':memory:');
+    await state.saveTwinProfile(profile);
+    await state.saveTwinProfile({ ...profile, name: 'Stolen', owner: 'fond' });
+    expect(await state.twinProfile(profile.id)).toEqual(profile);
+    expect([await state.twinProfiles('leder'), await state.twinProfiles('fond')]).toEqual([[profile], []]);
+    await state.saveTwinProfile({ ...profile, name: 'Renamed' });
+    expect((await state.twinProfile(profile.id))?.name).toBe('Renamed');
+    expect(await state.deleteTwinProfile('fond', profile.id)).toBe(false);
+    expect(await state.deleteTwinProfile('leder', profile.id)).toBe(true);
+    expect(await state.twinProfile(profile.id)).toBeUndefined();
+    await state.close();
+  });
+});
+
 describe('jobs', () => {
   const job: Job = {
     ...{ id: 'j1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{"sted":"org:0045"}' },

@@ -45,6 +45,10 @@ export const twinsDa: Sentences<TwinProblems> = {
     `Rækker fra beboertabellerne kan kun sammenlignes af den, der har adgang til beboertal for ${d.unit}. Log ind, eller vælg andre variable.`,
   'KV-N22': (d) =>
     `${d.variable.da} findes ikke for ${{ afdeling: 'afdelinger', organisation: 'boligorganisationer' }[d.level]} i det år. ${d.years.length === 0 ? 'Vælg en anden variabel.' : `Vælg blandt ${d.years.join(', ')}.`}`,
+  'KV-N23': (d) =>
+    `Profilen ${d.id} findes ikke, eller den er en andens. Den, der gemte den, kan have slettet den. Bed om et nyt link, eller vælg variable selv.`,
+  'KV-N24': (d) =>
+    `${d.name.da} er en fast profil, som ikke kan ændres eller slettes. Gem dine egne variable under et andet navn.`,
   'KV-N20': (d) =>
     `${d.unit} har ingen tvillinger, der opfylder ${d.filters.length === 1 ? 'filteret' : 'filtrene'} ${d.filters.map((f) => f.da).join(', ')}. Fjern et filter, og søg igen.`,
 };

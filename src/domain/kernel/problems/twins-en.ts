@@ -45,6 +45,10 @@ export const twinsEn: Sentences<TwinProblems> = {
     `Rows of the resident tables can be compared only by those who may see resident figures of ${d.unit}. Log in, or choose other variables.`,
   'KV-N22': (d) =>
     `There is no ${d.variable.en} of ${{ afdeling: 'afdelinger', organisation: 'organisations' }[d.level]} in that year. ${d.years.length === 0 ? 'Choose another variable.' : `Choose among ${d.years.join(', ')}.`}`,
+  'KV-N23': (d) =>
+    `The profile ${d.id} does not exist or is somebody else's. Whoever saved it may have deleted it. Ask for a new link, or choose variables yourself.`,
+  'KV-N24': (d) =>
+    `${d.name.en} is a fixed profile that cannot be changed or deleted. Save your own variables under another name.`,
   'KV-N20': (d) =>
     `${d.unit} has no twins that pass the ${d.filters.length === 1 ? 'filter' : 'filters'} ${d.filters.map((f) => f.en).join(', ')}. Remove a filter and search again.`,
 };

@@ -44,6 +44,10 @@ export interface TwinProblems {
   'KV-N21': { readonly unit: string };
   /** A variable without values in the year asked for. */
   'KV-N22': { readonly variable: Text; readonly level: 'afdeling' | 'organisation'; readonly years: readonly number[] };
+  /** A saved profile that is not there, or not the reader's to change. */
+  'KV-N23': { readonly id: string };
+  /** A profile that is a definition: its name is taken and it cannot be changed. */
+  'KV-N24': { readonly name: Text };
   /** Filters that leave no candidate. */
   'KV-N20': { readonly unit: string; readonly filters: readonly Text[] };
 }

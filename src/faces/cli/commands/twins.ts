@@ -1,5 +1,6 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { findTwins } from '../../../app/find-twins.ts';
+import { requireProfile } from '../../../app/twins/keep-profiles.ts';
 import { twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion, twinParameters } from '../../../app/twins/twin-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -38,7 +39,11 @@ export const twins: Command = {
       const { lang } = invocation.terminal;
       const format = invocation.value('format') ?? 'text';
       const file = format === 'text' || format === 'json' ? undefined : twinFormatNamed(context, format);
-      const { answer } = await findTwins(context, localInstallation, strictTwinQuestion(askedIn(invocation)));
+      const { answer } = await findTwins(
+        context,
+        localInstallation,
+        strictTwinQuestion(await requireProfile(context, askedIn(invocation))),
+      );
       if (file) {
         const bytes = await file.write(answer, { lang, madeAt: context.clock() });
         return await deliverContent(invocation, bytes, invocation.value('out'));

@@ -2,6 +2,7 @@ import { findTwins } from '../../../app/find-twins.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
 import { baseOf } from '../../../app/twins/extra-variables.ts';
+import { withProfile } from '../../../app/twins/keep-profiles.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
@@ -19,6 +20,7 @@ import type { PageFrame, TwinChoices, TwinPage, TwinTab } from '../../web/page-d
 import { compareTwins } from './compare-twins.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+import { profileNotes, profilesOf } from './twin-profiles.ts';
 
 const longestQuery = 200;
 const mostHits = 50;
@@ -28,9 +30,11 @@ const title: Text = { da: 'Find tvillinger', en: 'Find twins' };
 export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const { release, context, reader } = asked;
   if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
-  const { question, problems } = readTwinQuestion(asked.query);
+  const named = await withProfile(context, asked.query);
+  const { question, problems } = readTwinQuestion(named.asked);
   const weights = Object.keys(asked.query).filter((name) => /^[vscy]_/.test(name));
   const notes = [
+    ...profileNotes(named),
     ...problems.map((problem) => textOf(problem)),
     ...unknownParameters(asked.query, [...twinParameters, 'q', 'fane', ...weights]),
   ];
@@ -43,19 +47,20 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
     const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base }));
     return { kind: 'figures', page, reader };
   }
+  const profiles = await profilesOf(asked, question);
   const found = await tryTwins(asked, question);
   if (found instanceof Problem) {
     const shown = await context.desk.open(question.udgave);
     const refused = { problem: found, withTables: reader.via !== 'public' };
     const page = derive(release.release, (): TwinPage => {
-      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, refused) };
+      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, refused), ...profiles };
     });
     return { kind: 'figures', page, reader };
   }
   const { answer, shown } = found;
   const page = derive(answer, (twins): TwinPage => {
     const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
-    const compare = compareTwins(asked, shown, question, twins);
+    const compare = { ...compareTwins(asked, shown, question, twins), ...profiles };
     const page = answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins);
     return { ...page, ...compare, query, hits };
   });

@@ -16,6 +16,7 @@ import { searchRoutes } from './search.ts';
 import { selectionRoutes } from './selections.ts';
 import { sessionRoutes } from './session.ts';
 import { tableRoutes } from './tables.ts';
+import { twinProfileRoutes } from './twin-profiles.ts';
 import { twinRoutes } from './twins.ts';
 import { workbookRoutes } from './workbook.ts';
 
@@ -30,6 +31,7 @@ const groups: readonly RouteGroup[] = [
   placeRoutes,
   tableRoutes,
   flowRoutes,
+  twinProfileRoutes,
   twinRoutes,
   workbookRoutes,
   jobRoutes,

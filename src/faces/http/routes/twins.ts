@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findTwins } from '../../../app/find-twins.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { requireProfile } from '../../../app/twins/keep-profiles.ts';
 import { twinFileName, twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion } from '../../../app/twins/twin-question.ts';
 import { languageOf } from '../language-of-request.ts';
@@ -23,6 +24,7 @@ const twinQuery = z.object({
     .max(600)
     .optional()
     .describe('Own variables: key:weight:scaling:low-high, as le:0.5,ind:1:minmax:0.25-1; scaling z · minmax · none'),
+  profil: word.describe('A saved profile, p_0123456789ab, in place of basis and variable'),
   region: z.string().max(60).optional().describe('Codes, 081,082'),
   kommune: z.string().max(400).optional().describe('Codes, 657,661'),
   byggeart: word.describe('etage · taet-lav'),
@@ -63,7 +65,7 @@ export const twinRoutes: RouteGroup = (api, context) => {
       const reader = readerOf(request, await context.desk.open());
       const { form = 'json', sprog: _sprog, ...asked } = request.query;
       const format = form === 'json' ? undefined : twinFormatNamed(context, form);
-      const { answer } = await findTwins(context, reader, strictTwinQuestion(asked));
+      const { answer } = await findTwins(context, reader, strictTwinQuestion(await requireProfile(context, asked)));
       if (!format) return sendProtected(reply, reader, answer);
       const lang = languageOf(request);
       const { mediaType, extension } = format;

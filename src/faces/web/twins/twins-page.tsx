@@ -15,6 +15,7 @@ import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
 import { TwinMapView } from './twin-map-view.tsx';
 import { TwinMethodView } from './twin-method-view.tsx';
+import { TwinProfiles } from './twin-profiles.tsx';
 import { TwinReasons } from './twin-reasons.tsx';
 import { TwinTable } from './twin-table.tsx';
 import { TwinTabs } from './twin-tabs.tsx';
@@ -46,6 +47,7 @@ function Settings({ page }: { readonly page: TwinPage }): ReactElement | null {
       <Segments name={w.basis} choices={bases} />
       <TwinFilterForm page={page} choices={choices} />
       {page.question.basis === 'egne' && <TwinWeightForm page={page} choices={choices} />}
+      {page.question.basis === 'egne' && <TwinProfiles page={page} />}
     </div>
   );
 }
