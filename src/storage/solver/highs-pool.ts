@@ -12,15 +12,22 @@ interface Waiting {
 interface Solver {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** Why it ended; what it is asked afterwards is refused with that. */
+  ended: string | undefined;
 }
 
-/** HiGHS in so many worker threads; each is started when it is first needed. @source highs.dev */
+/**
+ * HiGHS in so many worker threads; each is started when it is first needed. A solver that dies ends every
+ * question to it with KV-S13.
+ * @source highs.dev
+ */
 export function openHighsPool(size: number): LpPool {
   const solvers: (Solver | undefined)[] = Array.from({ length: Math.max(1, size) });
   let sessions = 0;
   let requests = 0;
   const ask = (solver: Solver, request: WithoutId<SolverRequest>): Promise<SolverReply> => {
     const id = ++requests;
+    if (solver.ended !== undefined) return Promise.reject(failure(solver.ended));
     return new Promise<SolverReply>((resolve, reject) => {
       solver.waiting.set(id, { resolve, reject });
       solver.worker.postMessage({ ...request, id } satisfies SolverRequest);
@@ -67,17 +74,19 @@ function failure(status: string): Problem {
 }
 
 function startSolver(): Solver {
-  const waiting = new Map<number, Waiting>();
   const worker = new Worker(new URL('./highs-worker.ts', import.meta.url));
+  const solver: Solver = { worker, waiting: new Map<number, Waiting>(), ended: undefined };
+  const { waiting } = solver;
   worker.on('message', (reply: SolverReply) => {
     waiting.get(reply.id)?.resolve(reply);
     waiting.delete(reply.id);
   });
   const refuse = (status: string): void => {
-    for (const { reject } of waiting.values()) reject(failure(status));
+    solver.ended ??= status;
+    for (const { reject } of waiting.values()) reject(failure(solver.ended));
     waiting.clear();
   };
   worker.on('error', (error) => refuse(error.message));
   worker.on('exit', () => refuse('the solver ended'));
-  return { worker, waiting };
+  return solver;
 }

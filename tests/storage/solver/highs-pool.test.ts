@@ -57,3 +57,14 @@ test('closing the pool refuses what is still asked', async () => {
   const late = await Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve('still waiting'), 5000))]);
   expect(late).not.toBe('still waiting');
 });
+
+test('a solver that ends while it is asked, and ever after, says so in place of being silent', async () => {
+  const own = openHighsPool(1);
+  const session = await own.open(ten(), 'costs');
+  const asked = session.solve({ columns: [0], costs: [1] });
+  await Promise.all([expect(asked).rejects.toMatchObject({ code: 'KV-S13' }), own.close()]);
+  await expect(session.solve({ columns: [0], costs: [1] })).rejects.toMatchObject({
+    code: 'KV-S13',
+    data: { status: 'the solver ended' },
+  });
+});

@@ -59,3 +59,12 @@ test.each(['a', 'b', 'c', 'd'])(
     expect(failing).toEqual([]);
   },
 );
+
+test('a demand that cannot be met because everything else is public already is refused, and says how many', async () => {
+  const table = partsAndPlaces('a');
+  const random = randomFrom('infeasible');
+  const first = suppressCells(table, { max: 4, singletons: false }, random);
+  const fixed = new Set([...first.keys()].filter((cell) => first[cell] === cellStatus.published));
+  const job = { pool, random, progress: () => undefined, wish: { width: 900, draws: 0 }, fixed };
+  await expect(repairBounds(table, first, job)).rejects.toMatchObject({ code: 'KV-S14', data: { width: 900 } });
+});
