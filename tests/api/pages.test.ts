@@ -33,6 +33,7 @@ describe('every page of the map', () => {
     ['/om-tallene', 'about'],
     ['/beskyttelse', 'protection'],
     ['/beskyttelse/teknisk', 'protection-technical'],
+    ['/offentliggjort', 'publications'],
     ['/log-ind', 'login'],
   ])('%s answers its data, and HTML to a browser', async (url, kind) => {
     const shown = await page(url);

@@ -56,6 +56,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
     about: ['/om-tallene'],
     protection: ['/beskyttelse'],
     'protection-technical': ['/beskyttelse/teknisk'],
+    publications: ['/offentliggjort'],
     login: ['/log-ind'],
     notice: ['/was'],
     'not-available': ['/sted/afd/9999-99999'],

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { standard } from '../../domain/definitions/gates/index.ts';
 import { yearly } from '../../domain/definitions/publication/index.ts';
-import { statuses } from '../../domain/definitions/statuses/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
@@ -10,7 +9,12 @@ import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { PublicationCertificate, PublicationManifest } from '../../domain/model/publication.ts';
-import { publicationCsv, publicationXlsx } from '../../engines/export/publication-files.ts';
+import {
+  publicationCsv,
+  publicationJsonStat,
+  publicationParquet,
+  publicationXlsx,
+} from '../../engines/export/publication-files.ts';
 import { gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { type PublicationPattern, protectPublication } from '../../engines/protect/publication/protect-publication.ts';
 import { publicFigures } from '../../engines/protect/publication/public-figures.ts';
@@ -24,6 +28,7 @@ import { readDirectory } from '../build/read-directory.ts';
 import { tabulateEditions } from '../build/tabulate-editions.ts';
 import { buildDefinitions } from '../build-from-vault.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
+import { statusesOf } from '../fill-statuses.ts';
 import { logUse } from '../log-use.ts';
 import { version } from '../product-version.ts';
 import { openPublications, passedPublications, readPublication } from './open-publications.ts';
@@ -110,11 +115,7 @@ async function publish(
   }
   signal?.throwIfAborted();
   progress('write', 0, 1);
-  const hidden = must(
-    statuses.find(({ id }) => id === 'hidden_cell'),
-    'the status of hidden cells',
-  );
-  const file = { hidden, synthetic };
+  const file = { hidden: statusNamed('hidden_cell'), gate: statusNamed('hidden_gate'), synthetic };
   return await store.write({
     manifest: {
       ...{ mode: 'publication', period, created: context.clock(), synthetic, dataHash },
@@ -128,9 +129,18 @@ async function publish(
       ],
       ['tabeller.csv', publicationCsv(publication, { ...file, lang: 'da' })],
       ['tabeller.xlsx', await publicationXlsx(publication, { ...file, lang: 'da' })],
+      ['tabeller.parquet', publicationParquet(publication, { ...file, lang: 'da' })],
+      ['tabeller.json', publicationJsonStat(publication, { ...file, lang: 'da' })],
       ['tables.xlsx', await publicationXlsx(publication, { ...file, lang: 'en' })],
     ]),
   });
+}
+
+function statusNamed(name: string) {
+  return must(
+    statusesOf(standard).find(({ id }) => id === name),
+    'a status of publications',
+  );
 }
 
 /** Whether a publication has been made of just these tables and levels. */

@@ -31,7 +31,10 @@ export interface PublishedRow {
   readonly depth: 0 | 1 | 2 | 3;
 }
 
-/** A table of a publication. `counts` is places × rows, places as in the publication; −1 = hidden. */
+/** What stands in the place of a count that is hidden: the cell is, or its whole place is under the gate. */
+export const notShown = { cell: -1, gate: -2 } as const;
+
+/** A table of a publication. `counts` is places × rows, places as in the publication; below 0 = hidden. */
 export interface PublishedTable {
   readonly table: string;
   readonly title: Text;
@@ -92,5 +95,18 @@ export interface PublicationManifest {
   readonly tables: readonly string[];
   readonly levels: readonly PlaceKind[];
   readonly verdict: PublicationCertificate['verdict'];
+  readonly files: readonly ReleaseFile[];
+}
+
+/** A publication as anybody may see it: what it holds, what was hidden of it and where its files are. */
+export interface ShownPublication {
+  readonly id: PublicationId;
+  readonly period: string;
+  /** ISO time it was made. */
+  readonly created: string;
+  readonly synthetic: boolean;
+  readonly tables: readonly { readonly id: string; readonly title: Text }[];
+  readonly levels: readonly PlaceKind[];
+  readonly certificate: PublicationCertificate;
   readonly files: readonly ReleaseFile[];
 }

@@ -23,6 +23,7 @@ const pagePaths = [
   '/om-tallene',
   '/beskyttelse',
   '/beskyttelse/teknisk',
+  '/offentliggjort',
   '/log-ind',
 ];
 

@@ -85,6 +85,15 @@ export function answeredByTag(reply: FastifyReply, reader: Reader, release: stri
   return true;
 }
 
+/** The same for what is alike to everybody and named by what it holds. */
+export function answeredByHash(reply: FastifyReply, content: string): boolean {
+  const tag = `"${createHash('sha256').update(content).digest('hex').slice(0, 24)}"`;
+  reply.header('etag', tag).header('cache-control', 'public, no-cache');
+  if (!tagMatches(reply.request.headers['if-none-match'], tag)) return false;
+  reply.code(304).send();
+  return true;
+}
+
 function entityTag(request: FastifyRequest, reader: Reader, release: string): string {
   const accept = request.headers.accept?.includes('application/json') === true ? 'json' : 'page';
   const what = [release, request.url, languageOf(request), scopeMark(reader), accept].join('\n');

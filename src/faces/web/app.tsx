@@ -9,6 +9,7 @@ import { LoginPageView } from './login/login-page.tsx';
 import type { PageData } from './page-data.ts';
 import { PlacePageView } from './place/place-page.tsx';
 import { ProtectionPageView } from './protection/protection-page.tsx';
+import { PublicationsPageView } from './protection/publications-page.tsx';
 import { TechnicalPageView } from './protection/technical-page.tsx';
 import { SearchPageView } from './search/search-page.tsx';
 import { ErrorPageView } from './state/error-page.tsx';
@@ -37,6 +38,8 @@ function viewOf(page: PageData): ReactElement {
       return <ProtectionPageView page={page} />;
     case 'protection-technical':
       return <TechnicalPageView page={page} />;
+    case 'publications':
+      return <PublicationsPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
     case 'not-available':

@@ -6,6 +6,7 @@ import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
 import type { JobState } from '../../domain/model/job.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
+import type { ShownPublication } from '../../domain/model/publication.ts';
 import type { DataDate, RoundingSummary } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { Lineage, SavedSelection } from '../../domain/model/selection.ts';
@@ -228,6 +229,12 @@ export interface TechnicalPage extends PageFrame {
   readonly bands: readonly ShownBand[];
 }
 
+/** `/offentliggjort`: tables with exact counts and hidden cells, newest first. */
+export interface PublicationsPage extends PageFrame {
+  readonly kind: 'publications';
+  readonly publications: readonly ShownPublication[];
+}
+
 /** A demo persona to choose from; `id` is posted as `persona`. */
 export interface PersonaChoice {
   readonly id: string;
@@ -358,6 +365,7 @@ export type PageData =
   | AboutPage
   | ProtectionPage
   | TechnicalPage
+  | PublicationsPage
   | LoginPage
   | TwinPage
   | NotAvailablePage

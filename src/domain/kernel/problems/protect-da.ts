@@ -45,7 +45,8 @@ export const protectDa: Sentences<ProtectProblems> = {
   'KV-S21': (d) =>
     `Tabellerne for ${d.period} er ikke skrevet: revisionen fandt ${d.failing} tal, som ikke er beskyttet godt nok, ` +
     'når de nøjagtige tabeller ses sammen med den afrundede udgave. Offentliggør færre tabeller eller niveauer.',
-  'KV-S22': (d) => `Offentliggørelsen ${d.publication} findes ikke. Se listen med kvarter release list-tables.`,
+  'KV-S22': (d) =>
+    `Offentliggørelsen ${d.publication} findes ikke. Se listen på /offentliggjort eller med kvarter release list-tables.`,
   'KV-S23': (d) =>
     `Udgaven er ikke skrevet: for ${d.period} ville ${d.failing} små tal kunne udledes af de afrundede tal sammen med de ` +
     `offentliggjorte nøjagtige tabeller ${d.publications.join(', ')}. Den udgave, der vises, er uændret. ` +

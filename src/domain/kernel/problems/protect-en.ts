@@ -42,7 +42,8 @@ export const protectEn: Sentences<ProtectProblems> = {
   'KV-S21': (d) =>
     `The tables of ${d.period} were not written: the audit found ${d.failing} figures that are not protected well enough ` +
     'when the exact tables are seen together with the rounded release. Publish fewer tables or levels.',
-  'KV-S22': (d) => `There is no publication ${d.publication}. See the list with kvarter release list-tables.`,
+  'KV-S22': (d) =>
+    `There is no publication ${d.publication}. See the list on /offentliggjort or with kvarter release list-tables.`,
   'KV-S23': (d) =>
     `The release is not written: for ${d.period}, ${d.failing} small figures could be derived from the rounded figures ` +
     `together with the published exact tables ${d.publications.join(', ')}. The release served is unchanged. ` +

@@ -1,12 +1,12 @@
 import type { PlaceDirectory, PlaceRef } from '../../../domain/model/place.ts';
-import type { Publication, PublishedTable } from '../../../domain/model/publication.ts';
+import { notShown, type Publication, type PublishedTable } from '../../../domain/model/publication.ts';
 import type { PublicationPattern } from './protect-publication.ts';
 import type { PublicationInput } from './publication-system.ts';
 
 /**
  * What outsiders get: exact counts where nothing is hidden, and every hidden cell alike, whatever it is hidden for. All
- * cells of a place under the gate are hidden, zeros too.
- * @source diskretion.md 6.5
+ * cells of a place under the gate are hidden, zeros too, and say so.
+ * @source diskretion.md 6.5 and 8.1
  */
 export function publishPattern(input: PublicationInput, { publication, pattern }: PublicationPattern): Publication {
   const { places, blocks, system, gated } = publication;
@@ -24,7 +24,8 @@ export function publishPattern(input: PublicationInput, { publication, pattern }
     const counts = chosen.flatMap(([place]) =>
       cells.map(({ at, width }) => {
         const cell = at + place * width;
-        return pattern[cell] === 0 && !gated.has(cell) ? (system.counts[cell] ?? 0) : -1;
+        if (gated.has(cell)) return notShown.gate;
+        return pattern[cell] === 0 ? (system.counts[cell] ?? 0) : notShown.cell;
       }),
     );
     const { id, title, population, source } = table;

@@ -5,6 +5,7 @@ import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
+import { loadPublicationsPage } from './load-publications-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
 import { loadTablePage } from './load-table-page.ts';
 import { loadTwinPage } from './load-twin-page.ts';
@@ -22,6 +23,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,
+  offentliggjort: loadPublicationsPage,
   'log-ind': loadLoginPage,
 };
 

@@ -11,6 +11,7 @@ import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
+import { publicationRoutes } from './publications.ts';
 import { releaseRoutes } from './releases.ts';
 import { searchRoutes } from './search.ts';
 import { selectionRoutes } from './selections.ts';
@@ -40,6 +41,7 @@ const groups: readonly RouteGroup[] = [
   sessionRoutes,
   aboutRoutes,
   releaseRoutes,
+  publicationRoutes,
   healthRoutes,
   openapiRoute,
 ];

@@ -28,6 +28,9 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
       <p>
         <a href="/beskyttelse">{w.aboutProtectionMore}</a>
       </p>
+      <p>
+        <a href="/offentliggjort">{w.aboutPublished}</a>
+      </p>
       {page.rules && (
         <>
           <h3>{w.aboutGates}</h3>

@@ -127,6 +127,9 @@ export function ProtectionPageView({ page }: { readonly page: ProtectionPage }):
         <p>
           <a href="/beskyttelse/teknisk">{w.toTechnical}</a>
         </p>
+        <p>
+          <a href="/offentliggjort">{w.toPublished}</a>
+        </p>
       </section>
     </article>
   );

@@ -152,6 +152,7 @@ export const pageWords = {
       `Every count of the edition is rounded up or down to a multiple of ${base} before it leaves the closed part of the system. All sums, per cents and means are computed from the rounded figures. No combination of extracts can therefore lead back to a person.`,
   },
   aboutProtectionMore: { da: 'Læs mere, med billeder', en: 'Read more, with pictures' },
+  aboutPublished: { da: 'Hent tabeller med nøjagtige antal', en: 'Download tables with exact counts' },
   aboutGates: { da: 'Mindste størrelse for at blive vist alene', en: 'Smallest size to be shown alone' },
   aboutGatesText: {
     da: 'Er en afdeling mindre, indgår den i en samlet enhed med naboer af samme slags.',

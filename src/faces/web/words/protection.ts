@@ -93,5 +93,6 @@ export const protectionWords = {
     da: 'Hver udgave bliver regnet efter, før den vises. Den tekniske side viser reglerne, hvor langt tallene er flyttet, og hvad kontrollen fandt.',
     en: 'Every edition is checked before it is shown. The technical page shows the rules, how far the figures were moved, and what the check found.',
   },
+  toPublished: { da: 'Hent tabeller med nøjagtige antal', en: 'Download tables with exact counts' },
   toTechnical: { da: 'Se den tekniske side', en: 'See the technical page' },
 } as const satisfies Messages;
