@@ -46,3 +46,38 @@ test('a kept copy of one is never the answer for the other', async () => {
   const tag = (await app.get(table)).headers.etag;
   expect((await app.get(table, 'leder', { 'if-none-match': String(tag) })).statusCode).toBe(200);
 });
+
+const json = { accept: 'application/json' };
+const closed = '/tabel/T01?sted=afd:0045-00001';
+const open = '/tabel/T01/offentlig?sted=afd:0045-00001';
+
+test('a closed page has a public variant by strict leaves, the same for everybody, without files', async () => {
+  expect((await app.get(closed)).statusCode).toBe(404);
+  const seen = (await app.get(open, undefined, json)).json();
+  expect(seen).toMatchObject({ kind: 'table', downloads: [], answer: { roundedTo: 10 }, release: { roundedTo: 10 } });
+  expect(seen.answer.cells[0].at(-1)[0].value).toBe(20);
+  expect(seen.why.rule).toBe('open-page');
+  expect(seen.reader.role).toBeUndefined();
+  expect(seen.notes[0].da).toMatch(/^Offentlig udgave .* multiplum af 10\.$/);
+  const logged = (await app.get(open, 'leder', json)).json();
+  expect([logged.answer.cells, logged.reader.id]).toEqual([seen.answer.cells, 'leder']);
+  expect((await app.get('/sted/afd/0045-00001/offentlig', undefined, json)).statusCode).toBe(404);
+  expect((await app.get('/api/v1/tables/T01?sted=afd:0045-00001')).statusCode).toBe(404);
+});
+
+test('who may not see a page is led to the public variant, whether or not there is one', async () => {
+  const leadTo = async (url: string) => (await app.get(url, undefined, json)).json().openVariant;
+  expect(await leadTo(closed)).toBe(open);
+  expect(await leadTo('/tabel/T01?sted=afd:9999-99999')).toBe('/tabel/T01/offentlig?sted=afd:9999-99999');
+  expect(await leadTo('/sted/afd/0045-00001')).toBe('/sted/afd/0045-00001/offentlig');
+  expect(await leadTo('/ingenting')).toBeUndefined();
+  const gone = await app.get('/tabel/T01/offentlig?sted=afd:9999-99999', undefined, json);
+  expect([gone.statusCode, gone.json().openVariant]).toEqual([404, undefined]);
+});
+
+test('a release without strict leaves has no public variants', async () => {
+  const plain = await openTestServer();
+  expect((await plain.get(open, undefined, json)).statusCode).toBe(404);
+  expect((await plain.get(open, 'fond', json)).statusCode).toBe(404);
+  await plain.close();
+});

@@ -8,6 +8,15 @@ export const publicReader: Reader = {
   rights: [],
 };
 
+/**
+ * Whoever reads the public variant of a closed page: every place, by strict leaves only. Never a session of anybody.
+ * @source brugerflade.md section 12.8
+ */
+export const openPageReader: Reader = {
+  ...publicReader,
+  rights: [{ role: 'laeser', restrictions: [{ kind: 'land' }], grantedBy: 'offentlig side' }],
+};
+
 const localRoles: readonly Role[] = ['analytiker', 'leverandoer', 'godkender'];
 
 /** Whoever runs the command line on the installation's own machine: all table rights, logged as `cli`. */

@@ -80,6 +80,8 @@ export interface TableQuestion {
   /** Measure and rows the reader has narrowed to; absent = the table's own. */
   readonly maal?: MeasureId;
   readonly raekker?: readonly string[];
+  /** The public variant of the page; its links stay in it. */
+  readonly offentlig?: true;
 }
 
 /** A way to download what is shown; `href` is an address of the API. */
@@ -116,6 +118,8 @@ export interface SearchPage extends PageFrame {
 /** `/sted/:kind/:key`: key figures and structure of one place. */
 export interface PlacePage extends PageFrame {
   readonly kind: 'place';
+  /** The public variant, by strict leaves and for everybody. */
+  readonly open?: true;
   readonly place: PlaceAnswer;
   readonly tables: readonly TableListItem[];
   readonly sml: readonly PageChoice[];
@@ -333,6 +337,8 @@ export interface TwinPage extends PageFrame {
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
 export interface NotAvailablePage extends PageFrame {
   readonly kind: 'not-available';
+  /** Address of the public variant of what was asked for, whether or not there is one. */
+  readonly openVariant?: string;
   readonly asked: string;
   readonly message: Text;
   readonly placeKind?: PlaceKind;

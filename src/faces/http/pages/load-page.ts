@@ -3,6 +3,7 @@ import { loadAboutPage } from './load-about-page.ts';
 import { loadBasketPage } from './load-basket-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
+import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
@@ -31,5 +32,5 @@ const loaders: Readonly<Record<string, PageLoader>> = {
 export async function loadPage(asked: PageRequest): Promise<LoadedPage> {
   const loader = loaders[asked.page];
   if (!loader) throw new Problem('KV-A6', { path: asked.url.slice(0, 200) });
-  return await loader(asked);
+  return isOpenVariant(asked.url) ? await loadOpenPage(asked, loader) : await loader(asked);
 }

@@ -1,5 +1,6 @@
 import { type Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { PageData } from '../../web/page-data.ts';
+import { openVariantOf } from './load-open-page.ts';
 import { pageFrame } from './page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 
@@ -11,7 +12,9 @@ export function problemPage(asked: PageRequest, problem: Problem, id: string): P
   };
   if (problem.code === 'KV-A2' || problem.code === 'KV-A6' || problem.code === 'KV-Q5') {
     const title = { da: 'Siden kan ikke vises', en: 'The page cannot be shown' };
-    return { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message };
+    const openVariant = openVariantOf(asked.url);
+    const page = { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message } as const;
+    return openVariant === undefined ? page : { ...page, openVariant };
   }
   const title = { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };
   return { ...pageFrame(asked, title), kind: 'error', code: problem.code, message, id };

@@ -1,4 +1,4 @@
-import type { TableQuestion } from '../page-data.ts';
+import type { PlacePage, TableQuestion } from '../page-data.ts';
 import { readable } from './own-address.ts';
 
 type Change = { readonly [K in keyof TableQuestion]?: TableQuestion[K] | undefined };
@@ -29,13 +29,30 @@ export function questionFields(asked: Change): readonly (readonly [string, strin
 export function tableAddress(question: TableQuestion, change: Change = {}): string {
   const asked = { ...question, ...change };
   const query = questionFields(asked).map(([name, value]) => `${name}=${readable(value)}`);
-  return `/tabel/${asked.table}?${query.join('&')}`;
+  return `${tablePath(asked)}?${query.join('&')}`;
+}
+
+/** The path of a table page, or of its public variant. */
+export function tablePath({ table, offentlig }: Pick<Change, 'table' | 'offentlig'>): string {
+  return `/tabel/${table}${offentlig ? '/offentlig' : ''}`;
+}
+
+/** The public variant of an address of a table or a place. */
+export function openVariant(address: string): string {
+  const [path, query] = address.split('?');
+  return `${path}/offentlig${query === undefined ? '' : `?${query}`}`;
 }
 
 /** The address of a table for a place with everything else as usual. */
 export function tableOfPlace(table: string, sted: string, laesning: 'nu' | 'dengang' = 'nu'): string {
   const reading = laesning === 'dengang' ? '&laesning=dengang' : '';
   return `/tabel/${table}?sted=${readable(sted)}${reading}`;
+}
+
+/** A table for the place of a place page; of a public variant the public variant. */
+export function tableOfPlacePage({ place, laesning, open }: PlacePage, table: string): string {
+  const address = tableOfPlace(table, place.place.key, laesning);
+  return open ? openVariant(address) : address;
 }
 
 /** The page of a place from its key in link form: `afd:0045-08501` → `/sted/afd/0045-08501`; a sum leads to the basket. */

@@ -3,7 +3,7 @@ import type { KeyFigure } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
-import { tableOfPlace } from '../client/table-address.ts';
+import { tableOfPlacePage } from '../client/table-address.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data.ts';
 import { CoverageMark } from '../table/coverage-note.tsx';
@@ -74,7 +74,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
           {keyFigures.map((figure) => (
             <tr key={figure.id}>
               <th scope="row">
-                <a href={tableOfPlace(figure.table, place.key, page.laesning)}>{figure.name[lang]}</a>
+                <a href={tableOfPlacePage(page, figure.table)}>{figure.name[lang]}</a>
                 <CoverageMark mark={marks.get(figure.id)} />
                 <span className="unit"> ({figure.unit[lang]})</span>
               </th>

@@ -3,7 +3,7 @@ import type { ShownPlace } from '../../../domain/model/answer.ts';
 import { BasketButton } from '../basket/basket-button.tsx';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
-import { comparatorList, placeAddress, tableOfPlace } from '../client/table-address.ts';
+import { comparatorList, openVariant, placeAddress, tableOfPlace, tableOfPlacePage } from '../client/table-address.ts';
 import { Segments } from '../frame/segments.tsx';
 import type { PlacePage } from '../page-data.ts';
 import { CoverageNote } from '../table/coverage-note.tsx';
@@ -39,7 +39,8 @@ function CompareRow({ page }: { readonly page: PlacePage }): ReactElement {
   const choices = page.sml.map((choice) => {
     const sml = choice.chosen ? chosen.filter((value) => value !== choice.value) : [...chosen, choice.value];
     const reading = page.laesning === 'dengang' ? '&laesning=dengang' : '';
-    const address = `${placeAddress(page.place.place.key)}?sml=${readable(comparatorList(sml))}${reading}`;
+    const own = placeAddress(page.place.place.key);
+    const address = `${page.open ? openVariant(own) : own}?sml=${readable(comparatorList(sml))}${reading}`;
     return { label: choice.label[lang], href: address, chosen: choice.chosen };
   });
   return <Segments name={w.compare} choices={choices} many />;
@@ -102,7 +103,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
               <ul>
                 {tables.map((table) => (
                   <li key={table.id}>
-                    <a href={tableOfPlace(table.id, place.place.key, page.laesning)}>
+                    <a href={tableOfPlacePage(page, table.id)}>
                       <span className="table-id">{table.id}</span> {table.title[lang]}
                     </a>
                   </li>

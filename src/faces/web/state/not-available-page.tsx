@@ -18,6 +18,11 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
       <p>{page.message[lang]}</p>
       <p>{w.refusedHelp}</p>
       <SearchField id="soeg-i-stedet" query="" big />
+      {page.openVariant !== undefined && (
+        <p>
+          <a href={page.openVariant}>{w.openVariant}</a>
+        </p>
+      )}
       <p className="button-row">
         <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
           {w.loginTitle}

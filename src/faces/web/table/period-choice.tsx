@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { questionFields } from '../client/table-address.ts';
+import { questionFields, tablePath } from '../client/table-address.ts';
 import type { TablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
@@ -26,7 +26,7 @@ export function PeriodChoice({ page }: { readonly page: TablePage }): ReactEleme
     question.periode === '' || [...latest, ...from, ...fixed].some((option) => option.value === question.periode);
   const hidden = questionFields({ ...question, periode: undefined });
   return (
-    <form className="period-choice" method="get" action={`/tabel/${question.table}`}>
+    <form className="period-choice" method="get" action={tablePath(question)}>
       {hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

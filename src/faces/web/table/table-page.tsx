@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useState } from 'react';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { ChartCard } from '../chart/chart-card.tsx';
 import { useLang } from '../client/page-context.tsx';
-import { placeAddress } from '../client/table-address.ts';
+import { openVariant, placeAddress } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { TablePage } from '../page-data.ts';
 import { wordsIn } from '../words/message.ts';
@@ -91,7 +91,13 @@ export function TablePageView({ page }: { readonly page: TablePage }): ReactElem
       <header className="page-head">
         {answer && (
           <p className="page-head__over">
-            <a href={placeAddress(answer.place.key)}>{answer.place.name[lang]}</a>
+            <a
+              href={
+                page.question.offentlig ? openVariant(placeAddress(answer.place.key)) : placeAddress(answer.place.key)
+              }
+            >
+              {answer.place.name[lang]}
+            </a>
           </p>
         )}
         <h1>{withSoftBreaks(table.title[lang])}</h1>

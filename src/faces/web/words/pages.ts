@@ -191,6 +191,10 @@ export const pageWords = {
   },
   loginChoose: { da: 'Fortsæt', en: 'Continue' },
   loginNow: { da: 'valgt nu', en: 'current' },
+  openVariant: {
+    da: 'Se den offentlige udgave af siden, hvis der er en',
+    en: 'See the public variant of the page, if there is one',
+  },
   refusedHelp: {
     da: 'Du kan også søge på stedets navn eller nummer, eller skifte bruger.',
     en: 'You can also search for the name or number of the place, or switch user.',
