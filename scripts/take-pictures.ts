@@ -28,18 +28,18 @@ const pictures: readonly Picture[] = [
   {
     name: 'forside',
     path: () => '/',
-    height: 760,
+    height: 675,
     before: async (page) => {
       await page.getByRole('combobox', { name: 'Søg efter' }).fill('helhedsplan');
       await page.getByRole('option').first().waitFor();
     },
   },
   { name: 'sted', path: ({ kommune }) => `/sted/kom/${kommune}`, height: 940 },
-  { name: 'tabel', path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}`, height: 1180 },
+  { name: 'tabel', path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}`, height: 1080 },
   {
     name: 'diagram',
     path: ({ kommune }) => `/tabel/T05?sted=kom:${kommune}&form=diagram`,
-    height: 1560,
+    height: 1535,
     before: async (page) => {
       await page.waitForSelector('.chart svg [aria-label="bar"] rect');
     },
