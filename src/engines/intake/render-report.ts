@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/kernel/format-number.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { DeliveryReport, Severity } from '../../domain/model/delivery.ts';
 import { reportColumns, reportRows } from './report-rows.ts';
@@ -32,7 +33,9 @@ const words = {
 export function reportAsText(report: DeliveryReport, lang: Lang, isStored = false): string {
   const w = words[lang];
   const verdict = isStored ? w.stored : verdictOf(report, w);
-  const files = report.files.map((f) => `  ${f.name}: ${f.rows} ${w.rows}, ${f.rejected} ${w.rejected}`);
+  const files = report.files.map(
+    (f) => `  ${f.name}: ${formatCount(f.rows, lang)} ${w.rows}, ${formatCount(f.rejected, lang)} ${w.rejected}`,
+  );
   const findings = report.findings.flatMap((f) => [
     `${w.severity[f.severity]} ${f.code}  ${f.message[lang]}`,
     `  ${w.advice}: ${f.advice[lang]}`,

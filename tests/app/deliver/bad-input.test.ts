@@ -220,7 +220,7 @@ test('10 of 1,000 rows rejected is accepted, 11 is refused', async () => {
   expect(ten.findings.map((f) => [f.code, f.count, f.lines])).toEqual([['KV-T3', 10, [2, 3, 4, 5, 6]]]);
   const eleven = await check({ layout: 'personer', rows: withBad(11) });
   expect([eleven.accepted, eleven.findings[0]?.code]).toEqual([false, 'KV-X1']);
-  expect(eleven.findings[0]?.message.da).toContain('1,1 % af rækkerne er afvist (11 af 1000');
+  expect(eleven.findings[0]?.message.da).toContain('1,1 % af rækkerne er afvist (11 af 1.000');
 });
 
 test('a person twice is left out both times; in two afdelinger it is told as that', async () => {

@@ -1,10 +1,11 @@
+import { formatCount } from '../format-number.ts';
 import type { FoundAt, IntakeProblems } from './intake.ts';
 import type { Sentences } from './sentences.ts';
 
 const at = (d: FoundAt) => `${d.file}, linje ${d.line}`;
-const more = (d: FoundAt) => (d.count > 1 ? ` Det gælder ${d.count} steder.` : '');
+const more = (d: FoundAt) => (d.count > 1 ? ` Det gælder ${formatCount(d.count, 'da')} steder.` : '');
 const leftOut = (d: FoundAt) =>
-  d.count > 1 ? ` Det gælder ${d.count} rækker; de er ikke medtaget.` : ' Rækken er ikke medtaget.';
+  d.count > 1 ? ` Det gælder ${formatCount(d.count, 'da')} rækker; de er ikke medtaget.` : ' Rækken er ikke medtaget.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'værdien (vises ikke)' : `"${shown}"`);
 const danish = (number: string | undefined) => (number ?? '').replace('.', ',');
 const asNumber = (number: string | undefined) => String(Number(number));
@@ -119,5 +120,5 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-V3': (d) =>
     `${at(d)}: ${d.column} er usædvanlig: ${d.found.found}, ventet ${d.found.min} til ${d.found.max}.${more(d)}`,
   'KV-X1': (d) =>
-    `${d.file}: ${d.pct} % af rækkerne er afvist (${d.rejected} af ${d.rows}; grænsen er 1,0 %). Leverancen er ikke gemt.`,
+    `${d.file}: ${d.pct} % af rækkerne er afvist (${formatCount(d.rejected, 'da')} af ${formatCount(d.rows, 'da')}; grænsen er 1,0 %). Leverancen er ikke gemt.`,
 };

@@ -1,10 +1,11 @@
+import { formatCount } from '../format-number.ts';
 import type { FoundAt, IntakeProblems } from './intake.ts';
 import type { Sentences } from './sentences.ts';
 
 const at = (d: FoundAt) => `${d.file}, line ${d.line}`;
-const more = (d: FoundAt) => (d.count > 1 ? ` The same in ${d.count} places.` : '');
+const more = (d: FoundAt) => (d.count > 1 ? ` The same in ${formatCount(d.count, 'en')} places.` : '');
 const leftOut = (d: FoundAt) =>
-  d.count > 1 ? ` The same in ${d.count} rows; they were left out.` : ' The row was left out.';
+  d.count > 1 ? ` The same in ${formatCount(d.count, 'en')} rows; they were left out.` : ' The row was left out.';
 const quoted = (shown: string | undefined) => (shown === undefined ? 'the value (not shown)' : `"${shown}"`);
 const asNumber = (number: string | undefined) => String(Number(number));
 const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
@@ -118,5 +119,5 @@ export const intakeEn: Sentences<IntakeProblems> = {
   'KV-V3': (d) =>
     `${at(d)}: ${d.column} is unusual: ${d.found.found}, expected ${d.found.min} to ${d.found.max}.${more(d)}`,
   'KV-X1': (d) =>
-    `${d.file}: ${d.pct} % of the rows were rejected (${d.rejected} of ${d.rows}; the limit is 1.0 %). The delivery was not stored.`,
+    `${d.file}: ${d.pct} % of the rows were rejected (${formatCount(d.rejected, 'en')} of ${formatCount(d.rows, 'en')}; the limit is 1.0 %). The delivery was not stored.`,
 };
