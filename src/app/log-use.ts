@@ -16,7 +16,8 @@ export type LoggedAction =
   | 'delivery'
   | 'person-rows'
   | 'release'
-  | 'query-plan';
+  | 'query-plan'
+  | 'area';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(

@@ -16,6 +16,9 @@ export const rolesThatExport: ReadonlySet<Role> = new Set(['eksport', 'analytike
 /** Roles that see deliveries and their reports. */
 export const rolesThatSeeDeliveries: ReadonlySet<Role> = new Set(['leverandoer', 'godkender']);
 
+/** Roles that may register and change areas. */
+export const rolesThatChangeAreas: ReadonlySet<Role> = new Set(['leverandoer', 'godkender']);
+
 /** Roles that may accept a delivery and build a release. */
 export const rolesThatRelease: ReadonlySet<Role> = new Set(['godkender']);
 

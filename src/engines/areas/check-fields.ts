@@ -47,6 +47,7 @@ function fieldValueOf(area: AreaDraft, field: ThemeField): FieldValue {
 
 function commonValues(area: AreaDraft): readonly (readonly [string, FieldValue])[] {
   return [
+    ['objekt_id', area.objektId ?? null],
     ['cvr_kode', area.cvrKode ?? null],
     ['kommunekode', area.kommunekode ?? null],
     ['oprindkode', area.oprindkode],

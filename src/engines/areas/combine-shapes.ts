@@ -9,6 +9,7 @@ import {
   rectClip,
 } from 'clipper2-ts';
 import type { AreaPolygon, AreaRing, AreaShape, Position } from '../../domain/model/area.ts';
+import { groupRings, splitAtTouches } from './group-rings.ts';
 import { ringAreaM2, shapeAreaM2, shapeEdgeM } from './measure-shape.ts';
 
 // Whole millimetres: every crossing is then exact to a millimetre and no operation can fail.
@@ -20,12 +21,15 @@ export type ReadyShape = Paths64;
 /** Makes a shape ready: whole millimetres, outer rings one way and holes the other, whichever way they came. */
 export function readyShape(shape: AreaShape): ReadyShape {
   // With the rule "covered by anything" only holes that run the other way stay open.
-  return shape.flatMap((polygon) =>
-    polygon.map((ring, at) => {
-      const path = ring.slice(1).map(([x, y]) => ({ x: Math.round(x * perMetre), y: Math.round(y * perMetre) }));
-      return ringAreaM2(ring) > 0 === (at === 0) ? path : path.reverse();
-    }),
-  );
+  // A ring of fewer than three points has no ground and is none to the library.
+  return shape
+    .flatMap((polygon) =>
+      polygon.map((ring, at) => {
+        const path = ring.slice(1).map(([x, y]) => ({ x: Math.round(x * perMetre), y: Math.round(y * perMetre) }));
+        return ringAreaM2(ring) > 0 === (at === 0) ? path : path.reverse();
+      }),
+    )
+    .filter((path) => path.length > 2);
 }
 
 /** All ground of some shapes: what any of them covers. */
@@ -68,7 +72,8 @@ export function subtractReady(a: ReadyShape, others: readonly ReadyShape[]): Are
  * triangles, a spike is cut off, a doubled edge goes.
  */
 export function repairShape(shape: AreaShape): AreaShape {
-  return solve(ClipType.Union, FillRule.EvenOdd, [readyShape(shape)], []);
+  const rings = solve(ClipType.Union, FillRule.EvenOdd, [readyShape(shape)], []).flat();
+  return groupRings(rings.flatMap(splitAtTouches), 'counter-clockwise');
 }
 
 /** A shape without the polygons that are slivers: smaller than asked, or narrower on average. */

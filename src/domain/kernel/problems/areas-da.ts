@@ -66,7 +66,7 @@ export const areasDa: Sentences<AreaProblems> = {
   'G10-GYLDIG': (d) => `${d.area}: gyldig_til (${d.to}) er før gyldig_fra (${d.from}). Ret datoerne.`,
   'G11-SNAP': (d) =>
     `${d.area}: et punkt ${at(d)} ligger ${formatNumber(d.distance, 2, 'da')} m fra en skel- eller vejlinje uden at følge den. Snap punktet til linjen.`,
-  'KV-G20': (d) => `${d.file} kan ikke læses som ${d.format}: ${d.detail}. Intet er ændret. Eksportér filen igen.`,
+  'KV-G20': (d) => `${d.file} kan ikke læses som ${d.format}: ${d.detail.da}. Intet er ændret. Eksportér filen igen.`,
   'KV-G21': (d) => `${d.file} er ikke i et format, der kan læses. Brug ${d.valid.join(', ')}. Intet er ændret.`,
   'KV-G22': (d) =>
     `${d.file} siger ikke, hvilket koordinatsystem den er i. Er det EPSG:25832, så angiv --crs 25832. Intet er ændret.`,

@@ -67,7 +67,8 @@ export const areasEn: Sentences<AreaProblems> = {
   'G10-GYLDIG': (d) => `${d.area}: gyldig_til (${d.to}) is before gyldig_fra (${d.from}). Correct the dates.`,
   'G11-SNAP': (d) =>
     `${d.area}: a point ${at(d)} is ${formatNumber(d.distance, 2, 'en')} m from a parcel or road line without following it. Snap it.`,
-  'KV-G20': (d) => `${d.file} cannot be read as ${d.format}: ${d.detail}. Nothing was changed. Export the file again.`,
+  'KV-G20': (d) =>
+    `${d.file} cannot be read as ${d.format}: ${d.detail.en}. Nothing was changed. Export the file again.`,
   'KV-G21': (d) => `${d.file} is in no format that can be read. Use ${d.valid.join(', ')}. Nothing was changed.`,
   'KV-G22': (d) =>
     `${d.file} does not say which coordinate system it is in. If EPSG:25832, give --crs 25832. Nothing was changed.`,

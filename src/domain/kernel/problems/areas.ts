@@ -1,3 +1,5 @@
+import type { Text } from '../language.ts';
+
 /** Where something is on the map, metres in EPSG:25832, easting first. */
 interface OnMap {
   readonly x: number;
@@ -58,7 +60,7 @@ export interface AreaProblems {
   'G10-SYSTID': OfArea & { readonly from: string; readonly to: string };
   'G10-GYLDIG': OfArea & { readonly from: string; readonly to: string };
   'G11-SNAP': OfArea & OnMap & { readonly distance: number };
-  'KV-G20': { readonly file: string; readonly format: string; readonly detail: string };
+  'KV-G20': { readonly file: string; readonly format: string; readonly detail: Text };
   'KV-G21': { readonly file: string; readonly valid: readonly string[] };
   'KV-G22': { readonly file: string };
   'KV-G23': { readonly file: string; readonly found: string; readonly valid: readonly string[] };

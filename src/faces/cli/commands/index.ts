@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   exact: async () => (await import('./exact.ts')).exact,
   workbook: async () => (await import('./workbook.ts')).workbook,
   intake: async () => (await import('./intake.ts')).intake,
+  areas: async () => (await import('./areas.ts')).areas,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,

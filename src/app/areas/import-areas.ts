@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/area.ts';
+import { changeArea, correctArea, insertArea, type Stamp } from '../../engines/areas/area-versions.ts';
+import { draftOf } from '../../engines/areas/keyed-areas.ts';
+import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { mayChangeAreas } from '../access/may-change-areas.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import { areaViewerOf } from './area-viewer-of.ts';
+import { type AreaFileQuestion, type JudgedFile, judgeAreaFile } from './judge-area-file.ts';
+
+/** What an import did, or would have done. */
+export interface ImportedAreas extends JudgedFile {
+  readonly written: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** How an import is to be done. */
+export interface AreaImport extends AreaFileQuestion {
+  /** Kept with every version; without it the name of the file. */
+  readonly reason?: string;
+  /** Rows with errors are left out instead of stopping the whole. */
+  readonly skipRejected: boolean;
+}
+
+/**
+ * Reads and judges a file of areas without changing anything.
+ * @throws Problem KV-G20 to KV-G29 when the file cannot be read
+ */
+export async function checkAreaFile(
+  context: AppContext,
+  reader: Reader,
+  question: AreaFileQuestion,
+): Promise<JudgedFile> {
+  const judged = await judgeAreaFile(question, await currentAreas(context, reader, question.theme.code));
+  await logUse(context, reader, { action: 'area', object: `check ${judged.file}` }, { allowed: true });
+  return judged;
+}
+
+/**
+ * Imports a file of areas, whole or not at all: a row with an error stops it, unless rows with errors are to be left
+ * out. Areas known already become new versions; those that are the same as before are left alone.
+ * @throws Problem KV-G20 to KV-G29 when the file cannot be read, KV-A1 without the right
+ */
+export async function importAreas(context: AppContext, reader: Reader, asked: AreaImport): Promise<ImportedAreas> {
+  const known = await currentAreas(context, reader, asked.theme.code);
+  const judged = await judgeAreaFile(asked, known);
+  const at = context.clock();
+  const drafts = judged.areas.flatMap(({ draft }, i) => (judged.rejected.has(i) ? [] : [draft]));
+  const verdict = mayChangeAreas(reader, new Set(drafts.map((draft) => draft.kommunekode)), at.slice(0, 10));
+  await logUse(context, reader, { action: 'area', object: `import ${judged.file}` }, verdict);
+  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
+  const stamp = { at, user: reader.id, reason: asked.reason ?? judged.file, newId: randomUUID };
+  const planned = drafts.map((draft) => stepFor(draft, known, stamp));
+  const written = judged.rejected.size === 0 || asked.skipRejected;
+  const steps = planned.flatMap(({ step }) => (step ? [step] : []));
+  if (written) await context.state.keepAreas(steps);
+  const count = (kind: Planned['kind']) => planned.filter((plan) => plan.kind === kind).length;
+  return { ...judged, written, added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+interface Planned {
+  readonly kind: 'added' | 'changed' | 'same';
+  readonly step?: VersionStep;
+}
+
+function stepFor(draft: AreaDraft, known: readonly AreaVersion[], stamp: Stamp): Planned {
+  const versions = known.filter((version) => version.objektId === draft.objektId);
+  const last = [...versions].sort((a, b) => ((a.gyldigFra ?? '') < (b.gyldigFra ?? '') ? -1 : 1)).at(-1);
+  if (!last) return { kind: 'added', step: insertArea(draft, [], stamp) };
+  const before = versions.find((version) => version.gyldigFra === draft.gyldigFra);
+  if (before && isDeepStrictEqual(draftOf(before), { ...draft, objektId: before.objektId })) return { kind: 'same' };
+  if (before) return { kind: 'changed', step: correctArea(versions, before.versionsId, draft, stamp) };
+  if (draft.gyldigFra === undefined) return { kind: 'changed', step: correctArea(versions, undefined, draft, stamp) };
+  return { kind: 'changed', step: changeArea(versions, draft, draft.gyldigFra, stamp) };
+}
+
+async function currentAreas(context: AppContext, reader: Reader, theme: number): Promise<readonly AreaVersion[]> {
+  const filter = visibleTo(areaViewerOf(reader, context.clock().slice(0, 10)));
+  return await context.state.areas({ filter, theme });
+}
