@@ -4,6 +4,7 @@ import { formatNames } from '../../src/app/file-formats.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
 import { january } from '../engines/query/small-world.ts';
+import { stockAndAccounts } from '../engines/twins/accounts/account-worlds.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sealTruth } from './seal-truth.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
@@ -26,7 +27,8 @@ let described: Described;
 beforeAll(async () => {
   const sector = sectorWithMoves();
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
-  app = await openTestServer({ ...sector, twinVariables: twinLeaves(units as readonly HandMade[], [january(2026)]) });
+  const twinVariables = twinLeaves(units as readonly HandMade[], [january(2026)]);
+  app = await openTestServer({ ...sector, twinVariables, accounts: stockAndAccounts.accounts });
   await sealTruth(app);
   await app.context.state.addJob({
     ...{ id: 'job-1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{}', state: 'failed', done: 1, total: 2 },
@@ -58,6 +60,7 @@ const read = [
   ['/tables/{id}/exact', '/tables/T01/exact?sted=kom:657', 'noejagtig'],
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
+  ['/twins/parallel', '/twins/parallel?sted=org:0045', 'offentlig'],
   ['/twins/places', '/twins/places?q=hede', 'offentlig'],
   ['/twins/profiles', '/twins/profiles', 'leder'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],

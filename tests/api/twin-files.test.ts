@@ -170,3 +170,31 @@ describe('fewer than 20 persons aged 16-64: socio-economic values are in no form
     );
   });
 });
+
+describe('afdelinger side by side', () => {
+  const parallel = '/api/v1/twins/parallel?sted=org:0001&antal=8&basis=kombineret';
+  test('JSON, CSV and Excel hold the same rows in the same order, hidden units with words only', async () => {
+    const answer = (await app.get(parallel)).json();
+    const { body, headers } = await app.get(`${parallel}&form=csv`);
+    expect(headers['content-disposition']).toContain('afdelinger_org-0001_r08_2026_da.csv');
+    const keys = answer.rows.map(({ key }: { key: string }) => key);
+    expect(columnOf(body, 'enhed')).toEqual(keys);
+    const { sheets } = await readXlsx((await app.get(`${parallel}&form=xlsx`)).rawPayload);
+    expect(sheets.map(({ name }) => name)).toEqual(['Forside', 'Afdelinger']);
+    expect(sheets[1]?.rows.slice(1).map((row) => row[0])).toEqual(keys);
+    const at = keys.indexOf(`afd:${odd.hidden}`);
+    expect([columnOf(body, 'median')[at], columnOf(body, 'tvillinger')[at]]).toEqual(['', '']);
+    expect(columnOf(body, 'sammenligning')[at]).toContain('Under 20 personer på 16-64 år');
+  });
+  test('is public, and a page that forgives what the API refuses', async () => {
+    expect((await app.get(`${parallel}&figur=R99`)).json().code).toBe('KV-A5');
+    expect((await app.get(`${parallel}&form=pdf`)).json().code).toBe('KV-A5');
+    const page = await app.get('/tvillinger/parallelt?sted=org:0001&figur=R99', undefined, {
+      accept: 'application/json',
+    });
+    expect(page.json()).toMatchObject({ kind: 'parallel', answer: { figure: { id: 'R08' } } });
+    expect(page.json().notes[0].da).toContain('R99');
+    const refused = await app.get('/tvillinger/parallelt?sted=org:9999', undefined, { accept: 'application/json' });
+    expect(refused.json().refusal.da).toMatch(/^Ukendt afdeling/);
+  });
+});

@@ -18,7 +18,7 @@ import { basesOf, farNearest, type PreparedMethod, preparedMethod } from './twin
 import { writeTwinQuestion } from './twin-question.ts';
 import { twinStock } from './twin-stock.ts';
 import { subjectProblem, type TwinSubject, twinSubject } from './twin-subject.ts';
-import { explanationSentence, filterWords } from './twin-words.ts';
+import { explanationSentence, shownFilters } from './twin-words.ts';
 
 // Variables that a sentence says two units are alike in.
 const namedAlike = 2;
@@ -91,7 +91,7 @@ function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: st
     farNearest: farNearest(prepared, twinSearchRules.noGoodTwinPercent),
     noGoodTwin:
       first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
-    filters: filtersShown(content, question),
+    filters: shownFilters(content, question.filters),
     notes: [
       ...(reach ? [reachNote(subject, within)] : []),
       ...notesOf(question, subject, prepared, found, basis),
@@ -190,13 +190,6 @@ function shownTwins(all: Found): readonly ShownTwin[] {
 
 function phraseOf(variables: TwinSubject['population']['variables'], key: string): Text {
   return variables.find((variable) => variable.key === key)?.phrase ?? { da: key, en: key };
-}
-
-function filtersShown({ directory }: ReleaseContent, { filters }: TwinQuestion): readonly Text[] {
-  return filterWords(filters, {
-    kommune: (code) => directory.kommuner.find((one) => one.code === code)?.name ?? code,
-    region: (code) => directory.regioner.find((one) => one.code === code)?.name ?? code,
-  });
 }
 
 function notesOf(

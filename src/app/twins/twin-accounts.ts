@@ -58,7 +58,11 @@ export function twinAccounts(
   };
 }
 
-function shownAccountYear({ year, dwellings, reported }: AccountYear, { inForce }: ReleaseAccounts): ShownAccountYear {
+/** A year with how far its accounts have come in. */
+export function shownAccountYear(
+  { year, dwellings, reported }: AccountYear,
+  { inForce }: ReleaseAccounts,
+): ShownAccountYear {
   const percent = dwellings > 0 ? Math.floor((reported * 1000) / dwellings) / 10 : 0;
   return { year, inForce: year === inForce, reportedPercent: percent };
 }

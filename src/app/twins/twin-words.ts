@@ -1,5 +1,6 @@
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownTwinVariable } from '../../domain/model/twin-answer.ts';
 import type { TwinFilters } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
@@ -33,8 +34,15 @@ function sentenceIn(
   return { da: `Ligner mest på ${list}; f${difference}`, en: `Most alike in ${list}; t${difference}` }[lang];
 }
 
-/** Filters in force, each in words. */
-export function filterWords(
+/** Filters in force in words, with the names of a release. */
+export function shownFilters({ directory }: ReleaseContent, filters: TwinFilters): readonly Text[] {
+  return filterWords(filters, {
+    kommune: (code) => directory.kommuner.find((one) => one.code === code)?.name ?? code,
+    region: (code) => directory.regioner.find((one) => one.code === code)?.name ?? code,
+  });
+}
+
+function filterWords(
   filters: TwinFilters,
   names: { readonly kommune: (code: string) => string; readonly region: (code: string) => string },
 ): readonly Text[] {

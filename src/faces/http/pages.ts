@@ -21,6 +21,7 @@ const pagePaths = [
   '/tabel/:id',
   '/tabel/:id/offentlig',
   '/tvillinger',
+  '/tvillinger/parallelt',
   '/udvalg',
   '/om-tallene',
   '/beskyttelse',

@@ -7,6 +7,7 @@ import { PageShell } from './frame/page-shell.tsx';
 import { FrontPageView } from './front/front-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import type { PageData } from './page-data.ts';
+import { ParallelPageView } from './parallel/parallel-page.tsx';
 import { PlacePageView } from './place/place-page.tsx';
 import { ProtectionPageView } from './protection/protection-page.tsx';
 import { PublicationsPageView } from './protection/publications-page.tsx';
@@ -30,6 +31,8 @@ function viewOf(page: PageData): ReactElement {
       return <TablePageView page={page} />;
     case 'twins':
       return <TwinPageView page={page} />;
+    case 'parallel':
+      return <ParallelPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

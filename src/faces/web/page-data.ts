@@ -4,6 +4,7 @@ import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../doma
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
 import type { JobState } from '../../domain/model/job.ts';
+import type { ParallelAnswer, ParallelOrder } from '../../domain/model/parallel-answer.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
 import type { ShownPublication } from '../../domain/model/publication.ts';
@@ -315,6 +316,8 @@ export interface TwinPage extends PageFrame {
   readonly tabs: readonly { readonly id: TwinTab; readonly href: string; readonly chosen: boolean }[];
   /** Accounting years that can be chosen. */
   readonly years: readonly { readonly year: number; readonly href: string; readonly chosen: boolean }[];
+  /** All afdelinger of the organisation side by side. */
+  readonly parallel?: string;
   /** The same search with more twins; absent where it has as many already. */
   readonly moreTwins?: { readonly count: number; readonly href: string };
   readonly downloads: readonly DownloadLink[];
@@ -332,6 +335,22 @@ export interface TwinPage extends PageFrame {
   };
   /** The map of the answer without its language; `unplaced` units have no known place. Absent when nothing can be drawn. */
   readonly map?: { readonly href: string; readonly description: Text; readonly unplaced: number };
+}
+
+/** `/tvillinger/parallelt`: an organisation's afdelinger side by side; without one, the search. */
+export interface ParallelPage extends PageFrame {
+  readonly kind: 'parallel';
+  readonly answer?: ParallelAnswer;
+  readonly refusal?: Text;
+  readonly bases: readonly { readonly name: Text; readonly href: string; readonly chosen: boolean }[];
+  readonly years: TwinPage['years'];
+  readonly sorts: readonly {
+    readonly order: ParallelOrder;
+    readonly href: string;
+    readonly sorted?: 'ascending' | 'descending';
+  }[];
+  readonly downloads: readonly DownloadLink[];
+  readonly link?: string;
 }
 
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
@@ -374,6 +393,7 @@ export type PageData =
   | PublicationsPage
   | LoginPage
   | TwinPage
+  | ParallelPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

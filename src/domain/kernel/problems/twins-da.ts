@@ -51,6 +51,8 @@ export const twinsDa: Sentences<TwinProblems> = {
     `${d.name.da} er en fast profil, som ikke kan ændres eller slettes. Gem dine egne variable under et andet navn.`,
   'KV-N20': (d) =>
     `${d.unit} har ingen tvillinger, der opfylder ${d.filters.length === 1 ? 'filteret' : 'filtrene'} ${d.filters.map((f) => f.da).join(', ')}. Fjern et filter, og søg igen.`,
+  'KV-N30': (d) =>
+    `Udgave ${d.edition} har ingen regnskaber, så afdelingernes nøgletal kan ikke vises. Vælg en anden udgave.`,
 };
 
 function tryDa(works: readonly Text[]): string {

@@ -51,6 +51,8 @@ export const twinsEn: Sentences<TwinProblems> = {
     `${d.name.en} is a fixed profile that cannot be changed or deleted. Save your own variables under another name.`,
   'KV-N20': (d) =>
     `${d.unit} has no twins that pass the ${d.filters.length === 1 ? 'filter' : 'filters'} ${d.filters.map((f) => f.en).join(', ')}. Remove a filter and search again.`,
+  'KV-N30': (d) =>
+    `Edition ${d.edition} has no accounts, so the key figures of afdelinger cannot be shown. Choose another edition.`,
 };
 
 function tryEn(works: readonly Text[]): string {

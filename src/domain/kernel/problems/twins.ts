@@ -50,4 +50,6 @@ export interface TwinProblems {
   'KV-N24': { readonly name: Text };
   /** Filters that leave no candidate. */
   'KV-N20': { readonly unit: string; readonly filters: readonly Text[] };
+  /** A release without accounts of any year. */
+  'KV-N30': { readonly edition: number };
 }

@@ -4,6 +4,7 @@ import { loadBasketPage } from './load-basket-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
+import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
@@ -20,7 +21,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   soeg: loadSearchPage,
   sted: loadPlacePage,
   tabel: loadTablePage,
-  tvillinger: loadTwinPage,
+  tvillinger: (asked) => (/^\/tvillinger\/parallelt/.test(asked.url) ? loadParallelPage(asked) : loadTwinPage(asked)),
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,

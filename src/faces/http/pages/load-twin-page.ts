@@ -98,6 +98,7 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
     tab,
     tabs: tabs.map((id) => ({ id, href: addressOf({ question: inFull, tab: id }), chosen: id === tab })),
     years: yearsOf({ question: inFull, tab }, answer),
+    parallel: parallelOf(inFull, answer),
     ...moreTwins({ question: inFull, tab }),
     downloads: twinFormatNames.map((format) => ({
       format: format.id,
@@ -132,6 +133,16 @@ function yearsOf(asked: AskedTab, { accounts }: TwinAnswer): TwinPage['years'] {
     href: addressOf({ ...asked, question: usual }, inForce ? {} : { regnskabsaar: year }),
     chosen: year === accounts.year,
   }));
+}
+
+function parallelOf({ antal, basis, regnskabsaar }: TwinQuestion, { subject }: TwinAnswer): string {
+  const fields = [
+    `sted=org:${subject.organisation.number}`,
+    ...(basis === undefined || basis === 'egne' ? [] : [`basis=${basis}`]),
+    `antal=${antal}`,
+    ...(regnskabsaar === undefined ? [] : [`regnskabsaar=${regnskabsaar}`]),
+  ];
+  return `/tvillinger/parallelt?${fields.join('&')}`;
 }
 
 function moreTwins(asked: AskedTab): Pick<TwinPage, 'moreTwins'> {

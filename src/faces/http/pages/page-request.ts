@@ -6,12 +6,12 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { Protected } from '../../../domain/model/protected.ts';
-import type { PageData, PlacePage, TablePage, TwinPage } from '../../web/page-data.ts';
+import type { PageData, ParallelPage, PlacePage, TablePage, TwinPage } from '../../web/page-data.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
-export type FigurePage = PlacePage | TablePage | TwinPage;
+export type FigurePage = ParallelPage | PlacePage | TablePage | TwinPage;
 
 /** A page ready to send. */
 export type LoadedPage =

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { findParallel } from '../../../app/find-parallel.ts';
 import { findTwins } from '../../../app/find-twins.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
 import { requireProfile } from '../../../app/twins/keep-profiles.ts';
+import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
 import { twinFileName, twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion } from '../../../app/twins/twin-question.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 import { languageOf } from '../language-of-request.ts';
 import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
-import { documentedTwins } from '../schemas/documented.ts';
+import { documentedParallel, documentedTwins } from '../schemas/documented.ts';
+import { parallelAnswer } from '../schemas/parallel-answer.ts';
 import { searchHits } from '../schemas/search-hits.ts';
 import { twinAnswer } from '../schemas/twin-answer.ts';
 import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
@@ -48,6 +53,14 @@ const twinQuery = z.object({
   sprog: z.enum(['da', 'en']).optional(),
 });
 
+const parallelQuery = twinQuery.extend({
+  sted: z.string().max(60).describe('org:0045'),
+  egen: word.describe('uden (default) · med: twins of the own organisation too'),
+  figur: word.describe('Key figure of the accounts, R01-R16; R08 unless asked for'),
+  sorter: word.describe('navn · egen · median · forskel · kr · plads; a minus before turns it; -kr unless asked for'),
+  form: z.string().max(20).optional().describe('json (default) · xlsx · csv'),
+});
+
 const mostHits = 50;
 
 /** Twins of an afdeling or organisation, public and equal for all; and the search for those that have twins. */
@@ -72,6 +85,34 @@ export const twinRoutes: RouteGroup = (api, context) => {
       const file = { mediaType, extension, name: twinFileName(answer.content, format, lang) };
       const made = { lang, madeAt: context.clock(), origin: originOf(request) };
       return await sendProtectedBytes(reply, reader, answer, file, () => format.write(answer, made));
+    },
+  );
+  api.get(
+    '/twins/parallel',
+    {
+      schema: {
+        summary:
+          'Alle afdelinger i en organisation ved siden af deres tvillinger / All afdelinger of an organisation beside their twins',
+        querystring: parallelQuery,
+        response: documentedParallel(parallelAnswer),
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const { form = 'json', sprog: _sprog, ...asked } = request.query;
+      const format = parallelFormats.find(({ id }) => id === form);
+      const valid = ['json', ...parallelFormats.map(({ id }) => id)].join(', ');
+      if (form !== 'json' && !format) throw new Problem('KV-A5', { parameter: 'form', found: form, valid });
+      const { answer } = await findParallel(context, reader, strictParallelQuestion(asked));
+      if (!format) return sendProtected(reply, reader, answer);
+      const lang = languageOf(request);
+      const { organisation, figure, edition } = answer.content;
+      const name = `afdelinger_org-${organisation.number}_${figure.id.toLowerCase()}_${edition}_${lang}`;
+      const { mediaType, extension } = format;
+      const made = { lang, madeAt: context.clock(), origin: originOf(request) };
+      return await sendProtectedBytes(reply, reader, answer, { mediaType, extension, name }, () =>
+        format.write(answer, made),
+      );
     },
   );
   api.get(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatNames } from '../../../app/file-formats.ts';
 import { twinFormatNames } from '../../../app/twins/twin-formats.ts';
+import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 
 /** The answers of an address in its description. Their types are left open: see {@link documented}. */
 export interface DocumentedAnswer {
@@ -32,6 +33,14 @@ export function documentedTwins(schema: z.ZodType): DocumentedAnswer {
   return withFiles(
     schema,
     twinFormatNames.map((format) => [format.mediaType, format.name.en]),
+  );
+}
+
+/** The same of own afdelinger side by side. */
+export function documentedParallel(schema: z.ZodType): DocumentedAnswer {
+  return withFiles(
+    schema,
+    parallelFormats.map((format) => [format.mediaType, format.name.en]),
   );
 }
 

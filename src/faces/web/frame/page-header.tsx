@@ -56,7 +56,7 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
-          <a href={twinsOf(page)} aria-current={current(['twins'])}>
+          <a href={twinsOf(page)} aria-current={current(['twins', 'parallel'])}>
             {w.twins}
           </a>
         </li>

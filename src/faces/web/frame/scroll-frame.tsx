@@ -7,24 +7,30 @@ import { wordsIn } from '../words/message.ts';
 interface ScrollFrameProps {
   readonly label: string;
   readonly children: ReactNode;
+  /** A long table scrolls under its head. */
+  readonly tall?: boolean;
 }
 
 /** A frame around a table of text. Where the table is wider than the screen, the keyboard can reach and scroll it. */
-export function ScrollFrame({ label, children }: ScrollFrameProps): ReactElement {
+export function ScrollFrame({ label, children, tall = false }: ScrollFrameProps): ReactElement {
   const w = wordsIn(frameWords, useLang());
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;
     const observer = new ResizeObserver(() => {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     });
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
   return (
-    <section className="figure-frame figure-frame--left" aria-label={w.tableOf(label)} ref={frame}>
+    <section
+      className={`figure-frame figure-frame--left ${tall ? 'figure-frame--tall' : ''}`}
+      aria-label={w.tableOf(label)}
+      ref={frame}
+    >
       {children}
     </section>
   );

@@ -35,7 +35,7 @@ function Compared({ line, fewest }: { readonly line: FigureLine; readonly fewest
       <td>{`${formatNumber(lowerQuartile, 0, lang)} – ${formatNumber(upperQuartile, 0, lang)}`}</td>
       <td className="beside">{formatNumber(simpleMean, 0, lang)}</td>
       <td className="figure-spread">
-        <FigureStrip line={line} />
+        <FigureStrip own={line.figures[0]} twins={line.figures.slice(1)} comparison={comparison} />
         <span className="sr-only">
           {`${formatNumber(comparison.smallest, 0, lang)} – ${formatNumber(comparison.largest, 0, lang)}`}
         </span>
@@ -147,6 +147,9 @@ export function AccountView({ page, answer }: { readonly page: TwinPage; readonl
         </p>
       </div>
       <YearChoice page={page} />
+      <p>
+        <a href={page.parallel}>{w.parallel(answer.subject.organisation.name)}</a>
+      </p>
       <AccountNotices page={page} answer={answer} accounts={accounts} />
       <ScrollFrame label={w.accounts(accounts.year)}>
         <table className="figures plain-figures economy-table figure-table">

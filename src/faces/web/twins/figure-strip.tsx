@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FigureLine } from '../../../domain/model/twin-economy.ts';
+import type { ShownComparison, ShownFigure } from '../../../domain/model/twin-economy.ts';
 
 const width = 180;
 const height = 24;
@@ -16,18 +16,30 @@ function scaleOf(values: readonly number[]): (value: number) => number {
   return (value) => (high > low ? margin + ((value - low) / (high - low)) * room : width / 2);
 }
 
+interface StripProps {
+  readonly own: ShownFigure | undefined;
+  /** The twins' own figures; without them the ends of the line stand for all. */
+  readonly twins?: readonly ShownFigure[];
+  readonly comparison: ShownComparison;
+}
+
 /** The twins as dots, their middle half as a box, the median as a line, the own figure as a diamond. */
-export function FigureStrip({ line }: { readonly line: FigureLine }): ReactElement | null {
-  const [own, ...twins] = line.figures;
-  const { comparison } = line;
+export function FigureStrip({ own, twins = [], comparison }: StripProps): ReactElement | null {
   const dots = twins.flatMap(({ perUnit }) => (perUnit === undefined ? [] : [perUnit]));
   if (comparison.status !== 'compared') return null;
-  const at = scaleOf(own?.perUnit === undefined ? dots : [...dots, own.perUnit]);
+  const ends = [comparison.smallest, comparison.largest];
+  const at = scaleOf(own?.perUnit === undefined ? ends : [...ends, own.perUnit]);
   const left = at(comparison.lowerQuartile);
   const x = own?.perUnit === undefined ? undefined : at(own.perUnit);
   return (
     <svg className="figure-strip" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <line className="figure-strip__range" x1={margin} x2={width - margin} y1={middle} y2={middle} />
+      <line
+        className="figure-strip__range"
+        x1={at(comparison.smallest)}
+        x2={at(comparison.largest)}
+        y1={middle}
+        y2={middle}
+      />
       <rect
         className="figure-strip__box"
         x={left}

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** Words of what stands beside the twins: accounts, efficiency, buildings; and of own afdelinger side by side. */
+/** Words of what stands beside the twins: accounts, efficiency, buildings. */
 export const twinEconomyWords = {
   tabs: { da: 'Vis', en: 'Show' },
   tab_tvillinger: { da: 'Tvillinger', en: 'Twins' },
@@ -113,6 +113,10 @@ export const twinEconomyWords = {
   stock: {
     da: (year: number) => `Bygninger og udeareal, udgangen af regnskabsår ${year}`,
     en: (year: number) => `Buildings and outdoor area, end of accounting year ${year}`,
+  },
+  parallel: {
+    da: (name: string) => `Alle afdelinger i ${name} side om side`,
+    en: (name: string) => `All afdelinger of ${name} side by side`,
   },
   unknown: { da: 'uoplyst', en: 'not known' },
 } as const satisfies Messages;

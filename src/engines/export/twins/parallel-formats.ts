@@ -1,0 +1,163 @@
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import type { ParallelAnswer, ParallelRow } from '../../../domain/model/parallel-answer.ts';
+import type { Releasable } from '../../../domain/model/protected.ts';
+import { safeText } from '../safe-text.ts';
+import { momentWords } from '../xlsx/moment-words.ts';
+import { statusWord } from './account-tables.ts';
+import { partSheet } from './part-sheets.ts';
+import {
+  partHeads as heads,
+  numberColumn,
+  type PartCell,
+  type PartTable,
+  tooFewWords,
+  wordsColumn,
+} from './part-table.ts';
+import { partCsv } from './to-part-csv.ts';
+import type { TwinFileContext } from './twin-file.ts';
+
+/** One way to write own afdelinger side by side to a file. */
+export interface ParallelFormat {
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly name: Text;
+  write(answer: Releasable<ParallelAnswer>, context: TwinFileContext): Promise<Uint8Array>;
+}
+
+const words = {
+  title: { da: 'Afdelinger side om side', en: 'Afdelinger side by side' },
+  synthetic: { da: 'SYNTETISKE DATA: ingen virkelige personer', en: 'SYNTHETIC DATA: no real persons' },
+  organisation: { da: 'Boligorganisation', en: 'Organisation' },
+  basis: { da: 'Grundlag for tvillinger', en: 'Basis of twins' },
+  filters: { da: 'Filtre', en: 'Filters' },
+  withOwn: { da: 'Tvillinger i egen organisation', en: 'Twins in own organisation' },
+  edition: { da: 'Udgave', en: 'Edition' },
+  release: { da: 'Udgivelse', en: 'Release' },
+  total: { da: 'Sum af forskelle i kr.', en: 'Sum of differences, kr.' },
+  totalAbout: {
+    da: 'Summen er et regnestykke (forskel × m²), ikke en besparelse.',
+    en: 'The sum is arithmetic (difference × m²), not a saving.',
+  },
+  counted: { da: 'Afdelinger i summen', en: 'Afdelinger in the sum' },
+  link: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
+  made: { da: 'Hentet', en: 'Retrieved' },
+  yes: { da: 'ja', en: 'yes' },
+  no: { da: 'nej', en: 'no' },
+  none: { da: 'ingen', en: 'none' },
+  kommune: { da: 'Kommune', en: 'Municipality' },
+  differenceKr: { da: 'Forskel × m² (kr.)', en: 'Difference × m² (kr.)' },
+  twins: { da: 'Tvillinger', en: 'Twins' },
+} as const satisfies { readonly [key: string]: Text };
+
+const decimals = 2;
+
+/** One row an afdeling: own figure, its twins' median and quartiles, the difference in kr., and words where there is none. */
+function parallelTable({ rows, figure, year, fewest }: ParallelAnswer, lang: Lang): PartTable {
+  return {
+    sheet: 'Afdelinger',
+    columns: [
+      wordsColumn('enhed', heads.key, 16),
+      wordsColumn('navn', heads.name, 40),
+      wordsColumn('kommune', words.kommune, 18),
+      { ...numberColumn('regnskabsaar', heads.year, 0), plain: true },
+      wordsColumn('noegletal', heads.figure, 40),
+      wordsColumn('enhed_for_tal', heads.per, 16),
+      numberColumn('egen', heads.own, decimals),
+      wordsColumn('egen_status', heads.status, 18),
+      numberColumn('median', heads.median, decimals),
+      numberColumn('nedre_kvartil', heads.lower, decimals),
+      numberColumn('oevre_kvartil', heads.upper, decimals),
+      numberColumn('simpelt_gennemsnit', heads.mean, decimals),
+      numberColumn('forskel', heads.difference, decimals),
+      numberColumn('forskel_kr', words.differenceKr, 0),
+      numberColumn('plads', heads.place, 0),
+      numberColumn('antal', heads.n, 0),
+      numberColumn('uden_tal', heads.leftOut, 0),
+      wordsColumn('sammenligning', heads.comparison, 60),
+      wordsColumn('tvillinger', words.twins, 60),
+    ],
+    rows: rows.map((row): readonly PartCell[] => [
+      ...[row.key, row.name, row.kommune.name, year, `${figure.id} ${figure.name[lang]}`, figure.per[lang]],
+      ...[row.own.perUnit, statusWord(row.own, lang)],
+      ...comparedCells(row, fewest, lang),
+      row.twins.join(' '),
+    ]),
+  };
+}
+
+function comparedCells(
+  { comparison, differenceKr, refusal }: ParallelRow,
+  fewest: number,
+  lang: Lang,
+): readonly PartCell[] {
+  const { n, leftOut } = comparison;
+  if (comparison.status === 'too-few') {
+    const why = refusal?.[lang] ?? tooFewWords(n, fewest, lang);
+    return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, n, leftOut, why];
+  }
+  const { median, lowerQuartile, upperQuartile, simpleMean, difference, place } = comparison;
+  return [median, lowerQuartile, upperQuartile, simpleMean, difference, differenceKr, place, n, leftOut, ''];
+}
+
+function frontSheet(answer: ParallelAnswer, { lang, madeAt, origin = '' }: TwinFileContext): WriteSheet {
+  const { organisation, method, filters, withOwn, edition, release, totalKr, counted, figure, year, question } = answer;
+  const link = `${origin}/tvillinger/parallelt?${question.replace(/&udgave=[^&]*/, '')}&udgave=${release}`;
+  const rows: CellValue[][] = [
+    [words.title[lang]],
+    [answer.synthetic ? words.synthetic[lang] : ''],
+    [words.organisation[lang], safeText(`${organisation.name} (${organisation.number})`)],
+    [heads.figure[lang], `${figure.id} ${figure.name[lang]} (${figure.accounts.join(' + ')})`],
+    [heads.year[lang], year],
+    [words.basis[lang], `${method.name[lang]} (${method.id}, v${method.version})`],
+    [words.withOwn[lang], words[withOwn ? 'yes' : 'no'][lang]],
+    [words.filters[lang], filters.map((filter) => filter[lang]).join(', ') || words.none[lang]],
+    [words.total[lang], Math.round(totalKr)],
+    [words.counted[lang], counted],
+    ['', words.totalAbout[lang]],
+    [words.edition[lang], edition],
+    [words.release[lang], release],
+    [words.link[lang], link],
+    [words.made[lang], momentWords(madeAt, lang)],
+    ...answer.notes.map((note): CellValue[] => ['', note[lang]]),
+  ];
+  const totalRow = rows.findIndex(([head]) => head === words.total[lang]);
+  return {
+    name: 'Forside',
+    rows,
+    columns: [{ width: 34 }, { width: 90 }],
+    cells: new Map([
+      ['0,0', { style: { font: { bold: true, size: 18 } } }],
+      [`${totalRow},1`, { style: { numFmt: '#,##0', alignment: { horizontal: 'left' } } }],
+    ]),
+  };
+}
+
+const xlsx: ParallelFormat = {
+  id: 'xlsx',
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  name: { da: 'Excel', en: 'Excel' },
+  write: async ({ content }, context) =>
+    await writeXlsx({
+      sheets: [frontSheet(content, context), partSheet(parallelTable(content, context.lang), context.lang)],
+      properties: {
+        title: `org:${content.organisation.number} ${content.edition}`,
+        creator: 'Kvarter',
+        created: new Date(0),
+        modified: new Date(0),
+      },
+    }),
+};
+
+const csv: ParallelFormat = {
+  id: 'csv',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  name: { da: 'CSV (semikolon, decimalkomma)', en: 'CSV (semicolon, decimal comma)' },
+  write: async ({ content }, { lang }) => partCsv(parallelTable(content, lang)),
+};
+
+/** Every file format of own afdelinger side by side. */
+export const parallelFormats: readonly ParallelFormat[] = [xlsx, csv];
