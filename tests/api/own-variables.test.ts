@@ -66,6 +66,19 @@ describe('the editor of own variables', () => {
     expect(keys(await page(a01, 'fond')).some(({ key }: { key: string }) => key === 'T01.M')).toBe(true);
   });
 
+  test('says what the choice changes: who stays, comes and leaves, against the basis of the seed', async () => {
+    const { changes } = await page(`${a01}&variable=am:1&antal=2`);
+    expect(changes.basis.da).toBe('Socioøkonomi');
+    const shown = (await page(`${a01}&variable=am:1&antal=2`)).answer.twins.map(({ key }: { key: string }) => key);
+    const seed = (await page(`${a01}&antal=2`)).answer.twins.map(({ key }: { key: string }) => key);
+    expect(changes.kept).toBe(shown.filter((key: string) => seed.includes(key)).length);
+    expect(changes.came.map(({ key }: { key: string }) => key)).toEqual(shown.filter((k: string) => !seed.includes(k)));
+    expect(changes.left.map(({ key }: { key: string }) => key)).toEqual(seed.filter((k: string) => !shown.includes(k)));
+    const other = await page(`${a01}&variable=udd:1&antal=1&kommune=101`);
+    expect(other.changes.came.length).toBe(other.changes.left.length);
+    expect((await page(a01)).changes).toBeUndefined();
+  });
+
   test('a form as a browser sends it answers with an address that holds it all', async () => {
     const form = `${a01}&basis=egne&v_ie=0%2C5&s_ie=minmax&c_ie=12%2C5+-+50&y_ie=&v_am=&s_am=z&tilfoej=udd`;
     const shown = await page(form);

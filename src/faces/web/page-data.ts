@@ -328,6 +328,13 @@ export interface TwinPage extends PageFrame {
    * reader may see, and where to find twins in the same kommune.
    */
   readonly compare?: { readonly sml?: string; readonly seen: number; readonly of: number; readonly near: string };
+  /** What own variables change, against the widest basis of the seed. */
+  readonly changes?: {
+    readonly basis: Text;
+    readonly kept: number;
+    readonly came: readonly { readonly key: string; readonly name: string }[];
+    readonly left: readonly { readonly key: string; readonly name: string }[];
+  };
   /** The reader's saved profiles, and the variables shown as an address writes them; '' = none to save. */
   readonly profiles?: {
     readonly own: readonly { readonly id: string; readonly name: string; readonly href: string }[];

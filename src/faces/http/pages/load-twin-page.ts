@@ -3,6 +3,7 @@ import type { OpenRelease } from '../../../app/open-release.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
 import { baseOf } from '../../../app/twins/extra-variables.ts';
 import { withProfile } from '../../../app/twins/keep-profiles.ts';
+import { twinChanges } from '../../../app/twins/twin-changes.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
@@ -60,7 +61,11 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const { answer, shown } = found;
   const page = derive(answer, (twins): TwinPage => {
     const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
-    const compare = { ...compareTwins(asked, shown, question, twins), ...profiles };
+    const compare = {
+      ...compareTwins(asked, shown, question, twins),
+      ...profiles,
+      ...changesOf(shown, question, twins),
+    };
     const page = answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins);
     return { ...page, ...compare, query, hits };
   });
@@ -216,4 +221,9 @@ function addressOf({ question, tab }: AskedTab, change: Partial<TwinQuestion> = 
 
 function textOf({ code, data }: Problem): Text {
   return { da: sentenceOf(code, data, 'da'), en: sentenceOf(code, data, 'en') };
+}
+
+function changesOf(shown: OpenRelease, question: TwinQuestion, answer: TwinAnswer): Pick<TwinPage, 'changes'> {
+  const changes = twinChanges(shown.release.content, question, answer);
+  return changes ? { changes } : {};
 }

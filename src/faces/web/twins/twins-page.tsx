@@ -10,6 +10,7 @@ import { twinWords } from '../words/twins.ts';
 import { AccountView } from './account-view.tsx';
 import { EfficiencyView } from './efficiency-view.tsx';
 import { StockView } from './stock-view.tsx';
+import { TwinChangesView } from './twin-changes-view.tsx';
 import { TwinCompare } from './twin-compare.tsx';
 import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
@@ -87,6 +88,7 @@ function Shown({ page, answer }: { readonly page: TwinPage; readonly answer: Twi
     case 'tvillinger':
       return (
         <>
+          <TwinChangesView changes={page.changes} />
           <TwinTable answer={answer} />
           <TwinMapView map={page.map} />
           <TwinReasons answer={answer} />

@@ -40,6 +40,16 @@ export const twinWords = {
   leaveOut: { da: 'Fjern', en: 'Remove' },
   addVariable: { da: 'Tilføj variabel', en: 'Add a variable' },
   noneAdded: { da: 'Ingen', en: 'None' },
+  changes: {
+    da: (basis: string) => `Det ændrer dine variable i forhold til ${basis}`,
+    en: (basis: string) => `What your variables change from ${basis}`,
+  },
+  changesKept: {
+    da: (kept: number, of: number) => `${kept} af ${of} tvillinger er de samme.`,
+    en: (kept: number, of: number) => `${kept} of ${of} twins are the same.`,
+  },
+  came: { da: 'Nye', en: 'New' },
+  left: { da: 'Ikke længere med', en: 'No longer listed' },
   profiles: { da: 'Gemte profiler', en: 'Saved profiles' },
   profilesAbout: {
     da: 'En profil er variable og vægte under et navn. Den, der har linket, kan bruge den; kun du kan omdøbe og slette den.',
