@@ -12,6 +12,11 @@ export function exactFor<T>(
   { reader, right }: { readonly reader: Reader; readonly right: AccessVerdict },
 ): ExactFor<T> {
   invariant(right.allowed && right.rule === 'exact-numbers', 'a right to exact numbers was checked');
-  // The only place where ExactFor is made: the class has no constructor anyone else could call.
+  // Only this file makes ExactFor: the class has no constructor anyone else could call.
   return Object.freeze({ content, release, reader: reader.id }) as unknown as ExactFor<T>;
+}
+
+/** What is made of exact content for its reader: a page, never a file. It stays that reader's alone. */
+export function deriveExact<T, U>({ content, release, reader }: ExactFor<T>, make: (content: T) => U): ExactFor<U> {
+  return Object.freeze({ content: make(content), release, reader }) as unknown as ExactFor<U>;
 }

@@ -10,6 +10,7 @@ import type { ToldSum } from '../../engines/protect/ledger/told-sum.ts';
 import { layoutOf } from '../../engines/protect/table-layout.ts';
 import { answerTable } from '../../engines/query/answer-table.ts';
 import { addressDays, atomsHolding } from '../../engines/query/footing.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
 import { openHighsPool } from '../../storage/solver/highs-pool.ts';
 import { exactFor } from '../access/exact-for.ts';
@@ -29,6 +30,9 @@ export interface OpenedExactTable {
   readonly answer: ExactFor<TableAnswer>;
   readonly why: AccessVerdict;
   readonly release: OpenRelease;
+  /** Figures that are exact, and those the ledger refused. */
+  readonly told: number;
+  readonly refused: number;
 }
 
 /** The newest period alone unless others are asked for: every exact figure uses the ledger up. */
@@ -37,6 +41,7 @@ const newestOnly = 'seneste:1';
 /**
  * One table with exact counts and shares of counts where the reader has the right and the ledger allows it; protected
  * figures elsewhere, with a note. Means, money and comparators stay protected.
+ * @param reason - Why the reader needs them, in the reader's own words; stands in the log and in the ledger.
  * @throws Problem KV-A1 without the right, KV-A2, KV-Q* as `openTable`, KV-U20 where the true leaves are not kept here.
  */
 export async function openExactTable(
@@ -44,26 +49,43 @@ export async function openExactTable(
   reader: Reader,
   table: string,
   question: TableQuestion,
+  reason = '',
 ): Promise<OpenedExactTable> {
   const release = await context.desk.openFor(reader, question.udgave);
   const judged = judgeQuestion(context, reader, release, question, { action: 'table', tables: [table] });
   const right = maySeeExact(reader, judged.selection, scopeOf(context, release));
-  const use = { action: 'exact' as const, object: `${table} ${question.sted}`, release: release.manifest.id };
+  const object = `${table} ${question.sted}${reason === '' ? '' : ` · ${reason.slice(0, longestReason)}`}`;
+  const use = { action: 'exact' as const, object, release: release.manifest.id };
   await logUse(context, reader, use, judged.seen.allowed ? right : judged.seen);
   requireAllowed(judged);
   if (!right.allowed) throw new Problem('KV-A1', { what: { da: 'se nøjagtige tal', en: 'see exact numbers' } });
-  const answer = await exactAnswer(context, release, { judged, reader, table, question });
-  return { answer: exactFor(answer, release.release.release, { reader, right }), why: right, release };
+  const { answer, told } = await exactAnswer(context, release, { judged, reader, table, question, query: object });
+  return {
+    answer: exactFor(answer, release.release.release, { reader, right }),
+    why: right,
+    release,
+    told: told.filter((one) => one).length,
+    refused: told.filter((one) => !one).length,
+  };
 }
+
+/** Whether the reader may ask for exact numbers of a selection at all: what a page offers depends on the right alone. */
+export function mayAskExact(context: AppContext, reader: Reader, release: OpenRelease, sted: string): boolean {
+  return maySeeExact(reader, parseSelection(sted), scopeOf(context, release)).allowed;
+}
+
+const longestReason = 200;
 
 interface Asked {
   readonly judged: JudgedQuestion;
   readonly reader: Reader;
   readonly table: string;
   readonly question: TableQuestion;
+  /** The question and its reason, as the ledger keeps them. */
+  readonly query: string;
 }
 
-async function exactAnswer(context: AppContext, release: OpenRelease, asked: Asked): Promise<TableAnswer> {
+async function exactAnswer(context: AppContext, release: OpenRelease, asked: Asked) {
   const { content } = release.release;
   const { judged, question, table } = asked;
   const wish = {
@@ -87,7 +109,8 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
     ),
   );
   const answers = [...told.values()];
-  return { ...shown, cells, notes: [...exactNotes(answers), ...shown.notes] };
+  const answer: TableAnswer = { ...shown, cells, notes: [...exactNotes(answers), ...shown.notes] };
+  return { answer, told: answers };
 }
 
 function exactCell(truth: Cell | undefined, shown: Cell): Cell {
@@ -98,10 +121,10 @@ function exactCell(truth: Cell | undefined, shown: Cell): Cell {
 async function toldFigures(
   context: AppContext,
   release: OpenRelease,
-  { judged, reader, question, table }: Asked,
+  { judged, reader, question, query }: Asked,
   { definition, periods }: { readonly definition: TableDefinition; readonly periods: readonly TablePeriod[] },
 ): Promise<ReadonlyMap<string, boolean>> {
-  const asker = { reader: reader.id, query: `${table} ${question.sted}` };
+  const asker = { reader: reader.id, query };
   const layouts = new Map(release.release.content.definitions.map((one) => [one.id, layoutOf(one)]));
   const answers = new Map<string, boolean>();
   const found = new Map<string, boolean>();

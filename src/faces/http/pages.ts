@@ -80,6 +80,11 @@ async function sendPage(
     reply.header('cache-control', 'no-store');
     return await send(request, reply, loaded.page, render);
   }
+  if (loaded.kind === 'exact') {
+    // One reader's own: no tag to be asked for again by, and nobody on the way may keep it.
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, loaded.page.content, render);
+  }
   if (answeredByTag(reply, loaded.reader, loaded.page.release)) return reply;
   return await send(request, reply, loaded.page.content, render);
 }

@@ -149,7 +149,14 @@ export interface TablePage extends PageFrame {
   /** An example the reader may open, for the empty state. */
   readonly example?: SearchHit;
   readonly why?: AccessVerdict;
+  /** Exact numbers, for a reader with the right to them here; absent = no right. */
+  readonly exact?: ExactNumbers;
 }
+
+/** Whether a table page shows exact numbers, why the reader asked, and how many the ledger told and refused. */
+export type ExactNumbers =
+  | { readonly shown: false }
+  | { readonly shown: true; readonly reason: string; readonly told: number; readonly refused: number };
 
 /** A file made for the reader in the background. */
 export interface ShownJob {

@@ -4,7 +4,14 @@ import { type NullSpace, openNullSpace } from '../suppression/null-space.ts';
 import { narrowByPrograms, slackOf, witnessed } from './feasible-ranges.ts';
 import { copySpace, exactAlgebra, growSpace, takeSum } from './keep-space.ts';
 import type { ToldSum } from './told-sum.ts';
-import { type LedgerFacts, openUnknowns, type Unknowns } from './unknowns.ts';
+import {
+  type LedgerFacts,
+  openUnknowns,
+  ownPeriod,
+  type RowPeriod,
+  type Unknowns,
+  unchangedSince,
+} from './unknowns.ts';
 
 /** What a ledger judges by: the rules of the release and how much it takes on at a time. */
 export interface LedgerRules {
@@ -29,28 +36,42 @@ export interface Ledger {
   readonly ask: (sum: ToldSum, pool: LpPool) => Promise<boolean>;
 }
 
-/** Opens an empty ledger. @source diskretion.md 9.1 */
+/**
+ * Opens an empty ledger. A sum must be harmless twice: among the sums of its edition, and among those of all editions
+ * for whoever knows that rows released alike year after year are the same people.
+ * @source diskretion.md 9.1 and 9.2
+ */
 export function openLedger(facts: LedgerFacts, rules: LedgerRules): Ledger {
-  const editions = new Map<number, EditionLedger>();
-  const of = (edition: number): EditionLedger => {
+  const editions = new Map<number, OpenSums>();
+  const of = (edition: number): OpenSums => {
     const known = editions.get(edition);
     if (known) return known;
-    const made = openEdition(facts);
+    const made = openSums(facts, ownPeriod);
     editions.set(edition, made);
     return made;
   };
+  const years = openSums(facts, unchangedSince(facts));
   return {
     take: (sum) => {
-      const ledger = of(sum.edition);
-      const leaves = meet(ledger, sum);
-      ledger.sums.push(leaves);
-      takeSum(ledger.space, leaves);
+      for (const ledger of [of(sum.edition), years]) {
+        const leaves = meet(ledger, sum);
+        ledger.sums.push(leaves);
+        takeSum(ledger.space, leaves);
+      }
     },
-    ask: (sum, pool) => judge(of(sum.edition), sum, rules, pool),
+    ask: async (sum, pool) => {
+      const own = await judge(of(sum.edition), sum, rules, pool);
+      const beside = own && (await judge(years, sum, rules, pool));
+      if (!own || !beside) return false;
+      own();
+      beside();
+      return true;
+    },
   };
 }
 
-interface EditionLedger {
+/** Sums told so far, and all that may still be otherwise. */
+interface OpenSums {
   readonly unknowns: Unknowns;
   readonly sums: Int32Array[];
   space: NullSpace;
@@ -58,12 +79,13 @@ interface EditionLedger {
   linked: number;
 }
 
-function openEdition(facts: LedgerFacts): EditionLedger {
-  return { unknowns: openUnknowns(facts), sums: [], space: openNullSpace(0, randomFrom('ledger')), linked: 0 };
+function openSums(facts: LedgerFacts, periodOf: RowPeriod): OpenSums {
+  const space = openNullSpace(0, randomFrom('ledger'));
+  return { unknowns: openUnknowns(facts, periodOf), sums: [], space, linked: 0 };
 }
 
 /** The unknowns of a sum, with whatever it is the first to meet. */
-function meet(ledger: EditionLedger, sum: ToldSum): Int32Array {
+function meet(ledger: OpenSums, sum: ToldSum): Int32Array {
   const { unknowns } = ledger;
   const leaves = unknowns.leavesOf(sum);
   if (unknowns.shown.length > ledger.space.byLeaf.length) {
@@ -75,26 +97,33 @@ function meet(ledger: EditionLedger, sum: ToldSum): Int32Array {
   return leaves;
 }
 
-async function judge(ledger: EditionLedger, sum: ToldSum, rules: LedgerRules, pool: LpPool): Promise<boolean> {
+/** What takes the sum as told, where it may be; undefined where it may not. */
+async function judge(
+  ledger: OpenSums,
+  sum: ToldSum,
+  rules: LedgerRules,
+  pool: LpPool,
+): Promise<(() => void) | undefined> {
   const leaves = meet(ledger, sum);
   const { unknowns, sums } = ledger;
   const { shown, structure } = unknowns;
-  if (shown.length > rules.most) return false;
+  if (shown.length > rules.most) return undefined;
   const guarded = shown.flatMap((value, leaf) => (value === 0 || value === rules.n ? [leaf] : []));
   const verdict = exactAlgebra(ledger.space, leaves, guarded);
-  if (verdict !== 'open') return verdict === 'follows';
+  if (verdict !== 'open') return verdict === 'follows' ? () => {} : undefined;
   const space = copySpace(ledger.space);
   takeSum(space, leaves);
   const slack = slackOf(shown, rules.n);
   const found = witnessed(space, slack, guarded);
   const unsettled = guarded.filter((leaf) => (found.get(leaf) ?? 0) < rules.W);
-  if (unsettled.length > rules.programs) return false;
+  if (unsettled.length > rules.programs) return undefined;
   const told = [...structure, ...sums];
   const narrow = await narrowByPrograms(pool, [...told, leaves], slack, { leaves: unsettled, W: rules.W });
   // What public facts alone leave narrow is not for this sum to protect.
   const before = await narrowByPrograms(pool, told, slack, { leaves: narrow, W: rules.W });
-  if (before.length < narrow.length) return false;
-  ledger.space = space;
-  sums.push(leaves);
-  return true;
+  if (before.length < narrow.length) return undefined;
+  return () => {
+    ledger.space = space;
+    sums.push(leaves);
+  };
 }

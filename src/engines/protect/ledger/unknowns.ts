@@ -13,7 +13,7 @@ export interface LedgerFacts {
 }
 
 /**
- * The numbers an outsider does not know, of one edition: true leaves of the atoms met so far, and the totals that
+ * The numbers an outsider does not know: true leaves of the atoms met so far, and the totals that
  * several tables share. `shown` is the released value of a leaf, −1 for a shared total, which no release shows.
  */
 export interface Unknowns {
@@ -24,8 +24,36 @@ export interface Unknowns {
   readonly leavesOf: (sum: ToldSum) => Int32Array;
 }
 
-/** Opens the unknowns of an edition, none met yet. @throws InvariantError for a table, period or atom not released */
-export function openUnknowns(facts: LedgerFacts): Unknowns {
+/** The period a row of an atom is taken to be counted in: its own, or the first of several it may be the same people in. */
+export type RowPeriod = (table: string, atom: number, period: number) => number;
+
+/** Every period for itself: nothing is known of who stood still. */
+export const ownPeriod: RowPeriod = (_table, _atom, period) => period;
+
+/**
+ * The first of the periods running in which all that is released of a row is the same: they may be the same people,
+ * and whoever knows that nobody moved knows it.
+ */
+export function unchangedSince({ tables }: LedgerFacts): RowPeriod {
+  return (table, atom, period) => {
+    const { periods, cellCount, heads } = must(tables.get(table), `table ${table}`);
+    const row = (p: number) => {
+      const from = (atom * periods.length + p) * cellCount;
+      return heads.subarray(from, from + cellCount);
+    };
+    const own = row(period);
+    let first = period;
+    while (first > 0 && row(first - 1).every((value, cell) => value === own[cell])) first -= 1;
+    return first;
+  };
+}
+
+/**
+ * Opens the unknowns of a release, none met yet.
+ * @param periodOf - Which period a row is counted in; rows of the same period are the same unknowns.
+ * @throws InvariantError for a table, period or atom not released
+ */
+export function openUnknowns(facts: LedgerFacts, periodOf: RowPeriod): Unknowns {
   const shown: number[] = [];
   const structure: Int32Array[] = [];
   const firstOf = new Map<string, number>();
@@ -34,8 +62,8 @@ export function openUnknowns(facts: LedgerFacts): Unknowns {
   const totals = layoutOf(facts.anchors).reduce((sum, { size }) => sum + size, 0);
 
   // A total stands twice, as itself and as its negative, so that "equal" is a sum of nothing but ones.
-  const unitTotals = (unit: string): number =>
-    met(unit, () => {
+  const unitTotals = (edition: number, unit: string): number =>
+    met(`${edition}|${unit}`, () => {
       const first = add(2 * totals, () => -1);
       for (let total = 0; total < totals; total++) structure.push(Int32Array.of(first + total, first + totals + total));
       for (const { cells, anchors } of within) {
@@ -45,18 +73,32 @@ export function openUnknowns(facts: LedgerFacts): Unknowns {
       }
       return first;
     });
-  const atomLeaves = ({ table, period }: ToldPart, atom: string): number =>
-    met(`${table}|${period}|${atom}`, () => {
-      const cube = must(facts.tables.get(table), `table ${table}`);
-      const a = cube.atoms.findIndex(({ id }) => id === atom);
-      const p = cube.periods.findIndex(({ id }) => id === period);
-      invariant(a >= 0 && p >= 0, `atom ${atom} of ${table} in ${period}`);
-      const from = (a * cube.periods.length + p) * cube.cellCount;
-      const first = add(cube.cellCount, (cell) => cube.heads[from + cell] ?? 0);
+  const atomLeaves = ({ table, period }: ToldPart, atom: string): number => {
+    const cube = must(facts.tables.get(table), `table ${table}`);
+    const a = cube.atoms.findIndex(({ id }) => id === atom);
+    const p = cube.periods.findIndex(({ id }) => id === period);
+    invariant(a >= 0 && p >= 0, `atom ${atom} of ${table} in ${period}`);
+    const same = periodOf(table, a, p);
+    const first = met(`${table}|${same}|${atom}`, () => {
+      const from = (a * cube.periods.length + same) * cube.cellCount;
+      return add(cube.cellCount, (cell) => cube.heads[from + cell] ?? 0);
+    });
+    return met(`${table}|${period}|${atom}|totals`, () => {
       const { members } = must(cube.atoms[a], 'an atom');
-      for (const link of links.get(table) ?? []) structure.push(linkOf(link, first, members.map(unitTotals), totals));
+      const { edition } = must(cube.periods[p], 'a period');
+      for (const link of links.get(table) ?? []) {
+        structure.push(
+          linkOf(
+            link,
+            first,
+            members.map((unit) => unitTotals(edition, unit)),
+            totals,
+          ),
+        );
+      }
       return first;
     });
+  };
   const met = (key: string, make: () => number): number => {
     const known = firstOf.get(key);
     if (known !== undefined) return known;

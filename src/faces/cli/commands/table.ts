@@ -18,8 +18,8 @@ import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--compare kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact]`,
+    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact [--reason <begrundelse>]]`,
+    en: `<id> ${placeUsage} [--periode seneste:10] [--compare kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact [--reason <why>]]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
@@ -31,6 +31,7 @@ export const table: Command = {
     out: { type: 'string' },
     maal: { type: 'string' },
     exact: { type: 'boolean' },
+    reason: { type: 'string' },
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
@@ -38,9 +39,13 @@ export const table: Command = {
       const question = strictTableQuestion(questionIn(invocation), 'kom,land');
       const format = invocation.value('format') ?? 'text';
       const { terminal } = invocation;
+      if (invocation.flag('exact') && format !== 'text' && format !== 'json') {
+        // Exact numbers are for the one who asked: a file is made to be passed on.
+        throw new Problem('KV-A5', { parameter: '--exact --format', found: format, valid: 'text / json' });
+      }
       if (format === 'text' || format === 'json') {
         const { answer, release } = invocation.flag('exact')
-          ? await openExactTable(context, await localReader(context), id, question)
+          ? await openExactTable(context, await localReader(context), id, question, invocation.value('reason'))
           : await openTable(context, localInstallation, id, question);
         return await writeFigures(invocation, answer, (shown) =>
           format === 'json'

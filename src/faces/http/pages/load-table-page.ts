@@ -1,3 +1,5 @@
+import { deriveExact } from '../../../app/access/exact-for.ts';
+import { mayAskExact, openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { statusesOf } from '../../../app/fill-statuses.ts';
 import { findTable, listTables } from '../../../app/list-tables.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
@@ -7,6 +9,8 @@ import type { TableQuestion } from '../../../app/table-question.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { PageFrame, TableQuestion as ShownQuestion, TableListItem, TablePage } from '../../web/page-data.ts';
@@ -16,9 +20,12 @@ import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
 
-const known = ['sted', 'periode', 'sml', 'laesning', 'udgave', 'form', 'maal', 'raekker', 'usikkerhed'];
+const known = ['sted', 'periode', 'sml', 'laesning', 'udgave', 'form', 'maal', 'raekker', 'usikkerhed', 'eksakt'];
 
-/** `/tabel/:id?sted=…`: one table; without a place, what to choose. @throws Problem KV-A2, KV-Q*, KV-A8 */
+/**
+ * `/tabel/:id?sted=…`: one table; without a place, what to choose. With `eksakt=<why>` exact numbers as far as the ledger
+ * lets them be. @throws Problem KV-A1, KV-A2, KV-Q*, KV-A8
+ */
 export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
   const { release, context, reader } = asked;
   if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
@@ -32,25 +39,49 @@ export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
     const page = derive(release.release, () => emptyPage(asked, release, frame, table, question));
     return { kind: 'figures', page, reader };
   }
-  const opened = await openTable(context, reader, id, question);
-  const page = derive(opened.answer, (answer): TablePage => {
-    const title = titleOf(table.title, answer.place.name);
-    const all = allPeriods(opened.release, id);
-    return {
-      ...pageFrame(asked, title, [...notes, ...pinnedNotes(question, opened.release)], opened.release),
-      kind: 'table',
-      table,
-      question: shownQuestion(asked, id, question),
-      answer,
-      tables: listTables(opened.release),
-      sml: comparatorChoices(opened.release, parseSelection(question.sted), question.sml),
-      allPeriods: all,
-      statuses: statusesOf(opened.release.manifest.rules, table.tier),
-      downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 2)],
-      why: opened.why,
-    };
+  const reason = (asked.query.eksakt ?? '').trim();
+  if (reason !== '') {
+    const opened = await openExactTable(context, reader, id, question, reason);
+    const { release: shown, why, told, refused } = opened;
+    const exact = { shown: true, reason: reason.slice(0, 200), told, refused } as const;
+    const page = deriveExact(opened.answer, (answer): TablePage => {
+      return { ...tablePage(asked, { shown, table, question, notes, answer, why }), exact };
+    });
+    return { kind: 'exact', page };
+  }
+  const { answer: protectedAnswer, release: shown, why } = await openTable(context, reader, id, question);
+  const offered = mayAskExact(context, reader, shown, question.sted) ? { exact: { shown: false } as const } : {};
+  const page = derive(protectedAnswer, (answer): TablePage => {
+    return { ...tablePage(asked, { shown, table, question, notes, answer, why }), ...offered };
   });
   return { kind: 'figures', page, reader };
+}
+
+interface Opened {
+  readonly shown: OpenRelease;
+  readonly table: TableListItem;
+  readonly question: TableQuestion;
+  readonly notes: readonly Text[];
+  readonly answer: TableAnswer;
+  readonly why: AccessVerdict;
+}
+
+function tablePage(asked: PageRequest, { shown, table, question, notes, answer, why }: Opened): TablePage {
+  const { id } = table;
+  const title = titleOf(table.title, answer.place.name);
+  return {
+    ...pageFrame(asked, title, [...notes, ...pinnedNotes(question, shown)], shown),
+    kind: 'table',
+    table,
+    question: shownQuestion(asked, id, question),
+    answer,
+    tables: listTables(shown),
+    sml: comparatorChoices(shown, parseSelection(question.sted), question.sml),
+    allPeriods: allPeriods(shown, id),
+    statuses: statusesOf(shown.manifest.rules, table.tier),
+    downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 2)],
+    why,
+  };
 }
 
 function emptyPage(

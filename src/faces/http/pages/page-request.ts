@@ -5,7 +5,7 @@ import type { OpenRelease } from '../../../app/open-release.ts';
 import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/table-question.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
-import type { Protected } from '../../../domain/model/protected.ts';
+import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { PageData, ParallelPage, PlacePage, TablePage, TwinPage } from '../../web/page-data.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -16,6 +16,7 @@ export type FigurePage = ParallelPage | PlacePage | TablePage | TwinPage;
 /** A page ready to send. */
 export type LoadedPage =
   | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader }
+  | { readonly kind: 'exact'; readonly page: ExactFor<TablePage> }
   | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage> };
 
 /** A page as asked for: by whom, in which language, of which release, with which parameters. */

@@ -41,14 +41,17 @@ export const tableRoutes: RouteGroup = (api, context) => {
       schema: {
         summary: 'Nøjagtige tal for den, der har ret til dem / Exact numbers for those with the right',
         params: z.object({ id: z.string().max(20) }),
-        querystring: tableQuery.omit({ form: true, sml: true }),
+        querystring: tableQuery.omit({ form: true, sml: true }).extend({
+          begrundelse: z.string().max(200).optional().describe('Why they are needed; kept in the log and the ledger'),
+        }),
         response: documented(tableAnswer),
       },
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const question = strictTableQuestion(request.query, '');
-      const { answer } = await openExactTable(context, reader, request.params.id, question);
+      const { begrundelse } = request.query;
+      const { answer } = await openExactTable(context, reader, request.params.id, question, begrundelse);
       return sendExact(reply, answer);
     },
   );

@@ -10,6 +10,7 @@ import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { tableWords } from '../words/table.ts';
 import { bandsShown } from './bands-shown.ts';
 import { CoverageNote } from './coverage-note.tsx';
+import { ExactNumbersSwitch } from './exact-numbers.tsx';
 import { type AskedFigure, FigureReceipt } from './figure-receipt.tsx';
 import { cellAt, FigureTable } from './figure-table.tsx';
 import { HiddenTableNotice } from './hidden-table-notice.tsx';
@@ -53,9 +54,10 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   return (
     <>
       <TableToolbar page={page} answer={answer} bands={bands} />
+      <ExactNumbersSwitch page={page} />
       <CoverageNote parts={partialSums(answer, lang)} />
       {form === 'diagram' && <ChartCard answer={answer} maal={maal} bands={bands} />}
-      <Rounding answer={answer} />
+      {!page.exact?.shown && <Rounding answer={answer} />}
       <FigureTable answer={answer} maal={maal} statuses={page.statuses} bands={bands} onAsk={ask} />
       {asked && asked.answer === answer && <FigureReceipt page={page} asked={asked} onClose={close} />}
       <TableNotes answer={answer} statuses={page.statuses} />

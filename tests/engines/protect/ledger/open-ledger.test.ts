@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../../../src/domain/kernel/random.ts';
 import type { ProtectedTable } from '../../../../src/domain/model/leaf.ts';
 import { eliminate, nullVector } from '../../../../src/engines/protect/audit/sparse-elimination.ts';
@@ -130,4 +130,52 @@ test('a ledger put back from what was told judges as the one before', async () =
     const sum = sumOf(random.shuffle([...atoms.keys()]).slice(0, 6), [i % 3]);
     expect(await other.ask(sum)).toBe(await one.ask(sum));
   }
+});
+
+describe('over the years', () => {
+  const years = [yearOf(2025), yearOf(2026)];
+  // Afdeling 3 is released alike in both years; afdeling 4 is not.
+  const twoYears = new Map(
+    [...released].map(([id, cube]) => {
+      const heads = cube.atoms.flatMap((_, a) =>
+        years.flatMap((__, p) => [0, 1, 2].map((cell) => shown(a, cell) + (a === 4 && p === 0 && cell === 0 ? 5 : 0))),
+      );
+      const alive = new Uint8Array(2 * atoms.length).fill(1);
+      return [id, { ...cube, periods: years, heads: Int32Array.from(heads), alive }] as const;
+    }),
+  );
+  const openBoth = () => {
+    const ledger = openLedger({ ...facts, tables: twoYears }, rules);
+    return { take: ledger.take, ask: (sum: ToldSum) => ledger.ask(sum, pool) };
+  };
+  const inYear = (edition: number, sum: ToldSum): ToldSum => ({
+    edition,
+    parts: sum.parts.map((part) => ({ ...part, period: String(edition) })),
+  });
+
+  test('a total of one year and all its parts but one of the next are not told together where nobody seems to have moved', async () => {
+    const ledger = openBoth();
+    expect(await ledger.ask(inYear(2025, sumOf([3], [0, 1, 2])))).toBe(true);
+    expect(await ledger.ask(inYear(2026, sumOf([3], [0, 1])))).toBe(false);
+    expect(await ledger.ask(inYear(2026, sumOf([3], [0, 1, 2])))).toBe(true);
+  });
+
+  test('nor is it after a restart, or by another table on the same persons', async () => {
+    const ledger = openBoth();
+    ledger.take(inYear(2025, sumOf([3], [0, 1, 2], 'T03')));
+    ledger.take(inYear(2026, sumOf([3], [0, 1, 2])));
+    expect(await ledger.ask(inYear(2025, sumOf([3], [0, 1])))).toBe(false);
+  });
+
+  test('a row that is released otherwise is of other people, and each year is judged by itself', async () => {
+    const ledger = openBoth();
+    expect(await ledger.ask(inYear(2025, sumOf([4], [0, 1, 2])))).toBe(true);
+    expect(await ledger.ask(inYear(2026, sumOf([4], [0, 1])))).toBe(true);
+  });
+
+  test('a sum that would follow if nobody had moved is judged as one of its own year too', async () => {
+    const ledger = openBoth();
+    expect(await ledger.ask(inYear(2025, sumOf([3], [0, 1, 2])))).toBe(true);
+    expect(await ledger.ask(inYear(2026, sumOf([3], [2])))).toBe(false);
+  });
 });
