@@ -1,6 +1,7 @@
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
+import { demandPass } from '../storage/releases/read-certificate.ts';
 import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { showRelease, verifyRelease } from './list-releases.ts';
@@ -25,6 +26,16 @@ export async function chooseRelease(context: AppContext, reader: Reader, id: str
   await logUse(context, reader, { ...use, release: manifest.id }, verdict);
   await context.releases.setCurrent(manifest.id);
   return manifest;
+}
+
+/**
+ * Goes on only when the release that would be served may be: before a server starts, so that whoever starts it is told,
+ * and not the first who asks. No release at all is no reason to refuse: the pages say how to build one.
+ * @throws Problem KV-U30 for one without a certificate, KV-U31 for one whose audit did not pass, KV-U2 for a changed one
+ */
+export async function demandServable({ releases }: AppContext): Promise<void> {
+  const current = await releases.current();
+  if (current) demandPass(await releases.certificate(current.id));
 }
 
 const idLength = 'r_0123456789abcdef'.length;

@@ -21,6 +21,7 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
 import { openWarningsInForce } from '../deliver/open-warnings.ts';
+import type { AuditSetup } from './audit-editions.ts';
 import { certify, earlierReleases } from './certify-release.ts';
 import { countStockAndAccounts, type StockAndAccountDefinitions } from './count-stock-and-accounts.ts';
 import { readVaultSources, type VaultSources } from './edition-sources.ts';
@@ -45,6 +46,8 @@ export interface BuildTools {
     directory: PlaceDirectory,
     job: Pick<BuildTools, 'progress' | 'signal'>,
   ) => Promise<void>;
+  /** Solvers of the audit; left out = HiGHS in threads. */
+  readonly solvers?: NonNullable<AuditSetup['solvers']>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -81,7 +84,7 @@ export interface BuildOptions {
  * editions protected so far, completes, and with unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
  * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off, KV-U32 when the audit does
- * not pass. In every such case nothing is written and the release served stays.
+ * not pass, KV-U33 without memory enough, KV-S13 when the solver fails. In every such case nothing is written and the release served stays.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
   checkRuleSet(options.rules, ruleSetLimits);
@@ -127,6 +130,7 @@ async function buildStages(
       keep: tools.vault.sealed.keep,
       unfinished: tools.vault.unfinished,
       sha256: tools.sha256,
+      ...(tools.solvers ? { solvers: tools.solvers } : {}),
       ...(earlier ? { earlier } : {}),
     });
     const by = { published, anchors, directory, rules, hmac: tools.hmac };

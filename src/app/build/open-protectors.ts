@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerWork } from './protect-worker.ts';
 import { doTask, type ProtectionTask, type ProtectionWork, type TaskResult } from './protection-task.ts';
+import { threadFailure } from './thread-failure.ts';
 
 /** Those who protect and audit editions, side by side. */
 export interface Protectors {
   /**
    * Does tasks, each by whoever is free; answers in the order of the tasks. A task is made when its turn comes.
-   * @throws the signal's reason when cancelled, and what a thread threw.
+   * @throws the signal's reason when cancelled, Problem KV-U33 when a thread has not memory enough, and what it threw.
    */
   run(
     tasks: readonly (() => Promise<ProtectionTask>)[],
@@ -63,11 +64,12 @@ function doneBy(worker: Worker, task: ProtectionTask, signal: AbortSignal | unde
   const { promise, resolve, reject } = Promise.withResolvers<TaskResult>();
   const cancel = () => reject(signal?.reason);
   const ended = (code: number) => reject(new Error(`a thread ended with ${code}`));
-  worker.on('message', resolve).on('error', reject).on('exit', ended);
+  const failed = (error: unknown) => reject(threadFailure(error));
+  worker.on('message', resolve).on('error', failed).on('exit', ended);
   signal?.addEventListener('abort', cancel);
   worker.postMessage(task);
   return promise.finally(() => {
-    worker.off('message', resolve).off('error', reject).off('exit', ended);
+    worker.off('message', resolve).off('error', failed).off('exit', ended);
     signal?.removeEventListener('abort', cancel);
   });
 }

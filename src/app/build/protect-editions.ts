@@ -23,6 +23,7 @@ import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
 import {
   type AuditedEditions,
+  type AuditSetup,
   auditedFlowSet,
   auditedSet,
   auditedSumSet,
@@ -57,6 +58,8 @@ export interface ProtectionSetup {
   /** Where editions are kept while the build goes on. */
   readonly unfinished: UnfinishedWork;
   readonly sha256: Sha256;
+  /** Solvers of the audit; left out = HiGHS in threads. */
+  readonly solvers?: NonNullable<AuditSetup['solvers']>;
   /** The release before this one, where there is one protected by the same rules. */
   readonly earlier?: EarlierRelease;
   /** Looks at true leaves and release together before anything is kept, and throws where it must not be. */

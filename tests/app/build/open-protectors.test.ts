@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
 import type { ProtectionTask } from '../../../src/app/build/protection-task.ts';
+import { threadFailure } from '../../../src/app/build/thread-failure.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
+import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import { buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
 import { prepareAudit } from '../../../src/engines/protect/certificate/prepare-audit.ts';
 import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
@@ -66,3 +68,11 @@ test('a cancelled build stops its threads and says so', async () => {
   await expect(protectors.run(tasks, async () => {})).rejects.toThrow('cancelled by the user');
   await protectors.close();
 }, 30_000);
+
+test('a thread without memory enough says so, and what to do', () => {
+  const failure = threadFailure(Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+  expect(failure).toMatchObject({ code: 'KV-U33' });
+  expect(failure instanceof Problem && failure.sentence('da')).toContain('kvarter release build igen');
+  const other = new Error('another');
+  expect(threadFailure(other)).toBe(other);
+});

@@ -37,4 +37,7 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U32': (d) =>
     `Udgaven er ikke dannet: Kontrollen af beskyttelsen er ikke bestået (${d.failing.join(', ')}), heller ikke efter at de mindste enheder er slået sammen. ` +
     'Den udgave, der vises, er ikke ændret. Hæv grænserne for små enheder i regelsættet, og prøv igen.',
+  'KV-U33': () =>
+    'Udgaven er ikke dannet: Maskinen havde ikke hukommelse nok til at beskytte tallene. Den udgave, der vises, er ikke ændret. ' +
+    'Luk andre programmer, eller giv maskinen mere hukommelse, og kør kvarter release build igen: de årgange, der var færdige, genbruges.',
 };

@@ -36,4 +36,7 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U32': (d) =>
     `The release was not made: the audit of its protection did not pass (${d.failing.join(', ')}), not even with the smallest units merged. ` +
     'The release being served is unchanged. Raise the limits for small units in the rule set and try again.',
+  'KV-U33': () =>
+    'The release was not built: the machine had too little memory to protect the figures. The release being served is unchanged. ' +
+    'Close other programs, or give the machine more memory, and run kvarter release build again: the years that were done are used.',
 };

@@ -27,4 +27,6 @@ export interface ReleaseProblems {
   'KV-U31': { readonly release: string; readonly failing: readonly string[] };
   /** The build's own audit does not pass, after all that could be merged was. */
   'KV-U32': { readonly failing: readonly string[] };
+  /** A thread of the build ran out of memory. */
+  'KV-U33': Record<string, never>;
 }

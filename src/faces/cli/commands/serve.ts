@@ -1,4 +1,5 @@
 import type { AppContext } from '../../../app/app-context.ts';
+import { demandServable } from '../../../app/choose-release.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,9 +21,10 @@ export const serve: Command = {
   run: (invocation) => withApp(invocation, (context) => serveUntilStopped(context, invocation)),
 };
 
-/** Starts the server, says where it is, and waits for Ctrl+C or a stop signal; running answers are finished. */
+/** Starts the server unless its release may not be served, says where it is, and waits for Ctrl+C or a stop signal; running answers are finished. */
 export async function serveUntilStopped(context: AppContext, invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
+  await demandServable(context);
   const address = { host: invocation.value('host') ?? '127.0.0.1', port: portIn(invocation) };
   const { startServer } = await import('../../http/start-server.ts');
   const { statementSetting } = await import('../../http/pages/no-statement-page.ts');
