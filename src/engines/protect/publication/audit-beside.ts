@@ -27,6 +27,6 @@ export async function auditBeside(
   });
   const published = input.tables.map(({ table }) => table.id);
   const world = unionWorld(rounded, published, publication.places.parts, n);
-  const clusters = [0, ...neighbours].map((beside) => clustersOf(publication, pattern, beside));
+  const clusters = [0, neighbours].map((beside) => clustersOf(publication, pattern, beside));
   return await auditUnion({ world, publication, pattern, max: n - 1 }, clusters, { ...job, width: W });
 }

@@ -22,8 +22,8 @@ export interface OpenToBothWith {
   readonly rounded: readonly RoundedTable[];
 }
 
-/** How many kommuner of the region are looked at beside a kommune that has no room by itself, fewest first. */
-export const neighbours = [3, 9] as const;
+/** How many kommuner of the region are looked at beside a kommune that has no room by itself. */
+export const neighbours = 3;
 
 /**
  * Audits the pattern together with a rounded release, and hides more where a small figure has too little room: first
@@ -51,12 +51,10 @@ export async function openToBoth(
   };
   let open = found.failing;
   const clusters = [clustersOf(publication, pattern, 0)];
-  const [few, many] = neighbours;
   const steps = [
     { beside: 0, least: wide },
-    { beside: few, least: wide },
-    { beside: many, least: wide },
-    { beside: few, least: 0 },
+    { beside: neighbours, least: wide },
+    { beside: neighbours, least: 0 },
   ];
   for (const { beside, least } of steps) {
     if (open.length === 0) break;
