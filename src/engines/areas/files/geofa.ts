@@ -57,6 +57,17 @@ export function checkGeofaWrite(text: string, file: string, sent: number): void 
   if (typeof affected === 'number' && affected !== sent) throw new Problem('KV-G39', { sent, affected });
 }
 
+/**
+ * How many areas a request file holds.
+ * @throws Problem KV-G20 when it is no request
+ */
+export function countInRequest(text: string, file: string): number {
+  const request = parsed(text, file);
+  const params = memberOf(request, 'params');
+  if (typeof memberOf(request, 'q') === 'string' && Array.isArray(params)) return params.length;
+  return notA('GeoFA', file, { da: 'filen er ikke en forespørgsel', en: 'the file is no request' });
+}
+
 // The status of the answer is not documented for these errors, so the message tells.
 function refuseErrors(answer: unknown): void {
   const message = memberOf(answer, 'message') ?? memberOf(answer, 'error');

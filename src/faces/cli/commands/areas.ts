@@ -6,6 +6,7 @@ import { exportAreas } from '../../../app/areas/export-areas.ts';
 import { checkAreaFile, importAreas } from '../../../app/areas/import-areas.ts';
 import type { AreaFileQuestion, JudgedFile } from '../../../app/areas/judge-area-file.ts';
 import { areaHistory, listAreas } from '../../../app/areas/list-areas.ts';
+import { sendToGeofa } from '../../../app/areas/send-to-geofa.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { crsNames } from '../../../engines/areas/project.ts';
 import { areaLines, findingLines, historyLines } from '../area-lines.ts';
@@ -16,14 +17,14 @@ import { withApp } from '../with-app.ts';
 
 type AreaJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, AreaJob>> = { import: importFile, check, list, history, export: exportFile };
+const jobs: Readonly<Record<string, AreaJob>> = { import: importFile, check, list, history, export: exportFile, send };
 
 /** Imports, checks, lists and exports areas in GeoFA's form, and tells their history. */
 export const areas: Command = {
   name: 'areas',
   usage: {
-    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | export --theme <tema> --out <fil>',
-    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | export --theme <theme> --out <file>',
+    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
+    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
   },
   about: {
     da: 'Læser områder ind, kontrollerer dem, viser dem og deres historie, og skriver dem til filer, også til gennemsyn før GeoFA.',
@@ -45,6 +46,7 @@ export const areas: Command = {
     out: { type: 'string' },
     user: { type: 'string' },
     namespace: { type: 'string' },
+    server: { type: 'string' },
   },
   run: (invocation) => {
     const [name = ''] = invocation.words;
@@ -122,6 +124,20 @@ async function exportFile(context: AppContext, invocation: Invocation): Promise<
   const question = { ...asked(invocation), theme: theme.code, path: resolve(out), geofa };
   const { areas: written } = await exportAreas(context, localInstallation, theme, question);
   const said = { da: `${out}: ${written.length} områder.\n`, en: `${out}: ${written.length} areas.\n` };
+  await terminal.out(said[terminal.lang]);
+  return 0;
+}
+
+// The password comes from the environment, so that it stands neither in a list of processes nor in a history of commands.
+async function send(context: AppContext, { words, value, terminal }: Invocation): Promise<number> {
+  const [path, server, user] = [words[1], value('server'), value('user')];
+  const password = process.env.KVARTER_GEOFA_PASSWORD;
+  if (path === undefined) throw missing('kvarter areas send', 'fil / file');
+  if (server === undefined) throw missing('kvarter areas send', '--server');
+  if (user === undefined) throw missing('kvarter areas send', '--user');
+  if (password === undefined) throw missing('kvarter areas send', 'KVARTER_GEOFA_PASSWORD');
+  const sent = await sendToGeofa(context, localInstallation, resolve(path), { server, user, password });
+  const said = { da: `GeoFA tog ${sent} områder.\n`, en: `GeoFA took ${sent} areas.\n` };
   await terminal.out(said[terminal.lang]);
   return 0;
 }
