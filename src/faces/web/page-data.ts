@@ -3,7 +3,6 @@ import type { AccessVerdict } from '../../domain/model/access.ts';
 import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
-import type { JobState } from '../../domain/model/job.ts';
 import type { ParallelAnswer, ParallelOrder } from '../../domain/model/parallel-answer.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
@@ -15,6 +14,7 @@ import type { MeasureId, Tier } from '../../domain/model/table-definition.ts';
 import type { TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
 import type { TwinScaling } from '../../domain/model/twin-method.ts';
 import type { TwinQuestion } from '../../domain/model/twin-question.ts';
+import type { ShownJob } from './shown-job.ts';
 
 /** The release that is shown, as the bar under the header says it. */
 export interface ShownRelease {
@@ -157,20 +157,6 @@ export interface TablePage extends PageFrame {
 export type ExactNumbers =
   | { readonly shown: false }
   | { readonly shown: true; readonly reason: string; readonly told: number; readonly refused: number };
-
-/** A file made for the reader in the background. */
-export interface ShownJob {
-  readonly id: string;
-  readonly state: JobState;
-  /** Name of the file. */
-  readonly file: string;
-  /** Files of it made so far, of so many. */
-  readonly done: number;
-  readonly total: number;
-  readonly startedAt: string;
-  /** Why it failed. */
-  readonly problem?: Text;
-}
 
 /** `/udvalg?sted=…`: the basket (its places in the address) and saved selections. */
 export interface BasketPage extends PageFrame {

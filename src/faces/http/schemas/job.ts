@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Job } from '../../../domain/model/job.ts';
-import type { ShownJob } from '../../web/page-data.ts';
+import type { ShownJob } from '../../web/shown-job.ts';
 import { schemaOf } from './schema-of.ts';
 import { text } from './text.ts';
 
