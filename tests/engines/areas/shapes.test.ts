@@ -9,6 +9,7 @@ import {
   unionShapes,
   withoutSlivers,
 } from '../../../src/engines/areas/combine-shapes.ts';
+import { groupRings, splitAtTouches } from '../../../src/engines/areas/group-rings.ts';
 import { shapeAreaM2, shapeEdgeM } from '../../../src/engines/areas/measure-shape.ts';
 import { ring, square } from './area-world.ts';
 
@@ -115,6 +116,24 @@ describe('areas of shapes', () => {
     const mended = repairShape(polygon([0, 0], [100, 100], [100, 0], [0, 100]));
     expect(checkShape(mended)).toEqual([]);
     expect(shapeAreaM2(mended)).toBeCloseTo(5000, 3);
+  });
+
+  test('rings that touch themselves are cut there: in a corner, on an edge, and around a hole', () => {
+    const corner = polygon([0, 0], [100, 0], [50, 50], [100, 100], [0, 100], [50, 50]);
+    const onEdge = polygon([0, 0], [100, 0], [100, 100], [50, 0], [0, 100]);
+    const hole = polygon([0, 0], [100, 0], [100, 100], [0, 100], [0, 0], [20, 20], [20, 40], [40, 40], [0, 0], [0, 0]);
+    const mended = [corner, onEdge, hole].map(repairShape);
+    expect(mended.map(checkShape)).toEqual([[], [], []]);
+    expect(mended.map(shapeAreaM2)).toEqual([5000, 5000, expect.closeTo(9800, 3)]);
+  });
+
+  test('a ring is cut at every touch, each piece keeping its way; rings are grouped by the way they run', () => {
+    const [eight = []] = polygon([0, 0], [50, 50], [100, 0], [100, 100], [50, 50], [0, 100])[0] ?? [];
+    const pieces = splitAtTouches(eight);
+    expect(pieces.map((piece) => Math.abs(shapeAreaM2([[piece]])))).toEqual([2500, 2500]);
+    const [outer, inner] = [ring(0, 0, 100), [...ring(10, 10, 20)].reverse()];
+    expect(groupRings([inner, outer], 'counter-clockwise')).toEqual([[outer, inner]]);
+    expect(groupRings([[...ring(500, 0, 5)].reverse()], 'counter-clockwise')).toHaveLength(1);
   });
 
   test('overlap and difference add up to the whole, wherever two rectangles lie', () => {
