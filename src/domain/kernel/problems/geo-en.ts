@@ -8,4 +8,10 @@ export const geoEn: Sentences<GeoProblems> = {
     d.what === 'length'
       ? `The filter is too long. It may fill ${d.most} characters at most; divide the question.`
       : `The filter has too many parts inside one another. There may be ${d.most} at most; divide the question.`,
+  'KV-Y3': (d) => `The layer has no property "${d.property}". It has: ${d.valid.join(', ')}.`,
+  'KV-Y4': (d) =>
+    `${d.op} cannot be used here. Use comparisons, LIKE, BETWEEN, IN, IS NULL, CASEI, S_… and T_… with AND, OR and NOT.`,
+  'KV-Y5': (d) =>
+    `${d.op} cannot be used on ${d.kinds.join(' and ')}. Use values of one kind; days are written DATE('2024-01-01').`,
+  'KV-Y6': (d) => `"${d.found}" is no day or moment. Write 2024-01-01 or 2024-01-01T12:00:00Z.`,
 };

@@ -1,0 +1,72 @@
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
+import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
+import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { type FeatureTest, type FilterFeature, kindOf, notHere, type Queryables } from './compile-filter.ts';
+import type { FilterGeometry, FilterTree, Operation } from './filter-tree.ts';
+
+/** A geometry made ready to be compared with others; see shapeOf. */
+export type Shape = ReturnType<GeoJSONReader['read']>;
+
+type ReadShape = (feature: FilterFeature) => Shape | null;
+
+const reader = new GeoJSONReader(new GeometryFactory());
+
+/** Makes a geometry ready to be compared, in the plane of its coordinates. */
+export function shapeOf(geometry: FilterGeometry): Shape {
+  return reader.read(geometry);
+}
+
+const relations: Readonly<Record<string, (a: Shape, b: Shape) => boolean>> = {
+  s_contains: (a, b) => RelateOp.contains(a, b),
+  s_crosses: (a, b) => RelateOp.crosses(a, b),
+  s_disjoint: (a, b) => RelateOp.disjoint(a, b),
+  s_equals: (a, b) => RelateOp.equalsTopo(a, b),
+  s_intersects: (a, b) => RelateOp.intersects(a, b),
+  s_overlaps: (a, b) => RelateOp.overlaps(a, b),
+  s_touches: (a, b) => RelateOp.touches(a, b),
+  s_within: (a, b) => RelateOp.contains(b, a),
+};
+
+/** Makes a question about place ready. @source OGC 21-065r2 section 7.3 */
+export function compileSpatial({ op, args }: Operation, queryables: Queryables): FeatureTest {
+  const relation = relations[op];
+  const [first, second, ...more] = args;
+  if (!relation || first === undefined || second === undefined || more.length > 0) throw notHere(op);
+  const [a, b] = [shapeReader(op, first, queryables), shapeReader(op, second, queryables)];
+  return (feature) => {
+    const [x, y] = [a(feature), b(feature)];
+    return x === null || y === null ? undefined : relation(x, y);
+  };
+}
+
+function shapeReader(op: string, tree: FilterTree, queryables: Queryables): ReadShape {
+  if (typeof tree !== 'object' || Array.isArray(tree)) throw new Problem('KV-Y5', { op, kinds: [typeof tree] });
+  if ('property' in tree) {
+    const kind = kindOf(tree.property, queryables);
+    if (kind !== 'geometry') throw new Problem('KV-Y5', { op, kinds: [kind] });
+    return (feature) => feature.shape(tree.property);
+  }
+  if ('bbox' in tree) return always(boxGeometry(tree.bbox));
+  if ('type' in tree) return always(tree);
+  throw notHere('op' in tree ? tree.op : op);
+}
+
+function always(geometry: FilterGeometry): ReadShape {
+  const shape = shapeOf(geometry);
+  return () => shape;
+}
+
+/** A box as a polygon; one whose west lies east of its east crosses the antimeridian and is two. */
+function boxGeometry(bbox: readonly number[]): FilterGeometry {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox.length === 6 ? [bbox[0], bbox[1], bbox[3], bbox[4]] : bbox;
+  const ring = (from: number, to: number): readonly (readonly number[])[] => [
+    [from, south],
+    [to, south],
+    [to, north],
+    [from, north],
+    [from, south],
+  ];
+  if (west <= east) return { type: 'Polygon', coordinates: [ring(west, east)] };
+  return { type: 'MultiPolygon', coordinates: [[ring(west, 180)], [ring(-180, east)]] };
+}
