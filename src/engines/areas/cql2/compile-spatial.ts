@@ -1,21 +1,10 @@
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
-import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { type FeatureTest, type FilterFeature, kindOf, notHere, type Queryables } from './compile-filter.ts';
+import { type FeatureTest, type FilterFeature, kindOf, notHere, type Queryables } from './filter-feature.ts';
 import type { FilterGeometry, FilterTree, Operation } from './filter-tree.ts';
-
-/** A geometry made ready to be compared with others; see shapeOf. */
-export type Shape = ReturnType<GeoJSONReader['read']>;
+import { type Shape, shapeOf } from './shape-of.ts';
 
 type ReadShape = (feature: FilterFeature) => Shape | null;
-
-const reader = new GeoJSONReader(new GeometryFactory());
-
-/** Makes a geometry ready to be compared, in the plane of its coordinates. */
-export function shapeOf(geometry: FilterGeometry): Shape {
-  return reader.read(geometry);
-}
 
 const relations: Readonly<Record<string, (a: Shape, b: Shape) => boolean>> = {
   s_contains: (a, b) => RelateOp.contains(a, b),

@@ -1,5 +1,5 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { type FeatureTest, type FilterFeature, notHere, type Reading } from './compile-filter.ts';
+import { type FeatureTest, type FilterFeature, notHere, type Reading } from './filter-feature.ts';
 import type { FilterTree, IntervalEnd, Operation } from './filter-tree.ts';
 
 /** First and last of a stretch of time, both included; an instant is both. */

@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../../src/domain/kernel/problems/problem.ts';
-import {
-  compileFilter,
-  type FilterFeature,
-  type Queryables,
-} from '../../../../src/engines/areas/cql2/compile-filter.ts';
-import { type Shape, shapeOf } from '../../../../src/engines/areas/cql2/compile-spatial.ts';
+import { compileFilter } from '../../../../src/engines/areas/cql2/compile-filter.ts';
+import type { FilterFeature, Queryables } from '../../../../src/engines/areas/cql2/filter-feature.ts';
 import type { FilterGeometry } from '../../../../src/engines/areas/cql2/filter-tree.ts';
 import { parseCqlJson } from '../../../../src/engines/areas/cql2/parse-json.ts';
 import { parseCqlText } from '../../../../src/engines/areas/cql2/parse-text.ts';
+import { type Shape, shapeOf } from '../../../../src/engines/areas/cql2/shape-of.ts';
 
 const folder = join(import.meta.dirname, '../../../ogc/cql2');
 const limits = { length: 8000, depth: 20 };
