@@ -25,6 +25,9 @@ export interface Job {
   readonly problem?: Text;
 }
 
+/** A job as its owner is shown it. */
+export type ShownJob = Pick<Job, 'id' | 'state' | 'file' | 'done' | 'total' | 'startedAt' | 'problem'>;
+
 /** How a job ended. */
 export interface JobEnd {
   readonly state: Exclude<JobState, 'running'>;

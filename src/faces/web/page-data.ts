@@ -3,6 +3,7 @@ import type { AccessVerdict } from '../../domain/model/access.ts';
 import type { PlaceAnswer, SearchHit, ShownPlace, TableAnswer } from '../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
+import type { ShownJob } from '../../domain/model/job.ts';
 import type { ParallelAnswer, ParallelOrder } from '../../domain/model/parallel-answer.ts';
 import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
@@ -14,7 +15,6 @@ import type { MeasureId, Tier } from '../../domain/model/table-definition.ts';
 import type { TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
 import type { TwinScaling } from '../../domain/model/twin-method.ts';
 import type { TwinQuestion } from '../../domain/model/twin-question.ts';
-import type { ShownJob } from './shown-job.ts';
 
 /** The release that is shown, as the bar under the header says it. */
 export interface ShownRelease {

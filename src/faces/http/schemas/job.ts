@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Job } from '../../../domain/model/job.ts';
-import type { ShownJob } from '../../web/shown-job.ts';
+import type { Job, ShownJob } from '../../../domain/model/job.ts';
 import { schemaOf } from './schema-of.ts';
 import { text } from './text.ts';
 
