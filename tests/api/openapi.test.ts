@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { formatNames } from '../../src/app/file-formats.ts';
+import { openPublications } from '../../src/app/publish/open-publications.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
 import { january } from '../engines/query/small-world.ts';
 import { stockAndAccounts } from '../engines/twins/accounts/account-worlds.ts';
+import { handMadePublication } from './hand-made-publication.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sealTruth } from './seal-truth.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
@@ -24,6 +26,7 @@ interface Described {
 
 let app: TestServer;
 let described: Described;
+let published = '';
 beforeAll(async () => {
   const sector = sectorWithMoves();
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
@@ -34,6 +37,7 @@ beforeAll(async () => {
     ...{ id: 'job-1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{}', state: 'failed', done: 1, total: 2 },
     ...{ startedAt: app.context.clock(), problem: { da: 'Nej.', en: 'No.' } },
   });
+  published = (await openPublications(app.context).write(handMadePublication('pass'))).id;
   described = (await app.get('/api/v1/openapi.json')).json();
 });
 afterAll(async () => {
@@ -71,6 +75,10 @@ const read = [
   ['/about', '/about', 'offentlig'],
   ['/definitions/{id}', '/definitions/T01', 'offentlig'],
   ['/releases', '/releases', 'offentlig'],
+  ['/publications', '/publications', 'offentlig'],
+  ['/publications/{id}', '/publications/published', 'offentlig'],
+  ['/publications/{id}/certificate', '/publications/published/certificate', 'offentlig'],
+  ['/publications/{id}/files/{name}', '/publications/published/files/certificate.json', 'offentlig'],
   ['/health', '/health', 'offentlig'],
   ['/ready', '/ready', 'offentlig'],
 ] as const;
@@ -101,7 +109,8 @@ test('every address says what it gives, and that what it refuses has the one err
 describe('what is answered is what is described', () => {
   test.each(read)('%s (%s)', async (path, url, persona) => {
     const served = (await app.context.desk.open()).manifest.id;
-    const answer = await app.get(`/api/v1${url.replace('served', served)}`, persona);
+    const address = url.replace('served', served).replace('/published', `/${published}`);
+    const answer = await app.get(`/api/v1${address}`, persona);
     expect(answer.statusCode).toBe(200);
     expect(bodyOf(path).safeParse(answer.json()).error?.issues ?? []).toEqual([]);
   });

@@ -1,37 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPublications } from '../../src/app/publish/open-publications.ts';
-import type { PublicationCertificate } from '../../src/domain/model/publication.ts';
+import { handMadePublication, publicationCertificate, publishedCsv } from './hand-made-publication.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 let app: TestServer;
 let shown = '';
 let refused = '';
-const csv = 'tabel;enhed;periode;raekke;maal;vaerdi;status\r\nT01;kom:657;2026;I_ALT;n;;c\r\n';
-
-const certificate = (verdict: 'pass' | 'fail'): PublicationCertificate => ({
-  ...{ format: 'kvarter-publication-certificate/1', mode: 'publication', data_hash: 'd', tables: ['T01'] },
-  ...{ groupings: ['kom'], cells: 70, hidden: 12, singletons_exposed: 0, union: { tested: 4, failing: 0 } },
-  stageA: { primes: [1073741789], unknown: 20, relations: 30, rank: 18, determined: 0 },
-  stageB: { lower_bound: 1, lps: 9, failing: verdict === 'pass' ? 0 : 2 },
-  ...{ compared_versions: [], tool_version: '1', verdict },
-});
-
 beforeAll(async () => {
   app = await openTestServer();
   const store = openPublications(app.context);
-  const write = async (verdict: 'pass' | 'fail') =>
-    await store.write({
-      manifest: {
-        ...{ mode: 'publication', period: '2026', created: '2026-11-21T12:00:00.000Z', synthetic: true },
-        ...{ dataHash: 'd', tables: ['T01'], levels: ['kom'], verdict },
-      },
-      files: new Map([
-        ['certificate.json', `${JSON.stringify(certificate(verdict))}\n`],
-        ['tabeller.csv', csv],
-      ]),
-    });
-  shown = (await write('pass')).id;
-  refused = (await write('fail')).id;
+  shown = (await store.write(handMadePublication('pass'))).id;
+  refused = (await store.write(handMadePublication('fail'))).id;
 });
 afterAll(async () => {
   expect(app.bugs).toEqual([]);
@@ -46,10 +25,10 @@ test('anybody sees what is published, and nothing whose audit did not pass', asy
     id: shown,
     period: '2026',
     levels: ['kom'],
-    certificate: certificate('pass'),
+    certificate: publicationCertificate('pass'),
   });
   expect((await app.get(`/api/v1/publications/${shown}`)).json()).toEqual(list.json()[0]);
-  expect((await app.get(`/api/v1/publications/${shown}/certificate`)).json()).toEqual(certificate('pass'));
+  expect((await app.get(`/api/v1/publications/${shown}/certificate`)).json()).toEqual(publicationCertificate('pass'));
   for (const path of ['', '/certificate', '/files/tabeller.csv', '/files/certificate.json']) {
     const answer = await app.get(`/api/v1/publications/${refused}${path}`);
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'KV-S22']);
@@ -59,7 +38,7 @@ test('anybody sees what is published, and nothing whose audit did not pass', asy
 test('a file is sent as it was written, and not again to who has it', async () => {
   const address = `/api/v1/publications/${shown}/files/tabeller.csv`;
   const file = await app.get(address);
-  expect(file.body).toBe(csv);
+  expect(file.body).toBe(publishedCsv);
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
   expect(file.headers['content-disposition']).toBe(`attachment; filename="${shown}-tabeller.csv"`);
   const again = await app.get(address, undefined, { 'if-none-match': String(file.headers.etag) });

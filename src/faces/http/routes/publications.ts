@@ -63,7 +63,10 @@ export const publicationRoutes: RouteGroup = (api, context) => {
 };
 
 function filesDocumented(): DocumentedAnswer {
-  const types = Object.values(mediaTypes).map((type) => [type.split(';')[0] ?? type, { schema: z.string() }]);
+  const types = Object.values(mediaTypes).map((type) => {
+    const schema = type === json ? z.record(z.string(), z.unknown()) : z.string();
+    return [type.split(';')[0] ?? type, { schema }];
+  });
   return { 200: { description: 'The file as published', content: Object.fromEntries(types) } };
 }
 
