@@ -25,7 +25,8 @@ export interface DemoOptions {
   readonly out: string;
   readonly seed?: number;
   readonly progress?: Progress;
-  readonly signal?: AbortSignal;
+  /** Told of each delivery folder when it is complete, in order: it can be taken in while the next is invented. */
+  readonly onDelivery?: (folder: string) => void;
 }
 
 /** Delivery folders in the order they must be taken in: master data first, then edition after edition. */
@@ -46,10 +47,10 @@ export const defaultSeed = 216;
 /**
  * Makes a synthetic Denmark: delivery folders (Parquet and manifest) that intake takes like any other delivery.
  * The same scale and seed give the same bytes. Everything but kommune names and codes is invented.
- * @throws Problem KV-D1 for an unknown scale; the signal's reason when aborted between editions.
+ * @throws Problem KV-D1 for an unknown scale.
  */
 export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
-  const scale = scales[scaleOf(options.scale)];
+  const scale = scales[demandScale(options.scale)];
   const seed = options.seed ?? defaultSeed;
   const sector = foundSector(scale, kommuner, seed);
   await rm(options.out, { recursive: true, force: true });
@@ -61,6 +62,7 @@ export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
   });
   try {
     const master = await writeStamdata(writer, sector, seed, options.out);
+    options.onDelivery?.(master);
     const years = await writeEditions(writer, sector, scale.residents, seed, options);
     return { deliveries: [master, ...years.deliveries], personRows: years.personRows };
   } finally {
@@ -69,7 +71,8 @@ export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
   }
 }
 
-function scaleOf(text: string): ScaleId {
+/** A scale by its name. @throws Problem KV-D1 for an unknown one. */
+export function demandScale(text: string): ScaleId {
   const valid = Object.keys(scales) as ScaleId[];
   const scale = valid.find((s) => s === text);
   if (scale === undefined) throw new Problem('KV-D1', { scale: text, valid });
@@ -104,7 +107,6 @@ async function writeEditions(
   fillVacancies(world, first - 2);
   world.people.arrived.fill(first - LONG_AGO, 0, world.people.people);
   for (const edition of editions) {
-    options.signal?.throwIfAborted();
     options.progress?.('demo', deliveries.length, editions.length);
     world.moves.clear();
     liveYear(world, edition - 1);
@@ -119,6 +121,7 @@ async function writeEditions(
     await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
     personRows += people.personer;
     deliveries.push(folder);
+    options.onDelivery?.(folder);
   }
   options.progress?.('demo', editions.length, editions.length);
   return { deliveries, personRows };

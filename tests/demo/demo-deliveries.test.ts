@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calibrationReport } from '../../src/demo/calibration-report.ts';
+import { inventDemo } from '../../src/demo/invent-demo.ts';
 import { makeDemo } from '../../src/demo/make-demo.ts';
 import { editions } from '../../src/demo/scales.ts';
 import type { DeliveryManifest } from '../../src/domain/model/delivery.ts';
@@ -50,9 +53,32 @@ test('an unknown scale is refused with the valid ones', async () => {
   await expect(makeDemo({ scale: 'huge', out: `${folder}/d` })).rejects.toMatchObject({ code: 'KV-D1' });
 });
 
-test('a stopped run ends with the reason', async () => {
-  const stopped = AbortSignal.abort(new Error('stopped'));
-  await expect(makeDemo({ scale: 'small', out: `${folder}/e`, signal: stopped })).rejects.toThrow('stopped');
+test('in a thread of its own it tells of each folder when it is complete, in order', async () => {
+  const told: string[] = [];
+  const complete: boolean[] = [];
+  await inventDemo(
+    { scale: 'small', out: `${folder}/e` },
+    {
+      progress: () => undefined,
+      onDelivery: (path) => {
+        told.push(basename(path));
+        complete.push(existsSync(`${path}/manifest.json`));
+      },
+      signal: new AbortController().signal,
+    },
+  );
+  expect(told).toEqual(['00-stamdata', ...editions.map(String)]);
+  expect(complete).not.toContain(false);
+});
+
+test('a run that is stopped ends with the reason', async () => {
+  const stop = new AbortController();
+  const onDelivery = () => stop.abort(new Error('stopped'));
+  const run = inventDemo(
+    { scale: 'small', out: `${folder}/f` },
+    { progress: () => undefined, onDelivery, signal: stop.signal },
+  );
+  await expect(run).rejects.toThrow('stopped');
 });
 
 test('moves, births and deaths explain the change in residents from each edition to the next', async () => {

@@ -4,27 +4,61 @@ import { dataManager } from '../../app/access/demo-personas.ts';
 import type { AppContext } from '../../app/app-context.ts';
 import { buildFromVault } from '../../app/build-from-vault.ts';
 import { acceptFolder } from '../../app/handle-deliveries.ts';
-import { makeDemo } from '../../demo/make-demo.ts';
+import { inventDemo } from '../../demo/invent-demo.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 
 /**
  * From nothing to a served release: invents a synthetic Denmark, takes its deliveries in like any others (the demo's
- * data manager ticks off the warnings), and builds. Killed at any moment, running it again completes.
+ * data manager ticks off the warnings), and builds. A year is taken in while the next is invented. Killed at any moment, running it again completes.
  * @throws Problem KV-D1 for an unknown scale, KV-A13 when the vault refuses a demo delivery (a bug in the demo).
  */
 export async function buildDemo(context: AppContext, scale: string, progress: Progress): Promise<ReleaseManifest> {
   const out = join(context.dataDir, 'demo');
-  const { deliveries } = await makeDemo({ scale, out, progress });
-  const { reader } = dataManager;
-  const wish = { reason: 'Syntetiske data', tickOff: 'all' as const };
-  for (const [i, folder] of deliveries.entries()) {
-    progress('intake', i, deliveries.length);
-    const result = await acceptFolder(context, reader, folder, wish);
-    if (result.outcome === 'refused') throw new Problem('KV-A13', { folder });
-  }
-  progress('intake', deliveries.length, deliveries.length);
+  const intake = takeInTurn(context);
+  const { signal, onDelivery } = intake;
+  await inventDemo({ scale, out }, { progress, signal, onDelivery }).catch(async (error: unknown) => {
+    await intake.done(() => undefined);
+    throw error;
+  });
+  await intake.done((taken, of) => progress('intake', taken, of));
   await rm(out, { recursive: true, force: true });
-  return await buildFromVault(context, reader, { progress });
+  return await buildFromVault(context, dataManager.reader, { progress });
+}
+
+interface Intake {
+  /** Aborted when a delivery could not be taken in, so that no more are invented. */
+  readonly signal: AbortSignal;
+  readonly onDelivery: (folder: string) => void;
+  /** Settles when all told of are taken in, telling how many are. */
+  readonly done: (progress: (taken: number, of: number) => void) => Promise<void>;
+}
+
+/** Takes deliveries in one after another, in the order they are told of. */
+function takeInTurn(context: AppContext): Intake {
+  const stop = new AbortController();
+  let [taken, told] = [0, 0];
+  let tell: (taken: number, of: number) => void = () => undefined;
+  let last = Promise.resolve();
+  const take = async (folder: string): Promise<void> => {
+    const wish = { reason: 'Syntetiske data', tickOff: 'all' as const };
+    const result = await acceptFolder(context, dataManager.reader, folder, wish);
+    if (result.outcome === 'refused') throw new Problem('KV-A13', { folder });
+    taken += 1;
+    tell(taken, told);
+  };
+  return {
+    signal: stop.signal,
+    onDelivery: (folder) => {
+      told += 1;
+      last = last.then(() => take(folder));
+      last.catch((error: unknown) => stop.abort(error));
+    },
+    done: async (progress) => {
+      tell = progress;
+      progress(taken, told);
+      await last;
+    },
+  };
 }
