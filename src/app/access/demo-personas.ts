@@ -81,7 +81,7 @@ function exactAnalystIn(kommune: Kommune): DemoPersona {
   return {
     reader: { ...reader, rights: reader.rights.map((right) => ({ ...right, exact: true })) },
     about: {
-      da: `Som analytikeren, og med ret til nøjagtige tal i ${kommuneAuthority(kommune.name)}, så længe ingen beboer kan udregnes.`,
+      da: `Som analytikeren, og med ret til nøjagtige tal i ${kommuneAuthority(kommune.name)}, så længe ingen beboer kan regnes ud.`,
       en: `As the analyst, and with the right to exact numbers in ${kommuneAuthority(kommune.name)} as long as no resident can be worked out.`,
     },
   };

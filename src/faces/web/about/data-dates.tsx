@@ -34,9 +34,9 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
             {shown.map((date) => (
               <tr key={`${date.group}${date.period}${date.delivery}`}>
                 <th scope="row">{groupName(date.group, lang)}</th>
-                <td>{isDay.test(date.period) ? formatDate(date.period, lang) : date.period}</td>
+                <td className="one-line">{isDay.test(date.period) ? formatDate(date.period, lang) : date.period}</td>
                 <td>{date.supplier}</td>
-                <td>{date.delivery}</td>
+                <td className="one-line">{date.delivery}</td>
               </tr>
             ))}
           </tbody>

@@ -104,7 +104,6 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
               autoComplete="off"
               value={name}
               onChange={(event) => setName(event.target.value)}
-              aria-describedby="udvalg-navn-hjaelp"
             />
             <button type="submit" className="button button-secondary">
               {w.basketSaveButton}
@@ -116,9 +115,6 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
               {w.basketShare}
             </label>
           </div>
-          <span id="udvalg-navn-hjaelp" className="sr-only">
-            {w.basketName}
-          </span>
         </form>
       )}
     </section>

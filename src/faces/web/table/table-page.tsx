@@ -39,7 +39,8 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   const [asked, setAsked] = useState<AskedFigure>();
   const lang = useLang();
   const { maal, form } = page.question;
-  const bands = bandsShown(page.question, answer);
+  // Among exact numbers the margin of error is what marks the protected ones.
+  const bands = page.exact?.shown || bandsShown(page.question, answer);
   const close = useCallback(() => setAsked(undefined), []);
   const ask = useCallback(
     (row: number, at: number, from: HTMLElement): void => {

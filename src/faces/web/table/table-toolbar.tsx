@@ -90,7 +90,10 @@ function settingsChanged(page: TablePage): number {
   return changed.filter(Boolean).length + page.sml.filter((choice) => choice.chosen).length;
 }
 
-/** Everything a reader can set about a table, each a link or a GET form, so that the address always says it all. */
+/**
+ * Everything a reader can set about a table, each a link or a GET form, so that the address always says it all. Exact
+ * numbers are one table as it is: they have no settings.
+ */
 export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElement {
   const lang: Lang = useLang();
   const w = wordsIn(tableWords, lang);
@@ -101,18 +104,20 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
         <BasketButton term={page.question.sted} />
         <DownloadMenu downloads={page.downloads} url={page.url} />
       </div>
-      <details className="settings">
-        <summary className="button button-secondary">
-          {w.settings} ({settingsChanged(page)})
-        </summary>
-        <div className="settings__inner">
-          <MeasureSwitch page={page} answer={answer} />
-          {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
-          <CompareChoice page={page} />
-          <PeriodChoice page={page} />
-          <ReadingChoice page={page} />
-        </div>
-      </details>
+      {!page.exact?.shown && (
+        <details className="settings">
+          <summary className="button button-secondary">
+            {w.settings} ({settingsChanged(page)})
+          </summary>
+          <div className="settings__inner">
+            <MeasureSwitch page={page} answer={answer} />
+            {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
+            <CompareChoice page={page} />
+            <PeriodChoice page={page} />
+            <ReadingChoice page={page} />
+          </div>
+        </details>
+      )}
     </div>
   );
 }

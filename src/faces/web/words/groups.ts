@@ -16,6 +16,7 @@ const groupWords = {
   valg: { da: 'Valg', en: 'Elections' },
   sundhed: { da: 'Sundhed', en: 'Health' },
   liste: { da: 'Lister over boligområder', en: 'Lists of housing areas' },
+  regnskab: { da: 'Regnskaber', en: 'Accounts' },
   stamdata: { da: 'Stamdata', en: 'Master data' },
 } as const satisfies Messages;
 

@@ -103,8 +103,7 @@ export const pageWords = {
   basketRemoveShort: { da: 'Fjern', en: 'Remove' },
   basketClear: { da: 'Tøm udvalget', en: 'Empty the selection' },
   basketMinus: { da: 'trækkes fra', en: 'taken away' },
-  basketSave: { da: 'Gem udvalget', en: 'Save the selection' },
-  basketName: { da: 'Navn', en: 'Name' },
+  basketSave: { da: 'Gem udvalget med et navn', en: 'Save the selection under a name' },
   basketSaveButton: { da: 'Gem', en: 'Save' },
   basketSaved: { da: 'Gemte udvalg', en: 'Saved selections' },
   basketSavedNone: {

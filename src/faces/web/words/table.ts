@@ -37,26 +37,26 @@ export const tableWords = {
   bands: { da: 'Usikkerhed', en: 'Margins of error' },
   bandsShow: { da: 'Vis', en: 'Show' },
   bandsHide: { da: 'Skjul', en: 'Hide' },
-  exact: { da: 'Eksakte tal', en: 'Exact numbers' },
-  exactShow: { da: 'Vis eksakte tal', en: 'Show exact numbers' },
+  exact: { da: 'Nøjagtige tal', en: 'Exact numbers' },
+  exactShow: { da: 'Vis nøjagtige tal', en: 'Show exact numbers' },
   exactAbout: {
-    da: 'Du har ret til eksakte tal her. Hvert tal, der vises, skrives i en protokol med dit navn og din begrundelse, og det tæller med, når nogen senere spørger: tal, der tilsammen ville røbe en beboer, vises ikke.',
+    da: 'Du har ret til nøjagtige tal her. Hvert tal, der vises, skrives i en protokol med dit navn og din begrundelse, og det tæller med, når nogen senere spørger: tal, der tilsammen ville røbe en beboer, vises ikke.',
     en: 'You have the right to exact numbers here. Every number shown is entered in a ledger with your name and reason, and counts when anybody asks later: numbers that would together give a resident away are not shown.',
   },
   exactReason: { da: 'Begrundelse', en: 'Reason' },
   exactShown: {
-    da: (n: number) => (n === 1 ? '1 tal er eksakt.' : `${n} tal er eksakte.`),
+    da: (n: number) => (n === 1 ? '1 tal er nøjagtigt.' : `${n} tal er nøjagtige.`),
     en: (n: number) => (n === 1 ? '1 number is exact.' : `${n} numbers are exact.`),
   },
   exactOwn: {
-    da: 'De er kun til dig og må ikke gives videre. Filer, der hentes, har de beskyttede tal.',
-    en: 'They are for you only and may not be passed on. Files that are downloaded have the protected numbers.',
+    da: 'De er kun til dig og må ikke gives videre. Filer, der hentes, har kun beskyttede tal.',
+    en: 'They are for you only and may not be passed on. Files that are downloaded have protected numbers only.',
   },
   exactRefused: {
     da: (n: number) =>
-      `${n === 1 ? '1 tal' : `${n} tal`} vises beskyttet: det nøjagtige tal kan ikke vises sammen med tal, der allerede er udleveret.`,
+      `${n === 1 ? '1 tal' : `${n} tal`} vises beskyttet, med ±: det nøjagtige tal kan ikke vises sammen med tal, der allerede er udleveret.`,
     en: (n: number) =>
-      `${n === 1 ? '1 number is' : `${n} numbers are`} shown protected: the exact number cannot be shown together with numbers already given out.`,
+      `${n === 1 ? '1 number is' : `${n} numbers are`} shown protected, with ±: the exact number cannot be shown together with numbers already given out.`,
   },
   exactReasonGiven: {
     da: (reason: string) => `Begrundelse: ${reason}.`,
