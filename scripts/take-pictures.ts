@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type DemoPlaces, findDemoPlaces } from '../tests/browser/demo-places.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';
@@ -56,9 +58,34 @@ const pictures: readonly Picture[] = [
   },
   { name: 'skjult-tabel', path: ({ plan }) => `/sted/plan/${plan.key}`, height: 660, before: openHiddenTable },
   { name: 'udvalg', path: ({ member, other }) => `/udvalg?sted=${member},${other.key}`, height: 1100 },
+  { name: 'tvillinger', path: ({ member }) => `/tvillinger?sted=${member}`, height: 1250 },
+  {
+    name: 'tvillinger-egne',
+    path: ({ member }) => `/tvillinger?sted=${member}&basis=egne&variable=ie:1,ind:2`,
+    height: 1020,
+  },
+  {
+    name: 'tvillinger-regnskab',
+    path: ({ member }) => `/tvillinger?sted=${member}&antal=10&fane=regnskab`,
+    height: 1480,
+  },
+  { name: 'tvillinger-parallelt', path: ({ member }) => `${sideBySide(member)}&antal=10`, height: 1110 },
+  { name: 'offentliggjort', path: () => '/offentliggjort', height: 1120 },
   { name: 'beskyttelse', path: () => '/beskyttelse', height: 900 },
   { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
 ];
+
+// All afdelinger of the organisation that an afdeling belongs to: `afd:0045-00101` is of 0045.
+function sideBySide(member: string): string {
+  return `/tvillinger/parallelt?sted=org:${member.slice('afd:'.length).split('-')[0]}`;
+}
+
+// Exact tables of the newest period, as the data manager publishes them.
+async function publishTables(data: string): Promise<void> {
+  const command = join(import.meta.dirname, '../bin/kvarter.js');
+  const what = ['--period', '2026', '--levels', 'land,reg,kom', '--data', data];
+  await promisify(execFile)(process.execPath, [command, 'release', 'publish-tables', ...what]);
+}
 
 // Any member of the plan that is too small to be shown by itself.
 async function openHiddenTable(page: Page): Promise<void> {
@@ -75,6 +102,7 @@ async function takePictures(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
   try {
+    await publishTables(kvarter.data);
     const window = await visit(browser, { url: kvarter.url, width: widest });
     const places = await findDemoPlaces(window);
     for (const picture of pictures) await take(window, picture, places);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** Kvarter as a newcomer starts it, in a folder of its own. */
 export interface RunningKvarter {
   readonly url: string;
+  /** Folder of its deliveries, releases and publications. */
+  readonly data: string;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,8 @@ function addressFrom(child: ChildProcess): Promise<string> {
 /** Builds the web app and a small synthetic Denmark and serves them on a free port: `kvarter start --scale small`. */
 export async function runKvarter(): Promise<RunningKvarter> {
   const folder = await mkdtemp(join(tmpdir(), 'kvarter-browser-'));
-  const args = [command, 'start', '--scale', 'small', '--port', '0', '--data', join(folder, 'data')];
+  const data = join(folder, 'data');
+  const args = [command, 'start', '--scale', 'small', '--port', '0', '--data', data];
   const child = spawn(process.execPath, args, { env: { ...process.env, KVARTER_DIST: join(folder, 'dist') } });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -40,7 +43,7 @@ export async function runKvarter(): Promise<RunningKvarter> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await addressFrom(child), stop };
+    return { url: await addressFrom(child), data, stop };
   } catch (error) {
     await stop();
     throw error;
