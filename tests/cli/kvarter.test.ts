@@ -150,6 +150,7 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['workbook --afdeling 9999-99999 --hver', 1, 'KV-Q5: afd:9999-99999 findes ikke'],
     ['workbook --afdeling 0045-00001 --sted=-org:0045 --hver', 1, 'KV-Q8'],
     ['release show r_0000000000000000', 1, 'KV-U1'],
+    ['start --scale huge', 1, 'KV-D1'],
     ['serve --host 0.0.0.0', 1, 'KV-A3: Serveren kan ikke starte på 0.0.0.0'],
     ['demo --scale enorm', 1, 'KV-D1'],
     ['search findesikke', 0, 'Ingen resultater.'],

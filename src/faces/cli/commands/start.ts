@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { AppContext } from '../../../app/app-context.ts';
+import { demandScale } from '../../../demo/make-demo.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
@@ -8,6 +10,8 @@ import { webDir } from '../web-dir.ts';
 import { webIsOld } from '../web-is-old.ts';
 import { withApp } from '../with-app.ts';
 import { serveUntilStopped } from './serve.ts';
+
+const usualScale = 'default';
 
 /** What `npm start` runs: makes what is missing (web pages, a synthetic Denmark), then serves. */
 export const start: Command = {
@@ -20,6 +24,7 @@ export const start: Command = {
   options: { scale: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
   run: (invocation) =>
     withApp(invocation, async (context) => {
+      demandScale(invocation.value('scale') ?? usualScale);
       await buildWebPages(invocation);
       const failed = await buildFirstRelease(context, invocation);
       return failed === 0 ? await serveUntilStopped(context, invocation) : failed;
@@ -34,12 +39,24 @@ async function buildWebPages({ terminal }: Invocation): Promise<void> {
   await buildWeb().finally(bar.done);
 }
 
+// A scale chooses what is made the first time; what is there already is served as it is.
+function keptNote(folder: string): Text {
+  return {
+    da: `Der er allerede en udgave i ${folder}, så --scale bruges ikke. Vælg en tom mappe med --data for at lave en anden.\n`,
+    en: `There is a release in ${folder} already, so --scale is not used. Choose an empty folder with --data to make another.\n`,
+  };
+}
+
 // In a process of its own: what a build needs of memory is given back before the server starts.
 async function buildFirstRelease(context: AppContext, invocation: Invocation): Promise<number> {
-  if (await context.releases.current()) return 0;
+  const { terminal } = invocation;
+  const { lang } = terminal;
+  const scale = invocation.value('scale') ?? usualScale;
+  if (await context.releases.current()) {
+    if (invocation.value('scale') !== undefined) terminal.say(keptNote(invocation.dataDir)[lang]);
+    return 0;
+  }
   const kvarter = join(import.meta.dirname, '../../../../bin/kvarter.js');
-  const scale = invocation.value('scale') ?? 'default';
-  const { lang } = invocation.terminal;
   const args = [kvarter, 'demo', '--build', '--scale', scale, '--data', invocation.dataDir, '--lang', lang];
   return await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
