@@ -73,6 +73,9 @@ test('who may not see a page is led to the public variant, whether or not there 
   expect(await leadTo('/ingenting')).toBeUndefined();
   const gone = await app.get('/tabel/T01/offentlig?sted=afd:9999-99999', undefined, json);
   expect([gone.statusCode, gone.json().openVariant]).toEqual([404, undefined]);
+  const small = await app.get('/sted/afd/0045-00001/offentlig', undefined, json);
+  for (const answer of [gone, small])
+    expect(answer.json().message.da).toMatch(/" har ingen offentlig udgave: stedet findes/);
 });
 
 test('a release without strict leaves has no public variants', async () => {

@@ -18,6 +18,7 @@ export interface ErrorBody {
 const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A1': 403,
   'KV-A2': 404,
+  'KV-A20': 404,
   'KV-A3': 421,
   'KV-A6': 404,
   'KV-A7': 500,

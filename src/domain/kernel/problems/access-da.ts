@@ -28,4 +28,6 @@ export const accessDa: Sentences<AccessProblems> = {
   'KV-A18': (d) => `${d.command} kender ikke ${d.option}. Det kender ${d.valid.join(', ')}.`,
   'KV-A19': (d) =>
     `${d.command}: værdien til ${d.option} mangler eller kan ikke gives. Se eksempler med ${d.command} --help.`,
+  'KV-A20': (d) =>
+    `"${d.asked}" har ingen offentlig udgave: stedet findes ikke, eller der er for få beboere til, at alle må se tallene. Se kommunen, eller log ind med en bruger, der har adgang.`,
 };

@@ -29,4 +29,6 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A18': (d) => `${d.command} does not know ${d.option}. It knows ${d.valid.join(', ')}.`,
   'KV-A19': (d) =>
     `${d.command}: the value of ${d.option} is missing or cannot be given. See examples with ${d.command} --help.`,
+  'KV-A20': (d) =>
+    `"${d.asked}" has no public variant: the place does not exist, or has too few residents for everyone to see the figures. See the kommune, or log in as a user who has access.`,
 };

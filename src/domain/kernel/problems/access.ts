@@ -32,4 +32,6 @@ export interface AccessProblems {
   'KV-A18': { readonly command: string; readonly option: string; readonly valid: readonly string[] };
   /** An option without its value, or with one where there is none to give. */
   'KV-A19': { readonly command: string; readonly option: string };
+  /** The public variant of a page is not there: no such place, or too few residents for everyone to see. */
+  'KV-A20': { readonly asked: string };
 }

@@ -12,11 +12,13 @@ import { pageFrame } from './page-frame.ts';
 import type { FigurePage, LoadedPage, PageRequest } from './page-request.ts';
 
 const suffix = '/offentlig';
+// No such place, and none the public may ask about.
+const notThere: ReadonlySet<string> = new Set(['KV-A2', 'KV-Q5']);
 
 /**
  * The public variant of a page with figures of a place: the same page by strict leaves, the same for everybody, without
  * files. Absent where the release has no strict leaves or they leave nothing to show.
- * @throws Problem KV-A2 where it is absent, and as the page itself
+ * @throws Problem KV-A20 where it is absent, and as the page itself
  * @source brugerflade.md section 12.8
  */
 export async function loadOpenPage(
@@ -26,7 +28,10 @@ export async function loadOpenPage(
   const strict = await asked.context.desk.openFor(openPageReader, asked.query.udgave);
   const own = await asked.context.desk.open(asked.query.udgave);
   if (strict === own && own.manifest.rules.id !== streng.id) throw absent(asked);
-  const loaded = await load({ ...asked, reader: openPageReader, release: strict });
+  const loaded = await load({ ...asked, reader: openPageReader, release: strict }).catch((error: unknown) => {
+    // A place that is not there answers as one that is too small.
+    throw error instanceof Problem && notThere.has(error.code) ? absent(asked) : error;
+  });
   if (loaded.kind !== 'figures') throw absent(asked);
   const { reader } = pageFrame(asked, { da: '', en: '' });
   const note = noteOf(strict.manifest.rules.n);
@@ -54,7 +59,7 @@ export function isOpenVariant(url: string): boolean {
 }
 
 function absent({ url }: PageRequest): Problem {
-  return new Problem('KV-A2', { asked: url.slice(0, 60) });
+  return new Problem('KV-A20', { asked: url.slice(0, 60) });
 }
 
 function showsAnything(page: TablePage | PlacePage): boolean {

@@ -10,7 +10,7 @@ export function problemPage(asked: PageRequest, problem: Problem, id: string): P
     da: sentenceOf(problem.code, problem.data, 'da'),
     en: sentenceOf(problem.code, problem.data, 'en'),
   };
-  if (problem.code === 'KV-A2' || problem.code === 'KV-A6' || problem.code === 'KV-Q5') {
+  if (problem.code === 'KV-A2' || problem.code === 'KV-A20' || problem.code === 'KV-A6' || problem.code === 'KV-Q5') {
     const title = { da: 'Siden kan ikke vises', en: 'The page cannot be shown' };
     const openVariant = openVariantOf(asked.url);
     const page = { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message } as const;

@@ -49,9 +49,9 @@ export function tableOfPlace(table: string, sted: string, laesning: 'nu' | 'deng
   return `/tabel/${table}?sted=${readable(sted)}${reading}`;
 }
 
-/** A table for the place of a place page; of a public variant the public variant. */
-export function tableOfPlacePage({ place, laesning, open }: PlacePage, table: string): string {
-  const address = tableOfPlace(table, place.place.key, laesning);
+/** A table for the place of a place page, or for a unit it is part of; of a public variant the public variant. */
+export function tableOfPlacePage({ place, laesning, open }: PlacePage, table: string, sted = place.place.key): string {
+  const address = tableOfPlace(table, sted, laesning);
   return open ? openVariant(address) : address;
 }
 

@@ -3,7 +3,7 @@ import type { ShownPlace } from '../../../domain/model/answer.ts';
 import { BasketButton } from '../basket/basket-button.tsx';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
-import { comparatorList, openVariant, placeAddress, tableOfPlace, tableOfPlacePage } from '../client/table-address.ts';
+import { comparatorList, openVariant, placeAddress, tableOfPlacePage } from '../client/table-address.ts';
 import { Segments } from '../frame/segments.tsx';
 import type { PlacePage } from '../page-data.ts';
 import { CoverageNote } from '../table/coverage-note.tsx';
@@ -17,7 +17,13 @@ import { KeyFigures } from './key-figures.tsx';
 import { partialKeyFigures } from './partial-key-figures.ts';
 import { PlaceList } from './place-list.tsx';
 
-function Parents({ parents }: { readonly parents: readonly ShownPlace[] }): ReactElement | null {
+function Parents({
+  parents,
+  open,
+}: {
+  readonly parents: readonly ShownPlace[];
+  readonly open: boolean;
+}): ReactElement | null {
   const lang = useLang();
   if (parents.length === 0) return null;
   return (
@@ -25,7 +31,7 @@ function Parents({ parents }: { readonly parents: readonly ShownPlace[] }): Reac
       {parents.map((parent, index) => (
         <span key={parent.key}>
           {index > 0 && ' · '}
-          <a href={placeAddress(parent.key)}>{parent.name[lang]}</a>
+          <a href={open ? openVariant(placeAddress(parent.key)) : placeAddress(parent.key)}>{parent.name[lang]}</a>
         </span>
       ))}
     </p>
@@ -56,7 +62,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
     <article className="place-page">
       <header className="page-head page-head--split">
         <div>
-          <Parents parents={place.parents} />
+          <Parents parents={place.parents} open={page.open === true} />
           <h1>{place.place.name[lang]}</h1>
           <p className="page-head__under">
             {f[`one_${place.place.level}`]}
@@ -82,7 +88,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
         <p className="atom-note">
           <strong>{w.merged}.</strong> {place.atomNote[lang]}{' '}
           {page.merged && page.mergedTable && (
-            <a href={tableOfPlace(page.mergedTable, page.merged, page.laesning)}>{w.seeMerged}</a>
+            <a href={tableOfPlacePage(page, page.mergedTable, page.merged)}>{w.seeMerged}</a>
           )}
         </p>
       )}
