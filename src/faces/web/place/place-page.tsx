@@ -80,7 +80,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
               {w.placeTwins}
             </a>
           )}
-          <BasketButton term={place.place.key} />
+          {!page.open && <BasketButton term={place.place.key} />}
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>
       </header>

@@ -39,7 +39,7 @@ function Files({
   );
 }
 
-/** Files of what is shown, the permanent link, and print. Files come from the API, never from the page. */
+/** Files of what is shown (a public variant has none), the permanent link, and print. Files come from the API, never from the page. */
 export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElement {
   const w = wordsIn(tableWords, useLang());
   const [copied, setCopied] = useState(false);
@@ -50,7 +50,7 @@ export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElemen
     );
   };
   return (
-    <Fold label={w.download} className="fold--right fold--primary">
+    <Fold label={downloads.length > 0 ? w.download : w.share} className="fold--right fold--primary">
       <Files name={w.downloadTable} links={downloads.filter((link) => !isWholeSet(link))} />
       <Files name={w.downloadAll} links={downloads.filter(isWholeSet)} />
       <ul className="menu-list menu-list--apart">

@@ -101,7 +101,7 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
     <div className="toolbar">
       <div className="toolbar__actions">
         <FaceSwitch page={page} />
-        <BasketButton term={page.question.sted} />
+        {!page.question.offentlig && <BasketButton term={page.question.sted} />}
         <DownloadMenu downloads={page.downloads} url={page.url} />
       </div>
       {!page.exact?.shown && (

@@ -25,6 +25,7 @@ export const tableWords = {
   readingDengang: { da: 'Som de var dengang', en: 'As they were then' },
   apply: { da: 'Vis', en: 'Show' },
   settings: { da: 'Indstillinger', en: 'Settings' },
+  share: { da: 'Link og udskrift', en: 'Link and print' },
   download: { da: 'Hent', en: 'Download' },
   downloadTable: { da: 'Denne tabel', en: 'This table' },
   downloadAll: { da: 'Alle tabeller for stedet', en: 'All tables of the place' },
