@@ -199,7 +199,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const described = describe(definition);
   const answer: TableAnswer = {
     ...described,
-    rows: [...described.rows, ...pooled.rows],
+    rows: pooled.rows.length === 0 ? described.rows : [...described.rows, ...pooled.rows],
     release: manifest.id,
     released: manifest.created,
     edition: manifest.edition,
