@@ -13,16 +13,46 @@ const severities = {
   note: { da: 'rettet', en: 'corrected' },
 } as const;
 
-/** Findings as lines: severity, rule, rows of the file, and the sentence with place and remedy. */
+/** Corrections of one kind told in full; the rest of them share a line with their rows. */
+const toldInFull = 3;
+
+/**
+ * Findings as lines: severity, rule, rows of the file, and the sentence with place and remedy. What every row of a file
+ * has had corrected does not drown what must be mended.
+ */
 export function findingLines(findings: readonly AreaFinding[], areas: readonly ReadArea[], lang: Lang): string {
   const row = { da: 'række', en: 'row' }[lang];
-  const lines = findings.map(({ severity, problem, areas: at }) => {
-    const rows = at.flatMap((place) => areas[place]?.row ?? []);
+  const rowsOf = ({ areas: at }: AreaFinding): readonly number[] => at.flatMap((place) => areas[place]?.row ?? []);
+  const seen = new Map<string, number>();
+  const shared = new Map<string, number[]>();
+  const lines: string[] = [];
+  for (const finding of findings) {
+    const { severity, problem } = finding;
+    const count = (seen.get(problem.code) ?? 0) + 1;
+    seen.set(problem.code, count);
+    if (severity === 'note' && count > toldInFull) {
+      shared.set(problem.code, [...(shared.get(problem.code) ?? []), ...rowsOf(finding)]);
+      continue;
+    }
+    const rows = rowsOf(finding);
     const where = rows.length > 0 ? ` ${row} ${rows.join(', ')}:` : '';
     const sentence = sentenceOf(problem.code, problem.data, lang);
-    return `${severities[severity][lang]} ${problem.code}${where} ${sentence}\n`;
-  });
+    lines.push(`${severities[severity][lang]} ${problem.code}${where} ${sentence}\n`);
+  }
+  const same = { da: 'det samme', en: 'the same' }[lang];
+  for (const [code, rows] of shared) lines.push(`${severities.note[lang]} ${code} ${row} ${spans(rows)}: ${same}\n`);
   return lines.join('');
+}
+
+/** Row numbers in file order, those that follow each other as a span: `4-99, 120`. */
+function spans(rows: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && row <= last[1] + 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
 /** One area a line: identity, name, validity, size in hectares, kommune. */
