@@ -21,7 +21,7 @@ const fieldPatterns: Readonly<Record<Separator, RegExp>> = {
  * then hold separators, line breaks and doubled quotation marks. Empty lines count for nothing.
  * @throws Problem KV-N9 on quotation marks that do not pair.
  */
-export function recordsOf({ name, text }: NamedText, separator: Separator): readonly FileRecord[] {
+function recordsOf({ name, text }: NamedText, separator: Separator): readonly FileRecord[] {
   const pattern = fieldPatterns[separator];
   const content = text.replace(/^\uFEFF/, '');
   const records: FileRecord[] = [];
@@ -41,4 +41,48 @@ export function recordsOf({ name, text }: NamedText, separator: Separator): read
     begun = line;
   }
   return records;
+}
+
+/** What parts the fields of a file, by its header line. */
+export function separatorOf({ text }: NamedText): Separator {
+  const header = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+/**
+ * Records under a header line, of each only the columns asked for, in the order asked.
+ * @throws Problem KV-S1, KV-N8 on a column that is not there or there twice, KV-S11 without records, KV-S12 on a record
+ * of another length, KV-N9.
+ */
+export function columnsOfRecords(
+  file: NamedText,
+  separator: Separator,
+  columns: readonly string[],
+): readonly FileRecord[] {
+  const [header, ...records] = recordsOf(file, separator);
+  const names = header?.fields ?? [];
+  const places = columns.map((column) => {
+    const place = names.indexOf(column);
+    if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
+    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
+    return place;
+  });
+  if (records.length === 0) throw new Problem('KV-S11', { file: file.name });
+  return records.map(({ line, fields }) => {
+    if (fields.length !== names.length) {
+      throw new Problem('KV-S12', { file: file.name, line, found: fields.length, expected: names.length });
+    }
+    return { line, fields: places.map((place) => fields[place] ?? '') };
+  });
+}
+
+/** Demands that every row has an id of its own. @throws Problem KV-N5 on an empty or repeated one */
+export function demandOwnIds(file: string, rows: readonly { readonly id: string; readonly line: number }[]): void {
+  const lines = new Map<string, number>();
+  for (const { id, line } of rows) {
+    const first = lines.get(id);
+    if (id === '') throw new Problem('KV-N5', { file, line, id });
+    if (first !== undefined) throw new Problem('KV-N5', { file, line, id, first });
+    lines.set(id, line);
+  }
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { columnsOf, scoreAreas } from '../../engines/monitor/score-areas.ts';
+import { demandOwnIds } from './file-records.ts';
 import { completeColumns, readAreaRows, type WantedNumber } from './own-numbers.ts';
 import { textOf } from './own-table.ts';
 import { readIndexMethod } from './read-index-method.ts';
@@ -27,13 +28,10 @@ export async function indexOfOwnFile(asked: {
   const file = await textOf(asked.input);
   const numbers = columnsOf(method).map((column) => ({ column, wants }));
   const rows = readAreaRows(file, { texts: [asked.id], numbers });
-  const lines = new Map<string, number>();
-  for (const { name, line } of rows) {
-    const first = lines.get(name);
-    if (name === '') throw new Problem('KV-N5', { file: file.name, line, id: name });
-    if (first !== undefined) throw new Problem('KV-N5', { file: file.name, line, id: name, first });
-    lines.set(name, line);
-  }
+  demandOwnIds(
+    file.name,
+    rows.map(({ name, line }) => ({ id: name, line })),
+  );
   const { complete, columns } = completeColumns(rows);
   if (complete.length < fewestRows) throw new Problem('KV-L4', { file: file.name, rows: complete.length });
   const found = scoreAreas(method, columns);

@@ -1,7 +1,7 @@
 import { compareDec, type Decimal, dec, decOf, decToNumber } from '../../domain/kernel/decimal.ts';
 import { Problem, type ProblemOf } from '../../domain/kernel/problems/problem.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
-import { recordsOf, type Separator } from './file-records.ts';
+import { columnsOfRecords, separatorOf } from './file-records.ts';
 
 /** What a field of a person's own file should hold. */
 export type WantedNumber = ProblemOf<'KV-L2'>['data']['wants'];
@@ -29,30 +29,16 @@ export interface AskedColumns {
  * @source issue 6, point 15; kriterier.md section 10
  */
 export function readAreaRows(file: NamedText, asked: AskedColumns): readonly AreaRow[] {
-  const separator = separatorOf(file.text);
-  const [header, ...records] = recordsOf(file, separator);
-  const names = header?.fields ?? [];
-  const placeOf = (column: string): number => {
-    const place = names.indexOf(column);
-    if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
-    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
-    return place;
-  };
-  const texts = asked.texts.map(placeOf);
-  const numbers = asked.numbers.map((number) => ({ ...number, place: placeOf(number.column) }));
-  if (records.length === 0) throw new Problem('KV-S11', { file: file.name });
-  return records.map(({ line, fields }) => {
-    if (fields.length !== names.length) {
-      throw new Problem('KV-S12', { file: file.name, line, found: fields.length, expected: names.length });
-    }
-    const own = texts.map((place) => (fields[place] ?? '').normalize('NFC'));
-    const name = own[0] ?? `${line}`;
-    const values = numbers.map(({ place, column, wants }) => {
-      const found = fields[place] ?? '';
+  const separator = separatorOf(file);
+  const columns = [...asked.texts, ...asked.numbers.map(({ column }) => column)];
+  return columnsOfRecords(file, separator, columns).map(({ line, fields }) => {
+    const texts = fields.slice(0, asked.texts.length).map((text) => text.normalize('NFC'));
+    const name = texts[0] ?? `${line}`;
+    const values = asked.numbers.map(({ column, wants }, at) => {
       const where = { file: file.name, line, row: name, column, danish: separator === ';' };
-      return numberIn(found, wants, where);
+      return numberIn(fields[texts.length + at] ?? '', wants, where);
     });
-    return { line, name, texts: own, values };
+    return { line, name, texts, values };
   });
 }
 
@@ -67,11 +53,6 @@ export function completeColumns(rows: readonly AreaRow[]): {
     Float64Array.from(complete, ({ values }) => decToNumber(values[at] ?? decOf(0))),
   );
   return { complete, columns };
-}
-
-function separatorOf(text: string): Separator {
-  const header = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
-  return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
 const notKnown = /^(|\.\.|:|na|nan|null)$/i;

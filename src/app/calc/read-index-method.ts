@@ -7,7 +7,7 @@ const column = z.string().min(1);
 const weight = z.number().refine((value) => value >= 0, 'a weight is 0 or more');
 const ties = z.enum(['min', 'average']).default('min');
 const classes = z
-  .array(z.strictObject({ label: z.string(), below: z.number().optional(), upTo: z.number().optional() }))
+  .array(z.strictObject({ label: z.string(), below: z.number().exactOptional(), upTo: z.number().exactOptional() }))
   .default([]);
 
 const method = z.discriminatedUnion('kind', [
@@ -53,7 +53,7 @@ export function readIndexMethod({ name, text }: NamedText): IndexMethod {
   const twice = columns.find((one, at) => columns.findIndex((other) => other.column === one.column) !== at);
   if (twice) throw new Problem('KV-N8', { parameter: name, column: twice.column });
   if (columns.every((one) => one.weight === 0)) throw new Problem('KV-N1', {});
-  return found.data as IndexMethod;
+  return found.data;
 }
 
 function parse(file: string, text: string): unknown {

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
-import { recordsOf } from './file-records.ts';
+import { columnsOfRecords, demandOwnIds, separatorOf } from './file-records.ts';
 
 /** A row of a person's own file: its line, its id, and the text of each column asked for. */
 export interface OwnRow {
@@ -16,29 +16,14 @@ export interface OwnRow {
  * @throws Problem KV-N3 on semicolons, KV-N5 on an empty or repeated id, KV-N8, KV-N9, KV-S1, KV-S11, KV-S12.
  */
 export function readOwnRows(file: NamedText, id: string, columns: readonly string[]): readonly OwnRow[] {
-  const [header, ...records] = recordsOf(file, ',');
-  const names = header?.fields ?? [];
-  const semicolons = names.join(',').match(/;/g)?.length ?? 0;
-  if (semicolons > 0 && semicolons >= names.length) throw new Problem('KV-N3', { file: file.name });
-  const places = [id, ...columns].map((column) => {
-    const place = names.indexOf(column);
-    if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
-    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
-    return place;
-  });
-  if (records.length === 0) throw new Problem('KV-S11', { file: file.name });
-  const lines = new Map<string, number>();
-  return records.map(({ line, fields }) => {
-    if (fields.length !== names.length) {
-      throw new Problem('KV-S12', { file: file.name, line, found: fields.length, expected: names.length });
-    }
-    const [own = '', ...asked] = places.map((place) => fields[place] ?? '');
-    const first = lines.get(own);
-    if (own === '') throw new Problem('KV-N5', { file: file.name, line, id: own });
-    if (first !== undefined) throw new Problem('KV-N5', { file: file.name, line, id: own, first });
-    lines.set(own, line);
-    return { line, id: own, fields: asked };
-  });
+  if (separatorOf(file) === ';') throw new Problem('KV-N3', { file: file.name });
+  const rows = columnsOfRecords(file, ',', [id, ...columns]).map(({ line, fields: [own = '', ...fields] }) => ({
+    line,
+    id: own,
+    fields,
+  }));
+  demandOwnIds(file.name, rows);
+  return rows;
 }
 
 const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;

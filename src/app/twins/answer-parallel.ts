@@ -10,6 +10,7 @@ import type { AccountIndex } from '../../engines/twins/accounts/unit-figure.ts';
 import { nearestTwins } from '../../engines/twins/nearest-twins.ts';
 import { needsRights, populationWith } from './extra-variables.ts';
 import { perWords, shownComparison, shownFigure } from './figure-lines.ts';
+import { keepPerRelease } from './keep-per-release.ts';
 import { orderRows } from './order-rows.ts';
 import { writeParallelQuestion } from './parallel-question.ts';
 import { accountIndexOf, stockOfYear } from './release-index.ts';
@@ -20,8 +21,7 @@ import { type TwinPopulation, twinPopulation } from './twin-population.ts';
 import { subjectProblem, twinSubject } from './twin-subject.ts';
 import { shownFilters } from './twin-words.ts';
 
-const mostKept = 60;
-const kept = new WeakMap<ReleaseContent, Map<string, ParallelAnswer>>();
+const kept = keepPerRelease<ParallelAnswer>(60);
 
 /**
  * All afdelinger of an organisation, each beside the median of its own twins in one key figure. Equal for everybody,
@@ -30,16 +30,7 @@ const kept = new WeakMap<ReleaseContent, Map<string, ParallelAnswer>>();
  * @source tvillinger.md section 7, "Parallel benchmarking"
  */
 export function answerParallel(content: ReleaseContent, question: ParallelQuestion): ParallelAnswer {
-  const answers = kept.get(content) ?? new Map<string, ParallelAnswer>();
-  kept.set(content, answers);
-  const key = writeParallelQuestion(question);
-  const known = answers.get(key);
-  if (known) return known;
-  const made = answer(content, question);
-  const oldest = answers.keys().next();
-  if (answers.size >= mostKept && !oldest.done) answers.delete(oldest.value);
-  answers.set(key, made);
-  return made;
+  return kept(content, writeParallelQuestion(question), () => answer(content, question));
 }
 
 function answer(content: ReleaseContent, question: ParallelQuestion): ParallelAnswer {

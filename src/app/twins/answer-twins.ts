@@ -10,6 +10,7 @@ import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
 import { howFirm } from '../../engines/twins/how-firm.ts';
 import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
 import { needsRights, populationWith } from './extra-variables.ts';
+import { keepPerRelease } from './keep-per-release.ts';
 import { shownVariables, showUnit } from './show-unit.ts';
 import { twinAccounts, yearNotes } from './twin-accounts.ts';
 import { twinEfficiency } from './twin-efficiency.ts';
@@ -22,8 +23,7 @@ import { explanationSentence, shownFilters } from './twin-words.ts';
 
 // Variables that a sentence says two units are alike in.
 const namedAlike = 2;
-const mostKept = 300;
-const kept = new WeakMap<ReleaseContent, Map<string, TwinAnswer>>();
+const kept = keepPerRelease<TwinAnswer>(300);
 
 /**
  * The twins of a unit, made of released figures and public facts alone and equal for everybody. Answers are kept: the
@@ -38,16 +38,7 @@ export function answerTwins(
   reach: (id: string) => boolean = nowhere,
 ): TwinAnswer {
   if (needsRights(question.variable)) return answer(content, question, reach);
-  const answers = kept.get(content) ?? new Map<string, TwinAnswer>();
-  kept.set(content, answers);
-  const key = writeTwinQuestion(question);
-  const known = answers.get(key);
-  if (known) return known;
-  const made = answer(content, question);
-  const oldest = answers.keys().next();
-  if (answers.size >= mostKept && !oldest.done) answers.delete(oldest.value);
-  answers.set(key, made);
-  return made;
+  return kept(content, writeTwinQuestion(question), () => answer(content, question));
 }
 
 const nowhere = (): boolean => false;

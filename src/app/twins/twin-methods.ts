@@ -11,6 +11,7 @@ import { nearestDistances } from '../../engines/twins/how-alike.ts';
 import { quantile } from '../../engines/twins/quantile.ts';
 import { type TwinSpace, type TwinUnits, twinSpace } from '../../engines/twins/twin-space.ts';
 import { baseOf, populationWith } from './extra-variables.ts';
+import { keepPerRelease } from './keep-per-release.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { type TwinPopulation, twinPopulation } from './twin-population.ts';
 
@@ -37,9 +38,7 @@ const idsOf: Readonly<Record<(typeof seedBases)[number], string>> = {
   stamdata: 'stamdata',
   socio: 'socio',
 };
-const mostKept = 40;
-
-const kept = new WeakMap<ReleaseContent, Map<string, PreparedMethod>>();
+const kept = keepPerRelease<PreparedMethod>(40);
 
 /** The method of a basis at a level; the reader's own from their variables. */
 export function methodOf(level: TwinLevel, basis: TwinBasis, own: readonly OwnTwinVariable[]): TwinMethod {
@@ -69,16 +68,9 @@ export function preparedMethod(
   basis: TwinBasis,
   own: readonly OwnTwinVariable[],
 ): PreparedMethod {
-  const methods = kept.get(content) ?? new Map<string, PreparedMethod>();
-  kept.set(content, methods);
-  const key = `${level} ${basis} ${writeOwnVariables(own)}`;
-  const known = methods.get(key);
-  if (known) return known;
-  const made = prepare(content, level, methodOf(level, basis, own), basis, own);
-  const oldest = methods.keys().next();
-  if (methods.size >= mostKept && !oldest.done) methods.delete(oldest.value);
-  methods.set(key, made);
-  return made;
+  return kept(content, `${level} ${basis} ${writeOwnVariables(own)}`, () =>
+    prepare(content, level, methodOf(level, basis, own), basis, own),
+  );
 }
 
 /** The distance within which this per cent of all units have their nearest twin. */

@@ -1,5 +1,5 @@
+import { type Spread, spreadOf } from '../../domain/kernel/spread-of.ts';
 import type { IndexClass, IndexMethod, RankExponentialMethod, ZSumMethod } from '../../domain/model/index-method.ts';
-import { meanAndDeviation } from './mean-and-deviation.ts';
 import { ranksOf } from './ranks.ts';
 
 /** Scores of complete rows, high = exposed, each with its rank (1 = most exposed) and class ('' without classes). */
@@ -37,19 +37,31 @@ export function scoreAreas(method: IndexMethod, columns: readonly Float64Array[]
   };
 }
 
+const divisors = { population: 'n', sample: 'n-1' } as const;
+// What a column that comes standardised is taken as.
+const asItStands = { mean: 0, deviation: 1, min: -1, max: 1 };
+
+// Sums that are equal on paper may differ in their last binary places.
+const lastPlaces = 1e-13;
+
+function isNoise({ min, max }: Spread): boolean {
+  return max - min <= lastPlaces * Math.max(Math.abs(min), Math.abs(max));
+}
+
 function zSum(method: ZSumMethod, columns: readonly Float64Array[]): Float64Array | AllTheSame {
   const sums = new Float64Array(columns[0]?.length ?? 0);
   for (const [v, { column, weight, direction, standardise }] of method.variables.entries()) {
     const values = columns[v] ?? new Float64Array(sums.length);
-    const { mean, deviation } = standardise ? meanAndDeviation(values, method.sd) : { mean: 0, deviation: 1 };
-    if (deviation === 0) return { column };
+    const spread = standardise ? spreadOf(values, divisors[method.sd]) : asItStands;
+    if (spread.min === spread.max) return { column };
+    const { mean, deviation } = spread;
     for (let i = 0; i < sums.length; i++) {
       sums[i] = (sums[i] as number) + (weight * direction * ((values[i] as number) - mean)) / deviation;
     }
   }
   if (!method.restandardise) return sums;
-  const { mean, deviation } = meanAndDeviation(sums, method.sd);
-  return deviation === 0 ? { column: theSum } : sums.map((sum) => (sum - mean) / deviation);
+  const spread = spreadOf(sums, divisors[method.sd]);
+  return isNoise(spread) ? { column: theSum } : sums.map((sum) => (sum - spread.mean) / spread.deviation);
 }
 
 // X = −c · ln(1 − R · (1 − e^(−100/c))), R = (N − rank + 1) / N: 100 for the most exposed of N.

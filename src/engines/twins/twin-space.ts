@@ -1,8 +1,8 @@
 import { decToNumber } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { type Spread, spreadOf } from '../../domain/kernel/spread-of.ts';
 import type { TwinMethod, TwinMethodVariable } from '../../domain/model/twin-method.ts';
-import { type Spread, spreadOf } from './spread-of.ts';
 
 /** Units with their raw values, one column a variable. NaN where a unit has no value or it is hidden. */
 export interface TwinUnits {

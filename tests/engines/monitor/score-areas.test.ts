@@ -106,6 +106,9 @@ describe('weighted z-sum', () => {
       classes: [],
     };
     expect(scoreAreas(method, [labour])).toEqual({ column: 'sum' });
+    // 0.1 + 0.2 and 0.3 + 0 are the same sum on paper.
+    const both = ['a', 'b'].map((name) => ({ column: name, weight: 1, direction: 1 as const, standardise: false }));
+    expect(scoreAreas({ ...method, variables: both }, [column(0.1, 0.3), column(0.2, 0)])).toEqual({ column: 'sum' });
   });
 });
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twinMethods } from '../../../src/domain/definitions/twins/index.ts';
 import { dec } from '../../../src/domain/kernel/decimal.ts';
+import { spreadOf } from '../../../src/domain/kernel/spread-of.ts';
 import { explainTwin } from '../../../src/engines/twins/explain-twin.ts';
 import { distanceMatrix, measureDistances } from '../../../src/engines/twins/measure-distances.ts';
 import { nearestTwins } from '../../../src/engines/twins/nearest-twins.ts';
-import { spreadOf } from '../../../src/engines/twins/spread-of.ts';
 import { twinSpace } from '../../../src/engines/twins/twin-space.ts';
 import { methodOf, none, seedUnits, seedVariables, unitsOf } from './worlds.ts';
 

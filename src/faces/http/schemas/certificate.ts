@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReleaseCertificate } from '../../../domain/model/certificate.ts';
+import { stageA, stageB } from './audit-stages.ts';
 import { schemaOf } from './schema-of.ts';
 
 const mode = z.enum(['rounding', 'publication']);
@@ -42,19 +43,8 @@ export const releaseCertificate = schemaOf<ReleaseCertificate>()(
       redrawn_by_audit: z.number(),
       merged_by_audit: z.number(),
       checks: z.array(rule),
-      stageA: z.object({
-        primes: z.array(z.number()),
-        unknown: z.number(),
-        relations: z.number(),
-        rank: z.number(),
-        determined: z.number(),
-      }),
-      stageB: z.object({
-        lower_bound: z.number(),
-        lps: z.number(),
-        min_whole_numbers: z.number().exactOptional(),
-        failing: z.number(),
-      }),
+      stageA,
+      stageB,
       singletons_exposed: z.number(),
       known_totals: z.object({ tested: z.number(), failing: z.number() }),
       attacks: z.array(z.object({ name: z.string(), seed: z.string(), queries: z.number(), recovered: z.number() })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import type { PublicationCertificate, ShownPublication } from '../../../domain/model/publication.ts';
+import { stageA, stageB } from './audit-stages.ts';
 import { schemaOf } from './schema-of.ts';
 import { text } from './text.ts';
 
@@ -17,19 +18,8 @@ export const publicationCertificate = schemaOf<PublicationCertificate>()(
       groupings: z.array(level),
       cells: z.number(),
       hidden: z.number(),
-      stageA: z.object({
-        primes: z.array(z.number()),
-        unknown: z.number(),
-        relations: z.number(),
-        rank: z.number(),
-        determined: z.number(),
-      }),
-      stageB: z.object({
-        lower_bound: z.number(),
-        lps: z.number(),
-        min_whole_numbers: z.number().exactOptional(),
-        failing: z.number(),
-      }),
+      stageA,
+      stageB,
       singletons_exposed: z.number(),
       union: z.object({ tested: z.number(), failing: z.number() }),
       compared_versions: z.array(z.string()),
