@@ -80,6 +80,7 @@ function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: st
     candidates: found.candidates,
     tiedBeyond: found.tiedBeyond,
     farNearest: farNearest(prepared, twinSearchRules.noGoodTwinPercent),
+    farPercent: twinSearchRules.noGoodTwinPercent,
     noGoodTwin:
       first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
     filters: shownFilters(content, question.filters),

@@ -105,8 +105,9 @@ export interface TwinAnswer {
   readonly candidates: number;
   /** Units not listed at the same distance as the last one listed. */
   readonly tiedBeyond: number;
-  /** 95 of 100 units have their nearest twin within this distance. */
+  /** So many of 100 units have their nearest twin within this distance. */
   readonly farNearest: number;
+  readonly farPercent: number;
   /** Even the nearest twin is farther away than that. */
   readonly noGoodTwin: boolean;
   /** Filters in words, empty without. */

@@ -12,7 +12,8 @@ const words = {
     weight: 'vægt',
     shown: 'vises kun',
     basis: 'Grundlag',
-    far: 'Ingen gode tvillinger: selv den nærmeste er længere væk end for 95 af 100 andre.',
+    far: (percent: number) =>
+      `Ingen gode tvillinger: selv den nærmeste er længere væk end for ${percent} af 100 andre.`,
     judgement: 'En tvilling er ikke en dom over driften. Tallene er begyndelsen på en samtale.',
   },
   en: {
@@ -22,7 +23,7 @@ const words = {
     weight: 'weight',
     shown: 'shown only',
     basis: 'Basis',
-    far: 'No good twins: even the nearest is farther away than for 95 of 100 others.',
+    far: (percent: number) => `No good twins: even the nearest is farther away than for ${percent} of 100 others.`,
     judgement: 'A twin is no verdict on how a place is run. The figures begin a conversation.',
   },
 } as const;
@@ -37,7 +38,7 @@ export function twinText(answer: TwinAnswer, lang: Lang): string {
     `${w.basis}: ${method.name[lang]} (${method.id}, v${method.version})`,
     ...answer.filters.map((filter) => `  · ${filter[lang]}`),
     ...answer.notes.map((note) => note[lang]),
-    ...(answer.noGoodTwin ? [w.far] : []),
+    ...(answer.noGoodTwin ? [w.far(answer.farPercent)] : []),
     '',
     ...valueLines(answer, lang),
     '',

@@ -11,10 +11,10 @@ export const paperWords = {
     en: (n: number, of: number) => `the ${n} nearest of ${of}`,
   },
   far: {
-    da: (own: number, line: number) =>
-      `Ingen gode tvillinger: den nærmeste er i afstanden ${formatNumber(own, 3, 'da')}, og 95 af 100 har deres nærmeste inden for ${formatNumber(line, 3, 'da')}.`,
-    en: (own: number, line: number) =>
-      `No good twins: the nearest is at a distance of ${formatNumber(own, 3, 'en')}, and 95 of 100 have theirs within ${formatNumber(line, 3, 'en')}.`,
+    da: (own: number, line: number, percent: number) =>
+      `Ingen gode tvillinger: den nærmeste er i afstanden ${formatNumber(own, 3, 'da')}, og ${percent} af 100 har deres nærmeste inden for ${formatNumber(line, 3, 'da')}.`,
+    en: (own: number, line: number, percent: number) =>
+      `No good twins: the nearest is at a distance of ${formatNumber(own, 3, 'en')}, and ${percent} of 100 have theirs within ${formatNumber(line, 3, 'en')}.`,
   },
   rank: { da: 'Nr.', en: 'No.' },
   unit: { da: 'Enhed', en: 'Unit' },

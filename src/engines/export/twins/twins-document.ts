@@ -48,10 +48,10 @@ export function twinsDocument(answer: TwinAnswer, context: TwinFileContext, map:
 }
 
 function listBlocks(answer: TwinAnswer, { lang }: TwinFileContext): readonly DocumentBlock[] {
-  const { method, twins, candidates, filters, notes, noGoodTwin, farNearest } = answer;
+  const { method, twins, candidates, filters, notes, noGoodTwin, farNearest, farPercent } = answer;
   const asked = [method.name[lang], words.of[lang](twins.length, candidates), ...filters.map((filter) => filter[lang])];
   const first = twins[0];
-  const far = noGoodTwin && first ? [words.far[lang](first.distance, farNearest)] : [];
+  const far = noGoodTwin && first ? [words.far[lang](first.distance, farNearest, farPercent)] : [];
   return [
     { kind: 'heading', level: 1, text: words.list[lang] },
     { kind: 'paragraph', text: asked.join(' · ') },

@@ -82,6 +82,7 @@ export const twinAnswer = schemaOf<TwinAnswer>()(
       candidates: z.number(),
       tiedBeyond: z.number(),
       farNearest: z.number(),
+      farPercent: z.number(),
       noGoodTwin: z.boolean(),
       filters: z.array(text),
       notes: z.array(text),

@@ -24,6 +24,7 @@ function Notices({ answer }: { readonly answer: TwinAnswer }): ReactElement | nu
           {w.farAbout(
             formatNumber(first.distance, distanceDecimals, lang),
             formatNumber(answer.farNearest, distanceDecimals, lang),
+            answer.farPercent,
           )}
         </p>
       )}

@@ -120,10 +120,10 @@ export const twinWords = {
   counts: { da: (share: string) => `tæller ${share}`, en: (share: string) => `counts ${share}` },
   farTitle: { da: 'Ingen gode tvillinger', en: 'No good twins' },
   farAbout: {
-    da: (own: string, line: string) =>
-      `Den nærmeste er i afstanden ${own}. 95 af 100 har deres nærmeste inden for ${line}. Sammenlign med varsomhed.`,
-    en: (own: string, line: string) =>
-      `The nearest is at a distance of ${own}. 95 of 100 have theirs within ${line}. Compare with care.`,
+    da: (own: string, line: string, percent: number) =>
+      `Den nærmeste er i afstanden ${own}. ${percent} af 100 har deres nærmeste inden for ${line}. Sammenlign med varsomhed.`,
+    en: (own: string, line: string, percent: number) =>
+      `The nearest is at a distance of ${own}. ${percent} of 100 have theirs within ${line}. Compare with care.`,
   },
   map: { da: 'Hvor ligger de?', en: 'Where are they?' },
   mapAbout: {
