@@ -47,7 +47,8 @@ export function subjectProblem(
     .filter((variable) => Number.isNaN(population.columns.get(variable?.key ?? '')?.[unit] ?? Number.NaN));
   const persons = lacks.some((variable) => variable && isOfPersons(population, variable.key));
   if (persons && population.shown[unit] !== 1) {
-    return new Problem('KV-N14', { unit: name, fewest: twinTableRules.fewest1664, works: words });
+    const { fewest1664: fewest } = twinTableRules;
+    return new Problem('KV-N14', { unit: name, isOrganisation: level === 'organisation', fewest, works: words });
   }
   const variables = lacks.flatMap((variable): readonly Text[] => (variable ? [variable.name] : []));
   return new Problem('KV-N15', { unit: name, variables, works: words });

@@ -114,6 +114,11 @@ describe('organisations', () => {
 });
 
 describe('what is hidden', () => {
+  test('an organisation is withheld for the sake of a small afdeling too, and is told so', () => {
+    expect(sentence(() => ask({ sted: 'org:0006', basis: 'socio' }))).toBe(
+      'KV-N14 Socioøkonomiske oplysninger vises ikke for Org 0006 (0006): organisationen eller en af dens afdelinger har under 20 personer på 16-64 år, og afdelingens tal kunne regnes ud af summen. Prøv Stamdata.',
+    );
+  });
   test('a unit under the gate has no socio-economic twins, is none, and keeps its place by size', () => {
     expect(sentence(() => ask({ sted: 'afd:0006-00001', basis: 'socio' }))).toBe(
       'KV-N14 Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Afd 0006-00001 (0006-00001). Prøv Stamdata.',

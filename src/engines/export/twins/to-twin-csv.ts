@@ -1,6 +1,6 @@
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
 import { safeText } from '../safe-text.ts';
-import { firmnessWords, rowsOf, type TwinFileFormat, valueWords } from './twin-file.ts';
+import { firmnessWords, rowsOf, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
 
 const decimalsOfDistance = 6;
 const decimalsOfShare = 1;
@@ -39,7 +39,7 @@ export const twinCsv: TwinFileFormat = {
           const share = row.contributions?.find(({ key }) => key === variable.key)?.share;
           return [
             found.value === undefined ? '' : numberText(twinFigure(found.value, variable), variable.decimals),
-            valueWords[found.status][lang],
+            valueWordsOf(answer)[found.status][lang],
             ...(variable.weight > 0 ? [share === undefined ? '' : numberText(share * 100, decimalsOfShare)] : []),
           ];
         }),

@@ -14,7 +14,7 @@ import { momentWords } from '../xlsx/moment-words.ts';
 import { roundingSentence } from '../xlsx/sheet-words.ts';
 import { numberFormat } from '../xlsx/table-sheet.ts';
 import { figureCharts, partSheets } from './part-sheets.ts';
-import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWords } from './twin-file.ts';
+import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
 
 const accent = '0059B3';
 const chartRows = 18;
@@ -175,7 +175,10 @@ function twinSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
     row.firmness ? firmnessWords[row.firmness][lang] : '',
     ...answer.variables.flatMap((variable, v): CellValue[] => {
       const found = row.values[v] ?? { status: 'missing' };
-      return [found.value === undefined ? '' : twinFigure(found.value, variable), valueWords[found.status][lang]];
+      return [
+        found.value === undefined ? '' : twinFigure(found.value, variable),
+        valueWordsOf(answer)[found.status][lang],
+      ];
     }),
   ]);
   const widths = [6, 16, 34, 34, 18, 12, 22, ...answer.variables.flatMap(() => [16, 14])];

@@ -108,6 +108,10 @@ export const twinWords = {
     da: '.. skjult: under 20 personer på 16-64 år',
     en: '.. hidden: fewer than 20 persons aged 16-64',
   },
+  hiddenOrganisation: {
+    da: '.. skjult: under 20 personer på 16-64 år i organisationen eller i en af dens afdelinger',
+    en: '.. hidden: fewer than 20 persons aged 16-64 in the organisation or in one of its afdelinger',
+  },
   missing: { da: 'uoplyst', en: 'not known' },
   missingSign: { da: '…', en: '…' },
   missingAbout: { da: '… uoplyst', en: '… not known' },
