@@ -32,7 +32,7 @@ module.exports = {
     onlyMayImport('storage-imports-domain', '^src/storage/', '^src/(domain|storage)/'),
     onlyMayImport('app-imports-down', '^src/app/', '^src/(domain|engines|storage|app)/'),
     onlyMayImport('demo-imports-down', '^src/demo/', '^src/(domain|engines|storage|demo)/'),
-    onlyMayImport('http-imports-down', '^src/faces/http/', '^src/(domain|engines|storage|app|demo)/|^src/faces/(http/|web/page-data\\.ts)'),
+    onlyMayImport('http-imports-down', '^src/faces/http/', '^src/(domain|engines|storage|app|demo)/|^src/faces/(http/|web/page-data(/|\\.ts))'),
     onlyMayImport('cli-imports-down', '^src/faces/cli/', '^src/'),
     onlyMayImport('web-imports-pure-code', '^src/faces/web/', '^src/(domain|engines)/|^src/faces/web/'),
     {

@@ -1,7 +1,8 @@
 import type { Lang, Text } from '../../src/domain/kernel/language.ts';
 import type { KeyFigure, SearchHit, ShownPlace } from '../../src/domain/model/answer.ts';
 import type { ShownJob } from '../../src/domain/model/job.ts';
-import type { BasketPage, PageData, PlacePage, SearchPage } from '../../src/faces/web/page-data.ts';
+import type { BasketPage, PlacePage, SearchPage } from '../../src/faces/web/page-data/place-pages.ts';
+import type { PageData } from '../../src/faces/web/page-data.ts';
 import { fixturePage } from './fixture-pages.ts';
 
 // Pages at their limits: the longest lists, the longest names, files in every state, a plan shown only in part.

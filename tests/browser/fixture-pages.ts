@@ -3,20 +3,12 @@ import type { Lang, Text } from '../../src/domain/kernel/language.ts';
 import type { AnswerRow, KeyFigure, ShownPlace, TableAnswer } from '../../src/domain/model/answer.ts';
 import type { Cell, StatusDefinition } from '../../src/domain/model/cell.ts';
 import type { TablePeriod } from '../../src/domain/model/period.ts';
-import type {
-  AboutPage,
-  BasketPage,
-  ErrorPage,
-  FrontPage,
-  LoginPage,
-  NotAvailablePage,
-  PageData,
-  PageFrame,
-  PlacePage,
-  SearchPage,
-  TableListItem,
-  TablePage,
-} from '../../src/faces/web/page-data.ts';
+import type { AboutPage } from '../../src/faces/web/page-data/about-pages.ts';
+import type { PageFrame, TableListItem } from '../../src/faces/web/page-data/page-frame.ts';
+import type { BasketPage, FrontPage, PlacePage, SearchPage } from '../../src/faces/web/page-data/place-pages.ts';
+import type { ErrorPage, LoginPage, NotAvailablePage } from '../../src/faces/web/page-data/session-pages.ts';
+import type { TablePage } from '../../src/faces/web/page-data/table-pages.ts';
+import type { PageData } from '../../src/faces/web/page-data.ts';
 
 // Invented pages of every kind, with long names, hidden and missing figures and a break: what design is tried on.
 

@@ -3,7 +3,7 @@ import { type ComparatorWord, comparatorOffers, comparatorWords } from '../../..
 import { offersOwnTwins, ownTwins, twinSetName } from '../../../app/twins/twin-set.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Selection } from '../../../domain/model/selection.ts';
-import type { PageChoice } from '../../web/page-data.ts';
+import type { PageChoice } from '../../web/page-data/page-frame.ts';
 
 const labels: { readonly [W in ComparatorWord]: Text } = {
   kom: { da: 'Kommunen', en: 'The municipality' },

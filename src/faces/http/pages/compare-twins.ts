@@ -5,7 +5,7 @@ import { writeTwinQuestion } from '../../../app/twins/twin-question.ts';
 import { twinsToCompare } from '../../../app/twins/twin-set.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
-import type { TwinPage } from '../../web/page-data.ts';
+import type { TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** How a reader can use the twins of an answer in tables. Nothing for the public, who has no tables of afdelinger. */

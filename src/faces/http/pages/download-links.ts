@@ -1,7 +1,7 @@
 import { formatNames } from '../../../app/file-formats.ts';
 import { queryOfView } from '../../../app/file-of-tables.ts';
 import type { TableQuestion } from '../../../app/table-question.ts';
-import type { DownloadLink } from '../../web/page-data.ts';
+import type { DownloadLink } from '../../web/page-data/page-frame.ts';
 
 /** The files of one table as shown. */
 export function tableLinks(table: string, question: TableQuestion): readonly DownloadLink[] {

@@ -1,7 +1,7 @@
 import { aboutNumbers } from '../../../app/about-numbers.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TableDefinition } from '../../../domain/model/table-definition.ts';
-import type { ShownDefinition } from '../../web/page-data.ts';
+import type { ShownDefinition } from '../../web/page-data/about-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 

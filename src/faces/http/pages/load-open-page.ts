@@ -7,7 +7,8 @@ import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { Protected } from '../../../domain/model/protected.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { PlacePage, TablePage } from '../../web/page-data.ts';
+import type { PlacePage } from '../../web/page-data/place-pages.ts';
+import type { TablePage } from '../../web/page-data/table-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import type { FigurePage, LoadedPage, PageRequest } from './page-request.ts';
 

@@ -12,7 +12,8 @@ import type { ParallelAnswer, ParallelOrder, ParallelQuestion } from '../../../d
 import type { TwinBasis } from '../../../domain/model/twin-answer.ts';
 import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { PageFrame, ParallelPage } from '../../web/page-data.ts';
+import type { PageFrame } from '../../web/page-data/page-frame.ts';
+import type { ParallelPage } from '../../web/page-data/twin-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 

@@ -8,7 +8,7 @@ import type { PlaceAnswer } from '../../../domain/model/answer.ts';
 import type { Selection } from '../../../domain/model/selection.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parsePlace, parseSelection } from '../../../engines/query/parse-selection.ts';
-import type { PlacePage } from '../../web/page-data.ts';
+import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import { comparatorChoices } from './comparator-choices.ts';
 import { workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';

@@ -1,4 +1,4 @@
-import type { NoticePage } from '../../web/page-data.ts';
+import type { NoticePage } from '../../web/page-data/session-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 

@@ -4,7 +4,7 @@ import { version } from '../../../app/product-version.ts';
 import { kommuneAuthority } from '../../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Reader, Restriction } from '../../../domain/model/access.ts';
-import type { PageFrame, ShownReader, ShownRelease } from '../../web/page-data.ts';
+import type { PageFrame, ShownReader, ShownRelease } from '../../web/page-data/page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** What every page has around its content. `shown` is the release of the figures when a link pins another. */

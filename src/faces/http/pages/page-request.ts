@@ -6,7 +6,10 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
-import type { PageData, ParallelPage, PlacePage, TablePage, TwinPage } from '../../web/page-data.ts';
+import type { PlacePage } from '../../web/page-data/place-pages.ts';
+import type { TablePage } from '../../web/page-data/table-pages.ts';
+import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
+import type { PageData } from '../../web/page-data.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 

@@ -4,7 +4,7 @@ import { writeTwinQuestion } from '../../../app/twins/twin-question.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { problemText } from '../../../domain/kernel/problems/problem.ts';
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
-import type { TwinPage } from '../../web/page-data.ts';
+import type { TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** Which profile a link named and whose it is, or that it is gone. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import type { ShownDefinition } from '../page-data.ts';
+import type { ShownDefinition } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { tableWords } from '../words/table.ts';

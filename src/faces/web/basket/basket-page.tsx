@@ -4,7 +4,7 @@ import type { ShownPlace } from '../../../domain/model/answer.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
 import { placeAddress, tableOfPlace } from '../client/table-address.ts';
-import type { BasketPage } from '../page-data.ts';
+import type { BasketPage } from '../page-data/place-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';
 import { frameWords } from '../words/frame.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import type { ShownJob } from '../../../domain/model/job.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { BasketPage } from '../page-data.ts';
+import type { BasketPage } from '../page-data/place-pages.ts';
 import { jobWords } from '../words/jobs.ts';
 import { wordsIn } from '../words/message.ts';
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Selection } from '../../../domain/model/selection.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
-import type { BasketPage } from '../page-data.ts';
+import type { BasketPage } from '../page-data/place-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 

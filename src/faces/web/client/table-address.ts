@@ -1,4 +1,5 @@
-import type { PlacePage, TableQuestion } from '../page-data.ts';
+import type { PlacePage } from '../page-data/place-pages.ts';
+import type { TableQuestion } from '../page-data/table-pages.ts';
 import { readable } from './own-address.ts';
 
 type Change = { readonly [K in keyof TableQuestion]?: TableQuestion[K] | undefined };

@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useBasket } from '../basket/use-basket.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
-import type { FrontPage } from '../page-data.ts';
+import type { FrontPage } from '../page-data/place-pages.ts';
 import { HitLine } from '../search/hit-line.tsx';
 import { SeeAs } from '../search/see-as.tsx';
 import { wordsIn } from '../words/message.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import type { LoginPage } from '../page-data.ts';
+import type { LoginPage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 

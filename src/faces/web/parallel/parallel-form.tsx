@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ParallelAnswer } from '../../../domain/model/parallel-answer.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { ParallelPage } from '../page-data.ts';
+import type { ParallelPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { parallelWords } from '../words/parallel.ts';
 

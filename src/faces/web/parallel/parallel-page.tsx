@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { Segments } from '../frame/segments.tsx';
-import type { ParallelPage } from '../page-data.ts';
+import type { ParallelPage } from '../page-data/twin-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { YearChoice } from '../twins/year-choice.tsx';
 import { wordsIn } from '../words/message.ts';

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ParallelAnswer, ParallelOrder, ParallelRow } from '../../../domain/model/parallel-answer.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { ParallelPage } from '../page-data.ts';
+import type { ParallelPage } from '../page-data/twin-pages.ts';
 import { FigureStrip } from '../twins/figure-strip.tsx';
 import { FigureText, signed } from '../twins/figure-text.tsx';
 import { wordsIn } from '../words/message.ts';

@@ -5,7 +5,7 @@ import { numberOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableOfPlacePage } from '../client/table-address.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { PlacePage } from '../page-data.ts';
+import type { PlacePage } from '../page-data/place-pages.ts';
 import { CoverageMark } from '../table/coverage-note.tsx';
 import { shownCell } from '../table/shown-cell.ts';
 import { wordsIn } from '../words/message.ts';

@@ -5,7 +5,7 @@ import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { comparatorList, openVariant, placeAddress, tableOfPlacePage } from '../client/table-address.ts';
 import { Segments } from '../frame/segments.tsx';
-import type { PlacePage } from '../page-data.ts';
+import type { PlacePage } from '../page-data/place-pages.ts';
 import { CoverageNote } from '../table/coverage-note.tsx';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';

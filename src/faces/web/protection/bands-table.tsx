@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { ShownBand } from '../page-data.ts';
+import type { ShownBand } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { ProtectionPage } from '../page-data.ts';
+import type { ProtectionPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { protectionWords } from '../words/protection.ts';

@@ -4,7 +4,7 @@ import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import type { ShownPublication } from '../../../domain/model/publication.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { PublicationsPage } from '../page-data.ts';
+import type { PublicationsPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { publicationWords } from '../words/publications.ts';
 

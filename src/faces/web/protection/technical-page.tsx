@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import type { TechnicalPage } from '../page-data.ts';
+import type { TechnicalPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
 import { BandsTable } from './bands-table.tsx';

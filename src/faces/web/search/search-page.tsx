@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SearchHit } from '../../../domain/model/answer.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { SearchPage } from '../page-data.ts';
+import type { SearchPage } from '../page-data/place-pages.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import type { ErrorPage } from '../page-data.ts';
+import type { ErrorPage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 

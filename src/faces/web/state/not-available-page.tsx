@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
-import type { NotAvailablePage } from '../page-data.ts';
+import type { NotAvailablePage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 

@@ -1,6 +1,6 @@
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
-import type { TableQuestion } from '../page-data.ts';
+import type { TableQuestion } from '../page-data/table-pages.ts';
 
 // Under this number of persons (or households) the band is wide beside the figures.
 const fewResidents = 200;

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { Fold } from '../frame/fold.tsx';
-import type { DownloadLink } from '../page-data.ts';
+import type { DownloadLink } from '../page-data/page-frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 

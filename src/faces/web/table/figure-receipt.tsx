@@ -5,7 +5,7 @@ import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { MeasureDefinition } from '../../../domain/model/table-definition.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { TablePage } from '../page-data.ts';
+import type { TablePage } from '../page-data/table-pages.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';

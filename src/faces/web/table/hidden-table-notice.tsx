@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HiddenTable, ShownPlace } from '../../../domain/model/answer.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { TablePage } from '../page-data.ts';
+import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 import { NextStepLinks } from './next-step-links.tsx';

@@ -3,7 +3,7 @@ import type { NextStep } from '../../../domain/model/cell.ts';
 import { heldWords } from '../../../engines/query/held-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
-import type { TableQuestion } from '../page-data.ts';
+import type { TableQuestion } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { questionFields, tablePath } from '../client/table-address.ts';
-import type { TablePage } from '../page-data.ts';
+import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 

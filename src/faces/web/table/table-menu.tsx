@@ -3,7 +3,8 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
 import { Fold } from '../frame/fold.tsx';
-import type { TableListItem, TableQuestion } from '../page-data.ts';
+import type { TableListItem } from '../page-data/page-frame.ts';
+import type { TableQuestion } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 

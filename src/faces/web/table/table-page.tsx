@@ -4,7 +4,7 @@ import { ChartCard } from '../chart/chart-card.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { openVariant, placeAddress } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
-import type { TablePage } from '../page-data.ts';
+import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { tableWords } from '../words/table.ts';

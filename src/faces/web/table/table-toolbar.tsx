@@ -5,7 +5,7 @@ import { BasketButton } from '../basket/basket-button.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
 import { Segments } from '../frame/segments.tsx';
-import type { TablePage } from '../page-data.ts';
+import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 import { DownloadMenu } from './download-menu.tsx';

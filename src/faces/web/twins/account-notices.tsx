@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { TwinAccounts } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 

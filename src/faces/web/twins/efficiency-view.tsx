@@ -7,7 +7,7 @@ import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { EfficiencyMean, TwinEfficiency, UnitEfficiency } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 import { EfficiencyItems } from './efficiency-items.tsx';

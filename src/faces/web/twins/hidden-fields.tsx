@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 
 /** What a form of the twin page keeps of the address: all but the fields it has itself. */
 export function HiddenFields({

@@ -5,7 +5,7 @@ import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { StockLine } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 import { UnitCell } from './unit-cell.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { useLang } from '../client/page-context.tsx';
 import { comparatorList, tableOfPlace } from '../client/table-address.ts';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react';
 import type { OpenRange } from '../../../domain/model/twin-question.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { TwinChoices, TwinPage } from '../page-data.ts';
+import type { TwinChoices, TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
 import { HiddenFields } from './hidden-fields.tsx';

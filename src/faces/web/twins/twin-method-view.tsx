@@ -6,7 +6,7 @@ import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-a
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
 

@@ -3,7 +3,7 @@ import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import { Segments } from '../frame/segments.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { Segments } from '../frame/segments.tsx';
-import type { TwinPage } from '../page-data.ts';
+import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 

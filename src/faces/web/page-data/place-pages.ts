@@ -1,0 +1,56 @@
+import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { PlaceAnswer, SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
+import type { ShownJob } from '../../../domain/model/job.ts';
+import type { Lineage, SavedSelection } from '../../../domain/model/selection.ts';
+import type { DownloadLink, PageChoice, PageFrame, TableListItem } from './page-frame.ts';
+
+/** `/`: search, newest release, doors. */
+export interface FrontPage extends PageFrame {
+  readonly kind: 'front';
+  readonly tables: readonly TableListItem[];
+  /** Places the reader may open, to begin with (own organisation, plans, kommune). */
+  readonly shortcuts: readonly SearchHit[];
+}
+
+/** `/soeg?q=`: hits by kind; hits hold only what the reader may see. */
+export interface SearchPage extends PageFrame {
+  readonly kind: 'search';
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  /** Hits before the list was cut. */
+  readonly total: number;
+}
+
+/** `/sted/:kind/:key`: key figures and structure of one place. */
+export interface PlacePage extends PageFrame {
+  readonly kind: 'place';
+  /** The public variant, by strict leaves and for everybody. */
+  readonly open?: true;
+  readonly place: PlaceAnswer;
+  readonly tables: readonly TableListItem[];
+  readonly sml: readonly PageChoice[];
+  readonly laesning: Lineage;
+  readonly downloads: readonly DownloadLink[];
+  /** The merged unit in which the place is shown, in link form; only where the reader may open it. */
+  readonly merged?: string;
+  /** A table that shows it; in another the same afdelinger may be merged otherwise. */
+  readonly mergedTable?: string;
+  readonly why: AccessVerdict;
+}
+
+/** `/udvalg?sted=…`: the basket (its places in the address) and saved selections. */
+export interface BasketPage extends PageFrame {
+  readonly kind: 'basket';
+  readonly sted: string;
+  /** Each place of the basket by itself. `sign` '-' is taken away from the sum. */
+  readonly places: readonly { readonly sign: '+' | '-'; readonly place: ShownPlace }[];
+  /** The basket as a sum, when it holds at least one place. */
+  readonly sum?: ShownPlace;
+  readonly saved: readonly SavedSelection[];
+  /** Selections that colleagues inside the same right share. */
+  readonly colleagues: readonly SavedSelection[];
+  /** Zips the reader has begun in the last day, newest first. */
+  readonly jobs: readonly ShownJob[];
+  readonly tables: readonly TableListItem[];
+  readonly downloads: readonly DownloadLink[];
+}

@@ -1,0 +1,43 @@
+import type { Text } from '../../../domain/kernel/language.ts';
+import type { PlaceKind } from '../../../domain/model/place.ts';
+import type { PageFrame } from './page-frame.ts';
+
+/** A demo persona to choose from; `id` is posted as `persona`. */
+export interface PersonaChoice {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly chosen: boolean;
+}
+
+/** `/log-ind`: choose a demo persona (POST /api/v1/session as a form with `persona` and `next`). */
+export interface LoginPage extends PageFrame {
+  readonly kind: 'login';
+  readonly personas: readonly PersonaChoice[];
+  /** Path to return to. */
+  readonly next: string;
+}
+
+/** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
+export interface NotAvailablePage extends PageFrame {
+  readonly kind: 'not-available';
+  /** Address of the public variant of what was asked for, whether or not there is one. */
+  readonly openVariant?: string;
+  readonly asked: string;
+  readonly message: Text;
+  readonly placeKind?: PlaceKind;
+}
+
+/** Words only, a paragraph each: something the installation has to say. */
+export interface NoticePage extends PageFrame {
+  readonly kind: 'notice';
+  readonly paragraphs: readonly Text[];
+}
+
+/** Something went wrong, or was asked wrongly: `code` of the catalogue, `id` to give to support. */
+export interface ErrorPage extends PageFrame {
+  readonly kind: 'error';
+  readonly code: string;
+  readonly message: Text;
+  readonly id: string;
+}
