@@ -1,3 +1,4 @@
+import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
@@ -121,7 +122,7 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
-export interface StateStore extends JobStore, AreaStore, TwinProfileStore {
+export interface StateStore extends JobStore, AreaStore, TwinProfileStore, ListStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

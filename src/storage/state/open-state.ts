@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
+import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
 import { jobsOf } from './keep-jobs.ts';
 import { selectionsOf } from './keep-selections.ts';
@@ -21,7 +22,14 @@ export async function openState(path: string): Promise<StateStore> {
     await db.destroy();
     throw error;
   }
-  const kept = { ...selectionsOf(db), ...settingsOf(db), ...jobsOf(db), ...twinProfilesOf(db), ...areasOf(db) };
+  const kept = {
+    ...selectionsOf(db),
+    ...settingsOf(db),
+    ...jobsOf(db),
+    ...twinProfilesOf(db),
+    ...areasOf(db),
+    ...areaListsOf(db),
+  };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }
 

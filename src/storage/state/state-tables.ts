@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AreaCommand } from '../../domain/model/area.ts';
+import type { ListRecordKind } from '../../domain/model/area-list.ts';
 import type { JobState } from '../../domain/model/job.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
@@ -39,6 +40,17 @@ export interface StateTables {
     readonly made_by: string;
     readonly variables: string;
     readonly saved_at: string;
+  };
+  readonly list_record: {
+    readonly number: Generated<number>;
+    readonly kind: ListRecordKind;
+    readonly key: string;
+    /** The record as JSON. */
+    readonly content: string;
+    readonly file: string;
+    readonly imported_at: string;
+    readonly imported_by: string;
+    readonly replaced_at: string | null;
   };
   readonly audit_event: {
     readonly number: Generated<number>;

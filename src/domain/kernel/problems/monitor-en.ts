@@ -25,6 +25,14 @@ export const monitorEn: Sentences<MonitorProblems> = {
   'KV-L5': (d) =>
     `${d.file}: all rows have the same value in ${d.column}, so it cannot be standardised. Take it out of the method.`,
   'KV-L6': (d) => `${d.file}: ${d.column} is 0 in every row. Choose a column with persons in it.`,
+  'KV-L10': (d) =>
+    `${d.file}, line ${d.line}: it does not say which list the row is of (year "${d.year}"${d.lists.length > 0 ? `, when there were lists in ${d.lists.join(' and ')}` : ''}). Give the list, for example --list 2014-12.`,
+  'KV-L11': (d) =>
+    `${d.line > 0 ? `${d.file}, line ${d.line}: ` : ''}"${d.found}" is not a word for a list. Use one of ${d.valid.join(', ')}.`,
+  'KV-L13': (d) =>
+    `The list ${d.list} has not been taken in. ${d.known.length > 0 ? `There are lists of ${d.known.join(', ')}.` : 'There are no lists yet.'} Take a list in with kvarter lists import.`,
+  'KV-L14': (d) =>
+    `The area "${d.area}" is known neither from the lists nor from the release. ${d.near.length > 0 ? `Did you mean ${d.near.join(' or ')}?` : 'Search for it with kvarter search.'}`,
 };
 
 function spansEn(spans: MonitorProblems['KV-L1']['spans']): string {

@@ -24,4 +24,22 @@ export interface MonitorProblems {
   'KV-L5': { readonly file: string; readonly column: string };
   /** A group without anybody in it. */
   'KV-L6': { readonly file: string; readonly column: string };
+  /** It is not told which list a row is of: its year had several, or none. */
+  'KV-L10': {
+    readonly file: string;
+    readonly line: number;
+    readonly year: string;
+    readonly lists: readonly string[];
+  };
+  /** A word for a kind of list or lineage that there is not. Line 0 = not from a file. */
+  'KV-L11': {
+    readonly file: string;
+    readonly line: number;
+    readonly found: string;
+    readonly valid: readonly string[];
+  };
+  /** A list that was not taken in. */
+  'KV-L13': { readonly list: string; readonly known: readonly string[] };
+  /** An area that no list and no release knows. */
+  'KV-L14': { readonly area: string; readonly near: readonly string[] };
 }

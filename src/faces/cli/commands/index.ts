@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   workbook: async () => (await import('./workbook.ts')).workbook,
   intake: async () => (await import('./intake.ts')).intake,
   areas: async () => (await import('./areas.ts')).areas,
+  lists: async () => (await import('./lists.ts')).lists,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,
