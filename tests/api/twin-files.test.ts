@@ -36,9 +36,11 @@ describe('accounts, efficiency and buildings as files', () => {
     const bytes = (await file('xlsx')).rawPayload;
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['Forside', 'Tvillinger', 'Bidrag', 'Nøgletal', 'Regnskab', 'Effektivitet', 'Effektivitet konti', 'Bygninger'],
-      ...['Diagram', 'Noter', 'Datagrundlag'],
+      ...['Forside', 'Tvillinger', 'Bidrag', 'Nøgletal', 'Konti', 'Regnskab', 'Konti pr. enhed', 'Effektivitet'],
+      ...['Effektivitet konti', 'Bygninger', 'Diagram', 'Noter', 'Datagrundlag'],
     ]);
+    const chart = sheets.find(({ name }) => name === 'Konti')?.rows;
+    expect(chart?.[1]?.slice(1, 5)).toEqual(['R01', '101', 0, 'Ydelser på realkreditlån mv.']);
     const answer = await answerOf();
     const first = answer.accounts?.groups[0]?.lines[0];
     const figures = sheets.find(({ name }) => name === 'Nøgletal')?.rows;
@@ -65,6 +67,15 @@ describe('accounts, efficiency and buildings as files', () => {
     const figures = (await file('csv-noegletal')).body;
     expect(columnOf(figures, 'id').slice(0, 3)).toEqual(['R01', 'faste', 'R02']);
     expect(Number(columnOf(figures, 'antal')[0]) + Number(columnOf(figures, 'uden_tal')[0])).toBe(8);
+    const chart = (await file('csv-konti')).body;
+    expect(columnOf(chart, 'konto').slice(0, 3)).toEqual(['101', '101.1', '106']);
+    expect(columnOf(chart, 'niveau').slice(0, 3)).toEqual(['0', '1', '0']);
+    const part = (await answerOf()).accounts?.groups[0]?.lines[0]?.accounts[1];
+    expect(part?.comparison).toMatchObject({ status: 'compared' });
+    expect(columnOf(chart, 'egen')[1]).toBe(part?.figures?.[0]?.perUnit?.toFixed(2).replace('.', ','));
+    const each = (await file('csv-konti-enheder')).body;
+    expect(columnOf(each, 'beloeb')[1]).toBe(String(part?.figures?.[0]?.kr));
+    expect(columnOf(each, 'plads').at(-1)).toBe('8');
     const efficiency = (await file('csv-effektivitet')).body;
     expect(columnOf(efficiency, 'officielt')[0]).toBe('70,0');
     const stock = (await file('csv-bygninger')).body;

@@ -57,22 +57,26 @@ export async function countStockAndAccounts(
     },
     outcomes,
     keyFigures,
+    charts: usedCharts(charts, accountYears),
     ...(inForce === undefined ? {} : { inForce }),
     years: accountYears,
   };
   return { ...(stock ? { stock } : {}), accounts };
 }
 
+/** The charts of the years that are kept. */
+function usedCharts(charts: readonly ChartOfAccounts[], years: readonly AccountYear[]): readonly ChartOfAccounts[] {
+  return charts.filter(({ from, to }) => years.some(({ year }) => from <= year && year <= (to ?? year)));
+}
+
 function accountsEnds(book: AccountBook, years: readonly number[]): readonly AccountsEnd[] {
   return years
     .filter((year) => book.years.includes(year))
-    .flatMap((year) => {
-      const { ids, columns } = book.rowsOf(year, 'afd');
-      return ids.map((afdeling, at) => {
-        const day = new Date((columns.toDay[at] ?? 0) * dayMs).toISOString().slice(0, 10);
-        return { year, afdeling, day };
-      });
-    })
+    .flatMap((year) =>
+      book.endsOf(year).map(({ id, toDay }) => {
+        return { year, afdeling: id, day: new Date(toDay * dayMs).toISOString().slice(0, 10) };
+      }),
+    )
     .filter(({ year, day }) => day !== `${year}-12-31`);
 }
 

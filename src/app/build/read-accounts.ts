@@ -26,7 +26,9 @@ interface DeliveredAccounts extends AccountingPeriod {
 export interface AccountBook {
   /** Accounting years with accounts, rising; at most as many as the rules keep. */
   readonly years: readonly number[];
-  /** A year's accounts of a level, with key figures worked out. */
+  /** Last day of each afdeling's accounts of a year, in days since 1 January 1970. */
+  endsOf(year: number): readonly { readonly id: string; readonly toDay: number }[];
+  /** A year's accounts of a level, with key figures worked out and every account of the chart. */
   rowsOf(year: number, level: 'afd' | 'org'): AccountRows;
   /** Accounts added up for each unit of `rowsOf`, in their order, kr. */
   amountsOf(year: number, level: 'afd' | 'org', accounts: readonly string[]): Float64Array;
@@ -101,12 +103,13 @@ function bookOf(
       (['afd', 'org'] as const).map((level) => [`${year} ${level}`, chosenOf(year, level)] as const),
     ),
   );
-  const amountsOf: AccountBook['amountsOf'] = (year, level, accounts) => {
-    const chart = must(
+  const chartOf = (year: number, level: 'afd' | 'org'): ChartOfAccounts =>
+    must(
       charts.find((c) => c.level === level && c.from <= year && year <= (c.to ?? year)),
       `chart of ${level} ${year}`,
     );
-    const tree = accountTree(chart);
+  const amountsOf: AccountBook['amountsOf'] = (year, level, accounts) => {
+    const tree = accountTree(chartOf(year, level), rules.sumToleranceKr);
     return Float64Array.from(chosen.get(`${year} ${level}`) ?? [], ({ at }) => {
       const amountAt = (account: string): number | undefined => {
         const kr = amounts.get(account)?.[at];
@@ -115,9 +118,18 @@ function bookOf(
       return figureAmount(accounts, amountAt, tree);
     });
   };
+  const figuresOf = (year: number, level: 'afd' | 'org'): AccountRows['figures'] =>
+    Object.fromEntries(
+      keyFigures
+        .filter((figure) => figure.level === level)
+        .map((figure) => [figure.id, amountsOf(year, level, figure.accounts)]),
+    );
+  const linesOf = (year: number, level: 'afd' | 'org'): AccountRows['figures'] =>
+    Object.fromEntries(chartOf(year, level).accounts.map(({ number }) => [number, amountsOf(year, level, [number])]));
   return {
     years,
     amountsOf,
+    endsOf: (year) => (chosen.get(`${year} afd`) ?? []).map(({ id, toDay }) => ({ id, toDay })),
     rowsOf: (year, level) => {
       const own = chosen.get(`${year} ${level}`) ?? [];
       const each = (make: (accounts: DeliveredAccounts) => number): Float64Array => Float64Array.from(own, make);
@@ -129,11 +141,8 @@ function bookOf(
           months: each(wholeMonths),
           compared: each((accounts) => (lastsMonths(accounts, rules.months) ? 1 : 0)),
         },
-        figures: Object.fromEntries(
-          keyFigures
-            .filter((figure) => figure.level === level)
-            .map((figure) => [figure.id, amountsOf(year, level, figure.accounts)]),
-        ),
+        figures: figuresOf(year, level),
+        lines: linesOf(year, level),
       };
     },
   };

@@ -9,11 +9,12 @@ import { type Benchmark, benchmarkRows } from '../../engines/twins/accounts/benc
 import type { AccountIndex } from '../../engines/twins/accounts/unit-figure.ts';
 import { nearestTwins } from '../../engines/twins/nearest-twins.ts';
 import { needsRights, populationWith } from './extra-variables.ts';
-import { perWords, shownComparison, shownFigure } from './figure-lines.ts';
+import { perWords } from './figure-lines.ts';
 import { keepPerRelease } from './keep-per-release.ts';
 import { orderRows } from './order-rows.ts';
 import { writeParallelQuestion } from './parallel-question.ts';
 import { accountIndexOf, stockOfYear } from './release-index.ts';
+import { shownComparison, shownFigure } from './shown-figure.ts';
 import { shownAccountYear, shownYear, unitAccounts, yearNotes } from './twin-accounts.ts';
 import { passesFilters } from './twin-filters.ts';
 import { basesOf, type PreparedMethod, preparedMethod } from './twin-methods.ts';

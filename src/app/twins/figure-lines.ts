@@ -1,17 +1,13 @@
-import { chartsOfAccounts, keyFigureGroups } from '../../domain/definitions/accounts/index.ts';
+import { keyFigureGroups } from '../../domain/definitions/accounts/index.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { KeyFigureDefinition } from '../../domain/model/accounts.ts';
-import type {
-  FigureGroup,
-  FigureLine,
-  ShownAccount,
-  ShownComparison,
-  ShownFigure,
-} from '../../domain/model/twin-economy.ts';
+import type { FigureGroup, FigureLine, ShownAccount } from '../../domain/model/twin-economy.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
-import { compareFigure, type FigureComparison } from '../../engines/twins/accounts/compare-figures.ts';
+import { compareFigure } from '../../engines/twins/accounts/compare-figures.ts';
 import { sumFigures } from '../../engines/twins/accounts/sum-figures.ts';
-import { type AccountIndex, type UnitFigure, unitFigure } from '../../engines/twins/accounts/unit-figure.ts';
+import { type UnitFigure, unitFigure } from '../../engines/twins/accounts/unit-figure.ts';
+import { type AccountSetting, accountLines } from './account-lines.ts';
+import { perUnitOf, shownComparison, shownFigure } from './shown-figure.ts';
 
 /** Level names of accounts. */
 export const accountLevel: Readonly<Record<TwinLevel, 'afd' | 'org'>> = { afdeling: 'afd', organisation: 'org' };
@@ -22,27 +18,32 @@ export const perWords: Readonly<Record<KeyFigureDefinition['per'], Text>> = {
   lejemaalsenhed: { da: 'kr. pr. lejemålsenhed', en: 'kr. per lejemålsenhed' },
 };
 
-/** Key figures of units by group, each beside the twins'. @param ids - The subject first, then its twins. */
+/** Key figures of units by group with the accounts they are made of, each beside the twins'. */
 export function figureGroups(
-  index: AccountIndex,
+  setting: AccountSetting,
   definitions: readonly KeyFigureDefinition[],
-  ids: readonly string[],
-  fewest: number,
 ): readonly FigureGroup[] {
+  const { index, ids, fewest } = setting;
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const line = (id: string, name: Text, accounts: readonly ShownAccount[], figures: readonly UnitFigure[]) =>
     figureLine({ id, name, accounts }, figures, fewest);
-  return keyFigureGroups.flatMap(({ id, name, figures, summed }): readonly FigureGroup[] => {
+  return keyFigureGroups.flatMap(({ id, name, figures, summed, accounts = [] }): readonly FigureGroup[] => {
     const members = figures.flatMap((figure) => byId.get(figure) ?? []);
-    if (members.length === 0) return [];
+    const others = accountLines(inChart(accounts, setting), setting, 'group');
+    if (members.length === 0 && others.length === 0) return [];
     const found = members.map((member) => ids.map((unit) => unitFigure(index, unit, member)));
     const lines = members.map((member, m) =>
-      line(member.id, member.name, accountsOf(member, index.year), found[m] ?? []),
+      line(member.id, member.name, accountLines(member.accounts, setting, 'figure'), found[m] ?? []),
     );
-    if (!summed) return [{ id, name, lines }];
+    const group = { id, name, lines, ...(others.length > 0 ? { accounts: others } : {}) };
+    if (!summed) return [group];
     const sums = ids.map((_, u) => sumFigures(found.flatMap((row) => row[u] ?? [])));
-    return [{ id, name, lines, sum: line(id, name, [], sums) }];
+    return [{ ...group, sum: line(id, name, [], sums) }];
   });
+}
+
+function inChart(accounts: readonly string[], { chart }: AccountSetting): readonly string[] {
+  return accounts.filter((number) => chart?.accounts.some((account) => account.number === number));
 }
 
 function figureLine(
@@ -56,45 +57,4 @@ function figureLine(
     figures: figures.map(shownFigure),
     comparison: shownComparison(compareFigure(own, twins, fewest)),
   };
-}
-
-function perUnitOf(figure: UnitFigure): number {
-  return figure.kind === 'known' ? figure.perUnit : Number.NaN;
-}
-
-/** A figure as an answer shows it. */
-export function shownFigure(figure: UnitFigure): ShownFigure {
-  switch (figure.kind) {
-    case 'known':
-      return { status: 'known', perUnit: figure.perUnit, kr: figure.kr };
-    case 'no-denominator':
-      return { status: 'no-denominator', kr: figure.kr };
-    case 'missing':
-    case 'unclear':
-    case 'other-months':
-      return { status: figure.kind };
-  }
-}
-
-/** A comparison as an answer shows it. */
-export function shownComparison(comparison: FigureComparison): ShownComparison {
-  if (comparison.kind === 'too-few') return { status: 'too-few', n: comparison.n, leftOut: comparison.leftOut };
-  const { twins, leftOut, difference, rank } = comparison;
-  const { n, median, lowerQuartile, upperQuartile, smallest, largest, simpleMean } = twins;
-  return {
-    ...{ status: 'compared', n, leftOut, median, lowerQuartile, upperQuartile, smallest, largest, simpleMean },
-    ...(difference === undefined ? {} : { difference }),
-    ...(rank === undefined ? {} : { place: rank.place }),
-  };
-}
-
-/** The accounts of a key figure with their names in the chart of the year. */
-function accountsOf({ accounts, level }: KeyFigureDefinition, year: number): readonly ShownAccount[] {
-  const chart = chartsOfAccounts.find(
-    (one) => one.level === level && one.from <= year && (one.to === undefined || one.to >= year),
-  );
-  return accounts.map((number) => {
-    const name = chart?.accounts.find((account) => account.number === number)?.name;
-    return { number, name: name ?? { da: '', en: '' } };
-  });
 }

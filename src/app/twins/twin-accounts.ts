@@ -6,6 +6,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownAccountYear, TwinAccounts, UnitAccounts } from '../../domain/model/twin-economy.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import type { AccountIndex } from '../../engines/twins/accounts/unit-figure.ts';
+import { chartOf } from './account-lines.ts';
 import { accountLevel, figureGroups, perWords } from './figure-lines.ts';
 import { accountIndexOf, isoDay, stockOfYear } from './release-index.ts';
 
@@ -47,14 +48,16 @@ export function twinAccounts(
   const own = accountLevel[level];
   const definitions = accounts.keyFigures.filter((figure) => figure.level === own);
   const { fewestTwins } = accounts.rules;
+  const per = definitions[0]?.per ?? 'dwellingM2';
+  const chart = chartOf(accounts, own, found.year);
   return {
     year: found.year,
     years: accounts.years.map((one) => shownAccountYear(one, accounts)),
-    per: perWords[definitions[0]?.per ?? 'dwellingM2'],
+    per: perWords[per],
     fewest: fewestTwins,
     units: ids.map((id) => unitAccounts(index, own, id, accounts.rules.months)),
-    groups: figureGroups(index, definitions, ids, fewestTwins),
-    notes: [...coverageNotes(found, accounts), ...mergerNotes(content, ids[0] ?? '', found)],
+    groups: figureGroups({ index, chart, level: own, per, ids, fewest: fewestTwins }, definitions),
+    notes: [...coverageNotes(found, accounts), ...lineNotes(index, own), ...mergerNotes(content, ids[0] ?? '', found)],
   };
 }
 
@@ -102,6 +105,17 @@ function coverageNotes(found: AccountYear, accounts: ReleaseAccounts): readonly 
     {
       da: `Der er indberettet regnskab ${year} for ${share('da')} % af boligerne. Under ${least} % er året ikke det, der normalt sammenlignes på.`,
       en: `Accounts of ${year} have been reported for ${share('en')}% of all dwellings. Below ${least}% the year is not the usual one to compare.`,
+    },
+  ];
+}
+
+/** An edition made before accounts were kept shows what key figures are made of by name only. */
+function lineNotes(index: AccountIndex, level: 'afd' | 'org'): readonly Text[] {
+  if (index[level].rows.lines) return [];
+  return [
+    {
+      da: 'Udgaven er lavet uden beløb for de enkelte konti. Nøgletallene er der; konti står kun med navn.',
+      en: 'The edition was made without the amounts of single accounts. The key figures are there; accounts are named only.',
     },
   ];
 }

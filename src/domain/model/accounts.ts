@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { ChartOfAccounts } from './chart-of-accounts.ts';
 import type { EfficiencyRule, PeerStep } from './efficiency.ts';
 import type { UnitColumns } from './stock.ts';
 
@@ -21,6 +22,8 @@ export interface AccountRules {
   readonly months: number;
   /** A year is in force when reported accounts cover so many per cent of all dwellings, or more. */
   readonly coveragePercent: number;
+  /** A sum account and its parts may differ by so many kr. before an account that is not told is unknown rather than 0. */
+  readonly sumToleranceKr: number;
   /** Fewest twins with accounts for a comparison to be shown. */
   readonly fewestTwins: number;
   /** Accounting years kept in a release. */
@@ -34,6 +37,11 @@ export interface AccountRules {
  */
 export interface AccountRows extends UnitColumns<'fromDay' | 'toDay' | 'months' | 'compared'> {
   readonly figures: { readonly [figure: string]: Float64Array };
+  /**
+   * kr. by account of the year's chart, every account of it; NaN where the accounts do not tell it. Absent of a release
+   * that was made without the accounts behind its key figures.
+   */
+  readonly lines?: { readonly [account: string]: Float64Array };
 }
 
 /** What came of our own computation for a unit: a figure, or why there is none. */
@@ -91,6 +99,8 @@ export interface ReleaseAccounts {
   readonly rules: AccountRules;
   readonly efficiencyRule: UsedEfficiencyRule;
   readonly keyFigures: readonly KeyFigureDefinition[];
+  /** The charts that the accounts in `lines` are of; absent where there are no lines. */
+  readonly charts?: readonly ChartOfAccounts[];
   /** What the codes in `own.outcome` mean, by position. */
   readonly outcomes: readonly EfficiencyOutcome[];
   /** The newest year with enough accounts, which comparisons are about; absent when none has. */

@@ -38,10 +38,15 @@ export type ShownComparison =
     }
   | { readonly status: 'too-few'; readonly n: number; readonly leftOut: number };
 
-/** An account a key figure is made of. */
+/** An account of the chart, beside the twins' as a key figure is. */
 export interface ShownAccount {
   readonly number: string;
   readonly name: Text;
+  /** 0 = named by the key figure or the group, 1 = a part of that, and so on. */
+  readonly depth: number;
+  /** The subject's first, then the twins'; absent of a release made without the accounts behind its key figures. */
+  readonly figures?: readonly ShownFigure[];
+  readonly comparison?: ShownComparison;
 }
 
 /** A key figure of all units of an answer: the subject's first, then the twins' in their order. */
@@ -60,6 +65,8 @@ export interface FigureGroup {
   readonly name: Text;
   readonly sum?: FigureLine;
   readonly lines: readonly FigureLine[];
+  /** Accounts that no key figure is made of; absent where there are none to show. */
+  readonly accounts?: readonly ShownAccount[];
 }
 
 /** Whether a unit's accounts of the year are there and compared, in a status and a sentence. Days are ISO. */

@@ -1,5 +1,6 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { AccountRows, AccountYear, OwnEfficiency, ReleaseAccounts } from '../../domain/model/accounts.ts';
+import type { ChartOfAccounts } from '../../domain/model/chart-of-accounts.ts';
 import type { ReleaseStock, UnitColumns } from '../../domain/model/stock.ts';
 import type { StoredGroups, UnitGroup } from './unit-columns.ts';
 
@@ -10,8 +11,13 @@ export interface StoredStock extends StoredGroups {
 }
 
 /** accounts.json: what accounts.parquet does not say about itself. */
-export interface StoredAccounts extends StoredGroups, Omit<ReleaseAccounts, 'years'> {
+export interface StoredAccounts extends StoredGroups, Omit<ReleaseAccounts, 'years' | 'charts'> {
   readonly years: readonly Pick<AccountYear, 'year' | 'dwellings' | 'reported'>[];
+}
+
+/** account-lines.json: what account-lines.parquet does not say about itself. */
+export interface StoredAccountLines extends StoredGroups {
+  readonly charts: readonly ChartOfAccounts[];
 }
 
 type Groups = ReadonlyMap<string, UnitGroup>;
@@ -77,6 +83,37 @@ export function accountsFrom(stored: StoredAccounts, groups: Groups): ReleaseAcc
       },
       dwellings,
       reported,
+    })),
+  };
+}
+
+/** The groups of the accounts behind the key figures; none where the release has none. */
+export function accountLineGroups({ years }: ReleaseAccounts): readonly UnitGroup[] {
+  return years.flatMap(({ year, afdelinger, organisationer }) =>
+    [
+      { name: `${year}/afdelinger`, rows: afdelinger },
+      { name: `${year}/organisationer`, rows: organisationer },
+    ].flatMap(({ name, rows }) => (rows.lines ? [{ name, ids: rows.ids, columns: rows.lines }] : [])),
+  );
+}
+
+/** Accounts with the accounts behind their key figures, whose rows are in the same order. */
+export function withAccountLines(
+  accounts: ReleaseAccounts,
+  { charts }: StoredAccountLines,
+  groups: Groups,
+): ReleaseAccounts {
+  const withLines = (name: string, rows: AccountRows): AccountRows => {
+    const found = groups.get(name);
+    return found ? { ...rows, lines: found.columns } : rows;
+  };
+  return {
+    ...accounts,
+    charts,
+    years: accounts.years.map((year) => ({
+      ...year,
+      afdelinger: withLines(`${year.year}/afdelinger`, year.afdelinger),
+      organisationer: withLines(`${year.year}/organisationer`, year.organisationer),
     })),
   };
 }

@@ -6,7 +6,14 @@ import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
-import { accountsFrom, type StoredAccounts, type StoredStock, stockFrom } from './keep-stock.ts';
+import {
+  accountsFrom,
+  type StoredAccountLines,
+  type StoredAccounts,
+  type StoredStock,
+  stockFrom,
+  withAccountLines,
+} from './keep-stock.ts';
 import { demandPass, readCertificate } from './read-certificate.ts';
 import { readFlows } from './read-flows.ts';
 
@@ -21,7 +28,7 @@ import {
   type StoredTable,
   type StoredTwins,
 } from './release-files.ts';
-import { readUnitGroups } from './unit-columns.ts';
+import { readUnitGroups, type StoredGroups } from './unit-columns.ts';
 import { parseManifest, verifyFiles } from './verify-files.ts';
 import { replaceDurably } from './write-durably.ts';
 import type { LeafWriter } from './write-leaves.ts';
@@ -174,10 +181,12 @@ async function readStockAndAccounts(
     files.some((file) => file.name === name) ? JSON.parse(await readFile(join(folder, name), 'utf8')) : undefined;
   const stock = await json<StoredStock>(releaseFiles.stock);
   const accounts = await json<StoredAccounts>(releaseFiles.accounts);
-  const groups = async (stored: StoredStock | StoredAccounts, name: string) =>
-    readUnitGroups(stored, join(folder, name), sql);
+  const lines = await json<StoredAccountLines>(releaseFiles.accountLines);
+  const groups = async (stored: StoredGroups, name: string) => readUnitGroups(stored, join(folder, name), sql);
+  const kept = accounts && accountsFrom(accounts, await groups(accounts, releaseFiles.accountRows));
+  const whole = kept && lines ? withAccountLines(kept, lines, await groups(lines, releaseFiles.accountLineRows)) : kept;
   return {
     ...(stock ? { stock: stockFrom(stock, await groups(stock, releaseFiles.stockRows)) } : {}),
-    ...(accounts ? { accounts: accountsFrom(accounts, await groups(accounts, releaseFiles.accountRows)) } : {}),
+    ...(whole ? { accounts: whole } : {}),
   };
 }

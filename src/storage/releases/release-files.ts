@@ -22,6 +22,9 @@ export const releaseFiles = {
   stockRows: 'stock.parquet',
   accounts: 'accounts.json',
   accountRows: 'accounts.parquet',
+  /** Accounts behind the key figures; both absent of releases that were made without. */
+  accountLines: 'account-lines.json',
+  accountLineRows: 'account-lines.parquet',
 } as const;
 
 /** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */

@@ -5,7 +5,7 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
-import { accountGroups, stockGroups } from './keep-stock.ts';
+import { accountGroups, accountLineGroups, stockGroups } from './keep-stock.ts';
 import { lastingHash } from './lasting-part.ts';
 import {
   type LeafSet,
@@ -117,7 +117,11 @@ async function writeStock(folder: string, { stock, accounts }: Leaves, writer: L
   }
   if (accounts) {
     const years = accounts.years.map(({ year, dwellings, reported }) => ({ year, dwellings, reported }));
-    await write(accountGroups(accounts), releaseFiles.accountRows, releaseFiles.accounts, { ...accounts, years });
+    const { charts, ...about } = accounts;
+    await write(accountGroups(accounts), releaseFiles.accountRows, releaseFiles.accounts, { ...about, years });
+    const lines = accountLineGroups(accounts);
+    if (charts && lines.length > 0)
+      await write(lines, releaseFiles.accountLineRows, releaseFiles.accountLines, { charts });
   }
 }
 

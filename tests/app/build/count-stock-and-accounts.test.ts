@@ -258,6 +258,21 @@ describe('accounts', () => {
   test('of a broken accounting year belong to the year with most days', () => {
     expect(figure('A', 'R03', 2024)).toMatchObject({ kind: 'known', kr: 5000.25 });
   });
+  test('are kept account by account, sums and parts, with the chart they are of', () => {
+    const { charts, years } = must(content.accounts, 'accounts');
+    expect(charts?.map(({ level }) => level)).toEqual(['afd', 'org']);
+    const { ids, lines } = must(years.at(-1), 'year').afdelinger;
+    const at = ids.indexOf(idOf('A'));
+    const kr = (account: string) => lines?.[account]?.[at];
+    expect([kr('109'), kr('116.1'), kr('116.2'), kr('116'), kr('110'), kr('139')]).toEqual([
+      8424, 300, -900, -600, 0, 7824,
+    ]);
+    expect(Object.keys(lines ?? {}).sort()).toEqual(
+      charts?.[0]?.accounts.map(({ number }) => number).sort((a, b) => (a < b ? -1 : 1)),
+    );
+    expect(years.at(-1)?.organisationer.lines?.['530']?.[0]).toBe(90_000);
+    expect(years.at(-1)?.organisationer.lines?.['511']?.[0]).toBeNaN();
+  });
   test('say what is missing: the accounts, twelve months, or an area', () => {
     expect(figure('B', 'R03')).toEqual({ kind: 'missing' });
     expect(figure('G', 'R03')).toMatchObject({ kind: 'other-months', months: 6 });

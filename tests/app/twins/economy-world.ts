@@ -1,4 +1,4 @@
-import { accountRules, keyFigures } from '../../../src/domain/definitions/accounts/index.ts';
+import { accountRules, chartsOfAccounts, keyFigures } from '../../../src/domain/definitions/accounts/index.ts';
 import { efficiencyRule } from '../../../src/domain/definitions/twins/index.ts';
 import type { AccountRows, AccountYear, EfficiencyYear, ReleaseAccounts } from '../../../src/domain/model/accounts.ts';
 import type { AfdelingEvent } from '../../../src/domain/model/place.ts';
@@ -111,6 +111,7 @@ function accountsOf(units: readonly HandMade[], stock: StockYear): ReleaseAccoun
     efficiencyRule: { id, version, source, items, minimumPeers: 5, steps: shownSteps },
     keyFigures,
     outcomes,
+    charts: chartsOfAccounts,
     inForce: 2025,
     years: [yearOf(2024, units, stock), yearOf(2025, units, stock)],
   };
@@ -152,19 +153,35 @@ function rowsOf(year: 2024 | 2025, units: readonly HandMade[]): AccountRows {
       compared: Float64Array.from(units, ({ id }) => (short(id) ? 0 : 1)),
     },
     figures: Object.fromEntries(figures),
+    lines: linesOf('afd', (account) => {
+      const figure = keyFigures.find(({ accounts }) => accounts[0] === account);
+      if (figure) return figures.find(([id]) => id === figure.id)?.[1] ?? new Float64Array(units.length);
+      return Float64Array.from(units, ({ le }) => (account === '101.1' ? Math.round(le * 1000) : 0));
+    }),
   };
+}
+
+/** Every account of a level's chart; what key figures are first made of has their amounts. */
+function linesOf(level: 'afd' | 'org', amounts: (account: string) => Float64Array): AccountRows['figures'] {
+  const chart = chartsOfAccounts.find((one) => one.level === level);
+  return Object.fromEntries((chart?.accounts ?? []).map(({ number }) => [number, amounts(number)]));
 }
 
 function organisationRows(year: 2024 | 2025, organisations: readonly string[]): AccountRows {
   const each = (value: number): Float64Array => Float64Array.from(organisations, () => value);
+  const gross = Float64Array.from(organisations, (_, at) => 2_000_000 + at * 300_000);
   return {
     ids: organisations,
     columns: { fromDay: each(days[year][0]), toDay: each(days[year][1]), months: each(12), compared: each(1) },
     figures: {
-      O01: Float64Array.from(organisations, (_, at) => 2_000_000 + at * 300_000),
+      O01: gross,
       O02: Float64Array.from(organisations, (_, at) => 5_000_000 - at * 400_000),
       O03: Float64Array.from(organisations, (_, at) => 900_000 + at * 100_000),
     },
+    lines: linesOf('org', (account) => {
+      if (account === '530') return gross;
+      return account === '511' ? gross.map((kr) => kr - 250_000) : each(account === '601' ? 1_900_000 : 0);
+    }),
   };
 }
 

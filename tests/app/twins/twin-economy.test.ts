@@ -38,7 +38,61 @@ describe('accounts beside the twins', () => {
       upperQuartile: spread?.upperQuartile,
       difference: own(odd.ordinary) - (spread?.median ?? 0),
     });
-    expect(line?.accounts).toEqual([{ number: '109', name: { da: 'Renovation', en: 'Refuse collection' } }]);
+    expect(line?.accounts.map(({ number, name, depth }) => [number, name.da, depth])).toEqual([
+      ['109', 'Renovation', 0],
+    ]);
+  });
+  test('a key figure opens to its accounts and their parts, each with own, median and quartiles per m²', () => {
+    const answer = ask({ sted: `afd:${odd.ordinary}` });
+    const line = lineOf(answer, 'R01');
+    // 101.2, 101.3 and 102-105 have no amount at anybody.
+    expect(line?.accounts.map(({ number, depth }) => [number, depth])).toEqual([
+      ['101', 0],
+      ['101.1', 1],
+    ]);
+    const rows = world.accounts?.years.at(-1)?.afdelinger;
+    const stock = world.stock?.years[0]?.afdelinger;
+    const perM2 = (id: string): number =>
+      (rows?.lines?.['101.1']?.[rows.ids.indexOf(id)] ?? Number.NaN) /
+      (stock?.columns.dwellingM2[stock.ids.indexOf(id)] ?? Number.NaN);
+    const spread = figureSpread(answer.twins.map(({ key }) => perM2(key.slice(4))));
+    const part = line?.accounts[1];
+    expect(part?.figures?.[0]?.perUnit).toBe(perM2(odd.ordinary));
+    expect(part?.comparison).toMatchObject({
+      ...{ status: 'compared', n: 8, median: spread?.median, smallest: spread?.smallest, largest: spread?.largest },
+      ...{ lowerQuartile: spread?.lowerQuartile, upperQuartile: spread?.upperQuartile },
+    });
+  });
+  test('an account of a unit without accounts, or of a part of a year, says so as the key figure does', () => {
+    const account = (id: string) => lineOf(ask({ sted: `afd:${id}` }), 'R03')?.accounts[0]?.figures?.[0];
+    expect(account(odd.withoutAccounts)).toEqual({ status: 'missing' });
+    expect(account(odd.sixMonths)).toEqual({ status: 'other-months' });
+    expect(account(odd.withoutArea)).toMatchObject({ status: 'no-denominator' });
+  });
+  test('accounts of an organisation are per lejemålsenhed; those of no key figure stand by themselves', () => {
+    const { accounts } = ask({ sted: 'org:0001', antal: '3' });
+    const own = accounts?.groups[0]?.lines[0]?.accounts.map(({ number, depth }) => [number, depth]);
+    expect(own).toEqual([
+      ['530', 0],
+      ['511', 1],
+    ]);
+    expect(accounts?.groups[0]?.accounts?.map(({ number }) => number)).toEqual(['601']);
+  });
+  test('a release made without single accounts has their names, the key figures, and a note', () => {
+    const years = world.accounts?.years.map((year) => {
+      const { lines: _afd, ...afdelinger } = year.afdelinger;
+      const { lines: _org, ...organisationer } = year.organisationer;
+      return { ...year, afdelinger, organisationer };
+    });
+    const { charts: _charts, ...kept } = world.accounts ?? {};
+    const older = { ...world, accounts: { ...kept, years } } as typeof world;
+    const question = strictTwinQuestion({ basis: 'stamdata', antal: '8', sted: `afd:${odd.ordinary}` });
+    const { accounts } = answerTwins(older, question);
+    const line = accounts?.groups[0]?.lines[0];
+    expect(line?.figures[0]?.status).toBe('known');
+    expect(line?.accounts.map(({ number }) => number)).toEqual(['101', '102', '103', '104', '105']);
+    expect(line?.accounts[0]).not.toHaveProperty('figures');
+    expect(accounts?.notes[0]?.da).toContain('lavet uden beløb for de enkelte konti');
   });
   test('a group of costs is the sum of its figures; money paid in and the organisation’s have none', () => {
     const { accounts } = ask({ sted: `afd:${odd.ordinary}` });

@@ -6,6 +6,8 @@ interface KeyFigureGroup {
   readonly name: Text;
   readonly figures: readonly string[];
   readonly summed: boolean;
+  /** Accounts that no key figure is made of, shown by themselves. */
+  readonly accounts?: readonly string[];
 }
 
 /**
@@ -39,5 +41,27 @@ export const keyFigureGroups: readonly KeyFigureGroup[] = [
     name: { da: 'Boligorganisationens regnskab', en: 'Accounts of the organisation' },
     figures: ['O01', 'O02', 'O03'],
     summed: false,
+    accounts: ['601', '602'],
+  },
+  {
+    id: 'oevrige-udgifter',
+    name: { da: 'Udgifter uden for nøgletallene', en: 'Costs outside the key figures' },
+    figures: [],
+    summed: false,
+    accounts: ['123', '125', '126', '127', '128', '131', '132', '133', '134'],
+  },
+  {
+    id: 'oevrige-indtaegter',
+    name: { da: 'Indtægter uden for nøgletallene', en: 'Income outside the key figures' },
+    figures: [],
+    summed: false,
+    accounts: ['201.4', '201.5', '201.6', '201.7', '201.8', '202', '203', '204', '205', '206'],
+  },
+  {
+    id: 'resultat',
+    name: { da: 'Hele regnskabet', en: 'The whole accounts' },
+    figures: [],
+    summed: false,
+    accounts: ['139', '209', '140', '210'],
   },
 ];

@@ -54,13 +54,14 @@ export const keyFigures: readonly KeyFigureDefinition[] = [
 /**
  * When accounts are used: twelve months, a year that is reported for 80 per cent of the dwellings, comparisons over at
  * least five twins.
- * @source 001_f79c08c1773af1f3.txt, tabel 4 note 1; tvillinger.md sections 7 and 10; Product decision (fewest twins, years)
+ * @source 001_f79c08c1773af1f3.txt, tabel 4 note 1; tvillinger.md sections 7 and 10; persondata.md 4.8 (±2 kr.); Product decision (fewest twins, years)
  */
 export const accountRules: AccountRules = {
   version: '1',
   source: 'LBF, Datagrundlag for Tvillingeværktøjet, tabel 4; Product decision',
   months: 12,
   coveragePercent: 80,
+  sumToleranceKr: 2,
   fewestTwins: 5,
   years: 5,
 };

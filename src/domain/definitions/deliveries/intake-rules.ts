@@ -1,6 +1,6 @@
 import { dec } from '../../kernel/decimal.ts';
 import type { IntakeRules } from '../../model/intake-rules.ts';
-import { chartsOfAccounts } from '../accounts/index.ts';
+import { accountRules, chartsOfAccounts } from '../accounts/index.ts';
 import { kommuneCodes } from './code-lists.ts';
 
 /**
@@ -30,5 +30,5 @@ export const intakeRules: IntakeRules = {
   residentsJump: { share: dec('0.30'), persons: 20 },
   stockAndMoves: { persons: 2, share: dec('0.01') },
   charts: chartsOfAccounts,
-  accountTolerance: dec('2'),
+  accountTolerance: dec(String(accountRules.sumToleranceKr)),
 };

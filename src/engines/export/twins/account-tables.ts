@@ -1,11 +1,18 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { figureGapWords } from '../../../domain/model/figure-gap.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
-import type { FigureGroup, FigureLine, ShownFigure } from '../../../domain/model/twin-economy.ts';
+import type {
+  FigureGroup,
+  FigureLine,
+  ShownAccount,
+  ShownFigure,
+  TwinAccounts,
+} from '../../../domain/model/twin-economy.ts';
 import {
   partHeads as heads,
   numberColumn,
   type PartCell,
+  type PartColumn,
   type PartTable,
   tooFewWords,
   wordsColumn,
@@ -38,35 +45,108 @@ export function figureTable(answer: TwinAnswer, lang: Lang): PartTable | undefin
       wordsColumn('gruppe', heads.group, 30),
       wordsColumn('noegletal', heads.figure, 44),
       wordsColumn('konti', heads.accounts, 24),
-      wordsColumn('enhed', heads.per, 22),
-      numberColumn('egen', heads.own, decimals),
-      wordsColumn('egen_status', heads.status, 18),
-      numberColumn('median', heads.median, decimals),
-      numberColumn('nedre_kvartil', heads.lower, decimals),
-      numberColumn('oevre_kvartil', heads.upper, decimals),
-      numberColumn('mindste', heads.smallest, decimals),
-      numberColumn('stoerste', heads.largest, decimals),
-      numberColumn('simpelt_gennemsnit', heads.mean, decimals),
-      numberColumn('forskel', heads.difference, decimals),
-      numberColumn('plads', heads.place, 0),
-      numberColumn('antal', heads.n, 0),
-      numberColumn('uden_tal', heads.leftOut, 0),
-      wordsColumn('sammenligning', heads.comparison, 44),
+      ...besideColumns,
     ],
     rows: groupedLines(accounts.groups).map(({ group, line }) => [
       line.id,
       group.name[lang],
       line.name[lang],
       line.accounts.map(({ number }) => number).join(' + '),
-      accounts.per[lang],
-      line.figures[0]?.perUnit,
-      statusWord(line.figures[0], lang),
-      ...comparedCells(line, accounts.fewest, lang),
+      ...besideCells(line, accounts, lang),
     ]),
   };
 }
 
-function comparedCells({ comparison }: FigureLine, fewest: number, lang: Lang): readonly PartCell[] {
+/** Accounts behind the key figures, each beside the twins' as a key figure is; none of an edition made without. */
+export function chartTable(answer: TwinAnswer, lang: Lang): PartTable | undefined {
+  const { accounts } = answer;
+  const lines = accounts ? shownAccounts(accounts.groups) : [];
+  if (!accounts || lines.length === 0) return undefined;
+  return {
+    sheet: 'Konti',
+    columns: [
+      wordsColumn('gruppe', heads.group, 30),
+      wordsColumn('noegletal', heads.figure, 12),
+      wordsColumn('konto', heads.account, 10),
+      numberColumn('niveau', heads.depth, 0, 8),
+      wordsColumn('kontonavn', heads.accountName, 50),
+      ...besideColumns,
+    ],
+    rows: lines.map(({ group, figure, account }) => [
+      ...[group.name[lang], figure, account.number, account.depth, account.name[lang]],
+      ...besideCells(account, accounts, lang),
+    ]),
+  };
+}
+
+/** Every account of every unit, one row each, with the amount. */
+export function unitChartTable(answer: TwinAnswer, lang: Lang): PartTable | undefined {
+  const { accounts } = answer;
+  const lines = accounts ? shownAccounts(accounts.groups) : [];
+  if (!accounts || lines.length === 0) return undefined;
+  return {
+    sheet: 'Konti pr. enhed',
+    columns: [
+      ...unitColumns,
+      wordsColumn('konto', heads.account, 10),
+      wordsColumn('kontonavn', heads.accountName, 50),
+      ...amountColumns(accounts),
+    ],
+    rows: rowsOf(answer).flatMap((unit, at) =>
+      lines.map(({ account }) => [
+        ...[unit.rank, unit.key, unit.name, accounts.year, account.number, account.name[lang]],
+        ...amountCells(account.figures[at], lang),
+      ]),
+    ),
+  };
+}
+
+type WithFigures = ShownAccount & Pick<FigureLine, 'figures' | 'comparison'>;
+
+/** An account with the group it stands in and the key figure it is part of; '' where it is part of none. */
+interface GroupedAccount {
+  readonly group: FigureGroup;
+  readonly figure: string;
+  readonly account: WithFigures;
+}
+
+/** Accounts of all groups with their amounts, in the order of the page. */
+export function shownAccounts(groups: readonly FigureGroup[]): readonly GroupedAccount[] {
+  const withFigures = (account: ShownAccount): account is WithFigures =>
+    account.figures !== undefined && account.comparison !== undefined;
+  return groups.flatMap((group) => [
+    ...group.lines.flatMap((line) =>
+      line.accounts.filter(withFigures).map((account) => ({ group, figure: line.id, account })),
+    ),
+    ...(group.accounts ?? []).filter(withFigures).map((account) => ({ group, figure: '', account })),
+  ]);
+}
+
+const besideColumns = [
+  wordsColumn('enhed', heads.per, 22),
+  numberColumn('egen', heads.own, decimals),
+  wordsColumn('egen_status', heads.status, 18),
+  numberColumn('median', heads.median, decimals),
+  numberColumn('nedre_kvartil', heads.lower, decimals),
+  numberColumn('oevre_kvartil', heads.upper, decimals),
+  numberColumn('mindste', heads.smallest, decimals),
+  numberColumn('stoerste', heads.largest, decimals),
+  numberColumn('simpelt_gennemsnit', heads.mean, decimals),
+  numberColumn('forskel', heads.difference, decimals),
+  numberColumn('plads', heads.place, 0),
+  numberColumn('antal', heads.n, 0),
+  numberColumn('uden_tal', heads.leftOut, 0),
+  wordsColumn('sammenligning', heads.comparison, 44),
+] as const;
+
+type Beside = Pick<FigureLine, 'figures' | 'comparison'>;
+
+function besideCells(line: Beside, { per, fewest }: TwinAccounts, lang: Lang): readonly PartCell[] {
+  const [own] = line.figures;
+  return [per[lang], own?.perUnit, statusWord(own, lang), ...comparedCells(line, fewest, lang)];
+}
+
+function comparedCells({ comparison }: Beside, fewest: number, lang: Lang): readonly PartCell[] {
   const { n, leftOut } = comparison;
   if (comparison.status === 'too-few') {
     const none = Array.from({ length: 8 }, () => undefined);
@@ -90,25 +170,38 @@ export function accountTable(answer: TwinAnswer, lang: Lang): PartTable | undefi
   return {
     sheet: 'Regnskab',
     columns: [
-      numberColumn('plads', heads.rank, 0, 6),
-      wordsColumn('enhed', heads.key, 16),
-      wordsColumn('navn', heads.name, 34),
-      { ...numberColumn('regnskabsaar', heads.year, 0), plain: true },
+      ...unitColumns,
       wordsColumn('id', heads.key, 12),
       wordsColumn('noegletal', heads.figure, 44),
-      numberColumn('vaerdi', { da: accounts.per.da, en: accounts.per.en }, decimals),
-      numberColumn('beloeb', heads.amount, 0),
-      wordsColumn('status', heads.status, 18),
+      ...amountColumns(accounts),
       wordsColumn('regnskab', heads.period, 60),
     ],
     rows: rowsOf(answer).flatMap((unit, at) =>
       lines.map(({ line }) => {
-        const figure = line.figures[at];
         return [
           ...[unit.rank, unit.key, unit.name, accounts.year, line.id, line.name[lang]],
-          ...[figure?.perUnit, figure?.kr, statusWord(figure, lang), accounts.units[at]?.words[lang] ?? ''],
+          ...[...amountCells(line.figures[at], lang), accounts.units[at]?.words[lang] ?? ''],
         ];
       }),
     ),
   };
+}
+
+const unitColumns: readonly PartColumn[] = [
+  numberColumn('plads', heads.rank, 0, 6),
+  wordsColumn('enhed', heads.key, 16),
+  wordsColumn('navn', heads.name, 34),
+  { ...numberColumn('regnskabsaar', heads.year, 0), plain: true },
+];
+
+function amountColumns({ per }: TwinAccounts): readonly PartColumn[] {
+  return [
+    numberColumn('vaerdi', { da: per.da, en: per.en }, decimals),
+    numberColumn('beloeb', heads.amount, 0),
+    wordsColumn('status', heads.status, 18),
+  ];
+}
+
+function amountCells(figure: ShownFigure | undefined, lang: Lang): readonly PartCell[] {
+  return [figure?.perUnit, figure?.kr, statusWord(figure, lang)];
 }

@@ -11,7 +11,7 @@ import type {
   TwinAccounts,
   TwinEfficiency,
 } from '../../../domain/model/twin-economy.ts';
-import { groupedLines, statusWord } from './account-tables.ts';
+import { groupedLines, shownAccounts, statusWord } from './account-tables.ts';
 import { paperWords as words } from './paper-words.ts';
 import { rowsOf, type TwinFileContext, valueWords } from './twin-file.ts';
 import { unitName } from './unit-name.ts';
@@ -51,34 +51,59 @@ function accountBlocks(answer: TwinAnswer, accounts: TwinAccounts, lang: Lang): 
     heading(words.accounts[lang](accounts.year)),
     ...[...accounts.notes.map((note) => note[lang]), ...left].map((text): DocumentBlock => ({ kind: 'notice', text })),
     table,
+    ...chartBlocks(table, accounts, lang),
   ];
 }
 
+/** The accounts behind the key figures, a table of the same columns. */
+function chartBlocks(figures: TableBlock, accounts: TwinAccounts, lang: Lang): readonly DocumentBlock[] {
+  const shown = shownAccounts(accounts.groups);
+  if (shown.length === 0) return [];
+  const caption = `${words.chart[lang](accounts.year)}, ${accounts.per[lang]}`;
+  const rows = shown.map(
+    ({ account }): BodyRow => ({
+      cells: besideCells(`${account.number} ${account.name[lang]}`, account, lang),
+      ...(account.depth === 0 ? {} : { depth: account.depth === 1 ? (1 as const) : (2 as const) }),
+    }),
+  );
+  const lines = shown.map(({ account }) => account);
+  return [{ ...figures, caption, rows, signs: signsOf(lines, accounts.fewest, lang) }];
+}
+
 function figureRow(line: FigureLine, { sum }: FigureGroup, lang: Lang): BodyRow {
-  const { name, figures, comparison } = line;
+  const look = line === sum ? { total: true as const } : { depth: sum ? (1 as const) : (0 as const) };
+  return { cells: besideCells(line.name[lang], line, lang), ...look };
+}
+
+type Beside = Pick<FigureLine, 'figures' | 'comparison'>;
+
+function besideCells(name: string, { figures, comparison }: Beside, lang: Lang): readonly string[] {
   const kroner = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 0, lang));
   const own = figures[0];
-  const head = [name[lang], own?.perUnit === undefined ? statusWord(own, lang) : kroner(own.perUnit)];
-  const look = line === sum ? { total: true as const } : { depth: sum ? (1 as const) : (0 as const) };
+  const head = [name, own?.perUnit === undefined ? statusWord(own, lang) : kroner(own.perUnit)];
   if (comparison.status === 'too-few') {
     const n = words.placeOf[lang](comparison.n, comparison.n + comparison.leftOut);
-    return { cells: [...head, words.few[lang], '', '', '', '', '', n], ...look };
+    return [...head, words.few[lang], '', '', '', '', '', n];
   }
   const { median, lowerQuartile, upperQuartile, smallest, largest, simpleMean, difference, place, n, leftOut } =
     comparison;
-  return {
-    cells: [
-      ...[...head, kroner(median), `${kroner(lowerQuartile)} – ${kroner(upperQuartile)}`],
-      ...[`${kroner(smallest)} – ${kroner(largest)}`, kroner(simpleMean), kroner(difference)],
-      place === undefined ? '' : words.placeOf[lang](place, n + 1),
-      words.placeOf[lang](n, n + leftOut),
-    ],
-    ...look,
-  };
+  return [
+    ...[...head, kroner(median), `${kroner(lowerQuartile)} – ${kroner(upperQuartile)}`],
+    ...[`${kroner(smallest)} – ${kroner(largest)}`, kroner(simpleMean), kroner(difference)],
+    place === undefined ? '' : words.placeOf[lang](place, n + 1),
+    words.placeOf[lang](n, n + leftOut),
+  ];
 }
 
 function figureSigns({ groups, fewest }: TwinAccounts, lang: Lang): readonly SignMeaning[] {
-  const lines = groups.flatMap((group) => group.lines);
+  return signsOf(
+    groups.flatMap((group) => group.lines),
+    fewest,
+    lang,
+  );
+}
+
+function signsOf(lines: readonly Beside[], fewest: number, lang: Lang): readonly SignMeaning[] {
   const gaps = new Set(
     lines.flatMap(({ figures }): readonly FigureGap[] => {
       const status = figures[0]?.status;

@@ -31,6 +31,7 @@ export const paperWords = {
   why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },
   shares: { da: 'Andel af afstanden i pct.', en: 'Share of the distance, per cent' },
   accounts: { da: (year: number) => `Regnskab ${year}`, en: (year: number) => `Accounts ${year}` },
+  chart: { da: (year: number) => `Konto for konto ${year}`, en: (year: number) => `Account by account ${year}` },
   figure: { da: 'Nøgletal', en: 'Key figure' },
   own: { da: 'Egen', en: 'Own' },
   median: { da: 'Tvillingernes median', en: 'Median of the twins' },

@@ -10,7 +10,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { safeText } from '../safe-text.ts';
 import { numberFormat } from '../xlsx/table-sheet.ts';
-import { accountTable, figureTable } from './account-tables.ts';
+import { accountTable, chartTable, figureTable, unitChartTable } from './account-tables.ts';
 import { efficiencyTable, itemTable } from './efficiency-tables.ts';
 import type { PartColumn, PartTable } from './part-table.ts';
 import { stockTable } from './stock-table.ts';
@@ -22,7 +22,7 @@ const chartColumns = 12;
 
 /** What stands beside the twins as sheets of the workbook: a real table each, numbers with formats. */
 export function partSheets(answer: TwinAnswer, lang: Lang): readonly WriteSheet[] {
-  const made = [figureTable, accountTable, efficiencyTable, itemTable, stockTable];
+  const made = [figureTable, chartTable, accountTable, unitChartTable, efficiencyTable, itemTable, stockTable];
   return made.flatMap((table) => {
     const part = table(answer, lang);
     return part ? [partSheet(part, lang)] : [];

@@ -61,6 +61,8 @@ export const partHeads = {
   officialCount: { da: 'Afdelinger med officielt tal', en: 'Afdelinger with an official figure' },
   ownCount: { da: 'Afdelinger med egen beregning', en: 'Afdelinger with our computation' },
   account: { da: 'Konto', en: 'Account' },
+  accountName: { da: 'Kontoens navn', en: 'Name of the account' },
+  depth: { da: 'Niveau', en: 'Level' },
   ownCost: { da: 'Egen (kr. pr. bolig)', en: 'Own (kr. per dwelling)' },
   peerCost: { da: 'Bedste praksis (kr. pr. bolig)', en: 'Best practice (kr. per dwelling)' },
   binding: { da: 'Forspringet er mindst her', en: 'Least ahead here' },

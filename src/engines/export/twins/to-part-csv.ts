@@ -1,7 +1,7 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { safeText } from '../safe-text.ts';
-import { accountTable, figureTable } from './account-tables.ts';
+import { accountTable, chartTable, figureTable, unitChartTable } from './account-tables.ts';
 import { efficiencyTable } from './efficiency-tables.ts';
 import type { PartTable } from './part-table.ts';
 import { stockTable } from './stock-table.ts';
@@ -42,7 +42,9 @@ function format(part: string, name: TwinFileFormat['name'], make: MakeTable): Tw
 /** What stands beside the twins as CSV, a file a part. */
 export const partFormats: readonly TwinFileFormat[] = [
   format('noegletal', { da: 'CSV: nøgletal og median', en: 'CSV: key figures and median' }, figureTable),
+  format('konti', { da: 'CSV: konti og median', en: 'CSV: accounts of the chart and median' }, chartTable),
   format('regnskab', { da: 'CSV: regnskab pr. enhed', en: 'CSV: accounts by unit' }, accountTable),
+  format('konti-enheder', { da: 'CSV: konti pr. enhed', en: 'CSV: accounts of the chart by unit' }, unitChartTable),
   format('effektivitet', { da: 'CSV: effektivitet', en: 'CSV: efficiency' }, efficiencyTable),
   format('bygninger', { da: 'CSV: bygninger og udeareal', en: 'CSV: buildings and outdoor area' }, stockTable),
 ];

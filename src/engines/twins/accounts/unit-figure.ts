@@ -49,21 +49,43 @@ const fifthsOfOne = 5;
  * @source tvillinger.md section 7
  */
 export function unitFigure(index: AccountIndex, id: string, figure: KeyFigureDefinition): UnitFigure {
-  const { rows, positions, stock, stockPositions } = index[figure.level];
+  return dividedAmount(index[figure.level], id, index[figure.level].rows.figures[figure.id], figure.per);
+}
+
+/**
+ * An account of the chart of a unit, divided as its level's key figures are; undefined of a release that was made
+ * without the accounts behind them.
+ * @source tvillinger.md section 7
+ */
+export function unitAccount(
+  index: AccountIndex,
+  id: string,
+  account: string,
+  { level, per }: Pick<KeyFigureDefinition, 'level' | 'per'>,
+): UnitFigure | undefined {
+  const column = index[level].rows.lines?.[account];
+  return column && dividedAmount(index[level], id, column, per);
+}
+
+function dividedAmount(
+  { rows: { columns }, positions, stock, stockPositions }: LevelIndex,
+  id: string,
+  amounts: Float64Array | undefined,
+  per: KeyFigureDefinition['per'],
+): UnitFigure {
   const at = positions.get(id);
   if (at === undefined) return { kind: 'missing' };
   const of = (column: Float64Array | undefined, position: number | undefined): number =>
     position === undefined ? Number.NaN : (column?.[position] ?? Number.NaN);
-  const { columns } = rows;
   if (of(columns.compared, at) !== 1) {
     const period = { fromDay: of(columns.fromDay, at), toDay: of(columns.toDay, at) };
     return { kind: 'other-months', months: of(columns.months, at), ...period };
   }
-  const kr = of(rows.figures[figure.id], at);
+  const kr = of(amounts, at);
   if (Number.isNaN(kr)) return { kind: 'unclear' };
   const place = stockPositions.get(id);
   const denominator =
-    figure.per === 'dwellingM2' ? of(stock?.columns.dwellingM2, place) : of(stock?.columns.fifths, place) / fifthsOfOne;
+    per === 'dwellingM2' ? of(stock?.columns.dwellingM2, place) : of(stock?.columns.fifths, place) / fifthsOfOne;
   if (!(denominator > 0)) return { kind: 'no-denominator', kr };
   return { kind: 'known', kr, denominator, perUnit: kr / denominator };
 }

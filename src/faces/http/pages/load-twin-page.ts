@@ -38,7 +38,7 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const notes = [
     ...profileNotes(named),
     ...problems.map((problem) => textOf(problem)),
-    ...unknownParameters(asked.query, [...twinParameters, 'q', 'fane', ...weights]),
+    ...unknownParameters(asked.query, [...twinParameters, 'q', 'fane', 'konti', ...weights]),
   ];
   const query = (asked.query.q ?? '').slice(0, longestQuery);
   const { hits } = await searchTwinPlaces(context, query, mostHits, asked.lang);
@@ -68,7 +68,7 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
       ...changesOf(shown, question, twins),
     };
     const page = answeredPage(pageFrame(asked, name, notes, shown), shown, { question, tab }, twins);
-    return { ...page, ...compare, query, hits };
+    return { ...page, ...compare, ...accountLinesOf(page, asked.query.konti), query, hits };
   });
   return { kind: 'figures', page, reader };
 }
@@ -96,7 +96,7 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
     query: '',
     hits: [],
     question: shownQuestion(inFull),
-    answer,
+    answer: tab === 'regnskab' ? answer : withoutAccountLines(answer),
     choices: choicesOf(
       { question: inFull, tab },
       twinOptions(shown.release.content, inFull, frame.reader.role !== undefined),
@@ -117,6 +117,24 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
       rolling: addressOf({ question: rolling, tab }),
     },
   };
+}
+
+/** Every account of every unit is sent only where it is shown. */
+function withoutAccountLines({ accounts, ...answer }: TwinAnswer): TwinAnswer {
+  if (!accounts) return answer;
+  const groups = accounts.groups.map(({ accounts: _others, lines, ...group }) => ({
+    ...group,
+    lines: lines.map((line) => ({ ...line, accounts: [] })),
+  }));
+  return { ...answer, accounts: { ...accounts, groups } };
+}
+
+/** `konti=ja`: all accounts open from the start, for links, print and readers without scripts. */
+function accountLinesOf({ tabs: all }: TwinPage, asked: string | undefined): Pick<TwinPage, 'accountLines'> {
+  const here = all.find(({ chosen, id }) => chosen && id === 'regnskab');
+  if (!here) return {};
+  const open = asked === 'ja';
+  return { accountLines: { open, href: open ? here.href : `${here.href}&konti=ja` } };
 }
 
 interface AskedTab {

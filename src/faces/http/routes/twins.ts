@@ -48,7 +48,7 @@ const twinQuery = z.object({
     .max(20)
     .optional()
     .describe(
-      'json (default) · xlsx · pdf · csv · csv-noegletal · csv-regnskab · csv-effektivitet · csv-bygninger · svg (map)',
+      'json (default) · xlsx · pdf · csv · csv-noegletal · csv-konti · csv-regnskab · csv-konti-enheder · csv-effektivitet · csv-bygninger · svg (map)',
     ),
   sprog: z.enum(['da', 'en']).optional(),
 });

@@ -40,11 +40,24 @@ export const shownComparison = z
   ])
   .meta({ id: 'AccountFigureComparison' });
 
+const account = z
+  .object({
+    number: z.string(),
+    name: text,
+    depth: z.number().describe('0 = named by the key figure or the group, 1 = a part of that, and so on'),
+    figures: z
+      .array(shownFigure)
+      .exactOptional()
+      .describe('The subject first, then the twins; absent of editions made without accounts behind key figures'),
+    comparison: shownComparison.exactOptional(),
+  })
+  .meta({ id: 'AccountLine' });
+
 const line = z
   .object({
     id: z.string(),
     name: text,
-    accounts: z.array(z.object({ number: z.string(), name: text })),
+    accounts: z.array(account),
     figures: z.array(shownFigure).describe('The subject first, then the twins'),
     comparison: shownComparison,
   })
@@ -74,7 +87,15 @@ export const twinAccounts = z
     per: text,
     fewest: z.number().describe('Fewest twins with a figure for it to be compared'),
     units: z.array(unitAccounts).describe('The subject first, then the twins'),
-    groups: z.array(z.object({ id: z.string(), name: text, sum: line.exactOptional(), lines: z.array(line) })),
+    groups: z.array(
+      z.object({
+        id: z.string(),
+        name: text,
+        sum: line.exactOptional(),
+        lines: z.array(line),
+        accounts: z.array(account).exactOptional().describe('Accounts that no key figure is made of'),
+      }),
+    ),
     notes: z.array(text),
   })
   .meta({ id: 'TwinAccounts' });

@@ -66,6 +66,8 @@ export interface TwinPage extends PageFrame {
   readonly tabs: readonly { readonly id: TwinTab; readonly href: string; readonly chosen: boolean }[];
   /** Accounting years that can be chosen. */
   readonly years: readonly { readonly year: number; readonly href: string; readonly chosen: boolean }[];
+  /** Whether the accounts behind key figures are open, and the address where it is the other way round. */
+  readonly accountLines?: { readonly open: boolean; readonly href: string };
   /** All afdelinger of the organisation side by side. */
   readonly parallel?: string;
   /** The same search with more twins; absent where it has as many already. */

@@ -48,6 +48,12 @@ export const twinEconomyWords = {
   showMore: { da: (n: number) => `Vis ${n} tvillinger`, en: (n: number) => `Show ${n} twins` },
   made: { da: 'Konti', en: 'Accounts' },
   account: { da: 'konto', en: 'account' },
+  openAccounts: { da: 'Vis alle konti', en: 'Show all accounts' },
+  closeAccounts: { da: 'Skjul konti', en: 'Hide accounts' },
+  accountsAbout: {
+    da: 'Åbn et nøgletal for at se dets konti. Konti uden beløb hos nogen er udeladt.',
+    en: 'Open a key figure to see its accounts. Accounts without an amount at any unit are left out.',
+  },
   stripAbout: {
     da: 'Spredning: hver prik er en tvilling, kassen er den midterste halvdel, stregen medianen, ruden jeres eget tal. Hver linje har sin egen skala.',
     en: 'Spread: each dot is a twin, the box is the middle half, the line the median, the diamond your own figure. Every line has a scale of its own.',

@@ -1,4 +1,4 @@
-import { accountRules, keyFigures } from '../../../../src/domain/definitions/accounts/index.ts';
+import { accountRules, chartsOfAccounts, keyFigures } from '../../../../src/domain/definitions/accounts/index.ts';
 import { efficiencyRule, stockRules } from '../../../../src/domain/definitions/twins/index.ts';
 import type { AccountRows, AccountYear } from '../../../../src/domain/model/accounts.ts';
 import type { ReleaseContent } from '../../../../src/domain/model/release.ts';
@@ -88,7 +88,11 @@ export function accountYear(afdelinger: Figures, organisationer: Figures): Accou
 const { id, version, source, items, minimumPeers, steps } = efficiencyRule;
 const keptYears = [accountYear({ a: { R01: 10, R03: Number.NaN }, b: { R01: -4.25, months: 6 } }, {})].map((year) => ({
   ...year,
-  afdelinger: { ...year.afdelinger, figures: figuresOf('afd', year.afdelinger) },
+  afdelinger: {
+    ...year.afdelinger,
+    figures: figuresOf('afd', year.afdelinger),
+    lines: { '109': Float64Array.of(5, Number.NaN), '112.1': Float64Array.of(-1.5, 0) },
+  },
   organisationer: { ...year.organisationer, figures: figuresOf('org', year.organisationer) },
   efficiency: {
     ...year.efficiency,
@@ -122,6 +126,7 @@ export const stockAndAccounts: Required<Pick<ReleaseContent, 'stock' | 'accounts
     },
     outcomes: ['computed', 'too-few-peers'],
     keyFigures,
+    charts: chartsOfAccounts,
     inForce: 2025,
     years: keptYears,
   },

@@ -7,7 +7,7 @@ const chart = must(
   chartsOfAccounts.find(({ level }) => level === 'afd'),
   'chart',
 );
-const tree = accountTree(chart);
+const tree = accountTree(chart, 2);
 const amount = (id: string, accounts: Readonly<Record<string, number>>): number => {
   const { accounts: asked } = must(
     keyFigures.find((figure) => figure.id === id),
@@ -44,6 +44,13 @@ describe('key figures of an account list', () => {
     expect(amount('R03', { '139': 900 })).toBeNaN();
     expect(amount('R06', { '112': 0 })).toBe(0);
     expect(amount('R15', { '137': 12 })).toBeNaN();
+  });
+  test('an account that was refused because it was posted twice is not 0: the sum holds more than its parts tell', () => {
+    expect(amount('R03', { '110': 100, '113.9': 900 })).toBeNaN();
+    expect(amount('R04', { '110': 100, '113.9': 900 })).toBe(100);
+    expect(amount('R03', { '110': 900, '113.9': 902 })).toBe(0);
+    expect(amount('R03', { '110': 900, '113.9': 902.01 })).toBeNaN();
+    expect(amount('R03', { '112.1': 500, '112.2': 400, '113.9': 900 })).toBe(0);
   });
   test('unless the figure is that sum', () => {
     expect(amount('R01', { '105.9': 700 })).toBe(700);
