@@ -13,6 +13,8 @@ import { apiDescription } from './describe-api.ts';
 import { problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';
 import { isLocalHostHeader } from './loopback.ts';
+import { geoServices } from './ogc/index.ts';
+import { geoPath } from './ogc/ogc-links.ts';
 import { pages } from './pages.ts';
 import { routes } from './routes/index.ts';
 import { staticAssets } from './static-assets.ts';
@@ -68,6 +70,7 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug), {
     prefix: '/api/v1',
   });
+  await server.register(async (geo) => geoServices(geo, context, options), { prefix: geoPath });
   await server.register(async (assets) => staticAssets(assets, options.webDir));
   await server.register(async (web) => pages(web, context, options));
   return server;

@@ -36,6 +36,10 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-Q6': 404,
   'KV-S22': 404,
   'KV-U1': 404,
+  'KV-Z3': 404,
+  'KV-Z4': 404,
+  'KV-Z7': 406,
+  'KV-Z10': 501,
 };
 
 /** A problem that a request met, whatever threw it: ours, the schema's, the framework's, or a bug. */

@@ -37,6 +37,15 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
       const counted = chosen(db.selectFrom('area_version'), query).select((e) => e.fn.countAll<number>().as('count'));
       return Number((await counted.executeTakeFirst())?.count ?? 0);
     },
+    // Versions are only added and closed, so that one of two numbers grows with whatever is written; both are in an index.
+    areasMark: async (theme) => {
+      const counted = db
+        .selectFrom('area_version')
+        .select((e) => [e.fn.countAll<number>().as('versions'), e.fn.count<number>('systid_til').as('closed')])
+        .where('temakode', '=', theme);
+      const { versions, closed } = await counted.executeTakeFirstOrThrow();
+      return `${versions} ${closed}`;
+    },
     ...sideTablesOf(db),
   };
 }
@@ -105,12 +114,15 @@ function inBox(asked: Versions, { box }: AreaQuery): Versions {
 
 function afterVersion(asked: Versions, { after }: AreaQuery): Versions {
   if (!after) return asked;
-  return asked.where((e) =>
-    e.or([
-      e('objekt_id', '>', after.objektId),
-      e.and([e('objekt_id', '=', after.objektId), e('versions_id', '>', after.versionsId)]),
-    ]),
-  );
+  // The first condition says nothing new, but lets the database begin where the last page ended.
+  return asked
+    .where('objekt_id', '>=', after.objektId)
+    .where((e) =>
+      e.or([
+        e('objekt_id', '>', after.objektId),
+        e.and([e('objekt_id', '=', after.objektId), e('versions_id', '>', after.versionsId)]),
+      ]),
+    );
 }
 
 function rowFrom(version: AreaVersion): Row {

@@ -33,6 +33,9 @@ import type { ReleaseProblems } from './release.ts';
 import { releaseDa } from './release-da.ts';
 import { releaseEn } from './release-en.ts';
 import type { Sentences } from './sentences.ts';
+import type { ServiceProblems } from './services.ts';
+import { servicesDa } from './services-da.ts';
+import { servicesEn } from './services-en.ts';
 import type { TwinProblems } from './twins.ts';
 import { twinsDa } from './twins-da.ts';
 import { twinsEn } from './twins-en.ts';
@@ -50,6 +53,7 @@ export interface ProblemData
     ProtectProblems,
     QueryProblems,
     ReleaseProblems,
+    ServiceProblems,
     TwinProblems {}
 
 // A code without a sentence in either language fails to compile here.
@@ -65,6 +69,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...protectDa,
   ...queryDa,
   ...releaseDa,
+  ...servicesDa,
   ...twinsDa,
 };
 export const problemsEn: Sentences<ProblemData> = {
@@ -79,5 +84,6 @@ export const problemsEn: Sentences<ProblemData> = {
   ...protectEn,
   ...queryEn,
   ...releaseEn,
+  ...servicesEn,
   ...twinsEn,
 };

@@ -1,5 +1,6 @@
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { boxAround } from './box-around.ts';
 import { type FeatureTest, type FilterFeature, kindOf, notHere, type Queryables } from './filter-feature.ts';
 import type { FilterGeometry, FilterTree, Operation } from './filter-tree.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
@@ -23,9 +24,22 @@ export function compileSpatial({ op, args }: Operation, queryables: Queryables):
   const [first, second, ...more] = args;
   if (!relation || first === undefined || second === undefined || more.length > 0) throw notHere(op);
   const [a, b] = [shapeReader(op, first, queryables), shapeReader(op, second, queryables)];
+  const apart = apartFrom(first, second) ?? apartFrom(second, first);
   return (feature) => {
+    if (apart?.(feature)) return op === 's_disjoint';
     const [x, y] = [a(feature), b(feature)];
     return x === null || y === null ? undefined : relation(x, y);
+  };
+}
+
+// Shapes whose boxes do not touch are disjoint, and stand in no other relation.
+function apartFrom(own: FilterTree, literal: FilterTree): ((feature: FilterFeature) => boolean) | undefined {
+  const around = boxAround(literal);
+  if (!around || typeof own !== 'object' || !('property' in own)) return undefined;
+  const [west, south, east, north] = around;
+  return ({ box }) => {
+    const [left, low, right, top] = box?.(own.property) ?? [west, south, east, north];
+    return left > east || right < west || low > north || top < south;
   };
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AreaBox } from '../../../domain/model/area.ts';
 import type { Kind, Scalar } from './compare-scalars.ts';
 import type { Shape } from './shape-of.ts';
 
@@ -9,6 +10,8 @@ export type Queryables = ReadonlyMap<string, Kind | 'geometry'>;
 export interface FilterFeature {
   readonly value: (property: string) => Scalar | null;
   readonly shape: (property: string) => Shape | null;
+  /** The box around the shape, where it is at hand; most comparisons of shapes are settled by it. */
+  readonly box?: (property: string) => AreaBox | undefined;
 }
 
 /** Whether a feature fits; undefined where a value that decides is not known. Only true is let through. */

@@ -1,0 +1,109 @@
+import { setImmediate } from 'node:timers/promises';
+import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
+import { must } from '../../domain/kernel/invariant.ts';
+import type { AreaVersion } from '../../domain/model/area.ts';
+import type { AreaFilter } from '../../domain/model/area-store.ts';
+import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
+import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
+import type { AppContext } from '../app-context.ts';
+import type { GeoCollection } from './geo-collections.ts';
+
+/** A layer, and a mark that changes whenever it may have. */
+export interface MarkedLayer {
+  readonly layer: FeatureLayer;
+  readonly mark: string;
+}
+
+/** Which areas a layer holds: what the filter lets through, as known at a moment (ISO, UTC) or now. */
+interface LayerQuestion {
+  readonly filter: AreaFilter;
+  readonly known?: string;
+}
+
+interface Kept {
+  readonly mark: string;
+  readonly layer: Promise<FeatureLayer>;
+  /** Features in it, once it is read. */
+  features: number;
+}
+
+// Some 400 bytes a feature and its shape: a few hundred megabytes at most.
+const mostFeaturesKept = 500_000;
+const mostLayersKept = 60;
+const rowsAtOnce = 500;
+
+const keptLayers = new WeakMap<AppContext, Map<string, Kept>>();
+
+/**
+ * The areas of a collection a reader may see, made ready. The filter is part of the database's query; the layer read by
+ * it is kept as long as nothing is written to the theme, and is given to readers with the very same filter only.
+ */
+export async function areaLayer(
+  context: AppContext,
+  collection: GeoCollection,
+  { filter, known }: LayerQuestion,
+): Promise<MarkedLayer> {
+  const kept = keptLayers.get(context) ?? new Map<string, Kept>();
+  keptLayers.set(context, kept);
+  const today = context.clock().slice(0, 10);
+  const key = JSON.stringify([collection.type.id, filter, known ?? null]);
+  const mark = `${await context.state.areasMark(collection.theme)} ${today}`;
+  let found = kept.get(key);
+  kept.delete(key);
+  if (found?.mark !== mark) {
+    const asked = { filter, ...(known === undefined ? {} : { known }) };
+    found = { mark, layer: readLayer(context, collection, asked, today), features: 0 };
+  }
+  kept.set(key, found);
+  try {
+    const layer = await found.layer;
+    found.features = layer.count;
+    forgetOldest(kept);
+    return { layer, mark };
+  } catch (error) {
+    kept.delete(key);
+    throw error;
+  }
+}
+
+async function readLayer(
+  context: AppContext,
+  { type, theme }: GeoCollection,
+  asked: LayerQuestion,
+  today: string,
+): Promise<FeatureLayer> {
+  const definition = must(
+    areaDefinitions.themes.find(({ code }) => code === theme),
+    `theme ${theme}`,
+  );
+  const growing = new GrowingLayer(type, today);
+  let after: AreaVersion | undefined;
+  for (;;) {
+    const some = await context.state.areas({ ...asked, theme, limit: rowsAtOnce, ...(after ? { after } : {}) });
+    const { rows } = tableOfAreas(some, definition, areaDefinitions);
+    for (const [at, { objektId, versionsId, gyldigFra, gyldigTil, shape }] of some.entries()) {
+      growing.add({
+        key: `${objektId} ${versionsId}`,
+        object: objektId,
+        version: versionsId,
+        values: must(rows[at], 'row').values,
+        shape,
+        ...(gyldigFra === undefined ? {} : { from: gyldigFra }),
+        ...(gyldigTil === undefined ? {} : { to: gyldigTil }),
+      });
+    }
+    after = some.at(-1);
+    if (some.length < rowsAtOnce) return growing.finish();
+    // Other readers are answered between two pieces.
+    await setImmediate();
+  }
+}
+
+function forgetOldest(kept: Map<string, Kept>): void {
+  let [layers, features] = [0, 0];
+  for (const [key, one] of [...kept].reverse()) {
+    layers += 1;
+    features += one.features;
+    if (layers > 1 && (layers > mostLayersKept || features > mostFeaturesKept)) kept.delete(key);
+  }
+}

@@ -1,0 +1,28 @@
+import { areaCollections } from '../../domain/definitions/geo/collections.ts';
+import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
+import { must } from '../../domain/kernel/invariant.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { type FeatureType, featureTypeOfTheme } from '../../engines/areas/features/feature-type.ts';
+
+/** A collection of the geo services, and where its features come from. */
+export interface GeoCollection {
+  readonly type: FeatureType;
+  /** Areas of a theme in the state store. */
+  readonly theme: number;
+}
+
+/** Every collection of the geo services, in the order they are listed. */
+export const geoCollections: readonly GeoCollection[] = areaCollections.map(({ id, theme, about }) => {
+  const found = must(
+    areaDefinitions.themes.find(({ code }) => code === theme),
+    `theme ${theme}`,
+  );
+  return { type: featureTypeOfTheme(id, found, areaDefinitions, about), theme };
+});
+
+/** The collection with a name. @throws Problem KV-Z3 */
+export function geoCollection(id: string): GeoCollection {
+  const found = geoCollections.find(({ type }) => type.id === id);
+  if (found) return found;
+  throw new Problem('KV-Z3', { found: id.slice(0, 60), valid: geoCollections.map(({ type }) => type.id) });
+}

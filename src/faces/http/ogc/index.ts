@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { AppContext } from '../../../app/app-context.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { ServerOptions } from '../build-server.ts';
+import { problemOfError } from '../error-body.ts';
+import { collectionsBlock } from './collections.ts';
+import { itemsBlock } from './items.ts';
+import { landingBlock } from './landing.ts';
+import type { OgcBlock } from './ogc-block.ts';
+import { sendOgcProblem } from './ogc-error.ts';
+import { queryablesBlock } from './queryables.ts';
+
+/** Every building block of the geo services. A new one is a file and a line here. */
+const blocks: readonly OgcBlock[] = [landingBlock, collectionsBlock, itemsBlock, queryablesBlock];
+
+/** The geo services under /geo: OGC API Features and WFS. Errors are OGC's exceptions. */
+export async function geoServices(
+  geo: FastifyInstance,
+  context: AppContext,
+  { onBug }: Pick<ServerOptions, 'onBug'>,
+): Promise<void> {
+  geo.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, hide: true };
+  });
+  geo.setErrorHandler((error, request, reply) => {
+    const problem = problemOfError(error, request);
+    if (problem.code === 'KV-A7') onBug(request.id, error);
+    return sendOgcProblem(reply, request, problem);
+  });
+  for (const block of blocks) block.routes(geo, context);
+  geo.get('/*', (request, reply) => {
+    sendOgcProblem(reply, request, new Problem('KV-A6', { path: request.url.slice(0, 200) }));
+  });
+}
