@@ -5,11 +5,7 @@ import type { KeptRecords, ListRecord } from '../../domain/model/area-list.ts';
 import { compareLists, type ListComparison } from '../../engines/monitor/lists/compare-lists.ts';
 import { checkRow, type RowFinding, swappedColumns } from '../../engines/monitor/lists/judge-row.ts';
 import { looksAlike } from '../../engines/monitor/lists/list-areas.ts';
-import {
-  kindOf,
-  type OfficialLists,
-  readOfficialLists,
-} from '../../engines/monitor/lists/official-lists.ts';
+import { kindOf, type OfficialLists, readOfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import type { AppContext } from '../app-context.ts';
 import { textOf } from '../calc/own-table.ts';

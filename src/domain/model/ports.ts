@@ -176,6 +176,8 @@ export interface LpModel {
   readonly rowValues: Float64Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
+  /** Every column holds a whole number; absent = any number. */
+  readonly whole?: true;
 }
 
 /** What one solve has otherwise than the model: costs and bounds of some columns. */

@@ -33,6 +33,9 @@ export const monitorDa: Sentences<MonitorProblems> = {
     `Listen ${d.list} er ikke indlæst. ${d.known.length > 0 ? `Der er lister fra ${d.known.join(', ')}.` : 'Der er ingen lister endnu.'} Indlæs en liste med kvarter lists import.`,
   'KV-L14': (d) =>
     `Området "${d.area}" kendes hverken fra listerne eller udgaven. ${d.near.length > 0 ? `Mente du ${d.near.join(' eller ')}?` : 'Søg efter det med kvarter search.'}`,
+  'KV-L40': (d) => `${d.file}, linje ${d.line}: ${d.column} = "${d.found}" kendes ikke. Brug ${d.valid.join(', ')}.`,
+  'KV-L41': (d) =>
+    `${d.file}, linje ${d.line}: ${d.area} har ingen beboere, så det kan ikke vises, hvor stor en del de boligplacerede udgør. Ret tallet, eller tag området ud.`,
 };
 
 function spansDa(spans: MonitorProblems['KV-L1']['spans']): string {

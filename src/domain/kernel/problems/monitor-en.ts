@@ -33,6 +33,9 @@ export const monitorEn: Sentences<MonitorProblems> = {
     `The list ${d.list} has not been taken in. ${d.known.length > 0 ? `There are lists of ${d.known.join(', ')}.` : 'There are no lists yet.'} Take a list in with kvarter lists import.`,
   'KV-L14': (d) =>
     `The area "${d.area}" is known neither from the lists nor from the release. ${d.near.length > 0 ? `Did you mean ${d.near.join(' or ')}?` : 'Search for it with kvarter search.'}`,
+  'KV-L40': (d) => `${d.file}, line ${d.line}: ${d.column} = "${d.found}" is not known. Use ${d.valid.join(', ')}.`,
+  'KV-L41': (d) =>
+    `${d.file}, line ${d.line}: ${d.area} has no residents, so placed persons are no share of them. Correct the number, or leave the area out.`,
 };
 
 function spansEn(spans: MonitorProblems['KV-L1']['spans']): string {

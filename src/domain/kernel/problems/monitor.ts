@@ -42,4 +42,14 @@ export interface MonitorProblems {
   'KV-L13': { readonly list: string; readonly known: readonly string[] };
   /** An area that no list and no release knows. */
   'KV-L14': { readonly area: string; readonly near: readonly string[] };
+  /** A word that is none of those that can stand there. */
+  'KV-L40': {
+    readonly file: string;
+    readonly line: number;
+    readonly column: string;
+    readonly found: string;
+    readonly valid: readonly string[];
+  };
+  /** An area without residents, of which no share can be taken. */
+  'KV-L41': { readonly file: string; readonly line: number; readonly area: string };
 }

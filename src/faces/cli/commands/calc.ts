@@ -12,6 +12,7 @@ const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
   classify: async () => (await import('./calc-classify.ts')).calcClassify,
   index: async () => (await import('./calc-index.ts')).calcIndex,
   dissimilarity: async () => (await import('./calc-dissimilarity.ts')).calcDissimilarity,
+  placement: async () => (await import('./calc-placement.ts')).calcPlacement,
 };
 
 const usage = [
@@ -23,6 +24,7 @@ const usage = [
   'classify --input F.csv --list-date 2017-12-01 [--convicted-national 0.66]',
   'index --input F.csv --id COL --method M.json',
   'dissimilarity --input F.csv --group A --rest B',
+  'placement --households H.csv --vacancies V.csv --areas A.csv [--proposal P.csv] [--json]',
 ].join(' | ');
 
 /** Disclosure control, twins, efficiency, criteria and indices on one's own files, with neither vault nor release. */
@@ -30,8 +32,8 @@ export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
-    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity. audit ends with code 1 when a small count can be computed, else 0.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse, fordeler husstande på ledige boliger. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity, distributes households over vacant homes. audit ends with code 1 when a small count can be computed, else 0.',
   },
   options: {
     leaves: { type: 'string' },
@@ -61,6 +63,10 @@ export const calc: Command = {
     'convicted-national': { type: 'string' },
     method: { type: 'string' },
     rest: { type: 'string' },
+    households: { type: 'string' },
+    vacancies: { type: 'string' },
+    areas: { type: 'string' },
+    proposal: { type: 'string' },
   },
   run: async (invocation) => {
     const [name = ''] = invocation.words;

@@ -1,0 +1,1 @@
+export { lettingGroups, lettingRules } from './letting-rules.ts';
