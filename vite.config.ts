@@ -24,6 +24,9 @@ const trimmedDkfds: Plugin = {
   },
 };
 
+// How long each plugin took is no news to whoever starts Kvarter.
+const quiet = { checks: { pluginTimings: false } };
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: web,
   publicDir: false,
@@ -37,13 +40,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   ssr: { noExternal: true },
   build: isSsrBuild
-    ? { outDir: join(dist, 'server'), emptyOutDir: true, copyPublicDir: false }
+    ? { outDir: join(dist, 'server'), emptyOutDir: true, copyPublicDir: false, rolldownOptions: quiet }
     : {
         outDir: join(dist, 'client'),
         emptyOutDir: true,
         manifest: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: join(web, 'entry-client.tsx') },
+        rolldownOptions: { ...quiet, input: join(web, 'entry-client.tsx') },
       },
 }));

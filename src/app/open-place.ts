@@ -29,8 +29,8 @@ export interface OpenedPlace {
 }
 
 /**
- * Opens a place: key figures with comparators, parents and children. Parents and children the reader may not see
- * are left out, as in search.
+ * Opens a place: key figures with comparators, parents, children and history. Places the reader may not see are left
+ * out of them, as in search.
  * @throws Problem KV-Q1 on a key that is not written as one, KV-A2 when it does not exist or may not be seen.
  */
 export async function openPlace(
@@ -54,7 +54,8 @@ export async function openPlace(
   const seen = (shown: ShownPlace): boolean => maySeePlace(reader, parsePlace(shown.key), scope).allowed;
   const answer = derive(release.release, (content) => {
     const whole = answerPlace(content, { place, comparators, lineage: question.laesning, indicators });
-    return { ...whole, parents: whole.parents.filter(seen), children: whole.children.filter(seen) };
+    const history = whole.history.map((event) => ({ ...event, others: event.others.filter(seen) }));
+    return { ...whole, parents: whole.parents.filter(seen), children: whole.children.filter(seen), history };
   });
   const notes = [...twins.problems.map(problemText), ...notesOfSums(comparators)];
   return { answer, why, release, notes };

@@ -313,6 +313,10 @@ const keyFigures: readonly KeyFigure[] = [
 ].map((name, at) => ({
   id: `k${at}`,
   name: { da: name, en: name },
+  about: { da: `${name} i procent af alle beboere.`, en: `${name} in per cent of all residents.` },
+  register: answer.register,
+  referenceText: answer.referenceText,
+  definitionVersion: answer.definitionVersion,
   unit: at === 0 ? { da: 'personer', en: 'persons' } : { da: 'pct.', en: 'per cent' },
   decimals: at === 0 ? 0 : 1,
   table: 'T01',
@@ -351,6 +355,14 @@ function placePage(lang: Lang, url: string): PlacePage {
         { label: { da: 'Kommune', en: 'Municipality' }, value: same('Herning') },
       ],
       keyFigures,
+      history: [
+        {
+          date: '2021-07-01',
+          what: { da: 'Dannet ved sammenlægning af', en: 'Formed by merging' },
+          others: [{ key: 'afd:0045-08502', level: 'afd', name: same('Pæretoften'), units: 0 }],
+        },
+      ],
+      roundedTo: 5,
       atomNote: {
         da: 'I tabeller om kriminalitet vises afdelingen sammen med Pæretoften.',
         en: 'In tables on crime the afdeling is shown together with Pæretoften.',
@@ -361,7 +373,9 @@ function placePage(lang: Lang, url: string): PlacePage {
     },
     tables,
     sml,
+    askedSml: ['kom', 'land'],
     laesning: 'nu',
+    statuses,
     downloads,
     merged: 'afd:0045-08501,afd:0045-08502',
     mergedTable: 'T01',

@@ -97,20 +97,39 @@ export interface TableAnswer {
   readonly hidden?: HiddenTable;
 }
 
-/** A key figure on a place page: its newest value, the comparators', and its series (same order as `periods`). */
+/**
+ * A key figure on a place page: its newest value, the comparators', and its series (same order as `periods`). Of an
+ * afdeling that has ended, the newest it had.
+ */
 export interface KeyFigure {
   readonly id: string;
   readonly name: Text;
+  /** What it says and of whom, in a sentence. */
+  readonly about: Text;
   readonly unit: Text;
   readonly decimals: number;
   readonly table: string;
   readonly row: string;
   readonly measure: string;
+  /** Of its table: where the figures come from, the day they are about, and the version of the definition. */
+  readonly register: Text;
+  readonly referenceText: Text;
+  readonly definitionVersion: string;
   readonly periods: readonly TablePeriod[];
   readonly cells: readonly Cell[];
   readonly comparators: readonly { readonly place: ShownPlace; readonly cell: Cell; readonly coverage?: Coverage }[];
+  /** Why the newest value is hidden, and the offers. */
+  readonly hidden?: HiddenTable;
   /** Absent when the figure is about the whole place; differs between key figures, since merged units differ by tier. */
   readonly coverage?: Coverage;
+}
+
+/** Something that happened to an afdeling, and the other afdelinger in it: merged with, split into, taken over from. */
+export interface PlaceEvent {
+  /** ISO date. */
+  readonly date: string;
+  readonly what: Text;
+  readonly others: readonly ShownPlace[];
 }
 
 /** A place page's data. */
@@ -120,10 +139,14 @@ export interface PlaceAnswer {
   readonly children: readonly ShownPlace[];
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
   readonly keyFigures: readonly KeyFigure[];
+  /** Newest first; only afdelinger have one. */
+  readonly history: readonly PlaceEvent[];
   /** Afdelinger the place is merged with for disclosure reasons, and why. */
   readonly atomNote?: Text;
   /** The smallest coverage among the key figures; absent when all of them are about the whole place. */
   readonly coverage?: Coverage;
+  /** Every count is rounded to a multiple of this. */
+  readonly roundedTo: number;
   readonly release: string;
   readonly edition: number;
   readonly synthetic: boolean;

@@ -3,17 +3,22 @@ import type { Text } from '../../domain/kernel/language.ts';
 import type { Coverage, KeyFigure, PlaceAnswer, ShownPlace } from '../../domain/model/answer.ts';
 import { decimalsOf, unitOf } from '../../domain/model/figure-look.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
+import type { TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { type Comparison, comparedPlace, comparedSelection } from './comparators.ts';
 import { coverageOf } from './coverage.ts';
 import { addressDays } from './footing.ts';
+import { hiddenTable } from './hidden-footing.ts';
 import { makeSelection } from './parse-selection.ts';
+import { historyOf } from './place-history.ts';
 import { childrenOf, factsOf, parentsOf } from './place-relations.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 import { listOf, nameOf, showSelection } from './show-place.ts';
+import { stockFacts } from './stock-facts.ts';
 import { sumPlace } from './sum-place.ts';
 
 /** How a place is asked for. */
@@ -36,7 +41,7 @@ function keyFigure(
   const row = definition?.rows.find((r) => r.code === indicator.row);
   if (definition === undefined || row === undefined || !content.tables.has(indicator.table)) return [];
   const compiled = context.compiled(definition);
-  const { periods } = context.cubeOf(definition.id).table;
+  const periods = livedPeriods(context, definition, resolver);
   const all = periods.map((_, p) => p);
   const at = definition.measures.findIndex((m) => m.id === indicator.measure);
   const measure = must(definition.measures[at], `measure ${indicator.measure} of ${definition.id}`);
@@ -46,7 +51,7 @@ function keyFigure(
     const { cells: sums, footings } = sumPlace(context, compiled, of, which, [], row.code);
     const coverage = coverageOf(context, definition, of, footings.at(-1), last);
     const series = sums[0]?.flatMap((figures) => figures[at] ?? []) ?? [];
-    return { series, covered: coverage === undefined ? {} : { coverage } };
+    return { series, footings, covered: coverage === undefined ? {} : { coverage } };
   };
   const day = addressDays(definition, last).last;
   const { units } = resolver.on(day);
@@ -59,10 +64,25 @@ function keyFigure(
     if (cell === undefined) return [];
     return [{ place: comparedPlace(comparison, showSelection(context.places, other, day)), cell, ...covered }];
   });
-  const { id, name, table } = indicator;
-  const { series: cells, covered } = seriesOf(resolver, all);
-  const figure = { id, name, unit: unitOf(row, measure), decimals: decimalsOf(row, measure), table, row: row.code };
-  return [{ ...figure, measure: measure.id, periods, cells, comparators, ...covered }];
+  const { id, name, about, table } = indicator;
+  const { series: cells, footings, covered } = seriesOf(resolver, all);
+  const hidden = hiddenTable(context, definition, resolver, footings.slice(-1), [last]);
+  const { register, text: referenceText } = definition.reference;
+  const source = { register, referenceText, definitionVersion: definition.version };
+  const look = { unit: unitOf(row, measure), decimals: decimalsOf(row, measure) };
+  const figure = { id, name, about, ...look, table, row: row.code, measure: measure.id, ...source };
+  return [{ ...figure, periods, cells, comparators, ...(hidden === undefined ? {} : { hidden }), ...covered }];
+}
+
+/** Periods of a table up to the last in which the place held an afdeling; all of them where it never did. */
+function livedPeriods(
+  context: QueryContext,
+  definition: TableDefinition,
+  resolver: SelectionResolver,
+): readonly TablePeriod[] {
+  const { periods } = context.cubeOf(definition.id).table;
+  const last = periods.findLastIndex((period) => resolver.on(addressDays(definition, period).last).units.length > 0);
+  return last < 0 ? periods : periods.slice(0, last + 1);
 }
 
 /** The coverage of the key figure that is about the smallest part of the place. */
@@ -138,10 +158,12 @@ export function answerPlace(content: ReleaseContent, question: PlaceQuestion): P
     place: showSelection(places, resolver, places.today),
     parents: parentsOf(places, place).map(show),
     children: childrenOf(places, place).map(show),
-    facts: factsOf(places, place),
+    facts: [...factsOf(places, place), ...stockFacts(content.stock, place)],
     keyFigures,
+    history: historyOf(places, place).map(({ others, ...event }) => ({ ...event, others: others.map(show) })),
     ...(note === undefined ? {} : { atomNote: note }),
     ...(coverage === undefined ? {} : { coverage }),
+    roundedTo: content.manifest.rules.n,
     release: content.manifest.id,
     edition: content.manifest.edition,
     synthetic: content.manifest.synthetic,

@@ -155,3 +155,17 @@ test('a key figure of a place that is not wholly shown says how much of it is', 
 function undying({ validTo, ...unit }: (typeof world.directory.units)[number]) {
   return unit;
 }
+
+test('the key figures of an afdeling that has ended are the newest it had, beside the places around it then', () => {
+  const [figure] = open(`afd:${C}`).keyFigures;
+  expect(figure?.periods.map((period) => period.edition)).toEqual([2025]);
+  expect(figure?.cells.map(word)).toEqual(['hidden_atom']);
+  expect(figure?.comparators.map((c) => [c.place.key, word(c.cell)])).toEqual([['land:000', 51.2]]);
+});
+
+test('a key figure that is hidden says why, and what can be shown instead', () => {
+  expect(open(`afd:${A}`).keyFigures[0]?.hidden).toBeUndefined();
+  const hidden = open(`afd:${C}`).keyFigures[0]?.hidden;
+  expect(hidden?.rule).toBe('hidden_atom');
+  expect(hidden?.nextStep).toMatchObject({ kind: 'choose-atom', complete: [`afd:${C}`, `afd:${B}`] });
+});

@@ -2,7 +2,10 @@ import type { OpenRelease } from '../../../app/open-release.ts';
 import { type ComparatorWord, comparatorOffers, comparatorWords } from '../../../app/read-comparators.ts';
 import { offersOwnTwins, ownTwins, twinSetName } from '../../../app/twins/twin-set.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { Selection } from '../../../domain/model/selection.ts';
+import type { SavedSelection, Selection } from '../../../domain/model/selection.ts';
+import { formatSelection, parseSelection } from '../../../engines/query/parse-selection.ts';
+import { contextOf } from '../../../engines/query/query-context.ts';
+import { showSelection } from '../../../engines/query/show-place.ts';
 import type { PageChoice } from '../../web/page-data/page-frame.ts';
 
 const labels: { readonly [W in ComparatorWord]: Text } = {
@@ -13,11 +16,18 @@ const labels: { readonly [W in ComparatorWord]: Text } = {
   alle: { da: 'Alle beboere, ikke kun almene', en: 'All residents, not only social housing' },
 };
 
-/** Comparators on offer for a selection: the words that mean something for it, and selections already in the address. */
+// More saved sums would push the others out of sight; those chosen are always there.
+const mostSaved = 5;
+
+/**
+ * Comparators on offer for a selection: the words that mean something for it, the reader's own saved sums, newest first,
+ * and selections already in the address.
+ */
 export function comparatorChoices(
   release: OpenRelease,
   selection: Selection,
   chosen: readonly string[],
+  saved: readonly SavedSelection[],
 ): readonly PageChoice[] {
   const hasAllResidents = release.release.content.references.length > 0;
   const offers = comparatorOffers(release.places, selection, hasAllResidents).map((word) => ({
@@ -29,8 +39,21 @@ export function comparatorChoices(
     ? [{ value: ownTwins, label: { da: 'Tvillinger', en: 'Twins' }, chosen: chosen.includes(ownTwins) }]
     : [];
   const words = new Set<string>([...comparatorWords, ...twins.map(({ value }) => value)]);
+  const own = formatSelection(selection);
+  const sums = saved
+    .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    .map((one) => ({ value: formatSelection(one.selection), label: { da: one.name, en: one.name } }))
+    .filter(({ value }) => value !== own);
+  const offered = sums.filter(({ value }, at) => at < mostSaved || chosen.includes(value));
+  const isSaved = new Set(offered.map(({ value }) => value));
   const written = chosen
-    .filter((entry) => !words.has(entry))
-    .map((entry) => ({ value: entry, label: twinSetName(entry) ?? { da: entry, en: entry }, chosen: true }));
-  return [...offers, ...twins, ...written];
+    .filter((entry) => !words.has(entry) && !isSaved.has(entry))
+    .map((entry) => ({ value: entry, label: twinSetName(entry) ?? sumName(release, entry), chosen: true }));
+  return [...offers, ...twins, ...offered.map((sum) => ({ ...sum, chosen: chosen.includes(sum.value) })), ...written];
+}
+
+// A sum that only the address knows is called what its parts are called.
+function sumName(release: OpenRelease, entry: string): Text {
+  const { places, resolver } = contextOf(release.release.content);
+  return showSelection(places, resolver(parseSelection(entry), 'nu'), places.today).name;
 }

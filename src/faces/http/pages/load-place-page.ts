@@ -1,5 +1,7 @@
 import { maySeeSelection } from '../../../app/access/may-see-selection.ts';
 import { scopeOf } from '../../../app/access-scope.ts';
+import { statusesOf } from '../../../app/fill-statuses.ts';
+import { savedSelections } from '../../../app/keep-selections.ts';
 import { listTables } from '../../../app/list-tables.ts';
 import { openPlace } from '../../../app/open-place.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -14,6 +16,7 @@ import { workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
+import { unkeptComparators } from './unkept-comparators.ts';
 
 const known = ['sml', 'laesning', 'udgave'];
 
@@ -24,6 +27,8 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
   const place = parsePlace(`${kind}:${key}`);
   const sted = `${place.kind}:${place.key}`;
   const { question, problems } = await questionOf(asked);
+  const saved = await savedSelections(asked.context, asked.reader);
+  const unkept = await unkeptComparators(asked, question.sml);
   const opened = await openPlace(asked.context, asked.reader, place, question);
   const page = derive(opened.answer, (answer): PlacePage => {
     const notes = [...problemNotes(problems), ...unknownParameters(asked.query, known), ...opened.notes];
@@ -32,9 +37,12 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       kind: 'place',
       place: answer,
       tables: listTables(opened.release),
-      sml: comparatorChoices(opened.release, parseSelection(sted), question.sml),
+      sml: comparatorChoices(opened.release, parseSelection(sted), question.sml, saved),
+      askedSml: question.sml,
+      ...unkept,
       laesning: question.laesning,
       downloads: workbookLinks({ ...question, sted }),
+      statuses: statusesOf(opened.release.manifest.rules),
       ...mergedUnit(answer, (selection, table) =>
         maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release, table)),
       ),

@@ -1,6 +1,7 @@
 import { deriveExact } from '../../../app/access/exact-for.ts';
 import { mayAskExact, openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { statusesOf } from '../../../app/fill-statuses.ts';
+import { savedSelections } from '../../../app/keep-selections.ts';
 import { findTable, listTables } from '../../../app/list-tables.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { openTable } from '../../../app/open-table.ts';
@@ -11,6 +12,7 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
+import type { SavedSelection } from '../../../domain/model/selection.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { PageFrame, TableListItem } from '../../web/page-data/page-frame.ts';
@@ -20,6 +22,7 @@ import { tableLinks, workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
+import { unkeptComparators } from './unkept-comparators.ts';
 
 const known = ['sted', 'periode', 'sml', 'laesning', 'udgave', 'form', 'maal', 'raekker', 'usikkerhed', 'eksakt'];
 
@@ -40,20 +43,22 @@ export async function loadTablePage(asked: PageRequest): Promise<LoadedPage> {
     const page = derive(release.release, () => emptyPage(asked, release, frame, table, question));
     return { kind: 'figures', page, reader };
   }
+  const saved = await savedSelections(context, reader);
+  const unkept = await unkeptComparators(asked, question.sml);
   const reason = (asked.query.eksakt ?? '').trim();
   if (reason !== '') {
     const opened = await openExactTable(context, reader, id, question, reason);
     const { release: shown, why, told, refused } = opened;
     const exact = { shown: true, reason: reason.slice(0, 200), told, refused } as const;
     const page = deriveExact(opened.answer, (answer): TablePage => {
-      return { ...tablePage(asked, { shown, table, question, notes, answer, why }), exact };
+      return { ...tablePage(asked, { shown, table, question, notes, answer, why, saved, unkept }), exact };
     });
     return { kind: 'exact', page };
   }
   const { answer: protectedAnswer, release: shown, why } = await openTable(context, reader, id, question);
   const offered = mayAskExact(context, reader, shown, question.sted) ? { exact: { shown: false } as const } : {};
   const page = derive(protectedAnswer, (answer): TablePage => {
-    return { ...tablePage(asked, { shown, table, question, notes, answer, why }), ...offered };
+    return { ...tablePage(asked, { shown, table, question, notes, answer, why, saved, unkept }), ...offered };
   });
   return { kind: 'figures', page, reader };
 }
@@ -65,9 +70,14 @@ interface Opened {
   readonly notes: readonly Text[];
   readonly answer: TableAnswer;
   readonly why: AccessVerdict;
+  readonly saved: readonly SavedSelection[];
+  readonly unkept: Awaited<ReturnType<typeof unkeptComparators>>;
 }
 
-function tablePage(asked: PageRequest, { shown, table, question, notes, answer, why }: Opened): TablePage {
+function tablePage(
+  asked: PageRequest,
+  { shown, table, question, notes, answer, why, saved, unkept }: Opened,
+): TablePage {
   const { id } = table;
   const title = titleOf(table.title, answer.place.name);
   return {
@@ -77,7 +87,8 @@ function tablePage(asked: PageRequest, { shown, table, question, notes, answer, 
     question: shownQuestion(asked, id, question),
     answer,
     tables: listTables(shown),
-    sml: comparatorChoices(shown, parseSelection(question.sted), question.sml),
+    sml: comparatorChoices(shown, parseSelection(question.sted), question.sml, saved),
+    ...unkept,
     allPeriods: allPeriods(shown, id),
     statuses: statusesOf(shown.manifest.rules, table.tier),
     downloads: [...tableLinks(id, question), ...workbookLinks(question).slice(0, 2)],

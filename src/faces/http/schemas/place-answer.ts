@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KeyFigure, PlaceAnswer } from '../../../domain/model/answer.ts';
 import { cell } from './cell.ts';
 import { schemaOf } from './schema-of.ts';
-import { coverage, period, shownPlace } from './table-answer.ts';
+import { coverage, hiddenTable, period, shownPlace } from './table-answer.ts';
 import { text } from './text.ts';
 
 const keyFigure = schemaOf<KeyFigure>()(
@@ -10,14 +10,19 @@ const keyFigure = schemaOf<KeyFigure>()(
     .object({
       id: z.string(),
       name: text,
+      about: text.describe('What it says and of whom'),
       unit: text,
       decimals: z.number(),
       table: z.string(),
       row: z.string(),
       measure: z.string(),
+      register: text,
+      referenceText: text,
+      definitionVersion: z.string(),
       periods: z.array(period),
       cells: z.array(cell).describe('In the order of periods'),
       comparators: z.array(z.object({ place: shownPlace, cell, coverage: coverage.exactOptional() })),
+      hidden: hiddenTable.exactOptional(),
       coverage: coverage.exactOptional(),
     })
     .meta({ id: 'KeyFigure' }),
@@ -32,8 +37,12 @@ export const placeAnswer = schemaOf<PlaceAnswer>()(
       children: z.array(shownPlace),
       facts: z.array(z.object({ label: text, value: text })),
       keyFigures: z.array(keyFigure),
+      history: z
+        .array(z.object({ date: z.string(), what: text, others: z.array(shownPlace) }))
+        .describe('What happened to an afdeling, newest first'),
       atomNote: text.exactOptional(),
       coverage: coverage.exactOptional(),
+      roundedTo: z.number().describe('Every count is rounded to a multiple of this'),
       release: z.string(),
       edition: z.number(),
       synthetic: z.boolean(),

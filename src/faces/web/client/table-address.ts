@@ -51,9 +51,17 @@ export function tableOfPlace(table: string, sted: string, laesning: 'nu' | 'deng
 }
 
 /** A table for the place of a place page, or for a unit it is part of; of a public variant the public variant. */
-export function tableOfPlacePage({ place, laesning, open }: PlacePage, table: string, sted = place.place.key): string {
-  const address = tableOfPlace(table, sted, laesning);
-  return open ? openVariant(address) : address;
+export function tableOfPlacePage(page: PlacePage, table: string, sted = page.place.place.key): string {
+  const address = tableOfPlace(table, sted, page.laesning);
+  // Comparators that are the reader's setting come by themselves.
+  const chosen = page.unkept ? `${address}&sml=${readable(comparatorList(page.unkept.sml))}` : address;
+  return page.open ? openVariant(chosen) : chosen;
+}
+
+/** The question of a table as a place page asks it. */
+export function questionOfPlacePage({ place, laesning, open, askedSml }: PlacePage, table: string): TableQuestion {
+  const usual = { table, sted: place.place.key, periode: '', sml: askedSml, laesning, form: 'tabel' } as const;
+  return open ? { ...usual, offentlig: true } : usual;
 }
 
 /** The page of a place from its key in link form: `afd:0045-08501` → `/sted/afd/0045-08501`; a sum leads to the basket. */

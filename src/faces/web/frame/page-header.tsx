@@ -51,7 +51,7 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
     <nav className="main-menu" aria-label={w.mainMenu}>
       <ul className="container">
         <li>
-          <a href={tables} aria-current={current(['table'])}>
+          <a href={tables} aria-current={current(['table', 'place'])}>
             {w.tables}
           </a>
         </li>

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
+import { useScrollEdges } from './use-scroll-edges.ts';
 
 interface ScrollFrameProps {
   readonly label: string;
@@ -15,6 +16,7 @@ interface ScrollFrameProps {
 export function ScrollFrame({ label, children, tall = false }: ScrollFrameProps): ReactElement {
   const w = wordsIn(frameWords, useLang());
   const frame = useRef<HTMLElement>(null);
+  useScrollEdges(frame);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;

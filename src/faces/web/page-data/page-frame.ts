@@ -58,3 +58,10 @@ export interface TableListItem {
   readonly population: Text;
   readonly tier: Tier;
 }
+
+/** Comparators that the address asks for and that are not the reader's own setting. */
+export interface UnkeptComparators {
+  readonly sml: readonly string[];
+  /** A reader without login has nowhere to keep them. */
+  readonly mayKeep: boolean;
+}

@@ -1,8 +1,9 @@
 import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { PlaceAnswer, SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
+import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import type { ShownJob } from '../../../domain/model/job.ts';
 import type { Lineage, SavedSelection } from '../../../domain/model/selection.ts';
-import type { DownloadLink, PageChoice, PageFrame, TableListItem } from './page-frame.ts';
+import type { DownloadLink, PageChoice, PageFrame, TableListItem, UnkeptComparators } from './page-frame.ts';
 
 /** `/`: search, newest release, doors. */
 export interface FrontPage extends PageFrame {
@@ -29,8 +30,13 @@ export interface PlacePage extends PageFrame {
   readonly place: PlaceAnswer;
   readonly tables: readonly TableListItem[];
   readonly sml: readonly PageChoice[];
+  /** Comparators asked for, those that mean nothing for this place included. */
+  readonly askedSml: readonly string[];
+  readonly unkept?: UnkeptComparators;
   readonly laesning: Lineage;
   readonly downloads: readonly DownloadLink[];
+  /** What the signs of its key figures mean, by the release's rules. */
+  readonly statuses: readonly StatusDefinition[];
   /** The merged unit in which the place is shown, in link form; only where the reader may open it. */
   readonly merged?: string;
   /** A table that shows it; in another the same afdelinger may be merged otherwise. */

@@ -4,7 +4,7 @@ import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import type { TablePeriod } from '../../../domain/model/period.ts';
 import type { Lineage } from '../../../domain/model/selection.ts';
 import type { MeasureId } from '../../../domain/model/table-definition.ts';
-import type { DownloadLink, PageChoice, PageFrame, TableListItem } from './page-frame.ts';
+import type { DownloadLink, PageChoice, PageFrame, TableListItem, UnkeptComparators } from './page-frame.ts';
 
 /** Faces of a figure card; `form` of a link. */
 export type CardFace = 'tabel' | 'diagram';
@@ -40,6 +40,7 @@ export interface TablePage extends PageFrame {
   readonly tables: readonly TableListItem[];
   /** Comparators on offer for this selection. */
   readonly sml: readonly PageChoice[];
+  readonly unkept?: UnkeptComparators;
   /** Every period the table has, oldest first. */
   readonly allPeriods: readonly TablePeriod[];
   readonly statuses: readonly StatusDefinition[];

@@ -4,6 +4,7 @@ import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell, StatusDefinition } from '../../../domain/model/cell.ts';
 import type { MeasureDefinition, MeasureId } from '../../../domain/model/table-definition.ts';
 import { useLang } from '../client/page-context.tsx';
+import { useScrollEdges } from '../frame/use-scroll-edges.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 import { certaintyOf } from './certainty-of.ts';
@@ -110,14 +111,20 @@ function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: Ro
  */
 export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTableProps): ReactElement {
   const lang = useLang();
+  const frame = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const columns = tableColumns(answer, maal);
   const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
   const isLong = answer.rows.length > mostRowsWhole;
+  useScrollEdges(frame);
   useCellKeys(table, onAsk);
   useNewestInView(table, `p${answer.periods.length - 1}`, answer);
   return (
-    <section className={`figure-frame ${isLong ? 'figure-frame--tall' : ''}`} aria-labelledby="tabel-caption">
+    <section
+      className={`figure-frame ${isLong ? 'figure-frame--tall' : ''}`}
+      aria-labelledby="tabel-caption"
+      ref={frame}
+    >
       <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
         <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
         <FigureTableHead answer={answer} columns={columns} />

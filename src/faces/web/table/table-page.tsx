@@ -50,7 +50,9 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
     [answer, maal],
   );
   if (answer.hidden) {
-    return <HiddenTableNotice hidden={answer.hidden} place={answer.place} page={page} />;
+    const title = wordsIn(tableWords, lang).hiddenTitle(answer.place.name[lang]);
+    const { statuses, question } = page;
+    return <HiddenTableNotice hidden={answer.hidden} title={title} statuses={statuses} question={question} />;
   }
   return (
     <>

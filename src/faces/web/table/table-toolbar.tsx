@@ -8,6 +8,7 @@ import { Segments } from '../frame/segments.tsx';
 import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { CompareChoice } from './compare-choice.tsx';
 import { DownloadMenu } from './download-menu.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 
@@ -42,17 +43,6 @@ function FaceSwitch({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
     { label: w.faceDiagram, href: tableAddress(question, { form: 'diagram' }), chosen: question.form === 'diagram' },
   ];
   return <Segments name={w.face} choices={choices} />;
-}
-
-function CompareChoice({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(tableWords, lang);
-  const chosen = page.sml.filter((choice) => choice.chosen).map((choice) => choice.value);
-  const choices = page.sml.map((choice) => {
-    const sml = choice.chosen ? chosen.filter((value) => value !== choice.value) : [...chosen, choice.value];
-    return { label: choice.label[lang], href: tableAddress(page.question, { sml }), chosen: choice.chosen };
-  });
-  return <Segments name={w.compare} choices={choices} many />;
 }
 
 function ReadingChoice({ page }: Pick<ToolbarProps, 'page'>): ReactElement {
@@ -112,7 +102,12 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
           <div className="settings__inner">
             <MeasureSwitch page={page} answer={answer} />
             {answer.roundedTo > 0 && <BandSwitch page={page} bands={bands} />}
-            <CompareChoice page={page} />
+            <CompareChoice
+              choices={page.sml}
+              asked={page.question.sml}
+              unkept={page.unkept}
+              address={(sml) => tableAddress(page.question, { sml })}
+            />
             <PeriodChoice page={page} />
             <ReadingChoice page={page} />
           </div>

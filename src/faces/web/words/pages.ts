@@ -82,6 +82,17 @@ export const pageWords = {
   newest: { da: 'Seneste tal', en: 'Latest figure' },
   period: { da: 'Periode', en: 'Period' },
   development: { da: 'Udvikling', en: 'Development' },
+  hiddenFigures: {
+    da: (place: string) => `De fleste nøgletal kan ikke vises for ${place}.`,
+    en: (place: string) => `Most key figures cannot be shown for ${place}.`,
+  },
+  noUnits: {
+    da: (place: string, edition: number) => `${place} har ingen afdelinger i udgave ${edition}, så der er ingen tal.`,
+    en: (place: string, edition: number) =>
+      `${place} has no afdelinger in edition ${edition}, so there are no figures.`,
+  },
+  seeWholeTable: { da: 'Se hele tabellen', en: 'See the whole table' },
+  history: { da: 'Historie', en: 'History' },
   placeTables: { da: 'Tabeller', en: 'Tables' },
   partOf: { da: 'Hører til', en: 'Part of' },
   unitsCount: {

@@ -19,6 +19,7 @@ export const tableWords = {
   periodsRolling: { da: 'Følger med, når der kommer nye tal', en: 'Follows along when new figures arrive' },
   periodsFixed: { da: 'Bestemte perioder', en: 'Fixed periods' },
   compare: { da: 'Sammenlign med', en: 'Compare with' },
+  keepComparators: { da: 'Brug altid denne sammenligning', en: 'Always use this comparison' },
   compareNone: { da: 'Ingen sammenligning', en: 'No comparison' },
   reading: { da: 'Tidligere år', en: 'Earlier years' },
   readingNu: { da: 'Som afdelingerne er i dag', en: 'As the afdelinger are today' },
@@ -84,6 +85,10 @@ export const tableWords = {
   roundedMore: {
     da: 'Procenter og gennemsnit er regnet af de afrundede antal. Derfor kan summer afvige lidt fra totalen.',
     en: 'Per cents and means are computed from the rounded counts. Parts may therefore differ slightly from their total.',
+  },
+  bandMeaning: {
+    da: '± viser, hvor langt tallet kan ligge fra det sande. Det farvede bånd om linjen viser det samme for hvert år.',
+    en: '± tells how far the figure may be from the true one. The coloured band around the line shows the same for each year.',
   },
   coverage: { da: 'Hvad tallene dækker', en: 'What the figures cover' },
   partial: { da: 'Ikke alle afdelinger indgår', en: 'Not every afdeling is included' },
