@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
+import { wrongByKeyboard } from './keyboard-walk.ts';
 import { openBrowser } from './open-browser.ts';
 import { type RunningKvarter, runKvarter } from './run-kvarter.ts';
 import { open, pageData, type Visit, visit } from './visit.ts';
@@ -32,7 +33,10 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
   return {
     front: ['/'],
     search: ['/soeg', '/soeg?q=helhedsplan', '/soeg?q=findes+ikke'],
-    place: [`/sted/plan/${places.plan.key}`, `/sted/kom/${places.kommune}`],
+    place: [
+      ...[`plan/${places.plan.key}`, `kom/${places.kommune}`, 'land/000', `kom/${places.kommune}/offentlig`],
+      ...[places.member, `org:${places.member.slice(4, 8)}`].map((key) => key.replace(':', '/')),
+    ].map((place) => `/sted/${place}`),
     table: [
       '/tabel/T02',
       `/tabel/T01?sted=plan:${places.plan.key}`,
@@ -63,27 +67,37 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
 }
 
 // One walk asks everything of a page: opening it takes longer than the questions.
-async function whatIsWrong(visitor: Visit, path: string): Promise<readonly string[]> {
+async function whatIsWrong(visitor: Visit, path: string, byKeyboard: boolean): Promise<readonly string[]> {
   const page = await open(visitor, path);
   if (path.includes('diagram')) await page.waitForSelector('.chart svg', { state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
   const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (sideways !== 0) told.push(`the page itself scrolls ${sideways} px sideways`);
+  if (byKeyboard) told.push(...(await wrongByKeyboard(page)));
   return told;
 }
 
+const editionIn = {
+  da: /Udgave \d{4}, dannet .*Syntetiske data/,
+  en: /Edition \d{4}, built .*Synthetic data/,
+};
+
 describe('every page', () => {
   test.each([
-    ['da', 1440, /Udgave \d{4}, dannet .*Syntetiske data/],
-    ['da', 390, /Udgave \d{4}, dannet .*Syntetiske data/],
-    ['en', 390, /Edition \d{4}, built .*Synthetic data/],
-  ] as const)('is accessible, fits the screen and says its edition (%s, %i px wide)', async (lang, width, edition) => {
+    ['da', 1440],
+    ['da', 390],
+    ['en', 1440],
+    ['en', 390],
+  ] as const)('is accessible, walked by keyboard, fits the screen and says its edition (%s, %i px wide)', async (lang, width) => {
+    const edition = editionIn[lang];
+    // The keyboard comes to the same things in either language.
+    const byKeyboard = (lang === 'da') === (width === 1440);
     const visitor = await visit(browser, { url: kvarter.url, lang, width });
     const all = Object.entries(everyPage()).flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })));
     for (const { kind, path } of all) {
       const { kind: shown } = await pageData(visitor, path);
-      expect({ path, kind: shown, wrong: await whatIsWrong(visitor, path) }).toEqual({ path, kind, wrong: [] });
+      expect({ path, kind: shown, wrong: await whatIsWrong(visitor, path, byKeyboard) }).toEqual({ path, kind, wrong: [] });
       expect(await visitor.page.textContent('.release-bar')).toMatch(edition);
       expect(await visitor.page.title()).toMatch(/^.+ · Kvarter$/);
       expect(await visitor.page.getAttribute('html', 'lang')).toBe(lang);

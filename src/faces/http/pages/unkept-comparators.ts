@@ -1,4 +1,5 @@
 import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import { readTableQuestion } from '../../../app/table-question.ts';
 import type { UnkeptComparators } from '../../web/page-data/page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 
@@ -11,7 +12,7 @@ export async function unkeptComparators(
   sml: readonly string[],
 ): Promise<{ readonly unkept?: UnkeptComparators }> {
   if (query.sml === undefined) return {};
-  const kept = (await comparatorSetting(context, reader)).split(/[;,]/).filter((one) => one !== 'ingen');
+  const kept = readTableQuestion({}, await comparatorSetting(context, reader)).question.sml;
   const isSame = kept.length === sml.length && sml.every((one) => kept.includes(one));
   return isSame ? {} : { unkept: { sml, mayKeep: reader.via !== 'public' && query.sml.length <= longestKept } };
 }

@@ -4,10 +4,14 @@ import { readable } from './own-address.ts';
 
 type Change = { readonly [K in keyof TableQuestion]?: TableQuestion[K] | undefined };
 
-/** Comparators as a link writes them; a comparator that is a sum has commas itself, so semicolons part them then. */
+/**
+ * Comparators as a link writes them. One that is a sum has commas itself: semicolons part them then, and one alone ends
+ * with one, so that it is not parted into its places.
+ */
 export function comparatorList(sml: readonly string[]): string {
   if (sml.length === 0) return 'ingen';
-  return sml.join(sml.some((one) => one.includes(',')) ? ';' : ',');
+  if (!sml.some((one) => one.includes(','))) return sml.join(',');
+  return sml.length === 1 ? `${sml[0]};` : sml.join(';');
 }
 
 /** A question as the fields of an address, in their order; what is as usual is left out. */

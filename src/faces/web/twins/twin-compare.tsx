@@ -21,11 +21,7 @@ export function TwinCompare({
   if (!compare) return null;
   const { sml, seen, of, near } = compare;
   const table = tableOfPlace('T01', answer.subject.key);
-  const beside = (entries: readonly string[]): string => {
-    const list = comparatorList(entries);
-    // One sum alone has commas, which would part it into its places.
-    return `${table}&sml=${list.includes(',') && !list.includes(';') && entries.length === 1 ? `${list};` : list}`;
-  };
+  const beside = (entries: readonly string[]): string => `${table}&sml=${comparatorList(entries)}`;
   return (
     <section aria-labelledby="sammenlign">
       <div className="section-head">
