@@ -20,9 +20,15 @@ export interface FoundTwins {
 /**
  * Finds the twins of an afdeling or organisation. Public without login and equal for all: the gate of the twin table is
  * the only one, and no reader sees more. Only rows of the resident tables as variables take a right to the units.
+ * @param beside - What stands beside is asked for, which needs no twins: see {@link answerTwins}.
  * @throws Problem KV-N*; KV-A8 without a release
  */
-export async function findTwins(context: AppContext, reader: Reader, question: TwinQuestion): Promise<FoundTwins> {
+export async function findTwins(
+  context: AppContext,
+  reader: Reader,
+  question: TwinQuestion,
+  beside = false,
+): Promise<FoundTwins> {
   const release = await context.desk.open(question.udgave);
   const object = question.sted.slice(0, 60);
   await logUse(context, reader, { action: 'twins', object, release: release.manifest.id }, { allowed: true });
@@ -32,5 +38,5 @@ export async function findTwins(context: AppContext, reader: Reader, question: T
   const scope = scopeOf(context, release);
   const reach = (id: string): boolean =>
     maySeePlace(reader, { kind: id.includes('-') ? 'afd' : 'org', key: id }, scope).allowed;
-  return { answer: derive(release.release, (content) => answerTwins(content, question, reach)), release };
+  return { answer: derive(release.release, (content) => answerTwins(content, question, reach, beside)), release };
 }

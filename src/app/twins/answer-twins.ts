@@ -9,17 +9,18 @@ import { explainTwin } from '../../engines/twins/explain-twin.ts';
 import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
 import { howFirm } from '../../engines/twins/how-firm.ts';
 import { nearestTwins, type TwinSearch } from '../../engines/twins/nearest-twins.ts';
+import { chooseBasis } from './choose-basis.ts';
 import { needsRights, populationWith } from './extra-variables.ts';
 import { keepPerRelease } from './keep-per-release.ts';
 import { shownVariables, showUnit } from './show-unit.ts';
 import { twinAccounts, yearNotes } from './twin-accounts.ts';
 import { twinEfficiency } from './twin-efficiency.ts';
 import { passesFilters } from './twin-filters.ts';
-import { basesOf, farNearest, type PreparedMethod, preparedMethod } from './twin-methods.ts';
+import { farNearest, type PreparedMethod } from './twin-methods.ts';
 import { writeTwinQuestion } from './twin-question.ts';
 import { twinStock } from './twin-stock.ts';
-import { subjectProblem, type TwinSubject, twinSubject } from './twin-subject.ts';
-import { explanationSentence, shownFilters } from './twin-words.ts';
+import { type TwinSubject, twinSubject } from './twin-subject.ts';
+import { explanationSentence, leftOutNotes, shownFilters } from './twin-words.ts';
 
 // Variables that a sentence says two units are alike in.
 const namedAlike = 2;
@@ -30,32 +31,41 @@ const kept = keepPerRelease<TwinAnswer>(300);
  * same question of the same release has one answer. Rows of resident tables as variables are for readers with rights:
  * then only units within their reach are shown, and nothing is kept.
  * @param reach - Whether the reader may see residents of a unit (0045-08501, 0045); left out = of none.
+ * @param beside - What stands beside is asked for, which needs no twins: a unit without any on the basis is shown on one
+ * that works, or by itself.
  * @throws Problem KV-N1, KV-N2, KV-N10, KV-N11, KV-N13, KV-N14, KV-N15, KV-N16, KV-N18, KV-N21, KV-N22
  */
 export function answerTwins(
   content: ReleaseContent,
   question: TwinQuestion,
   reach: (id: string) => boolean = nowhere,
+  beside = false,
 ): TwinAnswer {
-  if (needsRights(question.variable)) return answer(content, question, reach);
-  return kept(content, writeTwinQuestion(question), () => answer(content, question));
+  if (needsRights(question.variable)) return answer(content, question, beside, reach);
+  const key = `${beside ? 'beside ' : ''}${writeTwinQuestion(question)}`;
+  return kept(content, key, () => answer(content, question, beside));
 }
 
 const nowhere = (): boolean => false;
 
-function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: string) => boolean): TwinAnswer {
-  const subject = subjectWith(content, question, reach);
+function answer(
+  content: ReleaseContent,
+  asked: TwinQuestion,
+  beside: boolean,
+  reach?: (id: string) => boolean,
+): TwinAnswer {
+  const subject = subjectWith(content, asked, reach);
   const { population, unit, level } = subject;
-  const basis = question.basis ?? basesOf(population)[0] ?? 'socio';
-  const prepared = preparedMethod(content, level, basis, question.variable);
-  const refused = subjectProblem(subject, prepared, basis);
-  if (refused) throw refused;
+  const { basis, prepared, alone, why } = chooseBasis(content, subject, asked, beside);
+  const question = { ...asked, basis, variable: basis === 'egne' ? asked.variable : [] };
   const { manifest } = content;
   const passes = passesFilters(population, unit, question.filters);
   const within = reach && Uint8Array.from(population.ids, (id) => (reach(id) ? 1 : 0));
   const mayBeTwin = within ? (other: number) => within[other] === 1 && passes(other) : passes;
   const distances = new Float64Array(population.ids.length);
-  const found = nearestTwins(prepared.space, { subject: unit, count: question.antal, mayBeTwin }, distances);
+  const found: TwinSearch = alone
+    ? { twins: [], candidates: 0, tiedBeyond: 0 }
+    : nearestTwins(prepared.space, { subject: unit, count: question.antal, mayBeTwin }, distances);
   const dates = manifest.dataDates.filter((date) => date.edition === manifest.edition);
   const variables = shownVariables(population, prepared, (group) => {
     if (group === 'stamdata') return population.year.stock && String(population.year.stock.year);
@@ -71,12 +81,12 @@ function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: st
     level,
     basis,
     method: methodShown(prepared),
-    question: writeTwinQuestion({ ...question, basis, sted: `${level === 'afdeling' ? 'afd' : 'org'}:${subject.id}` }),
+    question: writeTwinQuestion({ ...question, sted: `${level === 'afdeling' ? 'afd' : 'org'}:${subject.id}` }),
     asked: question.antal,
     subject: showUnit(content, population, variables, unit),
     variables,
     twins: shownTwins({ content, question, subject, prepared, found, distances, variables, mayBeTwin }),
-    units: prepared.space.usable.reduce((sum, one) => sum + one, -1),
+    units: alone ? 0 : prepared.space.usable.reduce((sum, one) => sum + one, -1),
     candidates: found.candidates,
     tiedBeyond: found.tiedBeyond,
     farNearest: farNearest(prepared, twinSearchRules.noGoodTwinPercent),
@@ -86,7 +96,9 @@ function answer(content: ReleaseContent, question: TwinQuestion, reach?: (id: st
     filters: shownFilters(content, question.filters),
     notes: [
       ...(reach ? [reachNote(subject, within)] : []),
-      ...notesOf(question, subject, prepared, found, basis),
+      ...why,
+      ...(alone ? [] : notesOf(question, subject, prepared, found, basis)),
+      ...leftOutNotes(population, [unit, ...found.twins.map((twin) => twin.unit)]),
       ...yearNotes(content, question.regnskabsaar),
     ],
     ...besideTwins(content, subject, found, question.regnskabsaar),

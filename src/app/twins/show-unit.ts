@@ -54,6 +54,7 @@ export function showUnit(
   const unit = population.units[at];
   const { directory } = content;
   const regionName = directory.regioner.find(({ code }) => code === unit?.region)?.name ?? '';
+  const leftOut = population.leftOut[at] ?? 0;
   const form = population.forms[at];
   const kind = population.kinds[at];
   return {
@@ -69,6 +70,7 @@ export function showUnit(
     },
     region: { da: regionName, en: regionName },
     values: variables.map((variable) => valueFor(population, variable, at)),
+    ...(leftOut > 0 ? { leftOut } : {}),
     ...(form ? { byggeart: formNames[form] } : {}),
     ...(kind ? { boligtype: kindNames[kind] } : {}),
     ...(unit?.x === undefined || unit.y === undefined ? {} : { x: Math.round(unit.x), y: Math.round(unit.y) }),

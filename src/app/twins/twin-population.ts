@@ -4,6 +4,7 @@ import type { BuildingForm, DwellingKind } from '../../domain/model/stock.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import {
+  leftOutOfSums,
   type ReleasedColumn,
   type ReleasedTwinTable,
   releasedColumn,
@@ -37,6 +38,8 @@ export interface TwinPopulation {
   readonly bands: ReadonlyMap<string, Float64Array>;
   /** 1 where socio-economic values may be shown. */
   readonly shown: Uint8Array;
+  /** Afdelinger under the gate that an organisation's socio-economic values are without; 0 of an afdeling. */
+  readonly leftOut: Uint16Array;
   /** Which units take part at all: afdelinger without a year of first use do not. */
   readonly takesPart: Uint8Array;
   readonly year: YearOfUnits;
@@ -119,10 +122,20 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
     columns,
     bands,
     shown: table ? shownRows(table, keys) : new Uint8Array(ids.length),
+    leftOut: table && level === 'organisation' ? leftOutOf(content, table, ids) : new Uint16Array(ids.length),
     takesPart: Uint8Array.from(ids, (_, unit) => (first && Number.isNaN(first[unit] ?? Number.NaN) ? 0 : 1)),
     year,
     ...formsAndKinds(content, year, ids),
   };
+}
+
+function leftOutOf(content: ReleaseContent, table: ReleasedTwinTable, organisations: readonly string[]): Uint16Array {
+  const own = Map.groupBy(afdelingerOf(content), ({ organisation }) => organisation);
+  const parts = (nr: string): readonly string[] => (own.get(nr) ?? []).map(({ id }) => id);
+  return leftOutOfSums(
+    table,
+    organisations.map((nr) => ({ key: `org:${nr}`, parts: parts(nr) })),
+  );
 }
 
 /** Where the values of a variable come from: buildings and accounts of a year, the twin table of an edition. */

@@ -1,3 +1,4 @@
+import { twinTableRules } from '../../domain/definitions/twins/index.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -6,6 +7,7 @@ import type { TwinFilters } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import { writeTwinValue } from '../../domain/model/write-twin-value.ts';
 import type { TwinExplanation } from '../../engines/twins/explain-twin.ts';
+import type { TwinPopulation } from './twin-population.ts';
 
 type Named = Pick<ShownTwinVariable, 'key' | 'format' | 'decimals'> & Pick<TwinVariableDefinition, 'phrase'>;
 
@@ -82,4 +84,25 @@ function rangeWords({ from, to }: TwinFilters['le'], what: Text): readonly Text[
     return `${from}-${to}`;
   };
   return [{ da: `${what.da} ${words('da')}`, en: `${what.en} ${words('en')}` }];
+}
+
+/**
+ * Says of which organisations' socio-economic values small afdelinger are left out; nothing where there are none.
+ * @param units - Positions in the population, the subject first.
+ */
+export function leftOutNotes({ leftOut, units: all }: TwinPopulation, units: readonly number[]): readonly Text[] {
+  const named = units.flatMap((unit) => {
+    const count = leftOut[unit] ?? 0;
+    const found = all[unit];
+    return count > 0 && found ? [`${found.name} (${count})`] : [];
+  });
+  if (named.length === 0) return [];
+  const { fewest1664 } = twinTableRules;
+  const list = named.join(', ');
+  return [
+    {
+      da: `De socioøkonomiske tal er uden afdelinger med under ${fewest1664} personer på 16-64 år, hvor de ellers kunne regnes ud af summen. Udeladte afdelinger: ${list}.`,
+      en: `Socio-economic figures are without afdelinger of fewer than ${fewest1664} persons aged 16-64 where theirs could else be worked out from the sum. Afdelinger left out: ${list}.`,
+    },
+  ];
 }

@@ -46,6 +46,8 @@ export interface ShownTwinUnit {
   readonly kommune: { readonly code: string; readonly name: string };
   readonly region: Text;
   readonly values: readonly TwinValue[];
+  /** Afdelinger with too few persons that an organisation's socio-economic values are without; absent = none. */
+  readonly leftOut?: number;
   /** Form of building and kind of dwelling that most dwellings have; absent where they are not known. */
   readonly byggeart?: Text;
   readonly boligtype?: Text;

@@ -31,6 +31,32 @@ export function shownRows({ table, period }: ReleasedTwinTable, keys: readonly s
   });
 }
 
+/**
+ * How many parts of each sum are not in it: parts that are not shown, of a sum that is no more than those shown.
+ * @param sums - Row keys of the twin table: an organisation and its afdelinger.
+ * @source docs/decisions/034
+ */
+export function leftOutOfSums(
+  released: ReleasedTwinTable,
+  sums: readonly { readonly key: string; readonly parts: readonly string[] }[],
+): Uint16Array {
+  const { table, period } = released;
+  const { heads, cellCount, periods } = table;
+  const rows = rowsOf(table);
+  const headsAt = (key: string, cell: number): number =>
+    heads[((rows.get(key) ?? 0) * periods.length + period) * cellCount + cell] ?? 0;
+  const cells = Array.from({ length: cellCount }, (_, cell) => cell);
+  return Uint16Array.from(sums, ({ key, parts }) => {
+    if (shownRows(released, [key])[0] !== 1) return 0;
+    const shown = shownRows(released, parts);
+    const inSum = parts.filter((_, at) => shown[at] === 1);
+    const isOfShown = cells.every(
+      (cell) => headsAt(key, cell) === inSum.reduce((sum, part) => sum + headsAt(part, cell), 0),
+    );
+    return isOfShown ? parts.length - inSum.length : 0;
+  });
+}
+
 /** A variable about persons: made of the twin table. */
 export type PersonVariable = TwinVariableDefinition & {
   readonly source: Exclude<TwinSource, { readonly kind: 'stock' | 'account' | 'efficiency' | 'table' }>;

@@ -114,7 +114,7 @@ describe('organisations', () => {
 });
 
 describe('what is hidden', () => {
-  test('an organisation is withheld for the sake of a small afdeling too, and is told so', () => {
+  test('an organisation of none but hidden afdelinger has no socio-economic twins, and is told so', () => {
     expect(sentence(() => ask({ sted: 'org:0006', basis: 'socio' }))).toBe(
       'KV-N14 Socioøkonomiske oplysninger vises ikke for Org 0006 (0006): organisationen eller en af dens afdelinger har under 20 personer på 16-64 år, og afdelingens tal kunne regnes ud af summen. Prøv Stamdata.',
     );
@@ -123,11 +123,39 @@ describe('what is hidden', () => {
     expect(sentence(() => ask({ sted: 'afd:0006-00001', basis: 'socio' }))).toBe(
       'KV-N14 Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Afd 0006-00001 (0006-00001). Prøv Stamdata.',
     );
-    expect(sentence(() => ask({ sted: 'afd:0006-00001' }))).toContain('KV-N14');
+    expect(sentence(() => ask({ sted: 'afd:0006-00001', basis: 'kombineret' }))).toContain('KV-N14');
     const answer = ask({ sted: 'afd:0006-00001', basis: 'stamdata' });
     expect(listed(answer)[0]).toEqual(['0004-00001', 0.417066]);
     expect(answer.subject.values.filter(({ status }) => status === 'hidden')).toHaveLength(5);
     expect(JSON.stringify(ask({ sted: a01, basis: 'kombineret', antal: '20' }))).not.toContain('0006-00001');
+  });
+  test('without a basis in the address it is the widest that works for the unit, and why is said', () => {
+    const answer = ask({ sted: 'afd:0006-00001' });
+    expect([answer.basis, answer.twins.length, new URLSearchParams(answer.question).get('basis')]).toEqual([
+      'stamdata',
+      5,
+      'stamdata',
+    ]);
+    expect(answer.notes[0]?.da).toBe(
+      'Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Afd 0006-00001 (0006-00001). Prøv Stamdata. Her er søgt på Stamdata.',
+    );
+    expect(ask({ sted: a01 }).basis).toBe('kombineret');
+  });
+  test('an organisation is shown without its small afdeling, which is said and cannot be worked out', () => {
+    const units = [...workedExample, { id: '0003-00002', le: 9, aar: 1990, ie: 0.9, am: 0.9, ind: 0.3, udd: 0.9 }];
+    const world = twinWorld(units.map((unit) => (unit.id === '0003-00002' ? { ...unit, shown: false } : unit)));
+    const answer = ask({ sted: 'org:0003', basis: 'kombineret' }, world);
+    const ie = answer.variables.findIndex(({ key }) => key === 'ie');
+    // Its sum less the shown afdeling is nothing: both have the same share.
+    expect(answer.subject.values[ie]).toEqual({ status: 'shown', value: 0.08 });
+    expect(answer.subject.leftOut).toBe(1);
+    expect(answer.twins.every(({ leftOut }) => leftOut === undefined)).toBe(true);
+    expect(answer.notes.at(-1)?.da).toBe(
+      'De socioøkonomiske tal er uden afdelinger med under 20 personer på 16-64 år, hvor de ellers kunne regnes ud af summen. Udeladte afdelinger: Org 0003 (1).',
+    );
+    // Its buildings are all there.
+    const le = answer.variables.findIndex(({ key }) => key === 'le');
+    expect(answer.subject.values[le]).toEqual({ status: 'shown', value: 104 });
   });
   test('without a stock there is one basis, and the others say what to try', () => {
     const persons = twinWorld(workedExample, { stock: false });

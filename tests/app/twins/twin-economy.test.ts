@@ -169,6 +169,34 @@ describe('accounts beside the twins', () => {
   });
 });
 
+describe('what stands beside needs no twins', () => {
+  const beside = (asked: Readonly<Record<string, string>>): TwinAnswer =>
+    answerTwins(world, strictTwinQuestion({ antal: '8', ...asked }), undefined, true);
+  test('a hidden afdeling has its accounts beside twins of a basis that works, and why is said', () => {
+    for (const basis of ['kombineret', 'socio']) {
+      const answer = beside({ sted: `afd:${odd.hidden}`, basis });
+      expect([answer.basis, answer.twins.length]).toEqual(['stamdata', 8]);
+      expect(answer.notes[0]?.da).toContain('Her er søgt på Stamdata.');
+      expect(answer.accounts?.groups[0]?.lines[0]?.comparison).toMatchObject({ status: 'compared', n: 7, leftOut: 1 });
+      expect(answer.subject.values.filter(({ status }) => status === 'hidden')).toHaveLength(5);
+    }
+    const asked = strictTwinQuestion({ antal: '8', sted: `afd:${odd.hidden}`, basis: 'socio' });
+    expect(() => answerTwins(world, asked)).toThrow();
+  });
+  test('an afdeling without a year of first use stands by itself, with its own accounts and buildings', () => {
+    const answer = beside({ sted: `afd:${odd.withoutYear}` });
+    expect([answer.twins, answer.units, answer.candidates]).toEqual([[], 0, 0]);
+    expect(answer.notes.map(({ da }) => da)).toEqual([
+      'Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: Kirsebærlunden (0001-00003). Søg på boligorganisationen i stedet.',
+    ]);
+    const line = lineOf(answer, 'R03');
+    expect(line?.figures).toHaveLength(1);
+    expect(line?.figures[0]?.status).toBe('known');
+    expect(line?.comparison).toEqual({ status: 'too-few', n: 0, leftOut: 0 });
+    expect(answer.stock?.lines.length).toBeGreaterThan(5);
+  });
+});
+
 describe('efficiency beside the twins', () => {
   test('the official figure as delivered, our own beside it with its peer and the item that binds', () => {
     const { efficiency } = ask({ sted: 'afd:0002-00007' });

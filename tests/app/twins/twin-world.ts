@@ -77,9 +77,10 @@ export function twinLeaves(units: readonly HandMade[], periods: ProtectedTable['
     ...[...organisationsOf(units)].map(([nr, of]) => ({ id: `org:${nr}`, of })),
   ];
   const cells = rows.map(({ of }) => {
-    const shown = of.every((unit) => unit.shown !== false);
-    const sum = (figure: (unit: HandMade) => number): number =>
-      shown ? of.reduce((total, unit) => total + figure(unit), 0) : 0;
+    // An organisation is without its hidden afdelinger.
+    const added = of.filter((unit) => unit.shown !== false);
+    const shown = added.length > 0;
+    const sum = (figure: (unit: HandMade) => number): number => added.reduce((total, unit) => total + figure(unit), 0);
     return {
       shown,
       heads: [

@@ -17,11 +17,11 @@ export interface TwinGating {
 
 /**
  * The twin variables as they go into a release: a row per afdeling and one per organisation, `alive` only where it may
- * be shown, all figures 0 elsewhere. An organisation is the sum of its afdelinger's protected figures, hidden ones
- * included, so that it stands whichever of them are shown; it is withheld under the gate itself, and where its hidden
- * afdelinger together are under the gate, since subtracting the shown ones would single them out.
+ * be shown, all figures 0 elsewhere. An organisation is the sum of its afdelinger's protected figures. Afdelinger under
+ * the gate are in it where they together pass the gate; otherwise subtracting the shown ones would single them out, so
+ * they are left out, and the sum is of figures that are shown anyway.
  * @param cube - Protected leaves of the twin table, one unit an atom.
- * @source diskretion.md section 3, "Twin variables"; tvillinger.md section 9
+ * @source diskretion.md section 3, "Twin variables"; tvillinger.md section 9; docs/decisions/034
  */
 export function gateTwinVariables(cube: ProtectedTable, gating: TwinGating): ProtectedTable {
   const rows = new Map(cube.atoms.map(({ id }, row) => [id, row]));
@@ -36,12 +36,10 @@ export function gateTwinVariables(cube: ProtectedTable, gating: TwinGating): Pro
   atoms.forEach((atom, to) => {
     const isOrganisation = to >= afdelinger.length;
     for (let period = 0; period < periods; period++) {
-      const shown = isOrganisation
-        ? mayShowSum(atom, period, gating)
-        : personsOf(atom, period, gating) >= gating.fewest;
-      if (!shown) continue;
+      const added = isOrganisation ? mayBeAdded(atom.members, period, gating) : atom.members;
+      if (personsOf(added, period, gating) < gating.fewest) continue;
       out.alive[to * periods + period] = 1;
-      for (const member of atom.members) {
+      for (const member of added) {
         addRow(cube, must(rows.get(member), member) * periods + period, out, to * periods + period);
       }
     }
@@ -54,17 +52,15 @@ export function organisationRow(number: string): string {
   return `org:${number}`;
 }
 
-function personsOf({ members }: Atom, period: number, { counts }: TwinGating): number {
-  return members.reduce((sum, unit) => sum + (counts.get(unit)?.[period] ?? 0), 0);
+function personsOf(units: readonly string[], period: number, { counts }: TwinGating): number {
+  return units.reduce((sum, unit) => sum + (counts.get(unit)?.[period] ?? 0), 0);
 }
 
-function mayShowSum(atom: Atom, period: number, gating: TwinGating): boolean {
-  if (personsOf(atom, period, gating) < gating.fewest) return false;
-  const hidden = atom.members.filter((unit) => {
-    const persons = gating.counts.get(unit)?.[period] ?? 0;
-    return persons > 0 && persons < gating.fewest;
-  });
-  return hidden.length === 0 || personsOf({ id: '', members: hidden }, period, gating) >= gating.fewest;
+/** The afdelinger an organisation's sum is made of: all, or those that are shown by themselves. */
+function mayBeAdded(members: readonly string[], period: number, gating: TwinGating): readonly string[] {
+  const passes = (units: readonly string[]): boolean => personsOf(units, period, gating) >= gating.fewest;
+  const hidden = members.filter((unit) => !passes([unit]));
+  return passes(hidden) ? members : members.filter((unit) => passes([unit]));
 }
 
 interface OpenTable extends ProtectedTable {

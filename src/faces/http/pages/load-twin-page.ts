@@ -50,7 +50,7 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
     return { kind: 'figures', page, reader };
   }
   const profiles = await profilesOf(asked, question);
-  const found = await tryTwins(asked, question);
+  const found = await tryTwins(asked, question, tab !== 'tvillinger');
   if (found instanceof Problem) {
     const shown = await context.desk.open(question.udgave);
     const refused = { problem: found, withTables: reader.via !== 'public' };
@@ -76,9 +76,10 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
 async function tryTwins(
   { context, reader }: PageRequest,
   question: TwinQuestion,
+  beside: boolean,
 ): Promise<Problem | { readonly answer: Protected<TwinAnswer>; readonly shown: OpenRelease }> {
   try {
-    const { answer, release } = await findTwins(context, reader, question);
+    const { answer, release } = await findTwins(context, reader, question, beside);
     return { answer, shown: release };
   } catch (error) {
     if (error instanceof Problem) return error;
@@ -87,7 +88,10 @@ async function tryTwins(
 }
 
 function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: AskedTab, answer: TwinAnswer): TwinPage {
-  const inFull = { ...question, basis: answer.basis, sted: answer.subject.key };
+  const variable = answer.basis === 'egne' ? question.variable : [];
+  const inFull = { ...question, basis: answer.basis, variable, sted: answer.subject.key };
+  // A unit by itself has no list to fetch.
+  const alone = answer.units === 0;
   const { udgave: _udgave, ...rolling } = inFull;
   const pinned = writeTwinQuestion(rolling, { udgave: answer.release });
   return {
@@ -102,11 +106,11 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
       twinOptions(shown.release.content, inFull, frame.reader.role !== undefined),
     ),
     tab,
-    tabs: tabs.map((id) => ({ id, href: addressOf({ question: inFull, tab: id }), chosen: id === tab })),
+    tabs: tabsOf({ question: inFull, tab }),
     years: yearsOf({ question: inFull, tab }, answer),
     parallel: parallelOf(inFull, answer),
-    ...moreTwins({ question: inFull, tab }),
-    downloads: twinFormatNames.map((format) => ({
+    ...(alone ? {} : moreTwins({ question: inFull, tab })),
+    downloads: (alone ? [] : twinFormatNames).map((format) => ({
       format: format.id,
       label: format.name,
       href: `/api/v1/twins?${pinned}&form=${format.id}`,
@@ -143,6 +147,10 @@ interface AskedTab {
 }
 
 const tabs: readonly TwinTab[] = ['tvillinger', 'regnskab', 'effektivitet', 'bygninger'];
+
+function tabsOf({ question, tab }: AskedTab): TwinPage['tabs'] {
+  return tabs.map((id) => ({ id, href: addressOf({ question, tab: id }), chosen: id === tab }));
+}
 
 function readTab(asked = ''): TwinTab {
   return tabs.find((tab) => tab === asked) ?? 'tvillinger';
@@ -194,7 +202,7 @@ function refusalOf(
   question: TwinQuestion,
   tab: TwinTab,
   { problem, withTables }: { readonly problem: Problem; readonly withTables: boolean },
-): Pick<TwinPage, 'refusal' | 'choices'> {
+): Pick<TwinPage, 'refusal' | 'choices'> & Partial<Pick<TwinPage, 'tabs'>> {
   const message = textOf(problem);
   try {
     const { content } = shown.release;
@@ -208,6 +216,8 @@ function refusalOf(
         })),
       },
       choices: choicesOf({ question, tab }, twinOptions(content, question, withTables)),
+      // Accounts, efficiency and buildings need no twins.
+      tabs: tabsOf({ question, tab }),
     };
   } catch (error) {
     if (error instanceof Problem) return { refusal: { message, works: [] } };

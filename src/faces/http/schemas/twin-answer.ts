@@ -19,6 +19,10 @@ const unit = {
   kommune: z.object({ code: z.string(), name: z.string() }),
   region: text,
   values: z.array(value).describe('In the order of variables'),
+  leftOut: z
+    .number()
+    .exactOptional()
+    .describe("Afdelinger under the gate that an organisation's socio-economic values are without"),
   byggeart: text.exactOptional(),
   boligtype: text.exactOptional(),
   x: z.number().exactOptional().describe('EPSG:25832'),

@@ -6,34 +6,11 @@ import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
+import { TwinNotices } from './twin-notices.tsx';
 import { UnitCell } from './unit-cell.tsx';
 import { TwinValueText } from './value-cell.tsx';
 
 const distanceDecimals = 3;
-
-function Notices({ answer }: { readonly answer: TwinAnswer }): ReactElement | null {
-  const lang = useLang();
-  const w = wordsIn(twinWords, lang);
-  const first = answer.twins[0];
-  if (answer.notes.length === 0 && !answer.noGoodTwin) return null;
-  return (
-    <div className="twin-notices" role="status">
-      {answer.noGoodTwin && first && (
-        <p>
-          <strong>{w.farTitle}.</strong>{' '}
-          {w.farAbout(
-            formatNumber(first.distance, distanceDecimals, lang),
-            formatNumber(answer.farNearest, distanceDecimals, lang),
-            answer.farPercent,
-          )}
-        </p>
-      )}
-      {answer.notes.map((note) => (
-        <p key={note.da}>{note[lang]}</p>
-      ))}
-    </div>
-  );
-}
 
 function Row({ twin, answer }: { readonly twin: ShownTwin; readonly answer: TwinAnswer }): ReactElement {
   const lang = useLang();
@@ -98,7 +75,7 @@ export function TwinTable({ answer }: { readonly answer: TwinAnswer }): ReactEle
         <h2 id="tvillingerne">{w.list}</h2>
         <p>{[...(twins.length > 0 ? [found] : []), ...filters.map((filter) => filter[lang])].join(' · ')}</p>
       </div>
-      <Notices answer={answer} />
+      <TwinNotices answer={answer} />
       <ScrollFrame label={w.list}>
         <table className="figures plain-figures twin-table">
           <caption className="sr-only">{w.twinsOf(answer.subject.name)}</caption>

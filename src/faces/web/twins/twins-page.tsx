@@ -16,6 +16,7 @@ import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
 import { TwinMapView } from './twin-map-view.tsx';
 import { TwinMethodView } from './twin-method-view.tsx';
+import { TwinNotices } from './twin-notices.tsx';
 import { TwinProfiles } from './twin-profiles.tsx';
 import { TwinReasons } from './twin-reasons.tsx';
 import { TwinTable } from './twin-table.tsx';
@@ -112,6 +113,7 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
           <h1>{w.title}</h1>
         </header>
         <Settings page={page} />
+        {page.tabs.length > 0 && <TwinTabs tabs={page.tabs} />}
         <Refusal page={page} />
       </article>
     );
@@ -136,6 +138,7 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
       </header>
       <Settings page={page} />
       <TwinTabs tabs={page.tabs} />
+      {page.tab !== 'tvillinger' && <TwinNotices answer={answer} />}
       <Shown page={page} answer={answer} />
     </article>
   );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProtectedTable } from '../../../../src/domain/model/leaf.ts';
 import { gateTwinVariables } from '../../../../src/engines/protect/twin-variables/gate-twin-variables.ts';
@@ -58,17 +59,42 @@ describe('an organisation', () => {
     expect(gated.sums?.own[3]).toBe(0);
   });
 
-  test('is withheld when subtracting the shown would leave one hidden afdeling', () => {
-    expect(shownOf({ a: 100, b: 15 }, { '0001': ['a', 'b'] }).shown['org:0001']).toBe(false);
+  test('leaves one hidden afdeling out, so that subtracting the shown ones leaves nothing', () => {
+    const { gated, shown } = shownOf({ a: 100, b: 15, c: 40 }, { '0001': ['a', 'b', 'c'] });
+    expect(shown).toEqual({ a: true, b: false, c: true, 'org:0001': true });
+    expect([...gated.heads.slice(6)]).toEqual([10 + 30, 5 + 15]);
+    expect(gated.sums?.value[3]).toBe(4000);
+    // The hidden afdeling's mean is borrowed; the sum does not hold it, so it is its own.
+    expect(gated.sums?.own[3]).toBe(1);
   });
 
-  test('is withheld when the hidden together are under the gate too', () => {
-    expect(shownOf({ a: 100, b: 9, c: 10 }, { '0001': ['a', 'b', 'c'] }).shown['org:0001']).toBe(false);
-    expect(shownOf({ a: 100, b: 10, c: 10 }, { '0001': ['a', 'b', 'c'] }).shown['org:0001']).toBe(true);
+  test('leaves several hidden afdelinger out while they together are under the gate, and none once they are 20', () => {
+    const heads = (b: number, c: number) =>
+      [...shownOf({ a: 100, b, c }, { '0001': ['a', 'b', 'c'] }).gated.heads.slice(6)].at(0);
+    expect([heads(9, 10), heads(10, 10), heads(19, 0)]).toEqual([10, 60, 10]);
   });
 
-  test('is not withheld for an afdeling nobody lives in', () => {
-    expect(shownOf({ a: 100, b: 0 }, { '0001': ['a', 'b'] }).shown).toEqual({ a: true, b: false, 'org:0001': true });
+  test('leaves out an afdeling without persons of that age, whose other residents would be singled out', () => {
+    const { gated, shown } = shownOf({ a: 100, b: 0 }, { '0001': ['a', 'b'] });
+    expect(shown).toEqual({ a: true, b: false, 'org:0001': true });
+    expect([...gated.heads.slice(4)]).toEqual([10, 5]);
+  });
+
+  test('whatever its afdelinger: less the shown ones it is nothing, or the sum of 20 persons of at least two', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 45 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(counts, (persons) => {
+        const units = persons.map((count, at) => [`u${at}`, count] as const);
+        const { gated, shown } = shownOf(Object.fromEntries(units), { '0001': units.map(([id]) => id) });
+        const hidden = units.filter(([id]) => !shown[id]);
+        const headsOf = (id: string): number => gated.heads[2 * gated.atoms.findIndex((atom) => atom.id === id)] ?? 0;
+        const rest = headsOf('org:0001') - units.reduce((sum, [id]) => sum + (shown[id] ? headsOf(id) : 0), 0);
+        const together = hidden.reduce((sum, [, count]) => sum + count, 0);
+        if (together >= 20) expect([rest > 0, hidden.length > 1]).toEqual([true, true]);
+        else expect(rest).toBe(0);
+        expect(shown['org:0001']).toBe(together >= 20 || hidden.length < units.length);
+      }),
+    );
   });
 
   test('with fewer than 20 persons in all is hidden; with one afdeling it is as its afdeling', () => {
