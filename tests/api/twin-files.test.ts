@@ -197,9 +197,17 @@ describe('afdelinger side by side', () => {
     expect([columnOf(body, 'median')[at], columnOf(body, 'tvillinger')[at]]).toEqual(['', '']);
     expect(columnOf(body, 'sammenligning')[at]).toContain('Under 20 personer på 16-64 år');
   });
+  test('is a tagged PDF in its language, named after organisation and key figure', async () => {
+    const pdf = await app.get(`${parallel}&form=pdf`);
+    expect(pdf.headers['content-disposition']).toMatch(/afdelinger_org-0001_r\d\d_2026_da\.pdf/);
+    const text = pdf.rawPayload.toString('latin1');
+    expect(text.startsWith('%PDF-1.')).toBe(true);
+    expect(text).toContain('/Lang (da');
+    expect(text).toContain('/StructTreeRoot');
+  });
   test('is public, and a page that forgives what the API refuses', async () => {
     expect((await app.get(`${parallel}&figur=R99`)).json().code).toBe('KV-A5');
-    expect((await app.get(`${parallel}&form=pdf`)).json().code).toBe('KV-A5');
+    expect((await app.get(`${parallel}&form=docx`)).json().code).toBe('KV-A5');
     const page = await app.get('/tvillinger/parallelt?sted=org:0001&figur=R99', undefined, {
       accept: 'application/json',
     });

@@ -5,6 +5,7 @@ import type { Releasable } from '../../../domain/model/protected.ts';
 import { safeText } from '../safe-text.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
 import { statusWord } from './account-tables.ts';
+import { parallelWords as words } from './parallel-words.ts';
 import { partSheet } from './part-sheets.ts';
 import {
   partHeads as heads,
@@ -25,31 +26,6 @@ export interface ParallelFormat {
   readonly name: Text;
   write(answer: Releasable<ParallelAnswer>, context: TwinFileContext): Promise<Uint8Array>;
 }
-
-const words = {
-  title: { da: 'Afdelinger side om side', en: 'Afdelinger side by side' },
-  synthetic: { da: 'SYNTETISKE DATA: ingen virkelige personer', en: 'SYNTHETIC DATA: no real persons' },
-  organisation: { da: 'Boligorganisation', en: 'Organisation' },
-  basis: { da: 'Grundlag for tvillinger', en: 'Basis of twins' },
-  filters: { da: 'Filtre', en: 'Filters' },
-  withOwn: { da: 'Tvillinger i egen organisation', en: 'Twins in own organisation' },
-  edition: { da: 'Udgave', en: 'Edition' },
-  release: { da: 'Udgivelse', en: 'Release' },
-  total: { da: 'Sum af forskelle i kr.', en: 'Sum of differences, kr.' },
-  totalAbout: {
-    da: 'Summen er et regnestykke (forskel × m²), ikke en besparelse.',
-    en: 'The sum is arithmetic (difference × m²), not a saving.',
-  },
-  counted: { da: 'Afdelinger i summen', en: 'Afdelinger in the sum' },
-  link: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
-  made: { da: 'Hentet', en: 'Retrieved' },
-  yes: { da: 'ja', en: 'yes' },
-  no: { da: 'nej', en: 'no' },
-  none: { da: 'ingen', en: 'none' },
-  kommune: { da: 'Kommune', en: 'Municipality' },
-  differenceKr: { da: 'Forskel × m² (kr.)', en: 'Difference × m² (kr.)' },
-  twins: { da: 'Tvillinger', en: 'Twins' },
-} as const satisfies { readonly [key: string]: Text };
 
 const decimals = 2;
 
@@ -159,5 +135,5 @@ const csv: ParallelFormat = {
   write: async ({ content }, { lang }) => partCsv(parallelTable(content, lang)),
 };
 
-/** Every file format of own afdelinger side by side. */
+/** Own afdelinger side by side as a workbook and as a table for machines; a document is printed elsewhere. */
 export const parallelFormats: readonly ParallelFormat[] = [xlsx, csv];

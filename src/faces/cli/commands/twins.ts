@@ -1,10 +1,15 @@
 import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
+import { findParallel } from '../../../app/find-parallel.ts';
 import { findTwins } from '../../../app/find-twins.ts';
 import { requireProfile } from '../../../app/twins/keep-profiles.ts';
+import { parallelFormatNamed } from '../../../app/twins/parallel-file.ts';
+import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
 import { twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion, twinParameters } from '../../../app/twins/twin-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
+import { parallelText } from '../parallel-text.ts';
 import { twinText } from '../twin-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
@@ -18,16 +23,19 @@ const plain = twinParameters.filter(
 export const twins: Command = {
   name: 'twins',
   usage: {
-    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-regnskab|csv-effektivitet|csv-bygninger|svg] [--out fil]',
-    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-regnskab|csv-effektivitet|csv-bygninger|svg] [--out file]',
+    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-konti|csv-regnskab|csv-konti-enheder|csv-effektivitet|csv-bygninger|svg] [--out fil] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--egen med] [--format text|json|xlsx|pdf|csv] [--out fil]',
+    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-konti|csv-regnskab|csv-konti-enheder|csv-effektivitet|csv-bygninger|svg] [--out file] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--egen med] [--format text|json|xlsx|pdf|csv] [--out file]',
   },
   about: {
-    da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor.',
-    en: 'Finds the afdelinger or organisations most alike, and says why.',
+    da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor. Med --parallel stilles alle organisationens afdelinger op side om side, hver ved siden af sine egne tvillinger.',
+    en: 'Finds the afdelinger or organisations most alike, and says why. With --parallel all afdelinger of the organisation stand side by side, each beside its own twins.',
   },
   options: {
     afdeling: { type: 'string' },
     organisation: { type: 'string' },
+    parallel: { type: 'boolean' },
+    figur: { type: 'string' },
+    sorter: { type: 'string' },
     nearest: { type: 'string' },
     antal: { type: 'string' },
     ...Object.fromEntries(plain.map((name) => [name.replace('_', '-'), { type: 'string' as const }])),
@@ -36,6 +44,7 @@ export const twins: Command = {
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
+      if (invocation.flag('parallel')) return await runParallel(invocation, context);
       const { lang } = invocation.terminal;
       const format = invocation.value('format') ?? 'text';
       const file = format === 'text' || format === 'json' ? undefined : twinFormatNamed(context, format);
@@ -53,6 +62,26 @@ export const twins: Command = {
       );
     }),
 };
+
+async function runParallel(invocation: Invocation, context: AppContext): Promise<number> {
+  const { lang } = invocation.terminal;
+  const format = invocation.value('format') ?? 'text';
+  const file = format === 'text' || format === 'json' ? undefined : parallelFormatNamed(context, format);
+  const asked = await requireProfile(context, askedIn(invocation));
+  const question = strictParallelQuestion({
+    ...asked,
+    figur: invocation.value('figur'),
+    sorter: invocation.value('sorter'),
+  });
+  const { answer } = await findParallel(context, localInstallation, question);
+  if (file) {
+    const bytes = await file.write(answer, { lang, madeAt: context.clock() });
+    return await deliverContent(invocation, bytes, invocation.value('out'));
+  }
+  return await writeFigures(invocation, answer, (shown) =>
+    format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : parallelText(shown, lang),
+  );
+}
 
 function askedIn(invocation: Invocation): Readonly<Record<string, string | undefined>> {
   const afdeling = invocation.value('afdeling');

@@ -1,4 +1,5 @@
 import { findParallel } from '../../../app/find-parallel.ts';
+import { parallelFormatNames } from '../../../app/twins/parallel-file.ts';
 import {
   parallelOrders,
   parallelParameters,
@@ -10,7 +11,6 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { ParallelAnswer, ParallelOrder, ParallelQuestion } from '../../../domain/model/parallel-answer.ts';
 import type { TwinBasis } from '../../../domain/model/twin-answer.ts';
-import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PageFrame } from '../../web/page-data/page-frame.ts';
 import type { ParallelPage } from '../../web/page-data/twin-pages.ts';
@@ -80,7 +80,7 @@ function answeredPage(frame: PageFrame, asked: ParallelQuestion, answer: Paralle
       chosen: year === answer.year,
     })),
     sorts: parallelOrders.map((order) => sortOf(question, order)),
-    downloads: parallelFormats.map((format) => ({
+    downloads: parallelFormatNames.map((format) => ({
       format: format.id,
       label: format.name,
       href: `/api/v1/twins/parallel?${pinned}&form=${format.id}`,

@@ -3,11 +3,10 @@ import { findParallel } from '../../../app/find-parallel.ts';
 import { findTwins } from '../../../app/find-twins.ts';
 import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
 import { requireProfile } from '../../../app/twins/keep-profiles.ts';
+import { parallelFileName, parallelFormatNamed } from '../../../app/twins/parallel-file.ts';
 import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
 import { twinFileName, twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion } from '../../../app/twins/twin-question.ts';
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 import { languageOf } from '../language-of-request.ts';
 import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -58,7 +57,7 @@ const parallelQuery = twinQuery.extend({
   egen: word.describe('uden (default) · med: twins of the own organisation too'),
   figur: word.describe('Key figure of the accounts, R01-R16; R08 unless asked for'),
   sorter: word.describe('navn · egen · median · forskel · kr · plads; a minus before turns it; -kr unless asked for'),
-  form: z.string().max(20).optional().describe('json (default) · xlsx · csv'),
+  form: z.string().max(20).optional().describe('json (default) · xlsx · pdf · csv'),
 });
 
 const mostHits = 50;
@@ -100,14 +99,11 @@ export const twinRoutes: RouteGroup = (api, context) => {
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const { form = 'json', sprog: _sprog, ...asked } = request.query;
-      const format = parallelFormats.find(({ id }) => id === form);
-      const valid = ['json', ...parallelFormats.map(({ id }) => id)].join(', ');
-      if (form !== 'json' && !format) throw new Problem('KV-A5', { parameter: 'form', found: form, valid });
+      const format = form === 'json' ? undefined : parallelFormatNamed(context, form);
       const { answer } = await findParallel(context, reader, strictParallelQuestion(asked));
       if (!format) return sendProtected(reply, reader, answer);
       const lang = languageOf(request);
-      const { organisation, figure, edition } = answer.content;
-      const name = `afdelinger_org-${organisation.number}_${figure.id.toLowerCase()}_${edition}_${lang}`;
+      const name = parallelFileName(answer.content, lang);
       const { mediaType, extension } = format;
       const made = { lang, madeAt: context.clock(), origin: originOf(request) };
       return await sendProtectedBytes(reply, reader, answer, { mediaType, extension, name }, () =>
