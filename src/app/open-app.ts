@@ -10,6 +10,7 @@ import { openState } from '../storage/state/open-state.ts';
 import { openTypstPrinter } from '../storage/typst/open-typst-printer.ts';
 import { openVault } from '../storage/vault/open-vault.ts';
 import type { AppContext } from './app-context.ts';
+import { dressWithAreas } from './areas/dress-release.ts';
 import { releaseDesk } from './release-desk.ts';
 
 // Room for the whole sector's ten years in one build; DuckDB spills to `tmp` above it.
@@ -29,12 +30,13 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
   const openSqlIn = (temp: string) => openDuckdb({ ...limits, temp });
   const openSql = () => openSqlIn(folders.temp);
   const releases = openReleaseStore({ root: folders.releases, openSql, openWriter: () => openParquetWriter(limits) });
+  const state = await openState(join(dataDir, 'state.sqlite'));
   return {
     dataDir,
     clock,
     releases,
-    state: await openState(join(dataDir, 'state.sqlite')),
-    desk: releaseDesk(releases, dataDir),
+    state,
+    desk: releaseDesk(releases, dataDir, dressWithAreas(state)),
     pdf: openTypstPrinter(toTypst),
     openVault: () => openVault(join(dataDir, 'vault')),
     openSql,

@@ -4,6 +4,7 @@ import { sealRelease } from '../engines/protect/seal.ts';
 import { buildSearchIndex, type SearchIndex } from '../engines/query/search-index.ts';
 import { type DemoPersona, demoPersonas } from './access/demo-personas.ts';
 import { indexPlaces, type PlaceIndex } from './access/place-index.ts';
+import type { AreaBook } from './areas/area-book.ts';
 import { isStandardTable } from './list-tables.ts';
 import { searchTerms } from './search-terms.ts';
 
@@ -14,6 +15,8 @@ export interface OpenRelease {
   readonly places: PlaceIndex;
   readonly personas: readonly DemoPersona[];
   readonly searchIndex: SearchIndex;
+  /** Areas with a border among its places; absent where there are none. */
+  readonly areas?: AreaBook;
 }
 
 /** Seals a release that the store has read and verified, and prepares it for questions. */

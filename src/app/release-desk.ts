@@ -3,6 +3,7 @@ import type { Reader } from '../domain/model/access.ts';
 import type { ReleaseStore } from '../domain/model/ports.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
 import { seesStrictLeaves } from './access/sees-strict-leaves.ts';
+import type { DressRelease } from './areas/dress-release.ts';
 import { type OpenRelease, openRelease, withLeaves } from './open-release.ts';
 
 /** Releases held in memory: the current one, and at most one pinned beside it (a full release is hundreds of MB). */
@@ -20,8 +21,10 @@ export interface ReleaseDesk {
   refresh(): Promise<OpenRelease | undefined>;
 }
 
-/** A desk over a release store. Opening is shared: fifty requests at start read the release once. */
-export function releaseDesk(releases: ReleaseStore, folder: string): ReleaseDesk {
+const asItIs: DressRelease = async (own) => own;
+
+/** A desk over a release store; `dress` puts what changes between releases among its places. Opening is shared: fifty requests at start read the release once. */
+export function releaseDesk(releases: ReleaseStore, folder: string, dress: DressRelease = asItIs): ReleaseDesk {
   let current: OpenRelease | undefined;
   let pinned: OpenRelease | undefined;
   let opening: Promise<OpenRelease | undefined> | undefined;
@@ -42,7 +45,7 @@ export function releaseDesk(releases: ReleaseStore, folder: string): ReleaseDesk
     if (!open) throw new Problem('KV-A8', { folder });
     return open;
   };
-  const open = async (id?: string): Promise<OpenRelease> => {
+  const openOwn = async (id?: string): Promise<OpenRelease> => {
     const newest = await serve();
     if (id === undefined || id === newest.manifest.id) return newest;
     if (pinned?.manifest.id !== id) {
@@ -57,10 +60,10 @@ export function releaseDesk(releases: ReleaseStore, folder: string): ReleaseDesk
   return {
     served: () => current,
     refresh: refreshOnce,
-    open,
+    open: async (id) => await dress(await openOwn(id)),
     openFor: async (reader, id) => {
-      const own = await open(id);
-      return seesStrictLeaves(reader) ? await strictOf(own) : own;
+      const own = await openOwn(id);
+      return await dress(seesStrictLeaves(reader) ? await strictOf(own) : own);
     },
   };
 }

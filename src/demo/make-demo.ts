@@ -11,6 +11,7 @@ import { editions, type ScaleId, scales } from './scales.ts';
 import type { Sector } from './sector.ts';
 import { emptyWorld } from './world.ts';
 import { writeAccounts } from './write-accounts.ts';
+import { writeAreas } from './write-areas.ts';
 import { writeEstateFigures } from './write-estate-figures.ts';
 import { periodsOf, writeManifest } from './write-manifest.ts';
 import { writeMasterData } from './write-master-data.ts';
@@ -87,6 +88,7 @@ async function writeStamdata(writer: ParquetWriter, sector: Sector, seed: number
     await writeTenancies(writer, sector, seed, folder),
     ...(await writeParcels(writer, sector, folder)),
   ];
+  await writeAreas(sector, seed, out);
   const newest = editions[editions.length - 1] ?? 0;
   await writeManifest(folder, files, newest, { befolkning: `${newest}-01-01` }, 0, seed);
   return folder;

@@ -1,5 +1,5 @@
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
-import { Dice } from './draw.ts';
+import { Dice, unit } from './draw.ts';
 import { uuidAt } from './found-plans.ts';
 import type { Sector, Site, Stock } from './sector.ts';
 
@@ -123,25 +123,52 @@ const addressColumns: Columns = [
   ['til', day],
   ['x', 'DECIMAL(10,2)'],
   ['y', 'DECIMAL(10,2)'],
+  ['boliger', whole],
+  ['koblingsniveau', whole],
 ];
 
 const DWELLINGS_PER_ADDRESS = 12;
 
-/** One address per a dozen dwellings around the middle of the estate; it follows the estate's afdeling number. */
-function addressRows(sector: Sector, seed: number): TextRow[] {
+/** An address of an estate, EPSG:25832, with its dwellings. */
+export interface SiteAddress {
+  readonly x: number;
+  readonly y: number;
+  readonly homes: number;
+}
+
+/** One address per a dozen dwellings around the middle of each estate, in the order of the estates. */
+export function addressesOf(sector: Sector, seed: number): readonly (readonly SiteAddress[])[] {
   const dice = new Dice(seed ^ 0x0add);
-  return sector.sites.flatMap((site) => {
+  return sector.sites.map((site) => {
     const count = Math.max(1, Math.ceil(site.households / DWELLINGS_PER_ADDRESS));
     const spread = 25 * Math.sqrt(count);
+    const dwellings = site.stocks.reduce((sum, index) => sum + (sector.stocks[index]?.dwellings ?? 0), 0);
     return Array.from({ length: count }, (_, n) => {
-      const x = Math.min(894_000, site.x + dice.normal() * spread).toFixed(2);
-      const y = (site.y + dice.normal() * spread).toFixed(2);
-      const address = uuidAt(seed ^ 0x0add, site.index * 512 + n);
-      return site.codes.map(
-        (c): TextRow => [address, sector.afdelingIds[c.afdeling] ?? '', c.from, c.to ?? null, x, y],
-      );
-    }).flat();
+      const x = Math.min(894_000, site.x + dice.normal() * spread);
+      const y = site.y + dice.normal() * spread;
+      const homes = Math.floor(((n + 1) * dwellings) / count) - Math.floor((n * dwellings) / count);
+      return { x, y, homes };
+    });
   });
+}
+
+/** An address follows the estate's afdeling number. */
+function addressRows(sector: Sector, seed: number): TextRow[] {
+  const addresses = addressesOf(sector, seed);
+  return sector.sites.flatMap((site, s) =>
+    (addresses[s] ?? []).flatMap(({ x, y, homes }, n) => {
+      const address = uuidAt(seed ^ 0x0add, site.index * 512 + n);
+      const told = [x.toFixed(2), y.toFixed(2), String(homes), joinLevel(site.index * 512 + n)];
+      return site.codes.map(
+        (c): TextRow => [address, sector.afdelingIds[c.afdeling] ?? '', c.from, c.to ?? null, ...told],
+      );
+    }),
+  );
+}
+
+/** Nearly every address is joined exactly; a few are known as access addresses only. */
+function joinLevel(address: number): string {
+  return unit(address, 0x10f) < 0.03 ? '3' : '1';
 }
 
 const stageColumns: Columns = [

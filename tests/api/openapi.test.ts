@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { formatNames } from '../../src/app/file-formats.ts';
 import { openPublications } from '../../src/app/publish/open-publications.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
+import { importRows, ownArea, placedSector } from '../app/areas/area-sector.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
+import { square } from '../engines/areas/area-world.ts';
 import { january } from '../engines/query/small-world.ts';
 import { stockAndAccounts } from '../engines/twins/accounts/account-worlds.ts';
 import { handMadePublication } from './hand-made-publication.ts';
@@ -31,7 +33,8 @@ beforeAll(async () => {
   const sector = sectorWithMoves();
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
   const twinVariables = twinLeaves(units as readonly HandMade[], [january(2026)]);
-  app = await openTestServer({ ...sector, twinVariables, accounts: stockAndAccounts.accounts });
+  app = await openTestServer({ ...placedSector(sector), twinVariables, accounts: stockAndAccounts.accounts });
+  await importRows(app.context, 9001, [ownArea('n', square(0, 0, 200))]);
   await sealTruth(app);
   await app.context.state.addJob({
     ...{ id: 'job-1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{}', state: 'failed', done: 1, total: 2 },
@@ -62,6 +65,8 @@ const read = [
   ['/releases/{id}/certificate', '/releases/served/certificate', 'offentlig'],
   ['/tables/{id}', '/tables/T01?sted=afd:0045-00001,afd:0045-00002', 'leder'],
   ['/tables/{id}/exact', '/tables/T01/exact?sted=kom:657', 'noejagtig'],
+  ['/areas', '/areas?tema=9001&grund=ja', 'fond'],
+  ['/areas/estates', '/areas/estates', 'fond'],
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
   ['/twins/parallel', '/twins/parallel?sted=org:0045', 'offentlig'],

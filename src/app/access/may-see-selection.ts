@@ -1,6 +1,8 @@
 import type { AccessVerdict, Reader, Right } from '../../domain/model/access.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { Selection, SelectionTerm } from '../../domain/model/selection.ts';
+import { mayRead, visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../areas/area-viewer-of.ts';
 import { type AccessScope, hasEnded, rightToNamed, rightToUnit } from './covers-unit.ts';
 import { isComparisonLevel, unitsOfPlace } from './place-index.ts';
 import { rolesThatSee } from './role-powers.ts';
@@ -16,6 +18,7 @@ export function maySeeSelection(reader: Reader, selection: Selection, scope: Acc
   const terms = selection.terms;
   if (terms.length === 0) return isUnavailable();
   if (terms.every((t) => t.sign === '+' && isComparisonLevel(scope.index, t.place))) return isPublic();
+  if (!terms.every(({ place }) => maySeeBorder(reader, place, scope))) return isUnavailable();
   const everywhere = rightToAll(reader, scope.today);
   if (everywhere) return byRight('whole-country', everywhere);
   let first: Right | undefined;
@@ -30,6 +33,14 @@ export function maySeeSelection(reader: Reader, selection: Selection, scope: Acc
 /** May the reader see one place: what search lists and place pages ask. */
 export function maySeePlace(reader: Reader, place: PlaceRef, scope: AccessScope): AccessVerdict {
   return maySeeSelection(reader, { terms: [{ sign: '+', place }] }, scope);
+}
+
+// A district is a choice only for who may see its border, in every version: figures would tell where it runs.
+function maySeeBorder(reader: Reader, place: PlaceRef, { index, today }: AccessScope): boolean {
+  const versions = place.kind === 'omr' ? index.borders.get(place.key) : undefined;
+  if (!versions) return true;
+  const filter = visibleTo(areaViewerOf(reader, today));
+  return versions.every((version) => mayRead(filter, version));
 }
 
 // Whoever may see everything has nothing to guess at: for them the query engine may say that a place does not exist.

@@ -1,4 +1,6 @@
+import type { AreaVersion } from '../../domain/model/area.ts';
 import type { Helhedsplan, PlaceDirectory, PlaceRef, Unit } from '../../domain/model/place.ts';
+import type { AreaBook } from '../areas/area-book.ts';
 
 /** The place structure of a release, arranged for asking which units a place is made of. */
 export interface PlaceIndex {
@@ -14,10 +16,12 @@ export interface PlaceIndex {
   readonly plans: ReadonlyMap<string, Helhedsplan>;
   /** Afdelinger of a plan number over both grant periods: what a plan's board may see. */
   readonly afdelingerOfPlanNumber: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Versions of areas that are places by their border alone; who may see them decides who may choose them. */
+  readonly borders: ReadonlyMap<string, readonly AreaVersion[]>;
 }
 
 /** Arranges a release's directory for access rules. Made once when a release is opened. */
-export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
+export function indexPlaces(directory: PlaceDirectory, areas?: AreaBook): PlaceIndex {
   const byAfdeling = groupUnits(directory.units, (u) => u.afdeling);
   const byOmraade = groupUnits(directory.units, (u) => (u.afdeling === undefined ? u.omraade : undefined));
   for (const area of directory.omraader) {
@@ -42,7 +46,14 @@ export function indexPlaces(directory: PlaceDirectory): PlaceIndex {
     byOmraade,
     plans: new Map(directory.helhedsplaner.map((plan) => [plan.id, plan])),
     afdelingerOfPlanNumber,
+    borders: bordersOf(directory, areas),
   };
+}
+
+// A delivered boligområde is a public fact however its border is marked.
+function bordersOf({ omraader }: PlaceDirectory, areas: AreaBook | undefined): PlaceIndex['borders'] {
+  const byBorder = omraader.flatMap(({ id, kind }) => (kind === undefined ? [] : [id]));
+  return new Map(byBorder.map((id) => [id, areas?.areas.get(id)?.versions ?? []]));
 }
 
 /** Every unit a place was ever made of; empty for a place the release does not know. */

@@ -29,6 +29,7 @@ import type { TabulateDefinitions } from './plan-slices.ts';
 import { type ProtectedRelease, type ProtectionSetup, protectEditions, type TwinTable } from './protect-editions.ts';
 import { protectStrictly, type StrictRelease } from './protect-strictly.ts';
 import { type Geography, readDirectory } from './read-directory.ts';
+import { readDwellings } from './read-dwellings.ts';
 import { breaksOfAtoms, readEarlier, withoutAtoms } from './read-earlier.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
 
@@ -115,6 +116,7 @@ async function buildStages(
     demandDeliveries(sources);
     const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
     const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
+    const dwellings = await readDwellings(sql, sources, definitions.layouts);
     const last = await readEarlier(tools, { published, anchors, rules, ...(flowing ? { flows: flowing } : {}) });
     const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
     const against = await earlierReleases(tools.releases);
@@ -144,7 +146,12 @@ async function buildStages(
     tools.progress('write', 0, 1);
     const breaks = [...definitions.breaks, ...breaksOfAtoms(last, made.tables, rebuildAtoms)];
     const about = { sources, directory, published, rules, breaks, created: tools.clock(), hashes };
-    const manifest = await tools.releases.write({ ...draftOf(made, strict, about), certificate, ...stock });
+    const manifest = await tools.releases.write({
+      ...draftOf(made, strict, about),
+      certificate,
+      ...stock,
+      ...dwellings,
+    });
     await tools.vault.sealed.seal(manifest.id, made.sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);
     await tools.vault.unfinished.clear();

@@ -67,6 +67,8 @@ export interface AreaStore {
   countAreas(query: AreaQuery): Promise<number>;
   /** A text that is another whenever anything of a theme was written since; tells nothing of what. */
   areasMark(theme: number): Promise<string>;
+  /** A number that rises whenever areas change; 0 before the first. What was read before holds while it stands. */
+  areaRevision(): Promise<number>;
   addSideRows(table: SideTableId, at: string, rows: readonly SideRow[]): Promise<void>;
   /** Rows of the areas a reader may see now, or of one of them; rows that name two areas only where both may be seen. */
   sideRows(table: SideTableId, filter: AreaFilter, objektId?: string): Promise<readonly SideRow[]>;

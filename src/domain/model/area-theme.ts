@@ -114,6 +114,8 @@ export interface AreaTheme {
   readonly rules: ThemeRules;
   readonly guide?: ThemeGuide;
   readonly sideTables?: readonly SideTable[];
+  /** Areas of this theme are the ground of places known otherwise, whose key stands in `noegle`. */
+  readonly groundOf?: 'afd' | 'plan';
   readonly source: string;
 }
 

@@ -1,3 +1,5 @@
+import type { Text } from '../kernel/language.ts';
+
 /** Kinds of places a selection can name; the codes are those of links and files (beboertabeller.md section 5). */
 export type PlaceKind = 'afd' | 'plan' | 'org' | 'omr' | 'kom' | 'reg' | 'land';
 
@@ -66,13 +68,29 @@ export interface Helhedsplan {
   readonly members: readonly (Membership & { readonly role: 'kerne' | 'tilknyttet' })[];
 }
 
+/**
+ * An afdeling in an area for a time. Where the area has a border, `inside` of its `dwellings` lie inside it; a list of
+ * members alone says nothing about that.
+ */
+export interface OmraadeMember extends Membership {
+  readonly inside?: number;
+  readonly dwellings?: number;
+}
+
+/** A boligområde or a district: a union of whole afdelinger, and of the residents outside every afdeling. */
 export interface Boligomraade {
   readonly id: string;
   readonly name: string;
   readonly kommune: string;
   readonly validFrom: string;
   readonly validTo?: string;
-  readonly members: readonly Membership[];
+  readonly members: readonly OmraadeMember[];
+  /** What kind of area it is called; absent = boligområde. */
+  readonly kind?: Text;
+  /** Afdelinger with dwellings inside the border that count elsewhere, where most of their dwellings are. */
+  readonly cut?: readonly OmraadeMember[];
+  /** Other names it has had. */
+  readonly formerNames?: readonly string[];
 }
 
 /** What happened to afdelinger (beboertabeller.md 5.2): lineage is read from these. */

@@ -1,5 +1,6 @@
 import type { ReleaseAccounts } from './accounts.ts';
 import type { ReleaseCertificate } from './certificate.ts';
+import type { DwellingPlaces } from './dwellings.ts';
 import type { ProtectedFlows } from './flow.ts';
 import type { ProtectedTable } from './leaf.ts';
 import type { SeriesBreak } from './period.ts';
@@ -94,4 +95,6 @@ export interface ReleaseContent {
   readonly stock?: ReleaseStock;
   /** Accounts and efficiency; absent where none were delivered, and in releases made before they were kept. */
   readonly accounts?: ReleaseAccounts;
+  /** Where dwellings stand; absent where no addresses were delivered, and in releases made before they were kept. */
+  readonly dwellings?: DwellingPlaces;
 }

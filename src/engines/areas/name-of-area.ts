@@ -12,3 +12,11 @@ export function nameOfArea(area: AreaDraft, theme: AreaTheme, at: number): strin
   const known = [number, name].filter((part) => part !== null && part !== undefined && part !== '').join(' ');
   return known || area.noegle || area.objektId || `#${at + 1}`;
 }
+
+/** What an area is called as a place: its name where it has one, else as a finding calls it. */
+export function placeNameOfArea(area: AreaDraft, theme: AreaTheme): string {
+  const name = theme.fields
+    .map((field) => (field.name.endsWith('_navn') ? area.fields[field.name] : null))
+    .find(Boolean);
+  return name ? `${name}` : nameOfArea(area, theme, 0);
+}

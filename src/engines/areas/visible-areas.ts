@@ -1,5 +1,6 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Text } from '../../domain/kernel/language.ts';
+import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaCondition, AreaFilter, AreaViewer } from '../../domain/model/area-store.ts';
 
 const everybody = 1;
@@ -30,6 +31,19 @@ export function visibleTo(viewer: AreaViewer): AreaFilter {
       return { ...inviter, objects };
     }
   }
+}
+
+/** Whether a filter lets a version be read: the same judgement as the store's, of a version at hand. */
+export function mayRead(
+  { anyOf, objects }: AreaFilter,
+  version: Pick<AreaVersion, 'objektId' | 'offKode' | 'kommunekode' | 'cvrKode'>,
+): boolean {
+  if (objects && !objects.includes(version.objektId)) return false;
+  return anyOf.some((condition) => {
+    if (condition.by === 'everything') return true;
+    const value = version[condition.by];
+    return value !== undefined && condition.values.includes(value);
+  });
 }
 
 /** The filter as it is applied, for the reader to see: `off_kode in (1, 3) or kommunekode in (657)`. */

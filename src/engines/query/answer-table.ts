@@ -6,6 +6,7 @@ import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
+import { groundNotes } from './area-ground.ts';
 import { type Comparison, comparedPlace, comparedSelection, deliveredAreas, notesOfSums } from './comparators.ts';
 import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells, notAddedNotes } from './delivered-cells.ts';
@@ -217,6 +218,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     ],
     notes: [
       ...notesOfSums(question.comparators),
+      ...groundNotes(context.places, question.selection, day),
       ...coverageNotes(coverage, compared),
       ...leftBefore(context, definition, footings, periods),
       ...pooledNotes(pooled.rows.length),

@@ -3,8 +3,9 @@ import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatCount } from '../../domain/kernel/format-number.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { PlaceKind, PlaceRef } from '../../domain/model/place.ts';
+import { groundOfArea, groundWords } from './area-ground.ts';
 import { isAlive } from './carry-lineage.ts';
-import type { PlaceIndex } from './place-index.ts';
+import { openEnd, type PlaceIndex } from './place-index.ts';
 import { nameOf } from './show-place.ts';
 
 /** A line of facts about a place: what it is, never how many live there. */
@@ -81,7 +82,11 @@ export function childrenOf(index: PlaceIndex, place: PlaceRef): readonly PlaceRe
     case 'plan':
     case 'omr': {
       const listed = place.kind === 'plan' ? index.helhedsplaner.get(place.key) : index.omraader.get(place.key);
-      const members = new Set((listed?.members ?? []).map((m) => m.afdeling));
+      const all = listed?.members ?? [];
+      // A border is moved: what lay inside once is no part of it any more.
+      const today =
+        place.kind === 'omr' ? all.filter((m) => m.from <= index.today && index.today <= (m.to ?? openEnd)) : [];
+      const members = new Set((today.length > 0 ? today : all).map((m) => m.afdeling));
       return inOrder(
         index,
         refs(
@@ -148,6 +153,20 @@ function factsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
   ];
 }
 
+function factsOfArea(index: PlaceIndex, key: string, afdelinger: number): readonly PlaceFact[] {
+  const area = index.omraader.get(key);
+  const ground = area && groundOfArea(area, index.today);
+  const former = area?.formerNames ?? [];
+  const ended = area?.validTo;
+  return [
+    ...(area?.kind ? [fact('Slags område', 'Kind of area', area.kind)] : []),
+    countFact('Afdelinger', 'Afdelinger', afdelinger),
+    ...(ground ? [fact('Boliger inden for grænsen', 'Dwellings inside the border', groundWords(ground))] : []),
+    ...(former.length > 0 ? [fact('Tidligere navne', 'Former names', same(former.join(', ')))] : []),
+    ...(ended === undefined || ended >= index.today ? [] : [fact('Ophørt', 'Ended', day(ended))]),
+  ];
+}
+
 // The code list of layout helhedsplaner, in both languages.
 const planStatuses: { readonly [status: string]: Text } = {
   prækvalifikation: { da: 'prækvalifikation', en: 'prequalification' },
@@ -180,13 +199,13 @@ export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[
         countFact('Helhedsplaner', 'Helhedsplaner', count('plan')),
       ];
     case 'omr':
-      return [countFact('Afdelinger', 'Afdelinger', count('afd'))];
+      return factsOfArea(index, place.key, count('afd'));
     case 'kom':
       return [
         fact('Kommunekode', 'Municipality code', same(place.key)),
         countFact('Boligorganisationer', 'Housing organisations', count('org')),
         countFact('Helhedsplaner', 'Helhedsplaner', count('plan')),
-        countFact('Boligområder', 'Housing areas', count('omr')),
+        countFact('Områder', 'Areas', count('omr')),
       ];
     case 'reg':
       return [fact('Regionskode', 'Region code', same(place.key)), countFact('Kommuner', 'Kommuner', count('kom'))];

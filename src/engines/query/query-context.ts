@@ -201,6 +201,15 @@ function prepare(content: ReleaseContent): QueryContext {
 // A release never changes, so what is worked out from it alone may be kept for as long as it is served.
 const prepared = new WeakMap<ReleaseContent, QueryContext>();
 
+/**
+ * Prepares a release whose places differ from another's in its areas only, from what is prepared of the other. Units
+ * keep their numbers, so that footings and sums hold for both; selections are resolved anew.
+ */
+export function keepContext(content: ReleaseContent, like: QueryContext): void {
+  const places = buildPlaceIndex(content.directory);
+  prepared.set(content, { ...like, content, places, resolver: keepResolvers(places) });
+}
+
 /** The prepared form of a release, made on first use (about 50 ms for the whole sector) and kept with it. */
 export function contextOf(content: ReleaseContent): QueryContext {
   const known = prepared.get(content);

@@ -104,10 +104,11 @@ function areaDrafts(index: PlaceIndex): readonly Draft[] {
   const { omraader, kommuner, regioner } = index.directory;
   const omr = omraader.map((o): Draft => {
     const kommune = kommuneName(index, o.kommune);
-    const detail = { da: `Boligområde · ${kommune}`, en: `Housing area (boligområde) · ${kommune}` };
+    const kind = o.kind ?? { da: 'Boligområde', en: 'Housing area (boligområde)' };
+    const detail = { da: `${kind.da} · ${kommune}`, en: `${kind.en} · ${kommune}` };
     return {
       hit: { kind: 'omr', key: o.id, name: o.name, detail },
-      known: [o.name],
+      known: [o.name, ...(o.formerNames ?? []), ...(o.kind ? [o.kind.da] : [])],
       numbers: [],
       kommuner: [o.kommune],
     };

@@ -1,10 +1,13 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataManager } from '../../app/access/demo-personas.ts';
 import type { AppContext } from '../../app/app-context.ts';
+import { findTheme } from '../../app/areas/area-definitions.ts';
+import { importAreas } from '../../app/areas/import-areas.ts';
 import { buildFromVault } from '../../app/build-from-vault.ts';
 import { acceptFolder } from '../../app/handle-deliveries.ts';
 import { inventDemo } from '../../demo/invent-demo.ts';
+import { areaFolder } from '../../demo/write-areas.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
@@ -23,8 +26,20 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
     throw error;
   });
   await intake.done((taken, of) => progress('intake', taken, of));
+  await takeAreas(context, join(out, areaFolder));
   await rm(out, { recursive: true, force: true });
   return await buildFromVault(context, dataManager.reader, { progress });
+}
+
+/** Takes the demo's areas in like anybody's. Taken in already, before a start that was killed, nothing changes. */
+async function takeAreas(context: AppContext, folder: string): Promise<void> {
+  const how = { repair: false, renamed: {}, set: {}, skipRejected: false, reason: 'Syntetiske data' };
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.geojson')) continue;
+    const theme = findTheme(file.slice(0, -'.geojson'.length));
+    const done = await importAreas(context, dataManager.reader, { ...how, path: join(folder, file), theme });
+    if (!done.written) throw new Problem('KV-A13', { folder: join(folder, file) });
+  }
 }
 
 interface Intake {

@@ -5,6 +5,8 @@ import type { OpenRelease } from '../../app/open-release.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 
+const areasOf = new WeakMap<FastifyRequest, number>();
+
 /** Cookie with the chosen demo persona. */
 export const personaCookie = 'kvarter_persona';
 
@@ -14,6 +16,7 @@ export const personaCookie = 'kvarter_persona';
  * @throws Problem KV-A4
  */
 export function readerOf(request: FastifyRequest, release: OpenRelease | undefined): Reader {
+  areasOf.set(request, release?.areas?.revision ?? 0);
   const personas = release?.personas ?? [];
   const header = request.headers['x-kvarter-persona'];
   const asked = typeof header === 'string' ? header : undefined;
@@ -23,6 +26,11 @@ export function readerOf(request: FastifyRequest, release: OpenRelease | undefin
     throw new Problem('KV-A4', { persona: asked, valid: personas.map((p) => p.reader.id) });
   }
   return chosen ?? publicReader;
+}
+
+/** The state of the areas a request was answered with, for entity tags: figures of an area change with its border. */
+export function areaMark(request: FastifyRequest): number {
+  return areasOf.get(request) ?? 0;
 }
 
 /** A short mark of what the reader may see, for entity tags: another right gives another tag. */

@@ -9,7 +9,7 @@ import type { TableAnswer } from '../../domain/model/answer.ts';
 import type { ExactFor, Protected } from '../../domain/model/protected.ts';
 import type { ExportContext, ExportFormat } from '../../engines/export/export-format.ts';
 import { languageOf } from './language-of-request.ts';
-import { scopeMark } from './reader-of-request.ts';
+import { areaMark, scopeMark } from './reader-of-request.ts';
 
 /**
  * The only way a figure leaves the server: what was not made by disclosure control does not compile here.
@@ -96,7 +96,7 @@ export function answeredByHash(reply: FastifyReply, content: string): boolean {
 
 function entityTag(request: FastifyRequest, reader: Reader, release: string): string {
   const accept = request.headers.accept?.includes('application/json') === true ? 'json' : 'page';
-  const what = [release, request.url, languageOf(request), scopeMark(reader), accept].join('\n');
+  const what = [release, request.url, languageOf(request), scopeMark(reader), areaMark(request), accept].join('\n');
   return `"${createHash('sha256').update(what).digest('hex').slice(0, 24)}"`;
 }
 

@@ -1,6 +1,7 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { AccountRows, AccountYear, OwnEfficiency, ReleaseAccounts } from '../../domain/model/accounts.ts';
 import type { ChartOfAccounts } from '../../domain/model/chart-of-accounts.ts';
+import type { DwellingPlaces } from '../../domain/model/dwellings.ts';
 import type { ReleaseStock, UnitColumns } from '../../domain/model/stock.ts';
 import type { StoredGroups, UnitGroup } from './unit-columns.ts';
 
@@ -40,6 +41,18 @@ export function stockFrom({ rules, years }: StoredStock, groups: Groups): Releas
       organisationer: columnsOf(groups, `${year}/organisationer`),
     })),
   };
+}
+
+const places = 'addresses';
+
+/** The one group of where a release's dwellings stand. */
+export function dwellingGroups(dwellings: DwellingPlaces): readonly UnitGroup[] {
+  return [groupOf(places, dwellings)];
+}
+
+/** Where the dwellings of a release stand, from its group. */
+export function dwellingsFrom(groups: Groups): DwellingPlaces {
+  return columnsOf(groups, places);
 }
 
 /** The groups of a release's accounts; key figures and items of efficiency are columns like the others. */

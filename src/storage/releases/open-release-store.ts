@@ -8,6 +8,7 @@ import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import {
   accountsFrom,
+  dwellingsFrom,
   type StoredAccountLines,
   type StoredAccounts,
   type StoredStock,
@@ -139,7 +140,7 @@ async function readContent(
   const tables = new Map<string, ProtectedTable>();
   let flows: ProtectedFlows | undefined;
   let twinVariables: ProtectedTable | undefined;
-  let stockAndAccounts: Pick<ReleaseContent, 'stock' | 'accounts'> = {};
+  let stockAndAccounts: Pick<ReleaseContent, 'stock' | 'accounts' | 'dwellings'> = {};
   try {
     for (const table of stored) {
       const list = must(atoms[table.atoms], `atoms of ${table.table}`);
@@ -176,17 +177,19 @@ async function readStockAndAccounts(
   folder: string,
   { files }: ReleaseManifest,
   sql: SqlEngine,
-): Promise<Pick<ReleaseContent, 'stock' | 'accounts'>> {
+): Promise<Pick<ReleaseContent, 'stock' | 'accounts' | 'dwellings'>> {
   const json = async <T>(name: string): Promise<T | undefined> =>
     files.some((file) => file.name === name) ? JSON.parse(await readFile(join(folder, name), 'utf8')) : undefined;
   const stock = await json<StoredStock>(releaseFiles.stock);
   const accounts = await json<StoredAccounts>(releaseFiles.accounts);
   const lines = await json<StoredAccountLines>(releaseFiles.accountLines);
+  const dwellings = await json<StoredGroups>(releaseFiles.dwellings);
   const groups = async (stored: StoredGroups, name: string) => readUnitGroups(stored, join(folder, name), sql);
   const kept = accounts && accountsFrom(accounts, await groups(accounts, releaseFiles.accountRows));
   const whole = kept && lines ? withAccountLines(kept, lines, await groups(lines, releaseFiles.accountLineRows)) : kept;
   return {
     ...(stock ? { stock: stockFrom(stock, await groups(stock, releaseFiles.stockRows)) } : {}),
     ...(whole ? { accounts: whole } : {}),
+    ...(dwellings ? { dwellings: dwellingsFrom(await groups(dwellings, releaseFiles.dwellingRows)) } : {}),
   };
 }

@@ -25,6 +25,8 @@ export const releaseFiles = {
   /** Accounts behind the key figures; both absent of releases that were made without. */
   accountLines: 'account-lines.json',
   accountLineRows: 'account-lines.parquet',
+  dwellings: 'dwellings.json',
+  dwellingRows: 'dwellings.parquet',
 } as const;
 
 /** Which leaves of a release: its own at the top of the folder, or the strict ones made from them, in `strict/`. */

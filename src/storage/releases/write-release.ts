@@ -5,7 +5,7 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
-import { accountGroups, accountLineGroups, stockGroups } from './keep-stock.ts';
+import { accountGroups, accountLineGroups, dwellingGroups, stockGroups } from './keep-stock.ts';
 import { lastingHash } from './lasting-part.ts';
 import {
   type LeafSet,
@@ -54,7 +54,7 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
 }
 
 /** What is kept together: tables, and with a release's own leaves what has no strict form. */
-type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables' | 'stock' | 'accounts'>;
+type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables' | 'stock' | 'accounts' | 'dwellings'>;
 
 async function writeLeafSet(
   folder: string,
@@ -105,7 +105,7 @@ async function writeTwins(folder: string, twins: ReleaseDraft['twinVariables'], 
   await syncToDisk(path);
 }
 
-async function writeStock(folder: string, { stock, accounts }: Leaves, writer: LeafWriter): Promise<void> {
+async function writeStock(folder: string, { stock, accounts, dwellings }: Leaves, writer: LeafWriter): Promise<void> {
   const write = async (groups: readonly UnitGroup[], rows: string, about: string, meta: object): Promise<void> => {
     const stored = await writeUnitGroups(groups, join(folder, rows), writer);
     await syncToDisk(join(folder, rows));
@@ -123,6 +123,7 @@ async function writeStock(folder: string, { stock, accounts }: Leaves, writer: L
     if (charts && lines.length > 0)
       await write(lines, releaseFiles.accountLineRows, releaseFiles.accountLines, { charts });
   }
+  if (dwellings) await write(dwellingGroups(dwellings), releaseFiles.dwellingRows, releaseFiles.dwellings, {});
 }
 
 function storedTables(leaves: Leaves): Stored {

@@ -10,6 +10,7 @@ type Row = StateTables['area_version'];
 
 // Columns of a version times this many stay under the parameters of one statement.
 const rowsAtOnce = 200;
+const idsAtOnce = 5000;
 
 /** Area versions of the state database. What a reader may see is part of every query. */
 export function areasOf(db: Kysely<StateTables>): AreaStore {
@@ -17,10 +18,11 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
     keepAreas: async (steps) => {
       await db.transaction().execute(async (transaction) => {
         for (const step of steps) await closeVersions(transaction, step);
-        await openVersions(
-          transaction,
-          steps.flatMap((step) => step.open),
-        );
+        const opened = steps.flatMap((step) => step.open);
+        await refuseCurrent(transaction, opened.filter(isFounded));
+        await openVersions(transaction, opened);
+        const [first] = steps;
+        if (first) await transaction.insertInto('area_change').values({ at: first.at }).execute();
       });
     },
     areas: async (query) => {
@@ -46,6 +48,10 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
       const { versions, closed } = await counted.executeTakeFirstOrThrow();
       return `${versions} ${closed}`;
     },
+    areaRevision: async () => {
+      const newest = db.selectFrom('area_change').select((e) => e.fn.max('number').as('number'));
+      return (await newest.executeTakeFirst())?.number ?? 0;
+    },
     ...sideTablesOf(db),
   };
 }
@@ -61,15 +67,21 @@ async function closeVersions(db: Kysely<StateTables>, { close, at }: VersionStep
 async function openVersions(db: Kysely<StateTables>, versions: readonly AreaVersion[]): Promise<void> {
   for (let i = 0; i < versions.length; i += rowsAtOnce) {
     const some = versions.slice(i, i + rowsAtOnce);
-    const founded = some.filter((version) => version.command === 'insert' && version.oprettet === version.systidFra);
-    await refuseCurrent(db, founded);
     await db.insertInto('area_version').values(some.map(rowFrom)).execute();
   }
 }
 
-// Two who make the same area at one time: the second is refused by what the first has written.
+function isFounded({ command, oprettet, systidFra }: AreaVersion): boolean {
+  return command === 'insert' && oprettet === systidFra;
+}
+
+// Two who make the same area at one time: the second is refused by what the first has written. An area may be founded
+// with several versions at once, each with a validity of its own.
 async function refuseCurrent(db: Kysely<StateTables>, founded: readonly AreaVersion[]): Promise<void> {
-  if (founded.length === 0) return;
+  for (let i = 0; i < founded.length; i += idsAtOnce) await refuseSome(db, founded.slice(i, i + idsAtOnce));
+}
+
+async function refuseSome(db: Kysely<StateTables>, founded: readonly AreaVersion[]): Promise<void> {
   const ids = founded.map((version) => version.objektId);
   const query = db.selectFrom('area_version').select('objekt_id').where('objekt_id', 'in', ids);
   const known = await query.where('systid_til', 'is', null).executeTakeFirst();

@@ -5,6 +5,7 @@ import { m003Jobs } from './m003-jobs.ts';
 import { m004SharedSelections } from './m004-shared-selections.ts';
 import { m005Areas } from './m005-areas.ts';
 import { m006TwinProfiles } from './m006-twin-profiles.ts';
+import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-shared-selections': m004SharedSelections,
   '005-areas': m005Areas,
   '006-twin-profiles': m006TwinProfiles,
+  '007-area-figures': m007AreaFigures,
   '008-area-lists': m008AreaLists,
 };

@@ -16,7 +16,9 @@ import type { StateTables } from './state-tables.ts';
  */
 export async function openState(path: string): Promise<StateStore> {
   const db = new Kysely<StateTables>({ dialect: nodeSqliteDialect(path) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  // Each makes tables of its own, so one that came after another was done is simply done now.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error) {
     await db.destroy();

@@ -71,6 +71,7 @@ export interface StateTables {
     readonly sum: string;
     readonly told: number;
   };
+  readonly area_change: { readonly number: Generated<number>; readonly at: string };
   readonly area_version: {
     readonly versions_id: string;
     readonly objekt_id: string;

@@ -1,5 +1,5 @@
 import type { LayoutDefinition } from '../../model/delivery.ts';
-import { afdeling, decimal, optional, plannedDate, required, uuid } from './column.ts';
+import { afdeling, decimal, int, optional, plannedDate, required, text, uuid } from './column.ts';
 
 /**
  * Which addresses belong to which afdeling when.
@@ -7,7 +7,7 @@ import { afdeling, decimal, optional, plannedDate, required, uuid } from './colu
  */
 export const adresser: LayoutDefinition = {
   id: 'adresser',
-  version: '1',
+  version: '2',
   name: { da: 'Adresser', en: 'Addresses' },
   about: {
     da: 'Hvilke adgangsadresser der hører til hvilken afdeling hvornår.',
@@ -22,6 +22,15 @@ export const adresser: LayoutDefinition = {
     optional('til', plannedDate, 'Sidste dag', 'Last day'),
     optional('x', decimal(2, '440000', '895000'), 'Øst, EPSG:25832', 'Easting, EPSG:25832'),
     optional('y', decimal(2, '6045000', '6405000'), 'Nord, EPSG:25832', 'Northing, EPSG:25832'),
+    optional('boliger', int(0, 9999), 'Boliger på adressen', 'Dwellings at the address'),
+    optional('vejkode', text(4, '[0-9]{4}'), 'Vejkode (CPR)', 'Road code (CPR)'),
+    optional(
+      'kvadratnet',
+      text(20, '(100m|250m|1km)_[0-9]{4,6}_[0-9]{3,5}'),
+      'Kvadratnetscelle, når x og y mangler',
+      'Grid cell where x and y are missing',
+    ),
+    optional('koblingsniveau', int(1, 4), 'Koblingsniveau BBR-CPR', 'Join level BBR-CPR'),
   ],
   rules: [
     { kind: 'afdeling', column: 'afdeling_id', on: 'fra' },

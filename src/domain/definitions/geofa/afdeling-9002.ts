@@ -13,6 +13,7 @@ export const afdeling9002: AreaTheme = {
   title: { da: 'Almen afdeling', en: 'Afdeling' },
   own: true,
   geometry: 'MultiPolygon',
+  groundOf: 'afd',
   fields: [
     lbfNumber('lbf_org_nr', 'Boligorganisationens nummer hos LBF.', 'Number of the boligorganisation at LBF.'),
     lbfNumber('lbf_afd_nr', 'Afdelingens nummer hos LBF.', 'Number of the afdeling at LBF.'),

@@ -8,6 +8,7 @@ export const helhedsplan9003: AreaTheme = {
   title: { da: 'Helhedsplan', en: 'Helhedsplan' },
   own: true,
   geometry: 'MultiPolygon',
+  groundOf: 'plan',
   fields: [
     textField('plan_nr', 'plan_nr', 'O', 20, { da: 'Planens nummer.', en: 'Number of the plan.' }),
     textField('plan_navn', 'plan_navn', 'O', 128, { da: 'Planens navn.', en: 'Name of the plan.' }),

@@ -7,9 +7,11 @@ import { checkAreaFile, importAreas } from '../../../app/areas/import-areas.ts';
 import type { AreaFileQuestion, JudgedFile } from '../../../app/areas/judge-area-file.ts';
 import { areaHistory, listAreas } from '../../../app/areas/list-areas.ts';
 import { sendToGeofa } from '../../../app/areas/send-to-geofa.ts';
+import { showAreas } from '../../../app/areas/show-areas.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { crsNames } from '../../../engines/areas/project.ts';
 import { areaLines, findingLines, historyLines } from '../area-lines.ts';
+import { areaUnitLines } from '../area-unit-lines.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,14 +19,22 @@ import { withApp } from '../with-app.ts';
 
 type AreaJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, AreaJob>> = { import: importFile, check, list, history, export: exportFile, send };
+const jobs: Readonly<Record<string, AreaJob>> = {
+  import: importFile,
+  check,
+  list,
+  history,
+  units,
+  export: exportFile,
+  send,
+};
 
 /** Imports, checks, lists and exports areas in GeoFA's form, and tells their history. */
 export const areas: Command = {
   name: 'areas',
   usage: {
-    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
-    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
+    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | units [--theme <tema>] [--kommune <kode>] [--day <dato>] [--area <objekt_id>] | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
+    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | units [--theme <theme>] [--kommune <code>] [--day <date>] [--area <objekt_id>] | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
   },
   about: {
     da: 'Læser områder ind, kontrollerer dem, viser dem og deres historie, og skriver dem til filer, også til gennemsyn før GeoFA.',
@@ -41,6 +51,7 @@ export const areas: Command = {
     kommuner: { type: 'string' },
     reason: { type: 'string' },
     kommune: { type: 'string' },
+    area: { type: 'string' },
     day: { type: 'string' },
     known: { type: 'string' },
     out: { type: 'string' },
@@ -108,6 +119,16 @@ async function history(context: AppContext, { words, terminal }: Invocation): Pr
   if (id === undefined) throw missing('kvarter areas history', 'objekt_id');
   const { areas: versions } = await areaHistory(context, localInstallation, id);
   await terminal.out(historyLines(versions));
+  return 0;
+}
+
+async function units(context: AppContext, invocation: Invocation): Promise<number> {
+  const { terminal, value } = invocation;
+  const area = value('area');
+  const question = area === undefined ? asked(invocation) : { ...asked(invocation), objektId: area.toLowerCase() };
+  const shown = await showAreas(context, localInstallation, question);
+  await terminal.out(areaUnitLines(shown.areas, terminal.lang));
+  terminal.say(`${shown.meaning[terminal.lang]} (${shown.filter}) ${shown.day}\n`);
   return 0;
 }
 

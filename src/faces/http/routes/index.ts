@@ -5,6 +5,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import type { ServerOptions } from '../build-server.ts';
 import { describeProblems } from '../describe-api.ts';
 import { aboutRoutes } from './about.ts';
+import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
@@ -30,6 +31,7 @@ export type RouteGroup = (api: Api, context: AppContext, onBug: ServerOptions['o
 const groups: readonly RouteGroup[] = [
   searchRoutes,
   placeRoutes,
+  areaRoutes,
   tableRoutes,
   flowRoutes,
   twinProfileRoutes,
