@@ -5,6 +5,7 @@ import type { AppContext } from './app-context.ts';
 export type LoggedAction =
   | 'search'
   | 'twins'
+  | 'sheet'
   | 'twin-profile'
   | 'table'
   | 'exact'

@@ -13,6 +13,7 @@ import { emptyWorld } from './world.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeEstateFigures } from './write-estate-figures.ts';
+import { writeHousingStock } from './write-housing-stock.ts';
 import { periodsOf, writeManifest } from './write-manifest.ts';
 import { writeMasterData } from './write-master-data.ts';
 import { writeParcels } from './write-parcels.ts';
@@ -119,6 +120,7 @@ async function writeEditions(
     const files = Object.entries(people).map(([layout, rows]) => ({ layout, rows }));
     files.push(...(await writeEstateFigures(writer, world, edition, folder)));
     files.push(...(await writeAccounts(writer, sector, edition, folder)));
+    files.push(await writeHousingStock(writer, sector, edition, folder));
     files.push(await writeReferences(writer, kommuner, edition, folder));
     await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
     personRows += people.personer;

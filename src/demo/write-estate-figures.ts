@@ -29,7 +29,7 @@ interface Sum {
   rent: number;
   outside: number;
   inside: number;
-  quick: number;
+  short: number;
 }
 
 /** Rents and move-outs by afdeling and dwelling type, turnout of the year's elections. */
@@ -45,7 +45,7 @@ export async function writeEstateFigures(
   for (const [key, s] of sums) {
     const [afdeling = '', type = ''] = key.split('/');
     rents.push([afdeling, type, `${edition}-01-01`, String(s.dwellings), s.area.toFixed(2), s.rent.toFixed(2)]);
-    leaving.push([afdeling, type, String(edition - 1), ...[s.dwellings, s.outside, s.inside, s.quick].map(String)]);
+    leaving.push([afdeling, type, String(edition - 1), ...[s.dwellings, s.outside, s.inside, s.short].map(String)]);
   }
   const files = [
     await writeTable(writer, folder, 'huslejer', rentColumns, rents),
@@ -90,7 +90,7 @@ function sumByAfdeling(world: World, edition: number): Map<string, Sum> {
     const afdeling = names[stock.site] ?? 0;
     if (afdeling === 0 || stock.dwellings === 0 || wantedHouseholds(world, stock.index, edition - 1) === 0) continue;
     const key = `${sector.afdelingIds[afdeling - 1] ?? ''}/${boligtyper[stock.type]}`;
-    const sum = sums.get(key) ?? { dwellings: 0, area: 0, rent: 0, outside: 0, inside: 0, quick: 0 };
+    const sum = sums.get(key) ?? { dwellings: 0, area: 0, rent: 0, outside: 0, inside: 0, short: 0 };
     const area = stock.dwellings * dwellingAreaM2(stock);
     const outside = world.leftOutside[stock.index] ?? 0;
     sum.dwellings += stock.dwellings;
@@ -98,7 +98,7 @@ function sumByAfdeling(world: World, edition: number): Map<string, Sum> {
     sum.rent += area * rentPerM2(sector, stock, edition);
     sum.outside += outside;
     sum.inside += world.leftInside[stock.index] ?? 0;
-    sum.quick += Math.round(outside * (0.7 + 0.2 * unit(stock.index, 0x9a1c, edition)));
+    sum.short += Math.round(outside * 0.03 * unit(stock.index, 0x9a1c, edition));
     sums.set(key, sum);
   }
   return sums;

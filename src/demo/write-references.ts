@@ -85,9 +85,32 @@ function keyRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
     row('doemte_pct_land', '000', edition - 1, convicted, 'pct.', edition),
     row('doemte_pct_land_2aar', '000', edition - 1, convicted + 0.004, 'pct.', edition),
     row('husleje_m2_land', '000', edition - 1, rentLevel(edition - 1), 'kr. pr. m²', edition),
+    ...sheetRows(areas, edition),
     ...areas
       .filter((a) => a.kind === 'kommune')
       .map((a) => row('befolkning_kommune', a.code, edition, a.inhabitants, 'personer', edition)),
+  ];
+}
+
+/** National figures of fact sheets, and what each kommune's organisations bought locally; invented like all else here. */
+function sheetRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
+  const year = edition - 1;
+  const national: readonly (readonly [key: string, value: number, unitName: string])[] = [
+    ['N1', 24 + 4 * unit(year, 0x51), 'pct.'],
+    ['N2', 33 + 4 * unit(year, 0x52), 'pct.'],
+    ['N3A', 46 + Math.round(8 * unit(year, 0x53)), 'planer'],
+    ['N3B', 195_000 + Math.round(12_000 * unit(year, 0x54)), 'personer'],
+    ['N4', 10.2 + unit(year, 0x55), 'pct.'],
+    ['N5', 960_000 + 1_500 * (edition - 2022), 'personer'],
+  ];
+  return [
+    ...national.map(([key, value, unitName]) => row(`faktaark.${key}`, '000', year, value, unitName, edition)),
+    ...areas
+      .filter((a) => a.kind === 'kommune')
+      .map((a) => {
+        const bought = Math.round(a.inhabitants * (900 + 500 * unit(Number(a.code), year, 0x56)));
+        return row('faktaark.F11', a.code, year, Math.min(bought, 900_000_000), 'kr.', edition);
+      }),
   ];
 }
 

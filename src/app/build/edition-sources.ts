@@ -4,6 +4,7 @@ import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
 import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
 import { keptFiles } from '../deliver/kept-files.ts';
+import { readHousingReferences } from './read-housing-references.ts';
 import { type DeliveredReference, readReferences } from './read-references.ts';
 
 /** One edition in the vault: which delivery's file holds each layout, and what its figures are about. */
@@ -61,6 +62,8 @@ export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise
       path: vault.pathOf(d.manifest.delivery_id, file.layout),
     })),
   );
+  const pathsOf = (layout: string): readonly string[] =>
+    files.filter((f) => f.layout === layout).map(({ path }) => path);
   const years = new Set(files.filter((f) => f.layout === persons).map((f) => f.edition));
   const counted = countedBefore(vault, deliveries, years);
   for (const edition of counted.keys()) years.add(edition);
@@ -85,10 +88,14 @@ export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise
     added: new Map(
       addedLayouts.map((layout) => [layout, files.filter((f) => f.layout === layout).map(({ path }) => path)]),
     ),
-    references: await readReferences(
-      engine,
-      files.filter((f) => f.layout === 'referencevaerdier').map((f) => f.path),
-    ),
+    references: [
+      ...(await readReferences(engine, pathsOf('referencevaerdier'))),
+      ...(await readHousingReferences(engine, {
+        stock: pathsOf('boligbestand'),
+        moveOuts: pathsOf('fraflytninger'),
+        afdelinger: pathsOf('afdelinger').at(-1),
+      })),
+    ],
     deliveries,
   };
 }

@@ -69,10 +69,21 @@ export interface FigureBlock {
 /** What a document is made of, in reading order. */
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'page-break' }
+  | ColumnsBlock
+  | ColumnBlock;
+
+/** Blocks side by side on paper, read column by column. `fill` is a column's share of the room. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly columns: readonly { readonly fill: number; readonly blocks: readonly ColumnBlock[] }[];
+}
+
+/** What may stand in a column. */
+export type ColumnBlock =
   | { readonly kind: 'paragraph'; readonly text: Line; readonly tone?: 'lead' | 'small' }
   | { readonly kind: 'list'; readonly items: readonly Line[]; readonly ordered?: true }
   | { readonly kind: 'notice'; readonly title?: string; readonly text: Line }
-  | { readonly kind: 'page-break' }
   | TableBlock
   | FigureBlock;
 

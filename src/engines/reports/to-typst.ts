@@ -1,9 +1,9 @@
-import type { Document, DocumentBlock, FigureBlock } from '../../domain/model/document.ts';
+import type { ColumnBlock, ColumnsBlock, Document, DocumentBlock, FigureBlock } from '../../domain/model/document.ts';
 import { reportWords } from './report-words.ts';
 import { lineCode } from './typst/line-code.ts';
 import { style } from './typst/style.ts';
 import { tableCode } from './typst/table-code.ts';
-import { type Code, call, headingCode, measure, quoted, textCode, word } from './typst/typst-code.ts';
+import { array, type Code, call, headingCode, measure, quoted, textCode, together, word } from './typst/typst-code.ts';
 
 /** Typst's levels: the title is 1, so a block's heading stands one lower. */
 const titleLevel = 1;
@@ -41,6 +41,20 @@ function blockCodes(blocks: readonly DocumentBlock[]): Code[] {
 }
 
 function blockCode(block: Exclude<DocumentBlock, { kind: 'heading' }>): Code[] {
+  if (block.kind === 'page-break') return [call('pagebreak', { weak: word('true') })];
+  return block.kind === 'columns' ? [columnsCode(block)] : columnBlockCode(block);
+}
+
+function columnsCode({ columns }: ColumnsBlock): Code {
+  const fills = array(columns.map(({ fill }) => measure(fill, 'fr')));
+  return call(
+    'kv-columns',
+    { fills },
+    columns.map(({ blocks }) => together(blocks.flatMap(columnBlockCode))),
+  );
+}
+
+function columnBlockCode(block: ColumnBlock): Code[] {
   switch (block.kind) {
     case 'paragraph':
       return [call(paragraphs[block.tone ?? 'plain'], {}, [lineCode(block.text)])];
@@ -52,8 +66,6 @@ function blockCode(block: Exclude<DocumentBlock, { kind: 'heading' }>): Code[] {
           lineCode(block.text),
         ]),
       ];
-    case 'page-break':
-      return [call('pagebreak', { weak: word('true') })];
     case 'table':
       return tableCode(block);
     case 'figure':

@@ -20,7 +20,7 @@ export const fraflytninger: LayoutDefinition = {
     required('boliger', int(0, 100000), 'Boliger', 'Dwellings'),
     required('fraflytninger_ekstern', int(0, 300000), 'Eksterne fraflytninger', 'External'),
     required('fraflytninger_intern', int(0, 300000), 'Interne fraflytninger', 'Internal'),
-    optional('udlejning_max_1_md', int(0, 300000), 'Genudlejet inden en måned', 'Let again within a month'),
+    optional('udlejning_max_1_md', int(0, 300000), 'Udlejninger i højst en måned', 'Lets of at most a month'),
   ],
   rules: [
     {

@@ -13,8 +13,8 @@ export const mapLook = {
 /** Most classes a map is shaded in: more are not told apart. */
 export const mostClasses = mapLook.classes.length;
 
-/** Colour of class `at` of `count`: few classes are spread over the whole scale. */
+/** Colour of class `at` of `count`: few classes are spread over the whole scale; a single one is seen from afar. */
 export function classColour(at: number, count: number): string {
-  const step = count > 1 ? (mostClasses - 1) / (count - 1) : 0;
-  return mapLook.classes[Math.round(at * step)] ?? mapLook.plain;
+  const place = count > 1 ? (at * (mostClasses - 1)) / (count - 1) : mostClasses - 2;
+  return mapLook.classes[Math.round(place)] ?? mapLook.plain;
 }

@@ -16,6 +16,7 @@ export const style = `
   width: 100%, fill: rgb("#f5f5f5"), stroke: (left: 3pt + accent), inset: (x: 10pt, y: 8pt), above: 1em, below: 1em,
   { if title != none { strong(title); linebreak() }; body },
 )
+#let kv-columns(fills: (), ..columns) = block(above: 0.9em, below: 0.9em, grid(columns: fills, column-gutter: 8mm, ..columns))
 #let kv-cell(depth: 0, total: false, body) = {
   let shown = if total { strong(body) } else { body }
   if depth == 0 { shown } else { pad(left: depth * 0.9em, shown) }

@@ -44,6 +44,11 @@ export function joined(items: readonly Code[]): Code {
   return items.length === 0 ? { code: '""' } : { code: `(${items.map(({ code }) => code).join('+')})` };
 }
 
+/** Pieces of content under one another. */
+export function together(items: readonly Code[]): Code {
+  return { code: `{${items.map(({ code }) => code).join(';')}}` };
+}
+
 /** A call of a function of Typst or of our own style. */
 export function call(
   name: string,

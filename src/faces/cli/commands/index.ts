@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   table: async () => (await import('./table.ts')).table,
   flows: async () => (await import('./flows.ts')).flows,
   twins: async () => (await import('./twins.ts')).twins,
+  factsheet: async () => (await import('./factsheet.ts')).factsheet,
   exact: async () => (await import('./exact.ts')).exact,
   workbook: async () => (await import('./workbook.ts')).workbook,
   intake: async () => (await import('./intake.ts')).intake,

@@ -1,0 +1,156 @@
+import type { Text } from '../kernel/language.ts';
+import type { MeasureId } from './table-definition.ts';
+
+/** What a figure of a sheet counts: decides how it is written. */
+export type SheetUnit = 'persons' | 'dwellings' | 'per-cent' | 'kr' | 'plans' | 'share';
+
+/** Rounding of counts by size: values from `from` are printed to the nearest `to`. The first that fits. */
+export interface RoundingStep {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The years a figure is about, counted from the sheet's year: 2024 with `{ first: -3, last: -1 }` is 2021-2023. */
+export interface YearSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How a figure is found in a release. */
+export type SheetBinding =
+  /** A count of a resident table, of the kommune as everybody may see it. */
+  | { readonly kind: 'table'; readonly table: string; readonly row: string; readonly measure: MeasureId }
+  /** Sum of delivered references over the span, and per hundred of another sum where `per` is given. */
+  | { readonly kind: 'references'; readonly keys: readonly string[]; readonly per?: readonly string[] }
+  /** Sum of accounts over the afdelinger of the kommune, where enough dwellings have accounts. */
+  | { readonly kind: 'accounts'; readonly accounts: readonly string[]; readonly coveragePercent: number };
+
+/** A figure that sheets may print, by its definition. */
+export interface SheetFigureDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  /** What it is, in one sentence of the back page. */
+  readonly about: Text;
+  readonly formula: Text;
+  readonly unit: SheetUnit;
+  /** About the kommune, or the same on every sheet. */
+  readonly of: 'kommune' | 'land';
+  readonly rounding: readonly RoundingStep[];
+  /** Said with "knap", "godt" or "over" where the printed value is not the true one. */
+  readonly qualified: boolean;
+  readonly years?: YearSpan;
+  readonly binding: SheetBinding;
+  readonly source: string;
+}
+
+/** A figure as a release has it. Only `value` is printed; the others leave a note. */
+export type SheetValue =
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly numerator?: number;
+      readonly denominator?: number;
+      readonly provisional?: true;
+      /** Per cent of the dwellings that the sum is about, where it is not all. */
+      readonly covers?: number;
+    }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'hidden' };
+
+/** A figure of one sheet with its year and source. */
+export interface SheetFigure {
+  readonly id: string;
+  readonly value: SheetValue;
+  /** `2024`, `2021-2023`, or '' where the source has none. */
+  readonly year: string;
+  readonly source: string;
+}
+
+/** A row of a table in a sheet: its name and the figure in it. */
+export interface SheetRow {
+  readonly name: Text;
+  readonly figure: string;
+}
+
+/**
+ * A block of a sheet, in reading order. Slots of a text are `{F08}` for a figure, `{F08.year}` for its year, `{kommune}`,
+ * `{kommuneNavn}` and `{year}`. A sentence whose figure is not shown is left out, with its box.
+ */
+export type SheetBlockDefinition =
+  | { readonly id: string; readonly kind: 'title' | 'heading' | 'lead' | 'text' | 'small'; readonly text: Text }
+  | { readonly id: string; readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly id: string; readonly kind: 'table'; readonly caption: Text; readonly rows: readonly SheetRow[] }
+  | { readonly id: string; readonly kind: 'box'; readonly text: Text; readonly footnote?: true }
+  | { readonly id: string; readonly kind: 'map'; readonly caption: Text };
+
+/** When a share is said as "hver n.": within `same` of 1/n, or with "mere end" or "knap" within `near`, both as parts of 1/n. */
+export interface FractionWording {
+  readonly same: number;
+  readonly near: number;
+  /** The smallest fraction said is 1/last. */
+  readonly last: number;
+}
+
+/** A kind of sheet. @source faktaark.md section 7 */
+export interface SheetDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  readonly blocks: readonly SheetBlockDefinition[];
+  /** Fewest figures of the kommune's own for a sheet to be published, as a part of all. */
+  readonly fewest: { readonly shown: number; readonly of: number };
+  readonly fractions: FractionWording;
+  readonly figures: readonly SheetFigureDefinition[];
+}
+
+/** A block as it is printed, with every slot filled. `mark` is the number of a footnote. */
+export type ShownBlock =
+  | { readonly id: string; readonly kind: 'title' | 'heading' | 'lead' | 'text' | 'small'; readonly text: string }
+  | { readonly id: string; readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly id: string;
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly rows: readonly { readonly name: string; readonly cell: string; readonly spoken: string }[];
+    }
+  | { readonly id: string; readonly kind: 'box'; readonly text: string; readonly mark?: number }
+  | { readonly id: string; readonly kind: 'map'; readonly caption: string };
+
+/** A figure as the back page tells it. */
+export interface ShownFigure {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  readonly printed: string;
+  readonly about: string;
+  readonly formula: string;
+  readonly year: string;
+  readonly source: string;
+  readonly value: SheetValue;
+}
+
+/** A sheet ready to print or show, in one language. */
+export interface ShownSheet {
+  readonly definition: string;
+  readonly version: string;
+  /** Kommune code. */
+  readonly place: string;
+  readonly title: string;
+  readonly year: number;
+  readonly blocks: readonly ShownBlock[];
+  /** National boxes' sources in order of their numbers. */
+  readonly footnotes: readonly string[];
+  readonly figures: readonly ShownFigure[];
+  /** Why something is not there, and other remarks, a sentence each. */
+  readonly notes: readonly string[];
+  /** Whether enough is shown for it to be published. */
+  readonly publishable: boolean;
+}
+
+/** A definition of move-outs. A kommune with fewer dwellings of a type than `fewestDwellings` has none told. */
+export interface MoveOutDefinition {
+  readonly id: string;
+  readonly fewestDwellings: number;
+  readonly source: string;
+}

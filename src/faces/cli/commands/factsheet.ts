@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
+import { kommuneNamed } from '../../../app/sheets/kommune-named.ts';
+import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { sheetText } from '../sheet-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { deliverContent, writeFigures } from '../write-tables-file.ts';
+
+const formats = ['pdf', 'json', 'text'] as const;
+type Format = (typeof formats)[number];
+
+/** The fact sheet of a kommune, or of all, as PDF, JSON or text. */
+export const factsheet: Command = {
+  name: 'factsheet',
+  usage: {
+    da: '--kommune 657 [--format pdf|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
+    en: '--kommune 657 [--format pdf|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
+  },
+  about: {
+    da: 'Danner faktaarket for en kommune eller for alle kommuner med almene boliger.',
+    en: 'Makes the fact sheet of a kommune, or of every kommune with almene dwellings.',
+  },
+  options: {
+    kommune: { type: 'string' },
+    all: { type: 'boolean' },
+    format: { type: 'string' },
+    udgave: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: (invocation) =>
+    withApp(invocation, async (context) =>
+      invocation.flag('all') ? await writeAll(context, invocation) : await writeOne(context, invocation),
+    ),
+};
+
+async function writeOne(context: AppContext, invocation: Invocation): Promise<number> {
+  const asked = invocation.value('kommune');
+  if (asked === undefined) throw missing(invocation, '--kommune 657 | --all --out mappe/');
+  const out = invocation.value('out');
+  const format = formatIn(invocation, out?.endsWith('.pdf') ? 'pdf' : 'text');
+  const code = codeOf(asked);
+  const sheets = await opened(context, invocation, asked);
+  const { lang } = invocation.terminal;
+  if (format === 'pdf')
+    return await deliverContent(invocation, await sheets.print(code, lang), out ?? `faktaark-${code}.pdf`);
+  return await writeFigures(invocation, sheets.sheet(code, lang), (shown) =>
+    format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, lang),
+  );
+}
+
+function codeOf(asked: string): string {
+  try {
+    return kommuneNamed(asked);
+  } catch (error) {
+    throw error instanceof Problem ? new UsageError(error) : error;
+  }
+}
+
+async function writeAll(context: AppContext, invocation: Invocation): Promise<number> {
+  const folder = invocation.value('out');
+  if (folder === undefined) throw missing(invocation, '--out mappe/');
+  const format = formatIn(invocation, 'pdf');
+  const { terminal } = invocation;
+  const sheets = await opened(context, invocation, 'alle');
+  await mkdir(folder, { recursive: true });
+  const bar = progressBar(terminal, () => (terminal.lang === 'da' ? 'Faktaark' : 'Fact sheets'));
+  const left: Problem[] = [];
+  for (const [at, { code }] of sheets.kommuner.entries()) {
+    bar.progress('sheets', at, sheets.kommuner.length);
+    const sheet = sheets.sheet(code, terminal.lang);
+    try {
+      requirePublishable(sheet.content);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      left.push(error);
+      continue;
+    }
+    const bytes =
+      format === 'pdf' ? await sheets.print(code, terminal.lang) : asText(sheet.content, format, invocation);
+    await writeFile(join(folder, `faktaark-${code}.${format === 'text' ? 'txt' : format}`), bytes);
+  }
+  bar.done();
+  for (const problem of left) terminal.say(`${problem.sentence(terminal.lang)}\n`);
+  const written = sheets.kommuner.length - left.length;
+  terminal.say(
+    terminal.lang === 'da'
+      ? `${written} faktaark skrevet til ${folder}\n`
+      : `${written} fact sheets written to ${folder}\n`,
+  );
+  return 0;
+}
+
+function asText(shown: Parameters<typeof sheetText>[0], format: Format, { terminal }: Invocation): string {
+  return format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, terminal.lang);
+}
+
+function opened(context: AppContext, invocation: Invocation, object: string): Promise<KommuneSheets> {
+  return openKommuneSheets(context, localInstallation, { object, udgave: invocation.value('udgave') });
+}
+
+function formatIn(invocation: Invocation, usual: Format): Format {
+  const found = invocation.value('format') ?? usual;
+  const format = formats.find((one) => one === found);
+  if (format) return format;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--format', found, valid: formats.join(', ') }));
+}
+
+function missing(invocation: Invocation, option: string): UsageError {
+  return new UsageError(new Problem('KV-A12', { command: `kvarter ${invocation.command}`, missing: option }));
+}
