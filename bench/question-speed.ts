@@ -3,6 +3,7 @@ import { criteria } from '../src/domain/definitions/criteria/index.ts';
 import { tables } from '../src/domain/definitions/tables/index.ts';
 import type { SqlEngine } from '../src/domain/model/ports.ts';
 import type { ReleaseContent } from '../src/domain/model/release.ts';
+import type { Selection } from '../src/domain/model/selection.ts';
 import { numberOf } from '../src/domain/model/status-of.ts';
 import type { Pick, TableDefinition } from '../src/domain/model/table-definition.ts';
 import { answerTable } from '../src/engines/query/answer-table.ts';
@@ -90,7 +91,8 @@ function yearsIn(content: ReleaseContent): number {
 }
 
 function askAll(content: ReleaseContent, asked: Asked): void {
-  for (const { id } of tables) figuresRead += readAll(ask(content, id, asked));
+  const selection = selectionOf(asked);
+  for (const { id } of tables) figuresRead += readAll(ask(content, id, selection));
 }
 
 // Every figure of an answer is read inside the time measured, so that none could be left to make until then.
@@ -106,8 +108,12 @@ function readAll({ cells }: ReturnType<typeof answerTable>): number {
   return read;
 }
 
-function ask(content: ReleaseContent, table: string, asked: Asked): ReturnType<typeof answerTable> {
-  const selection = parseSelection(asked === undefined ? 'land:000' : asked.map((id) => `afd:${id}`).join(','));
+// One link is one question, however many tables it opens.
+function selectionOf(asked: Asked): Selection {
+  return parseSelection(asked === undefined ? 'land:000' : asked.map((id) => `afd:${id}`).join(','));
+}
+
+function ask(content: ReleaseContent, table: string, selection: Selection): ReturnType<typeof answerTable> {
   return answerTable(content, { table, selection, lineage: 'nu', comparators: [], criteria });
 }
 
@@ -182,7 +188,7 @@ async function compareSums(content: ReleaseContent, peer: Peer, asked: Asked): P
   for (const { id } of tables) {
     const definition = content.definitions.find((d) => d.id === id);
     if (!definition) throw new Error(`no definition of ${id}`);
-    const answer = ask(content, id, asked);
+    const answer = ask(content, id, selectionOf(asked));
     const sums = await peer.sums(id, asked);
     const measure = answer.measures.findIndex((m) => m.id === 'n');
     for (const row of definition.rows) {

@@ -184,7 +184,8 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const chosen = table.periods.flatMap((p, i) => (rule.ids.includes(p.id) ? [i] : []));
   const periods = chosen.flatMap((p) => table.periods[p] ?? []);
   const compiled = context.compiled(definition);
-  const { cells, footings, undistributed } = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
+  const own = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
+  const { footings } = own;
   if (footings.every((f) => f.resolved.units.length === 0 && f.resolved.gaps.length === 0)) {
     throw new Problem('KV-Q8', { selection: formatSelection(question.selection) });
   }
@@ -196,7 +197,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
   const hidden = hiddenTable(context, definition, resolver, footings, periods);
   const coverage = coverageOf(context, definition, resolver, footings.at(-1), last);
   const compared = compare(context, definition, resolver, chosen, question);
-  const pooled = addUndistributed(definition, periods.length, { cells, undistributed }, compared);
+  const pooled = addUndistributed(definition, periods.length, own, compared);
   const described = describe(definition);
   const answer: TableAnswer = {
     ...described,
@@ -222,7 +223,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
       ...coverageNotes(coverage, compared),
       ...leftBefore(context, definition, footings, periods),
       ...pooledNotes(pooled.rows.length),
-      ...nearlyAllNotes(definition, cells),
+      ...nearlyAllNotes(definition, own.nearlyAll),
       ...ownMarginNotes(context.cubeOf(definition.id), footings, chosen),
       ...notAddedNotes(context, definition, compared, periods),
       ...definition.notes,

@@ -100,7 +100,13 @@ export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
   return pooled ? { ...cube, pooled } : cube;
 }
 
+// Heads and sums are added by functions of their own: one for both would be compiled for neither.
+
 function addHeads(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
+  for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
+}
+
+function addSums(into: Float64Array, at: number, from: Float64Array, start: number, length: number): void {
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
@@ -115,10 +121,6 @@ function addFourHeads(into: Int32Array, from: Int32Array, starts: readonly [numb
       (from[c + i] as number) +
       (from[d + i] as number);
   }
-}
-
-function addSums(into: Float64Array, at: number, from: Float64Array, start: number, length: number): void {
-  for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
 function addSparse(into: Float64Array, leaves: SparseLeaves | undefined, width: number, mask: number): void {
@@ -144,41 +146,42 @@ function periodMasks(cube: Cube, atomsOfPeriod: readonly (readonly number[])[]):
   return touched;
 }
 
-/** Heads of an atom in the periods of its mask. */
-function addAtomHeads(cube: Cube, into: Int32Array, atom: number, mask: number): void {
-  const { cellCount, periods, heads } = cube.table;
-  const count = periods.length;
-  forRuns(count, mask, (first, end) => {
-    addHeads(into, first * cellCount, heads, (atom * count + first) * cellCount, (end - first) * cellCount);
-  });
-}
-
 // Most atoms of a large selection are added in every period; these go four at a time.
-function addAllHeads(cube: Cube, into: Int32Array, atoms: readonly number[]): void {
+function addWholeHeads(cube: Cube, into: Int32Array, whole: readonly number[]): void {
   const { heads } = cube.table;
-  const { scratch } = cube.system;
-  const every = 2 ** cube.table.periods.length - 1;
-  const whole: number[] = [];
-  for (const atom of atoms) {
-    if (scratch[atom] === every) whole.push(atom);
-    else addAtomHeads(cube, into, atom, scratch[atom] as number);
-  }
   const fours = whole.length - (whole.length % 4);
   const start = (i: number): number => (whole[i] as number) * into.length;
   for (let i = 0; i < fours; i += 4) addFourHeads(into, heads, [start(i), start(i + 1), start(i + 2), start(i + 3)]);
-  for (const atom of whole.slice(fours)) addAtomHeads(cube, into, atom, every);
+  for (let i = fours; i < whole.length; i++) addHeads(into, 0, heads, start(i), into.length);
 }
 
-function addAtom(cube: Cube, totals: Totals, atom: number, mask: number): void {
+/** What there is beside the heads of atoms that are added in every period. */
+function addWhole(cube: Cube, totals: Totals, whole: readonly number[]): void {
   const { periods, alive, sums, parts } = cube.table;
+  const count = periods.length;
+  const size = totals.sums.length;
+  addWholeHeads(cube, totals.heads, whole);
+  for (const atom of whole) {
+    const part = parts?.[atom] ?? 1;
+    for (let p = 0; p < count; p++) {
+      totals.atoms[p] = (totals.atoms[p] as number) + part * (alive[atom * count + p] as number);
+    }
+    if (sums !== undefined) addSums(totals.sums, 0, sums.value, atom * size, size);
+  }
+}
+
+/** An atom that is added in some periods only. */
+function addPart(cube: Cube, totals: Totals, atom: number, mask: number): void {
+  const { periods, alive, sums, parts, cellCount, heads } = cube.table;
   const count = periods.length;
   const part = parts?.[atom] ?? 1;
   for (let p = 0; p < count; p++) {
     if ((mask & (1 << p)) !== 0 && alive[atom * count + p] === 1) totals.atoms[p] = (totals.atoms[p] as number) + part;
   }
-  if (sums === undefined) return;
-  const width = sums.cells.length;
+  const width = sums?.cells.length ?? 0;
   forRuns(count, mask, (first, end) => {
+    addHeads(totals.heads, first * cellCount, heads, (atom * count + first) * cellCount, (end - first) * cellCount);
+    if (sums === undefined) return;
     addSums(totals.sums, first * width, sums.value, (atom * count + first) * width, (end - first) * width);
   });
 }
@@ -249,14 +252,18 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
     pooled: new Float64Array(count * pooledRows),
     atoms: new Int32Array(count),
   };
+  const { scratch } = cube.system;
   const atoms = periodMasks(cube, atomsOfPeriod);
-  addAllHeads(cube, totals.heads, atoms);
+  const every = 2 ** count - 1;
+  const whole: number[] = [];
   for (const atom of atoms) {
-    const mask = cube.system.scratch[atom] as number;
-    addAtom(cube, totals, atom, mask);
+    const mask = scratch[atom] as number;
+    if (mask === every) whole.push(atom);
+    else addPart(cube, totals, atom, mask);
     addSparse(totals.borrowed, cube.borrowed.get(atom), width, mask);
     addSparse(totals.pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
-    cube.system.scratch[atom] = 0;
+    scratch[atom] = 0;
   }
+  addWhole(cube, totals, whole);
   return totals;
 }

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import type { CompiledFormula, CompiledTable } from './compile-table.ts';
 import { ratioBand } from './error-band.ts';
+import type { CellStore } from './heads-cells.ts';
 import { steadySum } from './round-ratio.ts';
 import { type SetValues, setState } from './set-values.ts';
 
@@ -41,6 +42,9 @@ export interface Evaluation {
   readonly isBoligomraade: boolean;
   /** Lines of criteria found so far, by criterion and period. */
   readonly lines: Map<string, (CriterionLine | undefined)[]>;
+  readonly store: CellStore;
+  /** Set by measure, while cells are made, where a figure is 100 and not surely all. */
+  readonly nearlyAll: Uint8Array;
   /** Publication month of the list a period is about, `2026-12`: decides which dated rule holds. */
   readonly listOf: (period: number) => string;
 }

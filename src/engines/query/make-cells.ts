@@ -1,18 +1,10 @@
 import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CompiledFigure, CompiledFormula, CompiledRow } from './compile-table.ts';
-import { ratioBand } from './error-band.ts';
-import {
-  type Evaluation,
-  evaluateNumber,
-  type NoNumber,
-  notApplicable,
-  type RawNumber,
-  seeCounts,
-} from './evaluate-formula.ts';
+import { type Evaluation, evaluateNumber, type NoNumber, notApplicable, type RawNumber } from './evaluate-formula.ts';
+import { fillCounts, fillShares, type Line } from './heads-cells.ts';
 import { distanceOf, verdictCell } from './judge-criterion.ts';
-import { roundHalfAway, roundRatio, roundUp, roundWholeRatio } from './round-ratio.ts';
-import { setState } from './set-values.ts';
+import { roundHalfAway, roundRatio, roundUp } from './round-ratio.ts';
 
 function rounded(of: RawNumber, figure: CompiledFigure): number {
   const { step = 1, decimals } = figure;
@@ -40,67 +32,14 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
   }
 }
 
-// All of all is 100 per cent however the count was rounded.
-const allOfAll: Cell = { kind: 'rounded', value: 100, band: 0, sure: true };
-
-/** A figure of a row through the periods; undefined while it is still to be made. */
-type Line = (Cell | undefined)[];
-
-// Counts and shares of heads are nine figures in ten: they are made straight from the sums, a series at a time.
-// What is out of the ordinary is left undefined, for the general way.
-
-function countLine(
-  e: Evaluation,
-  { of }: Extract<CompiledFormula, { readonly of: number; readonly kind: 'count' | 'sum' | 'mean' }>,
-  periods: readonly number[],
-  line: Line,
-): void {
-  const { heads, bands, atoms, state } = e.values;
-  const isOneLeaf = e.compiled.sets[of]?.leaves === 1;
-  for (let i = 0; i < periods.length; i++) {
-    const at = of * e.periodCount + (periods[i] as number);
-    if (line[i] !== undefined || state[at] !== setState.ok) continue;
-    const value = heads[at] as number;
-    const band = bands[at] as number;
-    const sure = isOneLeaf && atoms[at] === 1;
-    line[i] = sure ? { kind: 'rounded', value, band, sure } : { kind: 'rounded', value, band };
-  }
-}
-
-function shareLine(
-  e: Evaluation,
-  { of, base }: Extract<CompiledFormula, { kind: 'share' }>,
-  decimals: number,
-  periods: readonly number[],
-  line: Line,
-): void {
-  const { heads, bands, state } = e.values;
-  const { shareBase } = e.rules;
-  for (let i = 0; i < periods.length; i++) {
-    const partAt = of * e.periodCount + (periods[i] as number);
-    const wholeAt = base * e.periodCount + (periods[i] as number);
-    if (line[i] !== undefined || state[partAt] !== setState.ok || state[wholeAt] !== setState.ok) continue;
-    const part = heads[partAt] as number;
-    const whole = heads[wholeAt] as number;
-    if (whole < shareBase || whole <= 0 || part < 0) {
-      if (whole >= 0) line[i] = whole === 0 ? notApplicable : seeCounts;
-    } else if (of === base) {
-      line[i] = allOfAll;
-    } else {
-      const band = 100 * ratioBand(part, whole, bands[partAt] as number, bands[wholeAt] as number);
-      line[i] = { kind: 'rounded', value: roundWholeRatio(part, whole, 100, decimals), band: roundUp(band, decimals) };
-    }
-  }
-}
-
 function fillLine(e: Evaluation, figure: CompiledFigure, periods: readonly number[], line: Line): void {
   const { formula, decimals } = figure;
   if (formula === undefined) {
     line.fill(notApplicable);
     return;
   }
-  if (formula.kind === 'count') countLine(e, formula, periods, line);
-  else if (formula.kind === 'share' && formula.part === 'heads') shareLine(e, formula, decimals, periods, line);
+  if (formula.kind === 'count') fillCounts(e, formula.of, periods, line);
+  else if (formula.kind === 'share' && formula.part === 'heads') fillShares(e, formula, decimals, periods, line);
   for (let i = 0; i < line.length; i++) line[i] ??= cellOf(e, formula, periods[i] as number, figure);
 }
 
@@ -109,6 +48,14 @@ function figuresAt(lines: readonly Line[], i: number): readonly Cell[] {
   const [first, second] = lines;
   if (lines.length === 2 && first !== undefined && second !== undefined) return [first[i] as Cell, second[i] as Cell];
   return lines.map((line) => line[i] as Cell);
+}
+
+function holdsNearlyAll(line: Line): boolean {
+  for (let i = 0; i < line.length; i++) {
+    const cell = line[i];
+    if (cell?.kind === 'rounded' && cell.value === 100 && !cell.sure) return true;
+  }
+  return false;
 }
 
 /**
@@ -129,6 +76,7 @@ export function makeCells(
       const line = lines[m] as Line;
       for (let i = 0; i < instead.length; i++) line[i] = instead[i];
       fillLine(e, figures[m] as CompiledFigure, periods, line);
+      if (e.nearlyAll[m] === 0 && holdsNearlyAll(line)) e.nearlyAll[m] = 1;
     }
     const row = new Array<readonly Cell[]>(periods.length);
     for (let i = 0; i < row.length; i++) row[i] = figuresAt(lines, i);

@@ -74,7 +74,14 @@ export function parseSelection(text: string): Selection {
   return makeSelection(terms);
 }
 
+// Every table of a question asks for the link form of one selection, and a sum may have hundreds of terms.
+const written = new WeakMap<Selection, string>();
+
 /** A selection in link form, terms in the order given (canonical when it came from {@link parseSelection}). */
 export function formatSelection(selection: Selection): string {
-  return selection.terms.map((t) => `${t.sign === '-' ? '-' : ''}${formatPlace(t.place)}`).join(',');
+  const known = written.get(selection);
+  if (known !== undefined) return known;
+  const text = selection.terms.map((t) => `${t.sign === '-' ? '-' : ''}${formatPlace(t.place)}`).join(',');
+  written.set(selection, text);
+  return text;
 }

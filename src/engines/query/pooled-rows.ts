@@ -16,10 +16,9 @@ export interface RowsInSet {
 export interface PooledLookup extends PooledRows {
   /** Atom → its pooled rows. Atoms without are left out. */
   readonly byAtom: ReadonlyMap<number, SparseLeaves>;
-  readonly inSet: (cells: Int32Array) => RowsInSet;
 }
 
-/** Look-ups of a table's pooled rows, if it has any. Which rows a set holds is worked out once per set. */
+/** Look-ups of a table's pooled rows, if it has any. */
 export function findPooled({ pooled, atoms, periods }: ProtectedTable): PooledLookup | undefined {
   if (pooled === undefined) return undefined;
   const size = periods.length * pooled.rows.length;
@@ -29,16 +28,11 @@ export function findPooled({ pooled, atoms, periods }: ProtectedTable): PooledLo
     const at = Int32Array.from(own.keys()).filter((i) => own[i] !== 0);
     if (at.length > 0) byAtom.set(atom, { at, heads: at.map((i) => own[i] ?? 0) });
   });
-  const known = new WeakMap<Int32Array, RowsInSet>();
-  const inSet = (cells: Int32Array): RowsInSet => {
-    const found = known.get(cells) ?? rowsIn(pooled, cells);
-    known.set(cells, found);
-    return found;
-  };
-  return { ...pooled, byAtom, inSet };
+  return { ...pooled, byAtom };
 }
 
-function rowsIn({ rows }: PooledRows, cells: Int32Array): RowsInSet {
+/** The pooled rows that a set of cells touches: those it holds whole, and those it holds only some cells of. */
+export function rowsInSet({ rows }: PooledRows, cells: Int32Array): RowsInSet {
   const chosen = new Set(cells);
   const touched = [...rows.keys()].filter((row) => rows[row]?.cells.some((cell) => chosen.has(cell)));
   // Where categories overlap, all of them together are not the people of the row.

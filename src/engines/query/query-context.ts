@@ -7,11 +7,13 @@ import { type CompiledTable, compileTable } from './compile-table.ts';
 import { type AtomSystem, buildAtomSystem, buildCube, type Cube } from './cube.ts';
 import { leafBand, unbiasedSigma, unionBand } from './error-band.ts';
 import { type AddressDays, addFootings, addressDays, type Footing, findFooting } from './footing.ts';
+import { type CellStore, emptyStore } from './heads-cells.ts';
 import { nearestKey } from './nearest-key.ts';
 import { formatSelection } from './parse-selection.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
 import { addLevels, isLevel, isSumOfLevels, resolveSelection, type SelectionResolver } from './resolve-selection.ts';
 import { type BandTable, emptyValues, type SetValues } from './set-values.ts';
+import { planSums, type SumPlan } from './sum-plan.ts';
 
 /** A release prepared for questions: look-ups that are functions of the release alone, made when first asked for. */
 export interface QueryContext {
@@ -36,8 +38,12 @@ export interface QueryContext {
   ) => readonly Footing[];
   /** Error bands of the sums of a table. */
   readonly bands: (table: CompiledTable) => BandTable;
+  /** What the sums of a table add up. */
+  readonly plan: (table: CompiledTable) => SumPlan;
   /** Room for the sums of a table, used again by every question. */
   readonly room: (table: CompiledTable) => SetValues;
+  /** Cells made before. */
+  readonly store: CellStore;
   /** Sums of a table's comparison levels, by place: a level holds the same units in both readings. */
   readonly levelSums: (table: CompiledTable) => Map<string, SetValues>;
 }
@@ -193,7 +199,9 @@ function prepare(content: ReleaseContent): QueryContext {
     compiled: memo(new WeakMap<TableDefinition, CompiledTable>(), (d) => compileTable(d, content.definitions)),
     resolver: keepResolvers(places),
     ...indexReferences(content),
+    plan: memo(new WeakMap<CompiledTable, SumPlan>(), (table) => planSums(table, cubeOf)),
     room: memo(new WeakMap<CompiledTable, SetValues>(), (table) => emptyValues(table, cubeOf)),
+    store: emptyStore(),
     levelSums: memo(new WeakMap<CompiledTable, Map<string, SetValues>>(), () => new Map<string, SetValues>()),
   };
 }

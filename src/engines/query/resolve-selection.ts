@@ -144,6 +144,33 @@ function resolveOn(index: PlaceIndex, selection: Selection, lineage: Lineage, da
   };
 }
 
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The days on which every unit that a selection may mean exists, read as now: it means the same units on each of them.
+ * Undefined where there are none.
+ */
+function steadyDays(index: PlaceIndex, { terms }: Selection): Days | undefined {
+  let first = '';
+  let last = openEnd;
+  for (const { place } of terms) {
+    const afdelinger = membersOf(index, place, 'nu', index.today).map((id) => index.unitsOfAfdeling.get(id) ?? []);
+    // Others stand in for an afdeling without units, from day to day.
+    if (afdelinger.some((units) => units.length === 0)) return undefined;
+    for (const units of [...afdelinger, directUnits(index, place)]) {
+      for (const unit of units) {
+        const [from = '', to = openEnd] = [index.validFrom[unit], index.validTo[unit]];
+        if (from > first) first = from;
+        if (to < last) last = to;
+      }
+    }
+  }
+  return first <= last ? { first, last } : undefined;
+}
+
 /**
  * Makes a selection answerable day by day: what is added minus what is taken away, each unit at most once however
  * many places hold it. `nu` reads today's membership and carries it through mergers, splits and transfers; `dengang`
@@ -154,14 +181,16 @@ function resolveOn(index: PlaceIndex, selection: Selection, lineage: Lineage, da
 export function resolveSelection(index: PlaceIndex, selection: Selection, lineage: Lineage): SelectionResolver {
   for (const term of selection.terms) requirePlace(index, term.place);
   const days = new Map<string, ResolvedUnits>();
+  const steady = lineage === 'nu' ? steadyDays(index, selection) : undefined;
   return {
     selection,
     lineage,
     on: (day) => {
-      const known = days.get(day);
+      const asked = steady !== undefined && steady.first <= day && day <= steady.last ? steady.first : day;
+      const known = days.get(asked);
       if (known) return known;
-      const resolved = resolveOn(index, selection, lineage, day);
-      days.set(day, resolved);
+      const resolved = resolveOn(index, selection, lineage, asked);
+      days.set(asked, resolved);
       return resolved;
     },
   };

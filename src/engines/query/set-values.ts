@@ -11,14 +11,14 @@ export const setState = { ok: 0, missing: 1, open: 2, pooled: 3 } as const;
 /** The sums of a compiled table for one selection: set-major, one number a period of the table. */
 export interface SetValues {
   readonly footings: readonly Footing[];
-  readonly heads: Float64Array;
+  readonly heads: Int32Array;
   readonly sums: Float64Array;
   /** Heads whose mean is borrowed from a coarser row or a larger area. */
   readonly borrowed: Float64Array;
   /** Atoms added, for the width of error bands. */
   readonly atoms: Int32Array;
   /** Half-width of the error band of the heads; 0 where there is no sum. */
-  readonly bands: Float64Array;
+  readonly bands: Int32Array;
   readonly state: Uint8Array;
   /** Persons in rows that are not distributed, of whom any number may belong to the sum; empty where no row is pooled. */
   readonly undistributed: Float64Array;
@@ -46,11 +46,11 @@ export function emptyValues(compiled: CompiledTable, cubeOf: (table: string) => 
     footings: [],
     undistributed: new Float64Array(pooled),
     pooledRows: new Float64Array(0),
-    heads: new Float64Array(size),
+    heads: new Int32Array(size),
     sums: new Float64Array(sums),
     borrowed: new Float64Array(sums),
     atoms: new Int32Array(size),
-    bands: new Float64Array(size),
+    bands: new Int32Array(size),
     state: new Uint8Array(size),
   };
 }

@@ -54,10 +54,9 @@ export function listOf(names: readonly Text[]): Text {
 /** Longest sum whose name lists its parts; longer ones are named by their number. */
 const namedParts = 3;
 
-function sumName(index: PlaceIndex, resolver: SelectionResolver): Text {
-  const { terms } = resolver.selection;
-  const plus = terms.filter((t) => t.sign === '+').map((t) => nameOf(index, t.place));
-  const minus = terms.filter((t) => t.sign === '-').map((t) => nameOf(index, t.place));
+function sumName(index: PlaceIndex, { selection: { terms } }: SelectionResolver): Text {
+  const plus = terms.filter((t) => t.sign === '+');
+  const minus = terms.filter((t) => t.sign === '-');
   if (minus.length === 0 && plus.length > namedParts) {
     const allAfdelinger = terms.every((t) => t.place.kind === 'afd');
     if (allAfdelinger) return { da: `Sum af ${plus.length} afdelinger`, en: `Sum of ${plus.length} afdelinger` };
@@ -69,8 +68,9 @@ function sumName(index: PlaceIndex, resolver: SelectionResolver): Text {
       en: `Sum of ${plus.length} minus ${minus.length} places`,
     };
   }
-  if (minus.length === 0) return listOf(plus);
-  const [added, taken] = [listOf(plus), listOf(minus)];
+  const namesOf = (side: typeof terms): Text => listOf(side.map((t) => nameOf(index, t.place)));
+  const [added, taken] = [namesOf(plus), namesOf(minus)];
+  if (minus.length === 0) return added;
   return { da: `${added.da} uden ${taken.da}`, en: `${added.en} without ${taken.en}` };
 }
 

@@ -30,6 +30,8 @@ export interface PlaceSums {
   readonly cells: AnswerCells;
   /** What the place stands on in each of the periods asked for. */
   readonly footings: readonly Footing[];
+  /** By measure: 1 where a figure is 100 and not surely all. */
+  readonly nearlyAll: Uint8Array;
   /** What cannot be distributed, by the table's blocks, in the order of the periods; only blocks that have any. */
   readonly undistributed: ReadonlyMap<string, readonly Cell[]>;
 }
@@ -90,6 +92,8 @@ export function sumPlace(
     criteria,
     isBoligomraade: isOneBoligomraade(resolver.selection),
     lines: new Map(),
+    store: context.store,
+    nearlyAll: new Uint8Array(compiled.definition.measures.length),
     listOf: (period) => all[period]?.start.slice(0, 7) ?? '',
   };
   const footings = periods.flatMap((p) => values.footings[p] ?? []);
@@ -99,5 +103,6 @@ export function sumPlace(
   };
   const rows = onlyRow === undefined ? compiled.rows : compiled.rows.filter((row) => row.code === onlyRow);
   const undistributed = undistributedCells(context, compiled, values, periods, withheld);
-  return { cells: makeCells(evaluation, rows, periods, withheld), footings, undistributed };
+  const cells = makeCells(evaluation, rows, periods, withheld);
+  return { cells, footings, nearlyAll: evaluation.nearlyAll, undistributed };
 }

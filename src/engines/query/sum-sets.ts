@@ -1,12 +1,13 @@
-import type { TablePeriod } from '../../domain/model/period.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { addAtoms, type Cube, type Totals } from './cube.ts';
 import { unionBand } from './error-band.ts';
 import { atomsHolding, type Footing } from './footing.ts';
 import { formatSelection } from './parse-selection.ts';
+import type { RowsInSet } from './pooled-rows.ts';
 import type { QueryContext } from './query-context.ts';
 import { isLevel, type SelectionResolver } from './resolve-selection.ts';
 import { type BandTable, emptied, emptyValues, type SetValues, setState } from './set-values.ts';
+import type { PlannedGroup } from './sum-plan.ts';
 
 interface TableTotals {
   readonly cube: Cube;
@@ -33,13 +34,8 @@ function totalsOfOther(context: QueryContext, first: Cube, table: string, resolv
   return { cube, totals: addAtoms(cube, atoms), open };
 }
 
-/** The period of a source that each period of the table meets, −1 where it has none. */
-function metPeriods(periods: readonly TablePeriod[], source: TableTotals, editionShift: number): Int32Array {
-  return Int32Array.from(periods, (period) => source.cube.byEdition.get(period.edition + editionShift) ?? -1);
-}
-
 /** Adds the heads of a group to a set, and says in which periods there are none. */
-function addHeads(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
+function addHeads(values: SetValues, first: number, source: TableTotals, { met, cells }: PlannedGroup): void {
   const { heads, atoms } = source.totals;
   const { cellCount } = source.cube.table;
   const { heads: intoHeads, atoms: intoAtoms, state } = values;
@@ -51,26 +47,25 @@ function addHeads(values: SetValues, first: number, source: TableTotals, met: In
       continue;
     }
     const start = from * cellCount;
-    let sum = intoHeads[first + p] as number;
+    let sum = 0;
     for (let i = 0; i < cells.length; i++) sum += heads[start + (cells[i] as number)] as number;
-    intoHeads[first + p] = sum;
-    intoAtoms[first + p] = Math.max(intoAtoms[first + p] as number, count);
+    intoHeads[first + p] = (intoHeads[first + p] as number) + sum;
+    if (count > (intoAtoms[first + p] as number)) intoAtoms[first + p] = count;
   }
 }
 
-function addSums(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
+function addSums(values: SetValues, first: number, source: TableTotals, { met, sumCells }: PlannedGroup): void {
   const { totals, cube } = source;
   const width = cube.table.sums?.cells.length ?? 0;
-  if (width === 0) return;
   for (let p = 0; p < met.length; p++) {
     const from = met[p] as number;
     if (from < 0 || totals.atoms[from] === 0) continue;
-    let [sum, borrowed] = [0, 0];
-    for (let i = 0; i < cells.length; i++) {
-      const s = cube.sumOfCell[cells[i] as number] as number;
-      if (s < 0) continue;
-      sum += totals.sums[from * width + s] as number;
-      borrowed += totals.borrowed[from * width + s] as number;
+    let sum = 0;
+    let borrowed = 0;
+    for (let i = 0; i < sumCells.length; i++) {
+      const at = from * width + (sumCells[i] as number);
+      sum += totals.sums[at] as number;
+      borrowed += totals.borrowed[at] as number;
     }
     values.sums[first + p] = (values.sums[first + p] as number) + sum;
     values.borrowed[first + p] = (values.borrowed[first + p] as number) + borrowed;
@@ -78,16 +73,19 @@ function addSums(values: SetValues, first: number, source: TableTotals, met: Int
 }
 
 /** Pooled rows that the cells hold whole count in full; those they hold some cells of are told apart. */
-function addPooled(values: SetValues, first: number, source: TableTotals, met: Int32Array, cells: Int32Array): void {
-  const { totals, cube } = source;
-  if (cube.pooled === undefined) return;
-  const { whole, part } = cube.pooled.inSet(cells);
-  if (whole.length + part.length === 0) return;
+function addPooled(
+  values: SetValues,
+  first: number,
+  { totals, cube }: TableTotals,
+  met: Int32Array,
+  { whole, part }: RowsInSet,
+): void {
+  const rows = cube.pooled?.rows.length ?? 0;
   const { heads, undistributed } = values;
   for (let p = 0; p < met.length; p++) {
     const from = met[p] as number;
     if (from < 0 || totals.atoms[from] === 0) continue;
-    const row = from * cube.pooled.rows.length;
+    const row = from * rows;
     for (const r of whole) heads[first + p] = (heads[first + p] as number) + (totals.pooled[row + r] as number);
     for (const r of part) {
       undistributed[first + p] = (undistributed[first + p] as number) + (totals.pooled[row + r] as number);
@@ -123,49 +121,46 @@ function fillBands(values: SetValues, set: number, periodCount: number, bands: B
   }
 }
 
+/** Totals of every table that the sums are made from, in the order of {@link CompiledTable.tables}. */
 function sourcesOf(
   context: QueryContext,
   compiled: CompiledTable,
   resolver: SelectionResolver,
   cube: Cube,
   footings: readonly Footing[],
-): ReadonlyMap<string, TableTotals> {
+): readonly TableTotals[] {
   const atoms = footings.map((f) => (f.state === 'shown' ? f.atoms : []));
-  const own = { cube, totals: addAtoms(cube, atoms), open: new Set<number>() };
-  const sources = new Map<string, TableTotals>([[compiled.definition.id, own]]);
-  for (const table of compiled.tables.slice(1)) sources.set(table, totalsOfOther(context, cube, table, resolver));
-  return sources;
+  const own = { cube, totals: addAtoms(cube, atoms), open: noPeriods };
+  const others = compiled.tables.slice(1);
+  return [own, ...others.map((table) => totalsOfOther(context, cube, table, resolver))];
 }
 
-/**
- * Adds up every sum of a table for a selection. A year's figures always meet those of the same edition. The numbers
- * stand in `room` where it is given.
- */
+const noPeriods: ReadonlySet<number> = new Set();
+
+/** Adds up every sum of a table for a selection. The numbers stand in `room` where it is given. */
 function sumSets(
   context: QueryContext,
   compiled: CompiledTable,
   resolver: SelectionResolver,
   room?: SetValues,
 ): SetValues {
-  const { definition, sets } = compiled;
+  const { definition } = compiled;
   const cube = context.cubeOf(definition.id);
   const { periods } = cube.table;
   const footings = context.footings(cube.system, resolver, context.daysOf(definition.id));
   const sources = sourcesOf(context, compiled, resolver, cube, footings);
-  const pooledRows = sources.get(definition.id)?.totals.pooled ?? new Float64Array(0);
+  const pooledRows = sources[0]?.totals.pooled ?? new Float64Array(0);
   const numbers = room === undefined ? emptyValues(compiled, context.cubeOf) : emptied(room);
   const values = { ...numbers, footings, pooledRows };
   const bands = context.bands(compiled);
-  for (let s = 0; s < sets.length; s++) {
+  const plan = context.plan(compiled);
+  for (let s = 0; s < plan.length; s++) {
     const first = s * periods.length;
-    for (const group of sets[s]?.groups ?? []) {
-      const source = sources.get(group.table);
-      if (source === undefined) continue;
-      const isOwn = group.table === definition.id && group.editionShift === 0;
-      const met = isOwn ? cube.everyPeriod : metPeriods(periods, source, group.editionShift);
-      addHeads(values, first, source, met, group.cells);
-      addSums(values, first, source, met, group.cells);
-      addPooled(values, first, source, met, group.cells);
+    for (const group of plan[s] as readonly PlannedGroup[]) {
+      const source = sources[group.source] as TableTotals;
+      addHeads(values, first, source, group);
+      if (group.sumCells.length > 0) addSums(values, first, source, group);
+      if (group.pooled !== undefined) addPooled(values, first, source, group.met, group.pooled);
     }
     fillBands(values, s, periods.length, bands);
   }

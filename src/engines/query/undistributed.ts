@@ -12,7 +12,6 @@ import type { QueryContext } from './query-context.ts';
 import type { SetValues } from './set-values.ts';
 
 const code = 'IKKE_FORDELT';
-const wholePercent = 100;
 const households: Text = { da: 'husstande', en: 'households' };
 const persons: Text = { da: 'personer', en: 'persons' };
 
@@ -125,31 +124,17 @@ export function pooledNotes(rows: number): readonly Text[] {
 }
 
 /**
- * A shown 0 may be a few persons, so that 100 per cent of a group is no certain knowledge about anyone.
+ * Told where a share is 100 and not surely all. A shown 0 may be a few persons, so that 100 per cent of a group is no certain knowledge about anyone.
  * @source diskretion.md 8.3
  */
-export function nearlyAllNotes(definition: TableDefinition, cells: AnswerCells): readonly Text[] {
-  const shares = definition.measures.flatMap(({ id }, m) => (id === 'pct' || id === 'pct_inden' ? [m] : []));
-  if (!hasSharesOfAll(cells, shares)) return [];
+export function nearlyAllNotes(definition: TableDefinition, nearlyAll: Uint8Array): readonly Text[] {
+  if (!definition.measures.some(({ id }, m) => nearlyAll[m] === 1 && (id === 'pct' || id === 'pct_inden'))) return [];
   return [
     {
       da: '100 pct. betyder næsten alle: tallene er afrundet, så enkelte personer kan høre til andre rækker.',
       en: '100 per cent means nearly all: the figures are rounded, so a few persons may belong to other rows.',
     },
   ];
-}
-
-// Every figure of an answer is looked at, so this is a plain loop.
-function hasSharesOfAll(cells: AnswerCells, shares: readonly number[]): boolean {
-  for (const row of cells) {
-    for (const period of row) {
-      for (const m of shares) {
-        const cell = period[m];
-        if (cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure) return true;
-      }
-    }
-  }
-  return false;
 }
 
 /** Told where a table could not be brought to the same totals as other tables. */

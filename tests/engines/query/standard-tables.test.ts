@@ -124,3 +124,19 @@ test('the criteria table has a line for every criterion but those whose national
   };
   expect(lines(withLists([national])).convicted).toBe(2.18);
 });
+
+// Cells that come again are kept with a release; what was asked before must never show in an answer.
+test('an answer is the same whatever its release was asked before', () => {
+  const places = [...ids.map((id) => `afd:${id}`), `afd:${ids[0]},afd:${ids[1]}`, 'land:000'];
+  const answersOf = (content: ReleaseContent, asked: readonly string[]) =>
+    new Map(asked.map((sted) => [sted, tables.map(({ id }) => ask(content, sted, { table: id, criteria }).cells)]));
+  fc.assert(
+    fc.property(fc.nat(12), fc.shuffledSubarray(places, { minLength: places.length }), (seed, order) => {
+      const used = worldOf(seed);
+      answersOf(used, order);
+      const again = answersOf(used, order);
+      for (const sted of places) expect(again.get(sted)).toEqual(answersOf(worldOf(seed), [sted]).get(sted));
+    }),
+    { numRuns: 4 },
+  );
+});
