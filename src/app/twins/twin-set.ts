@@ -7,16 +7,11 @@ import type { TwinQuestion } from '../../domain/model/twin-question.ts';
 import type { NamedSum } from '../../engines/query/comparators.ts';
 import { formatPlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { answerTwins } from './answer-twins.ts';
-import { hasFilters } from './twin-filters.ts';
 import { basisNames } from './twin-methods.ts';
-import { readTwinQuestion } from './twin-question.ts';
+import { ownTwins, readTwinSet, writeTwinSet } from './twin-set-form.ts';
 import { basesThatWork, twinSubject } from './twin-subject.ts';
 
-/** The comparator that is the twins of the place itself, on the widest basis it has. */
-export const ownTwins = 'tvillinger';
-
-/** How a set of twins is written as a comparator, for messages. */
-export const twinSetForm = 'tvillinger:0045-08501:kombineret:5';
+export { ownTwins, twinSetForm } from './twin-set-form.ts';
 
 /** Sets of twins among comparators, as sums; and what could not be made of the others. */
 export interface TwinSets {
@@ -26,19 +21,15 @@ export interface TwinSets {
   readonly refusal?: Problem;
 }
 
-// tvillinger:<unit>:<basis>:<number>:<where they are sought>, of which all but the first may be left out.
-const form =
-  /^tvillinger(?::(?:(?:afd|org):)?(\d{4}(?:-\d{5})?)(?::([a-z-]+)(?::(\d{1,3})(?::(kom|reg)-(\d{3}))?)?)?)?$/;
-
 /** Whether a comparator is a set of twins that can be read. */
 export function isTwinSet(entry: string): boolean {
-  return readSet(entry) !== undefined;
+  return readTwinSet(entry) !== undefined;
 }
 
 /**
  * The sets of twins among comparators: `tvillinger` of the place itself, or `tvillinger:0045-08501:kombineret:5` of a
- * unit, on a basis, so many; with `:kom-657` or `:reg-082` sought there only. They are found anew in every release. The
- * place's own twins are left out without a word where the place is no single afdeling or organisation.
+ * unit, on a basis, so many; with `:kom-657` or `:reg-082` sought there only, or with own variables and filters as the
+ * twin page has them. They are found anew in every release. The place's own twins are left out without a word where the place is no single afdeling or organisation.
  * @param maySee - Asked of each set: twins are public, their figures in tables are not.
  */
 export function twinSets(
@@ -51,11 +42,11 @@ export function twinSets(
   const problems: Problem[] = [];
   const named: Problem[] = [];
   for (const entry of new Set(sml)) {
-    const question = readSet(entry);
+    const question = readTwinSet(entry);
     const sted = question?.sted || ownPlace(selection);
     if (!question || sted === undefined) continue;
     try {
-      const found = findSet(content, { ...question, sted });
+      const found = findSet(content, { ...question, sted }, maySee);
       requireSeen(found, maySee);
       sums.set(entry, namedSum(found));
     } catch (error) {
@@ -82,7 +73,7 @@ export function offersOwnTwins(content: ReleaseContent, selection: Selection): b
 
 /** What a set is called before its twins are found: "10 tvillinger til 0045-08501 (Kombineret)". */
 export function twinSetName(entry: string): Text | undefined {
-  const question = readSet(entry);
+  const question = readTwinSet(entry);
   if (!question) return undefined;
   const { sted, basis, antal } = question;
   const many = {
@@ -103,8 +94,8 @@ export interface TwinsToCompare {
 }
 
 /**
- * The comparator that the twins of an answer make: a rule that finds them anew next year where a comparator can say it,
- * else these very units.
+ * The comparator that the twins of an answer make: the rule that finds them anew next year, own variables and filters
+ * with it; where the reader may not see all of them, those they may see.
  */
 export function twinsToCompare(
   answer: TwinAnswer,
@@ -118,38 +109,17 @@ export function twinsToCompare(
   return { ...(sml === '' ? {} : { sml }), seen: seen.length, of: twins.length };
 }
 
-/** A question as a comparator writes it; undefined where its twins are not those of a comparator: own variables, filters. */
-function writeTwinSet({ subject, basis, asked }: TwinAnswer, question: TwinQuestion): string | undefined {
-  const { region, kommune, ...others } = question.filters;
-  if (basis === 'egne' || hasFilters({ ...others, region: [], kommune: [] })) return undefined;
-  if (region.length + kommune.length > 1) return undefined;
-  const where = [...kommune.map((code) => `kom-${code}`), ...region.map((code) => `reg-${code}`)];
-  return [ownTwins, subject.key.slice(subject.key.indexOf(':') + 1), basis, asked, ...where].join(':');
-}
-
-function readSet(entry: string): TwinQuestion | undefined {
-  const parts = form.exec(entry);
-  if (!parts) return undefined;
-  const [, sted, basis, antal, area, code] = parts;
-  const { question, problems } = readTwinQuestion({
-    sted,
-    basis,
-    antal,
-    kommune: area === 'kom' ? code : undefined,
-    region: area === 'reg' ? code : undefined,
-  });
-  return problems.length > 0 || question.basis === 'egne' ? undefined : question;
-}
-
 function ownPlace({ terms: [term, second] }: Selection): string | undefined {
   if (!term || second || term.sign === '-' || (term.place.kind !== 'afd' && term.place.kind !== 'org'))
     return undefined;
   return formatPlace(term.place);
 }
 
-function findSet(content: ReleaseContent, question: TwinQuestion): TwinAnswer {
+function findSet(content: ReleaseContent, question: TwinQuestion, maySee: (sum: Selection) => boolean): TwinAnswer {
   const works = question.basis ?? basesThatWork(twinSubject(content, question.sted))[0];
-  const found = answerTwins(content, { ...question, ...(works ? { basis: works } : {}) });
+  // Rows of resident tables as variables: the right is the same as to the table itself.
+  const reach = (id: string): boolean => maySee(parseSelection(`${id.includes('-') ? 'afd' : 'org'}:${id}`));
+  const found = answerTwins(content, { ...question, ...(works ? { basis: works } : {}) }, reach);
   if (found.twins.length === 0) throw new Problem('KV-N20', { unit: unitWords(found.subject), filters: found.filters });
   return found;
 }
