@@ -96,11 +96,12 @@ function answer(
     filters: shownFilters(content, question.filters),
     notes: [
       ...(reach ? [reachNote(subject, within)] : []),
-      ...why,
+      ...(why ? [why] : []),
       ...(alone ? [] : notesOf(question, subject, prepared, found, basis)),
       ...leftOutNotes(population, [unit, ...found.twins.map((twin) => twin.unit)]),
       ...yearNotes(content, question.regnskabsaar),
     ],
+    ...(why ? { instead: why } : {}),
     ...besideTwins(content, subject, found, question.regnskabsaar),
   };
 }

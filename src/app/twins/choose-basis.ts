@@ -12,8 +12,8 @@ export interface ChosenBasis {
   readonly prepared: PreparedMethod;
   /** No basis has twins of the unit: it stands by itself. */
   readonly alone: boolean;
-  /** Why it is not the basis that was meant; empty where it is. */
-  readonly why: readonly Text[];
+  /** Why it is not the basis that was meant; absent where it is. */
+  readonly why?: Text;
 }
 
 /**
@@ -32,15 +32,15 @@ export function chooseBasis(
   const meant = asked ?? basesOf(population)[0] ?? 'socio';
   const prepared = preparedMethod(content, level, meant, variable);
   const refused = subjectProblem(subject, prepared, meant);
-  if (!refused) return { basis: meant, prepared, alone: false, why: [] };
+  if (!refused) return { basis: meant, prepared, alone: false };
   if (asked !== undefined && !beside) throw refused;
   const [basis] = basesThatWork(subject);
   if (basis) {
     const other = preparedMethod(content, level, basis, []);
-    return { basis, prepared: other, alone: false, why: [insteadNote(refused, basis)] };
+    return { basis, prepared: other, alone: false, why: insteadNote(refused, basis) };
   }
   if (!beside) throw refused;
-  return { basis: meant, prepared, alone: true, why: [textOf(refused)] };
+  return { basis: meant, prepared, alone: true, why: textOf(refused) };
 }
 
 function insteadNote(refused: Problem, basis: TwinBasis): Text {

@@ -115,6 +115,8 @@ export interface TwinAnswer {
   /** Filters in words, empty without. */
   readonly filters: readonly Text[];
   readonly notes: readonly Text[];
+  /** Why another basis than was meant is used, or why the unit stands by itself; one of the notes. */
+  readonly instead?: Text;
   /** What stands beside: absent where the release has none. Money and buildings, nothing about persons. */
   readonly accounts?: TwinAccounts;
   readonly efficiency?: TwinEfficiency;

@@ -74,4 +74,6 @@ function prepare(context: AppContext, options: ServerOptions, signal: AbortSigna
   if (!release) return;
   const how = { pause: () => setImmediate(), signal };
   prepareKommuner(release, how).catch((error: unknown) => options.onBug('prepare', error));
+  // In a thread of its own: the first PDF is then as quick as the next.
+  context.pdf.warm().catch((error: unknown) => options.onBug('printer', error));
 }

@@ -41,7 +41,6 @@ export const keyFigureGroups: readonly KeyFigureGroup[] = [
     name: { da: 'Boligorganisationens regnskab', en: 'Accounts of the organisation' },
     figures: ['O01', 'O02', 'O03'],
     summed: false,
-    accounts: ['601', '602'],
   },
   {
     id: 'oevrige-udgifter',
@@ -55,7 +54,7 @@ export const keyFigureGroups: readonly KeyFigureGroup[] = [
     name: { da: 'Indtægter uden for nøgletallene', en: 'Income outside the key figures' },
     figures: [],
     summed: false,
-    accounts: ['201.4', '201.5', '201.6', '201.7', '201.8', '202', '203', '204', '205', '206'],
+    accounts: ['601', '602', '201.4', '201.5', '201.6', '201.7', '201.8', '202', '203', '204', '205', '206'],
   },
   {
     id: 'resultat',

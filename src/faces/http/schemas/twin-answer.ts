@@ -90,6 +90,7 @@ export const twinAnswer = schemaOf<TwinAnswer>()(
       noGoodTwin: z.boolean(),
       filters: z.array(text),
       notes: z.array(text),
+      instead: text.exactOptional().describe('Why another basis than was meant is used'),
       accounts: twinAccounts.exactOptional(),
       efficiency: twinEfficiency.exactOptional(),
       stock: twinStock.exactOptional(),

@@ -16,7 +16,6 @@ import { TwinFilterForm } from './twin-filter-form.tsx';
 import { TwinHits } from './twin-hits.tsx';
 import { TwinMapView } from './twin-map-view.tsx';
 import { TwinMethodView } from './twin-method-view.tsx';
-import { TwinNotices } from './twin-notices.tsx';
 import { TwinProfiles } from './twin-profiles.tsx';
 import { TwinReasons } from './twin-reasons.tsx';
 import { TwinTable } from './twin-table.tsx';
@@ -138,7 +137,11 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
       </header>
       <Settings page={page} />
       <TwinTabs tabs={page.tabs} />
-      {page.tab !== 'tvillinger' && <TwinNotices answer={answer} />}
+      {page.tab !== 'tvillinger' && answer.instead && (
+        <div className="twin-notices" role="status">
+          <p>{answer.instead[lang]}</p>
+        </div>
+      )}
       <Shown page={page} answer={answer} />
     </article>
   );
