@@ -16,6 +16,7 @@ import {
   protectEdition,
   type Redraws,
 } from '../../engines/protect/protect-edition.ts';
+import type { SettledEdition } from '../../engines/protect/settled-edition.ts';
 
 /** What stays the same for all tasks of a build. */
 export interface ProtectionWork {
@@ -32,6 +33,8 @@ export type ProtectionTask =
       readonly kind: 'protect';
       readonly exact: ExactEdition;
       readonly earlier: EarlierEdition | undefined;
+      /** How it was protected before atoms were merged. */
+      readonly settled?: SettledEdition | undefined;
     }
   | {
       readonly kind: 'protect-again';
@@ -52,7 +55,7 @@ export type TaskResult =
 export function doTask(task: ProtectionTask, { plan, seeds, audit, wish }: ProtectionWork): TaskResult {
   switch (task.kind) {
     case 'protect':
-      return { kind: 'protected', edition: protectEdition(task.exact, plan, seeds, task.earlier) };
+      return { kind: 'protected', edition: protectEdition(task.exact, plan, seeds, task) };
     case 'protect-again':
       return { kind: 'protected', edition: protectAgain(task.exact, task.before, plan, seeds, task) };
     case 'audit':

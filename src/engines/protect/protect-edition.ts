@@ -5,7 +5,7 @@ import type { TablePeriod } from '../../domain/model/period.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { Hmac } from '../../domain/model/ports.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
-import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import { type EditionAnchors, heldIn, roundEditionAnchors } from './anchors/edition-anchors.ts';
 import type { AtomsByTier } from './build-atoms.ts';
@@ -16,11 +16,12 @@ import type { Groupings } from './group-places.ts';
 import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
 import { protectSums, type SumLeaves, widerPlacesOf } from './protect-sums.ts';
 import { redrawUnit } from './rounding/redraw-unit.ts';
-import { roundLeaves } from './rounding/round-leaves.ts';
+import { keptMovedOf, roundLeaves } from './rounding/round-leaves.ts';
 import { addTallies, openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
 import { openDraw } from './seeded-draw.ts';
 import { distribute, emptiedSteps, poolRows, withheldSums } from './sensitive-rows.ts';
+import { type SettledEdition, settledAnchors, settledRows } from './settled-edition.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface ProtectedLeaves {
   readonly sums?: ProtectedSums;
   /** Persons of pooled rows, atoms × sensitive rows of the table; absent when no row is pooled. */
   readonly pooled?: Int32Array;
+  /** Heads as they were rounded, rows not yet pooled: never released. Absent when no row is pooled. */
+  readonly unpooled?: Int32Array;
   /** 1 for an atom whose table shows a margin of its own instead of an anchor; absent when none does. */
   readonly ownMargins?: Uint8Array;
 }
@@ -81,29 +84,36 @@ export interface ProtectedEdition {
   readonly flows?: ProtectedFlowEdition;
 }
 
+/** What an edition follows while it is protected. */
+export interface Followed {
+  /** An earlier release of the edition, whose values stand where the truth does, or the year before. */
+  readonly earlier?: EarlierEdition | undefined;
+  /** The same edition protected a moment ago: what its atoms and anchors still are stays as it is. */
+  readonly settled?: SettledEdition | undefined;
+  /** Rows to round by themselves once more, for the audit's sake; all others come out as without. */
+  readonly redraws?: Redraws;
+}
+
 /**
  * Protects all tables of one edition together. The anchors are rounded first. Each leaf is added over the members of its
  * atom in the table's tier and then replaced by a neighbouring multiple of n: from a draw by the period's seed for
  * (table, period, atom), chosen so that margins and official places stay near the truth and anchors come out the same in
  * every table. Sums become protected heads times a safe mean.
  * @param seeds - 32 secret bytes per period id, kept with the vault; an election keeps its seed whichever edition brings it.
- * @param earlier - An earlier release of the edition, whose values stand where the truth does, or the year before.
- * @param redraws - Rows to round by themselves once more, for the audit's sake; all others come out as without.
  * @source diskretion.md sections 1, 3, 4 and 5; 9.2
  */
 export function protectEdition(
   exact: ExactEdition,
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  earlier?: EarlierEdition,
-  redraws: Redraws = new Map(),
+  { earlier, settled, redraws = new Map() }: Followed = {},
 ): ProtectedEdition {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const definitions = new Map(plan.definitions.map((definition) => [definition.id, definition]));
   const errors = new Map<string, ErrorTally>();
   const tallies = new Map<string, RoundingTally>();
-  const anchors = anchorsOf(exact, plan, seeds, earlier);
-  const work = { ...plan, seeds, unitById: units, errors, tallies, held: anchors, earlier, redraws };
+  const anchors = anchorsOf(exact, plan, seeds, { earlier, settled });
+  const work = { ...plan, seeds, unitById: units, errors, tallies, held: anchors, earlier, settled, redraws };
   const tables = exact.tables.flatMap((table) => {
     const definition = definitions.get(table.table);
     return definition ? [protectTable(table, definition, work)] : [];
@@ -116,7 +126,7 @@ export function protectEdition(
 }
 
 /**
- * Protects some tables of an edition again, with rows drawn anew for the audit, and leaves the others as they are.
+ * Draws rows of an edition anew for the audit, and leaves all others as they are.
  * @param tables - Ids of the tables whose rows are drawn anew.
  */
 export function protectAgain(
@@ -124,15 +134,11 @@ export function protectAgain(
   before: ProtectedEdition,
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  again: {
-    readonly earlier?: EarlierEdition | undefined;
-    readonly redraws: Redraws;
-    readonly tables: ReadonlySet<string>;
-  },
+  again: Pick<Followed, 'earlier'> & { readonly redraws: Redraws; readonly tables: ReadonlySet<string> },
 ): ProtectedEdition {
   const wanted = exact.tables.filter(({ table }) => table === plan.anchors || again.tables.has(table));
   const { edition } = exact;
-  const part = protectEdition({ edition, tables: wanted }, plan, seeds, again.earlier, again.redraws);
+  const part = protectEdition({ edition, tables: wanted }, plan, seeds, { ...again, settled: before });
   const tallies = new Map([...before.tallies, ...part.tallies]);
   const tables = before.tables.map(
     (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
@@ -159,7 +165,7 @@ function anchorsOf(
   exact: ExactEdition,
   plan: ProtectionPlan,
   seeds: PeriodSeeds,
-  earlier: EarlierEdition | undefined,
+  { earlier, settled }: Followed,
 ): EditionAnchors | undefined {
   const table = exact.tables.find(({ table: id }) => id === plan.anchors);
   if (!table) return undefined;
@@ -167,7 +173,9 @@ function anchorsOf(
   const seed = must(seeds.get(table.period.id), `seed of period ${table.period.id}`);
   const drawOf = (step: number, atom: string) =>
     openDraw(hmac(seed, `${table.table}|${table.period.id}|${step}|${atom}`));
-  return roundEditionAnchors({ table, atoms, rounding, n: rules.n, drawOf, ...(earlier ? { earlier } : {}) });
+  const sameEdition = settled !== undefined || earlier?.sameEdition === true;
+  const before = (tier: Tier) => (settled ? settledAnchors(settled, table, tier) : earlier?.anchors.get(tier));
+  return roundEditionAnchors({ table, atoms, rounding, n: rules.n, drawOf, earlier: { sameEdition, anchors: before } });
 }
 
 interface TableWork extends ProtectionPlan {
@@ -177,6 +185,7 @@ interface TableWork extends ProtectionPlan {
   readonly tallies: Map<string, RoundingTally>;
   readonly held: EditionAnchors | undefined;
   readonly earlier: EarlierEdition | undefined;
+  readonly settled: SettledEdition | undefined;
   readonly redraws: Redraws;
 }
 
@@ -194,13 +203,14 @@ function protectTable(table: ExactTable, definition: TableDefinition, work: Tabl
   const result = sums ? { ...shown, sums } : shown;
   // Errors are measured with exclusive rows still in place: pooling hides where persons belong, not how many there are.
   tallyRows(result, distributed, work);
+  const unpooled = sensitive.length > 0 ? heads.slice() : heads;
   const pooled = poolRows(sensitive, disclosing, result, work.rules.n);
   const { cellCount } = table;
   const tally = must(work.tallies.get(table.table), `tally of ${table.table}`);
   tally.secondSteps += emptiedSteps(sensitive, disclosing, { truth: leaves.heads, pooled, cellCount }, work.rules.n);
   return {
     ...result,
-    ...(pooled.some((count) => count > 0) ? { pooled } : {}),
+    ...(pooled.some((count) => count > 0) ? { pooled, unpooled } : {}),
     ...(ownMargins.includes(1) ? { ownMargins } : {}),
   };
 }
@@ -219,6 +229,8 @@ function roundHeads(
   const name = before && earlierName(table.table, table.period.id, before.sameEdition);
   const earlier =
     before && followEarlier(before.tables.get(name ?? ''), before.sameEdition, work.atoms[tier], leaves.heads);
+  const own = { table, tier, atoms: work.atoms[tier], anchors: work.held?.[tier], earlier };
+  const followed = work.settled ? settledRows(work.settled, own) : earlier;
   const rowSeed = (a: number) => redrawName(table.table, table.period.id, must(work.atoms[tier][a], 'an atom').id);
   const problem = {
     lattice,
@@ -227,7 +239,7 @@ function roundHeads(
     counts: leaves.heads,
     drawOf: (a: number) => openDraw(work.hmac(seed, rowSeed(a))),
     ...(held ? { held } : {}),
-    ...(earlier ? { earlier } : {}),
+    ...(followed ? { earlier: followed } : {}),
   };
   let rounded = roundLeaves(problem);
   for (let a = 0; work.redraws.size > 0 && a < leaves.groups; a++) {
@@ -236,6 +248,8 @@ function roundHeads(
   }
   const tally = work.tallies.get(table.table) ?? openTally();
   work.tallies.set(table.table, tally);
+  // What moved is told against the earlier version, whatever was settled since.
+  if (work.settled) rounded = { ...rounded, keptMoved: keptMovedOf(rounded.values, earlier?.kept) };
   tallyRounding(tally, { rounded, held, counts: leaves.heads, lattice, memberships, n: work.rules.n });
   const ownMargins = new Uint8Array(leaves.groups);
   rounded.missed.forEach((missed, i) => {

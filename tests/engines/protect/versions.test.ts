@@ -31,7 +31,7 @@ const plan = {
   hmac,
 };
 const protect = (edition: ExactEdition, seed: number, earlier?: EarlierEdition) =>
-  protectEdition(edition, plan, new Map(edition.tables.map((table) => [table.period.id, seedOf(seed)])), earlier);
+  protectEdition(edition, plan, new Map(edition.tables.map((table) => [table.period.id, seedOf(seed)])), { earlier });
 
 function earlierOf(edition: ExactEdition, shown: ProtectedEdition, sameEdition = true): EarlierEdition {
   const definitions = new Map(linkedTables.map((table) => [table.id, table]));

@@ -3,7 +3,7 @@ import type { Atom, ExactTable } from '../../../domain/model/leaf.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from '../add-over-groups.ts';
 import type { AtomsByTier } from '../build-atoms.ts';
-import { type EarlierEdition, followEarlier, segmentsOf } from '../earlier-edition.ts';
+import { type EarlierLeaves, followEarlier, segmentsOf } from '../earlier-edition.ts';
 import { type PreparedRounding, TIERS } from '../prepare-rounding.ts';
 import type { HeldMargins } from '../rounding/held-margins.ts';
 import type { Draw } from '../seeded-draw.ts';
@@ -27,8 +27,11 @@ export interface EditionAnchorInput {
   readonly rounding: PreparedRounding;
   readonly n: number;
   readonly drawOf: (step: number, atom: string) => Draw;
-  /** How they were rounded before. */
-  readonly earlier?: EarlierEdition;
+  /** How a tier's were rounded before, in the same edition or the year before it. */
+  readonly earlier?: {
+    readonly sameEdition: boolean;
+    readonly anchors: (tier: Tier) => EarlierLeaves | undefined;
+  };
 }
 
 /**
@@ -67,7 +70,7 @@ function roundTier(
     n,
     drawOf: (step, atom) => drawOf(step, must(own[atom], 'an atom').id),
     follow: (segments, counts) => {
-      const before = earlier?.anchors.get(tier);
+      const before = earlier?.anchors(tier);
       if (!before || !earlier) return undefined;
       return followEarlier(segmentsOf(before, segments), earlier.sameEdition, own, counts);
     },

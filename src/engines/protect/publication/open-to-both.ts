@@ -55,6 +55,7 @@ export async function openToBoth(
     { beside: 0, least: wide },
     { beside: neighbours, least: wide },
     { beside: neighbours, least: 0 },
+    { beside: 9, least: 0 },
   ];
   for (const { beside, least } of steps) {
     if (open.length === 0) break;

@@ -4,7 +4,7 @@ import { improveUnit } from './improve-unit.ts';
 import { lowerPeaks } from './lower-peaks.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
 import { openMoves } from './moves.ts';
-import { isSettled, keeps, openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
+import { isSettled, openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
 
 /** Rounded counts, and what had to give for the margins held. */
 export interface RoundedLeaves {
@@ -50,7 +50,7 @@ export function roundLeaves(problem: RoundingProblem): RoundedLeaves {
   if (!hold && problem.lowerPeaks) lowerPeaks(state);
   const missed = hold ? missedMargins(state, hold) : new Uint8Array(0);
   const { values, errors } = state;
-  return { values, passes, secondSteps: secondStepsOf(state), keptMoved: keptMovedOf(state), missed, errors };
+  return { values, passes, secondSteps: secondStepsOf(state), keptMoved: keptMovedOf(values, problem.earlier?.kept), missed, errors };
 }
 
 function missedMargins(state: RoundingState, hold: Hold): Uint8Array {
@@ -68,10 +68,11 @@ function secondStepsOf({ values, problem }: RoundingState): number {
   return steps;
 }
 
-function keptMovedOf({ values, problem }: RoundingState): number {
+/** How many leaves are not shown as the earlier value they were to keep (−1 = none). */
+export function keptMovedOf(values: Int32Array, kept: Int32Array | undefined): number {
   let moved = 0;
-  values.forEach((value, i) => {
-    if (keeps(problem, i) && problem.earlier?.kept?.[i] !== value) moved += 1;
+  kept?.forEach((value, leaf) => {
+    if (value >= 0 && values[leaf] !== value) moved += 1;
   });
   return moved;
 }

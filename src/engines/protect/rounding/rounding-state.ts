@@ -51,8 +51,13 @@ export function openState(problem: RoundingProblem): RoundingState {
   const places = new Float64Array(memberships.units);
   const keys = new Float64Array(cells);
   for (let unit = 0; unit < memberships.units; unit++) {
-    const draw = problem.drawOf(unit);
     const from = unit * cells;
+    if (standsStill(problem, unit)) {
+      values.set(kept.subarray(from, from + cells), from);
+      activeFrom[unit + 1] = active.length;
+      continue;
+    }
+    const draw = problem.drawOf(unit);
     // Every number is drawn, kept or not, so that what is rounded anew does not depend on what is kept.
     for (let cell = 0; cell < cells; cell++) {
       const drawn = roundToBase(at(counts, from + cell), n, draw());
@@ -82,6 +87,10 @@ export function keeps({ earlier }: RoundingProblem, leaf: number): boolean {
 
 /** Whether a unit is as it was in an earlier version that missed a margin too: trying again would only move leaves. */
 export function isSettled({ problem }: RoundingState, unit: number): boolean {
+  return standsStill(problem, unit);
+}
+
+function standsStill(problem: RoundingProblem, unit: number): boolean {
   const { cells } = problem.lattice;
   if (problem.earlier?.missed?.[unit] !== 1) return false;
   for (let cell = 0; cell < cells; cell++) if (!keeps(problem, unit * cells + cell)) return false;

@@ -190,7 +190,7 @@ test('a row drawn again changes alone, keeps its anchors and counts what it did'
     );
   });
   expect(differing).toEqual([`T02 ${atom}`]);
-  const whole = protectEdition(exact, by, seeds, undefined, redraws);
+  const whole = protectEdition(exact, by, seeds, { redraws });
   expect(again.tally).toEqual(whole.tally);
   expect(again.tables.map(({ heads }) => heads)).toEqual(whole.tables.map(({ heads }) => heads));
   const own = { tables: auditedTables(plan, exact, again.tables), anchors };
