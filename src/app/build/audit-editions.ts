@@ -5,9 +5,10 @@ import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { AtomsByTier } from '../../engines/protect/build-atoms.ts';
 import type { FailingAtom } from '../../engines/protect/certificate/audit-edition.ts';
 import { auditAtoms, auditCubes } from '../../engines/protect/certificate/audit-leaves.ts';
-import type { AuditCase, EditionAudit } from '../../engines/protect/certificate/audit-rounding.ts';
+import type { AuditCase, ComponentAudit, EditionAudit } from '../../engines/protect/certificate/audit-rounding.ts';
 import { type AuditedSums, auditSums } from '../../engines/protect/certificate/audit-sums.ts';
 import { auditedFlows, comparedFlows, sideOf } from '../../engines/protect/certificate/audited-flows.ts';
 import {
@@ -22,6 +23,7 @@ import type { SetAudit } from '../../engines/protect/certificate/make-certificat
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
 import { namedFlows } from '../../engines/protect/flows/earlier-flows.ts';
+import { TIERS } from '../../engines/protect/prepare-rounding.ts';
 import { type ProtectedEdition, redrawName } from '../../engines/protect/protect-edition.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
 import type { Protectors } from './open-protectors.ts';
@@ -54,8 +56,16 @@ export interface AuditedEditions {
   readonly audits: readonly EditionAudit[];
   readonly ranges: ExactRanges;
   readonly failing: readonly FailingAtom[];
-  /** Rows that were drawn again. */
-  readonly redrawn: number;
+  /** Rows that were drawn again, by `redrawName`, and how often. */
+  readonly redraws: ReadonlyMap<string, number>;
+}
+
+/** The same before atoms were merged: what that does not touch stays. */
+export interface SettledEditions {
+  readonly editions: readonly ProtectedEdition[];
+  readonly atoms: AtomsByTier;
+  /** How many draws rows have had, by `redrawName`. */
+  readonly redraws: ReadonlyMap<string, number>;
 }
 
 // A row that a handful of draws does not make safe is too small to be one: its atom is merged.
@@ -63,27 +73,57 @@ const MOST_DRAWS = 4;
 
 /**
  * Protects and audits editions, and draws rows anew that an outsider could narrow too far, until there is none or they
- * have had their draws. Only those rows change, so what was safe stays as it was.
+ * have had their draws. Only those rows change, so what was safe stays as it was, and only what shares a unit with them
+ * is looked at again, until a whole audit ends it.
+ * @param settled - How they were protected before atoms were merged: other rows stay as they were, and what was merged
+ * is looked at first.
  */
 export async function protectUntilSafe(
   exact: readonly ExactEdition[],
   audit: AuditPlan,
   protectors: Protectors,
   setup: AuditSetup,
+  settled?: SettledEditions,
 ): Promise<AuditedEditions> {
-  let editions = await protectAll(exact, protectors, setup);
-  const redraws = new Map<string, number>();
-  for (let draws = 1; ; draws++) {
-    const found = await auditAll(exact, editions, audit, protectors, setup);
-    if (found.failing.length === 0 || draws > MOST_DRAWS) return { editions, ...found, redrawn: redraws.size };
-    for (const name of new Set(found.failing.map(({ table, period, atom }) => redrawName(table, period, atom)))) {
-      redraws.set(name, draws);
+  let editions = await protectAll(exact, protectors, { ...setup, ...(settled ? { settled: settled.editions } : {}) });
+  const redraws = new Map(settled?.redraws);
+  const drawsOf = (row: FailingAtom) => redraws.get(redrawName(row.table, row.period, row.atom)) ?? 0;
+  const again = async (failing: readonly FailingAtom[]): Promise<readonly FailingAtom[]> => {
+    const touched = new Set<number>();
+    for (let left = failing; left.length > 0; ) {
+      const small = left.filter((row) => drawsOf(row) >= MOST_DRAWS);
+      if (small.length > 0) return small;
+      const names = new Set(left.map(({ table, period, atom }) => redrawName(table, period, atom)));
+      for (const name of names) redraws.set(name, 1 + (redraws.get(name) ?? 0));
+      const now = new Map([...redraws].filter(([name]) => names.has(name)));
+      editions = await protectFailing(exact, editions, left, now, { protectors, earlierOf: setup.earlierOf });
+      for (const component of componentsOf(audit, new Set(left.map(({ atom }) => atom)))) touched.add(component);
+      left = await auditSome(exact, editions, [...touched], { plan: audit, protectors, setup });
     }
-    editions = await protectFailing(exact, editions, found.failing, redraws, {
-      protectors,
-      earlierOf: setup.earlierOf,
-    });
+    return [];
+  };
+  const merged = settled ? mergedSince(audit, settled.atoms) : [];
+  await again(await auditSome(exact, editions, merged, { plan: audit, protectors, setup }));
+  for (let round = 1; ; round++) {
+    const found = await auditAll(exact, editions, audit, protectors, setup);
+    const done = { editions, ...found, redraws };
+    if (found.failing.length === 0 || round > MOST_DRAWS) return done;
+    const left = await again(found.failing);
+    if (left.length > 0) return { ...done, editions, failing: left };
   }
+}
+
+/** Components that hold an atom of one of the names. */
+function componentsOf({ components }: Pick<AuditPlan, 'components'>, atoms: ReadonlySet<string>): readonly number[] {
+  return [...components.keys()].filter((position) => components[position]?.some(({ id }) => atoms.has(id)));
+}
+
+/** Components with an atom there was not before. */
+function mergedSince({ components, atoms }: AuditPlan, before: AtomsByTier): readonly number[] {
+  const named = (all: AtomsByTier) => TIERS.flatMap((tier) => all[tier].map(({ id }) => `${tier}|${id}`));
+  const known = new Set(named(before));
+  const made = TIERS.flatMap((tier) => atoms[tier].filter(({ id }) => !known.has(`${tier}|${id}`)));
+  return componentsOf({ components }, new Set(made.map(({ id }) => id)));
 }
 
 /**
@@ -95,26 +135,30 @@ export async function protectAll(
   {
     earlierOf,
     unfinished,
+    settled,
     progress,
   }: {
     readonly earlierOf: EarlierOf;
     readonly unfinished?: UnfinishedEditions;
+    /** How they were protected before atoms were merged; so little is left to do that nothing is kept of it. */
+    readonly settled?: readonly ProtectedEdition[];
     readonly progress?: Progress;
   },
 ): Promise<readonly ProtectedEdition[]> {
   const made: (ProtectedEdition | undefined)[] = [];
-  for (const edition of exact) made.push(await unfinished?.take(edition, await earlierOf(edition.edition)));
+  const kept = settled ? undefined : unfinished;
+  for (const edition of exact) made.push(await kept?.take(edition, await earlierOf(edition.edition)));
   const missing = [...exact.entries()].filter(([i]) => made[i] === undefined);
   let done = exact.length - missing.length;
   if (done > 0) progress?.('protect', done, exact.length);
-  const tasks = missing.map(([, edition]) => async (): Promise<ProtectionTask> => {
-    return { kind: 'protect', exact: edition, earlier: await earlierOf(edition.edition) };
+  const tasks = missing.map(([i, edition]) => async (): Promise<ProtectionTask> => {
+    return { kind: 'protect', exact: edition, earlier: await earlierOf(edition.edition), settled: settled?.[i] };
   });
   await protectors.run(tasks, async (result, position) => {
     const [i, edition] = must(missing[position], 'an edition');
     const own = editionOf(result);
     made[i] = own;
-    await unfinished?.keep(edition, await earlierOf(edition.edition), own);
+    await kept?.keep(edition, await earlierOf(edition.edition), own);
     done += 1;
     progress?.('protect', done, exact.length);
   });
@@ -146,6 +190,32 @@ async function protectFailing(
   });
 }
 
+/** The editions as an audit gets them, each made when its turn comes, and all their tables. */
+function auditCases(
+  exact: readonly ExactEdition[],
+  editions: readonly ProtectedEdition[],
+  plan: AuditPlan,
+  setup: AuditSetup,
+) {
+  const own = editions.map(({ tables }, i) => auditedTables(plan, must(exact[i], 'true leaves'), tables));
+  const tables = withComparisons(plan, own.flat(), setup.against);
+  let from = 0;
+  const cases = editions.map((edition, i): (() => AuditCase) => {
+    const first = from;
+    from += own[i]?.length ?? 0;
+    const compared = tables.slice(first, from);
+    const { secondSteps, anchorsMissed } = edition.tally;
+    return () => {
+      const truth = must(exact[i], 'true leaves');
+      const anchors = auditedAnchors(plan, truth, edition.anchors);
+      const flows = flowsOf(plan, truth, edition, setup);
+      const own = { edition: edition.edition, tables: compared, anchors, secondSteps, anchorsMissed };
+      return flows ? { ...own, flows } : own;
+    };
+  });
+  return { tables, cases };
+}
+
 async function auditAll(
   exact: readonly ExactEdition[],
   editions: readonly ProtectedEdition[],
@@ -153,32 +223,45 @@ async function auditAll(
   protectors: Protectors,
   setup: AuditSetup,
 ) {
-  const { against, progress } = setup;
-  const own = editions.map(({ tables }, i) => auditedTables(plan, must(exact[i], 'true leaves'), tables));
-  const tables = withComparisons(plan, own.flat(), against);
-  let from = 0;
-  const tasks = editions.map((edition, i): (() => Promise<ProtectionTask>) => {
-    const first = from;
-    from += own[i]?.length ?? 0;
-    const compared = tables.slice(first, from);
-    const { secondSteps, anchorsMissed } = edition.tally;
-    return async () => {
-      const truth = must(exact[i], 'true leaves');
-      const anchors = auditedAnchors(plan, truth, edition.anchors);
-      const flows = flowsOf(plan, truth, edition, setup);
-      const own = { edition: edition.edition, tables: compared, anchors, secondSteps, anchorsMissed };
-      return { kind: 'audit', own: flows ? { ...own, flows } : own };
-    };
-  });
+  const { tables, cases } = auditCases(exact, editions, plan, setup);
   let done = 0;
+  const tasks = cases.map((make) => async (): Promise<ProtectionTask> => ({ kind: 'audit', own: make() }));
   const results = await protectors.run(tasks, async () => {
     done += 1;
-    progress?.('audit', done, editions.length);
+    setup.progress?.('audit', done, editions.length);
   });
   const audits = results.map(auditOf);
-  const tight = audits.flatMap(({ tightest }) => tightest);
-  const ranges = await (setup.solvers ?? withSolvers)((pool) => exactRanges(tight, plan.W, pool, () => {}));
+  const ranges = await rangesOf(audits, plan, setup);
   return { tables, audits, ranges, failing: [...audits.flatMap(({ failing }) => failing), ...ranges.failing] };
+}
+
+/** What is left failing of some components, in all editions: a row may be laid beside that of another year. */
+async function auditSome(
+  exact: readonly ExactEdition[],
+  editions: readonly ProtectedEdition[],
+  components: readonly number[],
+  {
+    plan,
+    protectors,
+    setup,
+  }: { readonly plan: AuditPlan; readonly protectors: Protectors; readonly setup: AuditSetup },
+): Promise<readonly FailingAtom[]> {
+  if (components.length === 0) return [];
+  const { cases } = auditCases(exact, editions, plan, setup);
+  const tasks = cases.map((make) => async (): Promise<ProtectionTask> => {
+    return { kind: 'audit-again', own: make(), components };
+  });
+  const audits = (await protectors.run(tasks, async () => {})).map((result) => {
+    invariant(result.kind === 'audited-again', 'a task of looking again gives what it found');
+    return result.audit;
+  });
+  const ranges = await rangesOf(audits, plan, setup);
+  return [...audits.flatMap(({ failing }) => failing), ...ranges.failing];
+}
+
+async function rangesOf(audits: readonly ComponentAudit[], { W }: AuditPlan, { solvers }: AuditSetup) {
+  const tight = audits.flatMap(({ tightest }) => tightest);
+  return await (solvers ?? withSolvers)((pool) => exactRanges(tight, W, pool, () => {}));
 }
 
 /** The flows of an edition beside the true ones, and beside what earlier releases showed of the same year. */
@@ -242,7 +325,7 @@ export function auditedFlowSet({ audits }: AuditedEditions, definition: FlowDefi
 /** The audit of the standard tables as the certificate takes it. */
 export function auditedSet(
   plan: AuditPlan,
-  { audits, tables, ranges, redrawn }: AuditedEditions,
+  { audits, tables, ranges, redraws }: AuditedEditions,
   cubes: ReadonlyMap<string, ProtectedTable>,
 ): SetAudit {
   const fewest = Math.min(ranges.fewest, ...audits.map((audit) => audit.fewest));
@@ -264,6 +347,6 @@ export function auditedSet(
       ...(Number.isFinite(fewest) ? { min_whole_numbers: fewest } : {}),
     },
     attacks: audits.flatMap(({ attacks }) => attacks),
-    redrawn,
+    redrawn: redraws.size,
   };
 }

@@ -29,6 +29,7 @@ import {
   auditedSumSet,
   protectAll,
   protectUntilSafe,
+  type SettledEditions,
 } from './audit-editions.ts';
 import { openProtectors } from './open-protectors.ts';
 import type { EarlierRelease } from './read-earlier.ts';
@@ -88,7 +89,7 @@ export interface ProtectedRelease {
 /**
  * Protects all editions of a release and audits them: atoms are built once from the anchors of all editions, then the
  * editions are protected one at a time, large builds in several threads. Rows the audit finds too narrow are drawn
- * again; atoms that stay too narrow are merged further, and everything is protected anew.
+ * again; atoms that stay too narrow are merged further, and all others stay as they were.
  * True leaves wait in memory until the audit is done, about 50 MB an edition for the whole sector.
  * @throws the signal's reason when cancelled, Problem KV-S13 when the solver fails.
  */
@@ -105,10 +106,12 @@ export async function protectEditions(
   const seeds = await seedsOf(waiting, setup);
   const refused: { [tier: number]: Set<string> } = {};
   let merged = 0;
+  let settled: SettledEditions | undefined;
   for (let round = 0; ; round++) {
-    const made = await protectOnce(waiting, counts, seeds, refused, setup);
+    const made = await protectOnce({ waiting, counts, seeds, refused, settled }, setup);
     if (made.found.failing.length === 0 || round === MOST_MERGES)
       return await released(made, { waiting, counts, seeds, merged }, setup);
+    settled = { editions: made.found.editions, atoms: made.plan.atoms, redraws: made.found.redraws };
     for (const { tier, atom } of made.found.failing) {
       const own = refused[tier] ?? new Set();
       refused[tier] = own;
@@ -121,8 +124,8 @@ export async function protectEditions(
 // Starting threads takes half a second, so small builds do without; each holds an edition of true leaves.
 const LEAVES_FOR_WORKERS = 500_000;
 const MOST_WORKERS = 4;
-// Merging an atom draws everything anew; what two rounds do not mend is for a person to look at.
-const MOST_MERGES = 2;
+// What so many rounds of merging do not mend is for a person to look at.
+const MOST_MERGES = 4;
 
 interface ProtectedOnce {
   readonly plan: ProtectionPlan;
@@ -130,11 +133,14 @@ interface ProtectedOnce {
   readonly found: AuditedEditions;
 }
 
+interface ProtectionRound extends Pick<Counted, 'waiting' | 'counts' | 'seeds'> {
+  readonly refused: RefusedAtoms;
+  /** The round before. */
+  readonly settled: SettledEditions | undefined;
+}
+
 async function protectOnce(
-  waiting: readonly ExactEdition[],
-  counts: readonly GateCounts[],
-  seeds: PeriodSeeds,
-  refused: RefusedAtoms,
+  { waiting, counts, seeds, refused, settled }: ProtectionRound,
   setup: ProtectionSetup,
 ): Promise<ProtectedOnce> {
   const { directory, anchors, rules, hmac, signal } = setup;
@@ -167,11 +173,12 @@ async function protectOnce(
     signal,
   );
   try {
-    const found = await protectUntilSafe(waiting, audit, protectors, {
+    const by = {
       ...setup,
-      earlierOf: async (edition) => setup.earlier?.edition(edition),
+      earlierOf: async (edition: number) => setup.earlier?.edition(edition),
       unfinished: openUnfinishedEditions(setup.unfinished, plan, seeds, setup.sha256),
-    });
+    };
+    const found = await protectUntilSafe(waiting, audit, protectors, by, settled);
     return { plan, audit, found };
   } finally {
     await protectors.close();

@@ -3,7 +3,9 @@ import type { ExactEdition } from '../../domain/model/leaf.ts';
 import {
   type AuditCase,
   type AuditWish,
+  auditAgain,
   auditRounding,
+  type ComponentAudit,
   type EditionAudit,
 } from '../../engines/protect/certificate/audit-rounding.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
@@ -44,12 +46,14 @@ export type ProtectionTask =
       readonly redraws: Redraws;
       readonly tables: ReadonlySet<string>;
     }
-  | { readonly kind: 'audit'; readonly own: AuditCase };
+  | { readonly kind: 'audit'; readonly own: AuditCase }
+  | { readonly kind: 'audit-again'; readonly own: AuditCase; readonly components: readonly number[] };
 
 /** What came of a task. */
 export type TaskResult =
   | { readonly kind: 'protected'; readonly edition: ProtectedEdition }
-  | { readonly kind: 'audited'; readonly audit: EditionAudit };
+  | { readonly kind: 'audited'; readonly audit: EditionAudit }
+  | { readonly kind: 'audited-again'; readonly audit: ComponentAudit };
 
 /** Does a task, here or in a thread. */
 export function doTask(task: ProtectionTask, { plan, seeds, audit, wish }: ProtectionWork): TaskResult {
@@ -62,6 +66,11 @@ export function doTask(task: ProtectionTask, { plan, seeds, audit, wish }: Prote
       return {
         kind: 'audited',
         audit: auditRounding(must(audit, 'plan of the audit'), task.own, must(wish, 'attacks')),
+      };
+    case 'audit-again':
+      return {
+        kind: 'audited-again',
+        audit: auditAgain(must(audit, 'plan of the audit'), task.own, task.components, must(wish, 'how thoroughly')),
       };
   }
 }

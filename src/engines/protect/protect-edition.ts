@@ -15,11 +15,11 @@ import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { Groupings } from './group-places.ts';
 import { type PreparedRounding, TIERS } from './prepare-rounding.ts';
 import { protectSums, type SumLeaves, widerPlacesOf } from './protect-sums.ts';
-import { redrawUnit } from './rounding/redraw-unit.ts';
+import { redrawUnits } from './rounding/redraw-units.ts';
 import { keptMovedOf, roundLeaves } from './rounding/round-leaves.ts';
 import { addTallies, openTally, type RoundingTally, tallyRounding } from './rounding/rounding-tally.ts';
 import { type ErrorTally, partName, type RowErrors, type RowPart } from './row-errors.ts';
-import { openDraw } from './seeded-draw.ts';
+import { type Draw, openDraw } from './seeded-draw.ts';
 import { distribute, emptiedSteps, poolRows, withheldSums } from './sensitive-rows.ts';
 import { type SettledEdition, settledAnchors, settledRows } from './settled-edition.ts';
 import { layoutOf, sumCellsOf } from './table-layout.ts';
@@ -143,7 +143,8 @@ export function protectAgain(
   const tables = before.tables.map(
     (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
   );
-  const flows = flowsOfEdition(exact, tables, plan, seeds, again.earlier?.flows);
+  const moved = [plan.flows?.inTable, plan.flows?.outTable].some((table) => again.tables.has(table ?? ''));
+  const flows = moved ? flowsOfEdition(exact, tables, plan, seeds, again.earlier?.flows) : undefined;
   return {
     ...before,
     tables,
@@ -242,10 +243,12 @@ function roundHeads(
     ...(followed ? { earlier: followed } : {}),
   };
   let rounded = roundLeaves(problem);
+  const again = new Map<number, Draw>();
   for (let a = 0; work.redraws.size > 0 && a < leaves.groups; a++) {
     const draws = work.redraws.get(rowSeed(a)) ?? 0;
-    if (draws > 0) rounded = redrawUnit(problem, rounded, a, openDraw(work.hmac(seed, `${rowSeed(a)}|${draws}`)));
+    if (draws > 0) again.set(a, openDraw(work.hmac(seed, `${rowSeed(a)}|${draws}`)));
   }
+  if (again.size > 0) rounded = redrawUnits(problem, rounded, again);
   const tally = work.tallies.get(table.table) ?? openTally();
   work.tallies.set(table.table, tally);
   // What moved is told against the earlier version, whatever was settled since.

@@ -97,6 +97,30 @@ export function auditRounding(plan: AuditPlan, own: AuditCase, wish: AuditWish):
   };
 }
 
+/** What comes of looking at some components again. */
+export type ComponentAudit = Pick<EditionAudit, 'failing' | 'tightest'>;
+
+/**
+ * Looks again at components that rows were drawn anew in, or that were merged. The others can only come out otherwise
+ * through flows, so that a whole audit follows before anything is released.
+ * @param components - Positions in the plan.
+ */
+export function auditAgain(
+  plan: AuditPlan,
+  own: AuditCase,
+  components: readonly number[],
+  { keep }: Pick<AuditWish, 'keep'>,
+): ComponentAudit {
+  const sets = editionNumbers(plan, own.edition, own.tables, own.anchors);
+  const some = { ...plan, components: components.flatMap((position) => plan.components.slice(position, position + 1)) };
+  const start = { knowsTotals: true, comparesReleases: true, keep };
+  const { audits } = auditRanges(some, sets, own.flows, start);
+  return {
+    failing: audits.flatMap(({ failingAtoms }) => failingAtoms),
+    tightest: audits.flatMap(({ tightest }) => tightest),
+  };
+}
+
 function flowChecks(
   plan: AuditPlan,
   flows: AuditedFlows & { readonly anchorsMissed: number },

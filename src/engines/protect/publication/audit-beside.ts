@@ -27,6 +27,20 @@ export async function auditBeside(
   });
   const published = input.tables.map(({ table }) => table.id);
   const world = unionWorld(rounded, published, publication.places.parts, n);
-  const clusters = [0, neighbours].map((beside) => clustersOf(publication, pattern, beside));
-  return await auditUnion({ world, publication, pattern, max: n - 1 }, clusters, { ...job, width: W });
+  const union = { world, publication, pattern, max: n - 1 };
+  const [few = 0, ...more] = neighbours;
+  const needs = { ...job, width: W };
+  let found = await auditUnion(
+    union,
+    [0, few].map((beside) => clustersOf(publication, pattern, beside)),
+    needs,
+  );
+  for (const beside of more) {
+    if (found.failing.length === 0) break;
+    const wanted = new Set(found.failing.flatMap(({ parts }) => parts));
+    const wide = [clustersOf(publication, pattern, beside, wanted)];
+    const again = await auditUnion(union, wide, { ...needs, only: found.failing });
+    found = { ...found, programs: found.programs + again.programs, failing: again.failing };
+  }
+  return found;
 }

@@ -22,8 +22,11 @@ export interface OpenToBothWith {
   readonly rounded: readonly RoundedTable[];
 }
 
-/** How many kommuner of the region are looked at beside a kommune that has no room by itself. */
-export const neighbours = 3;
+/**
+ * How many kommuner of its region are looked at beside a kommune that has no room by itself: a few, and as many again
+ * for what then is left, since each may be able to give one person only.
+ */
+export const neighbours: readonly number[] = [3, 9];
 
 /**
  * Audits the pattern together with a rounded release, and hides more where a small figure has too little room: first
@@ -51,11 +54,12 @@ export async function openToBoth(
   };
   let open = found.failing;
   const clusters = [clustersOf(publication, pattern, 0)];
+  const [few = 0, more = 0] = neighbours;
   const steps = [
     { beside: 0, least: wide },
-    { beside: neighbours, least: wide },
-    { beside: neighbours, least: 0 },
-    { beside: 9, least: 0 },
+    { beside: few, least: wide },
+    { beside: few, least: 0 },
+    { beside: more, least: 0 },
   ];
   for (const { beside, least } of steps) {
     if (open.length === 0) break;

@@ -50,7 +50,14 @@ export function roundLeaves(problem: RoundingProblem): RoundedLeaves {
   if (!hold && problem.lowerPeaks) lowerPeaks(state);
   const missed = hold ? missedMargins(state, hold) : new Uint8Array(0);
   const { values, errors } = state;
-  return { values, passes, secondSteps: secondStepsOf(state), keptMoved: keptMovedOf(values, problem.earlier?.kept), missed, errors };
+  return {
+    values,
+    passes,
+    secondSteps: secondStepsOf(state),
+    keptMoved: keptMovedOf(values, problem.earlier?.kept),
+    missed,
+    errors,
+  };
 }
 
 function missedMargins(state: RoundingState, hold: Hold): Uint8Array {

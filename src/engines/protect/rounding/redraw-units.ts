@@ -4,13 +4,33 @@ import { type RoundedLeaves, roundLeaves } from './round-leaves.ts';
 import type { RoundingProblem } from './rounding-state.ts';
 
 /**
- * Rounds one unit's row once more by another draw, by itself, and puts it in the place of the old one: the rows of all
- * other units stay as they are, so that what the audit found safe stays safe. Margins held are held again.
+ * Rounds some units' rows once more by another draw, each by itself, and puts them in the place of the old ones: the
+ * rows of all other units stay as they are, so that what the audit found safe stays safe. Margins held are held again.
+ * @param draws - The new draw of each unit.
  */
-export function redrawUnit(problem: RoundingProblem, rounded: RoundedLeaves, unit: number, draw: Draw): RoundedLeaves {
-  const { lattice, memberships, n, counts, held } = problem;
+export function redrawUnits(
+  problem: RoundingProblem,
+  rounded: RoundedLeaves,
+  draws: ReadonlyMap<number, Draw>,
+): RoundedLeaves {
+  const { counts, n } = problem;
+  const again = { values: rounded.values.slice(), errors: rounded.errors.slice(), missed: rounded.missed.slice() };
+  for (const [unit, draw] of draws) redraw(problem, again, unit, draw);
+  let secondSteps = 0;
+  again.values.forEach((value, leaf) => {
+    if (Math.abs(value - (counts[leaf] ?? 0)) >= n) secondSteps += 1;
+  });
+  return { ...rounded, ...again, secondSteps };
+}
+
+function redraw(
+  { lattice, memberships, n, counts, held }: RoundingProblem,
+  { values, errors, missed }: Pick<RoundedLeaves, 'values' | 'errors' | 'missed'>,
+  unit: number,
+  draw: Draw,
+): void {
   const { cells, sums, sumFrom, sumOf } = lattice;
-  const rowOf = (values: Int32Array, width: number) => values.slice(unit * width, (unit + 1) * width);
+  const rowOf = (all: Int32Array, width: number) => all.slice(unit * width, (unit + 1) * width);
   const width = held?.margins.length ?? 0;
   const alone = roundLeaves({
     lattice,
@@ -20,9 +40,6 @@ export function redrawUnit(problem: RoundingProblem, rounded: RoundedLeaves, uni
     drawOf: () => draw,
     ...(held ? { held: { margins: held.margins, values: rowOf(held.values, width) } } : {}),
   });
-  const values = rounded.values.slice();
-  const errors = rounded.errors.slice();
-  const missed = rounded.missed.slice();
   for (let cell = 0; cell < cells; cell++) {
     const change = (alone.values[cell] ?? 0) - (values[unit * cells + cell] ?? 0);
     values[unit * cells + cell] = alone.values[cell] ?? 0;
@@ -35,6 +52,4 @@ export function redrawUnit(problem: RoundingProblem, rounded: RoundedLeaves, uni
     }
   }
   missed.set(alone.missed, unit * width);
-  const secondSteps = values.reduce((steps, value, i) => steps + Number(Math.abs(value - (counts[i] ?? 0)) >= n), 0);
-  return { ...rounded, values, errors, missed, secondSteps };
 }
