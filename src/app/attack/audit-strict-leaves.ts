@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../domain/model/certificate.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import type { FailingAtom, RangeAudit } from '../../engines/protect/certificate/audit-edition.ts';
 import { auditStrictLeaves, auditStrictRanges } from '../../engines/protect/certificate/audit-strict.ts';
 import { attackedTables, planAttack } from './read-attacked.ts';
 
@@ -25,23 +26,40 @@ export function checkStrictLeaves({ own, strict }: StrictBeside): readonly RuleF
  * R4 of strict leaves with the true ones beside, edition by edition: whoever has the strict leaves and knows the totals
  * of the strict rules is left with at least their W whole numbers of every small leaf.
  */
-export async function rangesOfStrictLeaves(
-  { own, strict, anchors }: StrictBeside,
-  editions: AsyncIterable<ExactEdition> | Iterable<ExactEdition>,
-): Promise<RuleFinding> {
-  const attacked = planAttack(strict, { anchors });
-  const partsOf = new Map([...strict.tables].map(([id, { parts = [] }]) => [id, parts]));
+export async function rangesOfStrictLeaves(beside: StrictBeside, editions: Editions): Promise<RuleFinding> {
   let tested = 0;
   let failing = 0;
+  for await (const audit of audits(beside, editions)) {
+    tested += audit.tested;
+    failing += audit.failing;
+  }
+  return { rule: 'R4', tested, failing };
+}
+
+/**
+ * Strict atoms with a leaf that may be small and has fewer than W whole numbers left, by tier. Whoever knows the totals
+ * can find them himself, so that telling which they were tells him nothing.
+ */
+export async function narrowStrictAtoms(beside: StrictBeside, editions: Editions): Promise<readonly FailingAtom[]> {
+  const found: FailingAtom[] = [];
+  for await (const audit of audits(beside, editions, 'possible')) found.push(...audit.failingAtoms);
+  return found;
+}
+
+type Editions = AsyncIterable<ExactEdition> | Iterable<ExactEdition>;
+
+async function* audits(
+  { own, strict, anchors }: StrictBeside,
+  editions: Editions,
+  looksAt?: 'possible',
+): AsyncGenerator<RangeAudit> {
+  const attacked = planAttack(strict, { anchors });
+  const partsOf = new Map([...strict.tables].map(([id, { parts = [] }]) => [id, parts]));
   for await (const exact of editions) {
     const tables = attackedTables(attacked, { ...exact, anchors: [] }).map((table) => {
       const id = attacked.plan.tables[table.table]?.id ?? '';
       return { ...table, parts: partsOf.get(id) ?? [] };
     });
-    for (const audit of auditStrictRanges(attacked.plan, exact, tables, own.n - 1)) {
-      tested += audit.tested;
-      failing += audit.failing;
-    }
+    yield* auditStrictRanges(attacked.plan, exact, tables, own.n - 1, looksAt);
   }
-  return { rule: 'R4', tested, failing };
 }

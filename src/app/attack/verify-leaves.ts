@@ -70,7 +70,8 @@ async function verifyStrict(content: ReleaseContent, strict: ReleaseContent): Pr
   const { tables, definitions: published, directory, manifest } = content;
   const { anchors } = buildDefinitions;
   const { rules } = manifest;
-  const again = await strictLeavesOf({ tables, published, anchors, directory, rules, hmac: hmacSha256 });
+  const merged = manifest.strictMerged ?? [];
+  const again = await strictLeavesOf({ tables, published, anchors, directory, rules, hmac: hmacSha256, merged });
   let tested = 0;
   let failing = 0;
   for (const [id, { heads }] of strict.tables) {

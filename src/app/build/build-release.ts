@@ -190,6 +190,7 @@ function draftOf(
       rounding,
       ...(flowRounding ? { flowRounding } : {}),
       ...(strict ? { strict: strict.rules } : {}),
+      ...(strict && strict.merged.length > 0 ? { strictMerged: strict.merged } : {}),
       ...hashes,
     },
     directory,

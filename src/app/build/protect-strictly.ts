@@ -2,11 +2,17 @@ import { streng } from '../../domain/definitions/gates/index.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress } from '../../domain/model/ports.ts';
+import type { RefusedOfTier } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import type { SetAudit } from '../../engines/protect/certificate/make-certificate.ts';
 import { finishStrict, planStrict } from '../../engines/protect/strict/plan-strict.ts';
-import { checkStrictLeaves, rangesOfStrictLeaves } from '../attack/audit-strict-leaves.ts';
+import {
+  checkStrictLeaves,
+  narrowStrictAtoms,
+  rangesOfStrictLeaves,
+  type StrictBeside,
+} from '../attack/audit-strict-leaves.ts';
 import { runProtection } from './protect-editions.ts';
 
 /** A release's own protected leaves and what they were made by. */
@@ -16,6 +22,8 @@ export interface StrictSource {
   readonly anchors: TableDefinition;
   readonly directory: PlaceDirectory;
   readonly rules: RuleSet;
+  /** Left out = `streng`. */
+  readonly strictRules?: RuleSet;
   readonly hmac: Hmac;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
@@ -30,27 +38,53 @@ export interface StrictSetup extends StrictSource {
 export interface StrictRelease {
   readonly rules: RuleSet;
   readonly tables: ReadonlyMap<string, ProtectedTable>;
+  /** Strict atoms merged further because the audit found too little left open. */
+  readonly merged: readonly RefusedOfTier[];
   readonly audit: SetAudit;
 }
 
+// What so many rounds of merging do not mend is for a person to look at.
+const MOST_MERGES = 4;
+
 /**
- * Makes the leaves for public pages from a release's protected leaves, and audits them. Nothing to make where the
- * release itself was made by those rules.
+ * Makes the leaves for public pages from a release's protected leaves, and audits them. Atoms that leave too little open
+ * are merged further and all is rounded again. Nothing to make where the release itself was made by those rules.
  * @throws the signal's reason when cancelled.
  */
 export async function protectStrictly(setup: StrictSetup): Promise<StrictRelease | undefined> {
   if (setup.rules.id === streng.id) return undefined;
-  const tables = await strictLeavesOf(setup);
-  return { rules: streng, tables, audit: await auditStrict({ ...setup, strict: tables }) };
+  const rules = setup.strictRules ?? streng;
+  let merged: readonly RefusedOfTier[] = [];
+  for (let round = 0; ; round++) {
+    const tables = await strictLeavesOf({ ...setup, merged });
+    const beside = besideOf(setup, tables);
+    const ranges = await rangesOfStrictLeaves(beside, oneByOne(setup.exact, setup.signal));
+    const checks = [...checkStrictLeaves(beside), ranges];
+    const audit: SetAudit = { name: 'streng', mode: 'rounding', tables: [...tables.keys()], checks, attacks: [] };
+    if (ranges.failing === 0 || round === MOST_MERGES) return { rules, tables, merged, audit };
+    const narrow = await narrowStrictAtoms(beside, oneByOne(setup.exact, setup.signal));
+    const before = merged.flatMap(({ tier, atoms }) => atoms.map((atom) => ({ tier, atom })));
+    const byTier = Map.groupBy([...before, ...narrow], ({ tier }) => tier);
+    merged = [...byTier]
+      .sort(([a], [b]) => a - b)
+      .map(([tier, own]) => ({ tier, atoms: [...new Set(own.map(({ atom }) => atom))].sort() }));
+  }
 }
 
 /**
  * The strict leaves of a release: a function of what it shows, the same whoever works them out and whenever.
+ * @param source - With the strict atoms merged further, as the release tells them.
  * @throws the signal's reason when cancelled.
  */
-export async function strictLeavesOf(source: StrictSource): Promise<ReadonlyMap<string, ProtectedTable>> {
-  const { tables, published, anchors, directory, hmac, rules, progress, signal } = source;
-  const input = { tables, definitions: published, anchors, directory, standardRules: rules, rules: streng, hmac };
+export async function strictLeavesOf(
+  source: StrictSource & { readonly merged: readonly RefusedOfTier[] },
+): Promise<ReadonlyMap<string, ProtectedTable>> {
+  const { tables, published, anchors, directory, hmac, rules, progress, signal, merged } = source;
+  const refused = Object.fromEntries(merged.map(({ tier, atoms }) => [tier, new Set(atoms)]));
+  const input = {
+    ...{ tables, definitions: published, anchors, directory, standardRules: rules, hmac, refused },
+    rules: source.strictRules ?? streng,
+  };
   const { editions, plan, seeds } = planStrict(input);
   const onDone = (done: number) => progress?.('strict', done, editions.length);
   // A public draw: a later release repeats what did not change without looking at this one.
@@ -58,19 +92,15 @@ export async function strictLeavesOf(source: StrictSource): Promise<ReadonlyMap<
   return finishStrict(input, done);
 }
 
-/** R2 and R6 from the leaves alone, R4 with the true ones beside; the true ones had no part in making them. */
-async function auditStrict(
-  setup: StrictSetup & { readonly strict: ReadonlyMap<string, ProtectedTable> },
-): Promise<SetAudit> {
-  const { tables, published, anchors, directory, rules, exact, strict, signal } = setup;
-  const beside = {
+function besideOf(
+  { tables, published, anchors, directory, rules, strictRules }: StrictSource,
+  strict: ReadonlyMap<string, ProtectedTable>,
+): StrictBeside {
+  return {
     own: { tables, n: rules.n },
-    strict: { tables: strict, definitions: published, directory, manifest: { rules: streng } },
+    strict: { tables: strict, definitions: published, directory, manifest: { rules: strictRules ?? streng } },
     anchors,
   };
-  const ranges = await rangesOfStrictLeaves(beside, oneByOne(exact, signal));
-  const checks = [...checkStrictLeaves(beside), ranges];
-  return { name: 'streng', mode: 'rounding', tables: [...strict.keys()], checks, attacks: [] };
 }
 
 /** Lets progress be drawn and a cancellation be heard between two editions. */

@@ -8,7 +8,7 @@ import type { PlaceDirectory } from './place.ts';
 import type { ReleaseId } from './protected.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { ReleaseStock } from './stock.ts';
-import type { TableDefinition } from './table-definition.ts';
+import type { TableDefinition, Tier } from './table-definition.ts';
 
 /** Where a variable group's figures come from and what they are about; the data-date table of every page and file. */
 export interface DataDate {
@@ -71,9 +71,17 @@ export interface ReleaseManifest {
   readonly flowRounding?: RoundingSummary;
   /** Rules of the strict leaves for public pages, made from this release's leaves; absent = there are none. */
   readonly strict?: RuleSet;
+  /** Strict atoms that were merged further because the audit found too little left open, by tier; absent = none. */
+  readonly strictMerged?: readonly RefusedOfTier[];
   /** SHA-256 of the lasting part of certificate.json; a release without one was made before there were certificates. */
   readonly certified?: string;
   readonly files: readonly ReleaseFile[];
+}
+
+/** Ids of a tier's atoms that were merged further. */
+export interface RefusedOfTier {
+  readonly tier: Tier;
+  readonly atoms: readonly string[];
 }
 
 /** Everything the server reads from a release folder. */

@@ -63,6 +63,11 @@ export interface RangeStart {
   readonly keep: number;
   /** What he has from elsewhere of some anchors: the flows tell of movers. */
   readonly told?: readonly ToldAnchor[];
+  /**
+   * Leaves looked at: truly small ones (left out), or all that may be small for all he knows. Which those are, he can
+   * work out himself.
+   */
+  readonly looksAt?: 'possible';
   /** The method he knows was used; small leaves only is a control, which must break. */
   readonly method?: 'every-leaf' | 'small-leaves';
 }
@@ -89,7 +94,7 @@ export function auditEdition(plan: AuditPlan, numbers: EditionNumbers, start: Ra
     const component = openComponent(plan, shape, numbers, start);
     narrow(component.ranges, component.relations);
     for (const anchor of told) tell(anchor, shape, component);
-    const found = judge(plan, shape, numbers, component, start.knowsTotals);
+    const found = judge(plan, shape, numbers, component, start);
     total.tested += found.tested;
     total.failing += found.failing.length;
     total.fewest = Math.min(total.fewest, found.fewest);
@@ -241,10 +246,13 @@ function judge(
   plan: AuditPlan,
   { places }: ComponentShape,
   numbers: EditionNumbers,
-  component: Component,
-  knowsTotals: boolean,
+  { truth, ranges, ...component }: Component,
+  { knowsTotals, looksAt }: RangeStart,
 ) {
-  const { truth, ranges } = component;
+  const isLookedAt = (number: number): boolean => {
+    if (looksAt === 'possible') return at(ranges.high, number) > 0 && at(ranges.low, number) < plan.n;
+    return at(truth, number) > 0 && at(truth, number) < plan.n;
+  };
   let tested = 0;
   let fewest = Number.POSITIVE_INFINITY;
   const failing: FailingAtom[] = [];
@@ -257,8 +265,7 @@ function judge(
       if (first < 0 || !table) return;
       const beforehand = knowsTotals ? plan.knownCells[t] : undefined;
       for (let number = first; number < first + cellCount; number++) {
-        const count = at(truth, number);
-        if (count <= 0 || count >= plan.n || beforehand?.has(number - first)) continue;
+        if (!isLookedAt(number) || beforehand?.has(number - first)) continue;
         tested += 1;
         const width = at(ranges.high, number) - at(ranges.low, number) + 1;
         if (width > fewest && width >= plan.W) continue;
@@ -275,7 +282,8 @@ function judge(
       }
     });
   }
-  const tight = leaves.length > 0 ? { component, leaves, atoms, width: fewest } : undefined;
+  const tight =
+    leaves.length > 0 ? { component: { ...component, truth, ranges }, leaves, atoms, width: fewest } : undefined;
   return { tested, failing, fewest, tight };
 }
 

@@ -74,6 +74,7 @@ function pooledCells({ pooled }: ProtectedTable, row: number): ReadonlySet<numbe
  * @param plan - Prepared from the strict atoms and rules.
  * @param tables - Strict leaves beside true ones.
  * @param reach - How far a released leaf may be from the truth.
+ * @param looksAt - As in `RangeStart`.
  * @source diskretion.md 7.2, R4
  */
 export function auditStrictRanges(
@@ -81,6 +82,7 @@ export function auditStrictRanges(
   exact: ExactEdition,
   tables: readonly (AuditedTable & { readonly parts: readonly number[] })[],
   reach: number,
+  looksAt?: 'possible',
 ): readonly RangeAudit[] {
   const wider = tables.map(({ parts, ...table }): AuditedTable => {
     const { cellCount } = must(plan.tables[table.table], 'a table of the plan');
@@ -92,9 +94,8 @@ export function auditStrictRanges(
     };
   });
   const anchors = knownAlone(plan, exact);
-  return editionNumbers(plan, exact.edition, wider, anchors).map((set) =>
-    auditEdition(plan, set, { knowsTotals: true, comparesReleases: true, keep: 0 }),
-  );
+  const start = { knowsTotals: true, comparesReleases: true, keep: 0, ...(looksAt ? { looksAt } : {}) };
+  return editionNumbers(plan, exact.edition, wider, anchors).map((set) => auditEdition(plan, set, start));
 }
 
 /** True anchors without rounded ones: of strict leaves no anchor is shown but by the tables themselves. */

@@ -4,7 +4,7 @@ import type { PlaceDirectory } from '../../../domain/model/place.ts';
 import type { Hmac } from '../../../domain/model/ports.ts';
 import type { RuleSet } from '../../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../../domain/model/table-definition.ts';
-import { type AtomsByTier, buildAtoms } from '../build-atoms.ts';
+import { type AtomsByTier, buildAtoms, type RefusedAtoms } from '../build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../gate-counts.ts';
 import { groupPlaces } from '../group-places.ts';
 import { prepareRounding } from '../prepare-rounding.ts';
@@ -29,6 +29,8 @@ export interface StrictInput extends StandardLeaves {
   readonly standardRules: RuleSet;
   readonly rules: RuleSet;
   readonly hmac: Hmac;
+  /** Strict atoms the audit found too narrow, told with the release: they are merged further. */
+  readonly refused?: RefusedAtoms;
 }
 
 /** A release's leaves ready to be protected once more, edition by edition. */
@@ -56,7 +58,10 @@ export function planStrict(input: StrictInput): StrictPlan {
     const own = anchorsAsExact(anchors, held, tables);
     return { edition, tables: own ? [own, ...tables] : tables };
   });
-  const atoms = buildAtoms({ units: directory.units, groupings, counts, gates: rules.gates, whole: atomsOf(input) });
+  const atoms = buildAtoms({
+    ...{ units: directory.units, groupings, counts, gates: rules.gates, whole: atomsOf(input) },
+    ...(input.refused ? { refused: input.refused } : {}),
+  });
   const key = new TextEncoder().encode(`${rules.id} ${rules.version}`.padEnd(32));
   const periods = new Set(editions.flatMap(({ tables }) => tables.map(({ period }) => period.id)));
   return {

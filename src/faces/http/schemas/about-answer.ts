@@ -76,6 +76,10 @@ const manifest = schemaOf<ReleaseManifest>()(
       rounding: roundingSummary.exactOptional(),
       flowRounding: roundingSummary.exactOptional(),
       strict: ruleSet.exactOptional().describe('Rules of the leaves shown without a session'),
+      strictMerged: z
+        .array(z.object({ tier: z.literal([0, 1, 2, 3, 4]), atoms: z.array(z.string()) }))
+        .exactOptional()
+        .describe('Units shown without a session that were merged further'),
       certified: z.string().exactOptional().describe('SHA-256 of the lasting part of the certificate'),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     })
