@@ -33,7 +33,7 @@ export async function openGeoServer(): Promise<TestServer> {
   const app = await openTestServer();
   await keep(app, [
     omraade(1, { gyldigFra: '2020-01-01' }),
-    omraade(2, { gyldigFra: '2020-01-01', fields: { omraade_navn: 'Århusvej', omraade_type_kode: 2 } }),
+    omraade(2, { gyldigFra: '2020-01-01', fields: { omraade_navn: 'Århusvej', omraade_type_kode: 2 }, note: '<b>&"' }),
     omraade(3, { gyldigFra: '2010-01-01', gyldigTil: '2019-12-31' }),
     omraade(4, { gyldigFra: '2030-01-01' }),
     omraade(5, { gyldigFra: '2020-01-01', offKode: 3 }),

@@ -3,13 +3,14 @@ import { oneText, type Parameters } from '../../../app/geo/read-feature-question
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 
 /** Forms of answers of the geo services by what `f` calls them. */
-export type AnswerForm = 'json' | 'html' | 'gml';
+export type AnswerForm = 'json' | 'html' | 'gml' | 'xml';
 
 /** Media types by which a form is asked for in `Accept`, the usual one first. */
 const accepted: Readonly<Record<AnswerForm, readonly string[]>> = {
   json: ['application/json', 'application/geo+json', 'application/schema+json', 'application/vnd.oai.openapi+json'],
   html: ['text/html'],
-  gml: ['application/gml+xml'],
+  gml: ['application/gml+xml', 'application/xml', 'text/xml'],
+  xml: ['application/xml', 'text/xml'],
 };
 
 /** The query of a request by parameter. */

@@ -3,7 +3,9 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { ServerOptions } from '../build-server.ts';
 import { problemOfError } from '../error-body.ts';
+import { apiBlock } from './api.ts';
 import { collectionsBlock } from './collections.ts';
+import { conformanceBlock } from './conformance.ts';
 import { itemsBlock } from './items.ts';
 import { landingBlock } from './landing.ts';
 import type { OgcBlock } from './ogc-block.ts';
@@ -11,7 +13,8 @@ import { sendOgcProblem } from './ogc-error.ts';
 import { queryablesBlock } from './queryables.ts';
 
 /** Every building block of the geo services. A new one is a file and a line here. */
-const blocks: readonly OgcBlock[] = [landingBlock, collectionsBlock, itemsBlock, queryablesBlock];
+const parts: readonly OgcBlock[] = [landingBlock, apiBlock, collectionsBlock, itemsBlock, queryablesBlock];
+const blocks: readonly OgcBlock[] = [...parts, conformanceBlock(parts)];
 
 /** The geo services under /geo: OGC API Features and WFS. Errors are OGC's exceptions. */
 export async function geoServices(

@@ -16,7 +16,10 @@ export const mediaTypes = {
   json: 'application/json',
   geojson: 'application/geo+json',
   html: 'text/html',
+  xml: 'application/xml',
+  gml: 'application/gml+xml; version=3.2; profile="http://www.opengis.net/def/profile/ogc/2.0/gml-sf0"',
   schema: 'application/schema+json',
+  openapi: 'application/vnd.oai.openapi+json;version=3.0',
 } as const;
 
 /** Where the geo services lie. */
@@ -58,7 +61,12 @@ export function ownLinks(
   });
 }
 
-const titles: Readonly<Record<string, string>> = { json: 'JSON', html: 'HTML', gml: 'GML' };
+const titles: Readonly<Record<string, string>> = { json: 'JSON', html: 'HTML', gml: 'GML', xml: 'XML' };
+
+/** Links of what has the usual forms: JSON, HTML and XML. */
+export function usualLinks(request: FastifyRequest, form: AnswerForm): readonly OgcLink[] {
+  return ownLinks(request, form, { json: mediaTypes.json, html: mediaTypes.html, xml: mediaTypes.xml });
+}
 
 /** Links as a `Link` header. */
 export function linkHeader(links: readonly OgcLink[]): string {

@@ -1,0 +1,27 @@
+import { gmlNamespace } from '../../../engines/areas/features/write-gml-features.ts';
+import { xmlText } from '../../../engines/areas/files/parse-xml.ts';
+
+const gml = 'http://www.opengis.net/gml/3.2';
+
+/** Address of the XML schema of a feature type. */
+export function schemaAddress(base: string, name: string): string {
+  return `${base}/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typenames=kv:${name}`;
+}
+
+/** Namespaces of features, and where the schema of a type is. */
+export function gmlNamespaces(base: string, name: string): string {
+  const schema = xmlText(schemaAddress(base, name));
+  return `xmlns:kv="${gmlNamespace}" xmlns:gml="${gml}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${gmlNamespace} ${schema}"`;
+}
+
+/** What stands around the features of a GML answer of the OGC API. @source OGC 17-069r4, core-sf.xsd */
+export function gmlAround(
+  base: string,
+  name: string,
+): { readonly head: string; readonly member: string; readonly tail: string } {
+  return {
+    head: `<?xml version="1.0" encoding="UTF-8"?>\n<sf:FeatureCollection xmlns:sf="http://www.opengis.net/ogcapi-features-1/1.0/sf" ${gmlNamespaces(base, name)} gml:id="samling">\n`,
+    member: 'sf:featureMember',
+    tail: '\n</sf:FeatureCollection>\n',
+  };
+}
