@@ -69,7 +69,15 @@ export async function findFeatures(
   const opened = await openLayer(context, reader, collection, asked.known);
   await logUse(context, reader, { action: 'area', object: `items ${collection.type.id}` }, { allowed: true });
   const { layer } = opened;
-  const question = JSON.stringify([collection.type.id, asked.known, asked.bbox, asked.days, asked.filters, asked.sort]);
+  const question = JSON.stringify([
+    collection.type.id,
+    asked.known,
+    asked.bbox,
+    asked.days,
+    asked.ids,
+    asked.filters,
+    asked.sort,
+  ]);
   const found = await answered(layer, question, asked);
   const start = asked.side === undefined ? asked.offset : await startOf(context, layer, found, question, asked);
   const features = found.subarray(start, start + asked.limit);

@@ -32,6 +32,8 @@ export interface FeatureQuestion {
   readonly bbox?: { readonly numbers: readonly number[]; readonly crs: CrsName };
   /** True on one of these days; absent end = open. Features that do not say are let through. */
   readonly days?: { readonly from?: string; readonly to?: string };
+  /** Only features with one of these names. */
+  readonly ids?: readonly string[];
   readonly filters: readonly { readonly tree: FilterTree; readonly crs: CrsName }[];
 }
 
@@ -49,7 +51,9 @@ export async function selectFeatures(layer: FeatureLayer, asked: FeatureQuestion
   const { boxes, plain, dear } = conditionsOf(layer, asked);
   const found: number[] = [];
   let compared = 0;
+  const named = asked.ids && new Set(asked.ids.map((id) => layer.numberOfId.get(id)));
   for (const feature of candidates(layer, boxes)) {
+    if (named?.has(feature) === false) continue;
     if (!isTrueOn(layer, feature, asked.days)) continue;
     if (!boxes.every((condition) => meetsOne(layer, feature, condition))) continue;
     if (!plain(feature)) continue;

@@ -3,15 +3,14 @@ import { xmlText } from '../../../engines/areas/files/parse-xml.ts';
 
 const gml = 'http://www.opengis.net/gml/3.2';
 
-/** Address of the XML schema of a feature type. */
-export function schemaAddress(base: string, name: string): string {
+function schemaAddress(base: string, name: string): string {
   return `${base}/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typenames=kv:${name}`;
 }
 
 /** Namespaces of features, and where the schema of a type is. */
 export function gmlNamespaces(base: string, name: string): string {
   const schema = xmlText(schemaAddress(base, name));
-  return `xmlns:kv="${gmlNamespace}" xmlns:gml="${gml}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${gmlNamespace} ${schema}"`;
+  return `xmlns:kv="${gmlNamespace}" xmlns:gml="${gml}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${gmlNamespace} ${schema} http://www.opengis.net/gml/3.2 http://schemas.opengis.net/gml/3.2.1/gml.xsd"`;
 }
 
 /** What stands around the features of a GML answer of the OGC API. @source OGC 17-069r4, core-sf.xsd */

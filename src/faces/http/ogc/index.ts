@@ -11,6 +11,7 @@ import { landingBlock } from './landing.ts';
 import type { OgcBlock } from './ogc-block.ts';
 import { sendOgcProblem } from './ogc-error.ts';
 import { queryablesBlock } from './queryables.ts';
+import { wfsService } from './wfs.ts';
 
 /** Every building block of the geo services. A new one is a file and a line here. */
 const parts: readonly OgcBlock[] = [landingBlock, apiBlock, collectionsBlock, itemsBlock, queryablesBlock];
@@ -31,6 +32,7 @@ export async function geoServices(
     return sendOgcProblem(reply, request, problem);
   });
   for (const block of blocks) block.routes(geo, context);
+  await geo.register(async (wfs) => wfsService(wfs, context, { onBug }));
   geo.get('/*', (request, reply) => {
     sendOgcProblem(reply, request, new Problem('KV-A6', { path: request.url.slice(0, 200) }));
   });
