@@ -18,7 +18,8 @@ export type LoggedAction =
   | 'person-rows'
   | 'release'
   | 'query-plan'
-  | 'area';
+  | 'area'
+  | 'map';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(

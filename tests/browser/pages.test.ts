@@ -54,6 +54,12 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       '/tvillinger?sted=afd:9999-99999',
     ],
     parallel: ['/tvillinger/parallelt', `/tvillinger/parallelt?sted=org:${places.member.slice(4, 8)}&antal=10`],
+    map: [
+      '/kort',
+      '/kort/offentlig?lag=afd&tal=beboere',
+      '/kort?lag=afd&tal=krit_arbejdsmarked&klasser=graense&mod=2020&vis=kommuner,planer',
+      '/kort?lag=net1km&tal=ikke_vestlig&soeg=findes+ikke',
+    ],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],
     protection: ['/beskyttelse'],

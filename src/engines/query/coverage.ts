@@ -108,7 +108,7 @@ function leftIn(
 }
 
 /** Afdelinger in the figures of a period, of those of the place. Equal when nothing is left out. */
-function countsOf(context: QueryContext, footing: Footing): { readonly included: number; readonly of: number } {
+export function countsOf(context: QueryContext, footing: Footing): { readonly included: number; readonly of: number } {
   const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
   return { included: countOf(footing.units), of: countOf(footing.resolved.units) };
 }

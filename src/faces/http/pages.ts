@@ -22,6 +22,8 @@ const pagePaths = [
   '/tabel/:id/offentlig',
   '/tvillinger',
   '/tvillinger/parallelt',
+  '/kort',
+  '/kort/offentlig',
   '/udvalg',
   '/om-tallene',
   '/beskyttelse',
@@ -85,7 +87,7 @@ async function sendPage(
     reply.header('cache-control', 'no-store');
     return await send(request, reply, loaded.page.content, render);
   }
-  if (answeredByTag(reply, loaded.reader, loaded.page.release)) return reply;
+  if (answeredByTag(reply, loaded.reader, loaded.stamp ?? loaded.page.release)) return reply;
   return await send(request, reply, loaded.page.content, render);
 }
 

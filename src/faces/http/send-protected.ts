@@ -15,9 +15,15 @@ import { areaMark, scopeMark } from './reader-of-request.ts';
  * The only way a figure leaves the server: what was not made by disclosure control does not compile here.
  * The entity tag holds release, address, language and the reader's rights, so a changed right is never served a
  * kept copy.
+ * @param stamp - What else the answer is made of beside the release, where it is more than that.
  */
-export function sendProtected<T>(reply: FastifyReply, reader: Reader, answer: Protected<T>): FastifyReply {
-  if (answeredByTag(reply, reader, answer.release)) return reply;
+export function sendProtected<T>(
+  reply: FastifyReply,
+  reader: Reader,
+  answer: Protected<T>,
+  stamp: string = answer.release,
+): FastifyReply {
+  if (answeredByTag(reply, reader, stamp)) return reply;
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.content));
 }
 

@@ -6,6 +6,7 @@ import type { Loading } from './client/use-navigation.ts';
 import { PageShell } from './frame/page-shell.tsx';
 import { FrontPageView } from './front/front-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
+import { MapPageView } from './map/map-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
 import { PlacePageView } from './place/place-page.tsx';
@@ -33,6 +34,8 @@ function viewOf(page: PageData): ReactElement {
       return <TwinPageView page={page} />;
     case 'parallel':
       return <ParallelPageView page={page} />;
+    case 'map':
+      return <MapPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

@@ -6,6 +6,7 @@ import './style/table.css';
 import './style/pages.css';
 import './style/protection.css';
 import './style/twins.css';
+import './style/map.css';
 import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';

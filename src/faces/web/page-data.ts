@@ -1,4 +1,5 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
+import type { MapPage } from './page-data/map-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
@@ -14,6 +15,7 @@ export type PageData =
   | PlacePage
   | TablePage
   | BasketPage
+  | MapPage
   | AboutPage
   | ProtectionPage
   | TechnicalPage

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../../model/indicator.ts';
+import { criterionIndicators } from './criterion-indicators.ts';
 
 /**
  * The key figures of a place page, in the order shown. Each is a row and measure of a table, so its status, band and
@@ -125,3 +126,9 @@ export const indicators: readonly IndicatorDefinition[] = [
     measure: 'pct',
   },
 ];
+
+/**
+ * What can be put on a map: the key figures of place pages, and the values of the criteria.
+ * @source Product decision
+ */
+export const mapIndicators: readonly IndicatorDefinition[] = [...indicators, ...criterionIndicators];

@@ -38,7 +38,8 @@ export async function loadOpenPage(
   const note = noteOf(strict.manifest.rules.n);
   const page: Protected<FigurePage> = derive(loaded.page, (found) => {
     const usual = { ...found, reader, notes: [note, ...found.notes], downloads: [] };
-    if (usual.kind === 'twins' || usual.kind === 'parallel' || !showsAnything(usual)) throw absent(asked);
+    if (usual.kind === 'twins' || usual.kind === 'parallel' || usual.kind === 'map' || !showsAnything(usual))
+      throw absent(asked);
     const told = usual.why ? { why: verdict() } : {};
     if (usual.kind === 'place') return { ...usual, ...told, open: true };
     return { ...usual, ...told, question: { ...usual.question, offentlig: true } };

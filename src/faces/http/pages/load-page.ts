@@ -3,6 +3,7 @@ import { loadAboutPage } from './load-about-page.ts';
 import { loadBasketPage } from './load-basket-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
+import { loadMapPage } from './load-map-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
@@ -22,6 +23,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   sted: loadPlacePage,
   tabel: loadTablePage,
   tvillinger: (asked) => (/^\/tvillinger\/parallelt/.test(asked.url) ? loadParallelPage(asked) : loadTwinPage(asked)),
+  kort: loadMapPage,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,
@@ -33,5 +35,6 @@ const loaders: Readonly<Record<string, PageLoader>> = {
 export async function loadPage(asked: PageRequest): Promise<LoadedPage> {
   const loader = loaders[asked.page];
   if (!loader) throw new Problem('KV-A6', { path: asked.url.slice(0, 200) });
-  return isOpenVariant(asked.url) ? await loadOpenPage(asked, loader) : await loader(asked);
+  // The map makes its own public variant: it is all of a layer, not one place.
+  return asked.page !== 'kort' && isOpenVariant(asked.url) ? await loadOpenPage(asked, loader) : await loader(asked);
 }

@@ -6,6 +6,7 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
+import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
@@ -14,11 +15,12 @@ import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
-export type FigurePage = ParallelPage | PlacePage | TablePage | TwinPage;
+export type FigurePage = MapPage | ParallelPage | PlacePage | TablePage | TwinPage;
 
 /** A page ready to send. */
 export type LoadedPage =
-  | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader }
+  /** `stamp`: what the page is made of beside its release, where it is more than that. */
+  | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader; readonly stamp?: string }
   | { readonly kind: 'exact'; readonly page: ExactFor<TablePage> }
   | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage> };
 

@@ -10,6 +10,7 @@ import { basketRoutes } from './basket.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
+import { mapRoutes } from './map.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
 import { publicationRoutes } from './publications.ts';
@@ -36,6 +37,7 @@ const groups: readonly RouteGroup[] = [
   flowRoutes,
   twinProfileRoutes,
   twinRoutes,
+  mapRoutes,
   workbookRoutes,
   jobRoutes,
   selectionRoutes,

@@ -61,6 +61,11 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
+          <a href="/kort" aria-current={current(['map'])}>
+            {w.map}
+          </a>
+        </li>
+        <li>
           <a href={address} aria-current={current(['basket'])}>
             {w.basket}
             {terms.length > 0 && <span className="main-menu__count"> ({terms.length})</span>}

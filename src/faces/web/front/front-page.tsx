@@ -44,6 +44,7 @@ export function FrontPageView({ page }: { readonly page: FrontPage }): ReactElem
       <ul className="doors">
         <Door href="/tabel/T01" title={w.doorTables} about={w.doorTablesAbout} />
         <Door href="/tvillinger" title={w.doorTwins} about={w.doorTwinsAbout} />
+        <Door href="/kort" title={w.doorMap} about={w.doorMapAbout} />
         <Door href={basket.address} title={w.doorBasket} about={w.doorBasketAbout} />
         <Door href="/om-tallene" title={w.doorAbout} about={w.doorAboutAbout} />
       </ul>

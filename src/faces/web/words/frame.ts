@@ -7,6 +7,7 @@ export const frameWords = {
   mainMenu: { da: 'Hovedmenu', en: 'Main menu' },
   tables: { da: 'Beboertal', en: 'Resident figures' },
   twins: { da: 'Tvillinger', en: 'Twins' },
+  map: { da: 'Kort', en: 'Map' },
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },
   searchLabel: {

@@ -29,6 +29,11 @@ export const pageWords = {
     en: 'Find the afdelinger and organisations most like yours. Open to all.',
   },
   placeTwins: { da: 'Tvillinger', en: 'Twins' },
+  doorMap: { da: 'Kort', en: 'Map' },
+  doorMapAbout: {
+    da: 'Et nøgletal på kort, år for år, med tabellen ved siden af.',
+    en: 'A key figure on a map, year by year, with the table beside it.',
+  },
   doorBasket: { da: 'Udvalg og summer', en: 'Selections and sums' },
   doorBasketAbout: {
     da: 'Saml afdelinger på tværs af organisationer, og se dem som én.',

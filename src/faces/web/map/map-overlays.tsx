@@ -1,0 +1,47 @@
+import { type ReactElement, useState } from 'react';
+import type { MapOverlay } from '../../../domain/model/map-question.ts';
+import { useLang } from '../client/page-context.tsx';
+import { mapWords } from '../words/map.ts';
+import { wordsIn } from '../words/message.ts';
+import type { ShownMap } from './use-map.ts';
+
+const overlays: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger'];
+
+/** What is drawn on top: borders, helhedsplaner, and the twins of a unit. */
+export function MapOverlays({ map }: { readonly map: ShownMap }): ReactElement {
+  const w = wordsIn(mapWords, useLang());
+  const { question, change } = map;
+  const [unit, setUnit] = useState(question.tvilling);
+  const toggle = (overlay: MapOverlay, on: boolean): void => {
+    change({ vis: overlays.filter((known) => (known === overlay ? on : question.vis.includes(known))) });
+  };
+  return (
+    <fieldset className="map-field map-overlays">
+      <legend>{w.overlays}</legend>
+      <input type="hidden" name="vis" value={question.vis.join(',')} />
+      {overlays.map((overlay) => (
+        <label key={overlay} className="twin-check">
+          <input
+            type="checkbox"
+            checked={question.vis.includes(overlay)}
+            onChange={(event) => toggle(overlay, event.target.checked)}
+          />{' '}
+          {w[`overlay_${overlay}`]}
+        </label>
+      ))}
+      {question.vis.includes('tvillinger') && (
+        <label className="map-overlays__unit">
+          {w.twinsOf}
+          <input
+            name="tvilling"
+            className="form-input"
+            value={unit}
+            placeholder={w.twinsHint}
+            onChange={(event) => setUnit(event.target.value)}
+            onBlur={() => unit !== question.tvilling && change({ tvilling: unit })}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}

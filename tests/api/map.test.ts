@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { streng } from '../../src/domain/definitions/gates/streng.ts';
+import { mapSector } from '../app/maps/map-sector.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+let app: TestServer;
+beforeAll(async () => {
+  app = await openTestServer('no release');
+  const { tables, manifest, ...content } = mapSector();
+  // Strict leaves that cannot be mistaken for the release's own: ten of everything.
+  const strict = new Map([...tables].map(([id, cube]) => [id, { ...cube, heads: cube.heads.map(() => 10) }]));
+  const { id: _id, files: _files, format: _format, ...head } = manifest;
+  const written = await app.context.releases.write({
+    ...content,
+    tables,
+    manifest: { ...head, strict: streng },
+    strict,
+  });
+  await app.context.releases.setCurrent(written.id);
+  await app.context.desk.refresh();
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+const figuresOf = async (query: string, persona?: string) => {
+  const answer = await app.get(`/api/v1/map/figures?${query}`, persona);
+  expect(answer.statusCode).toBe(200);
+  const { ids, values, status, periods } = answer.json();
+  const of = (id: string) => {
+    const at = ids.indexOf(id);
+    const newest = at * periods.length + periods.length - 1;
+    return at < 0 ? undefined : { value: values[newest], status: status[newest] };
+  };
+  return { ids: ids as string[], of, body: answer.json() };
+};
+
+test('choices name layers of places and the key figures the release holds', async () => {
+  const { layers, indicators } = (await app.get('/api/v1/map/choices')).json();
+  expect(layers.map(({ id }: { id: string }) => id)).toEqual(['kom', 'afd', 'omr', 'plan', 'net1km', 'net100m']);
+  expect(indicators.map(({ id }: { id: string }) => id)).toEqual(['beboere', 'boern']);
+});
+
+test('ground and figures name the same regions in the same order', async () => {
+  for (const lag of ['kom', 'afd', 'plan', 'net1km', 'net100m']) {
+    const ground = (await app.get(`/api/v1/map/ground/${lag}`)).json();
+    const { ids } = await figuresOf(`lag=${lag}&tal=boern`);
+    expect(ids).toEqual(ground.regions.map(({ id }: { id: string }) => id));
+    expect(ids.length).toBeGreaterThan(0);
+  }
+});
+
+test('without a session every place is there by strict leaves; with one own places by the release', async () => {
+  const seen = await figuresOf('lag=afd&tal=beboere');
+  expect(seen.body).toMatchObject({ strict: true, roundedTo: 10 });
+  expect(seen.ids).toContain('afd:0200-00001');
+  expect(seen.of('afd:0045-00001')?.value).toBe(20);
+  const own = await figuresOf('lag=afd&tal=beboere', 'leder');
+  expect(own.body).toMatchObject({ strict: false, roundedTo: 5 });
+  expect(own.ids).not.toContain('afd:0200-00001');
+  expect(own.of('afd:0045-00001')?.value).toBe(105);
+  const open = await figuresOf('lag=afd&tal=beboere&offentlig=ja', 'leder');
+  expect(open.body.values).toEqual(seen.body.values);
+});
+
+test('a cell of kvadratnet adds up its afdelinger, and is not shown to who may not see all of them', async () => {
+  const all = await figuresOf('lag=net1km&tal=beboere');
+  expect(all.of('1km_6221_498')?.value).toBe(40);
+  const own = await figuresOf('lag=net1km&tal=beboere', 'leder');
+  expect(own.ids).not.toContain('1km_6175_724');
+});
+
+test('a sum is that of the tables, and refused as unknown without the right', async () => {
+  const sum = await app.get('/api/v1/map/sum?tal=beboere&sted=afd:0045-00001,afd:0045-00002', 'leder');
+  expect(sum.json()).toMatchObject({ values: [200, 210], status: 'rr' });
+  const foreign = await app.get('/api/v1/map/sum?tal=beboere&sted=afd:0200-00001', 'leder');
+  const unknown = await app.get('/api/v1/map/sum?tal=beboere&sted=afd:9999-99999', 'leder');
+  expect([foreign.json().code, unknown.json().code]).toEqual(['KV-A2', 'KV-A2']);
+});
+
+test('the drawing is an SVG without anything that runs or is fetched', async () => {
+  const drawing = await app.get('/api/v1/map/drawing?lag=kom&tal=boern');
+  expect(drawing.headers['content-type']).toContain('image/svg+xml');
+  expect(drawing.body).toMatch(/^<svg /);
+  expect(drawing.body).not.toMatch(/<script|href=|@import/);
+});
+
+test('what there is not is said', async () => {
+  for (const path of [
+    'figures?lag=by',
+    'figures?lag=t5713.11',
+    'figures?tal=nix',
+    'ground/t9999',
+    'drawing?klasser=x',
+  ]) {
+    const answer = await app.get(`/api/v1/map/${path}`);
+    expect([path, answer.statusCode, answer.json().code]).toEqual([path, 400, 'KV-A5']);
+  }
+});
+
+test('a kept copy of one reader is never the answer for another', async () => {
+  const tag = (await app.get('/api/v1/map/figures?lag=afd&tal=boern')).headers.etag;
+  const headers = { 'if-none-match': String(tag) };
+  expect((await app.get('/api/v1/map/figures?lag=afd&tal=boern', undefined, headers)).statusCode).toBe(304);
+  expect((await app.get('/api/v1/map/figures?lag=afd&tal=boern', 'leder', headers)).statusCode).toBe(200);
+});
+
+const json = { accept: 'application/json' };
+
+test('the page holds one page of rows, and says what it could not use', async () => {
+  const page = (await app.get('/kort?lag=afd&tal=nix&klasser=x&farve=gul', 'leder', json)).json();
+  expect(page).toMatchObject({ kind: 'map', question: { lag: 'afd', tal: 'beboere', klasser: 'kvantil' } });
+  expect(page.notes.length).toBe(3);
+  expect(page.view.rows.length).toBe(page.view.count);
+  const open = (await app.get('/kort/offentlig?lag=afd', 'leder', json)).json();
+  expect(open).toMatchObject({ strict: true, offentlig: true });
+});
