@@ -33,7 +33,13 @@ beforeAll(async () => {
   const sector = sectorWithMoves();
   const units = sector.directory.afdelinger.map(({ id }, at) => ({ ...(workedExample[at] ?? workedExample[0]), id }));
   const twinVariables = twinLeaves(units as readonly HandMade[], [january(2026)]);
-  app = await openTestServer({ ...placedSector(sector), twinVariables, accounts: stockAndAccounts.accounts });
+  // Residents by themselves, as the maps' key figures have them.
+  const first = must(sector.definitions[0], 'a table');
+  const residents = { ...must(sector.tables.get('T01'), 'T01'), table: 'T00' };
+  const definitions = [...sector.definitions, { ...first, id: 'T00' }];
+  const tables = new Map([...sector.tables, ['T00', residents]]);
+  const placed = placedSector({ ...sector, definitions, tables });
+  app = await openTestServer({ ...placed, twinVariables, accounts: stockAndAccounts.accounts });
   await importRows(app.context, 9001, [ownArea('n', square(0, 0, 200))]);
   await sealTruth(app);
   await app.context.state.addJob({
@@ -72,6 +78,10 @@ const read = [
   ['/twins/parallel', '/twins/parallel?sted=org:0045', 'offentlig'],
   ['/twins/places', '/twins/places?q=hede', 'offentlig'],
   ['/twins/profiles', '/twins/profiles', 'leder'],
+  ['/map/choices', '/map/choices', 'offentlig'],
+  ['/map/ground/{lag}', '/map/ground/kom', 'offentlig'],
+  ['/map/figures', '/map/figures?tal=beboere', 'offentlig'],
+  ['/map/sum', '/map/sum?tal=beboere&sted=kom:657', 'offentlig'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/jobs', '/jobs', 'leder'],
   ['/jobs/{id}', '/jobs/job-1', 'leder'],
