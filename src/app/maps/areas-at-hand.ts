@@ -8,17 +8,7 @@ interface KeptAreas {
 }
 
 const kept = new WeakMap<AppContext['state'], Map<string, KeptAreas>>();
-const everything: AreaFilter = { anyOf: [{ by: 'everything' }] };
 const mostKept = 8;
-
-/** What tells one state of the area store from the next: it only grows, and a version that ends leaves the current ones. */
-export async function areaStamp({ state }: AppContext): Promise<string> {
-  const [all, current] = await Promise.all([
-    state.countAreas({ filter: everything, history: true }),
-    state.countAreas({ filter: everything }),
-  ]);
-  return `${all}.${current}`;
-}
 
 /** Areas a reader may see that are true on a day; read from the store once until it changes. */
 export async function areasAtHand(
@@ -26,7 +16,7 @@ export async function areasAtHand(
   filter: AreaFilter,
   day: string,
 ): Promise<{ readonly stamp: string; readonly areas: readonly AreaVersion[] }> {
-  const stamp = `${await areaStamp(context)}.${day}`;
+  const stamp = `${await context.state.areaRevision()}.${day}`;
   const ofStore = kept.get(context.state) ?? new Map<string, KeptAreas>();
   kept.set(context.state, ofStore);
   const key = JSON.stringify(filter);

@@ -1,6 +1,6 @@
 import type { AreaShape, AreaVersion } from '../../domain/model/area.ts';
 import type { MapLayer, MapLayerId, MapRegion } from '../../domain/model/area-map.ts';
-import type { PlaceRef } from '../../domain/model/place.ts';
+import type { PlaceDirectory, PlaceRef } from '../../domain/model/place.ts';
 import { boxOf } from '../../engines/areas/measure-shape.ts';
 import { simplifyShared } from '../../engines/areas/simplify-shared.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
@@ -148,8 +148,15 @@ function areaKey(areas: readonly AreaVersion[]): number {
   return known;
 }
 
-function regionsOf({ places }: OpenRelease, { id }: MapLayer, areas: readonly AreaVersion[]): Made {
+// Districts are places too, and layers of their own.
+function ownAreas({ places, areas }: OpenRelease): PlaceDirectory {
   const { directory } = places;
+  const isDistrict = (id: string): boolean => (areas?.areas.get(id)?.theme.code ?? boligomraader) !== boligomraader;
+  return { ...directory, omraader: directory.omraader.filter(({ id }) => !isDistrict(id)) };
+}
+
+function regionsOf(release: OpenRelease, { id }: MapLayer, areas: readonly AreaVersion[]): Made {
+  const { directory } = release.places;
   const names = kommuneNames(directory);
   switch (id) {
     case 'kom':
@@ -161,16 +168,14 @@ function regionsOf({ places }: OpenRelease, { id }: MapLayer, areas: readonly Ar
     case 'omr': {
       const registered = areas.filter(({ theme }) => theme === boligomraader);
       const ground = new Map(registered.map(({ objektId, shape }): [string, AreaShape] => [objektId, shape]));
-      return drawable(omraadeRegions(directory, names, ground));
+      return drawable(omraadeRegions(ownAreas(release), names, ground));
     }
     case 'net1km':
       return cellRegions(directory, names, '1km');
     case 'net100m':
       return cellRegions(directory, names, '100m');
-    default: {
-      const { regions, units } = areaRegions(areas, id, directory, names);
-      return { ...drawable(regions), units };
-    }
+    default:
+      return drawable(areaRegions(areas, id, names));
   }
 }
 

@@ -5,6 +5,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { MapFigures, MapIndicator, MapLayerId, MapLine } from '../../domain/model/area-map.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { derive } from '../../engines/protect/seal.ts';
@@ -183,19 +184,21 @@ const country: FigurePlace = {
 function figurePlaces(
   context: AppContext,
   { release, reader }: MapScene,
-  { layer, regions, units }: LayerRegions,
+  { regions, units }: LayerRegions,
 ): readonly FigurePlace[] {
   const scope = scopeOf(context, release);
-  if (!units)
-    return regions.map(({ id }) => ({
-      kind: 'selection',
-      selection: { terms: [{ sign: '+', place: parsePlace(id) }] },
-    }));
-  return units.map((inside): FigurePlace => {
-    const seen = inside.every(
-      (key) => maySeePlace(reader, { kind: 'afd', key: afdelingOf(release, key) }, scope).allowed,
-    );
-    return seen || layer.id === 'kom' ? { kind: 'units', units: inside } : { kind: 'none' };
+  const sees = (place: PlaceRef): boolean => maySeePlace(reader, place, scope).allowed;
+  if (units) {
+    return units.map((inside): FigurePlace => {
+      const all = inside.every((key) => sees({ kind: 'afd', key: afdelingOf(release, key) }));
+      return all ? { kind: 'units', units: inside } : { kind: 'none' };
+    });
+  }
+  return regions.map(({ selection }): FigurePlace => {
+    if (selection === '') return { kind: 'none' };
+    const place = parsePlace(selection);
+    // Districts are on the map for everybody who may see them, their figures for who may see their afdelinger.
+    return sees(place) ? { kind: 'selection', selection: { terms: [{ sign: '+', place }] } } : { kind: 'none' };
   });
 }
 
