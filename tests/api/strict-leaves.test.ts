@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { streng } from '../../src/domain/definitions/gates/streng.ts';
 import { smallSector } from '../app/small-sector.ts';
+import { january, leaves } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 let app: TestServer;
@@ -9,6 +10,18 @@ beforeAll(async () => {
   const { tables, manifest, ...content } = smallSector();
   // Strict leaves that cannot be mistaken for the release's own: ten of everything.
   const strict = new Map([...tables].map(([id, cube]) => [id, { ...cube, heads: cube.heads.map(() => 10) }]));
+  // In the other table two afdelinger are shown only together.
+  const merged = {
+    '0045-00001+0045-00002': [
+      [10, 10],
+      [10, 10],
+    ],
+    '0101-00001': [
+      [10, 10],
+      [10, 10],
+    ],
+  };
+  strict.set('T02', leaves('T02', [january(2025), january(2026)], merged));
   const { id: _id, files: _files, format: _format, ...head } = manifest;
   const written = await app.context.releases.write({
     ...content,
@@ -76,6 +89,17 @@ test('who may not see a page is led to the public variant, whether or not there 
   const small = await app.get('/sted/afd/0045-00001/offentlig', undefined, json);
   for (const answer of [gone, small])
     expect(answer.json().message.da).toMatch(/" har ingen offentlig udgave: stedet findes/);
+});
+
+test('a public page lists the tables that open and no others: a merged afdeling is named alone in some only', async () => {
+  const listed = async (sted: string) => {
+    const page = await app.get(`/tabel/T01/offentlig?sted=${sted}`, undefined, json);
+    return page.json().tables.map(({ id }: { id: string }) => id);
+  };
+  expect(await listed('afd:0045-00001')).toEqual(['T01']);
+  expect(await listed('afd:0045-00001,afd:0045-00002')).toEqual(['T01', 'T02']);
+  expect((await app.get('/tabel/T02/offentlig?sted=afd:0045-00001', undefined, json)).statusCode).toBe(404);
+  expect((await app.get('/tabel/T01/offentlig', undefined, json)).json().tables).toHaveLength(2);
 });
 
 test('a release without strict leaves has no public variants', async () => {

@@ -19,8 +19,8 @@ afterEach(async () => {
 
 const question = { sted: 'kom:657,kom:661', periode: '', sml: [], laesning: 'nu' as const };
 const wish = () => ({ question, format: formatNamed(app.context, 'xlsx'), lang: 'da' as const });
-const begin = () =>
-  startZip(app.context, localInstallation, wish(), (_, error) => {
+const begin = (format = 'xlsx') =>
+  startZip(app.context, localInstallation, { ...wish(), format: formatNamed(app.context, format) }, (_, error) => {
     app.bugs.push(error);
   });
 const keptFiles = () => readdir(join(app.context.dataDir, 'jobs')).catch(() => []);
@@ -95,13 +95,25 @@ describe('a zip made in the background', () => {
 
 test('a cancelled job stops and leaves no file; meanwhile no other begins', async () => {
   const { job, ended: end } = await begin();
-  await expect(begin()).rejects.toMatchObject({ code: 'KV-A16', data: { total: 4 } });
+  await expect(begin('csv')).rejects.toMatchObject({ code: 'KV-A16', data: { total: 4 } });
   await stopJob(app.context, localInstallation, job.id);
   await end;
   expect(await ownJobs(app.context, localInstallation)).toMatchObject([{ id: job.id, state: 'cancelled' }]);
   expect(await keptFiles()).toEqual([]);
   await expect(fileOfJob(app.context, localInstallation, job.id)).rejects.toMatchObject({ code: 'KV-A17' });
   await (await begin()).ended;
+});
+
+test('the same zip asked for again, at the same moment or later, is the one under way', async () => {
+  const [one, other] = await Promise.all([begin(), begin()]);
+  const third = await begin();
+  expect([other.job.id, third.job.id]).toEqual([one.job.id, one.job.id]);
+  await Promise.all([one.ended, other.ended, third.ended]);
+  expect(await ownJobs(app.context, localInstallation)).toMatchObject([{ id: one.job.id, state: 'done' }]);
+  expect(await keptFiles()).toEqual([`${one.job.id}.zip`]);
+  const next = await begin();
+  expect(next.job.id).not.toBe(one.job.id);
+  await next.ended;
 });
 
 test('after a day a job is forgotten with its file', async () => {

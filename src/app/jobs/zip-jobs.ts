@@ -23,14 +23,18 @@ export interface ZipWish {
   readonly origin?: string;
 }
 
-/** Work begun: the job as kept, and its end, which never rejects. Whoever only starts it does not wait for `ended`. */
+/**
+ * Work begun: the job as kept, and its end, which never rejects; at once where another server makes it. Whoever only
+ * starts it does not wait for `ended`.
+ */
 export interface StartedZip {
   readonly job: Job;
   readonly ended: Promise<void>;
 }
 
 /**
- * Begins a zip with a file for each afdeling of a selection and answers at once. A reader has one zip under way.
+ * Begins a zip with a file for each afdeling of a selection and answers at once. A reader has one zip under way: the
+ * same asked for again is that one, not another.
  * @param onBug - Told of an error that is no problem of the reader's; the job then says only that it failed.
  * @throws Problem as {@link openWorkbookPerAfdeling}; KV-A16 while another of the reader's runs
  */
@@ -42,10 +46,9 @@ export async function startZip(
 ): Promise<StartedZip> {
   const each = await openWorkbookPerAfdeling(context, reader, wish.question);
   await forgetStale(context);
-  const running = (await context.state.jobs(reader.id)).find(({ state }) => state === 'running');
-  if (running) throw new Problem('KV-A16', { done: running.done, total: running.total });
   // The release is pinned, so that a newer one does not come in halfway.
   const question = { ...wish.question, udgave: each.release.manifest.id };
+  const asked = JSON.stringify({ ...question, format: wish.format.id, lang: wish.lang });
   const id = randomUUID();
   const pathOfDone = pathOf(context, id);
   const told: Told = { stopped: false, last: Promise.resolve() };
@@ -53,12 +56,26 @@ export async function startZip(
     told.last = tellHowFar(context, id, told, done);
   });
   const job: Job = {
-    ...{ id, owner: reader.id, kind: 'zip', file: `${zip.name}.zip`, asked: JSON.stringify(question) },
+    ...{ id, owner: reader.id, kind: 'zip', file: `${zip.name}.zip`, asked },
     ...{ state: 'running', done: 0, total: each.count, startedAt: context.clock() },
   };
   await mkdir(folderOf(context), { recursive: true });
-  await context.state.addJob(job);
-  return { job, ended: write(context, job, { zip, told, pathOfDone }, onBug) };
+  if (!(await context.state.addJob(job))) return await joinRunning(context, job);
+  const ended = write(context, job, { zip, told, pathOfDone }, onBug).finally(() => underWay.delete(id));
+  underWay.set(id, ended);
+  return { job, ended };
+}
+
+// Ends of the zips that this process makes, by job.
+const underWay = new Map<string, Promise<void>>();
+
+/** The reader's running job, where it is the one wished for. @throws Problem KV-A16 where it is another */
+async function joinRunning(context: AppContext, wished: Job): Promise<StartedZip> {
+  const jobs = await context.state.jobs(wished.owner);
+  // It may have ended by now: the newest is the one that stood in the way.
+  const job = jobs.find(({ state }) => state === 'running') ?? jobs[0];
+  if (job?.asked !== wished.asked) throw new Problem('KV-A16', { done: job?.done ?? 0, total: (job ?? wished).total });
+  return { job, ended: underWay.get(job.id) ?? Promise.resolve() };
 }
 
 // Whether the owner has stopped the job, and the last that was told of how far it is.

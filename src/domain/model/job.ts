@@ -12,7 +12,7 @@ export interface Job {
   readonly kind: 'zip';
   /** Name of the file, with extension. */
   readonly file: string;
-  /** The question it answers, as JSON: the right to it is asked again when the file is fetched. */
+  /** The question it answers with format and language, as JSON: the right to it is asked again when the file is fetched. */
   readonly asked: string;
   readonly state: JobState;
   /** Files made, of so many. */
@@ -37,7 +37,8 @@ export interface JobEnd {
 
 /** Jobs as they are kept, so that a page reloaded or another server finds them. */
 export interface JobStore {
-  addJob(job: Job): Promise<void>;
+  /** Keeps a job; false, and nothing kept, while another of its owner's runs and this one would too. */
+  addJob(job: Job): Promise<boolean>;
   /** A job of this owner; undefined for one that is another's or not there. */
   job(owner: string, id: string): Promise<Job | undefined>;
   /** The owner's jobs, newest first. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Job, JobStore } from '../../domain/model/job.ts';
 import type { StateTables } from './state-tables.ts';
 
@@ -6,11 +6,21 @@ import type { StateTables } from './state-tables.ts';
 export function jobsOf(db: Kysely<StateTables>): JobStore {
   return {
     addJob: async ({ startedAt, endedAt, problem, ...job }) => {
-      const times = { started_at: startedAt, ended_at: endedAt ?? null };
-      await db
-        .insertInto('job')
-        .values({ ...job, ...times, problem: problem ? JSON.stringify(problem) : null })
-        .execute();
+      const row = {
+        ...job,
+        ...{ started_at: startedAt, ended_at: endedAt ?? null, problem: problem ? JSON.stringify(problem) : null },
+      };
+      if (job.state !== 'running') {
+        await db.insertInto('job').values(row).execute();
+        return true;
+      }
+      // One statement, so that of two requests at the same moment only one begins.
+      const columns = Object.keys(row) as (keyof typeof row)[];
+      const running = db.selectFrom('job').select('id').where('owner', '=', job.owner).where('state', '=', 'running');
+      const values = columns.map((column) => sql`${row[column]}`.as(column));
+      const ifNone = db.selectNoFrom(values).where(({ not, exists }) => not(exists(running)));
+      const query = db.insertInto('job').columns(columns).expression(ifNone);
+      return ((await query.executeTakeFirst()).numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     job: async (owner, id) => {
       const query = db.selectFrom('job').selectAll().where('owner', '=', owner).where('id', '=', id);

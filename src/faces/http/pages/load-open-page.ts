@@ -1,10 +1,10 @@
 import { openPageReader } from '../../../app/access/readers.ts';
+import { isShown, type TablesAsked, tablesShown } from '../../../app/tables-shown.ts';
 import { streng } from '../../../domain/definitions/gates/streng.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
-import type { Cell } from '../../../domain/model/cell.ts';
 import type { Protected } from '../../../domain/model/protected.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
@@ -37,9 +37,13 @@ export async function loadOpenPage(
   const { reader } = pageFrame(asked, { da: '', en: '' });
   const note = noteOf(strict.manifest.rules.n);
   const page: Protected<FigurePage> = derive(loaded.page, (found) => {
-    const usual = { ...found, reader, notes: [note, ...found.notes], downloads: [] };
-    if (usual.kind === 'twins' || usual.kind === 'parallel' || usual.kind === 'map' || !showsAnything(usual))
+    if (found.kind === 'twins' || found.kind === 'parallel' || found.kind === 'map' || !showsAnything(found))
       throw absent(asked);
+    // A list names only what opens.
+    const about = aboutOf(found);
+    const opens = about && tablesShown(asked.context, openPageReader, strict, about);
+    const tables = opens ? found.tables.filter(({ id }) => opens.has(id)) : found.tables;
+    const usual = { ...found, reader, tables, notes: [note, ...found.notes], downloads: [] };
     const told = usual.why ? { why: verdict() } : {};
     if (usual.kind === 'place') return { ...usual, ...told, open: true };
     return { ...usual, ...told, question: { ...usual.question, offentlig: true } };
@@ -64,8 +68,13 @@ function absent({ url }: PageRequest): Problem {
   return new Problem('KV-A20', { asked: url.slice(0, 60) });
 }
 
+// A table page without a place has all tables to choose from.
+function aboutOf(page: TablePage | PlacePage): TablesAsked | undefined {
+  if (page.kind === 'place') return { sted: page.place.place.key, laesning: page.laesning };
+  return page.answer && page.question;
+}
+
 function showsAnything(page: TablePage | PlacePage): boolean {
-  const isShown = (cell: Cell | undefined): boolean => cell?.kind === 'value' || cell?.kind === 'rounded';
   if (page.kind === 'place') return page.place.keyFigures.some(({ cells }) => cells.some(isShown));
   return !page.answer || (!page.answer.hidden && page.answer.cells.flat(2).some(isShown));
 }

@@ -91,6 +91,7 @@ function Figures({ page }: { readonly page: PlacePage }): ReactElement {
       </section>
       <section aria-labelledby="tabeller">
         <h2 id="tabeller">{w.placeTables}</h2>
+        {page.tables.length === 0 && <p className="empty">{w.noPlaceTables(page.place.place.name[lang])}</p>}
         <div className="theme-grid">
           {tablesByTheme(page.tables, lang).map(([theme, tables]) => (
             <section key={theme}>

@@ -99,6 +99,10 @@ export const pageWords = {
   seeWholeTable: { da: 'Se hele tabellen', en: 'See the whole table' },
   history: { da: 'Historie', en: 'History' },
   placeTables: { da: 'Tabeller', en: 'Tables' },
+  noPlaceTables: {
+    da: (name: string) => `Ingen af tabellerne kan vises offentligt for ${name} alene.`,
+    en: (name: string) => `None of the tables can be shown in public for ${name} alone.`,
+  },
   partOf: { da: 'Hører til', en: 'Part of' },
   unitsCount: {
     da: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
