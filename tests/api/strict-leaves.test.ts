@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { streng } from '../../src/domain/definitions/gates/streng.ts';
+import type { ProtectedTable } from '../../src/domain/model/leaf.ts';
 import { smallSector } from '../app/small-sector.ts';
 import { january, leaves } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
@@ -9,7 +10,9 @@ beforeAll(async () => {
   app = await openTestServer();
   const { tables, manifest, ...content } = smallSector();
   // Strict leaves that cannot be mistaken for the release's own: ten of everything.
-  const strict = new Map([...tables].map(([id, cube]) => [id, { ...cube, heads: cube.heads.map(() => 10) }]));
+  const strict = new Map<string, ProtectedTable>(
+    [...tables].map(([id, cube]) => [id, { ...cube, heads: cube.heads.map(() => 10) }]),
+  );
   // In the other table two afdelinger are shown only together.
   const merged = {
     '0045-00001+0045-00002': [
