@@ -17,7 +17,7 @@ export interface CellStore {
 }
 
 // Larger numbers are seldom the same.
-const mostHeads = 2048;
+const mostHeads = 2 ** 11;
 const widestBand = 64;
 
 /** An empty store. Its cells follow from the rules of a release too, so it belongs to one. */

@@ -50,10 +50,12 @@ function figuresAt(lines: readonly Line[], i: number): readonly Cell[] {
   return lines.map((line) => line[i] as Cell);
 }
 
+const wholePercent = 100;
+
 function holdsNearlyAll(line: Line): boolean {
   for (let i = 0; i < line.length; i++) {
     const cell = line[i];
-    if (cell?.kind === 'rounded' && cell.value === 100 && !cell.sure) return true;
+    if (cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure) return true;
   }
   return false;
 }
