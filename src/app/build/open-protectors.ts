@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadMemory } from '../thread-memory.ts';
 import type { WorkerWork } from './protect-worker.ts';
 import { doTask, type ProtectionTask, type ProtectionWork, type TaskResult } from './protection-task.ts';
 import { threadFailure } from './thread-failure.ts';
@@ -24,12 +25,14 @@ export interface Protectors {
 export function openProtectors(count: number, work: ProtectionWork, signal?: AbortSignal): Protectors {
   const { hmac: _, ...plan } = work.plan;
   const workerData: WorkerWork = { ...work, plan };
+  const limit = count < 2 ? undefined : threadMemory();
+  const resourceLimits = limit === undefined ? {} : { maxOldGenerationSizeMb: limit };
   const workers =
     count < 2
       ? []
       : Array.from(
           { length: count },
-          () => new Worker(new URL('./protect-worker.ts', import.meta.url), { workerData }),
+          () => new Worker(new URL('./protect-worker.ts', import.meta.url), { workerData, resourceLimits }),
         );
   const here = async (task: ProtectionTask): Promise<TaskResult> => {
     await breathe();

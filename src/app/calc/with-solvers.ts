@@ -1,5 +1,6 @@
 import type { LpPool } from '../../domain/model/ports.ts';
 import { openHighsPool } from '../../storage/solver/highs-pool.ts';
+import { threadMemory } from '../thread-memory.ts';
 
 // Two, whatever the machine has: the same solves in the same order give the same pattern everywhere.
 const solvers = 2;
@@ -7,9 +8,9 @@ const solvers = 2;
 /** Tables drawn in random directions before single cells are looked at. @source diskretion.md 7.1 */
 export const draws = 30;
 
-/** Runs work with solvers beside it, and ends them whatever happens. */
+/** Runs work with solvers beside it, and ends them whatever happens. @throws Problem KV-S13, KV-S24, KV-S25 */
 export async function withSolvers<T>(work: (pool: LpPool) => Promise<T>): Promise<T> {
-  const pool = openHighsPool(solvers);
+  const pool = openHighsPool(solvers, threadMemory());
   try {
     return await work(pool);
   } finally {

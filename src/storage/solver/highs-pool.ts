@@ -13,21 +13,22 @@ interface Solver {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
   /** Why it ended; what it is asked afterwards is refused with that. */
-  ended: string | undefined;
+  ended: Problem | undefined;
 }
 
 /**
  * HiGHS in so many worker threads; each is started when it is first needed. A solver that dies ends every
- * question to it with KV-S13.
+ * question to it with KV-S13, one that runs out of memory with KV-S24.
+ * @param memoryMB - The most a thread may take; left out = what the runtime allows.
  * @source highs.dev
  */
-export function openHighsPool(size: number): LpPool {
+export function openHighsPool(size: number, memoryMB?: number): LpPool {
   const solvers: (Solver | undefined)[] = Array.from({ length: Math.max(1, size) });
   let sessions = 0;
   let requests = 0;
   const ask = (solver: Solver, request: WithoutId<SolverRequest>): Promise<SolverReply> => {
     const id = ++requests;
-    if (solver.ended !== undefined) return Promise.reject(failure(solver.ended));
+    if (solver.ended !== undefined) return Promise.reject(solver.ended);
     return new Promise<SolverReply>((resolve, reject) => {
       solver.waiting.set(id, { resolve, reject });
       solver.worker.postMessage({ ...request, id } satisfies SolverRequest);
@@ -38,7 +39,7 @@ export function openHighsPool(size: number): LpPool {
     open: async (model, changing) => {
       const session = ++sessions;
       const at = session % solvers.length;
-      const solver = solvers[at] ?? startSolver();
+      const solver = solvers[at] ?? startSolver(memoryMB);
       solvers[at] = solver;
       return openSession({ kind: 'open', session, model, changing }, (request) => ask(solver, request));
     },
@@ -73,20 +74,24 @@ function failure(status: string): Problem {
   return new Problem('KV-S13', { stage: 'HiGHS', status });
 }
 
-function startSolver(): Solver {
-  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url));
+function startSolver(memoryMB: number | undefined): Solver {
+  const resourceLimits = memoryMB === undefined ? {} : { maxOldGenerationSizeMb: memoryMB };
+  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url), { resourceLimits });
   const solver: Solver = { worker, waiting: new Map<number, Waiting>(), ended: undefined };
   const { waiting } = solver;
   worker.on('message', (reply: SolverReply) => {
     waiting.get(reply.id)?.resolve(reply);
     waiting.delete(reply.id);
   });
-  const refuse = (status: string): void => {
-    solver.ended ??= status;
-    for (const { reject } of waiting.values()) reject(failure(solver.ended));
+  const refuse = (why: Problem): void => {
+    solver.ended ??= why;
+    for (const { reject } of waiting.values()) reject(solver.ended);
     waiting.clear();
   };
-  worker.on('error', (error) => refuse(error.message));
-  worker.on('exit', () => refuse('the solver ended'));
+  worker.on('error', (error) => {
+    const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    refuse(isOutOfMemory ? new Problem('KV-S24', { stage: 'HiGHS' }) : failure(error.message));
+  });
+  worker.on('exit', () => refuse(failure('the solver ended')));
   return solver;
 }

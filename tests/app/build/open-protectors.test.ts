@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
 import type { ProtectionTask } from '../../../src/app/build/protection-task.ts';
 import { threadFailure } from '../../../src/app/build/thread-failure.ts';
+import { threadMemorySetting } from '../../../src/app/thread-memory.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
@@ -67,6 +68,17 @@ test('a cancelled build stops its threads and says so', async () => {
   const protectors = openProtectors(2, work, AbortSignal.abort(new Error('cancelled by the user')));
   await expect(protectors.run(tasks, async () => {})).rejects.toThrow('cancelled by the user');
   await protectors.close();
+}, 30_000);
+
+test('a thread that really runs out of memory ends with a sentence, and the process goes on', async () => {
+  vi.stubEnv(threadMemorySetting, '8');
+  try {
+    const protectors = openProtectors(2, work);
+    await expect(protectors.run(tasks, async () => {})).rejects.toMatchObject({ code: 'KV-U33' });
+    await protectors.close();
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }, 30_000);
 
 test('a thread without memory enough says so, and what to do', () => {

@@ -68,3 +68,9 @@ test('a solver that ends while it is asked, and ever after, says so in place of 
     data: { status: 'the solver ended' },
   });
 });
+
+test('a solver that runs out of memory says so, and the process goes on', async () => {
+  const small = openHighsPool(1, 4);
+  await expect(small.open(ten(), 'costs')).rejects.toMatchObject({ code: 'KV-S24' });
+  await small.close();
+});

@@ -51,6 +51,11 @@ export const protectDa: Sentences<ProtectProblems> = {
     `Udgaven er ikke skrevet: for ${d.period} ville ${d.failing} små tal kunne udledes af de afrundede tal sammen med de ` +
     `offentliggjorte nøjagtige tabeller ${d.publications.join(', ')}. Den udgave, der vises, er uændret. ` +
     'Dan udgaven igen med --rebuild-atoms og en begrundelse, så flere afdelinger lægges sammen, eller få leverancen rettet.',
+  'KV-S24': (d) =>
+    `Der var ikke hukommelse nok til beregningen (${d.stage}). Intet er skrevet. ` +
+    'Luk andre programmer, giv maskinen eller KVARTER_THREAD_MB mere, eller regn på færre tabeller eller inddelinger ad gangen.',
+  'KV-S25': (d) =>
+    `${d.setting} er "${d.found}", men skal være et helt antal megabyte på mindst 4. Ret indstillingen, eller fjern den.`,
 };
 
 const shown = 12;

@@ -48,6 +48,11 @@ export const protectEn: Sentences<ProtectProblems> = {
     `The release is not written: for ${d.period}, ${d.failing} small figures could be derived from the rounded figures ` +
     `together with the published exact tables ${d.publications.join(', ')}. The release served is unchanged. ` +
     'Build again with --rebuild-atoms and a reason, so that more afdelinger are merged, or have the delivery corrected.',
+  'KV-S24': (d) =>
+    `There was too little memory for the calculation (${d.stage}). Nothing was written. ` +
+    'Close other programs, give the machine or KVARTER_THREAD_MB more, or use fewer tables or groupings at a time.',
+  'KV-S25': (d) =>
+    `${d.setting} is "${d.found}" but must be a whole number of megabytes, at least 4. Correct the setting, or remove it.`,
 };
 
 const shown = 12;

@@ -57,4 +57,8 @@ export interface ProtectProblems {
   'KV-S22': { readonly publication: string };
   /** A rounded release and the exact tables already published give small figures away together. */
   'KV-S23': { readonly period: string; readonly publications: readonly string[]; readonly failing: number };
+  /** A thread that solves needed more memory than it may have. */
+  'KV-S24': { readonly stage: string };
+  /** The most memory of a thread is said as something else than megabytes. */
+  'KV-S25': { readonly setting: string; readonly found: string };
 }
