@@ -163,8 +163,9 @@ function shownTwins(all: Found): readonly ShownTwin[] {
   const { space, units } = prepared;
   const { population, unit } = subject;
   if (found.twins.length === 0) return [];
-  // The same question draws the same lists.
-  const random = randomFrom(`${content.manifest.id} ${writeTwinQuestion(question)}`);
+  // The same question draws the same lists, whether its link is pinned to the release or found it.
+  const { udgave: _udgave, regnskabsaar: _year, ...drawn } = question;
+  const random = randomFrom(`${content.manifest.id} ${writeTwinQuestion(drawn)}`);
   const doubt = { bands: population.bands, rule: twinSearchRules.firmness, random };
   const firm = howFirm(space, units, { subject: unit, count: found.twins.length, mayBeTwin }, doubt);
   const phrases = new Map(

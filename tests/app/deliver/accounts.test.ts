@@ -145,3 +145,14 @@ test('no two charts of a level cover the same accounting year', () => {
     for (const b of chartsOfAccounts.filter((c) => c !== a && c.level === a.level && c.from >= a.from))
       expect(b.from).toBeGreaterThan(a.to ?? 9999);
 });
+
+test('an account posted twice is left out with both postings, and its sum tells that something is missing', async () => {
+  const rows = [account('109', '500'), account('109', '500'), account('110', '300'), account('113.9', '800')];
+  const found = await told(rows);
+  expect(found.map(([code, count]) => [code, count])).toEqual([
+    ['KV-K1', 2],
+    ['KV-R2', 1],
+  ]);
+  expect(found[0]?.[2]).toContain('samme nøgle');
+  expect(found[1]?.[2]).toContain('konto 113.9 er 800,00 kr., delene giver 300,00 kr.');
+});

@@ -33,13 +33,17 @@ export const workedExample: readonly HandMade[] = [
 
 const national = 300_000;
 const base = 1000;
-const year = 2025;
 
 /** A release of hand-made afdelinger, each organisation the sum of its own. With `stock: false` persons only. */
-export function twinWorld(units: readonly HandMade[], more: { readonly stock?: boolean } = {}): ReleaseContent {
-  const periods = [january(2026)];
+export function twinWorld(
+  units: readonly HandMade[],
+  more: { readonly stock?: boolean; readonly edition?: number } = {},
+): ReleaseContent {
+  const { edition = 2026 } = more;
+  const periods = [january(edition)];
+  const income = String(edition - 2);
   const world = release({
-    edition: 2026,
+    edition,
     afdelinger: units.map(({ id, kommune = '657', name }) => ({ id, kommune, ...(name ? { name } : {}) })),
     definitions: [sexTable],
     tables: [leaves('T01', periods, Object.fromEntries(units.map(({ id }) => [id, [[50, 50]]])))],
@@ -47,22 +51,27 @@ export function twinWorld(units: readonly HandMade[], more: { readonly stock?: b
       {
         key: 'personindkomst_gns_land',
         area: '000',
-        period: '2024',
+        period: income,
         value: national,
         unit: 'kr.',
         source: 'test',
       },
     ],
   });
-  const groups = { befolkning: '2026-01-01', beskaeftigelse: '2025', indkomst: '2024', uddannelse: '2025-10-01' };
+  const groups = {
+    befolkning: `${edition}-01-01`,
+    beskaeftigelse: String(edition - 1),
+    indkomst: income,
+    uddannelse: `${edition - 1}-10-01`,
+  };
   const dataDates = Object.entries(groups).map(([group, period]) => ({
-    ...{ group, period, edition: 2026, delivery: 'test', supplier: 'test' },
+    ...{ group, period, edition, delivery: 'test', supplier: 'test' },
   }));
   return {
     ...world,
     manifest: { ...world.manifest, dataDates },
     twinVariables: twinLeaves(units, periods),
-    ...(more.stock === false ? {} : { stock: stockOf(units) }),
+    ...(more.stock === false ? {} : { stock: stockOf(units, edition - 1) }),
   };
 }
 
@@ -111,7 +120,7 @@ export function twinLeaves(units: readonly HandMade[], periods: ProtectedTable['
   };
 }
 
-function stockOf(units: readonly HandMade[]): ReleaseStock {
+function stockOf(units: readonly HandMade[], year: number): ReleaseStock {
   const organisations = organisationsOf(units);
   return {
     rules: {
