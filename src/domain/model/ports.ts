@@ -223,6 +223,4 @@ export interface PdfPrinter {
    * @throws Problem KV-W1 when the printer cannot start on this machine; InvariantError when it refuses our document
    */
   print<T>(content: Releasable<T>, layOut: (content: T) => Document): Promise<Uint8Array>;
-  /** Gets ready, so that the first print takes no longer than the next. A printer that cannot start says so when it prints. */
-  warm(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
 import { prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
+import { prepareTwins } from '../../app/prepare-twins.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
 import { refuseOpenAddress } from './loopback.ts';
@@ -73,7 +74,7 @@ function prepare(context: AppContext, options: ServerOptions, signal: AbortSigna
   const release = context.desk.served();
   if (!release) return;
   const how = { pause: () => setImmediate(), signal };
-  prepareKommuner(release, how).catch((error: unknown) => options.onBug('prepare', error));
-  // In a thread of its own: the first PDF is then as quick as the next.
-  context.pdf.warm().catch((error: unknown) => options.onBug('printer', error));
+  prepareTwins(context, release, how)
+    .then(() => prepareKommuner(release, how))
+    .catch((error: unknown) => options.onBug('prepare', error));
 }

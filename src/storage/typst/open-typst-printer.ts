@@ -15,18 +15,8 @@ interface PrinterThread {
   readonly waiting: Map<number, Waiting>;
 }
 
-// Holds what every document begins with: fonts, page, headings, a table.
-const blank: Document = {
-  ...{ title: '-', lang: 'da', edition: '-', date: '2000-01-01', synthetic: false, orientation: 'landscape' },
-  blocks: [
-    { kind: 'heading', level: 1, text: '-' },
-    { kind: 'paragraph', text: '-' },
-    { kind: 'table', columns: [{ align: 'left', fill: 1 }], head: [[{ text: '-' }]], rows: [{ cells: ['-'] }] },
-  ],
-};
-
 /**
- * Typst in a thread of its own, started with the first print or warmed before it, and kept warm; it never keeps the program from ending.
+ * Typst in a thread of its own, started with the first print and kept warm; it never keeps the program from ending.
  * @param write - Makes Typst source of a document (engines/reports).
  * @source typst.app; PDF/UA-1 (ISO 14289-1)
  */
@@ -47,9 +37,6 @@ export function openTypstPrinter(write: (document: Document) => string): PdfPrin
     });
   };
   return {
-    warm: async () => {
-      await ask(write(blank));
-    },
     print: async ({ content }, layOut) => {
       const reply = await ask(write(layOut(content)));
       if (reply.kind === 'printed') return reply.pdf;

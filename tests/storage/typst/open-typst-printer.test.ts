@@ -71,9 +71,3 @@ test('a text the printer refuses is a bug, and the next document is printed all 
   await expect(broken.print(released, () => everything)).rejects.toThrow('unknown variable');
   expect((await print(everything)).length).toBeGreaterThan(1000);
 });
-
-test('warmed before, it prints as it would have', async () => {
-  const warmed = openTypstPrinter(toTypst);
-  await warmed.warm();
-  expect(await warmed.print(released, () => everything)).toEqual(await print(everything));
-});

@@ -57,7 +57,12 @@ function accountBlocks(answer: TwinAnswer, accounts: TwinAccounts, lang: Lang): 
 
 /** The accounts behind the key figures, a table of the same columns. */
 function chartBlocks(figures: TableBlock, accounts: TwinAccounts, lang: Lang): readonly DocumentBlock[] {
-  const shown = shownAccounts(accounts.groups);
+  // A key figure of one account has said what the account says.
+  const several = accounts.groups.map(({ lines, ...group }) => ({
+    ...group,
+    lines: lines.filter((line) => line.accounts.length > 1),
+  }));
+  const shown = shownAccounts(several);
   if (shown.length === 0) return [];
   const caption = `${words.chart[lang](accounts.year)}, ${accounts.per[lang]}`;
   const rows = shown.map(
