@@ -73,6 +73,7 @@ const read = [
   ['/tables/{id}/exact', '/tables/T01/exact?sted=kom:657', 'noejagtig'],
   ['/areas', '/areas?tema=9001&grund=ja', 'fond'],
   ['/areas/estates', '/areas/estates', 'fond'],
+  ['/observations', '/observations', 'noejagtig'],
   ['/flows', '/flows?sted=afd:0045-00001', 'leder'],
   ['/twins', '/twins?sted=afd:0045-00001&variable=ie:1', 'offentlig'],
   ['/twins/parallel', '/twins/parallel?sted=org:0045', 'offentlig'],

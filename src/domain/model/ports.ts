@@ -7,6 +7,7 @@ import type { Document } from './document.ts';
 import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 
+import type { ObservationStore } from './observation.ts';
 import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { SavedSelection } from './selection.ts';
@@ -122,7 +123,7 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
-export interface StateStore extends JobStore, AreaStore, TwinProfileStore, ListStore {
+export interface StateStore extends JobStore, AreaStore, ObservationStore, TwinProfileStore, ListStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

@@ -24,6 +24,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A7': 500,
   'KV-A8': 503,
   'KV-A9': 429,
+  'KV-I10': 409,
   'KV-N10': 404,
   'KV-N11': 404,
   'KV-N19': 403,

@@ -4,6 +4,7 @@ import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
 import { jobsOf } from './keep-jobs.ts';
+import { observationsOf } from './keep-observations.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { migrations } from './migrations.ts';
@@ -30,6 +31,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...jobsOf(db),
     ...twinProfilesOf(db),
     ...areasOf(db),
+    ...observationsOf(db),
     ...areaListsOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };

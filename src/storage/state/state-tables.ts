@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AreaCommand } from '../../domain/model/area.ts';
 import type { ListRecordKind } from '../../domain/model/area-list.ts';
 import type { JobState } from '../../domain/model/job.ts';
+import type { ObservedPeriod } from '../../domain/model/observation.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
 export interface StateTables {
@@ -70,6 +71,32 @@ export interface StateTables {
     readonly query: string;
     readonly sum: string;
     readonly told: number;
+  };
+  readonly observation: {
+    readonly id: string;
+    readonly indikator: string;
+    readonly definition_id: string;
+    readonly omraade_objekt_id: string;
+    readonly omraade_versions_id: string;
+    readonly periode_type: ObservedPeriod;
+    readonly periode_fra: string;
+    readonly periode_til: string;
+    /** Decimal texts. */
+    readonly taeller: string | null;
+    readonly naevner: string | null;
+    readonly vaerdi: string | null;
+    readonly enhed: string | null;
+    readonly datakilde: string;
+    readonly kilde_ref: string | null;
+    readonly hentet_tid: string;
+    readonly friskhed: number;
+    readonly skjult: number;
+    readonly off_kode: number;
+    readonly kommunekode: number | null;
+    readonly cvr_kode: number | null;
+    readonly bruger_id: string;
+    readonly systid_fra: string;
+    readonly systid_til: string | null;
   };
   readonly area_change: { readonly number: Generated<number>; readonly at: string };
   readonly area_version: {

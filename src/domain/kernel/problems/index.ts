@@ -20,6 +20,9 @@ import { intakeEn } from './intake-en.ts';
 import type { MonitorProblems } from './monitor.ts';
 import { monitorDa } from './monitor-da.ts';
 import { monitorEn } from './monitor-en.ts';
+import type { ObservationProblems } from './observations.ts';
+import { observationsDa } from './observations-da.ts';
+import { observationsEn } from './observations-en.ts';
 import type { PrintProblems } from './print.ts';
 import { printDa } from './print-da.ts';
 import { printEn } from './print-en.ts';
@@ -49,6 +52,7 @@ export interface ProblemData
     GeoProblems,
     IntakeProblems,
     MonitorProblems,
+    ObservationProblems,
     PrintProblems,
     ProtectProblems,
     QueryProblems,
@@ -65,6 +69,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...geoDa,
   ...intakeDa,
   ...monitorDa,
+  ...observationsDa,
   ...printDa,
   ...protectDa,
   ...queryDa,
@@ -80,6 +85,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...geoEn,
   ...intakeEn,
   ...monitorEn,
+  ...observationsEn,
   ...printEn,
   ...protectEn,
   ...queryEn,

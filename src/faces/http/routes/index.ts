@@ -11,6 +11,7 @@ import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { mapRoutes } from './map.ts';
+import { observationRoutes } from './observations.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
 import { publicationRoutes } from './publications.ts';
@@ -33,6 +34,7 @@ const groups: readonly RouteGroup[] = [
   searchRoutes,
   placeRoutes,
   areaRoutes,
+  observationRoutes,
   tableRoutes,
   flowRoutes,
   twinProfileRoutes,

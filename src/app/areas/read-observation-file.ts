@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { FieldValue } from '../../domain/model/area.ts';
+import { notA } from '../../engines/areas/files/area-file.ts';
+import { readCsv } from '../../engines/areas/files/csv.ts';
+import type { ObservationRow } from '../../engines/areas/observations/judge-observations.ts';
+
+// A file of figures is small; a larger one is something else.
+const largestFile = 20_000_000;
+
+/**
+ * Rows of a file of figures: CSV, or the first sheet of an Excel workbook with names in its first row.
+ * @throws Problem KV-G20 when it cannot be read, KV-G21 for another ending
+ */
+export async function readObservationFile(path: string): Promise<readonly ObservationRow[]> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch(() => notA('CSV', file, missing));
+  if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
+  if (/\.csv$/i.test(file)) return observationRowsOfCsv(textOf(bytes), file);
+  if (/\.xlsx$/i.test(file)) return await rowsOfWorkbook(bytes, file);
+  throw new Problem('KV-G21', { file, valid: ['.csv', '.xlsx'] });
+}
+
+const missing = { da: 'filen findes ikke', en: 'the file does not exist' };
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Rows of a CSV text. @throws Problem KV-G20 */
+export function observationRowsOfCsv(text: string, file: string): readonly ObservationRow[] {
+  return readCsv(text, file).features.map(({ row, values }) => ({ row, values }));
+}
+
+async function rowsOfWorkbook(bytes: Uint8Array, file: string): Promise<readonly ObservationRow[]> {
+  const broken = { da: 'den kan ikke læses som Excel', en: 'it cannot be read as Excel' };
+  const workbook = await readXlsx(bytes).catch(() => notA('XLSX', file, broken));
+  const [head = [], ...rows] = workbook.sheets[0]?.rows ?? [];
+  const names = head.map((cell) => `${cell ?? ''}`.trim());
+  return rows.flatMap((cells, at) => {
+    if (cells.every((cell) => cell === null || cell === '')) return [];
+    const values = Object.fromEntries(names.map((name, column) => [name, plainValue(cells[column] ?? null)]));
+    return [{ row: at + 2, values }];
+  });
+}
+
+// A spreadsheet makes a date of 2026-05-31; it is written back as the day it is.
+function plainValue(cell: string | number | boolean | Date | null): FieldValue {
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  return typeof cell === 'boolean' ? `${cell}` : cell;
+}
