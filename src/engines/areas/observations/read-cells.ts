@@ -49,7 +49,7 @@ export function cellReader(row: number, values: FieldValues, told: ProblemOf[]):
     moment: (column) => {
       const found = plain(column);
       const known = momentText.test(found) && !Number.isNaN(Date.parse(found));
-      const read = fitted(column, known, '2026-05-31T12:00:00Z');
+      const read = fitted(column, known, 'YYYY-MM-DDThh:mm:ssZ');
       return read === '' ? undefined : new Date(Date.parse(read)).toISOString();
     },
   };
