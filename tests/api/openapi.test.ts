@@ -83,6 +83,7 @@ const read = [
   ['/map/ground/{lag}', '/map/ground/kom', 'offentlig'],
   ['/map/figures', '/map/figures?tal=beboere', 'offentlig'],
   ['/map/sum', '/map/sum?tal=beboere&sted=kom:657', 'offentlig'],
+  ['/sheets/{kommune}', '/sheets/657', 'offentlig'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/jobs', '/jobs', 'leder'],
   ['/jobs/{id}', '/jobs/job-1', 'leder'],

@@ -34,6 +34,8 @@ describe('every page of the map', () => {
     ['/beskyttelse', 'protection'],
     ['/beskyttelse/teknisk', 'protection-technical'],
     ['/offentliggjort', 'publications'],
+    ['/faktaark', 'sheet'],
+    ['/faktaark?kommune=herning', 'sheet'],
     ['/log-ind', 'login'],
   ])('%s answers its data, and HTML to a browser', async (url, kind) => {
     const shown = await page(url);

@@ -65,6 +65,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
     protection: ['/beskyttelse'],
     'protection-technical': ['/beskyttelse/teknisk'],
     publications: ['/offentliggjort'],
+    sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
     login: ['/log-ind'],
     notice: ['/was'],
     'not-available': ['/sted/afd/9999-99999'],
@@ -95,23 +96,30 @@ describe('every page', () => {
     ['da', 390],
     ['en', 1440],
     ['en', 390],
-  ] as const)('is accessible, walked by keyboard, fits the screen and says its edition (%s, %i px wide)', async (lang, width) => {
-    const edition = editionIn[lang];
-    // The keyboard comes to the same things in either language.
-    const byKeyboard = (lang === 'da') === (width === 1440);
-    const visitor = await visit(browser, { url: kvarter.url, lang, width });
-    const all = Object.entries(everyPage()).flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })));
-    for (const { kind, path } of all) {
-      const { kind: shown } = await pageData(visitor, path);
-      expect({ path, kind: shown, wrong: await whatIsWrong(visitor, path, byKeyboard) }).toEqual({ path, kind, wrong: [] });
-      expect(await visitor.page.textContent('.release-bar')).toMatch(edition);
-      expect(await visitor.page.title()).toMatch(/^.+ · Kvarter$/);
-      expect(await visitor.page.getAttribute('html', 'lang')).toBe(lang);
-    }
-    // Only what cannot be shown is told of by the browser; no script fails and no file is refused.
-    expect(visitor.complaints.filter((complaint) => !/9999-99999|sted=herning/.test(complaint))).toEqual([]);
-    await visitor.context.close();
-  });
+  ] as const)(
+    'is accessible, walked by keyboard, fits the screen and says its edition (%s, %i px wide)',
+    async (lang, width) => {
+      const edition = editionIn[lang];
+      // The keyboard comes to the same things in either language.
+      const byKeyboard = (lang === 'da') === (width === 1440);
+      const visitor = await visit(browser, { url: kvarter.url, lang, width });
+      const all = Object.entries(everyPage()).flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })));
+      for (const { kind, path } of all) {
+        const { kind: shown } = await pageData(visitor, path);
+        expect({ path, kind: shown, wrong: await whatIsWrong(visitor, path, byKeyboard) }).toEqual({
+          path,
+          kind,
+          wrong: [],
+        });
+        expect(await visitor.page.textContent('.release-bar')).toMatch(edition);
+        expect(await visitor.page.title()).toMatch(/^.+ · Kvarter$/);
+        expect(await visitor.page.getAttribute('html', 'lang')).toBe(lang);
+      }
+      // Only what cannot be shown is told of by the browser; no script fails and no file is refused.
+      expect(visitor.complaints.filter((complaint) => !/9999-99999|sted=herning/.test(complaint))).toEqual([]);
+      await visitor.context.close();
+    },
+  );
 });
 
 describe('without JavaScript', () => {

@@ -27,6 +27,9 @@ export interface KommuneSheets {
   readonly kommuner: readonly { readonly code: string; readonly name: string }[];
   /** @throws Problem KV-W2 for a kommune that there is none of */
   sheet(kommune: string, lang: Lang): Protected<ShownSheet>;
+  /** Where a kommune lies: an SVG document, and what it shows in words. */
+  map(kommune: string, lang: Lang): string;
+  mapWords(kommune: string, lang: Lang): string;
   /** Tagged PDF; the same sheet is the same bytes. @throws as sheet */
   print(kommune: string, lang: Lang): Promise<Uint8Array>;
 }
@@ -58,6 +61,8 @@ export async function openKommuneSheets(
       .filter(({ code }) => [...source.kommuneOfAfdeling.values()].includes(code))
       .map(({ code, name }) => ({ code, name })),
     sheet,
+    map: (kommune, lang) => kommuneMap(kommune, lang).svg,
+    mapWords: (kommune, lang) => kommuneMap(kommune, lang).alt,
     print: async (kommune, lang) => {
       const { manifest } = release;
       return await context.pdf.print(sheet(kommune, lang), (shown) =>
@@ -66,7 +71,7 @@ export async function openKommuneSheets(
           edition: `${shown.title} · ${editionWords[lang]} ${manifest.edition} · ${manifest.id.slice(0, 12)}`,
           date: manifest.created.slice(0, 10),
           synthetic: manifest.synthetic,
-          map: kommuneMap(kommune, shown.title, lang),
+          map: kommuneMap(kommune, lang),
         }),
       );
     },
@@ -107,14 +112,14 @@ function kommuneSheet(source: SheetSource, code: string, lang: Lang): ShownSheet
   return assembleSheet(definition, { code, name, officialName, year, figures, remarks: [] }, lang);
 }
 
-function kommuneMap(code: string, title: string, lang: Lang): { readonly svg: string; readonly alt: string } {
+function kommuneMap(code: string, lang: Lang): { readonly svg: string; readonly alt: string } {
   const words = mapWords[lang];
   const alt = words.alt(kommuneNames[code] ?? '');
   const svg = drawMap(
     {
       id: `kommune-${code}`,
       lang,
-      title,
+      title: kommuneNames[code] ?? '',
       description: alt,
       shade: {
         classes: [{ words: kommuneNames[code] ?? '' }],

@@ -24,6 +24,7 @@ const pagePaths = [
   '/tvillinger/parallelt',
   '/kort',
   '/kort/offentlig',
+  '/faktaark',
   '/udvalg',
   '/om-tallene',
   '/beskyttelse',

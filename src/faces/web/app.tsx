@@ -14,6 +14,7 @@ import { ProtectionPageView } from './protection/protection-page.tsx';
 import { PublicationsPageView } from './protection/publications-page.tsx';
 import { TechnicalPageView } from './protection/technical-page.tsx';
 import { SearchPageView } from './search/search-page.tsx';
+import { SheetPageView } from './sheet/sheet-page.tsx';
 import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
 import { NoticePageView } from './state/notice-page.tsx';
@@ -36,6 +37,8 @@ function viewOf(page: PageData): ReactElement {
       return <ParallelPageView page={page} />;
     case 'map':
       return <MapPageView page={page} />;
+    case 'sheet':
+      return <SheetPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

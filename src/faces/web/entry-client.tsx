@@ -5,6 +5,7 @@ import './style/frame.css';
 import './style/table.css';
 import './style/pages.css';
 import './style/protection.css';
+import './style/sheet.css';
 import './style/twins.css';
 import './style/map.css';
 import './style/print.css';

@@ -2,6 +2,7 @@ import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from 
 import type { MapPage } from './page-data/map-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
+import type { SheetPage } from './page-data/sheet-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from './page-data/twin-pages.ts';
 
@@ -23,6 +24,7 @@ export type PageData =
   | LoginPage
   | TwinPage
   | ParallelPage
+  | SheetPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

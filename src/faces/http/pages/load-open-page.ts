@@ -37,8 +37,8 @@ export async function loadOpenPage(
   const { reader } = pageFrame(asked, { da: '', en: '' });
   const note = noteOf(strict.manifest.rules.n);
   const page: Protected<FigurePage> = derive(loaded.page, (found) => {
-    if (found.kind === 'twins' || found.kind === 'parallel' || found.kind === 'map' || !showsAnything(found))
-      throw absent(asked);
+    // Only pages of places and tables have a variant; the others are for everybody as they are.
+    if ((found.kind !== 'place' && found.kind !== 'table') || !showsAnything(found)) throw absent(asked);
     // A list names only what opens.
     const about = aboutOf(found);
     const opens = about && tablesShown(asked.context, openPageReader, strict, about);

@@ -10,6 +10,7 @@ import { loadPlacePage } from './load-place-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
+import { loadSheetPage } from './load-sheet-page.ts';
 import { loadTablePage } from './load-table-page.ts';
 import { loadTwinPage } from './load-twin-page.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
@@ -28,6 +29,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,
   offentliggjort: loadPublicationsPage,
+  faktaark: loadSheetPage,
   'log-ind': loadLoginPage,
 };
 

@@ -8,6 +8,7 @@ import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
+import type { SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
@@ -15,7 +16,7 @@ import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
-export type FigurePage = MapPage | ParallelPage | PlacePage | TablePage | TwinPage;
+export type FigurePage = MapPage | ParallelPage | PlacePage | SheetPage | TablePage | TwinPage;
 
 /** A page ready to send. */
 export type LoadedPage =

@@ -19,6 +19,7 @@ import { releaseRoutes } from './releases.ts';
 import { searchRoutes } from './search.ts';
 import { selectionRoutes } from './selections.ts';
 import { sessionRoutes } from './session.ts';
+import { sheetRoutes } from './sheets.ts';
 import { tableRoutes } from './tables.ts';
 import { twinProfileRoutes } from './twin-profiles.ts';
 import { twinRoutes } from './twins.ts';
@@ -40,6 +41,7 @@ const groups: readonly RouteGroup[] = [
   twinProfileRoutes,
   twinRoutes,
   mapRoutes,
+  sheetRoutes,
   workbookRoutes,
   jobRoutes,
   selectionRoutes,

@@ -36,6 +36,15 @@ export function documentedTwins(schema: z.ZodType): DocumentedAnswer {
   );
 }
 
+/** The same of fact sheets. */
+export function documentedSheet(schema: z.ZodType): DocumentedAnswer {
+  return withFiles(schema, [
+    ['application/pdf', 'Tagged PDF'],
+    ['text/csv', 'Every printed figure, a line each'],
+    ['image/svg+xml', 'Where the kommune lies'],
+  ]);
+}
+
 /** The same of own afdelinger side by side. */
 export function documentedParallel(schema: z.ZodType): DocumentedAnswer {
   return withFiles(

@@ -72,6 +72,11 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
+          <a href="/faktaark" aria-current={current(['sheet'])}>
+            {w.sheets}
+          </a>
+        </li>
+        <li>
           <a href="/om-tallene" aria-current={current(['about'])}>
             {w.about}
           </a>

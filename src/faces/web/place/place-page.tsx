@@ -141,6 +141,11 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
               {w.placeTwins}
             </a>
           )}
+          {place.place.level === 'kom' && (
+            <a className="button button-secondary" href={`/faktaark?kommune=${place.place.key.slice('kom:'.length)}`}>
+              {w.placeSheet}
+            </a>
+          )}
           {!page.open && <BasketButton term={place.place.key} />}
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>

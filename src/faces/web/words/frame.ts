@@ -8,6 +8,7 @@ export const frameWords = {
   tables: { da: 'Beboertal', en: 'Resident figures' },
   twins: { da: 'Tvillinger', en: 'Twins' },
   map: { da: 'Kort', en: 'Map' },
+  sheets: { da: 'Faktaark', en: 'Fact sheets' },
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },
   searchLabel: {

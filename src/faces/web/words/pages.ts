@@ -34,6 +34,7 @@ export const pageWords = {
     da: 'Et nøgletal på kort, år for år, med tabellen ved siden af.',
     en: 'A key figure on a map, year by year, with the table beside it.',
   },
+  placeSheet: { da: 'Faktaark', en: 'Fact sheet' },
   doorBasket: { da: 'Udvalg og summer', en: 'Selections and sums' },
   doorBasketAbout: {
     da: 'Saml afdelinger på tværs af organisationer, og se dem som én.',

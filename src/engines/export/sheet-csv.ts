@@ -1,0 +1,39 @@
+import { formatNumber } from '../../domain/kernel/format-number.ts';
+import type { ShownFigure, ShownSheet } from '../../domain/model/factsheet.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import { safeText } from './safe-text.ts';
+
+const header = [
+  'sted',
+  'id',
+  'version',
+  'navn',
+  'trykt',
+  'vaerdi',
+  'taeller',
+  'naevner',
+  'aar',
+  'kilde',
+  'syntetiske_data',
+];
+const decimals = 4;
+
+/** Every printed figure of a sheet, a line each: semicolons, decimal commas, UTF-8 with byte order mark. */
+export function sheetCsv(sheet: Protected<ShownSheet>, synthetic: boolean): string {
+  const { place, figures } = sheet.content;
+  const lines = figures.map((figure) => [place, ...fieldsOf(figure), synthetic ? 'ja' : 'nej'].map(quoted).join(';'));
+  return `\uFEFF${[header.join(';'), ...lines].join('\r\n')}\r\n`;
+}
+
+function fieldsOf({ id, version, name, printed, value, year, source }: ShownFigure): readonly string[] {
+  const number = (known: number | undefined): string =>
+    known === undefined ? '' : formatNumber(known, Number.isInteger(known) ? 0 : decimals, 'da').replaceAll('.', '');
+  const [own, numerator, denominator] =
+    value.kind === 'value' ? [value.value, value.numerator, value.denominator] : [undefined, undefined, undefined];
+  return [id, version, name, printed, number(own), number(numerator), number(denominator), year, source];
+}
+
+function quoted(text: string): string {
+  const safe = safeText(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import type { ShownSheet } from '../../../domain/model/factsheet.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { wordsIn } from '../words/message.ts';
+import { sheetPageWords } from '../words/sheets.ts';
+
+/** The back page: every printed figure with definition, year and source, and notes of what is left out. */
+export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactElement {
+  const w = wordsIn(sheetPageWords, useLang());
+  return (
+    <section className="sheet-back" aria-labelledby="om-tallene">
+      <h2 id="om-tallene">{w.about}</h2>
+      <ScrollFrame label={w.figures}>
+        <table className="sheet-table sheet-table--wide">
+          <caption>{w.figures}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.id}</th>
+              <th scope="col">{w.definition}</th>
+              <th scope="col" className="number">
+                {w.printed}
+              </th>
+              <th scope="col">{w.year}</th>
+              <th scope="col">{w.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.figures.map(({ id, name, about, formula, printed, year, source }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>
+                  <strong>{name}.</strong> {about} {formula}
+                </td>
+                <td className="number">{printed}</td>
+                <td>{year}</td>
+                <td>{source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {sheet.notes.length > 0 && (
+        <>
+          <h3>{w.notes}</h3>
+          <ul>
+            {sheet.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

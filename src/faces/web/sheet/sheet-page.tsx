@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import type { SheetPage } from '../page-data/sheet-pages.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
+import { wordsIn } from '../words/message.ts';
+import { sheetPageWords } from '../words/sheets.ts';
+import { SheetBack } from './sheet-back.tsx';
+import { SheetBlocks } from './sheet-blocks.tsx';
+
+function Chooser({ page }: { readonly page: SheetPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(sheetPageWords, lang);
+  const chosen = page.kommuner.find((kommune) => kommune.chosen)?.value ?? '';
+  return (
+    <form action="/faktaark" method="get" className="sheet-form">
+      <label htmlFor="kommune">{w.choose}</label>
+      <select id="kommune" name="kommune" className="form-select" defaultValue={chosen} key={page.url}>
+        {chosen === '' && <option value="">{w.chooseOne}</option>}
+        {page.kommuner.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label[lang]}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button button-secondary">
+        {w.show}
+      </button>
+    </form>
+  );
+}
+
+/** `/faktaark`: a kommune's fact sheet as a page, its figures with their sources, and its files. */
+export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElement {
+  const w = wordsIn(sheetPageWords, useLang());
+  const { sheet } = page;
+  return (
+    <article className="sheet-page">
+      <header className="page-head page-head--split">
+        <div>
+          <h1>{sheet ? sheet.title : w.title}</h1>
+          {!sheet && <p className="page-head__under">{w.lead}</p>}
+        </div>
+        {sheet && (
+          <div className="page-head__actions">
+            <DownloadMenu downloads={page.downloads} url={page.url} />
+          </div>
+        )}
+      </header>
+      <Chooser page={page} />
+      {page.refusal !== undefined && <p className="empty">{page.refusal}</p>}
+      {sheet && !sheet.publishable && <p className="empty">{w.tooFew}</p>}
+      {sheet && <SheetBlocks sheet={sheet} map={page.map} />}
+      {sheet && <SheetBack sheet={sheet} />}
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Messages } from './message.ts';
+
+/** Words of the page of fact sheets that no sheet's definition says. */
+export const sheetPageWords = {
+  title: { da: 'Faktaark', en: 'Fact sheets' },
+  lead: {
+    da: 'To sider om de almene boliger i en kommune: boliger, byggeri, beboere, husleje og renovering, med kilder. Alle må se og dele arket.',
+    en: 'Two pages about the almene housing of a kommune: dwellings, building, residents, rent and renovation, with sources. Anybody may see and share the sheet.',
+  },
+  choose: { da: 'Kommune', en: 'Kommune' },
+  show: { da: 'Vis faktaark', en: 'Show fact sheet' },
+  chooseOne: { da: 'Vælg en kommune', en: 'Choose a kommune' },
+  type: { da: 'Type', en: 'Type' },
+  dwellings: { da: 'Boliger', en: 'Dwellings' },
+  sources: { da: 'Kilder', en: 'Sources' },
+  about: { da: 'Om tallene', en: 'About the figures' },
+  figures: {
+    da: 'Hvert trykt tal med definition, år og kilde',
+    en: 'Every printed figure with its definition, year and source',
+  },
+  id: { da: 'Id', en: 'Id' },
+  definition: { da: 'Hvad tallet er', en: 'What the figure is' },
+  printed: { da: 'Trykt', en: 'Printed' },
+  year: { da: 'År', en: 'Year' },
+  source: { da: 'Kilde', en: 'Source' },
+  notes: { da: 'Noter', en: 'Notes' },
+  tooFew: {
+    da: 'For få tal er kendt til, at arket kan udgives. Det, der er kendt, vises her.',
+    en: 'Too few figures are known for the sheet to be published. What is known is shown here.',
+  },
+  footnote: {
+    da: (mark: string) => `Kilde ${mark}`,
+    en: (mark: string) => `Source ${mark}`,
+  },
+  back: { da: 'Tilbage til teksten', en: 'Back to the text' },
+} as const satisfies Messages;
