@@ -166,6 +166,44 @@ test('of a plan shown only in part, the figures that cover all of it have no sig
   await visitor.context.close();
 });
 
+test('the key figures are one stop of the Tab key; arrows go among them, Enter tells about one, Escape goes back', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/sted/afd/0045-08501');
+  const first = page.locator('.key-figures .figure[tabindex="0"]');
+  expect(await first.count()).toBe(1);
+  expect(await first.textContent()).toMatch(/^445 ±1$/);
+  await first.focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+  const receipt = page.getByRole('dialog', { name: 'Om dette tal' });
+  expect(await receipt.textContent()).toMatch(/Æblehaven: 0-17 år\. .*Det sande tal ligger næsten altid mellem/);
+  expect(await receipt.getByRole('link', { name: 'Se hele tabellen' }).getAttribute('href')).toContain('/tabel/T01?');
+  await page.keyboard.press('Escape');
+  expect(await receipt.count()).toBe(0);
+  expect(await page.locator(':focus').textContent()).toMatch(/^2\d,\d ±1,0$/);
+  await visitor.context.close();
+});
+
+test('a key figure that is hidden says so in words, and its receipt how to go on', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/sted/afd/0045-08501');
+  const row = page.getByRole('row', { name: /^Kun grundskole/ });
+  await row.getByRole('button', { name: 'Indgår i en samlet enhed' }).click();
+  const receipt = page.getByRole('dialog', { name: 'Om dette tal' });
+  expect(await receipt.getByRole('link', { name: 'Vælg flere afdelinger' }).getAttribute('href')).toBe('/udvalg');
+  await visitor.context.close();
+});
+
+test('a column out of sight is faded to the right and shaded to the left', async () => {
+  const visitor = await visit(browser, { url: server.url, width: 390 });
+  const page = await open(visitor, '/sted/afd/0045-08501');
+  const frame = page.locator('.figure-frame').first();
+  const marks = () => frame.evaluate((box) => [box.hasAttribute('data-before'), box.hasAttribute('data-after')]);
+  await expect.poll(marks).toEqual([false, true]);
+  await frame.evaluate((box) => box.scrollBy(2000, 0));
+  await expect.poll(marks).toEqual([true, false]);
+  await visitor.context.close();
+});
+
 const extremes = [
   '/sted/plan/5123.2019-2026',
   '/sted/org/0045',

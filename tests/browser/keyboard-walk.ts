@@ -31,7 +31,7 @@ function markStops(): number {
 function whereFocusIs(): Stop | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const text = (element.innerText || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim();
+  const text = (element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim();
   const box = element.getBoundingClientRect();
   const isShown = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   // A field may be drawn by what is around it: a label that looks like a button.

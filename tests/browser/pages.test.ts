@@ -90,36 +90,38 @@ const editionIn = {
   en: /Edition \d{4}, built .*Synthetic data/,
 };
 
-describe('every page', () => {
+const rounds = [
+  ['da', 1440],
+  ['da', 390],
+  ['en', 1440],
+  ['en', 390],
+] as const;
+
+// So many at a time that a busy machine comes through them before the test is given up.
+const kindsTogether: readonly (readonly PageData['kind'][])[] = [['place', 'front', 'search'], ['table'], ['twins']];
+
+describe.each(rounds)('every page (%s, %i px wide)', (lang, width) => {
+  const others = (kind: string): boolean => !kindsTogether.flat().some((named) => named === kind);
   test.each([
-    ['da', 1440],
-    ['da', 390],
-    ['en', 1440],
-    ['en', 390],
-  ] as const)(
-    'is accessible, walked by keyboard, fits the screen and says its edition (%s, %i px wide)',
-    async (lang, width) => {
-      const edition = editionIn[lang];
-      // The keyboard comes to the same things in either language.
-      const byKeyboard = (lang === 'da') === (width === 1440);
-      const visitor = await visit(browser, { url: kvarter.url, lang, width });
-      const all = Object.entries(everyPage()).flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })));
-      for (const { kind, path } of all) {
-        const { kind: shown } = await pageData(visitor, path);
-        expect({ path, kind: shown, wrong: await whatIsWrong(visitor, path, byKeyboard) }).toEqual({
-          path,
-          kind,
-          wrong: [],
-        });
-        expect(await visitor.page.textContent('.release-bar')).toMatch(edition);
-        expect(await visitor.page.title()).toMatch(/^.+ · Kvarter$/);
-        expect(await visitor.page.getAttribute('html', 'lang')).toBe(lang);
-      }
-      // Only what cannot be shown is told of by the browser; no script fails and no file is refused.
-      expect(visitor.complaints.filter((complaint) => !/9999-99999|sted=herning/.test(complaint))).toEqual([]);
-      await visitor.context.close();
-    },
-  );
+    ...kindsTogether.map((kinds) => [kinds.join(', '), (kind: string) => kinds.some((one) => one === kind)] as const),
+    ['other', others] as const,
+  ])('%s pages are accessible, walked by keyboard, fit the screen and say their edition', async (_, isAsked) => {
+    // The keyboard comes to the same things in either language.
+    const byKeyboard = (lang === 'da') === (width === 1440);
+    const visitor = await visit(browser, { url: kvarter.url, lang, width });
+    const asked = Object.entries(everyPage()).filter(([kind]) => isAsked(kind));
+    for (const { kind, path } of asked.flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })))) {
+      const { kind: shown } = await pageData(visitor, path);
+      const wrong = await whatIsWrong(visitor, path, byKeyboard);
+      expect({ path, kind: shown, wrong }).toEqual({ path, kind, wrong: [] });
+      expect(await visitor.page.textContent('.release-bar')).toMatch(editionIn[lang]);
+      expect(await visitor.page.title()).toMatch(/^.+ · Kvarter$/);
+      expect(await visitor.page.getAttribute('html', 'lang')).toBe(lang);
+    }
+    // Only what cannot be shown is told of by the browser; no script fails and no file is refused.
+    expect(visitor.complaints.filter((complaint) => !/9999-99999|sted=herning/.test(complaint))).toEqual([]);
+    await visitor.context.close();
+  });
 });
 
 describe('without JavaScript', () => {
@@ -187,6 +189,30 @@ describe('on paper', () => {
     expect((await page.pdf()).subarray(0, 4).toString()).toBe('%PDF');
     await visitor.context.close();
   });
+});
+
+describe('on a sheet of A4', () => {
+  // 297 mm less margins of 12 mm on either side.
+  const sheet = 1031;
+  test.each(['T02', 'T09', 'T19', 'T23'])(
+    '%s stands with its newest period and comparators, and says what is left off',
+    async (id) => {
+      const visitor = await visit(browser, { url: kvarter.url, width: sheet });
+      const path = `/tabel/${id}?sted=kom:${places.kommune}&sml=reg,land&usikkerhed=vis`;
+      const page = await open(visitor, path);
+      await page.emulateMedia({ media: 'print' });
+      const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect(wide).toBe(0);
+      const periods = await page.locator('thead tr:first-child th[id^="p"]').count();
+      const printed = await page.locator('thead tr:first-child th[id^="p"]:not(.off-paper)').count();
+      expect(printed).toBeLessThan(periods);
+      expect(await page.isVisible(`th#p${periods - 1}`)).toBe(true);
+      expect(await page.isVisible('th#c1')).toBe(true);
+      expect(await page.textContent('.table-page .print-only')).toContain(`af ${periods}. Alle er på skærmen`);
+      expect(await page.textContent('.page-footer__printed')).toContain(`fra ${kvarter.url}/tabel/${id}?sted=`);
+      await visitor.context.close();
+    },
+  );
 });
 
 describe('the first page', () => {

@@ -13,6 +13,7 @@ import { deliveredCells, notAddedNotes } from './delivered-cells.ts';
 import { addressDays } from './footing.ts';
 import { formerRows, insertRows } from './former-rows.ts';
 import { hiddenTable } from './hidden-footing.ts';
+import { idleMinus } from './idle-minus.ts';
 import { innerLine } from './inner-flows.ts';
 import { tellLineage } from './lineage-notes.ts';
 import { parsePeriods } from './parse-periods.ts';
@@ -219,7 +220,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     ],
     notes: [
       ...notesOfSums(question.comparators),
-      ...groundNotes(context.places, question.selection, day),
+      ...groundNotes(context.places, question.selection, day).concat(idleMinus(context, resolver, day)),
       ...coverageNotes(coverage, compared),
       ...leftBefore(context, definition, footings, periods),
       ...pooledNotes(pooled.rows.length),

@@ -1,7 +1,25 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { usePage } from '../client/page-context.tsx';
+import type { PageData } from '../page-data.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
+
+// Where a sheet of paper came from, and when: known in the browser only.
+function Printed({ page }: { readonly page: PageData }): ReactElement {
+  const [printed, setPrinted] = useState('');
+  useEffect(() => {
+    const tell = (): void => {
+      const w = wordsIn(frameWords, page.lang);
+      const today = formatDate(new Date().toISOString().slice(0, 10), page.lang);
+      setPrinted(w.printedFrom(new URL(page.url, location.origin).href, today));
+    };
+    tell();
+    window.addEventListener('beforeprint', tell);
+    return () => window.removeEventListener('beforeprint', tell);
+  }, [page]);
+  return <p className="print-only page-footer__printed">{printed || page.url}</p>;
+}
 
 /** Accessibility statement, sources, protection, licence and version. */
 export function PageFooter(): ReactElement {
@@ -25,6 +43,7 @@ export function PageFooter(): ReactElement {
         <p className="page-footer__version">
           {w.licence} · {w.version(page.version)}
         </p>
+        <Printed page={page} />
       </div>
     </footer>
   );

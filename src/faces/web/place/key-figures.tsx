@@ -6,7 +6,6 @@ import { useLang } from '../client/page-context.tsx';
 import { tableOfPlacePage } from '../client/table-address.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data/place-pages.ts';
-import { certaintyOf } from '../table/certainty-of.ts';
 import { CoverageMark } from '../table/coverage-note.tsx';
 import { shownCell } from '../table/shown-cell.ts';
 import { useCellKeys } from '../table/use-cell-keys.ts';
@@ -35,7 +34,7 @@ function Value({ cell, figure, statuses, band = false, first = false }: ValuePro
   const shown = shownCell(cell ?? { kind: 'missing', reason: 'not-delivered' }, figure.decimals, lang, statuses);
   // Whole numbers leave room for a decimal, so that units stand under units down the column.
   const isWhole = figure.decimals === 0 && cell !== undefined && numberOf(cell) !== undefined;
-  const isBanded = cell?.kind === 'rounded' && certaintyOf(cell) !== 'exact';
+  const isBanded = cell?.kind === 'rounded' && cell.band > 0;
   const width = isBanded ? shownCell({ kind: 'value', value: cell.band }, figure.decimals, lang, []).text : '';
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>

@@ -104,7 +104,11 @@ export function PublicationsPageView({ page }: { readonly page: PublicationsPage
           <a href="/beskyttelse">{w.more}</a>
         </p>
       </header>
-      {page.publications.length === 0 && <p>{w.none}</p>}
+      {page.publications.length === 0 && (
+        <p>
+          {w.none} <a href="/sted/land/000">{w.seeRounded}</a>
+        </p>
+      )}
       {page.publications.map((publication) => (
         <Entry key={publication.id} publication={publication} />
       ))}

@@ -1,13 +1,19 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { SearchField } from '../frame/search-field.tsx';
 import type { ErrorPage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+
+// The codes of faults of ours: a bug, a release that is not there yet, too many questions at once.
+const ours: ReadonlySet<string> = new Set(['KV-A7', 'KV-A8', 'KV-A9']);
 
 /** Something went wrong or was asked wrongly: what, what to do, and the number to give to support. */
 export function ErrorPageView({ page }: { readonly page: ErrorPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
+  // The same address asked again may go better where the fault was ours, never where it was in the address.
+  const isOurs = ours.has(page.code);
   return (
     <article className="text-page">
       <header className="page-head">
@@ -17,10 +23,13 @@ export function ErrorPageView({ page }: { readonly page: ErrorPage }): ReactElem
       <p className="page-head__under">
         {page.code} · {w.errorId(page.id)}
       </p>
+      {!isOurs && <SearchField id="soeg-fejl" query="" big />}
       <p className="button-row">
-        <a className="button button-primary" href={page.url}>
-          {w.tryAgain}
-        </a>
+        {isOurs && (
+          <a className="button button-primary" href={page.url}>
+            {w.tryAgain}
+          </a>
+        )}
         <a className="button button-secondary" href="/">
           {w.toFront}
         </a>

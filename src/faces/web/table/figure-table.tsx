@@ -7,8 +7,8 @@ import { useLang } from '../client/page-context.tsx';
 import { useScrollEdges } from '../frame/use-scroll-edges.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
-import { certaintyOf } from './certainty-of.ts';
 import { FigureTableHead } from './figure-table-head.tsx';
+import { fitToPaper, periodsOffPaper } from './fit-to-paper.ts';
 import { hasRowsUnder, isHeading } from './row-shape.ts';
 import { decimalsOf, shownCell } from './shown-cell.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
@@ -53,7 +53,7 @@ interface FigureProps {
 function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactElement {
   const lang = useLang();
   const shown = shownCell(cell, decimals, lang, statuses);
-  const hasBand = cell.kind === 'rounded' && certaintyOf(cell) !== 'exact';
+  const hasBand = cell.kind === 'rounded' && cell.band > 0;
   const band = hasBand ? ` ±${shownCell({ kind: 'value', value: cell.band }, decimals, lang, []).text}` : '';
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>
@@ -113,36 +113,45 @@ export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTabl
   const lang = useLang();
   const frame = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const columns = tableColumns(answer, maal);
+  const all = tableColumns(answer, maal);
+  const offPaper = periodsOffPaper(answer, all, bands, lang);
+  const columns = fitToPaper(all, offPaper);
   const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
   const isLong = answer.rows.length > mostRowsWhole;
   useScrollEdges(frame);
   useCellKeys(table, onAsk);
   useNewestInView(table, `p${answer.periods.length - 1}`, answer);
   return (
-    <section
-      className={`figure-frame ${isLong ? 'figure-frame--tall' : ''}`}
-      aria-labelledby="tabel-caption"
-      ref={frame}
-    >
-      <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
-        <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
-        <FigureTableHead answer={answer} columns={columns} />
-        <tbody>
-          {answer.rows.map((row, index) => (
-            <FigureRow
-              key={row.code}
-              answer={answer}
-              columns={columns}
-              row={row}
-              index={index}
-              statuses={statuses}
-              bands={bands}
-              lastOwn={lastOwn}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {offPaper > 0 && (
+        <p className="print-only">
+          {wordsIn(tableWords, lang).offPaper(answer.periods.length - offPaper, answer.periods.length)}
+        </p>
+      )}
+      <section
+        className={`figure-frame ${isLong ? 'figure-frame--tall' : ''}`}
+        aria-labelledby="tabel-caption"
+        ref={frame}
+      >
+        <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
+          <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
+          <FigureTableHead answer={answer} columns={columns} />
+          <tbody>
+            {answer.rows.map((row, index) => (
+              <FigureRow
+                key={row.code}
+                answer={answer}
+                columns={columns}
+                row={row}
+                index={index}
+                statuses={statuses}
+                bands={bands}
+                lastOwn={lastOwn}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

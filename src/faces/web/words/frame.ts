@@ -48,6 +48,10 @@ export const frameWords = {
   protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },
   version: { da: (version: string) => `Version ${version}`, en: (version: string) => `Version ${version}` },
+  printedFrom: {
+    da: (address: string, day: string) => `Udskrevet ${day} fra ${address}`,
+    en: (address: string, day: string) => `Printed ${day} from ${address}`,
+  },
   loading: { da: 'Henter …', en: 'Loading …' },
   cancel: { da: 'Afbryd', en: 'Cancel' },
   loadFailed: {

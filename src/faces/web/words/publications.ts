@@ -8,9 +8,10 @@ export const publicationWords = {
     en: 'Tables with exact counts for municipalities and other large places. Some figures are hidden, so that no resident can be recognised. Anybody may download them.',
   },
   none: {
-    da: 'Der er endnu ikke offentliggjort tabeller med nøjagtige antal. De afrundede tal kan ses for alle afdelinger.',
-    en: 'No tables with exact counts have been published yet. The rounded figures can be seen for every afdeling.',
+    da: 'Der er endnu ikke offentliggjort tabeller med nøjagtige antal. De afrundede tal kan alle se for kommuner, regioner og hele landet.',
+    en: 'No tables with exact counts have been published yet. Anybody may see the rounded figures for municipalities, regions and all of Denmark.',
   },
+  seeRounded: { da: 'Se de afrundede tal for hele landet', en: 'See the rounded figures for all of Denmark' },
   period: { da: (period: string) => `Tabeller for ${period}`, en: (period: string) => `Tables for ${period}` },
   made: {
     da: (day: string, id: string) => `Offentliggjort ${day}. Nummer ${id}.`,

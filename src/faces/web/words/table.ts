@@ -86,6 +86,12 @@ export const tableWords = {
     da: 'Procenter og gennemsnit er regnet af de afrundede antal. Derfor kan summer afvige lidt fra totalen.',
     en: 'Per cents and means are computed from the rounded counts. Parts may therefore differ slightly from their total.',
   },
+  offPaper: {
+    da: (shown: number, all: number) =>
+      `Her ${shown === 1 ? 'er den seneste periode' : `er de seneste ${shown} perioder`} af ${all}. Alle er på skærmen og i filerne.`,
+    en: (shown: number, all: number) =>
+      `Here ${shown === 1 ? 'is the latest period' : `are the latest ${shown} periods`} of ${all}. All are on screen and in the files.`,
+  },
   bandMeaning: {
     da: '± viser, hvor langt tallet kan ligge fra det sande. Det farvede bånd om linjen viser det samme for hvert år.',
     en: '± tells how far the figure may be from the true one. The coloured band around the line shows the same for each year.',
