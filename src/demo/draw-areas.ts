@@ -111,7 +111,8 @@ function drawOwnAreas(
       const sites = sorted.slice(g * sitesPerOwnArea, (g + 1) * sitesPerOwnArea);
       const found = ownArea(number, kommune, sites, addresses, dice);
       number += 1;
-      areas.push(...found.areas.map((area) => ({ ...area, shape: apart(area.shape, otherTimes(area, areas)) })));
+      // One after another: the parts of a divided area are each other's neighbours.
+      for (const area of found.areas) areas.push({ ...area, shape: apart(area.shape, sameTime(area, areas)) });
       lineage.push(...found.lineage);
     }
   });
@@ -119,7 +120,7 @@ function drawOwnAreas(
 }
 
 // Versions of one area and areas of other times may lie on the same ground.
-function otherTimes(area: DrawnArea, others: readonly DrawnArea[]): readonly DrawnArea[] {
+function sameTime(area: DrawnArea, others: readonly DrawnArea[]): readonly DrawnArea[] {
   const meets = ({ values }: DrawnArea): boolean => {
     const [from, to] = [String(values.gyldig_fra), String(values.gyldig_til ?? '9999')];
     return from <= String(area.values.gyldig_til ?? '9999') && String(area.values.gyldig_fra) <= to;
@@ -230,7 +231,7 @@ function drawDistricts(sector: Sector, addresses: Addresses): DrawnArea[] {
     const count = Math.min(24, Math.floor(own.length / addressesPerDistrict));
     if (count < 2) return [];
     const parts = divided(groundOfKommune(kommune, sector.kommuner, own), own, count);
-    return parts.map(
+    const drawn = parts.map(
       (ring, n): DrawnArea => ({
         values: {
           ...common(kommune, k % 4 === 3 ? 3 : 1),
@@ -243,6 +244,7 @@ function drawDistricts(sector: Sector, addresses: Addresses): DrawnArea[] {
         shape: [[closed(ring)]],
       }),
     );
+    return drawn.filter(isLarge);
   });
 }
 
