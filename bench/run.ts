@@ -11,6 +11,7 @@ import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts
 import { buildSpeed } from './build-speed.ts';
 import { firstStart } from './first-start.ts';
 import { frontPage } from './front-page.ts';
+import { geoServices } from './geo-services.ts';
 import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
 import { questionSpeed } from './question-speed.ts';
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   suppression,
   audit,
   areas: areaRules,
+  geo: geoServices,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 

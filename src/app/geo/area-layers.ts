@@ -4,9 +4,9 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaFilter } from '../../domain/model/area-store.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
+import type { FeatureType } from '../../engines/areas/features/feature-type.ts';
 import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
 import type { AppContext } from '../app-context.ts';
-import type { GeoCollection } from './geo-collections.ts';
 
 /** A layer, and a mark that changes whenever it may have. */
 export interface MarkedLayer {
@@ -20,7 +20,15 @@ interface LayerQuestion {
   readonly known?: string;
 }
 
+/** A type of features that is a theme of areas. */
+interface AreaType {
+  readonly type: FeatureType;
+  readonly theme: number;
+}
+
 interface Kept {
+  /** State of the area store when it was last known to hold. */
+  revision: number;
   readonly mark: string;
   readonly layer: Promise<FeatureLayer>;
   /** Features in it, once it is read. */
@@ -40,26 +48,31 @@ const keptLayers = new WeakMap<AppContext, Map<string, Kept>>();
  */
 export async function areaLayer(
   context: AppContext,
-  collection: GeoCollection,
+  { type, theme }: AreaType,
   { filter, known }: LayerQuestion,
 ): Promise<MarkedLayer> {
   const kept = keptLayers.get(context) ?? new Map<string, Kept>();
   keptLayers.set(context, kept);
   const today = context.clock().slice(0, 10);
-  const key = JSON.stringify([collection.type.id, filter, known ?? null]);
-  const mark = `${await context.state.areasMark(collection.theme)} ${today}`;
+  const key = JSON.stringify([type.id, filter, known ?? null, today]);
+  const revision = await context.state.areaRevision();
   let found = kept.get(key);
   kept.delete(key);
-  if (found?.mark !== mark) {
-    const asked = { filter, ...(known === undefined ? {} : { known }) };
-    found = { mark, layer: readLayer(context, collection, asked, today), features: 0 };
+  if (found?.revision !== revision) {
+    // Something was written; only what was written to the theme makes the layer old.
+    const mark = `${await context.state.areasMark(theme)} ${today}`;
+    if (found?.mark === mark) found.revision = revision;
+    else {
+      const asked = { filter, ...(known === undefined ? {} : { known }) };
+      found = { revision, mark, layer: readLayer(context, type, theme, asked, today), features: 0 };
+    }
   }
   kept.set(key, found);
   try {
     const layer = await found.layer;
     found.features = layer.count;
     forgetOldest(kept);
-    return { layer, mark };
+    return { layer, mark: found.mark };
   } catch (error) {
     kept.delete(key);
     throw error;
@@ -68,7 +81,8 @@ export async function areaLayer(
 
 async function readLayer(
   context: AppContext,
-  { type, theme }: GeoCollection,
+  type: FeatureType,
+  theme: number,
   asked: LayerQuestion,
   today: string,
 ): Promise<FeatureLayer> {

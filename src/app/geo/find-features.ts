@@ -2,14 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { FeatureLayer } from '../../engines/areas/features/feature-layer.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
 import { countUpTo, orderFeatures, placeOf } from '../../engines/areas/features/order-features.ts';
 import { selectFeatures } from '../../engines/areas/features/select-features.ts';
 import { filterMeaning, filterSentence, visibleTo } from '../../engines/areas/visible-areas.ts';
 import type { AppContext } from '../app-context.ts';
 import { areaViewerOf } from '../areas/area-viewer-of.ts';
 import { logUse } from '../log-use.ts';
-import { areaLayer } from './area-layers.ts';
+import { areaLayer, type MarkedLayer } from './area-layers.ts';
+import { kommuneLayer } from './figure-layers.ts';
 import type { GeoCollection } from './geo-collections.ts';
 import { readPageMark, writePageMark } from './page-mark.ts';
 import type { ItemsQuestion } from './read-feature-question.ts';
@@ -35,6 +37,11 @@ export interface FeaturePage extends OpenedLayer {
   readonly next?: string;
 }
 
+/** A layer of areas, which hold no figures, or one of figures, which there is as protected only. */
+type ServedLayer =
+  | { readonly kind: 'areas'; readonly layer: FeatureLayer; readonly mark: string }
+  | { readonly kind: 'figures'; readonly layer: Protected<FeatureLayer>; readonly mark: string };
+
 /** Opens a collection for a reader: what the reader may see of it, now or as known at a moment. */
 export async function openLayer(
   context: AppContext,
@@ -43,16 +50,43 @@ export async function openLayer(
   known?: string,
 ): Promise<OpenedLayer> {
   const at = context.clock();
-  const viewer = areaViewerOf(reader, at.slice(0, 10));
+  const today = at.slice(0, 10);
+  const isPublic = reader.rights.length === 0 && reader.via !== 'cli';
+  if (collection.kind === 'figures') {
+    const layer = layerOf(await openFigures(context, reader, collection, today));
+    return { ...layer, at, filter: 'kommuner', meaning: releasedFigures, isPublic };
+  }
+  const viewer = areaViewerOf(reader, today);
   const filter = visibleTo(viewer);
   const marked = await areaLayer(context, collection, { filter, ...(known === undefined ? {} : { known }) });
-  return {
-    ...marked,
-    at,
-    filter: filterSentence(filter),
-    meaning: filterMeaning(viewer),
-    isPublic: viewer.kind === 'public',
-  };
+  const meaning = filterMeaning(viewer);
+  return { ...layerOf({ kind: 'areas', ...marked }), at, filter: filterSentence(filter), meaning, isPublic };
+}
+
+const releasedFigures: Text = {
+  da: 'Offentliggjorte, beskyttede tal for kommuner, som alle må se.',
+  en: 'Released, protected figures of kommuner, which everybody may see.',
+};
+
+// Before the first release there are no figures, which is no fault.
+async function openFigures(
+  context: AppContext,
+  reader: Reader,
+  { type }: GeoCollection,
+  today: string,
+): Promise<ServedLayer> {
+  try {
+    const release = await context.desk.openFor(reader);
+    const layer = await kommuneLayer(release, today);
+    return { kind: 'figures', layer, mark: `${release.manifest.id} ${reader.rights.length === 0} ${today}` };
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'KV-A8')) throw error;
+    return { kind: 'areas', layer: new GrowingLayer(type, today).finish(), mark: 'none' };
+  }
+}
+
+function layerOf(served: ServedLayer): MarkedLayer {
+  return { layer: served.kind === 'areas' ? served.layer : served.layer.content, mark: served.mark };
 }
 
 /**

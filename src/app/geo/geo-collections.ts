@@ -3,22 +3,24 @@ import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { type FeatureType, featureTypeOfTheme } from '../../engines/areas/features/feature-type.ts';
+import { kommuneType } from './figure-layers.ts';
 
-/** A collection of the geo services, and where its features come from. */
-export interface GeoCollection {
-  readonly type: FeatureType;
-  /** Areas of a theme in the state store. */
-  readonly theme: number;
-}
+/** A collection of the geo services, and where its features come from: a theme of areas, or the figures of a release. */
+export type GeoCollection =
+  | { readonly kind: 'areas'; readonly type: FeatureType; readonly theme: number }
+  | { readonly kind: 'figures'; readonly type: FeatureType };
 
 /** Every collection of the geo services, in the order they are listed. */
-export const geoCollections: readonly GeoCollection[] = areaCollections.map(({ id, theme, about }) => {
-  const found = must(
-    areaDefinitions.themes.find(({ code }) => code === theme),
-    `theme ${theme}`,
-  );
-  return { type: featureTypeOfTheme(id, found, areaDefinitions, about), theme };
-});
+export const geoCollections: readonly GeoCollection[] = [
+  ...areaCollections.map(({ id, theme, about }): GeoCollection => {
+    const found = must(
+      areaDefinitions.themes.find(({ code }) => code === theme),
+      `theme ${theme}`,
+    );
+    return { kind: 'areas', type: featureTypeOfTheme(id, found, areaDefinitions, about), theme };
+  }),
+  { kind: 'figures', type: kommuneType },
+];
 
 /** The collection with a name. @throws Problem KV-Z3 */
 export function geoCollection(id: string): GeoCollection {
