@@ -1,7 +1,6 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { sentenceOf } from '../../domain/kernel/problems/problem.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
-import { nearestKey } from './nearest-key.ts';
 
 /** The periods a link's rule picks, and what a reader must be told when the rule could not be followed. */
 export interface ChosenPeriods {
@@ -39,8 +38,15 @@ export function parsePeriods(rule: string | undefined, available: readonly Table
   const chosen = byRule(rule.trim(), available);
   if (chosen !== undefined && chosen.length > 0) return { ids: chosen.map((p) => p.id), notes: [] };
   if (chosen === undefined) return { ids: all, notes: [unreadable(rule)] };
-  const data = { table, period: rule.trim(), nearest: nearestKey(rule.trim(), all) ?? '', valid: all };
+  const data = { table, period: rule.trim(), nearest: nearestInTime(rule, available) ?? '', valid: all };
   return { ids: all, notes: [{ da: sentenceOf('KV-Q7', data, 'da'), en: sentenceOf('KV-Q7', data, 'en') }] };
+}
+
+// Nearest as time goes, not as digits are written: 2017 is nearer to 1999 than 2019 is. The earlier of two.
+function nearestInTime(rule: string, available: readonly TablePeriod[]): string | undefined {
+  const year = Number(/\d{4}/.exec(rule)?.[0]);
+  const away = (period: TablePeriod): number => Math.abs(Number(yearOf(period)) - year);
+  return available.reduce<TablePeriod | undefined>((a, b) => (a && away(a) <= away(b) ? a : b), undefined)?.id;
 }
 
 function unreadable(rule: string): Text {

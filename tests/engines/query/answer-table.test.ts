@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parsePeriods } from '../../../src/engines/query/parse-periods.ts';
 import { ask, shown } from './shown.ts';
 import { january, leaves, release, sexTable } from './small-world.ts';
 
@@ -123,4 +124,10 @@ test('a period the release does not have gives all periods and says so', () => {
   expect(answer.notes.map((n) => n.da)).toEqual([
     'Tabel T01 har ingen tal for 2011 i denne udgave. Nærmeste periode er 2025; alle perioder vises (2025, 2026).',
   ]);
+});
+
+test('the period named as nearest is so in time, not in its digits', () => {
+  const years = Array.from({ length: 10 }, (_, at) => january(2017 + at));
+  const told = parsePeriods('1999', years, 'T01').notes[0]?.da;
+  expect(told).toMatch(/^Tabel T01 har ingen tal for 1999 i denne udgave\. Nærmeste periode er 2017;/);
 });
