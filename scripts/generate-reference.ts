@@ -1,15 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { referencePages } from './reference/pages.ts';
+import { conceptPages } from './concepts/concept-pages.ts';
+import { type ReferencePage, referencePages } from './reference/pages.ts';
 
-// Writes docs/reference from the definitions; with --check it writes nothing and fails when a page is out of date.
-const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
-const pages = referencePages();
+// Writes docs/reference and docs/begrebsmodel from the definitions; with --check it writes nothing and fails when a page
+// is out of date.
+const folder = fileURLToPath(new URL('../docs/', import.meta.url));
+const inFolder = (name: string, made: readonly ReferencePage[]): readonly ReferencePage[] =>
+  made.map(({ path, text }) => ({ path: `${name}/${path}`, text }));
+const pages = [...inFolder('reference', referencePages()), ...inFolder('begrebsmodel', conceptPages())];
 
 function stored(): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  return ['reference', 'begrebsmodel'].flatMap((name) => {
+    const inside = join(folder, name);
+    if (!existsSync(inside)) return [];
+    const found = readdirSync(inside, { recursive: true, encoding: 'utf8' });
+    return found.filter((path) => /\.(md|json)$/.test(path)).map((path) => `${name}/${path}`);
+  });
 }
 
 const wanted = new Set(pages.map((page) => page.path));
@@ -21,7 +29,7 @@ const changed = pages.filter(({ path, text }) => {
 
 if (process.argv.includes('--check')) {
   const stale = [...changed.map((page) => page.path), ...extra];
-  for (const path of stale) console.error(`docs/reference/${path} is out of date`);
+  for (const path of stale) console.error(`docs/${path} is out of date`);
   if (stale.length > 0) {
     console.error('Run "npm run reference" and commit the result.');
     process.exitCode = 1;
@@ -32,5 +40,5 @@ if (process.argv.includes('--check')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  console.log(`docs/reference: ${pages.length} pages, ${changed.length} written, ${extra.length} removed`);
+  console.log(`docs: ${pages.length} pages, ${changed.length} written, ${extra.length} removed`);
 }

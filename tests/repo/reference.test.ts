@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { conceptPages } from '../../scripts/concepts/concept-pages.ts';
 import { referencePages } from '../../scripts/reference/pages.ts';
 import { classifications } from '../../src/domain/definitions/classifications/index.ts';
 import { criteria } from '../../src/domain/definitions/criteria/index.ts';
 import { layouts } from '../../src/domain/definitions/deliveries/index.ts';
 import { ruleSets } from '../../src/domain/definitions/gates/index.ts';
+import { areaDefinitions } from '../../src/domain/definitions/geofa/index.ts';
 import { tables } from '../../src/domain/definitions/tables/index.ts';
 import { filesUnder, root } from './source-files.ts';
 
@@ -57,5 +59,28 @@ describe('docs/glossary.md', () => {
     const rows = glossary.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Word'));
     expect(rows.length).toBeGreaterThan(60);
     expect(rows.filter((line) => line.split('|').filter((cell) => cell.trim() !== '').length !== 3)).toEqual([]);
+  });
+});
+
+describe('docs/begrebsmodel', () => {
+  test('is what the definitions say today (else: npm run reference)', () => {
+    const stale = conceptPages().filter(({ path, text }) => {
+      const file = join(root, 'docs/begrebsmodel', path);
+      return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    });
+    expect(stale.map((page) => page.path)).toEqual([]);
+  });
+
+  test('describes every field of every theme, with the codes that can be chosen', () => {
+    const documents = conceptPages().filter(({ path }) => path.startsWith('geofa/'));
+    for (const theme of areaDefinitions.themes) {
+      const text = documents.find(({ path }) => path === `geofa/${theme.id}.json`)?.text ?? '{}';
+      const { fields, _rel } = JSON.parse(text);
+      expect(_rel).toBe(theme.id);
+      for (const { name, codes } of [...areaDefinitions.commonFields, ...theme.fields]) {
+        const known = areaDefinitions.codeLists.find(({ id }) => id === codes)?.codes.filter(({ active }) => active);
+        expect([name, fields[name]?._restriction?.length]).toEqual([name, known?.length]);
+      }
+    }
   });
 });

@@ -180,7 +180,7 @@ function regionsOf(release: OpenRelease, { id }: MapLayer, areas: readonly AreaV
 }
 
 // A border may move by so small a part of what is drawn that nobody sees it.
-const cornersSeen = 400;
+const cornersSeen = 250;
 
 function drawable(regions: readonly MapRegion[]): Made {
   const shapes = regions.flatMap(({ shape }) => (shape ? [shape] : []));

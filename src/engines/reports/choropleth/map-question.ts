@@ -28,7 +28,7 @@ export const usualMap: MapQuestion = {
 };
 
 /** Rows of the table on one page. */
-export const rowsOfPage = 100;
+export const rowsOfPage = 50;
 
 const classings: readonly MapClassing[] = ['kvantil', 'lige', 'graense', 'land'];
 const orders: readonly MapOrder[] = ['navn', 'sted', 'tal', 'foer', 'aendring'];

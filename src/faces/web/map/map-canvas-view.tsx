@@ -53,6 +53,8 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
   calls.current = { onHover, onPick, change: map.change, udsnit: question.udsnit };
   const { background } = page;
   const zoomIn = w.zoomIn;
+  // The library is on its way while ground and figures are.
+  useEffect(() => void import('./open-map-canvas.ts'), []);
   const regions = data?.regions;
   const backdrop = data?.backdrop;
   useEffect(() => {

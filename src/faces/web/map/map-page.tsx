@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useDeferredValue, useState } from 'react';
 import { mapUnit } from '../../../engines/reports/choropleth/map-view.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { MapPage } from '../page-data/map-page.ts';
@@ -41,6 +41,8 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
   const map = useMap(page);
   const { question, view: made } = map;
   const view = shownView(page, made, question);
+  // The map follows the hand at once; the table comes after.
+  const tableView = useDeferredValue(view);
   const [hovered, setHovered] = useState(-1);
   const [picked, setPicked] = useState(-1);
   const period = page.periods[view.period]?.label[lang] ?? '';
@@ -85,7 +87,7 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
         </section>
         <div className="map-beside">
           <MapSumView page={page} map={map} period={view.period} />
-          <MapTable page={page} map={map} view={view} hovered={hovered} onHover={setHovered} />
+          <MapTable page={page} map={map} view={tableView} hovered={hovered} onHover={setHovered} />
           <MapMarks page={page} />
         </div>
       </div>
