@@ -60,6 +60,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       '/kort?lag=afd&tal=krit_arbejdsmarked&klasser=graense&mod=2020&vis=kommuner,planer',
       '/kort?lag=net1km&tal=ikke_vestlig&soeg=findes+ikke',
     ],
+    catalogue: ['/katalog', '/katalog/tabel-t01'],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],
     protection: ['/beskyttelse'],

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/app-context.ts';
+import { readCatalogue } from '../../app/catalogue/read-catalogue.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { toJsonLd } from '../../engines/export/catalogue/to-json-ld.ts';
 import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
+import { originOf } from './origin-of-request.ts';
 import { loadPage } from './pages/load-page.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
@@ -22,6 +25,8 @@ const pagePaths = [
   '/tabel/:id/offentlig',
   '/tvillinger',
   '/tvillinger/parallelt',
+  '/katalog',
+  '/katalog/:id',
   '/kort',
   '/kort/offentlig',
   '/faktaark',
@@ -45,6 +50,10 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
       return sendPage(request, reply, await loadPage(asked), render);
     });
   }
+  web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
+    const catalogue = toJsonLd(await readCatalogue(context), originOf(request));
+    return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogue, null, 1));
+  });
   web.get('/was', { schema: { hide: true } }, async (request, reply) => {
     if (options.accessibilityStatement !== undefined) return reply.redirect(options.accessibilityStatement, 302);
     reply.header('cache-control', 'no-store');

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AboutPageView } from './about/about-page.tsx';
 import { BasketPageView } from './basket/basket-page.tsx';
+import { CataloguePageView } from './catalogue/catalogue-page.tsx';
 import { PageProvider } from './client/page-context.tsx';
 import type { Loading } from './client/use-navigation.ts';
 import { PageShell } from './frame/page-shell.tsx';
@@ -35,6 +36,8 @@ function viewOf(page: PageData): ReactElement {
       return <TwinPageView page={page} />;
     case 'parallel':
       return <ParallelPageView page={page} />;
+    case 'catalogue':
+      return <CataloguePageView page={page} />;
     case 'map':
       return <MapPageView page={page} />;
     case 'sheet':

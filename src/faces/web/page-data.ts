@@ -1,4 +1,5 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
+import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
@@ -17,6 +18,7 @@ export type PageData =
   | TablePage
   | BasketPage
   | MapPage
+  | CataloguePage
   | AboutPage
   | ProtectionPage
   | TechnicalPage

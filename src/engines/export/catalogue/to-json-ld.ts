@@ -14,7 +14,9 @@ const context: JsonLd = {
 
 const denmark = 'http://publications.europa.eu/resource/authority/country/DNK';
 const openAccess = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
-const languages = ['DAN', 'ENG'].map((code) => link(`http://publications.europa.eu/resource/authority/language/${code}`));
+const languages = ['DAN', 'ENG'].map((code) =>
+  link(`http://publications.europa.eu/resource/authority/language/${code}`),
+);
 
 /**
  * A catalogue as JSON-LD by DCAT-AP-DK, with the terms of DCAT 2 that are valid in DCAT 3 too.

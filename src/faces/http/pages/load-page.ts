@@ -1,6 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { loadAboutPage } from './load-about-page.ts';
 import { loadBasketPage } from './load-basket-page.ts';
+import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
@@ -24,6 +25,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   sted: loadPlacePage,
   tabel: loadTablePage,
   tvillinger: (asked) => (/^\/tvillinger\/parallelt/.test(asked.url) ? loadParallelPage(asked) : loadTwinPage(asked)),
+  katalog: loadCataloguePage,
   kort: loadMapPage,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,

@@ -1,6 +1,6 @@
 /** Path and query of a page of this site; the API, files and /was, which leads to another site, are the browser's business. */
 function pageAddress(url: URL): string | undefined {
-  if (url.origin !== location.origin || /^\/(api|assets|was)(\/|$)/.test(url.pathname)) return undefined;
+  if (url.origin !== location.origin || /^\/(api|assets|geo|was)(\/|$)|\.jsonld$/.test(url.pathname)) return undefined;
   return url.pathname + url.search;
 }
 
