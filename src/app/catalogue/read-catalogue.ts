@@ -132,7 +132,12 @@ function mapSet(id: string, name: Text, about: Text, release: OpenRelease): Cata
 async function areaSets({ state, clock }: AppContext, release: OpenRelease): Promise<readonly CatalogueDataset[]> {
   const filter = visibleTo({ kind: 'public' });
   const day = clock().slice(0, 10);
-  const counts = await Promise.all(geoCollections.map(({ theme }) => state.countAreas({ filter, theme, day })));
+  const counts = await Promise.all(
+    geoCollections.map(async (collection) => {
+      // Figures by kommune are public as they are; areas where everybody may see some.
+      return collection.kind === 'areas' ? await state.countAreas({ filter, theme: collection.theme, day }) : 1;
+    }),
+  );
   return geoCollections.flatMap(({ type }, at): readonly CatalogueDataset[] => {
     if ((counts[at] ?? 0) === 0) return [];
     const items = `/geo/collections/${type.id}/items`;
