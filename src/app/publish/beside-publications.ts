@@ -8,7 +8,8 @@ import type { Progress } from '../../domain/model/ports.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { auditBeside } from '../../engines/protect/publication/audit-beside.ts';
-import { publicFigures } from '../../engines/protect/publication/public-figures.ts';
+import { type PublicFigures, publicFigures } from '../../engines/protect/publication/public-figures.ts';
+import type { PublicationInput } from '../../engines/protect/publication/publication-system.ts';
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
 import type { AppContext } from '../app-context.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
@@ -31,10 +32,35 @@ export interface ReleaseInMaking {
  */
 export async function demandSafeBeside(
   { dataDir }: Pick<AppContext, 'dataDir'>,
-  { editions, tables, published, anchors, directory }: ReleaseInMaking,
+  made: ReleaseInMaking,
   { progress = () => undefined, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal },
 ): Promise<void> {
+  for (const beside of await publicBeside({ dataDir }, made)) {
+    const { period, ids, input, figures, rounded } = beside;
+    const random = randomFrom(`beside ${period}`);
+    const job = { progress, random, rounded, ...(signal ? { signal } : {}) };
+    const { failing } = await withSolvers((pool) => auditBeside(input, figures, { ...job, pool }));
+    if (failing.length > 0) throw new Problem('KV-S23', { period, publications: ids, failing: failing.length });
+  }
+}
+
+/** What a period has been published with, and a rounded release of the same people. */
+export interface PublicBeside {
+  readonly period: string;
+  /** Ids of the publications. */
+  readonly ids: readonly string[];
+  readonly input: PublicationInput;
+  readonly figures: PublicFigures;
+  readonly rounded: readonly RoundedTable[];
+}
+
+/** The exact tables already published for the periods of a release, period by period. @throws Problem KV-S22 */
+export async function publicBeside(
+  { dataDir }: Pick<AppContext, 'dataDir'>,
+  { editions, tables, published, anchors, directory }: ReleaseInMaking,
+): Promise<readonly PublicBeside[]> {
   const store = openPublications({ dataDir });
+  const found: PublicBeside[] = [];
   for (const [period, manifests] of Map.groupBy(await passedPublications(store), (manifest) => manifest.period)) {
     const exact = editions.find(({ edition }) => String(edition) === period);
     if (!exact) continue;
@@ -53,10 +79,7 @@ export async function demandSafeBeside(
       const shown = cube?.periods.some(({ id }) => id === leaves.period.id);
       return definition && cube && shown ? [{ definition, exact: leaves, rounded: cube }] : [];
     });
-    const random = randomFrom(`beside ${period}`);
-    const job = { progress, random, rounded, ...(signal ? { signal } : {}) };
-    const { failing } = await withSolvers((pool) => auditBeside(input, figures, { ...job, pool }));
-    const names = manifests.map(({ id }) => id);
-    if (failing.length > 0) throw new Problem('KV-S23', { period, publications: names, failing: failing.length });
+    found.push({ period, ids: manifests.map(({ id }) => id), input, figures, rounded });
   }
+  return found;
 }

@@ -2,7 +2,7 @@ import { cellStatus } from '../suppression/suppress-cells.ts';
 import { auditUnion, type UnionAudit } from './audit-union.ts';
 import { clustersOf, neighbours, type OpenToBothWith } from './open-to-both.ts';
 import { type PublicFigures, publicCells } from './public-figures.ts';
-import { type PublicationInput, publicationSystem } from './publication-system.ts';
+import { type PublicationInput, type PublicationSystem, publicationSystem } from './publication-system.ts';
 import { unionWorld } from './union-world.ts';
 
 /**
@@ -16,15 +16,7 @@ export async function auditBeside(
   { rounded, ...job }: OpenToBothWith,
 ): Promise<UnionAudit> {
   const { n, W } = input.rules;
-  const publication = publicationSystem(input);
-  const shown = publicCells(publication, figures);
-  const pattern = new Uint8Array(publication.system.counts.length);
-  publication.system.counts.forEach((count, cell) => {
-    const small = count < n && count > 0;
-    if (!shown.has(cell) && (count > 0 || publication.unshown.has(cell))) {
-      pattern[cell] = small ? cellStatus.primary : cellStatus.secondary;
-    }
-  });
+  const { publication, pattern } = shownPattern(input, figures);
   const published = input.tables.map(({ table }) => table.id);
   const world = unionWorld(rounded, published, publication.places.parts, n);
   const union = { world, publication, pattern, max: n - 1 };
@@ -43,4 +35,21 @@ export async function auditBeside(
     found = { ...found, programs: found.programs + again.programs, failing: again.failing };
   }
   return found;
+}
+
+/** The system of what is public, and the pattern it shows: everything not shown counts as hidden. */
+export function shownPattern(
+  input: PublicationInput,
+  figures: PublicFigures,
+): { readonly publication: PublicationSystem; readonly pattern: Uint8Array } {
+  const publication = publicationSystem(input);
+  const shown = publicCells(publication, figures);
+  const pattern = new Uint8Array(publication.system.counts.length);
+  publication.system.counts.forEach((count, cell) => {
+    const small = count < input.rules.n && count > 0;
+    if (!shown.has(cell) && (count > 0 || publication.unshown.has(cell))) {
+      pattern[cell] = small ? cellStatus.primary : cellStatus.secondary;
+    }
+  });
+  return { publication, pattern };
 }

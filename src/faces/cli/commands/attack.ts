@@ -55,6 +55,15 @@ const names: { readonly [name: string]: { readonly [L in Lang]: string } } = {
   A3: { da: 'Andre år og udgaver lagt ved siden af', en: 'Other years and releases laid beside' },
   A4: { da: 'Kendte beboere og husstande', en: 'Known residents and households' },
   A5: { da: 'Tabeller om de samme personer', en: 'Tables on the same persons' },
+  A6: {
+    da: 'Offentliggjorte tabeller, også for den, der er alene i en celle',
+    en: 'Published tables, also for somebody alone in a cell',
+  },
+  'A6 beside': {
+    da: 'Offentliggjorte tabeller lagt ved siden af udgaven',
+    en: 'Published tables laid beside the release',
+  },
+  A9: { da: 'Tal i filerne, der ikke er rundet af', en: 'Numbers in the files that are not rounded' },
   'A5 margins': { da: 'Totaler, der ikke er ens i alle tabeller', en: 'Totals not equal in all tables' },
 };
 
@@ -75,7 +84,19 @@ function asText(report: AttackReport, lang: Lang): string {
     da: `A7  Kontrol, sande tal med små summer afvist: ${number.format(control.recovered)} af ${number.format(control.tried)} fundet`,
     en: `A7  Control, true numbers with small sums refused: ${number.format(control.recovered)} of ${number.format(control.tried)} found`,
   }[lang];
-  return `${[head, ...lines, controlled, verdictOf(report, lang)].join('\n')}\n`;
+  const notTried = {
+    da: [
+      ...(report.publications.length > 0
+        ? []
+        : ['A6  Ikke prøvet: ingen nøjagtige tabeller er offentliggjort for årgangene']),
+      'A8  Mønstre, der vides at lække: prøves, når Kvarter selv prøves',
+    ],
+    en: [
+      ...(report.publications.length > 0 ? [] : ['A6  Not tried: no exact tables are published for the editions']),
+      'A8  Patterns known to leak: tried when Kvarter itself is tested',
+    ],
+  }[lang];
+  return `${[head, ...lines, controlled, ...notTried, verdictOf(report, lang)].join('\n')}\n`;
 }
 
 function verdictOf({ passed, control }: AttackReport, lang: Lang): string {
