@@ -66,7 +66,7 @@ test('two years are published one after the other, and neither they nor the rele
   expect((await run('attack --queries 50')).out).toMatch(
     /A6 {2}Offentliggjorte tabeller lagt ved siden af udgaven: \d/,
   );
-}, 90_000);
+}, 180_000);
 
 test('exact tables that show what the rounded numbers hide are found, and no release is built beside them', async () => {
   await publishEverything();
@@ -79,7 +79,7 @@ test('exact tables that show what the rounded numbers hide are found, and no rel
   expect([refused.code, refused.out]).toEqual([1, '']);
   expect(refused.err).toMatch(/KV-S23: Udgaven er ikke skrevet: for 2026 ville \d+ små tal kunne udledes/);
   expect((await readdir(join(data, 'releases'))).sort()).toEqual(['current.json', served].sort());
-}, 90_000);
+}, 180_000);
 
 /** A publication of 2026 with every cell shown, also those of single afdelinger. */
 async function publishEverything(): Promise<void> {
