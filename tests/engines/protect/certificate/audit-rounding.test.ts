@@ -7,7 +7,7 @@ import { attackByDifferences } from '../../../../src/engines/protect/attacks/pla
 import { attackByUnions } from '../../../../src/engines/protect/attacks/random-unions.ts';
 import { buildAtoms } from '../../../../src/engines/protect/build-atoms.ts';
 import { auditEdition } from '../../../../src/engines/protect/certificate/audit-edition.ts';
-import { auditAtoms, auditCubes } from '../../../../src/engines/protect/certificate/audit-leaves.ts';
+import { auditAtoms, auditCubes, auditSteps } from '../../../../src/engines/protect/certificate/audit-leaves.ts';
 import { auditRounding } from '../../../../src/engines/protect/certificate/audit-rounding.ts';
 import {
   type AuditedTable,
@@ -108,6 +108,11 @@ describe('one leaf changed by hand', () => {
       ),
     ).toBeGreaterThan(0));
   test('by two steps fails R2', () => expect(failing(withLeaf('T01', open, 2 * n), 'R2')).toBeGreaterThan(0));
+  test('by two steps fails R2 however many second steps are told', () => {
+    const below = ({ shown: own, truth }: AuditedTable, leaf: number) => (own[leaf] ?? 0) < (truth[leaf] ?? 0);
+    const { failing: own, further } = auditSteps(plan, withLeaf('T01', below, 3 * n));
+    expect([own, further]).toEqual([1, 1 + auditSteps(plan, tables).further]);
+  });
   test('from a true zero fails R2', () =>
     expect(
       failing(
