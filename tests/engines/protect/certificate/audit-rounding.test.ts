@@ -74,6 +74,23 @@ describe('the audit of an edition protected as it should be', () => {
     expect(audit.attacks.every(({ recovered }) => recovered === 0)).toBe(true);
   });
 
+  test('W is the fewest whole numbers a leaf may keep: one more asked for, and the narrowest fail R4', () => {
+    const { fewest } = audited(tables);
+    const { secondSteps, anchorsMissed } = shown.tally;
+    const own = { edition: exact.edition, tables, anchors, secondSteps, anchorsMissed };
+    const r4 = (width: number) =>
+      auditRounding({ ...plan, W: width }, own, wish).checks.find(({ rule }) => rule === 'R4')?.failing ?? 0;
+    expect(r4(fewest)).toBe(0);
+    expect(r4(fewest + 1)).toBeGreaterThan(0);
+  });
+
+  test('an atom cut in two by a higher tier fails R6, though no unit is in two atoms', () => {
+    const atom = (...members: readonly string[]) => ({ id: members.join('+'), members });
+    const [whole, cut] = [[atom('a', 'b')], [atom('a'), atom('b')]];
+    expect(auditAtoms({ 0: cut, 1: whole, 2: whole, 3: whole, 4: whole }).failing).toBe(0);
+    expect(auditAtoms({ 0: cut, 1: whole, 2: cut, 3: cut, 4: cut }).failing).toBe(1);
+  });
+
   test('R1 and R6 hold for its cubes and atoms', () => {
     const cubes = stackEditions(linkedTables, [shown], standard.sigmaAtoms);
     expect(auditCubes(plan, tables, cubes)).toMatchObject({ rule: 'R1', failing: 0 });
