@@ -1,0 +1,89 @@
+import type { Decimal } from '../kernel/decimal.ts';
+import type { AreaClassId, CriterionId } from './area-class.ts';
+import type { Verdict } from './cell.ts';
+import type { CriterionOperator, CriterionProfile } from './criterion.ts';
+
+/**
+ * What a criterion is counted of in one year: persons (full-time persons, kroner) and those they are a share of. Income
+ * is kroner of kroner: what the residents have, and what they would have with the region's mean. Size has no whole.
+ * A figure of a release is known within half-widths.
+ */
+export interface YearReading {
+  readonly year: string;
+  readonly part: Decimal;
+  readonly whole: Decimal;
+  readonly partBand?: Decimal;
+  readonly wholeBand?: Decimal;
+}
+
+/** Readings of a criterion, the newest year first. */
+export interface CriterionReadings {
+  readonly id: CriterionId;
+  readonly years: readonly YearReading[];
+}
+
+/** How several years are put together: the mean of their shares, or their counts as one. */
+export type Averaging = 'mean_of_shares' | 'pooled';
+
+/** What a value was made from: counts, or what somebody printed. */
+export type ReadingBasis = 'recomputed' | 'release' | 'printed';
+
+/** Why a verdict is not known. */
+export type UnknownReason = 'band' | 'no-value' | 'no-line' | 'too-old';
+
+/** A criterion against one rule, as kriterier.md section 4 has it. Numbers are exact decimals as texts. */
+export interface CriterionVerdict {
+  readonly id: CriterionId;
+  readonly profile: CriterionProfile;
+  readonly state: Verdict;
+  /** Per cent, or persons; six decimals. Absent where it is not known. */
+  readonly value?: string;
+  /** Half-width of the value, where it is of a release. */
+  readonly band?: string;
+  readonly op: CriterionOperator;
+  /** The line in the unit of the value; absent while the national share is not known. */
+  readonly threshold?: string;
+  readonly reason?: UnknownReason;
+  readonly withinRounding: boolean;
+  readonly averagingSensitive: boolean;
+}
+
+/**
+ * Whole persons to the line: above 0 so many must go before the criterion is no longer met, below 0 so many must come
+ * before it is. A range where figures of a release leave one; with both signs it is not known on which side the area is.
+ */
+export interface PersonRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far an area is from the line of a criterion. */
+export interface LineDistance {
+  readonly id: CriterionId;
+  readonly profile: CriterionProfile;
+  /** `cannot`: no number of persons crosses the line on this list, for the years before weigh too much. */
+  readonly kind: 'persons' | 'cannot' | 'unknown';
+  /** This year's count changing, nobody moving. */
+  readonly persons?: PersonRange;
+  /** By moves alone: those who count moving out (or in), others moving in (or out). */
+  readonly countedMoving?: PersonRange;
+  readonly othersMoving?: PersonRange;
+  /** This year's count minus what it may be, four decimals; of exact figures only. */
+  readonly exact?: string;
+  /** Share in per cent that this year may have, with the years before held fixed. */
+  readonly allowed?: string;
+}
+
+/** Criteria that together change a class, and the persons each takes. Persons of different criteria are not alike. */
+export interface ClassWay {
+  readonly criteria: readonly { readonly id: CriterionId; readonly persons: PersonRange }[];
+  readonly total: PersonRange;
+}
+
+/** A class of an area with what is known of it. */
+export interface ClassVerdict {
+  readonly id: AreaClassId;
+  readonly state: Verdict;
+  /** Smallest sets of criteria that change it, the fewest persons first; none while it is not known. */
+  readonly ways: readonly ClassWay[];
+}
