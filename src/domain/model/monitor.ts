@@ -1,4 +1,6 @@
 import type { Decimal } from '../kernel/decimal.ts';
+import type { Text } from '../kernel/language.ts';
+import type { Coverage, HiddenTable, ShownPlace } from './answer.ts';
 import type { AreaClassId, CriterionId } from './area-class.ts';
 import type { Verdict } from './cell.ts';
 import type { CriterionOperator, CriterionProfile } from './criterion.ts';
@@ -14,6 +16,8 @@ export interface YearReading {
   readonly whole: Decimal;
   readonly partBand?: Decimal;
   readonly wholeBand?: Decimal;
+  /** Half-width of both together as a part of them: a mean that is known, of heads that are not quite. */
+  readonly scaleBand?: Decimal;
 }
 
 /** Readings of a criterion, the newest year first. */
@@ -86,4 +90,62 @@ export interface ClassVerdict {
   readonly state: Verdict;
   /** Smallest sets of criteria that change it, the fewest persons first; none while it is not known. */
   readonly ways: readonly ClassWay[];
+  /** Whether its own conditions hold, where a higher class keeps it from being given. */
+  readonly conditions?: Verdict;
+}
+
+/** Whether a figure is about the time the list looks at, is an older one carried forward, or is too old to count. */
+export type Freshness = 'fresh' | 'carried' | 'too-old' | 'none';
+
+/** A criterion of an area with every line there is for it on the list. */
+export interface MonitoredCriterion {
+  readonly id: CriterionId;
+  readonly name: Text;
+  readonly freshness: Freshness;
+  /** What the newest figure is about (`2024`, `2026-01-01`), and what the list looks at. */
+  readonly period?: string;
+  readonly wanted: string;
+  /** Deliveries it is from. */
+  readonly sources: readonly string[];
+  readonly lines: readonly MonitoredLine[];
+}
+
+/** One line of a criterion. `state` counts figures carried forward; `strict` only fresh ones. */
+export interface MonitoredLine extends CriterionVerdict {
+  readonly strict: CriterionVerdict['state'];
+  readonly distance: LineDistance;
+  /** Publication month from which the rule holds; with id and profile it names the definition. */
+  readonly firstList: string;
+}
+
+/** Where a place stands by the law of a list. */
+export interface MonitoredArea {
+  readonly place: ShownPlace;
+  /** A boligområde has a class by law; any other place is only held against the same lines. */
+  readonly statutory: boolean;
+  readonly list: string;
+  readonly asOf: string;
+  readonly criteria: readonly MonitoredCriterion[];
+  readonly classes: readonly (ClassVerdict & { readonly strict: CriterionVerdict['state']; readonly name: Text })[];
+  /** What would settle a class that cannot be decided: criteria, and lists as `membership:2022-12`. */
+  readonly decisive: readonly string[];
+  readonly averaging: Averaging;
+  readonly coverage?: Coverage;
+  readonly hidden?: HiddenTable;
+  /** Shares by criterion and edition, oldest first; for lines over time and forecasts. */
+  readonly history: readonly CriterionHistory[];
+}
+
+/** The yearly shares of a criterion as they were released. */
+export interface CriterionHistory {
+  readonly id: CriterionId;
+  readonly years: readonly {
+    readonly year: string;
+    readonly edition: number;
+    /** Per cent of the year itself, before any averaging; persons for size. */
+    readonly value: number;
+    readonly band: number;
+    /** Persons the share is of. */
+    readonly whole: number;
+  }[];
 }

@@ -1,4 +1,4 @@
-import { decToText } from '../../domain/kernel/decimal.ts';
+import { addDec, decOf, decToText, mulDec, subDec } from '../../domain/kernel/decimal.ts';
 import type { CriterionOperator, CriterionRule } from '../../domain/model/criterion.ts';
 import type { CriterionReadings, LineDistance, PersonRange, YearReading } from '../../domain/model/monitor.ts';
 import {
@@ -84,7 +84,11 @@ function cornersOf(years: readonly YearReading[]): readonly (readonly YearReadin
   );
 }
 
-function endsOf({ year, part, whole, partBand, wholeBand }: YearReading): readonly YearReading[] {
+function endsOf({ year, part, whole, partBand, wholeBand, scaleBand }: YearReading): readonly YearReading[] {
+  if (scaleBand !== undefined && scaleBand.digits > 0n) {
+    const ends = [subDec(decOf(1), scaleBand), addDec(decOf(1), scaleBand)];
+    return ends.map((scale) => ({ year, part: mulDec(part, scale), whole: mulDec(whole, scale) }));
+  }
   const parts =
     partBand === undefined || partBand.digits === 0n ? [part] : [shift(part, partBand, -1n), shift(part, partBand, 1n)];
   const wholes =

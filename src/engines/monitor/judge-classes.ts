@@ -40,7 +40,11 @@ export function judgeClasses(area: JudgedArea): readonly ClassVerdict[] {
 
 const nameOf = ({ profile, id }: Limit): string => `${profile}.${id}`;
 
-function holdsWith(area: JudgedArea, id: AreaClassId, instead: ReadonlyMap<string, Verdict>): Verdict {
+function holdsWith(
+  area: Omit<JudgedArea, 'distances'>,
+  id: AreaClassId,
+  instead: ReadonlyMap<string, Verdict>,
+): Verdict {
   const known = new Map(area.criteria.map((one) => [nameOf(one), one.state]));
   return classHolds(id, {
     list: area.list,
@@ -110,6 +114,7 @@ const absolute = ({ from, to }: PersonRange): PersonRange => {
 
 /** Subsets without the empty one, small before large. */
 function subsetsOf<T>(items: readonly T[]): readonly T[][] {
-  const all = items.reduce<T[][]>((found, item) => [...found, ...found.map((some) => [...some, item])], [[]]);
+  const all: T[][] = [[]];
+  for (const item of items) all.push(...all.map((some) => [...some, item]));
   return all.slice(1).sort((a, b) => a.length - b.length);
 }

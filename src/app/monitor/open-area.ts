@@ -1,0 +1,194 @@
+import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
+import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
+import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
+import type { Averaging, MonitoredArea } from '../../domain/model/monitor.ts';
+import type { CriterionSource } from '../../domain/model/monitor-rules.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { earlierLists } from '../../engines/monitor/lists/five-years.ts';
+import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
+import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
+import { monitorArea } from '../../engines/monitor/monitor-area.ts';
+import { type EditionFigures, historyOf, readingsForList } from '../../engines/monitor/release-readings.ts';
+import { derive } from '../../engines/protect/seal.ts';
+import type { PartsAnswer } from '../../engines/query/answer-parts.ts';
+import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
+import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
+import { maySeeSelection } from '../access/may-see-selection.ts';
+import { scopeOf } from '../access-scope.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import type { OpenRelease } from '../open-release.ts';
+import { keepPerRelease } from '../twins/keep-per-release.ts';
+import { openLists } from './official-lists.ts';
+import { theLaw } from './the-law.ts';
+
+/** What is asked about a place: the day it is seen from and how years are put together. */
+export interface AreaQuestion {
+  /** A place or a sum in link form. */
+  readonly sted: string;
+  /** ISO day; today unless told. */
+  readonly asOf?: string;
+  readonly averaging?: Averaging;
+  readonly udgave?: string;
+}
+
+/** A place held against the law, and the right that opened it. */
+export interface OpenedArea {
+  readonly area: Protected<MonitoredArea>;
+  readonly why: AccessVerdict;
+  readonly release: OpenRelease;
+  /** The area of the published lists that it is, where one has its name in its kommune. */
+  readonly known?: KnownArea;
+}
+
+const table = 'T24';
+
+const parts: readonly PartFormula[] = criterionSources.flatMap(({ id, part, whole, decimals }) => [
+  { id: `${id}.part`, formula: part, decimals },
+  { id: `${id}.whole`, formula: whole, decimals: 0 },
+]);
+
+/**
+ * Where a place stands by the law of the next list: criteria, distances, classes.
+ * @throws Problem KV-Q*, KV-A2, KV-A8 as a table; KV-L1 where no law holds on the list
+ */
+export async function openArea(context: AppContext, reader: Reader, question: AreaQuestion): Promise<OpenedArea> {
+  const release = await context.desk.openFor(reader, question.udgave);
+  const selection = parseSelection(question.sted);
+  const why = maySeeSelection(reader, selection, scopeOf(context, release, table));
+  const object = `${table} ${question.sted}`;
+  await logUse(context, reader, { action: 'table', object, release: release.manifest.id }, why);
+  if (!why.allowed) throw new Problem('KV-A2', { asked: question.sted });
+  const lists = await openLists(context);
+  const known = knownAreaOf(release, selection, lists);
+  const asOf = question.asOf ?? context.clock().slice(0, 10);
+  const list = targetList(asOf);
+  const averaging = question.averaging ?? 'mean_of_shares';
+  const area = derive(release.release, (content) =>
+    judgePlace(content, { selection, asOf, list, averaging, known, lists }),
+  );
+  return { area, why, release, ...(known ? { known } : {}) };
+}
+
+/** The list that what is known on a day feeds: that of 1 December of its year, or after it of the next. */
+export function targetList(asOf: string): string {
+  const { month } = areaLists.yearly;
+  const year = Number(asOf.slice(0, 4));
+  return asOf <= `${year}-${month}-01` ? `${year}-${month}` : `${year + 1}-${month}`;
+}
+
+interface PlaceAsked {
+  readonly selection: Selection;
+  readonly asOf: string;
+  readonly list: string;
+  readonly averaging: Averaging;
+  readonly known: KnownArea | undefined;
+  readonly lists: OfficialLists;
+}
+
+const mostKept = 2000;
+const keptFigures = keepPerRelease<{
+  readonly answer: PartsAnswer;
+  readonly editions: ReadonlyMap<string, readonly EditionFigures[]>;
+}>(mostKept);
+
+/** A place against the law of a list, from a release. */
+export function judgePlace(content: ReleaseContent, asked: PlaceAsked): MonitoredArea {
+  const { selection, list, asOf, averaging } = asked;
+  const { answer, editions } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
+  const year = Number(list.slice(0, 4));
+  const of = (source: CriterionSource): readonly EditionFigures[] => editions.get(source.id) ?? [];
+  const [only, another] = selection.terms;
+  const judged = monitorArea(
+    { ...theLaw, decimals: areaLists.decimals },
+    {
+      list,
+      readings: criterionSources.map((source) => readingsForList(source, of(source), year)),
+      national: nationalBefore(answer, year),
+      averaging,
+      basis: 'release',
+      incomeChange: monitorSettings.incomeChange,
+      ...listedIn(asked),
+    },
+  );
+  return {
+    ...judged,
+    place: answer.place,
+    statutory: only?.place.kind === 'omr' && only.sign === '+' && another === undefined,
+    asOf,
+    ...(answer.coverage ? { coverage: answer.coverage } : {}),
+    ...(answer.hidden ? { hidden: answer.hidden } : {}),
+    history: criterionSources.map((source) => historyOf(source, of(source))),
+  };
+}
+
+function figuresOf(content: ReleaseContent, selection: Selection) {
+  const answer = answerParts(content, { table, parts, selection, lineage: 'nu' });
+  const rows = new Map(parts.map(({ id }, at) => [id, answer.cells[at] ?? []]));
+  const editions = criterionSources.map((source) => {
+    const figures = answer.periods.flatMap(({ edition }, at): readonly EditionFigures[] => {
+      const [part, whole] = [rows.get(`${source.id}.part`)?.[at]?.[0], rows.get(`${source.id}.whole`)?.[at]?.[0]];
+      if (!part || !whole) return [];
+      const dated = dateOf(content.manifest, source, edition);
+      const regionMean = source.id === 'income' && dated.period ? meanOfRegion(answer, dated.period) : undefined;
+      return [{ edition, part, whole, ...dated, ...(regionMean === undefined ? {} : { regionMean }) }];
+    });
+    return [source.id, figures] as const;
+  });
+  return { answer, editions: new Map(editions) };
+}
+
+function dateOf({ dataDates }: ReleaseManifest, { group }: CriterionSource, edition: number) {
+  const own = dataDates.filter((date) => date.group === group && date.edition === edition);
+  const period = own
+    .map((date) => date.period)
+    .sort()
+    .at(-1);
+  const deliveries = [...new Set(own.map(({ delivery }) => delivery))];
+  return { deliveries, ...(period === undefined ? {} : { period }) };
+}
+
+// The residents' income and the region's are of one year, or there is no comparison.
+function meanOfRegion(answer: PartsAnswer, period: string): number | undefined {
+  if (answer.region === undefined) return undefined;
+  const year = period.slice(0, 4);
+  return answer.references('bruttoindkomst_gns_region', answer.region).find((value) => value.period.startsWith(year))
+    ?.value;
+}
+
+// The two years before the list's, and no others: without them the criterion cannot be decided.
+function nationalBefore(answer: PartsAnswer, listYear: number): Decimal | undefined {
+  const found = answer.references('doemte_pct_land_2aar', '000').find(({ period }) => period === `${listYear - 1}`);
+  return found && dec(found.value.toFixed(6));
+}
+
+function listedIn({ known, lists, list: target }: PlaceAsked) {
+  const [year = '', month = ''] = target.split('-');
+  return {
+    earlierLists: (count: number): readonly string[] =>
+      Array.from({ length: count - 1 }, (_none, back) => `${Number(year) - back - 1}-${month}`),
+    listed: (_as: readonly string[], list: string) => {
+      if (!known) return 'unknown' as const;
+      const following = earlierLists(lists, theLaw.classes, { id: 'omdannelse', area: known, list: target });
+      return following?.window.find((one) => one.list === list)?.listed ?? 'unknown';
+    },
+  };
+}
+
+/** The area of the lists that has the name of a boligområde in its kommune. A name alone, without its kommune, is nothing. */
+export function knownAreaOf(
+  { places }: OpenRelease,
+  selection: Selection,
+  lists: OfficialLists,
+): KnownArea | undefined {
+  const [only, another] = selection.terms;
+  if (another || only?.place.kind !== 'omr') return undefined;
+  const own = places.directory.omraader.find(({ id }) => id === only.place.key);
+  const kommune = own && places.directory.kommuner.find(({ code }) => code === own.kommune);
+  return own && kommune ? lists.areas.of(kommune.name, own.name) : undefined;
+}

@@ -1,0 +1,72 @@
+import type { Decimal } from '../kernel/decimal.ts';
+import type { Text } from '../kernel/language.ts';
+import type { AreaClassId, CriterionId } from './area-class.ts';
+import type { Formula } from './table-definition.ts';
+
+/** Where a criterion's counts are found, what they must be about, and how long an older one may be carried forward. */
+export interface CriterionSource {
+  readonly id: CriterionId;
+  /** What is counted, and those it is a share of; income has the mean and its heads instead. */
+  readonly part: Formula;
+  readonly whole: Formula;
+  /** Decimals of the part. */
+  readonly decimals: number;
+  /** Data date group of the release. */
+  readonly group: string;
+  /** Years before the list's that its newest figure is about, and what it is then called. */
+  readonly yearsBack: number;
+  readonly about: Text;
+  /** Months an older figure may be carried forward in an estimate; absent = not at all. */
+  readonly carryMonths?: number;
+}
+
+/** A duty or a rule that follows from a class. Guidance with its source, never a decision. */
+export interface AreaConsequence {
+  readonly id: string;
+  readonly classes: readonly AreaClassId[];
+  readonly firstList: string;
+  readonly text: Text;
+  readonly source: string;
+  /** Months after the list's day by which it is due. */
+  readonly dueMonths?: number;
+  /** What it stays in force for after the class is left. */
+  readonly outlives?: { readonly until?: string; readonly yearsOff?: number; readonly text: Text };
+}
+
+/** Everything the monitoring decides by that is no rule of law. Each number is a product decision unless sourced. */
+export interface MonitorSettings {
+  /** A class this near is told of. */
+  readonly nearPersons: number;
+  readonly tiltPersons: number;
+  /** Kroner by which one person's income is taken to change. */
+  readonly incomeChange: number;
+  /** Months after 1 January at which residents are told to be few, and how few. */
+  readonly fewResidents: { readonly warn: number; readonly line: number };
+  readonly alerts: {
+    /** Normal deviates of a warning and an alarm, and the exact tails used where fewer are expected than `smallest`. */
+    readonly z: { readonly warning: number; readonly alarm: number };
+    readonly tails: { readonly warning: number; readonly alarm: number };
+    readonly smallest: number;
+    /** False discovery rate of a run over many areas. */
+    readonly falseDiscovery: number;
+  };
+  readonly forecast: {
+    /** Changes whose mean carries on, and how much of it is left a year later. */
+    readonly changes: number;
+    readonly damping: Decimal;
+    readonly draws: number;
+    readonly fewestPersons: number;
+    /** Years whose residuals make the pool. */
+    readonly poolYears: number;
+    /** Parts by which the mean error may exceed that of carrying the last value on, before the latter is used. */
+    readonly worseThanNaive: number;
+  };
+}
+
+/** The rule of the share of almene family dwellings with its day. */
+export interface FamilyDwellingRule {
+  readonly goal: Decimal;
+  readonly m2PerDwelling: number;
+  readonly before: string;
+  readonly source: string;
+}

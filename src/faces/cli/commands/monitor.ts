@@ -1,0 +1,73 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { openArea } from '../../../app/monitor/open-area.ts';
+import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
+import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { writeFigures } from '../write-tables-file.ts';
+
+/** Where a place stands by the law of a list, as JSON or CSV. */
+export const monitor: Command = {
+  name: 'monitor',
+  usage: {
+    da: '--area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv] [--out fil]',
+    en: '--area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv] [--out file]',
+  },
+  about: {
+    da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
+    en: 'Shows where an area stands by law: criteria with how fresh they are, persons to the line, and classes.',
+  },
+  options: {
+    area: { type: 'string' },
+    sted: { type: 'string' },
+    'as-of': { type: 'string' },
+    averaging: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const format = oneOf(invocation, 'format', ['json', 'csv'] as const) ?? 'json';
+      const averaging = oneOf(invocation, 'averaging', ['mean_of_shares', 'pooled'] as const);
+      const asOf = dayIn(invocation);
+      const { area } = await openArea(context, localInstallation, {
+        sted: placeIn(invocation),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(averaging === undefined ? {} : { averaging }),
+      });
+      return await writeFigures(invocation, area, (shown) =>
+        format === 'csv' ? monitorCsv(shown) : `${JSON.stringify(monitorRecord(shown), undefined, 2)}\n`,
+      );
+    }),
+};
+
+/** A place in link form; `--area` takes the bare key of a boligområde, or an afdeling's number. */
+function placeIn(invocation: Invocation): string {
+  const [area, sted] = [invocation.value('area'), invocation.value('sted')];
+  const found = area ?? sted;
+  if (found === undefined) {
+    const missing = '--area <nøgle / key> | --sted afd:0045-08501';
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter monitor', missing }));
+  }
+  if (area === undefined || area.includes(':')) return found;
+  const afdeling = parseAfdelingId(area);
+  return afdeling === undefined ? `omr:${area}` : `afd:${afdeling}`;
+}
+
+function oneOf<T extends string>(invocation: Invocation, option: string, valid: readonly T[]): T | undefined {
+  const found = invocation.value(option);
+  const known = valid.find((value) => value === found);
+  if (found === undefined || known !== undefined) return known;
+  throw new UsageError(new Problem('KV-A5', { parameter: `--${option}`, found, valid: valid.join(' / ') }));
+}
+
+function dayIn(invocation: Invocation): string | undefined {
+  const found = invocation.value('as-of');
+  if (found === undefined) return undefined;
+  const day = new Date(`${found}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(day.getTime());
+  if (isDay && day.toISOString().startsWith(found)) return found;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--as-of', found, valid: '2026-12-01' }));
+}
