@@ -46,6 +46,19 @@ beforeAll(async () => {
     ...{ id: 'job-1', owner: 'leder', kind: 'zip', file: 'hver.zip', asked: '{}', state: 'failed', done: 1, total: 2 },
     ...{ startedAt: app.context.clock(), problem: { da: 'Nej.', en: 'No.' } },
   });
+  const listed = (list: string, kommune: string) => {
+    const content = {
+      list,
+      kind: 'parallelsamfund',
+      area: 'Nordbyen',
+      kommune,
+      values: { size: '1100' },
+      source: 'test',
+    };
+    return { kind: 'row', key: `${list} ${kommune}`, content } as const;
+  };
+  const rows = [listed('2021-12', 'Herning'), listed('2022-12', 'Herning'), listed('2022-12', 'Holstebro')];
+  await app.context.state.keepListRecords(rows, { file: 'l.csv', at: app.context.clock(), by: 'test' });
   published = (await openPublications(app.context).write(handMadePublication('pass'))).id;
   described = (await app.get('/api/v1/openapi.json')).json();
 });
@@ -96,6 +109,12 @@ const read = [
   ['/publications/{id}', '/publications/published', 'offentlig'],
   ['/publications/{id}/certificate', '/publications/published/certificate', 'offentlig'],
   ['/publications/{id}/files/{name}', '/publications/published/files/certificate.json', 'offentlig'],
+  ['/monitor', '/monitor', 'fond'],
+  ['/monitor/areas/{sted}', '/monitor/areas/omr:o1', 'fond'],
+  ['/monitor/lists', '/monitor/lists', 'offentlig'],
+  ['/monitor/lists/{list}', '/monitor/lists/2022-12', 'offentlig'],
+  ['/monitor/list-comparison', '/monitor/list-comparison?fra=2021-12&til=2022-12', 'offentlig'],
+  ['/monitor/five-years/{list}', '/monitor/five-years/2022-12', 'offentlig'],
   ['/health', '/health', 'offentlig'],
   ['/ready', '/ready', 'offentlig'],
 ] as const;

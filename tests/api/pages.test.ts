@@ -36,6 +36,8 @@ describe('every page of the map', () => {
     ['/offentliggjort', 'publications'],
     ['/faktaark', 'sheet'],
     ['/faktaark?kommune=herning', 'sheet'],
+    ['/overvaagning', 'monitoring'],
+    ['/overvaagning/lister', 'lists'],
     ['/log-ind', 'login'],
   ])('%s answers its data, and HTML to a browser', async (url, kind) => {
     const shown = await page(url);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
 import { wrongByKeyboard } from './keyboard-walk.ts';
+import { listDemoArea } from './list-demo-area.ts';
 import { openBrowser } from './open-browser.ts';
 import { type RunningKvarter, runKvarter } from './run-kvarter.ts';
 import { open, pageData, type Visit, visit } from './visit.ts';
@@ -12,6 +13,8 @@ let kvarter: RunningKvarter;
 let browser: Browser;
 let places: DemoPlaces;
 let twinned: string;
+let areaKey: string;
+let listedKey: string;
 
 beforeAll(async () => {
   [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
@@ -20,6 +23,8 @@ beforeAll(async () => {
   const own = await pageData(scout, `/tvillinger?sted=${places.member}`);
   // A member that is hidden in the twin table leaves its organisation.
   twinned = own.kind === 'twins' && own.answer ? places.member : `org:${places.member.slice(4, 8)}`;
+  const area = await listDemoArea(kvarter, scout);
+  [areaKey, listedKey] = [area.place, area.listed];
   await scout.context.close();
 });
 
@@ -61,6 +66,14 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       '/kort?lag=net1km&tal=ikke_vestlig&soeg=findes+ikke',
     ],
     catalogue: ['/katalog', '/katalog/tabel-t01'],
+    monitoring: ['/overvaagning'],
+    'area-monitor': [
+      `/overvaagning/kom:${places.kommune}?ind=40&nye=20&job=7`,
+      `/overvaagning/${places.member}?job=99999`,
+      `/overvaagning/omr:${areaKey}`,
+    ],
+    lists: ['/overvaagning/lister'],
+    'listed-area': [`/overvaagning/liste/${listedKey}`],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],
     protection: ['/beskyttelse'],
@@ -101,7 +114,7 @@ const rounds = [
 // A machine with much else to do takes minutes over this; only what hangs is stopped.
 const hangsMs = 600_000;
 // Told apart in the report, where one of them fails.
-const kindsTogether: readonly (readonly PageData['kind'][])[] = [['place', 'front', 'search'], ['table'], ['twins']];
+const kindsTogether: readonly (readonly PageData['kind'][])[] = [['place', 'front', 'search'], ['table'], ['twins'], ['monitoring', 'area-monitor', 'lists', 'listed-area']];
 
 describe.each(rounds)('every page (%s, %i px wide)', (lang, width) => {
   const others = (kind: string): boolean => !kindsTogether.flat().some((named) => named === kind);

@@ -12,7 +12,7 @@ import type { Selection } from '../../domain/model/selection.ts';
 import { earlierLists } from '../../engines/monitor/lists/five-years.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
-import { monitorArea } from '../../engines/monitor/monitor-area.ts';
+import { type AreaReadings, monitorArea } from '../../engines/monitor/monitor-area.ts';
 import { type EditionFigures, historyOf, readingsForList } from '../../engines/monitor/release-readings.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { PartsAnswer } from '../../engines/query/answer-parts.ts';
@@ -44,6 +44,8 @@ export interface OpenedArea {
   readonly release: OpenRelease;
   /** The area of the published lists that it is, where one has its name in its kommune. */
   readonly known?: KnownArea;
+  /** What the answer is made of: the release, the day and the lists. */
+  readonly stamp: string;
 }
 
 const table = 'T24';
@@ -72,7 +74,8 @@ export async function openArea(context: AppContext, reader: Reader, question: Ar
   const area = derive(release.release, (content) =>
     judgePlace(content, { selection, asOf, list, averaging, known, lists }),
   );
-  return { area, why, release, ...(known ? { known } : {}) };
+  const stamp = `${release.manifest.id} ${asOf} ${await context.state.listsChanged()}`;
+  return { area, why, release, stamp, ...(known ? { known } : {}) };
 }
 
 /** The list that what is known on a day feeds: that of 1 December of its year, or after it of the next. */
@@ -82,7 +85,8 @@ export function targetList(asOf: string): string {
   return asOf <= `${year}-${month}-01` ? `${year}-${month}` : `${year + 1}-${month}`;
 }
 
-interface PlaceAsked {
+/** A place and the list it is held against. */
+export interface PlaceAsked {
   readonly selection: Selection;
   readonly asOf: string;
   readonly list: string;
@@ -97,34 +101,49 @@ const keptFigures = keepPerRelease<{
   readonly editions: ReadonlyMap<string, readonly EditionFigures[]>;
 }>(mostKept);
 
+/** What a release knows of a place for a list, ready to be held against the law. */
+export interface PlaceReadings {
+  readonly answer: PartsAnswer;
+  readonly editions: ReadonlyMap<string, readonly EditionFigures[]>;
+  readonly of: AreaReadings;
+}
+
+/** Readings of a place for a list. */
+export function readPlace(content: ReleaseContent, asked: PlaceAsked): PlaceReadings {
+  const { selection, list, averaging } = asked;
+  const figures = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
+  const { answer } = figures;
+  // A part of a boligområde is not the area that the law looks at: its criteria cannot be decided.
+  const editions: typeof figures.editions = isStatutory(selection) && answer.coverage ? new Map() : figures.editions;
+  const year = Number(list.slice(0, 4));
+  const of: AreaReadings = {
+    list,
+    readings: criterionSources.map((source) => readingsForList(source, editions.get(source.id) ?? [], year)),
+    national: nationalBefore(answer, year),
+    averaging,
+    basis: 'release',
+    incomeChange: monitorSettings.incomeChange,
+    ...listedIn(asked),
+  };
+  return { answer, editions, of };
+}
+
 /** A place against the law of a list, from a release. */
 export function judgePlace(content: ReleaseContent, asked: PlaceAsked): MonitoredArea {
-  const { selection, list, asOf, averaging } = asked;
-  const { answer, editions } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
-  const year = Number(list.slice(0, 4));
-  const of = (source: CriterionSource): readonly EditionFigures[] => editions.get(source.id) ?? [];
-  const [only, another] = selection.terms;
-  const judged = monitorArea(
-    { ...theLaw, decimals: areaLists.decimals },
-    {
-      list,
-      readings: criterionSources.map((source) => readingsForList(source, of(source), year)),
-      national: nationalBefore(answer, year),
-      averaging,
-      basis: 'release',
-      incomeChange: monitorSettings.incomeChange,
-      ...listedIn(asked),
-    },
-  );
+  const { answer, editions, of } = readPlace(content, asked);
   return {
-    ...judged,
+    ...monitorArea({ ...theLaw, decimals: areaLists.decimals }, of),
     place: answer.place,
-    statutory: only?.place.kind === 'omr' && only.sign === '+' && another === undefined,
-    asOf,
+    statutory: isStatutory(asked.selection),
+    asOf: asked.asOf,
     ...(answer.coverage ? { coverage: answer.coverage } : {}),
     ...(answer.hidden ? { hidden: answer.hidden } : {}),
-    history: criterionSources.map((source) => historyOf(source, of(source))),
+    history: criterionSources.map((source) => historyOf(source, editions.get(source.id) ?? [])),
   };
+}
+
+function isStatutory({ terms: [only, another] }: Selection): boolean {
+  return only?.place.kind === 'omr' && only.sign === '+' && another === undefined;
 }
 
 function figuresOf(content: ReleaseContent, selection: Selection) {
@@ -167,7 +186,8 @@ function nationalBefore(answer: PartsAnswer, listYear: number): Decimal | undefi
   return found && dec(found.value.toFixed(6));
 }
 
-function listedIn({ known, lists, list: target }: PlaceAsked) {
+/** What the published lists say of a place: whether it was on one, and which lists come before the one asked for. */
+export function listedIn({ known, lists, list: target }: PlaceAsked) {
   const [year = '', month = ''] = target.split('-');
   return {
     earlierLists: (count: number): readonly string[] =>

@@ -40,6 +40,8 @@ export interface MonitorSettings {
   readonly tiltPersons: number;
   /** Kroner by which one person's income is taken to change. */
   readonly incomeChange: number;
+  /** People in a dwelling of a scenario. */
+  readonly personsPerDwelling: Decimal;
   /** Months after 1 January at which residents are told to be few, and how few. */
   readonly fewResidents: { readonly warn: number; readonly line: number };
   readonly alerts: {

@@ -18,6 +18,8 @@ export interface YearReading {
   readonly wholeBand?: Decimal;
   /** Half-width of both together as a part of them: a mean that is known, of heads that are not quite. */
   readonly scaleBand?: Decimal;
+  /** Persons behind kroner. */
+  readonly heads?: Decimal;
 }
 
 /** Readings of a criterion, the newest year first. */
@@ -147,5 +149,85 @@ export interface CriterionHistory {
     readonly band: number;
     /** Persons the share is of. */
     readonly whole: number;
+  }[];
+}
+
+/** Something about an area that its people should be told of. */
+export type AlertFinding =
+  | { readonly code: 'A1'; readonly class: AreaClassId; readonly from: Verdict; readonly to: Verdict }
+  | { readonly code: 'A2'; readonly class: AreaClassId; readonly state: Verdict; readonly way: ClassWay }
+  | {
+      readonly code: 'A3';
+      readonly id: CriterionId;
+      readonly from: number;
+      readonly to: number;
+      readonly years: readonly [before: string, now: string];
+      readonly p: number;
+      readonly level: 'warning' | 'alarm';
+    }
+  | { readonly code: 'A5'; readonly residents: number; readonly falling: boolean; readonly line: number }
+  | { readonly code: 'A6'; readonly lists: readonly string[] }
+  | { readonly code: 'A7'; readonly id: CriterionId; readonly period?: string; readonly wanted: string };
+
+/** An alert as it is told: what, how many, how sure, of which data, and what it does not mean. */
+export interface AreaAlert {
+  readonly code: AlertFinding['code'];
+  readonly level: 'note' | 'warning' | 'alarm';
+  readonly place: string;
+  readonly name: Text;
+  readonly text: Text;
+}
+
+/** A boligområde in the overview: its classes, and the shortest way over a line. */
+export interface OverviewArea {
+  readonly key: string;
+  readonly name: Text;
+  readonly kommune: string;
+  /** Classes that hold, and those that cannot be decided, by the figures there are. */
+  readonly classes: readonly { readonly id: AreaClassId; readonly name: Text; readonly state: Verdict }[];
+  readonly nearest?: { readonly id: AreaClassId; readonly name: Text; readonly state: Verdict; readonly way: ClassWay };
+  /** The figures cannot be shown for the area by itself. */
+  readonly hidden: boolean;
+}
+
+/** Every boligområde a reader may see, the nearest a line first, and what there is to be told of. */
+export interface MonitorOverview {
+  readonly list: string;
+  readonly asOf: string;
+  readonly areas: readonly OverviewArea[];
+  readonly alerts: readonly AreaAlert[];
+}
+
+/** A forecast of a criterion for a list; the point is shown with its range only. */
+export interface CriterionForecast {
+  readonly id: CriterionId;
+  readonly list: string;
+  /** `2026` → the year the figure will be about. */
+  readonly year: string;
+  readonly method: 'damped' | 'naive';
+  readonly point: number;
+  readonly range80: readonly [low: number, high: number];
+  readonly range95: readonly [low: number, high: number];
+  /** Chance of meeting the criterion by the line of the classes udsat and parallelsamfund, where it is known. */
+  readonly chanceMet?: number;
+}
+
+/** What a scenario makes of a place: its criteria and classes then, beside those of today. */
+export interface ScenarioOutcome {
+  readonly criteria: readonly {
+    readonly id: CriterionId;
+    readonly before?: string;
+    readonly after?: string;
+    readonly lines: readonly {
+      readonly profile: CriterionProfile;
+      readonly before: Verdict;
+      readonly after: Verdict;
+    }[];
+  }[];
+  readonly classes: readonly {
+    readonly id: AreaClassId;
+    readonly name: Text;
+    readonly before: Verdict;
+    readonly after: Verdict;
   }[];
 }

@@ -1,5 +1,5 @@
-import type { Text } from '../../domain/kernel/language.ts';
 import type { AreaClassId } from '../../domain/model/area-class.ts';
+import type { AreaDuty } from '../../domain/model/listed-area.ts';
 import type { AreaConsequence } from '../../domain/model/monitor-rules.ts';
 
 /** Classes an area had on a list. */
@@ -7,20 +7,6 @@ export interface ClassesOnList {
   readonly list: string;
   readonly day: string;
   readonly classes: readonly AreaClassId[];
-}
-
-/** A duty or rule of an area on a day. Guidance, never a decision. */
-export interface AreaDuty {
-  readonly id: string;
-  readonly text: Text;
-  readonly source: string;
-  /** The class holds now, or it did and this outlives it. */
-  readonly state: 'in-force' | 'outlives';
-  /** First list of the run that brought it about. */
-  readonly since: string;
-  readonly due?: string;
-  readonly until?: string;
-  readonly afterwards?: Text;
 }
 
 /**

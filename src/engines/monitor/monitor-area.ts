@@ -57,7 +57,7 @@ export function monitorArea(
     list: of.list,
     averaging: of.averaging,
     criteria,
-    classes: classes.map((one) => ({
+    classes: inOrder(law, classes).map((one) => ({
       ...one,
       ...conditionsOf(law, of.list, one.id, lines),
       strict: strict.find(({ id }) => id === one.id)?.state ?? 'unknown',
@@ -126,6 +126,12 @@ function listedBy(law: MonitorLaw, of: AreaReadings, lines: readonly MonitoredLi
     if (now === 'not_met') return 'not_met';
     return [now, ...earlier].every((one) => one === 'met') ? 'met' : 'unknown';
   };
+}
+
+// As they are tried; those that stand beside the others come last.
+function inOrder(law: MonitorLaw, classes: readonly ClassVerdict[]): readonly ClassVerdict[] {
+  const place = (id: AreaClassId): number => law.classes.find((one) => one.id === id)?.order ?? law.classes.length;
+  return [...classes].sort((a, b) => place(a.id) - place(b.id));
 }
 
 // The published lists are disjoint, so a class may fail only because a higher one holds: its own conditions are told too.

@@ -76,6 +76,7 @@ function readingOf(source: CriterionSource, figures: EditionFigures): YearReadin
       year,
       part: mulDec(decFrom(part.value), heads),
       whole: mulDec(decFrom(figures.regionMean), heads),
+      heads,
       scaleBand: decFrom(Math.min(bandOf(whole) / whole.value, 1)),
     };
   }

@@ -155,7 +155,8 @@ function added(people: AreaCounts, others: AreaCounts, by: typeof plus): AreaCou
 }
 
 /**
- * Criteria of the people of a year, with the years before as they were. `regionMean` is the mean income of the region.
+ * Criteria of the people of a year, with the years before and the margins as they were.
+ * @param regionMean - Mean income of the region, kroner.
  */
 export function readingsOfPeople(
   year: string,
@@ -177,7 +178,14 @@ export function readingsOfPeople(
     ['income', regionMean && reading(people.income, times(people.taxable, regionMean))],
   ];
   return now.map(([id, newest]) => {
-    const earlier = before.find((one) => one.id === id)?.years.slice(1) ?? [];
-    return { id, years: newest ? [newest, ...earlier] : [] };
+    const [own, ...earlier] = before.find((one) => one.id === id)?.years ?? [];
+    // What is not known exactly today is not known exactly after it.
+    const { partBand, wholeBand, scaleBand } = own ?? {};
+    const bands = {
+      ...(partBand ? { partBand } : {}),
+      ...(wholeBand ? { wholeBand } : {}),
+      ...(scaleBand ? { scaleBand } : {}),
+    };
+    return { id, years: newest ? [{ ...newest, ...bands }, ...earlier] : [] };
   });
 }

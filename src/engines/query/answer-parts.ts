@@ -62,6 +62,7 @@ function rowOf({ id, formula, decimals }: PartFormula): RowDefinition {
 
 /**
  * The parts that a table's figures are made of, for one selection and every period, protected like its own figures.
+ * A release without the table answers with no periods.
  * @param parts - The same array for the same parts: it is what they are remembered by.
  * @throws Problem KV-Q5, KV-Q6, KV-Q8 as answerTable
  */
@@ -75,6 +76,7 @@ export function answerParts(
   },
 ): PartsAnswer {
   const context = contextOf(content);
+  if (!content.tables.has(asked.table)) return withoutTable(content, asked);
   const definition = variantOf(context.definitionOf(asked.table), asked.parts);
   const { periods } = context.cubeOf(definition.id).table;
   const resolver = context.resolver(asked.selection, asked.lineage);
@@ -93,8 +95,17 @@ export function answerParts(
     periods,
     cells,
     ...(region === undefined || another !== undefined ? {} : { region }),
-    references: (key, area) => context.referenceSeries(key, area),
+    references: context.referenceSeries,
     ...(coverage ? { coverage } : {}),
     ...(hidden ? { hidden } : {}),
   };
+}
+
+function withoutTable(
+  content: ReleaseContent,
+  asked: { readonly selection: Selection; readonly lineage: Lineage },
+): PartsAnswer {
+  const { places, resolver, referenceSeries } = contextOf(content);
+  const place = showSelection(places, resolver(asked.selection, asked.lineage), places.today);
+  return { place, periods: [], cells: [], references: referenceSeries };
 }

@@ -35,6 +35,8 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-A17': 404,
   'KV-Q5': 404,
   'KV-Q6': 404,
+  'KV-L13': 404,
+  'KV-L14': 404,
   'KV-S22': 404,
   'KV-U1': 404,
   'KV-Z3': 404,

@@ -52,8 +52,9 @@ export async function sendProtectedBytes<T>(
   answer: Protected<T>,
   file: { readonly name: string; readonly extension: string; readonly mediaType: string },
   write: () => Promise<Uint8Array>,
+  stamp: string = answer.release,
 ): Promise<FastifyReply> {
-  if (answeredByTag(reply, reader, answer.release)) return reply;
+  if (answeredByTag(reply, reader, stamp)) return reply;
   const bytes = await write();
   return reply
     .type(file.mediaType)

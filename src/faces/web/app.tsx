@@ -8,6 +8,10 @@ import { PageShell } from './frame/page-shell.tsx';
 import { FrontPageView } from './front/front-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import { MapPageView } from './map/map-page.tsx';
+import { AreaMonitorPageView } from './monitoring/area-monitor-page.tsx';
+import { ListedAreaPageView } from './monitoring/listed-area-page.tsx';
+import { ListsPageView } from './monitoring/lists-page.tsx';
+import { MonitoringPageView } from './monitoring/monitoring-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
 import { PlacePageView } from './place/place-page.tsx';
@@ -42,6 +46,14 @@ function viewOf(page: PageData): ReactElement {
       return <MapPageView page={page} />;
     case 'sheet':
       return <SheetPageView page={page} />;
+    case 'monitoring':
+      return <MonitoringPageView page={page} />;
+    case 'area-monitor':
+      return <AreaMonitorPageView page={page} />;
+    case 'lists':
+      return <ListsPageView page={page} />;
+    case 'listed-area':
+      return <ListedAreaPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

@@ -1,6 +1,7 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
+import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
 import type { SheetPage } from './page-data/sheet-pages.ts';
@@ -27,6 +28,10 @@ export type PageData =
   | TwinPage
   | ParallelPage
   | SheetPage
+  | MonitoringPage
+  | AreaMonitorPage
+  | ListsPage
+  | ListedAreaPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

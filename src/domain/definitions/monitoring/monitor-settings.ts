@@ -9,6 +9,7 @@ export const monitorSettings: MonitorSettings = {
   nearPersons: 10,
   tiltPersons: 25,
   incomeChange: 100_000,
+  personsPerDwelling: dec('1.9'),
   fewResidents: { warn: 1050, line: 1000 },
   alerts: {
     z: { warning: 1.96, alarm: 3.09 },

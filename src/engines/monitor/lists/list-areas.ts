@@ -125,3 +125,10 @@ export function looksAlike(areas: KnownAreas): readonly (readonly [KnownArea, Kn
   }
   return pairs;
 }
+
+/** Keys that share a word with one there is not. */
+export function nearKeys(key: string, areas: readonly KnownArea[]): readonly string[] {
+  const words = key.split('-').filter((word) => word.length > 3);
+  const near = areas.filter((area) => words.some((word) => area.key.includes(word)));
+  return near.slice(0, 3).map((area) => area.key);
+}

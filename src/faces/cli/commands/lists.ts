@@ -15,7 +15,7 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { areasOn, type ListChange } from '../../../engines/monitor/lists/compare-lists.ts';
 import type { RowFinding } from '../../../engines/monitor/lists/judge-row.ts';
-import type { KnownArea } from '../../../engines/monitor/lists/list-areas.ts';
+import { type KnownArea, nearKeys } from '../../../engines/monitor/lists/list-areas.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
@@ -122,14 +122,6 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
   const header = ['list', 'kind', 'key', 'area', 'kommune', ...ofCriteria, 'earlier_versions', 'source'].join();
   await terminal.out(`${[header, ...lines].join('\n')}\n`);
   return 0;
-}
-
-function nearKeys(key: string, areas: readonly KnownArea[]): readonly string[] {
-  const words = key.split('-').filter((word) => word.length > 3);
-  return areas
-    .filter((area) => words.some((word) => area.key.includes(word)))
-    .slice(0, 3)
-    .map((area) => area.key);
 }
 
 async function compare(context: AppContext, invocation: Invocation): Promise<number> {

@@ -5,6 +5,7 @@ import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
+import { loadMonitoring } from './load-monitoring.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
@@ -27,6 +28,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   tvillinger: (asked) => (/^\/tvillinger\/parallelt/.test(asked.url) ? loadParallelPage(asked) : loadTwinPage(asked)),
   katalog: loadCataloguePage,
   kort: loadMapPage,
+  overvaagning: loadMonitoring,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,

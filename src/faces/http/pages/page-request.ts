@@ -7,6 +7,7 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
+import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
@@ -16,7 +17,7 @@ import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
-export type FigurePage = MapPage | ParallelPage | PlacePage | SheetPage | TablePage | TwinPage;
+export type FigurePage = AreaMonitorPage | MapPage | MonitoringPage | ParallelPage | PlacePage | SheetPage | TablePage | TwinPage;
 
 /** A page ready to send. */
 export type LoadedPage =

@@ -5,6 +5,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import type { ServerOptions } from '../build-server.ts';
 import { describeProblems } from '../describe-api.ts';
 import { aboutRoutes } from './about.ts';
+import { areaListRoutes } from './area-lists.ts';
 import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
 import { flowRoutes } from './flows.ts';
@@ -12,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { mapRoutes } from './map.ts';
 import { observationRoutes } from './observations.ts';
+import { monitorRoutes } from './monitor.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
 import { publicationRoutes } from './publications.ts';
@@ -50,6 +52,8 @@ const groups: readonly RouteGroup[] = [
   aboutRoutes,
   releaseRoutes,
   publicationRoutes,
+  monitorRoutes,
+  areaListRoutes,
   healthRoutes,
   openapiRoute,
 ];

@@ -66,6 +66,11 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
+          <a href="/overvaagning" aria-current={current(['monitoring', 'area-monitor', 'lists', 'listed-area'])}>
+            {w.monitoring}
+          </a>
+        </li>
+        <li>
           <a href={address} aria-current={current(['basket'])}>
             {w.basket}
             {terms.length > 0 && <span className="main-menu__count"> ({terms.length})</span>}

@@ -1,0 +1,46 @@
+import type { Lang } from '../../domain/kernel/language.ts';
+import type { AreaAlert, MonitorOverview } from '../../domain/model/monitor.ts';
+
+/** Where and in which language a feed is read, and when its figures were made. */
+export interface FeedAsked {
+  readonly lang: Lang;
+  /** Address of the server, `https://…`, without a slash at the end. */
+  readonly base: string;
+  readonly made: string;
+}
+
+/** Alerts as an Atom feed. An alert keeps its id while its sentence is the same, so that nobody is told twice. */
+export function alertFeed({ alerts, list }: MonitorOverview, { lang, base, made }: FeedAsked): string {
+  const title = { da: 'Kvarter: varsler om boligområder', en: 'Kvarter: alerts on housing areas' }[lang];
+  const self = `${base}/api/v1/monitor/alerts.atom`;
+  const entries = alerts.map((alert) => entryOf(alert, { lang, base, made }, list));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
+    `<title>${escaped(title)}</title><id>${escaped(self)}</id><updated>${made}</updated>`,
+    `<link rel="self" href="${escaped(self)}"/><link href="${escaped(`${base}/overvaagning`)}"/>`,
+    '<author><name>Kvarter</name></author>',
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entryOf(alert: AreaAlert, { lang, base, made }: FeedAsked, list: string): string {
+  const page = `${base}/overvaagning/${alert.place}`;
+  const id = `${page}#${alert.code}-${list}-${sumOf(alert.text.da)}`;
+  return (
+    `<entry><title>${escaped(alert.name[lang])}</title><id>${escaped(id)}</id><updated>${made}</updated>` +
+    `<link href="${escaped(page)}"/><category term="${alert.level}"/><content type="text">${escaped(alert.text[lang])}</content></entry>`
+  );
+}
+
+// A short mark of a sentence; not a secret, only the same for the same words.
+function sumOf(text: string): string {
+  let sum = 0;
+  for (const letter of text) sum = (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return (sum >>> 0).toString(36);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

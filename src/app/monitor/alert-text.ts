@@ -1,0 +1,104 @@
+import { areaClasses } from '../../domain/definitions/area-classes/index.ts';
+import { criteria } from '../../domain/definitions/criteria/index.ts';
+import { formatCount, formatNumber } from '../../domain/kernel/format-number.ts';
+import { formatPersons } from '../../domain/kernel/format-persons.ts';
+import type { Lang, Text } from '../../domain/kernel/language.ts';
+import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
+import type { AlertFinding, AreaAlert, ClassWay, MonitoredArea } from '../../domain/model/monitor.ts';
+
+/** An alert in words: what, how many persons, how sure, of which data, and what it does not mean. */
+export function alertOf(finding: AlertFinding, { place, list }: Pick<MonitoredArea, 'place' | 'list'>): AreaAlert {
+  return {
+    code: finding.code,
+    level: levelOf(finding),
+    place: place.key,
+    name: place.name,
+    text: textOf(finding, list),
+  };
+}
+
+function levelOf(finding: AlertFinding): AreaAlert['level'] {
+  switch (finding.code) {
+    case 'A1':
+      return 'alarm';
+    case 'A3':
+      return finding.level;
+    case 'A2':
+    case 'A5':
+    case 'A6':
+      return 'warning';
+    case 'A7':
+      return 'note';
+  }
+}
+
+/** A criterion's name in running text. */
+export function criterionName(id: CriterionId): Text {
+  return criteria.find((one) => one.id === id)?.name ?? { da: id, en: id };
+}
+
+/** What a class is called today. */
+export function className(id: AreaClassId): Text {
+  return areaClasses.find((one) => one.id === id)?.rules.at(-1)?.name ?? { da: id, en: id };
+}
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+
+/** A way over a line in words: `Uden tilknytning …: 3-9 personer`. */
+export function wayText({ criteria: of }: ClassWay): Text {
+  const each = (lang: Lang): string =>
+    of
+      .map(({ id, persons }) => `${lower(criterionName(id)[lang])}: ${formatPersons(persons, lang)}`)
+      .join({ da: ' og ', en: ' and ' }[lang]);
+  return { da: each('da'), en: each('en') };
+}
+
+function textOf(finding: AlertFinding, list: string): Text {
+  const year = list.slice(0, 4);
+  switch (finding.code) {
+    case 'A1': {
+      const name = className(finding.class);
+      const [is, was] = finding.to === 'met' ? [true, false] : [false, true];
+      return {
+        da: `Ifølge tallene for listen ${year} er området ${is ? 'nu' : 'ikke længere'} ${lower(name.da)}; ifølge tallene for året før var det ${was ? 'det' : 'det ikke'}. Det er en beregning, ikke ministeriets liste.`,
+        en: `By the figures for the list of ${year} the area is ${is ? 'now' : 'no longer'} ${lower(name.en)}; by those of the year before it ${was ? 'was' : 'was not'}. This is a calculation, not the ministry's list.`,
+      };
+    }
+    case 'A2': {
+      const name = className(finding.class);
+      const way = wayText(finding.way);
+      return {
+        da: `Området er tæt på ${finding.state === 'met' ? 'ikke længere at være' : 'at blive'} ${lower(name.da)} (${way.da}). Afstanden er regnet af afrundede tal og siger ikke, at det vil ske.`,
+        en: `The area is close to ${finding.state === 'met' ? 'being no longer' : 'becoming'} ${lower(name.en)} (${way.en}). The distance is computed from rounded figures and does not say that it will happen.`,
+      };
+    }
+    case 'A3': {
+      const { from, to, years, level } = finding;
+      const name = criterionName(finding.id);
+      const per = (value: number, lang: Lang): string => formatNumber(value, finding.id === 'convicted' ? 2 : 1, lang);
+      return {
+        da: `${name.da}: fra ${per(from, 'da')} pct. (${years[0]}) til ${per(to, 'da')} pct. (${years[1]}). Ændringen er større, end tilfældigheder og afrunding ${level === 'alarm' ? 'kan forklare' : 'plejer at forklare'}; årsagen fremgår ikke af tallene.`,
+        en: `${name.en}: from ${per(from, 'en')} per cent (${years[0]}) to ${per(to, 'en')} per cent (${years[1]}). The change is larger than chance and rounding ${level === 'alarm' ? 'can explain' : 'usually explain'}; the figures do not tell the cause.`,
+      };
+    }
+    case 'A5':
+      return {
+        da: `Området har ${formatCount(finding.residents, 'da')} beboere${finding.falling ? ', og tallet falder' : ''}. Under ${formatCount(finding.line, 'da')} beboere har området ingen klasse, men pligter fra tidligere lister kan fortsætte.`,
+        en: `The area has ${formatCount(finding.residents, 'en')} residents${finding.falling ? ', and the number is falling' : ''}. Below ${formatCount(finding.line, 'en')} residents it has no class, but duties from earlier lists may go on.`,
+      };
+    case 'A6': {
+      const [first = '', last = ''] = [finding.lists[0]?.slice(0, 4), finding.lists.at(-1)?.slice(0, 4)];
+      return {
+        da: `Området har været parallelsamfund på alle lister fra ${first} til ${last}. Er det også på listen ${year}, bliver det omdannelsesområde.`,
+        en: `The area has been a parallel society on every list from ${first} to ${last}. If it is on the list of ${year} too, it becomes a transformation area.`,
+      };
+    }
+    case 'A7': {
+      const name = criterionName(finding.id);
+      return {
+        da: `${name.da}: nyeste tal er fra ${finding.period ?? 'et ukendt år'}, og listen ser på ${finding.wanted}. Kriteriet kan ikke afgøres, før der kommer nyere tal.`,
+        en: `${name.en}: the newest figure is of ${finding.period ?? 'an unknown year'}, and the list looks at ${finding.wanted}. The criterion cannot be decided until there is a newer one.`,
+      };
+    }
+  }
+}

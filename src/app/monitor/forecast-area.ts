@@ -1,0 +1,115 @@
+import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
+import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
+import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { dec } from '../../domain/kernel/decimal.ts';
+import { randomFrom } from '../../domain/kernel/random.ts';
+import type { CriterionId } from '../../domain/model/area-class.ts';
+import type { CriterionForecast, CriterionHistory, MonitoredArea } from '../../domain/model/monitor.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import { backtestShares, forecastShare, residualPool } from '../../engines/monitor/forecast-share.ts';
+import { fractionOf } from '../../engines/monitor/fraction.ts';
+import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
+import { meets } from '../../engines/monitor/read-criterion.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { keepPerRelease } from '../twins/keep-per-release.ts';
+import { judgePlace } from './open-area.ts';
+
+/** Past surprises of every area, and whether the method was good enough, by criterion. */
+type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly number[]; readonly isGood: boolean }>;
+
+const forecasted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
+const keptSurprises = keepPerRelease<Surprises>(1);
+
+/**
+ * What the criteria may be on the next lists, as ranges: on the one asked for where its figures are not there yet, and on
+ * the one after it. Surprises are drawn from all boligområder of the release, or all kommuner where these are fewer.
+ * @source monitorering.md section 8
+ */
+export function forecastArea(
+  content: ReleaseContent,
+  area: MonitoredArea,
+  lists: OfficialLists,
+): readonly CriterionForecast[] {
+  if (area.hidden) return [];
+  const surprises = keptSurprises(content, 'all', () => surprisesOf(content, area, lists));
+  const target = Number(area.list.slice(0, 4));
+  return [target, target + 1].flatMap((year) =>
+    forecasted.flatMap((id) => forecastOf(area, id, `${year}-${areaLists.yearly.month}`, surprises) ?? []),
+  );
+}
+
+function surprisesOf(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): Surprises {
+  const { omraader, kommuner } = content.directory;
+  const places =
+    omraader.length > kommuner.length / 2
+      ? omraader.map(({ id }) => `omr:${id}`)
+      : kommuner.map(({ code }) => `kom:${code}`);
+  const histories = places.flatMap((sted) => historyOrNone(content, sted, area, lists));
+  return new Map(
+    forecasted.map((id) => {
+      const series = histories.flatMap((history) => {
+        const { years = [] } = history.find((one) => one.id === id) ?? {};
+        return years.length > 1 ? [years.map(({ value }) => value / 100)] : [];
+      });
+      const { isGood } = backtestShares(series, monitorSettings.forecast);
+      return [id, { pool: residualPool(series, monitorSettings.forecast), isGood }];
+    }),
+  );
+}
+
+function historyOrNone(
+  content: ReleaseContent,
+  sted: string,
+  { asOf, list }: MonitoredArea,
+  lists: OfficialLists,
+): readonly (readonly CriterionHistory[])[] {
+  try {
+    const asked = {
+      selection: parseSelection(sted),
+      asOf,
+      list,
+      averaging: 'mean_of_shares',
+      known: undefined,
+      lists,
+    } as const;
+    return [judgePlace(content, asked).history];
+  } catch {
+    // A kommune without afdelinger in the release has no figures to be surprised by.
+    return [];
+  }
+}
+
+function forecastOf(
+  area: MonitoredArea,
+  id: CriterionId,
+  list: string,
+  surprises: Surprises,
+): CriterionForecast | undefined {
+  const years = area.history.find((one) => one.id === id)?.years ?? [];
+  const newest = years.at(-1);
+  const source = criterionSources.find((one) => one.id === id);
+  if (!newest || !source) return undefined;
+  const wanted = Number(list.slice(0, 4)) - source.yearsBack;
+  const ahead = wanted - Number(newest.year);
+  if (ahead < 1) return undefined;
+  const line = area.criteria
+    .find((one) => one.id === id)
+    ?.lines.find(({ profile }) => profile === 'udsat' || profile === 'parallel');
+  const averaged = id === 'labour' || id === 'convicted' ? 2 : 1;
+  const threshold = line?.threshold === undefined ? undefined : fractionOf(dec(line.threshold));
+  const { pool = [], isGood = false } = surprises.get(id) ?? {};
+  const found = forecastShare(
+    {
+      shares: years.map(({ value }) => value / 100),
+      persons: newest.whole,
+      pool,
+      ahead,
+      averaged,
+      naive: !isGood,
+      ...(line && threshold ? { meets: (value) => meets(fractionOf(dec(value.toFixed(6))), threshold, line.op) } : {}),
+    },
+    monitorSettings.forecast,
+    randomFrom(`${area.place.key} ${id} ${list}`),
+  );
+  return found && { id, list, year: `${wanted}`, ...found };
+}

@@ -1,0 +1,152 @@
+import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type {
+  AlertFinding,
+  AreaAlert,
+  MonitoredArea,
+  MonitorOverview,
+  OverviewArea,
+} from '../../domain/model/monitor.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
+import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
+import { stillStanding } from '../../engines/monitor/noise.ts';
+import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
+import { derive } from '../../engines/protect/seal.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { maySeePlace } from '../access/may-see-selection.ts';
+import { scopeOf } from '../access-scope.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import type { OpenRelease } from '../open-release.ts';
+import { keepPerRelease } from '../twins/keep-per-release.ts';
+import { alertOf } from './alert-text.ts';
+import { openLists } from './official-lists.ts';
+import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, targetList } from './open-area.ts';
+import { theLaw } from './the-law.ts';
+
+/** The overview with what its answer depends on beside the release. */
+export interface OpenedOverview {
+  readonly overview: Protected<MonitorOverview>;
+  readonly release: OpenRelease;
+  /** What it is made of: the release, the day and the lists. */
+  readonly stamp: string;
+}
+
+/** An area judged for a list and the one before, with what is to be told of it. */
+interface JudgedArea {
+  readonly now: MonitoredArea;
+  readonly findings: readonly AlertFinding[];
+}
+
+const keptAreas = keepPerRelease<JudgedArea>(2000);
+
+/**
+ * Every boligområde the reader may see, the nearest a line first, with alerts.
+ * @throws Problem KV-A8 without a release
+ */
+export async function openOverview(
+  context: AppContext,
+  reader: Reader,
+  asked: { readonly asOf?: string },
+): Promise<OpenedOverview> {
+  const release = await context.desk.openFor(reader);
+  if (!release) throw new Problem('KV-A8', { folder: context.dataDir });
+  const asOf = asked.asOf ?? context.clock().slice(0, 10);
+  const list = targetList(asOf);
+  const lists = await openLists(context);
+  const scope = scopeOf(context, release, 'T24');
+  const seen = release.places.directory.omraader.filter(({ id, validTo }) => {
+    return (validTo === undefined || validTo >= asOf) && maySeePlace(reader, { kind: 'omr', key: id }, scope).allowed;
+  });
+  const mark = `${asOf} ${await context.state.listsChanged()}`;
+  const use = { action: 'table', object: `T24 ${seen.length} omr`, release: release.manifest.id } as const;
+  await logUse(context, reader, use, { allowed: true });
+  const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
+  const overview = derive(release.release, (content) => {
+    const judged = seen.map(({ id, kommune }) => {
+      const area = keptAreas(content, `${id} ${mark}`, () =>
+        judgeArea(content, release, parseSelection(`omr:${id}`), { asOf, list, lists }),
+      );
+      return { ...area, kommune: kommuner.get(kommune) ?? kommune };
+    });
+    const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
+    return { list, asOf, areas, alerts: standingAlerts(judged) };
+  });
+  return { overview, release, stamp: `${release.manifest.id} ${mark}` };
+}
+
+/** An area held against a list and the one before it, with every finding. */
+export function judgeArea(
+  content: ReleaseContent,
+  release: OpenRelease,
+  selection: Selection,
+  asked: { readonly asOf: string; readonly list: string; readonly lists: OfficialLists },
+): JudgedArea {
+  const known = knownAreaOf(release, selection, asked.lists);
+  const of = { selection, asOf: asked.asOf, averaging: 'mean_of_shares', known, lists: asked.lists } as const;
+  const now = judgePlace(content, { ...of, list: asked.list });
+  const earlier = `${Number(asked.list.slice(0, 4)) - 1}${asked.list.slice(4)}`;
+  const before = judgePlace(content, { ...of, list: earlier });
+  return { now, findings: findAlerts(now, before, runningLists({ ...of, list: asked.list }), monitorSettings) };
+}
+
+// Lists without a gap before this one on which the area was what five of them make a transformation area of.
+function runningLists(asked: PlaceAsked): { readonly lists: readonly string[]; readonly needed: number } {
+  const rule = theLaw.classes
+    .flatMap(({ rules }) => ruleOnList(rules, asked.list) ?? [])
+    .find(({ expression }) => expression.kind === 'listed');
+  if (rule?.expression.kind !== 'listed') return { lists: [], needed: 0 };
+  const { as, lists: needed } = rule.expression;
+  const { earlierLists, listed } = listedIn(asked);
+  const earlier = earlierLists(needed);
+  const gap = earlier.findIndex((list) => listed(as, list) !== 'met');
+  return { lists: (gap < 0 ? earlier : earlier.slice(0, gap)).toReversed(), needed };
+}
+
+function overviewOf(now: MonitoredArea, kommune: string): OverviewArea {
+  const nearest = nearestWay(now.classes);
+  const isHidden = now.hidden !== undefined || now.coverage !== undefined;
+  const nameOf = (id: string) => now.classes.find((one) => one.id === id)?.name ?? now.place.name;
+  return {
+    key: now.place.key,
+    name: now.place.name,
+    kommune,
+    classes: isHidden
+      ? []
+      : now.classes.filter(({ state }) => state !== 'not_met').map(({ id, name, state }) => ({ id, name, state })),
+    ...(nearest && !isHidden ? { nearest: { ...nearest, name: nameOf(nearest.id) } } : {}),
+    hidden: isHidden,
+  };
+}
+
+const byName = new Intl.Collator('da');
+
+function nearestFirst(a: OverviewArea, b: OverviewArea): number {
+  const [x, y] = [
+    a.nearest?.way.total.to ?? Number.POSITIVE_INFINITY,
+    b.nearest?.way.total.to ?? Number.POSITIVE_INFINITY,
+  ];
+  if (x !== y) return x - y;
+  return Number(a.hidden) - Number(b.hidden) || byName.compare(a.name.da, b.name.da);
+}
+
+const levels: readonly AreaAlert['level'][] = ['alarm', 'warning', 'note'];
+
+// Of all changes looked at those stay that so many looks do not explain.
+function standingAlerts(judged: readonly JudgedArea[]): readonly AreaAlert[] {
+  const all = judged.flatMap(({ now, findings }) => findings.map((finding) => ({ now, finding })));
+  const changes = all.flatMap(({ finding }) => (finding.code === 'A3' ? [finding] : []));
+  const stays = stillStanding(
+    changes.map(({ p }) => p),
+    monitorSettings.alerts.falseDiscovery,
+  );
+  const kept = new Set(changes.filter((_finding, at) => stays[at]));
+  return all
+    .filter(({ finding }) => finding.code !== 'A3' || kept.has(finding))
+    .map(({ now, finding }) => alertOf(finding, now))
+    .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || byName.compare(a.name.da, b.name.da));
+}

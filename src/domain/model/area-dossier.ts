@@ -1,0 +1,35 @@
+import type { Text } from '../kernel/language.ts';
+import type { AreaDuty, ListedYear } from './listed-area.ts';
+import type { AreaAlert, CriterionForecast, MonitoredArea, ScenarioOutcome } from './monitor.ts';
+
+/** What a person asks of a scenario: whole numbers of persons and dwellings, 0 = nothing of the kind. */
+export interface ScenarioQuestion {
+  readonly ud: number;
+  readonly ind: number;
+  readonly nye: number;
+  readonly nedrevne: number;
+  readonly job: number;
+  readonly maaneder: number;
+  readonly udd: number;
+  readonly dom: number;
+  /** Who moves in: people as in the kommune, or as in the area. */
+  readonly profil: 'kommune' | 'omraade';
+}
+
+/** A scenario worked out, or the step of it that cannot be done. */
+export type ScenarioAnswer =
+  | { readonly kind: 'outcome'; readonly outcome: ScenarioOutcome; readonly assumptions: readonly Text[] }
+  | { readonly kind: 'refused'; readonly why: Text }
+  /** Not every criterion has figures, so there is nothing to count from. */
+  | { readonly kind: 'no-figures' };
+
+/** Everything there is about one place. */
+export interface AreaDossier {
+  readonly area: MonitoredArea;
+  readonly alerts: readonly AreaAlert[];
+  readonly forecasts: readonly CriterionForecast[];
+  /** What the published lists say of it, the newest first; empty where it is on none. */
+  readonly years: readonly ListedYear[];
+  readonly duties: readonly AreaDuty[];
+  readonly scenarios: readonly (ScenarioAnswer & { readonly asked: ScenarioQuestion })[];
+}

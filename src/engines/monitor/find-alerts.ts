@@ -1,0 +1,81 @@
+import type { CriterionId } from '../../domain/model/area-class.ts';
+import type { AlertFinding, ClassVerdict, MonitoredArea } from '../../domain/model/monitor.ts';
+import type { MonitorSettings } from '../../domain/model/monitor-rules.ts';
+import { changeAgainstNoise } from './noise.ts';
+
+/**
+ * What there is to tell of an area: classes that changed, lines that are near, changes beyond chance, few residents, old
+ * data, and four lists running. Changes are one finding a criterion; of many areas those that so many looks explain are
+ * still to be taken out.
+ * @param before - The same place held against the list of the year before.
+ * @param running - Lists of 1 December before this one on which it was a parallelsamfund, without a gap, oldest first.
+ * @source monitorering.md section 10
+ */
+export function findAlerts(
+  now: MonitoredArea,
+  before: MonitoredArea | undefined,
+  running: { readonly lists: readonly string[]; readonly needed: number },
+  settings: MonitorSettings,
+): readonly AlertFinding[] {
+  if (now.hidden || (now.statutory && now.coverage)) return [];
+  return [
+    ...changedClasses(now, before),
+    ...nearClasses(now, settings),
+    ...changes(now, settings),
+    ...fewResidents(now, settings),
+    ...(running.lists.length === running.needed - 1 ? [{ code: 'A6', lists: running.lists } as const] : []),
+    ...now.criteria.flatMap(({ id, freshness, period, wanted }): readonly AlertFinding[] =>
+      freshness === 'too-old' ? [{ code: 'A7', id, wanted, ...(period === undefined ? {} : { period }) }] : [],
+    ),
+  ];
+}
+
+function changedClasses(now: MonitoredArea, before: MonitoredArea | undefined): readonly AlertFinding[] {
+  return now.classes.flatMap(({ id, state }): readonly AlertFinding[] => {
+    const was = before?.classes.find((one) => one.id === id)?.state;
+    const isTold = was !== undefined && was !== 'unknown' && state !== 'unknown' && was !== state;
+    return isTold ? [{ code: 'A1', class: id, from: was, to: state }] : [];
+  });
+}
+
+/** The shortest way over the line of a class: at most so many persons whatever the figures' margins. */
+export function nearestWay(classes: readonly ClassVerdict[]):
+  | {
+      readonly id: ClassVerdict['id'];
+      readonly state: ClassVerdict['state'];
+      readonly way: ClassVerdict['ways'][number];
+    }
+  | undefined {
+  const all = classes.flatMap(({ id, state, ways }) => ways.slice(0, 1).map((way) => ({ id, state, way })));
+  return all.sort((a, b) => a.way.total.to - b.way.total.to)[0];
+}
+
+function nearClasses(now: MonitoredArea, { nearPersons }: MonitorSettings): readonly AlertFinding[] {
+  const nearest = nearestWay(now.classes);
+  if (!nearest || nearest.way.total.to > nearPersons) return [];
+  return [{ code: 'A2', class: nearest.id, state: nearest.state, way: nearest.way }];
+}
+
+const counted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
+
+function changes(now: MonitoredArea, { alerts }: MonitorSettings): readonly AlertFinding[] {
+  return now.history.flatMap(({ id, years }): readonly AlertFinding[] => {
+    const [last, newest] = [years.at(-2), years.at(-1)];
+    if (!counted.includes(id) || !last || !newest || last.whole < 1 || newest.whole < 1) return [];
+    const share = ({ value, band, whole }: typeof last) => ({ share: value / 100, persons: whole, band: band / 100 });
+    const { level, p } = changeAgainstNoise({ before: share(last), now: share(newest) }, alerts);
+    if (level === 'none') return [];
+    return [{ code: 'A3', id, from: last.value, to: newest.value, years: [last.year, newest.year], p, level }];
+  });
+}
+
+function fewResidents(now: MonitoredArea, { fewResidents: few }: MonitorSettings): readonly AlertFinding[] {
+  const years = now.history.find(({ id }) => id === 'size')?.years ?? [];
+  const [last, newest] = [years.at(-2), years.at(-1)];
+  if (!newest || !now.statutory) return [];
+  const falling = last !== undefined && newest.value < last.value;
+  const isNear = falling && newest.value >= few.line && newest.value < few.warn;
+  // An area that has been small for years is no news.
+  const fellBelow = last !== undefined && last.value >= few.line && newest.value < few.line;
+  return isNear || fellBelow ? [{ code: 'A5', residents: newest.value, falling, line: few.line }] : [];
+}

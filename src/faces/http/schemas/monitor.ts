@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { type DocumentedAnswer, documented } from './documented.ts';
+import { text } from './text.ts';
+
+const verdict = z.enum(['met', 'not_met', 'unknown']);
+const printed = z.enum(['ja', 'nej', 'kan_ikke_afgoeres']);
+const range = z.object({ from: z.number(), to: z.number() });
+const way = z.object({ criteria: z.array(z.object({ id: z.string(), persons: range })), total: range });
+
+const criterion = z.object({
+  id: z.string(),
+  profile: z.string(),
+  state: verdict,
+  strict_state: verdict,
+  value: z.string().optional(),
+  band: z.string().optional(),
+  op: z.enum(['gt', 'ge', 'lt']),
+  threshold: z.string().optional(),
+  basis: z.literal('release'),
+  within_rounding: z.boolean(),
+  averaging_sensitive: z.boolean(),
+  reason: z.enum(['band', 'no-value', 'no-line', 'too-old']).optional(),
+  definition_id: z.string(),
+  freshness: z.enum(['fresh', 'carried', 'too-old', 'none']),
+  period: z.string().optional(),
+  wanted_period: z.string(),
+  persons: range.optional(),
+  counted_moving: range.optional(),
+  others_moving: range.optional(),
+  distance: z.enum(['cannot', 'unknown']).optional(),
+  sources: z.array(z.string()),
+});
+
+const record = z
+  .object({
+    area: z.string(),
+    name: z.string(),
+    list: z.string(),
+    as_of: z.string(),
+    statutory: z.boolean(),
+    hidden: z.string().optional(),
+    coverage: z.object({ included: z.number(), of: z.number() }).optional(),
+    criteria: z.array(criterion),
+    classes: z.record(z.string(), printed),
+    strict_classes: z.record(z.string(), printed),
+    forebyggelse_conditions: printed.optional(),
+    ways: z.array(way.extend({ class: z.string(), to: z.enum(['leave', 'enter']) })),
+    decisive: z.array(z.string()),
+    rules: z.array(z.string()),
+    settings: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'MonitoredArea' });
+
+/** One place against the law, or the same as a comma-separated file. */
+export const documentedArea: DocumentedAnswer = {
+  200: {
+    description: 'A place against the law, or a file of it with form=csv',
+    content: { 'application/json': { schema: record }, 'text/csv': { schema: z.string() } },
+  },
+};
+
+/** Boligområder nearest a line, and alerts. */
+export const documentedOverview = documented(
+  z
+    .object({
+      list: z.string(),
+      asOf: z.string(),
+      areas: z.array(
+        z.object({
+          key: z.string(),
+          name: text,
+          kommune: z.string(),
+          classes: z.array(z.object({ id: z.string(), name: text, state: verdict })),
+          nearest: z.object({ id: z.string(), name: text, state: verdict, way }).optional(),
+          hidden: z.boolean(),
+        }),
+      ),
+      alerts: z.array(
+        z.object({
+          code: z.string(),
+          level: z.enum(['note', 'warning', 'alarm']),
+          place: z.string(),
+          name: text,
+          text,
+        }),
+      ),
+    })
+    .meta({ id: 'MonitorOverview' }),
+);
+
+const area = z.object({ key: z.string(), name: z.string(), kommune: z.string() });
+const change = area.extend({ why: z.string() });
+
+/** The published lists there are. */
+export const documentedLists = documented(
+  z.array(
+    z.object({
+      list: z.string(),
+      day: z.string().optional(),
+      id: z.string(),
+      rows: z.number(),
+      counted: z.number().optional(),
+      whole: z.boolean(),
+    }),
+  ),
+);
+
+/** Rows of one list as published. */
+export const documentedRows = documented(
+  z.array(
+    area.extend({
+      list: z.string(),
+      kind: z.string(),
+      printed: z.string(),
+      values: z.record(z.string(), z.string()),
+      source: z.string(),
+      earlier: z.array(z.object({ values: z.record(z.string(), z.string()), importedAt: z.string() })),
+    }),
+  ),
+);
+
+/** Two lists beside each other. */
+export const documentedComparison = documented(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    entered: z.array(change),
+    left: z.array(change),
+    stayed: z.array(area),
+    unknown: z.array(area),
+  }),
+);
+
+/** What five years of lists make. */
+export const documentedFiveYears = documented(
+  z.array(area.extend({ class: printed, decisive: z.array(z.string()), published: printed })),
+);

@@ -1,0 +1,143 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { CriterionId } from '../../../domain/model/area-class.ts';
+import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { type WordsOf, wordsIn } from '../words/message.ts';
+import { monitoringWords } from '../words/monitoring.ts';
+import { StateWord } from './state-word.tsx';
+
+type Words = WordsOf<typeof monitoringWords>;
+
+/** Decimals a criterion is shown with. */
+export const shownDecimals: { readonly [C in CriterionId]: number } = {
+  size: 0,
+  labour: 1,
+  origin: 1,
+  convicted: 2,
+  education: 1,
+  income: 1,
+};
+
+/** A value of a criterion with its unit. */
+export function criterionValue(id: CriterionId, value: string, lang: Lang): string {
+  const w = wordsIn(monitoringWords, lang);
+  const text = formatNumber(Number(value), shownDecimals[id], lang);
+  if (id === 'size') return w.inhabitants(text);
+  return id === 'income' ? w.ofRegion(text) : w.perCent(text);
+}
+
+function distanceText({ distance, op }: MonitoredLine, w: Words, lang: Lang): string {
+  if (distance.kind === 'cannot') return w.cannotCross;
+  if (distance.kind === 'unknown' || !distance.persons) return w.unknown;
+  const { from, to } = distance.persons;
+  if (from < 0 && to > 0) {
+    return w.eitherWay(formatNumber(to, 0, lang), formatPersons({ from, to: from }, lang));
+  }
+  const persons = formatPersons(distance.persons, lang);
+  if (op === 'lt') return to > 0 ? w.richer(persons) : w.poorer(persons);
+  return to > 0 ? w.fewer(persons) : w.more(persons);
+}
+
+function freshnessText(
+  { freshness, period, wanted }: MonitoredCriterion,
+  w: Words,
+  lang: Lang,
+): readonly [string, string] {
+  const of = period !== undefined && period.length > 4 ? formatDate(period, lang) : (period ?? '');
+  switch (freshness) {
+    case 'fresh':
+      return [of, w.fresh];
+    case 'carried':
+      return [of, w.carried(wanted)];
+    case 'too-old':
+      return [of, w.tooOld(wanted)];
+    case 'none':
+      return ['', w.noFigure];
+  }
+}
+
+// The lines of § 51 b have one year's share and stand in the table of classes; here they would only repeat.
+const shownLines = (criterion: MonitoredCriterion): readonly MonitoredLine[] =>
+  criterion.lines.filter(({ profile }) => !profile.startsWith('kombineret'));
+
+function CriterionRows({ criterion }: { readonly criterion: MonitoredCriterion }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  const lines = shownLines(criterion);
+  const [first] = lines;
+  const [of, how] = freshnessText(criterion, w, lang);
+  const { id, name } = criterion;
+  return (
+    <>
+      {lines.map((line) => (
+        <tr key={line.profile}>
+          {line === first && (
+            <>
+              <th scope="rowgroup" rowSpan={lines.length}>
+                {name[lang]}
+              </th>
+              <td className="value" rowSpan={lines.length}>
+                {line.value === undefined ? w.noFigure : criterionValue(id, line.value, lang)}
+                {line.band !== undefined && (
+                  <span className="under">{w.margin(formatNumber(Number(line.band), shownDecimals[id], lang))}</span>
+                )}
+              </td>
+              <td rowSpan={lines.length}>
+                {of} <span className="under">{how}</span>
+              </td>
+            </>
+          )}
+          <td>
+            {line.threshold === undefined ? w.unknown : w[line.op](criterionValue(id, line.threshold, lang))}
+            <span className="under">{w[`profile_${line.profile}`]}</span>
+          </td>
+          <td>
+            <StateWord state={line.state} />
+          </td>
+          <td>{distanceText(line, w, lang)}</td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+/** Every criterion with its value, margin, date, lines, and the persons to each. */
+export function CriteriaTable({ area }: { readonly area: MonitoredArea }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  const isCarried = area.criteria.some(({ freshness }) => freshness === 'carried');
+  return (
+    <section aria-labelledby="kriterier">
+      <h2 id="kriterier">{w.criteria}</h2>
+      <ScrollFrame label={w.criteria}>
+        <table className="figures text-table">
+          <caption className="sr-only">{w.criteria}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.criterion}</th>
+              <th scope="col" className="value">
+                {w.value}
+              </th>
+              <th scope="col">{w.dataOf}</th>
+              <th scope="col">{w.line}</th>
+              <th scope="col">{w.state}</th>
+              <th scope="col">{w.distance}</th>
+            </tr>
+          </thead>
+          {area.criteria.map((criterion) => (
+            <tbody key={criterion.id}>
+              <CriterionRows criterion={criterion} />
+            </tbody>
+          ))}
+        </table>
+      </ScrollFrame>
+      <p className="under">
+        {w.incomeStep} {isCarried && w.carriedNote}
+      </p>
+    </section>
+  );
+}

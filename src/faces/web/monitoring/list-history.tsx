@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
+import type { CriterionId } from '../../../domain/model/area-class.ts';
+import type { ListedYear, ValueBeside } from '../../../domain/model/listed-area.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { wordsIn } from '../words/message.ts';
+import { monitoringWords } from '../words/monitoring.ts';
+import { listMonth } from './list-month.ts';
+
+const short: { readonly [C in CriterionId]: Text } = {
+  size: { da: 'Beboere', en: 'Residents' },
+  labour: { da: 'Uden for arbejdsmarkedet', en: 'Outside work' },
+  origin: { da: 'Ikke-vestlige', en: 'Non-western' },
+  convicted: { da: 'Dømte', en: 'Convicted' },
+  education: { da: 'Grundskole', en: 'Basic school' },
+  income: { da: 'Indkomst', en: 'Income' },
+};
+
+const ids: readonly CriterionId[] = ['size', 'labour', 'origin', 'convicted', 'education', 'income'];
+
+function Value({ value }: { readonly value: ValueBeside | undefined }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  if (!value) return <td className="value">…</td>;
+  const print = (text: string): string => formatNumber(Number(text), value.decimals, lang);
+  return (
+    <td className="value">
+      {print(value.published)}
+      {value.earlier.length > 0 && (
+        <span className="under">{w.earlierPrinted(value.earlier.map(print).join(', '))}</span>
+      )}
+      {value.computed !== undefined && value.gap && (
+        <span className="under">
+          {w.computedBeside(formatNumber(value.computed, value.decimals, lang), w[`gap_${value.gap}`])}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function YearRow({ year }: { readonly year: ListedYear }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  const off = year.state === 'unknown' ? w.listUnknown : w.notListed;
+  return (
+    <tr>
+      <th scope="row">{listMonth(year.list, lang)}</th>
+      <td>
+        {year.classes.map((name) => name[lang]).join(', ') || off}
+        {year.names.length > 0 && <span className="under">{year.names.join(', ')}</span>}
+      </td>
+      {ids.map((id) => (
+        <Value key={id} value={year.values.find((one) => one.id === id)} />
+      ))}
+      <td>{year.byValues?.[lang] ?? ''}</td>
+    </tr>
+  );
+}
+
+/** Every list that says something of an area, the newest first: class, printed values, and computed ones beside them. */
+export function ListHistory({ years }: { readonly years: readonly ListedYear[] }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  return (
+    <ScrollFrame label={w.history}>
+      <table className="figures text-table">
+        <caption className="sr-only">{w.history}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.list}</th>
+            <th scope="col">{w.calledThen}</th>
+            {ids.map((id) => (
+              <th scope="col" key={id} className="value">
+                {short[id][lang]}
+              </th>
+            ))}
+            <th scope="col">{w.byValues}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <YearRow key={year.list} year={year} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ReactElement } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ListedAreaRow, ListsPage } from '../page-data/monitoring-pages.ts';
+import type { PageChoice } from '../page-data/page-frame.ts';
+import { wordsIn } from '../words/message.ts';
+import { monitoringWords } from '../words/monitoring.ts';
+import { listMonth } from './list-month.ts';
+
+function Choice({
+  name,
+  label,
+  choices,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly PageChoice[];
+}): ReactElement {
+  const lang = useLang();
+  const chosen = choices.find((choice) => choice.chosen)?.value;
+  return (
+    <label>
+      {label}
+      <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {/^\d{4}-\d{2}$/.test(choice.value) ? listMonth(choice.value, lang) : choice.label[lang]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Areas({ title, areas }: { readonly title: string; readonly areas: readonly ListedAreaRow[] }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  return (
+    <section>
+      <h3>{title}</h3>
+      {areas.length === 0 && <p>{w.nobody}</p>}
+      <ul>
+        {areas.map(({ key, name, kommune, why }) => (
+          <li key={key}>
+            <a href={`/overvaagning/liste/${key}`}>{name}</a>, {kommune}
+            {why && <span className="under">{why[lang]}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Compared({ page }: { readonly page: ListsPage }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  const { compared } = page;
+  return (
+    <section aria-labelledby="sammenlign">
+      <h2 id="sammenlign">{w.compareTitle}</h2>
+      <form className="compare-form" action="/overvaagning/lister" method="get">
+        <Choice name="klasse" label={w.classField} choices={page.classes} />
+        <Choice name="fra" label={w.fromField} choices={page.from} />
+        <Choice name="til" label={w.toField} choices={page.to} />
+        <button type="submit" className="button button-primary">
+          {w.show}
+        </button>
+      </form>
+      {compared && (
+        <div className="list-columns">
+          <Areas title={w.entered(compared.entered.length)} areas={compared.entered} />
+          <Areas title={w.left(compared.left.length)} areas={compared.left} />
+          <Areas title={w.stayed(compared.stayed.length)} areas={compared.stayed} />
+          {compared.unknown.length > 0 && <Areas title={w.unclear(compared.unknown.length)} areas={compared.unknown} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function FiveYears({ found }: { readonly found: NonNullable<ListsPage['fiveYears']> }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  return (
+    <section aria-labelledby="fem-aar">
+      <h2 id="fem-aar">{w.fiveTitle(listMonth(found.list, lang))}</h2>
+      <p>{w.fiveAbout}</p>
+      <ul>
+        {found.areas.map(({ key, name, kommune, state, decisive, published }) => (
+          <li key={key}>
+            <a href={`/overvaagning/liste/${key}`}>{name}</a>, {kommune}:{' '}
+            {state === 'met' ? w.fiveYes : w.fiveMissing(decisive.map((list) => listMonth(list, lang)).join(', '))}
+            {state === 'met' && ` (${published ? w.asPublished : w.notPublished})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AllLists({ page }: { readonly page: ListsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  return (
+    <section aria-labelledby="alle-lister">
+      <h2 id="alle-lister">{w.allLists}</h2>
+      <ScrollFrame label={w.allLists}>
+        <table className="figures text-table">
+          <caption className="sr-only">{w.allLists}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.list}</th>
+              <th scope="col">{w.calledThen}</th>
+              <th scope="col">{w.areasCount}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.lists.flatMap(({ list, classes }) =>
+              classes.map(({ name, word, areas, whole, counted }) => (
+                <tr key={`${list} ${word}`}>
+                  <th scope="row">{listMonth(list, lang)}</th>
+                  <td>{name[lang]}</td>
+                  <td className="value">{whole || counted === undefined ? areas : w.ofCounted(areas, counted)}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}
+
+/** `/overvaagning/lister`: two lists compared, what five years make of areas, and every list there is. */
+export function ListsPageView({ page }: { readonly page: ListsPage }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  return (
+    <article className="monitor-page">
+      <header className="page-head">
+        <p className="page-head__over">
+          <a href="/overvaagning">{w.title}</a>
+        </p>
+        <h1>{w.listsTitle}</h1>
+        <p className="page-head__under">{w.listsLead}</p>
+      </header>
+      {page.lists.length === 0 ? (
+        <p className="empty">{w.noLists}</p>
+      ) : (
+        <>
+          <Compared page={page} />
+          {page.fiveYears && <FiveYears found={page.fiveYears} />}
+          <AllLists page={page} />
+        </>
+      )}
+    </article>
+  );
+}

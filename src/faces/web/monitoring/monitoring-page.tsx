@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import type { OverviewArea } from '../../../domain/model/monitor.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { MonitoringPage } from '../page-data/monitoring-pages.ts';
+import { wordsIn } from '../words/message.ts';
+import { monitoringWords } from '../words/monitoring.ts';
+import { AlertList } from './alert-list.tsx';
+
+function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  const { nearest, classes, hidden } = area;
+  const told = classes.map(({ name, state }) => (state === 'met' ? name[lang] : w.openClass(name[lang])));
+  const name = nearest?.name[lang] ?? '';
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/overvaagning/${area.key}`}>{area.name[lang]}</a>
+        <span className="under">{area.kommune}</span>
+      </th>
+      <td>{hidden ? w.hiddenArea : told.join(', ') || w.noClass}</td>
+      <td>{nearest ? (nearest.state === 'met' ? w.leave : w.enter)(name) : w.notTold}</td>
+      <td>{nearest ? formatPersons(nearest.way.total, lang) : ''}</td>
+    </tr>
+  );
+}
+
+function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  if (areas.length === 0) return <p className="empty">{w.noAreas}</p>;
+  return (
+    <>
+      <p>{w.nearestAbout}</p>
+      <ScrollFrame label={w.nearest} tall>
+        <table className="figures text-table">
+          <caption className="sr-only">{w.nearest}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.area}</th>
+              <th scope="col">{w.classes}</th>
+              <th scope="col">{w.way}</th>
+              <th scope="col">{w.persons}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((area) => (
+              <AreaRow key={area.key} area={area} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </>
+  );
+}
+
+/** `/overvaagning`: alerts, the areas nearest a line, and the way to the published lists. */
+export function MonitoringPageView({ page }: { readonly page: MonitoringPage }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  const { areas, alerts, list } = page.overview;
+  return (
+    <article className="monitor-page">
+      <header className="page-head">
+        <h1>{w.title}</h1>
+        <p className="page-head__under">
+          {w.targetList(list.slice(0, 4))}. {w.lead}
+        </p>
+      </header>
+      <section aria-labelledby="varsler">
+        <h2 id="varsler">{w.alerts}</h2>
+        {alerts.length > 0 && <AlertList alerts={alerts} named />}
+        {alerts.length === 0 && areas.length > 0 && <p>{w.noAlerts}</p>}
+        <p>
+          <a href={page.feed}>{w.feed}</a>
+        </p>
+      </section>
+      <section aria-labelledby="taettest">
+        <h2 id="taettest">{w.nearest}</h2>
+        <Nearest areas={areas} />
+      </section>
+      <section aria-labelledby="lister">
+        <h2 id="lister">
+          <a href="/overvaagning/lister">{w.officialLists}</a>
+        </h2>
+        <p>{w.officialListsAbout}</p>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import type { ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
+import { useLang } from '../client/page-context.tsx';
+import type { AreaMonitorPage } from '../page-data/monitoring-pages.ts';
+import { wordsIn } from '../words/message.ts';
+import { monitoringWords } from '../words/monitoring.ts';
+
+/** A scenario as its own address writes it, to be kept beside another. */
+export function scenarioText(asked: ScenarioQuestion): string {
+  return Object.entries(asked)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+/** What happens, in whole numbers: a plain form whose answer is the page itself. */
+export function ScenarioForm({ page }: { readonly page: AreaMonitorPage }): ReactElement {
+  const w = wordsIn(monitoringWords, useLang());
+  const { address, fields, asked, kept } = page;
+  const hasAnswer = page.dossier.scenarios.length > 0;
+  const keeping = `${address}?gemt=${encodeURIComponent(scenarioText(asked))}#hvad-nu-hvis`;
+  return (
+    <form className="scenario-form" action={`${address}#hvad-nu-hvis`} method="get" key={scenarioText(asked)}>
+      {kept && <input type="hidden" name="gemt" value={scenarioText(kept)} />}
+      {fields.map(({ id, most }) => (
+        <label key={id}>
+          {w[`field_${id}`]}
+          <input
+            className="form-input"
+            name={id}
+            inputMode="numeric"
+            pattern="[0-9]*"
+            maxLength={`${most}`.length}
+            defaultValue={asked[id] === 0 ? '' : asked[id]}
+          />
+        </label>
+      ))}
+      <label>
+        {w.profile}
+        <select className="form-select" name="profil" defaultValue={asked.profil}>
+          <option value="kommune">{w.profileKommune}</option>
+          <option value="omraade">{w.profileArea}</option>
+        </select>
+      </label>
+      <div className="button-row">
+        <button type="submit" className="button button-primary">
+          {w.calculate}
+        </button>
+        {hasAnswer && <a href={keeping}>{w.keep}</a>}
+        {hasAnswer && <a href={`${address}#hvad-nu-hvis`}>{w.clear}</a>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Text } from '../../../domain/kernel/language.ts';
+import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
+import type { AreaDuty, ListedYear } from '../../../domain/model/listed-area.ts';
+import type { MonitorOverview } from '../../../domain/model/monitor.ts';
+import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
+
+/** `/overvaagning`: boligområder nearest a line, and what there is to be told of. */
+export interface MonitoringPage extends PageFrame {
+  readonly kind: 'monitoring';
+  readonly overview: MonitorOverview;
+  /** Address of the alerts as a feed. */
+  readonly feed: string;
+}
+
+/** An area of the published lists in a row. */
+export interface ListedAreaRow {
+  readonly key: string;
+  readonly name: string;
+  readonly kommune: string;
+  readonly why?: Text;
+}
+
+/** `/overvaagning/lister`: the published lists, one of them, or two beside each other. */
+export interface ListsPage extends PageFrame {
+  readonly kind: 'lists';
+  /** Lists by month with the areas of each class, the newest first. */
+  readonly lists: readonly {
+    readonly list: string;
+    readonly classes: readonly {
+      readonly name: Text;
+      readonly word: string;
+      readonly areas: number;
+      readonly whole: boolean;
+      readonly counted?: number;
+    }[];
+  }[];
+  readonly classes: readonly PageChoice[];
+  readonly from: readonly PageChoice[];
+  readonly to: readonly PageChoice[];
+  /** The two lists that are compared. */
+  readonly compared?: {
+    readonly from: string;
+    readonly to: string;
+    readonly entered: readonly ListedAreaRow[];
+    readonly left: readonly ListedAreaRow[];
+    readonly stayed: readonly ListedAreaRow[];
+    readonly unknown: readonly ListedAreaRow[];
+  };
+  /** What five years of lists make of areas on the newer list, beside what was published. */
+  readonly fiveYears?: {
+    readonly list: string;
+    readonly areas: readonly (ListedAreaRow & {
+      readonly state: 'met' | 'unknown';
+      readonly decisive: readonly string[];
+      readonly published: boolean;
+    })[];
+  };
+}
+
+/** `/overvaagning/liste/:key`: what the published lists say of one area. */
+export interface ListedAreaPage extends PageFrame {
+  readonly kind: 'listed-area';
+  readonly name: string;
+  readonly kommune: string;
+  readonly names: readonly string[];
+  readonly years: readonly ListedYear[];
+  readonly duties: readonly AreaDuty[];
+  /** The boligområde of the release that has its name, where the reader may see it. */
+  readonly place?: string;
+}
+
+/** `/overvaagning/:omraade`: one place against the law. */
+export interface AreaMonitorPage extends PageFrame {
+  readonly kind: 'area-monitor';
+  readonly dossier: AreaDossier;
+  /** Path of the page without a question. */
+  readonly address: string;
+  /** What the form shows, and the scenario kept beside it. */
+  readonly asked: ScenarioQuestion;
+  readonly kept?: ScenarioQuestion;
+  /** Fields of the form, in order. */
+  readonly fields: readonly { readonly id: Exclude<keyof ScenarioQuestion, 'profil'>; readonly most: number }[];
+  /** Key of the area of the published lists that it is. */
+  readonly listed?: string;
+  readonly downloads: readonly DownloadLink[];
+  readonly why: AccessVerdict;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { birkeparken, criteriaRelease } from '../app/monitor/criteria-world.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+let app: TestServer;
+const json = { accept: 'application/json' };
+
+beforeAll(async () => {
+  app = await openTestServer(
+    criteriaRelease({ Birkeparken: [birkeparken], 'Bøge & Eg': [{ ...birkeparken, size: 1005, origin: [520, 1005] }] }),
+  );
+  const years = ['2021-12', '2022-12', '2023-12', '2024-12', '2025-12'];
+  const rows = years.map((list) => {
+    const values = list === '2025-12' ? { size: '1238', origin: '56.4' } : {};
+    const content = { list, kind: 'parallelsamfund', area: 'Birkeparken', kommune: 'Herning', values, source: 'test' };
+    return { kind: 'row', key: list, content } as const;
+  });
+  await app.context.state.keepListRecords(rows, { file: 'l.csv', at: app.context.clock(), by: 'test' });
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+describe('areas against the law', () => {
+  test('the overview has the areas a reader may see, the nearest a line first; the public sees none', async () => {
+    const all = (await app.get('/api/v1/monitor', 'fond')).json();
+    expect(all.areas.map(({ name }: { name: { da: string } }) => name.da).sort()).toEqual(['Birkeparken', 'Bøge & Eg']);
+    expect((await app.get('/api/v1/monitor', 'offentlig')).json().areas).toEqual([]);
+  });
+
+  test('an area nobody may see is not there', async () => {
+    expect((await app.get('/api/v1/monitor/areas/omr:o1', 'offentlig')).statusCode).toBe(404);
+  });
+
+  test('CSV has a row for each criterion and line, and a name', async () => {
+    const file = await app.get('/api/v1/monitor/areas/omr:o1?form=csv', 'fond');
+    expect(file.headers['content-disposition']).toBe('attachment; filename="kriterier-omr-o1.csv"');
+    expect(file.body.split('\n')[0]).toMatch(/^area,list,id,profile,state/);
+  });
+
+  test('an answer is asked for again when a list has been taken in', async () => {
+    const first = await app.get('/api/v1/monitor/areas/omr:o2', 'fond');
+    const tag = `${first.headers.etag}`;
+    expect((await app.get('/api/v1/monitor/areas/omr:o2', 'fond', { 'if-none-match': tag })).statusCode).toBe(304);
+    const content = {
+      list: '2020-12',
+      kind: 'ghetto',
+      area: 'Andenby',
+      kommune: 'Herning',
+      values: {},
+      source: 'test',
+    };
+    await app.context.state.keepListRecords([{ kind: 'row', key: 'x', content }], {
+      file: 'x',
+      at: app.context.clock(),
+      by: 'test',
+    });
+    expect((await app.get('/api/v1/monitor/areas/omr:o2', 'fond', { 'if-none-match': tag })).statusCode).toBe(200);
+  });
+
+  test('the feed is Atom, and what stands in a name does not break it', async () => {
+    const feed = await app.get('/api/v1/monitor/alerts.atom', 'fond');
+    expect(feed.headers['content-type']).toMatch(/^application\/atom\+xml/);
+    expect(feed.body).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da">');
+    expect(feed.body).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
+  });
+});
+
+describe('the page of an area', () => {
+  const page = async (query = '') => (await app.get(`/overvaagning/omr:o1${query}`, 'fond', json)).json();
+
+  test('has what the lists said of it, computed values beside the published, and the duties of its class', async () => {
+    const { dossier, listed } = await page();
+    expect(listed).toBe('herning-birkeparken');
+    const last = dossier.years.find(({ list }: { list: string }) => list === '2025-12');
+    expect(last.values.map(({ id, published, gap }: Record<string, string>) => [id, published, gap])).toEqual([
+      ['size', '1238', 'band'],
+      ['origin', '56.4', 'band'],
+    ]);
+    expect(dossier.alerts.map(({ code }: { code: string }) => code)).not.toContain('A7');
+  });
+
+  test('works a scenario out beside today, and keeps another beside it', async () => {
+    const { dossier } = await page('?udd=40&gemt=ind%3D100');
+    expect(dossier.scenarios).toHaveLength(2);
+    const [first] = dossier.scenarios;
+    const education = first.outcome.criteria.find(({ id }: { id: string }) => id === 'education');
+    expect([Number(education.before).toFixed(2), Number(education.after).toFixed(2)]).toEqual(['61.29', '54.84']);
+    expect(first.assumptions.length).toBeGreaterThan(0);
+  });
+
+  test('says which number cannot be used, and what cannot be done', async () => {
+    const { notes } = await page('?job=mange');
+    expect(notes[0].da).toContain('job');
+    const { dossier } = await page('?ud=9000');
+    expect(dossier.scenarios[0].kind).toBe('refused');
+    expect(dossier.scenarios[0].why.da).toContain('beboere');
+  });
+});
+
+test('an area no list knows is told with those that look like it', async () => {
+  const answer = await app.get('/overvaagning/liste/herning-birkelunden', undefined, json);
+  expect(answer.statusCode).toBe(404);
+  expect(JSON.stringify(answer.json())).toContain('herning-birkeparken');
+});
