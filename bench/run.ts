@@ -14,6 +14,7 @@ import { frontPage } from './front-page.ts';
 import { geoServices } from './geo-services.ts';
 import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
+import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
 import { rounding } from './rounding.ts';
 import { suppression } from './suppression.ts';
@@ -30,6 +31,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   audit,
   areas: areaRules,
   geo: geoServices,
+  monitoring,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 

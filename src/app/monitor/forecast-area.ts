@@ -70,6 +70,7 @@ function historyOrNone(
       list,
       averaging: 'mean_of_shares',
       known: undefined,
+      ways: false,
       lists,
     } as const;
     return [judgePlace(content, asked).history];

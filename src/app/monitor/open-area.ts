@@ -93,6 +93,8 @@ export interface PlaceAsked {
   readonly averaging: Averaging;
   readonly known: KnownArea | undefined;
   readonly lists: OfficialLists;
+  /** Left out where only the classes are wanted. */
+  readonly ways?: false;
 }
 
 const mostKept = 2000;
@@ -123,6 +125,7 @@ export function readPlace(content: ReleaseContent, asked: PlaceAsked): PlaceRead
     averaging,
     basis: 'release',
     incomeChange: monitorSettings.incomeChange,
+    ways: asked.ways !== false,
     ...listedIn(asked),
   };
   return { answer, editions, of };

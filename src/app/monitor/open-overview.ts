@@ -90,7 +90,7 @@ export function judgeArea(
   const of = { selection, asOf: asked.asOf, averaging: 'mean_of_shares', known, lists: asked.lists } as const;
   const now = judgePlace(content, { ...of, list: asked.list });
   const earlier = `${Number(asked.list.slice(0, 4)) - 1}${asked.list.slice(4)}`;
-  const before = judgePlace(content, { ...of, list: earlier });
+  const before = judgePlace(content, { ...of, list: earlier, ways: false });
   return { now, findings: findAlerts(now, before, runningLists({ ...of, list: asked.list }), monitorSettings) };
 }
 

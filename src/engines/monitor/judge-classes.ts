@@ -25,37 +25,31 @@ interface Limit {
   readonly id: CriterionId;
 }
 
+type VerdictTable = Map<CriterionProfile, Map<CriterionId, Verdict>>;
+
 /** Every class there is a rule for on the list, with the smallest sets of criteria that would change it. */
 export function judgeClasses(area: JudgedArea): readonly ClassVerdict[] {
+  const table: VerdictTable = new Map();
+  for (const { profile, id, state } of area.criteria) set(table, { profile, id }, state);
   return area.classes.flatMap((definition): readonly ClassVerdict[] => {
     const rule = ruleOnList(definition.rules, area.list);
     if (!rule) return [];
-    const state = holdsWith(area, definition.id, new Map());
-    const limits = limitsOf(rule.expression, area);
-    return [
-      { id: definition.id, state, ways: state === 'unknown' ? [] : waysToChange(area, definition.id, state, limits) },
-    ];
+    const holds = () => holdsBy(area, definition.id, table);
+    const state = holds();
+    const ways = state === 'unknown' ? [] : waysToChange(area, state, limitsOf(rule.expression, area), table, holds);
+    return [{ id: definition.id, state, ways }];
   });
 }
 
-const nameOf = ({ profile, id }: Limit): string => `${profile}.${id}`;
+function set(table: VerdictTable, { profile, id }: Limit, state: Verdict): void {
+  const own = table.get(profile) ?? new Map<CriterionId, Verdict>();
+  table.set(profile, own.set(id, state));
+}
 
-function holdsWith(
-  area: Omit<JudgedArea, 'distances'>,
-  id: AreaClassId,
-  instead: ReadonlyMap<string, Verdict>,
-): Verdict {
-  const known = new Map(area.criteria.map((one) => [nameOf(one), one.state]));
-  return classHolds(id, {
-    list: area.list,
-    classes: area.classes,
-    listed: area.listed,
-    // A rule without a verdict was not asked: it cannot be decided.
-    verdict: (profile, criterion) => {
-      const name = nameOf({ profile, id: criterion });
-      return instead.get(name) ?? known.get(name) ?? 'unknown';
-    },
-  });
+// A rule without a verdict was not asked: it cannot be decided.
+function holdsBy({ list, classes, listed }: JudgedArea, id: AreaClassId, table: VerdictTable): Verdict {
+  const verdict: ClassGround['verdict'] = (profile, criterion) => table.get(profile)?.get(criterion) ?? 'unknown';
+  return classHolds(id, { list, classes, listed, verdict });
 }
 
 /** Limits a class is made of; what must not hold is left to itself: nobody is advised to become another class. */
@@ -83,21 +77,24 @@ const opposite = { met: 'not_met', not_met: 'met' } as const;
 /** Sets of criteria that change a class when each of them changes sides, none of which holds a smaller one that does. */
 function waysToChange(
   area: JudgedArea,
-  id: AreaClassId,
-  state: Verdict,
+  state: 'met' | 'not_met',
   limits: readonly Limit[],
+  table: VerdictTable,
+  holds: () => Verdict,
 ): readonly ClassWay[] {
   const movable = limits.flatMap((limit) => {
-    const now = area.criteria.find((one) => nameOf(one) === nameOf(limit))?.state;
-    const { kind, persons } = area.distances.find((one) => nameOf(one) === nameOf(limit)) ?? {};
+    const now = table.get(limit.profile)?.get(limit.id);
+    const { kind, persons } =
+      area.distances.find(({ profile, id }) => profile === limit.profile && id === limit.id) ?? {};
     if (now === undefined || now === 'unknown' || kind !== 'persons' || !persons) return [];
-    return [{ limit, instead: opposite[now], persons: absolute(persons) }];
+    return [{ limit, now, persons: absolute(persons) }];
   });
   const found: (typeof movable)[] = [];
   for (const some of subsetsOf(movable)) {
     if (found.some((smaller) => smaller.every((one) => some.includes(one)))) continue;
-    const instead = new Map(some.map((one) => [nameOf(one.limit), one.instead]));
-    if (holdsWith(area, id, instead) === opposite[state as keyof typeof opposite]) found.push(some);
+    for (const { limit, now } of some) set(table, limit, opposite[now]);
+    if (holds() === opposite[state]) found.push(some);
+    for (const { limit, now } of some) set(table, limit, now);
   }
   return found
     .map((some) => ({

@@ -26,6 +26,8 @@ export interface AreaReadings {
   readonly national: Decimal | undefined;
   readonly averaging: Averaging;
   readonly basis: ReadingBasis;
+  /** Whether the ways over the lines are wanted too; they take most of the time. */
+  readonly ways: boolean;
   /** Kroner by which one person's income is taken to change. */
   readonly incomeChange: number;
   /** Whether the place was on one of these lists on a list; unknown where no list says. */
@@ -50,9 +52,19 @@ export function monitorArea(
   const lines = criteria.flatMap((one) => one.lines);
   const strictLines = lines.map((line) => ({ ...line, state: line.strict }));
   const distances = lines.map(({ distance }) => distance);
-  const ground = { list: of.list, classes: law.classes, distances };
-  const classes = judgeClasses({ ...ground, criteria: lines, listed: listedBy(law, of, lines) });
-  const strict = judgeClasses({ ...ground, criteria: strictLines, listed: listedBy(law, of, strictLines) });
+  const ground = { list: of.list, classes: law.classes };
+  const classes = judgeClasses({
+    ...ground,
+    distances: of.ways ? distances : [],
+    criteria: lines,
+    listed: listedBy(law, of, lines),
+  });
+  const strict = judgeClasses({
+    ...ground,
+    distances: [],
+    criteria: strictLines,
+    listed: listedBy(law, of, strictLines),
+  });
   return {
     list: of.list,
     averaging: of.averaging,

@@ -17,7 +17,15 @@ import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
-export type FigurePage = AreaMonitorPage | MapPage | MonitoringPage | ParallelPage | PlacePage | SheetPage | TablePage | TwinPage;
+export type FigurePage =
+  | AreaMonitorPage
+  | MapPage
+  | MonitoringPage
+  | ParallelPage
+  | PlacePage
+  | SheetPage
+  | TablePage
+  | TwinPage;
 
 /** A page ready to send. */
 export type LoadedPage =
