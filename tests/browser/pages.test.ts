@@ -114,7 +114,12 @@ const rounds = [
 // A machine with much else to do takes minutes over this; only what hangs is stopped.
 const hangsMs = 600_000;
 // Told apart in the report, where one of them fails.
-const kindsTogether: readonly (readonly PageData['kind'][])[] = [['place', 'front', 'search'], ['table'], ['twins'], ['monitoring', 'area-monitor', 'lists', 'listed-area']];
+const kindsTogether: readonly (readonly PageData['kind'][])[] = [
+  ['place', 'front', 'search'],
+  ['table'],
+  ['twins'],
+  ['monitoring', 'area-monitor', 'lists', 'listed-area'],
+];
 
 describe.each(rounds)('every page (%s, %i px wide)', (lang, width) => {
   const others = (kind: string): boolean => !kindsTogether.flat().some((named) => named === kind);
