@@ -5,6 +5,9 @@ import type { Sector } from './sector.ts';
 /** Folder of a demo's area files, beside its deliveries; each file is named by its theme's code. */
 export const areaFolder = 'omraader';
 
+/** File of lineage in that folder, named by its side table. */
+export const lineageFile = 'kv_9001_slaegt.csv';
+
 /** Writes areas as GeoJSON in EPSG:25832, a file a theme, as a kommune would send them. */
 export async function writeAreas(sector: Sector, seed: number, out: string): Promise<void> {
   const { boligomraader, afdelinger, districts, lineage } = drawAreas(sector, seed);
@@ -14,10 +17,7 @@ export async function writeAreas(sector: Sector, seed: number, out: string): Pro
   await writeFile(`${folder}/9002.geojson`, collectionOf(afdelinger));
   await writeFile(`${folder}/5713.geojson`, collectionOf(districts));
   const rows = lineage.map(({ fra_id, til_id, virkning }) => `${fra_id};${til_id};1;0;${virkning};Syntetiske data`);
-  await writeFile(
-    `${folder}/kv_9001_slaegt.csv`,
-    ['fra_id;til_id;slaegt_kode;arver;virkning;kilde', ...rows].join('\n'),
-  );
+  await writeFile(`${folder}/${lineageFile}`, ['fra_id;til_id;slaegt_kode;arver;virkning;kilde', ...rows].join('\n'));
 }
 
 function collectionOf(areas: readonly DrawnArea[]): string {

@@ -58,9 +58,11 @@ function commonValues(area: AreaDraft): readonly (readonly [string, FieldValue])
   ];
 }
 
-type Found = readonly [Severity, ProblemOf];
+/** A fault of a value and how bad it is. */
+export type Found = readonly [Severity, ProblemOf];
 
-function fieldFindings(
+/** What is wrong with one value of a field: missing, of another type, out of bounds, or no code of its list. */
+export function fieldFindings(
   area: string,
   field: ThemeField,
   value: FieldValue,

@@ -159,7 +159,7 @@ function factsOfArea(index: PlaceIndex, key: string, afdelinger: number): readon
   const former = area?.formerNames ?? [];
   const ended = area?.validTo;
   return [
-    ...(area?.kind ? [fact('Slags område', 'Kind of area', area.kind)] : []),
+    fact('Slags område', 'Kind of area', area?.kind ?? { da: 'Boligområde', en: 'Housing area (boligområde)' }),
     countFact('Afdelinger', 'Afdelinger', afdelinger),
     ...(ground ? [fact('Boliger inden for grænsen', 'Dwellings inside the border', groundWords(ground))] : []),
     ...(former.length > 0 ? [fact('Tidligere navne', 'Former names', same(former.join(', ')))] : []),

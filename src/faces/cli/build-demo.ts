@@ -4,10 +4,11 @@ import { dataManager } from '../../app/access/demo-personas.ts';
 import type { AppContext } from '../../app/app-context.ts';
 import { findTheme } from '../../app/areas/area-definitions.ts';
 import { importAreas } from '../../app/areas/import-areas.ts';
+import { importSideRows } from '../../app/areas/import-side-rows.ts';
 import { buildFromVault } from '../../app/build-from-vault.ts';
 import { acceptFolder } from '../../app/handle-deliveries.ts';
 import { inventDemo } from '../../demo/invent-demo.ts';
-import { areaFolder } from '../../demo/write-areas.ts';
+import { areaFolder, lineageFile } from '../../demo/write-areas.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
@@ -40,6 +41,9 @@ async function takeAreas(context: AppContext, folder: string): Promise<void> {
     const done = await importAreas(context, dataManager.reader, { ...how, path: join(folder, file), theme });
     if (!done.written) throw new Problem('KV-A13', { folder: join(folder, file) });
   }
+  const lineage = join(folder, lineageFile);
+  const related = await importSideRows(context, dataManager.reader, lineage, lineageFile.replace('.csv', ''));
+  if (!related.written) throw new Problem('KV-A13', { folder: lineage });
 }
 
 interface Intake {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
+import { importSideRows } from '../../../app/areas/import-side-rows.ts';
 import { listObservations, observeAreas } from '../../../app/areas/observe-areas.ts';
 import { readObservationFile } from '../../../app/areas/read-observation-file.ts';
 import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
@@ -56,4 +57,25 @@ function lineOf(observation: Observation): string {
   const registered = `${observation.systidFra}..${observation.systidTil ?? ''}`;
   const cells = [objektId, indikator, definitionId, `${periodeFra}..${periodeTil}`, vaerdi ?? share];
   return `${[...cells, observation.datakilde, `frisk=${observation.friskhed}`, registered].join('  ')}\n`;
+}
+
+/** `kvarter areas side <fil> --table <tabel>`: parcels, names or lineage of areas from a CSV file. */
+export async function side(context: AppContext, { words, value, terminal }: Invocation): Promise<number> {
+  const [path, table] = [words[1], value('table')];
+  const command = 'kvarter areas side';
+  if (path === undefined) throw new UsageError(new Problem('KV-A12', { command, missing: 'fil / file' }));
+  if (table === undefined) throw new UsageError(new Problem('KV-A12', { command, missing: '--table' }));
+  const file = basename(path);
+  const done = await importSideRows(context, localInstallation, resolve(path), table);
+  const lines = done.findings.map(
+    ({ problem }) => `${problem.code} ${sentenceOf(problem.code, problem.data, terminal.lang)}\n`,
+  );
+  await terminal.out(lines.join(''));
+  if (!done.written) throw new Problem('KV-G33', { file, errors: done.findings.length, rows: done.rows });
+  const said = {
+    da: `${file}: ${done.added} nye rækker, ${done.same} uændrede.\n`,
+    en: `${file}: ${done.added} new rows, ${done.same} as before.\n`,
+  };
+  await terminal.out(said[terminal.lang]);
+  return 0;
 }

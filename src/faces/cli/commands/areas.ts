@@ -16,7 +16,7 @@ import type { Command, Invocation } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
-import { observations, observe } from './area-observations.ts';
+import { observations, observe, side } from './area-observations.ts';
 
 type AreaJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
@@ -28,6 +28,7 @@ const jobs: Readonly<Record<string, AreaJob>> = {
   units,
   observe,
   observations,
+  side,
   export: exportFile,
   send,
 };
@@ -36,8 +37,8 @@ const jobs: Readonly<Record<string, AreaJob>> = {
 export const areas: Command = {
   name: 'areas',
   usage: {
-    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | units [--theme <tema>] [--kommune <kode>] [--day <dato>] [--area <objekt_id>] | observe <fil> [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indikator>] [--known <dato>] [--revised] | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
-    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | units [--theme <theme>] [--kommune <code>] [--day <date>] [--area <objekt_id>] | observe <file> [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indicator>] [--known <date>] [--revised] | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
+    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | units [--theme <tema>] [--kommune <kode>] [--day <dato>] [--area <objekt_id>] | observe <fil> [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indikator>] [--known <dato>] [--revised] | side <fil> --table <tabel> | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
+    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | units [--theme <theme>] [--kommune <code>] [--day <date>] [--area <objekt_id>] | observe <file> [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indicator>] [--known <date>] [--revised] | side <file> --table <table> | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
   },
   about: {
     da: 'Læser områder ind, kontrollerer dem, viser dem og deres historie, og skriver dem til filer, også til gennemsyn før GeoFA.',
@@ -55,6 +56,7 @@ export const areas: Command = {
     reason: { type: 'string' },
     kommune: { type: 'string' },
     area: { type: 'string' },
+    table: { type: 'string' },
     indicator: { type: 'string' },
     revised: { type: 'boolean' },
     day: { type: 'string' },
