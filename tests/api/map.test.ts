@@ -116,3 +116,18 @@ test('the page holds one page of rows, and says what it could not use', async ()
   const open = (await app.get('/kort/offentlig?lag=afd', 'leder', json)).json();
   expect(open).toMatchObject({ strict: true, offentlig: true });
 });
+
+test('files hold the rows of the table, for who may take them', async () => {
+  const csv = await app.get('/api/v1/map/file?lag=kom&tal=beboere&form=csv');
+  expect(csv.headers['content-disposition']).toContain('kort_kom_beboere_2026_offentlig_da.csv');
+  expect(csv.body).toContain('kom:657;Herning;');
+  const own = (await app.get('/api/v1/map/file?lag=afd&tal=beboere&mod=2025&form=geojson', 'analytiker')).json();
+  const [first] = own.features;
+  expect(first.properties).toMatchObject({ vaerdi: 105, foer: 100, aendring: 5, vaerdi_status: 'r' });
+  expect(first.geometry.type).toBe('Point');
+  expect(first.geometry.coordinates[0]).toBeGreaterThan(7);
+  const excel = await app.get('/api/v1/map/file?lag=kom&tal=boern&form=xlsx', 'analytiker');
+  expect([...excel.rawPayload.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  expect((await app.get('/api/v1/map/file?lag=afd&tal=beboere&form=csv')).json().code).toBe('KV-A1');
+  expect((await app.get('/api/v1/map/file?lag=kom&form=docx')).json().code).toBe('KV-A5');
+});

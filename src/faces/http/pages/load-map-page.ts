@@ -1,5 +1,6 @@
 import { findTwins } from '../../../app/find-twins.ts';
 import { viewOfMap } from '../../../app/maps/draw-map-page.ts';
+import { mayTakeMap } from '../../../app/maps/map-file.ts';
 import { layerRegions, mapLayers } from '../../../app/maps/map-layers.ts';
 import type { MapScene } from '../../../app/maps/map-scene.ts';
 import { mapScene } from '../../../app/maps/map-scene.ts';
@@ -11,9 +12,11 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, type ProblemOf, problemText } from '../../../domain/kernel/problems/problem.ts';
 import type { MapFigures } from '../../../domain/model/area-map.ts';
 import type { MapClassing, MapQuestion } from '../../../domain/model/map-question.ts';
+import { mapFileFormats } from '../../../engines/export/map-files.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import {
   mapParameters,
+  mapQuery,
   readMapQuestion,
   rowsOfPage,
   usualMap,
@@ -64,7 +67,7 @@ export async function loadMapPage(asked: PageRequest): Promise<LoadedPage> {
       ...marks,
       source,
       addresses: addressesOf(question, offentlig),
-      downloads: [],
+      downloads: mayTakeMap(context, opened) ? filesOf(question, offentlig) : [],
     };
   });
   return { kind: 'figures', page, reader, stamp: opened.layer.stamp };
@@ -117,6 +120,15 @@ function addressesOf({ lag, tal, udgave }: MapQuestion, offentlig: boolean): Map
     backdrop: ground('kom'),
     figures: `/api/v1/map/figures${written([`lag=${lag}`, `tal=${tal}`, ...leaves])}`,
   };
+}
+
+function filesOf(question: MapQuestion, offentlig: boolean): MapPage['downloads'] {
+  const asked = [mapQuery(question), ...(offentlig ? ['offentlig=ja'] : [])].filter((part) => part !== '');
+  return mapFileFormats.map(({ id, name }) => ({
+    format: id,
+    label: name,
+    href: `/api/v1/map/file?${[...asked, `form=${id}`].join('&')}`,
+  }));
 }
 
 async function sumOf(

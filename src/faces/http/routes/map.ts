@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppContext } from '../../../app/app-context.ts';
 import { drawMapPage } from '../../../app/maps/draw-map-page.ts';
+import { mapFileContent, mapFileName, mapFormatNamed, mayTakeMap } from '../../../app/maps/map-file.ts';
 import { mapGroundText } from '../../../app/maps/map-ground-text.ts';
 import { mapLayers } from '../../../app/maps/map-layers.ts';
 import { mapScene } from '../../../app/maps/map-scene.ts';
@@ -12,7 +13,7 @@ import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documented, documentedFile } from '../schemas/documented.ts';
 import { mapChoices, mapFigures, mapGround, mapSumAnswer } from '../schemas/map-answer.ts';
-import { answeredByTag, sendProtected } from '../send-protected.ts';
+import { answeredByTag, sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const word = z.string().max(40).optional();
@@ -107,6 +108,7 @@ export const mapRoutes: RouteGroup = (api, context) => {
     },
   );
   drawingRoute(api, context);
+  fileRoute(api, context);
 };
 
 function drawingRoute(api: Parameters<RouteGroup>[0], context: AppContext): void {
@@ -126,6 +128,34 @@ function drawingRoute(api: Parameters<RouteGroup>[0], context: AppContext): void
       const drawing = drawMapPage(opened, question, languageOf(request));
       if (answeredByTag(reply, reader, opened.layer.stamp)) return reply;
       return reply.type('image/svg+xml; charset=utf-8').send(drawing.content);
+    },
+  );
+}
+
+function fileRoute(api: Parameters<RouteGroup>[0], context: AppContext): void {
+  api.get(
+    '/map/file',
+    {
+      schema: {
+        summary: 'Det, kortet viser, som fil / What the map shows as a file',
+        querystring: mapQuery.extend({ form: z.string().max(20).describe('xlsx · csv · geojson') }),
+        response: documentedFile('text/csv', 'Or Excel or GeoJSON, by form='),
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const { form, ...asked } = request.query;
+      const format = mapFormatNamed(form);
+      const question = strictMapQuestion(asked);
+      const opened = await openMap(context, reader, askedOf(asked));
+      if (!mayTakeMap(context, opened)) {
+        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+      }
+      const lang = languageOf(request);
+      const content = mapFileContent(opened, question, lang);
+      const { mediaType, extension } = format;
+      const file = { mediaType, extension, name: mapFileName(opened.figures.content, lang) };
+      return await sendProtectedBytes(reply, reader, content, file, () => format.write(content.content));
     },
   );
 }

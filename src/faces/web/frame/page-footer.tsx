@@ -37,6 +37,9 @@ export function PageFooter(): ReactElement {
             <a href="/beskyttelse">{w.protection}</a>
           </li>
           <li>
+            <a href="/katalog">{w.catalogue}</a>
+          </li>
+          <li>
             <a href="/was">{w.accessibility}</a>
           </li>
         </ul>

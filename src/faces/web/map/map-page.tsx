@@ -9,7 +9,7 @@ import { MapCanvasView } from './map-canvas-view.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapMarks } from './map-marks.tsx';
 import { MapSettings } from './map-settings.tsx';
-import { mapAddress, shownView } from './map-state.ts';
+import { filesNow, mapAddress, shownView } from './map-state.ts';
 import { MapSumView } from './map-sum.tsx';
 import { MapTable } from './map-table.tsx';
 import { PeriodSlider } from './period-slider.tsx';
@@ -59,7 +59,7 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
           </p>
         </div>
         <div className="page-head__actions">
-          <DownloadMenu downloads={page.downloads} url={mapAddress(page, question)} />
+          <DownloadMenu downloads={filesNow(page, question)} url={mapAddress(page, question)} />
         </div>
       </header>
       <Variant page={page} />

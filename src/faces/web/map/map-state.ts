@@ -35,3 +35,12 @@ export function shownView(page: MapPage, view: MapView | undefined, question: Ma
   const first = (question.side - 1) * rowsOfPage;
   return { ...rest, rows: rows.slice(first, first + rowsOfPage), count: rows.length };
 }
+
+/** The files of what is shown now: those of the page with the question as it stands. */
+export function filesNow({ downloads, offentlig }: MapPage, question: MapQuestion): MapPage['downloads'] {
+  const asked = [mapQuery(question), ...(offentlig ? ['offentlig=ja'] : [])].filter((part) => part !== '');
+  return downloads.map((link) => ({
+    ...link,
+    href: `/api/v1/map/file?${[...asked, `form=${link.format}`].join('&')}`,
+  }));
+}

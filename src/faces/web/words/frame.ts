@@ -46,6 +46,7 @@ export const frameWords = {
   accessibility: { da: 'Tilgængelighedserklæring', en: 'Accessibility statement' },
   sources: { da: 'Kilder og datagrundlag', en: 'Sources and data' },
   definitions: { da: 'Definitioner', en: 'Definitions' },
+  catalogue: { da: 'Datakatalog', en: 'Data catalogue' },
   protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },
   version: { da: (version: string) => `Version ${version}`, en: (version: string) => `Version ${version}` },
