@@ -51,7 +51,6 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
   // What the canvas calls may change while it stays.
   const calls = useRef({ onHover, onPick, change: map.change, udsnit: question.udsnit });
   calls.current = { onHover, onPick, change: map.change, udsnit: question.udsnit };
-  const { background } = page;
   const zoomIn = w.zoomIn;
   // The library is on its way while ground and figures are.
   useEffect(() => void import('./open-map-canvas.ts'), []);
@@ -67,7 +66,6 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
       if (!wanted) return;
       opened = openMapCanvas({
         ...{ target, regions, backdrop, udsnit: calls.current.udsnit },
-        ...(background ? { background } : {}),
         words: { zoomIn, zoomOut: w.zoomOut, whole: w.wholeMap },
         onHover: (at) => calls.current.onHover(at),
         onPick: (at) => calls.current.onPick(at),
@@ -82,7 +80,7 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
       setCanvas(undefined);
       setReady(false);
     };
-  }, [regions, backdrop, background, zoomIn, w.zoomOut, w.wholeMap]);
+  }, [regions, backdrop, zoomIn, w.zoomOut, w.wholeMap]);
   useEffect(() => {
     if (canvas && drawn) canvas.draw(drawn);
   }, [canvas, drawn]);

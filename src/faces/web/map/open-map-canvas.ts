@@ -1,5 +1,4 @@
 import 'ol/ol.css';
-import Attribution from 'ol/control/Attribution.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
 import Zoom from 'ol/control/Zoom.js';
 import ZoomToExtent from 'ol/control/ZoomToExtent.js';
@@ -8,8 +7,7 @@ import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
 import type { MapRegion } from '../../../domain/model/area-map.ts';
 import { boxOfRegions } from '../../../engines/reports/choropleth/map-ground.ts';
-import type { MapBackground, MapMark } from '../page-data/map-page.ts';
-import { backgroundLayer } from './background-layer.ts';
+import type { MapMark } from '../page-data/map-page.ts';
 import { markLayer } from './mark-layer.ts';
 import { type RegionLook, regionLayers } from './region-layers.ts';
 
@@ -18,7 +16,6 @@ export interface CanvasSetup {
   readonly target: HTMLElement;
   readonly regions: readonly MapRegion[];
   readonly backdrop: readonly MapRegion[];
-  readonly background?: MapBackground;
   /** The part in view, `x,y,metres per pixel`; '' is all of the layer. */
   readonly udsnit: string;
   readonly words: { readonly zoomIn: string; readonly zoomOut: string; readonly whole: string };
@@ -80,9 +77,8 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
       new Zoom({ zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut }),
       new ZoomToExtent({ extent: [...whole], label: '⤢', tipLabel: words.whole }),
       new ScaleLine({ units: 'metric' }),
-      ...(setup.background ? [new Attribution({ collapsible: false })] : []),
     ],
-    layers: [...(setup.background ? [backgroundLayer(setup.background, metres)] : []), ...layers.all, marks.layer],
+    layers: [...layers.all, marks.layer],
   });
   const [x, y, resolution] = udsnit.split(',').map(Number);
   if (x !== undefined && y !== undefined && resolution !== undefined && udsnit !== '') {

@@ -20,14 +20,6 @@ export interface MapSum {
   readonly status: string;
 }
 
-/** A background map the installation has been given access to. */
-export interface MapBackground {
-  readonly name: Text;
-  /** Who must be named beside it, and where. */
-  readonly attribution: string;
-  readonly attributionHref?: string;
-}
-
 /** `/kort`: one key figure of one layer, as a map and as a table. */
 export interface MapPage extends PageFrame {
   readonly kind: 'map';
@@ -52,6 +44,5 @@ export interface MapPage extends PageFrame {
   readonly noTwins?: Text;
   readonly source: string;
   readonly addresses: { readonly ground: string; readonly figures: string; readonly backdrop: string };
-  readonly background?: MapBackground;
   readonly downloads: readonly DownloadLink[];
 }

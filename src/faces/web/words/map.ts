@@ -48,7 +48,6 @@ export const mapWords = {
   missing: { da: 'Foreligger ikke', en: 'Not available' },
   noRight: { da: 'Uden for din adgang', en: 'Outside your access' },
   symbols: { da: 'Cirklens størrelse viser tallet.', en: 'The size of the circle shows the figure.' },
-  approximate: { da: 'Kommunegrænserne er omtrentlige.', en: 'Borders of municipalities are approximate.' },
   table: { da: 'Tabel til kortet', en: 'Table of the map' },
   name: { da: 'Navn', en: 'Name' },
   place: { da: 'Kommune', en: 'Municipality' },
@@ -93,7 +92,6 @@ export const mapWords = {
   openPlace: { da: 'Åbn siden', en: 'Open the page' },
   addPlace: { da: 'Læg i udvalg', en: 'Add to selection' },
   removePlace: { da: 'Tag ud af udvalg', en: 'Remove from selection' },
-  picked: { da: 'På kortet', en: 'On the map' },
   public: {
     da: 'Kortet viser den offentlige udgave: alle må se den. Tallene er samlet for større enheder og afrundet grovere end i den lukkede del.',
     en: 'The map shows the public variant: anyone may see it. Figures are pooled for larger units and rounded more coarsely than in the closed part.',
@@ -107,11 +105,6 @@ export const mapWords = {
   marksPlans: { da: 'Helhedsplaner på kortet', en: 'Helhedsplaner on the map' },
   marksTwins: { da: 'Tvillinger på kortet', en: 'Twins on the map' },
   noMarks: { da: 'Der er ingen at vise.', en: 'There are none to show.' },
-  background: { da: 'Baggrundskort', en: 'Background map' },
-  download: { da: 'Hent', en: 'Download' },
-  share: { da: 'Link og udskrift', en: 'Link and print' },
-  link: { da: 'Link til kortet, som det er nu', en: 'Link to the map as it is now' },
-  print: { da: 'Udskriv', en: 'Print' },
   source: { da: (source: string) => `Kilde: ${source}`, en: (source: string) => `Source: ${source}` },
   rounded: {
     da: (n: number) => `Alle antal er afrundet til et multiplum af ${n}.`,
