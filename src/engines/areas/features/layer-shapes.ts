@@ -10,8 +10,7 @@ export type Plane = 'metres' | 'degrees';
 type RingVisitor = (xy: Float64Array, start: number, end: number) => void;
 
 /**
- * The shapes of many features in a few arrays, with the box of each and an index of the boxes. A thousand shapes are
- * written out of it in milliseconds, since what is written once is kept.
+ * The shapes of many features in a few arrays, with the box of each and an index of the boxes.
  */
 export class LayerShapes {
   readonly #polygons: Uint32Array;
@@ -21,7 +20,6 @@ export class LayerShapes {
   readonly #boxes: Readonly<Record<Plane, Float64Array>>;
   readonly #index = new Map<Plane, Flatbush | undefined>();
   readonly #placed: Uint32Array;
-  readonly #geojson = new Map<CrsName, (string | undefined)[]>();
   /** Features without ground. */
   readonly nowhere: readonly number[];
   readonly count: number;
@@ -82,19 +80,10 @@ export class LayerShapes {
     return this.#mapped(feature, this.#xy.degrees, (x, y): Position => [y, x]);
   }
 
-  /** The geometry as GeoJSON text, `null` without ground; written once and kept. */
+  /** The geometry as GeoJSON text, `null` without ground. */
   geojson(feature: number, crs: CrsName): string {
-    let texts = this.#geojson.get(crs);
-    if (!texts) {
-      texts = new Array<string | undefined>(this.count);
-      this.#geojson.set(crs, texts);
-    }
-    const known = texts[feature];
-    if (known !== undefined) return known;
     const shape = this.shapeIn(feature, crs);
-    const made = shape.length === 0 ? 'null' : `{"type":"MultiPolygon","coordinates":${JSON.stringify(shape)}}`;
-    texts[feature] = made;
-    return made;
+    return shape.length === 0 ? 'null' : `{"type":"MultiPolygon","coordinates":${JSON.stringify(shape)}}`;
   }
 
   #mapped(feature: number, xy: Float64Array, position: (x: number, y: number) => Position): AreaShape {

@@ -216,8 +216,8 @@ function collectionPage(
     [said.when, days || '–'],
     [said.crs, crs.join(' ')],
   ];
-  const to = (text: string, path: string) => [{ text, href: `${base}/${id}/${path}` }];
-  const rows = [
+  const to = (text: string, path: string) => ({ text, href: `${base}/${id}/${path}` });
+  const get = [
     to(said.features, 'items?f=html'),
     to('GeoJSON', 'items?f=json'),
     to('GML', 'items?f=gml'),
@@ -231,7 +231,7 @@ function collectionPage(
       { text: said.collections, href: base },
     ],
     sections: [
-      { heading: said.get, table: { head: [said.get], rows } },
+      { heading: said.get, links: get },
       { heading: said.about, facts },
     ],
     links,

@@ -10,7 +10,7 @@ export interface GeoSection {
   readonly heading: string;
   readonly facts?: readonly (readonly [name: string, value: GeoText])[];
   readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly GeoText[])[] };
-  readonly text?: string;
+  readonly links?: readonly { readonly text: string; readonly href: string }[];
 }
 
 /** A page of the geo services for people. */
@@ -50,10 +50,10 @@ export function geoHtml(page: GeoPage, lang: Lang, look: string): string {
   ].join('');
 }
 
-function sectionHtml({ heading, facts, table, text }: GeoSection, at: number, lang: Lang): string {
+function sectionHtml({ heading, facts, table, links }: GeoSection, at: number, lang: Lang): string {
   const id = `del-${at + 1}`;
   const body = [
-    text === undefined ? '' : `<p>${xmlText(text)}</p>`,
+    links ? `<ul>${links.map((one) => `<li>${anchor(one)}</li>`).join('')}</ul>` : '',
     facts
       ? `<dl>${facts.map(([name, value]) => `<div><dt>${xmlText(name)}</dt><dd>${textHtml(value)}</dd></div>`).join('')}</dl>`
       : '',
@@ -100,13 +100,19 @@ dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: minmax(120px, 280px) 1fr; gap: 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); overflow-wrap: anywhere; }
 dd { margin: 0; overflow-wrap: anywhere; }
+ul { margin: 0; padding: 0; list-style: none; }
+li { padding: 4px 0; }
+header li { padding: 0; }
 .wide { overflow-x: auto; }
+.wide a { overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: 14px; }
 th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-td { white-space: nowrap; }
+tbody th { white-space: nowrap; }
+td { min-width: 12ch; max-width: 60ch; }
 th { font-weight: 600; }
+tbody th { font-weight: 400; }
 thead th { border-bottom: 2px solid var(--ink); }
 main { padding-bottom: 64px; }
-@media (max-width: 600px) { header, main { padding: 0 16px; } main { padding-bottom: 48px; } dl > div { grid-template-columns: 1fr; gap: 0; } td { white-space: normal; } }
+@media (max-width: 600px) { header, main { padding: 0 16px; } main { padding-bottom: 48px; } dl > div { grid-template-columns: 1fr; gap: 0; } }
 @media print { .forms, header, .skip { display: none; } .wide { overflow: visible; } }
 `;

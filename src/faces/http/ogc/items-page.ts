@@ -86,8 +86,11 @@ export function itemPage(
   });
   const box = layer.shapes.box(feature, 'degrees');
   const where: readonly (readonly [string, string])[] = box ? [[said.where, box.join(', ')]] : [];
+  const named = type.properties.find(({ name }) => name.endsWith('navn') && !commonNames.has(name));
+  const id = layer.ids[feature] ?? '';
   return {
-    title: layer.ids[feature] ?? '',
+    title: (named && shownValue(layer, named.name, feature)) || id,
+    lead: id,
     path: wayTo(request, type, lang),
     sections: [{ heading: said.fields, facts: [...fields, ...where, [said.filter, meaning[lang]]] }],
     links,

@@ -64,7 +64,7 @@ export const landingBlock: OgcBlock = {
         lead: description,
         path: [],
         sections: [
-          { heading: said.explore, table: { head: [said.explore], rows: explore.map((one) => [one]) } },
+          { heading: said.explore, links: explore },
           { heading: said.open, facts: [[said.oapif, base] as const, [said.wfs, `${base}/wfs`] as const] },
         ],
         links,
