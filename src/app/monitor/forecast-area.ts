@@ -19,6 +19,8 @@ type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly number[]; re
 
 const forecasted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
 const keptSurprises = keepPerRelease<Surprises>(1);
+// Thousands of draws a criterion, which come out the same every time.
+const keptForecasts = keepPerRelease<readonly CriterionForecast[]>(1000);
 
 /**
  * What the criteria may be on the next lists, as ranges: on the one asked for where its figures are not there yet, and on
@@ -31,6 +33,11 @@ export function forecastArea(
   lists: OfficialLists,
 ): readonly CriterionForecast[] {
   if (area.hidden) return [];
+  const key = `${area.place.key} ${area.asOf} ${area.list}`;
+  return keptForecasts(content, key, () => forecastAll(content, area, lists));
+}
+
+function forecastAll(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): readonly CriterionForecast[] {
   const surprises = keptSurprises(content, 'all', () => surprisesOf(content, area, lists));
   const target = Number(area.list.slice(0, 4));
   return [target, target + 1].flatMap((year) =>

@@ -7,14 +7,17 @@ import { derive } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import type { AppContext } from '../app-context.ts';
 import type { OpenRelease } from '../open-release.ts';
+import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf } from './alert-text.ts';
 import { forecastArea } from './forecast-area.ts';
 import { dutiesOfArea, listedYears } from './listed-years.ts';
 import { openLists } from './official-lists.ts';
 import type { PlaceReadings } from './open-area.ts';
 import { type AreaQuestion, openArea, readPlace } from './open-area.ts';
-import { judgeArea } from './open-overview.ts';
+import { type JudgedArea, judgeArea } from './open-overview.ts';
 import { scenarioOf } from './scenario-of.ts';
+
+const judgedArea = keepPerRelease<JudgedArea>(1000);
 
 /** Everything there is about one place, and what its answer depends on beside the release. */
 export interface OpenedDossier {
@@ -40,7 +43,9 @@ export async function openDossier(
   const dossier = derive(area, (now): AreaDossier => {
     const content = release.release.content;
     const { asOf, list } = now;
-    const { findings } = judgeArea(content, release, selection, { asOf, list, lists });
+    const { findings } = judgedArea(content, `${question.sted} ${stamp}`, () =>
+      judgeArea(content, release, selection, { asOf, list, lists }),
+    );
     const asked = { asOf, list, averaging: now.averaging, known, lists } as const;
     const own = readPlace(content, { ...asked, selection });
     const kommune = now.hidden

@@ -37,7 +37,7 @@ export interface OpenedOverview {
 }
 
 /** An area judged for a list and the one before, with what is to be told of it. */
-interface JudgedArea {
+export interface JudgedArea {
   readonly now: MonitoredArea;
   readonly findings: readonly AlertFinding[];
 }
