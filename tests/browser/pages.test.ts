@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
@@ -199,6 +199,33 @@ describe('without JavaScript', () => {
   });
 });
 
+// A4 landscape less 12 mm on either side, at 96 px to the inch.
+const sheetPx = 1031;
+
+interface Drawn {
+  readonly columns: readonly string[];
+  readonly figures: readonly string[];
+  /** The row heads of each table as one text. */
+  readonly rowHeads: readonly string[];
+  readonly farthestPx: number;
+  /** Texts of cells wider than their cell. */
+  readonly overflowing: readonly string[];
+}
+
+async function columnsDrawn(page: Page): Promise<Drawn> {
+  return await page.evaluate(`(() => {
+    const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+    const cells = all('.figures th, .figures td, .figures .figure');
+    return {
+      columns: all('.figures thead th[id]').map((head) => head.id).sort(),
+      figures: all('.figures td').map((cell) => cell.textContent),
+      rowHeads: all('.figures').map((table) => all('tbody th', table).map((head) => head.textContent).join('|')),
+      farthestPx: Math.floor(Math.max(...cells.map((cell) => cell.getBoundingClientRect().right))),
+      overflowing: cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent),
+    };
+  })()`);
+}
+
 describe('on paper', () => {
   test('a table prints whole: no menus, no frame that hides columns, head rows repeated', async () => {
     const visitor = await visit(browser, { url: kvarter.url });
@@ -212,6 +239,40 @@ describe('on paper', () => {
       'table-header-group',
     );
     expect((await page.pdf()).subarray(0, 4).toString()).toBe('%PDF');
+    await visitor.context.close();
+  });
+
+  test.each([
+    ['da', 'T01', '&sml=reg,land,alle&usikkerhed=vis'],
+    ['en', 'T01', '&sml=reg,land,alle&usikkerhed=vis'],
+    ['da', 'T24', '&sml=reg,land'],
+    ['da', 'T01', ''],
+  ] as const)('every column stands within the sheet (%s, %s%s)', async (lang, table, more) => {
+    const visitor = await visit(browser, { url: kvarter.url, lang, width: sheetPx });
+    const page = await open(visitor, `/tabel/${table}?sted=kom:${places.kommune}${more}`);
+    const onScreen = await columnsDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    const onPaper = await columnsDrawn(page);
+    expect(onPaper.columns).toEqual(onScreen.columns);
+    expect(onPaper.figures.toSorted()).toEqual(onScreen.figures.toSorted());
+    expect(new Set(onPaper.rowHeads)).toEqual(new Set(onScreen.rowHeads));
+    expect(onPaper.farthestPx).toBeLessThanOrEqual(sheetPx);
+    expect(onPaper.overflowing).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('printing itself draws the table in blocks, and the screen has one table again', async () => {
+    const visitor = await visit(browser, { url: kvarter.url });
+    const page = await open(visitor, `/tabel/T01?sted=kom:${places.kommune}&sml=reg,land,alle&usikkerhed=vis`);
+    await page.evaluate(
+      "addEventListener('beforeprint', () => { document.title = String(document.querySelectorAll('.figures').length) })",
+    );
+    await page.pdf();
+    expect(Number(await page.title())).toBeGreaterThan(1);
+    await page.waitForFunction("document.querySelectorAll('.figures').length === 1");
+    await page.locator('.figure').first().click();
+    expect(await page.isVisible('.receipt')).toBe(true);
     await visitor.context.close();
   });
 });

@@ -7,13 +7,15 @@ import { useLang } from '../client/page-context.tsx';
 import { useScrollEdges } from '../frame/use-scroll-edges.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { cellAt } from './cell-at.ts';
 import { FigureTableHead } from './figure-table-head.tsx';
 import { fitToPaper, periodsOffPaper } from './fit-to-paper.ts';
 import { hasRowsUnder, isHeading } from './row-shape.ts';
-import { decimalsOf, shownCell } from './shown-cell.ts';
+import { bandText, decimalsOf, shownCell } from './shown-cell.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useNewestInView } from './use-newest-in-view.ts';
+import { usePrintLayout } from './use-print-layout.ts';
 
 interface FigureTableProps {
   readonly answer: TableAnswer;
@@ -22,12 +24,6 @@ interface FigureTableProps {
   readonly bands: boolean;
   /** Called with the row and column number of the figure a reader asks about, and its button. */
   readonly onAsk: (row: number, column: number, from: HTMLElement) => void;
-}
-
-/** The figure in one cell of the table, own or comparator's. Missing in the answer = not applicable. */
-export function cellAt(answer: TableAnswer, row: number, column: TableColumn): Cell {
-  const cells = column.comparator === undefined ? answer.cells : answer.comparators[column.comparator]?.cells;
-  return cells?.[row]?.[column.period]?.[column.measure] ?? { kind: 'missing', reason: 'not-applicable' };
 }
 
 // A longer table scrolls inside its frame, so that its head stays in view.
@@ -53,8 +49,6 @@ interface FigureProps {
 function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactElement {
   const lang = useLang();
   const shown = shownCell(cell, decimals, lang, statuses);
-  const hasBand = cell.kind === 'rounded' && cell.band > 0;
-  const band = hasBand ? ` ±${shownCell({ kind: 'value', value: cell.band }, decimals, lang, []).text}` : '';
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>
       {shown.word ? (
@@ -65,31 +59,37 @@ function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactE
       ) : (
         shown.text
       )}
-      {bands && <span className="figure__band">{band}</span>}
+      {bands && <span className="figure__band"> {bandText(cell, decimals, lang)}</span>}
     </button>
   );
 }
 
-interface RowProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
+interface BlockProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
   readonly columns: readonly TableColumn[];
-  readonly row: AnswerRow;
-  readonly index: number;
+  /** Number of the block: on paper a table too wide for the sheet is drawn in several, each with its row heads. */
+  readonly block: number;
   readonly lastOwn: number;
 }
 
-function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: RowProps): ReactElement {
+interface RowProps extends BlockProps {
+  readonly row: AnswerRow;
+  readonly index: number;
+}
+
+function FigureRow({ answer, columns, block, row, index, statuses, bands, lastOwn }: RowProps): ReactElement {
   const lang = useLang();
+  const id = block === 0 ? `r${index}` : `b${block}r${index}`;
   const heading = isHeading(answer, index);
   const opens = row.depth === 0 && hasRowsUnder(answer, index);
   const classes = [row.total && 'total', opens && 'group', heading && 'heading'].filter(Boolean).join(' ');
   return (
     <tr className={classes}>
-      <th scope="row" id={`r${index}`} className={`depth-${row.depth}`}>
+      <th scope="row" id={id} className={`depth-${row.depth}`}>
         {row.label[lang]}
         {row.unit && <span className="unit"> ({row.unit[lang]})</span>}
       </th>
       {columns.map((column, at) => (
-        <td key={column.id} headers={`r${index} ${column.headers}`} className={column.className}>
+        <td key={column.id} headers={`${id} ${column.headers}`} className={column.className}>
           {!heading && (
             <Figure
               cell={cellAt(answer, index, column)}
@@ -105,19 +105,33 @@ function FigureRow({ answer, columns, row, index, statuses, bands, lastOwn }: Ro
   );
 }
 
+function FigureBody(props: BlockProps): ReactElement {
+  return (
+    <tbody>
+      {props.answer.rows.map((row, index) => (
+        <FigureRow key={row.code} {...props} row={row} index={index} />
+      ))}
+    </tbody>
+  );
+}
+
 /**
  * One table as real markup: caption, row and two-level column headers, every figure a button that tells about itself.
+ * On paper one table for each sheet's width of columns.
  * Surprising: the frame scrolls from its right end, so that the newest period is in view before any script runs.
  */
 export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTableProps): ReactElement {
   const lang = useLang();
   const frame = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const all = tableColumns(answer, maal);
-  const offPaper = periodsOffPaper(answer, all, bands, lang);
-  const columns = fitToPaper(all, offPaper);
+  const columns = tableColumns(answer, maal);
+  const layout = usePrintLayout(answer, columns, bands);
+  // Without scripts nobody draws the table anew for paper: the oldest periods are left off, and the sheet says so.
+  const offPaper = layout ? 0 : periodsOffPaper(answer, columns, bands, lang);
+  const blocks = layout?.blocks ?? [fitToPaper(columns, offPaper)];
   const lastOwn = columns.findLastIndex((column) => column.comparator === undefined);
   const isLong = answer.rows.length > mostRowsWhole;
+  const looks = ['figures', answer.rows.length > 20 && 'figures--zebra', layout?.large && 'figures--large'];
   useScrollEdges(frame);
   useCellKeys(table, onAsk);
   useNewestInView(table, `p${answer.periods.length - 1}`, answer);
@@ -133,24 +147,20 @@ export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTabl
         aria-labelledby="tabel-caption"
         ref={frame}
       >
-        <table className={`figures ${answer.rows.length > 20 ? 'figures--zebra' : ''}`} ref={table}>
-          <caption id="tabel-caption">{captionOf(answer, lang)}</caption>
-          <FigureTableHead answer={answer} columns={columns} />
-          <tbody>
-            {answer.rows.map((row, index) => (
-              <FigureRow
-                key={row.code}
-                answer={answer}
-                columns={columns}
-                row={row}
-                index={index}
-                statuses={statuses}
-                bands={bands}
-                lastOwn={lastOwn}
-              />
-            ))}
-          </tbody>
-        </table>
+        {blocks.map((part, block) => (
+          <table key={part[0]?.id} className={looks.filter(Boolean).join(' ')} ref={block === 0 ? table : null}>
+            <caption id={block === 0 ? 'tabel-caption' : undefined}>{captionOf(answer, lang)}</caption>
+            <FigureTableHead answer={answer} columns={part} />
+            <FigureBody
+              answer={answer}
+              columns={part}
+              block={block}
+              statuses={statuses}
+              bands={bands}
+              lastOwn={block === 0 ? lastOwn : -1}
+            />
+          </table>
+        ))}
       </section>
     </>
   );

@@ -33,3 +33,9 @@ export function shownCell(cell: Cell, decimals: number, lang: Lang, statuses: re
   if (!status) return { text: word?.symbol ?? '', word: word?.word[lang] ?? '' };
   return { text: status.symbol, word: status.word[lang], status };
 }
+
+/** The margin of error beside a figure ("±3"); empty for a figure that has none. */
+export function bandText(cell: Cell, decimals: number, lang: Lang): string {
+  if (cell.kind !== 'rounded' || cell.band === 0) return '';
+  return `±${shownCell({ kind: 'value', value: cell.band }, decimals, lang, []).text}`;
+}
