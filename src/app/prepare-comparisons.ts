@@ -1,3 +1,4 @@
+import { criteria } from '../domain/definitions/criteria/index.ts';
 import type { PlaceRef } from '../domain/model/place.ts';
 import type { ReleaseContent } from '../domain/model/release.ts';
 import { derive } from '../engines/protect/seal.ts';
@@ -25,6 +26,30 @@ export async function prepareWideLevels(release: OpenRelease, how: Preparation):
 export async function prepareKommuner(release: OpenRelease, how: Preparation): Promise<void> {
   const levels = derive(release.release, ({ directory }) => kommuner(directory)).content;
   await prepareLevels(release, levels, how);
+}
+
+/**
+ * Answers the first table for one kommune with its region, the country and all residents beside it, as a reader's first
+ * page asks: what the query engine makes once for all questions of a release is there.
+ */
+export async function prepareComparedTable(release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
+  await pause();
+  if (signal.aborted) return;
+  derive(release.release, (content) => {
+    const [place] = kommuner(content.directory);
+    const [table] = standardTables(release);
+    if (!place || !table) return undefined;
+    const selection = makeSelection([{ sign: '+', place }]);
+    const comparators = [{ level: 'reg' }, { level: 'land' }] as const;
+    return answerTable(content, {
+      table: table.id,
+      selection,
+      lineage: 'nu',
+      comparators,
+      delivered: true,
+      criteria,
+    });
+  });
 }
 
 async function prepareLevels(

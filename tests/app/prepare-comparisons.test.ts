@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listTables } from '../../src/app/list-tables.ts';
 import { openRelease } from '../../src/app/open-release.ts';
-import { prepareKommuner, prepareWideLevels } from '../../src/app/prepare-comparisons.ts';
+import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../src/app/prepare-comparisons.ts';
 import { smallSector } from './small-sector.ts';
 
 describe('comparison columns are added up before anybody asks', () => {
@@ -17,6 +17,24 @@ describe('comparison columns are added up before anybody asks', () => {
     pauses = 0;
     await prepareKommuner(release, how);
     expect(pauses).toBe(new Set(units.map((u) => u.kommune)).size * tables);
+  });
+
+  test('one table with comparators, unless the server has stopped', async () => {
+    const asked: unknown[] = [];
+    const watched = new Proxy(release.release, {
+      get: (held, name) => {
+        asked.push(name);
+        return Reflect.get(held, name);
+      },
+    });
+    const stop = new AbortController();
+    const how = { pause: async () => undefined, signal: stop.signal };
+    await prepareComparedTable({ ...release, release: watched }, how);
+    expect(asked.length).toBeGreaterThan(0);
+    stop.abort();
+    const before = asked.length;
+    await prepareComparedTable({ ...release, release: watched }, how);
+    expect(asked.length).toBe(before);
   });
 
   test('and stops when the server does', async () => {

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
-import { prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
+import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { prepareTwins } from '../../app/prepare-twins.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import { buildServer, type ServerOptions } from './build-server.ts';
+import { buildServer, type Server, type ServerOptions } from './build-server.ts';
 import { refuseOpenAddress } from './loopback.ts';
+import { warmPages } from './warm-pages.ts';
 
 /** Where to listen. Port 0 takes a free one. */
 export interface Address {
@@ -40,7 +41,7 @@ export async function startServer(
     // About a second at full scale; without it the first readers would wait for one another.
     await prepareWideLevels(release, { pause: () => setImmediate(), signal: preparing.signal });
     const url = await server.listen(address);
-    prepare(context, options, preparing.signal);
+    const prepared = prepare(context, server, options, preparing.signal);
     const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
     await endInterrupted(context);
     const sweeper = setInterval(() => sweep(context, options), forgetJobsEveryMs);
@@ -50,6 +51,7 @@ export async function startServer(
         clearInterval(timer);
         clearInterval(sweeper);
         preparing.abort();
+        await prepared;
         await server.close();
       },
     };
@@ -69,12 +71,23 @@ function sweep(context: AppContext, options: ServerOptions): void {
   forgetStale(context).catch((error: unknown) => options.onBug('jobs', error));
 }
 
-// Readers come first: between two tables the server answers what has arrived.
-function prepare(context: AppContext, options: ServerOptions, signal: AbortSignal): void {
+// Readers come first: between two tables the server answers what has arrived. The cheapest that every reader needs is
+// made ready first.
+async function prepare(
+  context: AppContext,
+  server: Server,
+  options: ServerOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const release = context.desk.served();
   if (!release) return;
   const how = { pause: () => setImmediate(), signal };
-  prepareTwins(context, release, how)
-    .then(() => prepareKommuner(release, how))
-    .catch((error: unknown) => options.onBug('prepare', error));
+  try {
+    await warmPages(server, release, how);
+    await prepareComparedTable(release, how);
+    await prepareTwins(context, release, how);
+    await prepareKommuner(release, how);
+  } catch (error) {
+    options.onBug('prepare', error);
+  }
 }
