@@ -214,7 +214,8 @@ interface Drawn {
 
 async function columnsDrawn(page: Page): Promise<Drawn> {
   return await page.evaluate(`(() => {
-    const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+    const isDrawn = (cell) => cell.getClientRects().length > 0;
+    const all = (selector, from = document) => [...from.querySelectorAll(selector)].filter(isDrawn);
     const cells = all('.figures th, .figures td, .figures .figure');
     return {
       columns: all('.figures thead th[id]').map((head) => head.id).sort(),
