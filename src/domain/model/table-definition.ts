@@ -177,6 +177,11 @@ export interface ReferenceRule {
   readonly expectedLag: number;
   readonly register: Text;
   readonly text: Text;
+  /**
+   * Of a list, whose rows have dates of their own: the group that a reference value must be of the same year as. A
+   * value of another year is no comparison.
+   */
+  readonly groupsOfReferences?: { readonly [K in ReferenceKey]?: string };
 }
 
 /** A chart or map a table offers: which rows and which measure; the title says the answer's subject. */

@@ -50,10 +50,13 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
     const at = periods[period];
     if (area === undefined || at === undefined) return undefined;
     if (other !== undefined) return 'several';
-    const exact = context.reference(key, area, at.id);
-    // A list of 1 December stands on the newest year its registers had then; every other table on its own year.
-    if (exact !== undefined || compiled.definition.reference.kind !== 'list') return exact?.value;
-    return context.referenceSeries(key, area).findLast((r) => r.period.slice(0, 4) <= at.start.slice(0, 4))?.value;
+    const { reference } = compiled.definition;
+    // A list of 1 December stands on the years its registers had then; every other table on its own year.
+    if (reference.kind !== 'list') return context.reference(key, area, at.id)?.value;
+    const year = dataYear(context, reference.groupsOfReferences?.[key], at.edition);
+    const series = context.referenceSeries(key, area);
+    if (year !== undefined) return series.find((r) => r.period.slice(0, 4) === year)?.value;
+    return series.findLast((r) => r.period.slice(0, 4) <= at.start.slice(0, 4))?.value;
   };
   const found = new Map<ReferenceKey, (number | 'several' | undefined)[]>();
   return (key, period) => {
@@ -64,6 +67,15 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
     }
     return known[period];
   };
+}
+
+/** The year that a group of variables is about in an edition; undefined where the release does not tell. */
+function dataYear({ content }: QueryContext, group: string | undefined, edition: number): string | undefined {
+  const own = content.manifest.dataDates.filter((date) => date.group === group && date.edition === edition);
+  return own
+    .map(({ period }) => period.slice(0, 4))
+    .sort()
+    .at(-1);
 }
 
 function isOneBoligomraade({ terms: [first, second] }: Selection): boolean {

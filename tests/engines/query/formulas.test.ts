@@ -270,6 +270,35 @@ test('a figure is set against the reference of its own year, in the unit asked f
   expect(shown(cells, 1)[1]).toEqual(['not-delivered', 56.5]);
 });
 
+test('a list is set against the reference of the year that its own figures are of, not of a later one', () => {
+  const mean: Formula = { kind: 'mean', of: [{ block: 'income' }] };
+  const list = { kind: 'list', group: 'liste', expectedLag: 0, register: text('x'), text: text('x') } as const;
+  const definition = flat(['income'], ['income'], {
+    reference: { ...list, groupsOfReferences: { bruttoindkomst_gns_region: 'indkomst' } },
+    rows: [row('PCT', undefined, { kind: 'relative', of: mean, reference: 'bruttoindkomst_gns_region', times: 100 })],
+    measures: [percent],
+  });
+  const told = (period: string, value: number) => ({
+    ...{ unit: 'kr', source: 'test', key: 'bruttoindkomst_gns_region', area: '082', period, value },
+  });
+  const date = (edition: number, period: string) => ({
+    ...{ group: 'indkomst', edition, period, delivery: 'd', supplier: 's' },
+  });
+  const plain = release({
+    edition: 2026,
+    afdelinger: [{ id: A }],
+    definitions: [definition],
+    tables: [
+      cube({ [A]: [2024, 2025, 2026].map(() => ({ heads: [100], sums: [100 * 200_000] })) }, [0], [2024, 2025, 2026]),
+    ],
+    references: [told('2023', 400_000), told('2024', 500_000), told('2025', 800_000)],
+  });
+  // Incomes of two years before the list; nobody delivered a mean of 2022.
+  const dataDates = [date(2024, '2022'), date(2025, '2023'), date(2026, '2024')];
+  const world = { ...plain, manifest: { ...plain.manifest, dataDates } };
+  expect(shown(ask(world, `afd:${A}`, { table: 'T17' }).cells)[0]).toEqual(['not-delivered', 50, 40]);
+});
+
 test("a region's reference does not apply to a place in several regions; it is not missing", () => {
   const mean: Formula = { kind: 'mean', of: [{ block: 'income' }] };
   const definition = flat(['income'], ['income'], {

@@ -135,13 +135,16 @@ export const healthYear: ReferenceRule = rule(
 );
 
 /** T24: the ministry's list of 1 December of the edition year; each row has its own register date. */
-export const listYear: ReferenceRule = rule(
-  'list',
-  'liste',
-  0,
-  {
-    da: 'Danmarks Statistiks registre om befolkning, forsørgelse, kriminalitet, uddannelse og indkomst',
-    en: "Statistics Denmark's registers on population, public support, crime, education and income",
-  },
-  { da: 'Listen pr. 1. december i udgaveåret', en: 'The list of 1 December of the edition year' },
-);
+export const listYear: ReferenceRule = {
+  ...rule(
+    'list',
+    'liste',
+    0,
+    {
+      da: 'Danmarks Statistiks registre om befolkning, forsørgelse, kriminalitet, uddannelse og indkomst',
+      en: "Statistics Denmark's registers on population, public support, crime, education and income",
+    },
+    { da: 'Listen pr. 1. december i udgaveåret', en: 'The list of 1 December of the edition year' },
+  ),
+  groupsOfReferences: { bruttoindkomst_gns_region: 'indkomst', doemte_pct_land_2aar: 'kriminalitet' },
+};

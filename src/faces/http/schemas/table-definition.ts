@@ -59,6 +59,16 @@ const reference = schemaOf<ReferenceRule>()(
     expectedLag: z.number(),
     register: text,
     text,
+    groupsOfReferences: z
+      .object({
+        personindkomst_gns_land: z.string().exactOptional(),
+        bruttoindkomst_gns_region: z.string().exactOptional(),
+        doemte_pct_land: z.string().exactOptional(),
+        doemte_pct_land_2aar: z.string().exactOptional(),
+        husleje_m2_land: z.string().exactOptional(),
+        befolkning_kommune: z.string().exactOptional(),
+      })
+      .exactOptional(),
   }),
 );
 
