@@ -45,6 +45,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: join(dist, 'client'),
         emptyOutDir: true,
         manifest: true,
+        // What a page weighs is measured compressed, and tested; the builder's own limit is of the plain text.
+        chunkSizeWarningLimit: 700,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: { ...quiet, input: join(web, 'entry-client.tsx') },

@@ -116,7 +116,9 @@ function drawOwnAreas(
       lineage.push(...found.lineage);
     }
   });
-  return { areas: areas.filter(isLarge), lineage };
+  const large = areas.filter(isLarge);
+  const drawn = new Set(large.map(({ values }) => values.objekt_id));
+  return { areas: large, lineage: lineage.filter(({ fra_id, til_id }) => drawn.has(fra_id) && drawn.has(til_id)) };
 }
 
 // Versions of one area and areas of other times may lie on the same ground.

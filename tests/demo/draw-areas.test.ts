@@ -32,6 +32,12 @@ describe.each(['small', 'default', 'full'] as const)('at scale %s', (scale) => {
     expect(faults(5713, areas.districts)).toEqual([]);
   });
 
+  test('lineage is told of areas that are drawn, and of no other', () => {
+    const ids = new Set(areas.boligomraader.map(({ values }) => values.objekt_id));
+    const unknown = areas.lineage.filter(({ fra_id, til_id }) => !ids.has(fra_id) || !ids.has(til_id));
+    expect(unknown).toEqual([]);
+  });
+
   test('there are areas of every kind: divided, renamed, grown, and only for the kommune', () => {
     const versions = Map.groupBy(areas.boligomraader, ({ values }) => values.objekt_id);
     const several = [...versions.values()].filter(({ length }) => length > 1);
