@@ -101,6 +101,7 @@ describe('kvarter attack', () => {
       ['A4', '', true],
       ['A5', '', true],
       ['A5 margins', '', true],
+      ['A9', '', true],
     ]);
     expect(report.control.recovered).toBeGreaterThanOrEqual(0.95 * report.control.tried);
     expect(report.control.tried).toBeGreaterThan(10);
