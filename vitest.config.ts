@@ -42,7 +42,7 @@ export default defineConfig({
       { test: { name: 'repo', include: folders('repo'), ...slow } },
       { test: { name: 'api', include: folders('api', 'cli'), ...slow } },
       { test: { name: 'attack', include: folders('attack'), ...slow } },
-      { test: { name: 'browser', include: folders('browser'), fileParallelism: false, ...slow } },
+      { test: { name: 'browser', include: folders('browser'), ...slow } },
     ],
     coverage: {
       provider: 'v8',

@@ -133,7 +133,10 @@ describe.each(rounds)('every page (%s, %i px wide)', (lang, width) => {
       const byKeyboard = (lang === 'da') === (width === 1440);
       const visitor = await visit(browser, { url: kvarter.url, lang, width });
       const asked = Object.entries(everyPage()).filter(([kind]) => isAsked(kind));
-      for (const { kind, path } of asked.flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })))) {
+      // Both languages and both widths are walked whole once; where they meet otherwise a page of each kind tells enough.
+      const seen = (paths: readonly string[]): readonly string[] =>
+        byKeyboard ? paths : paths.filter((_path, at) => at === paths.length >> 1);
+      for (const { kind, path } of asked.flatMap(([kind, paths]) => seen(paths).map((path) => ({ kind, path })))) {
         const { kind: shown } = await pageData(visitor, path);
         const wrong = await whatIsWrong(visitor, path, byKeyboard);
         expect({ path, kind: shown, wrong }).toEqual({ path, kind, wrong: [] });

@@ -49,6 +49,7 @@ interface FigureProps {
 function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactElement {
   const lang = useLang();
   const shown = shownCell(cell, decimals, lang, statuses);
+  const band = bandText(cell, decimals, lang);
   return (
     <button type="button" className="figure" tabIndex={first ? 0 : -1}>
       {shown.word ? (
@@ -59,7 +60,7 @@ function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactE
       ) : (
         shown.text
       )}
-      {bands && <span className="figure__band"> {bandText(cell, decimals, lang)}</span>}
+      {bands && <span className="figure__band">{band && ` ${band}`}</span>}
     </button>
   );
 }
