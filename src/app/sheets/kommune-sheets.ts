@@ -57,12 +57,10 @@ export async function openKommuneSheets(
     derive(release.release, () => kommuneSheet(source, kommune, lang));
   return {
     release,
-    kommuner: kommuner
-      .filter(({ code }) => [...source.kommuneOfAfdeling.values()].includes(code))
-      .map(({ code, name }) => ({ code, name })),
+    kommuner: source.kommuner,
     sheet,
-    map: (kommune, lang) => kommuneMap(kommune, lang).svg,
-    mapWords: (kommune, lang) => kommuneMap(kommune, lang).alt,
+    map: kommuneMap,
+    mapWords: kommuneMapWords,
     print: async (kommune, lang) => {
       const { manifest } = release;
       return await context.pdf.print(sheet(kommune, lang), (shown) =>
@@ -71,7 +69,7 @@ export async function openKommuneSheets(
           edition: `${shown.title} · ${editionWords[lang]} ${manifest.edition} · ${manifest.id.slice(0, 12)}`,
           date: manifest.created.slice(0, 10),
           synthetic: manifest.synthetic,
-          map: kommuneMap(kommune, lang),
+          map: { svg: kommuneMap(kommune, lang), alt: kommuneMapWords(kommune, lang) },
         }),
       );
     },
@@ -88,16 +86,23 @@ export function requirePublishable(sheet: ShownSheet): void {
 
 const editionWords = { da: 'udgave', en: 'edition' } as const;
 
-const sources = new WeakMap<ReleaseContent, SheetSource>();
+interface KeptSource extends SheetSource {
+  readonly kommuner: KommuneSheets['kommuner'];
+}
+
+const sources = new WeakMap<ReleaseContent, KeptSource>();
 
 /** What sheets look things up in, made once per release. */
-function sourceOf(content: ReleaseContent): SheetSource {
+function sourceOf(content: ReleaseContent): KeptSource {
   const known = sources.get(content);
   if (known) return known;
-  const made: SheetSource = {
+  const kommuneOfAfdeling = new Map(content.directory.units.map(({ id, kommune }) => [id, kommune]));
+  const withHomes = new Set(kommuneOfAfdeling.values());
+  const made = {
     content,
     references: indexReferences(content.references),
-    kommuneOfAfdeling: new Map(content.directory.units.map(({ id, kommune }) => [id, kommune])),
+    kommuneOfAfdeling,
+    kommuner: kommuner.filter(({ code }) => withHomes.has(code)).map(({ code, name }) => ({ code, name })),
   };
   sources.set(content, made);
   return made;
@@ -109,27 +114,28 @@ function kommuneSheet(source: SheetSource, code: string, lang: Lang): ShownSheet
   if (name === undefined || officialName === undefined) throw new Problem('KV-W2', { asked: code });
   const year = source.content.manifest.edition;
   const figures = sheetFigures(source, code, year, definition.figures);
-  return assembleSheet(definition, { code, name, officialName, year, figures, remarks: [] }, lang);
+  return assembleSheet(definition, { code, name, officialName, year, figures }, lang);
 }
 
-function kommuneMap(code: string, lang: Lang): { readonly svg: string; readonly alt: string } {
-  const words = mapWords[lang];
-  const alt = words.alt(kommuneNames[code] ?? '');
-  const svg = drawMap(
+function kommuneMapWords(code: string, lang: Lang): string {
+  return mapWords[lang].alt(kommuneNames[code] ?? '');
+}
+
+function kommuneMap(code: string, lang: Lang): string {
+  return drawMap(
     {
       id: `kommune-${code}`,
       lang,
       title: kommuneNames[code] ?? '',
-      description: alt,
+      description: kommuneMapWords(code, lang),
       shade: {
         classes: [{ words: kommuneNames[code] ?? '' }],
         values: new Map([[code, 1]]),
-        words: { hidden: '', missing: words.others },
+        words: { hidden: '', missing: mapWords[lang].others },
       },
     },
     denmark,
   );
-  return { svg, alt };
 }
 
 const mapWords = {

@@ -63,17 +63,17 @@ function tableFigure(
   const source = content.definitions.find((table) => table.id === binding.table)?.source ?? '';
   return {
     id,
-    value: cellValue(figure?.cells.at(-1)),
+    value: cellValue(figure?.cells.at(-1), figure?.periods.at(-1)?.provisional),
     year: figure?.periods.at(-1)?.start.slice(0, 4) ?? '',
     source,
   };
 }
 
-function cellValue(cell: Cell | undefined): SheetValue {
+function cellValue(cell: Cell | undefined, provisional?: true): SheetValue {
   if (cell === undefined || cell.kind === 'missing') return { kind: 'missing' };
   if (cell.kind === 'hidden') return { kind: 'hidden' };
   const value = numberOf(cell);
-  return value === undefined ? { kind: 'missing' } : { kind: 'value', value };
+  return value === undefined ? { kind: 'missing' } : { kind: 'value', value, ...(provisional && { provisional }) };
 }
 
 function yearsOf({ first, last }: YearSpan, year: number): readonly number[] {

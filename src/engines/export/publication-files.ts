@@ -4,6 +4,7 @@ import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import { notShown, type Publication, type PublishedTable } from '../../domain/model/publication.ts';
 import { safeText } from './safe-text.ts';
+import { semicolonCsv } from './semicolon-csv.ts';
 
 /** What files of a publication say besides its figures. */
 export interface PublicationFileContext {
@@ -58,19 +59,14 @@ function linesOf(
 
 /** All tables as CSV for Danish spreadsheets: UTF-8 with byte-order mark, semicolon, one line a figure. */
 export function publicationCsv(publication: Publication, context: PublicationFileContext): string {
-  const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = publication.tables.flatMap((table) =>
-    linesOf(publication, table, context).map(({ place, name, code, row, count, status }) =>
-      [
-        ...[table.table, place, table.period.id, code, 'n', count === undefined ? '' : String(count)],
-        ...[status?.code ?? '', name, row, context.synthetic ? 'ja' : 'nej'],
-      ]
-        .map(quoted)
-        .join(';'),
-    ),
+    linesOf(publication, table, context).map(({ place, name, code, row, count, status }) => [
+      ...[table.table, place, table.period.id, code, 'n', count === undefined ? '' : String(count)],
+      ...[status?.code ?? '', name, row, context.synthetic ? 'ja' : 'nej'],
+    ]),
   );
-  const header = 'tabel;enhed;periode;raekke;maal;vaerdi;status;enhed_navn;raekke_tekst;syntetiske_data';
-  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
+  const header = 'tabel enhed periode raekke maal vaerdi status enhed_navn raekke_tekst syntetiske_data'.split(' ');
+  return semicolonCsv([header, ...lines]);
 }
 
 /** The tables as a workbook: a method sheet, then one sheet a table with the status and its word beside each figure. */

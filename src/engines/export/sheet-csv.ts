@@ -1,7 +1,7 @@
 import { formatNumber } from '../../domain/kernel/format-number.ts';
 import type { ShownFigure, ShownSheet } from '../../domain/model/factsheet.ts';
 import type { Protected } from '../../domain/model/protected.ts';
-import { safeText } from './safe-text.ts';
+import { semicolonCsv } from './semicolon-csv.ts';
 
 const header = [
   'sted',
@@ -21,8 +21,7 @@ const decimals = 4;
 /** Every printed figure of a sheet, a line each: semicolons, decimal commas, UTF-8 with byte order mark. */
 export function sheetCsv(sheet: Protected<ShownSheet>, synthetic: boolean): string {
   const { place, figures } = sheet.content;
-  const lines = figures.map((figure) => [place, ...fieldsOf(figure), synthetic ? 'ja' : 'nej'].map(quoted).join(';'));
-  return `\uFEFF${[header.join(';'), ...lines].join('\r\n')}\r\n`;
+  return semicolonCsv([header, ...figures.map((figure) => [place, ...fieldsOf(figure), synthetic ? 'ja' : 'nej'])]);
 }
 
 function fieldsOf({ id, version, name, printed, value, year, source }: ShownFigure): readonly string[] {
@@ -31,9 +30,4 @@ function fieldsOf({ id, version, name, printed, value, year, source }: ShownFigu
   const [own, numerator, denominator] =
     value.kind === 'value' ? [value.value, value.numerator, value.denominator] : [undefined, undefined, undefined];
   return [id, version, name, printed, number(own), number(numerator), number(denominator), year, source];
-}
-
-function quoted(text: string): string {
-  const safe = safeText(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

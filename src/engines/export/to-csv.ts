@@ -3,7 +3,7 @@ import type { TableAnswer } from '../../domain/model/answer.ts';
 import { numberOf, statusOf } from '../../domain/model/status-of.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
-import { safeText } from './safe-text.ts';
+import { semicolonCsv } from './semicolon-csv.ts';
 import { verdictWord } from './verdict-word.ts';
 
 const header = [
@@ -22,11 +22,6 @@ const header = [
   'daekning',
 ];
 
-function quoted(text: string): string {
-  const safe = safeText(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function valueText(row: FigureRow, lang: Lang): string {
   if (row.cell.kind === 'verdict') return verdictWord(row.cell.verdict, lang);
   const value = numberOf(row.cell);
@@ -38,28 +33,24 @@ function valueText(row: FigureRow, lang: Lang): string {
         .replace(/^-(0(,0+)?)$/, '$1');
 }
 
-function answerLines(answer: TableAnswer, lang: Lang): string[] {
-  const lines: string[] = [];
+function answerLines(answer: TableAnswer, lang: Lang): string[][] {
+  const lines: string[][] = [];
   for (const row of figureRows(answer, lang)) {
-    lines.push(
-      [
-        row.table,
-        row.place.key,
-        row.period,
-        row.row,
-        row.measure,
-        valueText(row, lang),
-        statusOf(row.cell),
-        row.place.name[lang],
-        row.variant,
-        row.rowLabel,
-        `${answer.edition} ${answer.release}`,
-        answer.synthetic ? 'ja' : 'nej',
-        row.coverage,
-      ]
-        .map(quoted)
-        .join(';'),
-    );
+    lines.push([
+      row.table,
+      row.place.key,
+      row.period,
+      row.row,
+      row.measure,
+      valueText(row, lang),
+      statusOf(row.cell),
+      row.place.name[lang],
+      row.variant,
+      row.rowLabel,
+      `${answer.edition} ${answer.release}`,
+      answer.synthetic ? 'ja' : 'nej',
+      row.coverage,
+    ]);
   }
   return lines;
 }
@@ -74,7 +65,7 @@ export const csvFormat: ExportFormat = {
   mediaType: 'text/csv; charset=utf-8',
   name: { da: 'CSV (semikolon, decimalkomma)', en: 'CSV (semicolon, decimal comma)' },
   write: async (answers, context) => {
-    const lines = [header.join(';'), ...answers.content.flatMap((answer) => answerLines(answer, context.lang))];
-    return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+    const lines = answers.content.flatMap((answer) => answerLines(answer, context.lang));
+    return new TextEncoder().encode(semicolonCsv([header, ...lines]));
   },
 };

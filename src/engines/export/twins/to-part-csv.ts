@@ -1,6 +1,6 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
-import { safeText } from '../safe-text.ts';
+import { semicolonCsv } from '../semicolon-csv.ts';
 import { accountTable, chartTable, figureTable, unitChartTable } from './account-tables.ts';
 import { efficiencyTable } from './efficiency-tables.ts';
 import type { PartTable } from './part-table.ts';
@@ -9,21 +9,13 @@ import type { TwinFileFormat } from './twin-file.ts';
 
 /** A table as CSV for Danish spreadsheets: semicolon, decimal comma; a figure that is not there is an empty field. */
 export function partCsv({ columns, rows }: PartTable): Uint8Array {
-  const line = (cells: readonly string[]): string => cells.map(quoted).join(';');
   const body = rows.map((row) =>
-    line(
-      row.map((cell, c) => {
-        if (typeof cell !== 'number') return cell ?? '';
-        return cell.toFixed(columns[c]?.decimals ?? 0).replace('.', ',');
-      }),
-    ),
+    row.map((cell, c) => {
+      if (typeof cell !== 'number') return cell ?? '';
+      return cell.toFixed(columns[c]?.decimals ?? 0).replace('.', ',');
+    }),
   );
-  return new TextEncoder().encode(`\uFEFF${[line(columns.map(({ key }) => key)), ...body].join('\r\n')}\r\n`);
-}
-
-function quoted(text: string): string {
-  const safe = safeText(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return new TextEncoder().encode(semicolonCsv([columns.map(({ key }) => key), ...body]));
 }
 
 type MakeTable = (answer: TwinAnswer, lang: Lang) => PartTable | undefined;

@@ -1,5 +1,5 @@
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
-import { safeText } from '../safe-text.ts';
+import { semicolonCsv } from '../semicolon-csv.ts';
 import { firmnessWords, rowsOf, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
 
 const decimalsOfDistance = 6;
@@ -24,41 +24,32 @@ export const twinCsv: TwinFileFormat = {
       ]),
       ...['metode', 'udgave', 'syntetiske_data'],
     ];
-    const lines = rowsOf(answer).map((row) =>
-      [
-        String(row.rank),
-        row.key,
-        row.name,
-        row.organisation.name,
-        row.kommune.name,
-        numberText(row.distance, decimalsOfDistance),
-        row.firmness ? firmnessWords[row.firmness][lang] : '',
-        numberText(row.percentile, decimalsOfShare),
-        ...answer.variables.flatMap((variable, v) => {
-          const found = row.values[v] ?? { status: 'missing' };
-          const share = row.contributions?.find(({ key }) => key === variable.key)?.share;
-          return [
-            found.value === undefined ? '' : numberText(twinFigure(found.value, variable), variable.decimals),
-            valueWordsOf(answer)[found.status][lang],
-            ...(variable.weight > 0 ? [share === undefined ? '' : numberText(share * 100, decimalsOfShare)] : []),
-          ];
-        }),
-        `${answer.method.id} ${answer.method.version}`,
-        `${answer.edition} ${answer.release}`,
-        answer.synthetic ? 'ja' : 'nej',
-      ]
-        .map(quoted)
-        .join(';'),
-    );
-    return new TextEncoder().encode(`\uFEFF${[header.join(';'), ...lines].join('\r\n')}\r\n`);
+    const lines = rowsOf(answer).map((row) => [
+      String(row.rank),
+      row.key,
+      row.name,
+      row.organisation.name,
+      row.kommune.name,
+      numberText(row.distance, decimalsOfDistance),
+      row.firmness ? firmnessWords[row.firmness][lang] : '',
+      numberText(row.percentile, decimalsOfShare),
+      ...answer.variables.flatMap((variable, v) => {
+        const found = row.values[v] ?? { status: 'missing' };
+        const share = row.contributions?.find(({ key }) => key === variable.key)?.share;
+        return [
+          found.value === undefined ? '' : numberText(twinFigure(found.value, variable), variable.decimals),
+          valueWordsOf(answer)[found.status][lang],
+          ...(variable.weight > 0 ? [share === undefined ? '' : numberText(share * 100, decimalsOfShare)] : []),
+        ];
+      }),
+      `${answer.method.id} ${answer.method.version}`,
+      `${answer.edition} ${answer.release}`,
+      answer.synthetic ? 'ja' : 'nej',
+    ]);
+    return new TextEncoder().encode(semicolonCsv([header, ...lines]));
   },
 };
 
 function numberText(value: number | undefined, decimals: number): string {
   return value === undefined ? '' : value.toFixed(decimals).replace('.', ',');
-}
-
-function quoted(text: string): string {
-  const safe = safeText(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

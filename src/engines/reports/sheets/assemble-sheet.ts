@@ -22,8 +22,6 @@ export interface SheetSubject {
   readonly officialName: string;
   readonly year: number;
   readonly figures: readonly SheetFigure[];
-  /** Remarks of the kommune's figures that are printed among the notes, sentences. */
-  readonly remarks: readonly string[];
 }
 
 interface Filling {
@@ -53,7 +51,7 @@ export function assembleSheet(definition: SheetDefinition, subject: SheetSubject
     blocks,
     footnotes: filling.footnotes,
     figures: definition.figures.flatMap((figure) => backRow(figure, filling)),
-    notes: [...definition.figures.flatMap((figure) => noteOf(figure, filling)), ...subject.remarks],
+    notes: definition.figures.flatMap((figure) => noteOf(figure, filling)),
     publishable: shown * definition.fewest.of >= own.length * definition.fewest.shown,
   };
 }

@@ -44,7 +44,6 @@ export function herning(changed: Readonly<Record<string, SheetValue | undefined>
     name: 'Herning',
     officialName: 'Herning Kommune',
     year: 2024,
-    remarks: [],
     figures: herningFigures.flatMap((one) => {
       if (!(one.id in changed)) return [one];
       const value = changed[one.id];
