@@ -42,7 +42,7 @@ export interface JudgedArea {
   readonly findings: readonly AlertFinding[];
 }
 
-const keptAreas = keepPerRelease<JudgedArea>(2000);
+const keptAreas = keepPerRelease<readonly JudgedArea[]>(2000);
 
 /**
  * Every boligområde the reader may see, the nearest a line first, with alerts.
@@ -67,16 +67,26 @@ export async function openOverview(
   await logUse(context, reader, use, { allowed: true });
   const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
   const overview = derive(release.release, (content) => {
-    const judged = seen.map(({ id, kommune }) => {
-      const area = keptAreas(content, `${id} ${mark}`, () =>
-        judgeArea(content, release, parseSelection(`omr:${id}`), { asOf, list, lists }),
+    const judged = seen.flatMap(({ id, kommune }) => {
+      const [area] = keptAreas(content, `${id} ${mark}`, () =>
+        judgedIfAny(() => judgeArea(content, release, parseSelection(`omr:${id}`), { asOf, list, lists })),
       );
-      return { ...area, kommune: kommuner.get(kommune) ?? kommune };
+      return area ? [{ ...area, kommune: kommuner.get(kommune) ?? kommune }] : [];
     });
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
     return { list, asOf, areas, alerts: standingAlerts(judged) };
   });
   return { overview, release, stamp: `${release.manifest.id} ${mark}` };
+}
+
+// Ground can be an area without any afdeling in it in any year: there is nobody to follow there.
+function judgedIfAny(judge: () => JudgedArea): readonly JudgedArea[] {
+  try {
+    return [judge()];
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'KV-Q8') return [];
+    throw error;
+  }
 }
 
 /** An area held against a list and the one before it, with every finding. */
