@@ -33,7 +33,7 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
 }
 
 /** Takes the demo's areas in like anybody's. Taken in already, before a start that was killed, nothing changes. */
-async function takeAreas(context: AppContext, folder: string): Promise<void> {
+export async function takeAreas(context: AppContext, folder: string): Promise<void> {
   const how = { repair: false, renamed: {}, set: {}, skipRejected: false, reason: 'Syntetiske data' };
   for (const file of await readdir(folder)) {
     if (!file.endsWith('.geojson')) continue;
