@@ -69,7 +69,7 @@ export function roundCrossTable(table: CrossTable, { base, seed, hmac }: CrossTa
     ),
     n: base,
     counts,
-    lowerPeaks: true,
+    alone: true,
     drawOf: (unit) => openDraw(hmac(seed, `${unit}`)),
   });
 }

@@ -1,10 +1,10 @@
 import { invariant } from '../../../domain/kernel/invariant.ts';
 import { type Hold, marginGaps, openHold } from './held-margins.ts';
 import { improveUnit } from './improve-unit.ts';
-import { lowerPeaks } from './lower-peaks.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
 import { openMoves } from './moves.ts';
 import { isSettled, openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
+import { swapBetweenUnits } from './swap-between-units.ts';
 
 /** Rounded counts, and what had to give for the margins held. */
 export interface RoundedLeaves {
@@ -46,8 +46,8 @@ export function roundLeaves(problem: RoundingProblem): RoundedLeaves {
       // Only once: what the leaves of a unit cannot reach does not depend on the other units.
       if (passes === 0 && hold && !isSettled(state, unit)) meetHeldMargins(state, moves, hold, unit);
     }
+    if (!hold && problem.alone) changes += swapBetweenUnits(state);
   }
-  if (!hold && problem.lowerPeaks) lowerPeaks(state);
   const missed = hold ? missedMargins(state, hold) : new Uint8Array(0);
   const { values, errors } = state;
   return {

@@ -13,8 +13,8 @@ export interface RoundingProblem {
   readonly drawOf: (unit: number) => Draw;
   /** Margins that must come out as already decided elsewhere. */
   readonly held?: HeldMargins;
-  /** Whether the largest errors are taken down at the end; not beside held margins. */
-  readonly lowerPeaks?: true;
+  /** Whether the table is rounded by itself, so that changes in two units at once are tried; not beside held margins. */
+  readonly alone?: true;
   /** How an earlier version, or the year before, was rounded. */
   readonly earlier?: EarlierRounding;
 }

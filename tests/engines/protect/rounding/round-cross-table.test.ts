@@ -33,10 +33,11 @@ const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 
 describe.skipIf(!hasSharedData)(`errors over every cell and margin, median of 20 seeds${absent}`, () => {
   test.each([
-    ['S', 5, 1.45, 11],
-    ['M', 5, 1.43, 11],
-    ['S', 3, 0.88, 6],
-    ['M', 3, 0.88, 6],
+    // Asked for: 1.45, 1.43 and 11; 0.88 and 6. Swaps between afdelinger of a kommune do better.
+    ['S', 5, 1.36, 8],
+    ['M', 5, 1.34, 9],
+    ['S', 3, 0.82, 5],
+    ['M', 3, 0.81, 5],
   ])('instance %s with base %i: mean at most %f, largest at most %i', (name, base, mean, max) => {
     const table = sharedTable(name, 'mun');
     const found = seeds.map((seed) => errorsOf(table, base, seed));
@@ -49,9 +50,8 @@ test('a made instance of 50,000 cells is rounded as near the truth as the small 
   const table = tableOf(madeInstance(655, 40, 'large'), 'mun');
   expect(table.counts.length).toBeGreaterThan(49_000);
   const found = [1, 2, 3, 4, 5].map((seed) => errorsOf(table, 5, seed));
-  expect(median(found.map((errors) => errors.mean))).toBeLessThan(1.6);
-  // Before the largest errors were taken down the median was 11.
-  expect(median(found.map((errors) => errors.max))).toBeLessThanOrEqual(10);
+  expect(median(found.map((errors) => errors.mean))).toBeLessThan(1.45);
+  expect(Math.max(...found.map((errors) => errors.max))).toBeLessThanOrEqual(10);
 });
 
 describe('one table by itself', () => {
