@@ -13,3 +13,9 @@ export function kommuneNamed(asked: string): string {
   if (found) return found.code;
   throw new Problem('KV-W2', { asked });
 }
+
+/** Kommuner written one after another, `661,Viborg`; undefined where none are. @throws Problem KV-W2 */
+export function chosenKommuner(asked: string | undefined): readonly string[] | undefined {
+  const parts = (asked ?? '').split(',').filter((part) => part.trim() !== '');
+  return parts.length === 0 ? undefined : [...new Set(parts.map(kommuneNamed))];
+}

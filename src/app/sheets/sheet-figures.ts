@@ -1,40 +1,70 @@
-import type { AccountYear } from '../../domain/model/accounts.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { SheetFigure, SheetFigureDefinition, SheetValue, YearSpan } from '../../domain/model/factsheet.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { numberOf } from '../../domain/model/status-of.ts';
 import { answerPlace } from '../../engines/query/answer-place.ts';
+import { accountFigure } from './account-figure.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 
-/** A release as sheets read it: leaves as everybody may see them, references found by key. */
+/** A release as sheets read it: leaves as the sheet's readers may see them, references found by key. */
 export interface SheetSource {
   readonly content: ReleaseContent;
   readonly references: ReferenceIndex;
-  readonly kommuneOfAfdeling: ReadonlyMap<string, string>;
+}
+
+/** What a sheet is about: the place, the area its references are delivered for, and its afdelinger. */
+export interface SheetPlace {
+  readonly ref: PlaceRef;
+  /** Code of a kommune; undefined where references are not delivered for such a place. */
+  readonly area?: string;
+  readonly afdelinger: readonly string[];
 }
 
 const country = '000';
 
-/** The figures of a kommune's sheet for a year. @source faktaark.md sections 1-4 */
-export function sheetFigures(
-  source: SheetSource,
-  kommune: string,
-  year: number,
-  definitions: readonly SheetFigureDefinition[],
-): readonly SheetFigure[] {
-  return definitions.map((definition) => figureOf(source, kommune, year, definition));
+/** The year a sheet is of; `before` asks for the year before, and of what has no year of its own for what was told before. */
+export interface SheetYear {
+  readonly year: number;
+  readonly before?: true;
 }
 
-function figureOf(source: SheetSource, kommune: string, year: number, definition: SheetFigureDefinition): SheetFigure {
-  const { binding } = definition;
+/** The figures of a place for a year. @source faktaark.md sections 1-4 */
+export function sheetFigures(
+  source: SheetSource,
+  place: SheetPlace,
+  when: SheetYear,
+  definitions: readonly SheetFigureDefinition[],
+): readonly SheetFigure[] {
+  const year = when.before ? when.year - 1 : when.year;
+  return definitions.map((definition) => {
+    const now = figureOf(source, place, definition.years ? year : when.year, definition);
+    if (!when.before || definition.years || now.year === '') return now;
+    return figureOf(source, place, Number(now.year) - 1, definition);
+  });
+}
+
+function figureOf(
+  source: SheetSource,
+  place: SheetPlace,
+  year: number,
+  definition: SheetFigureDefinition,
+): SheetFigure {
+  const { binding, id } = definition;
   switch (binding.kind) {
     case 'table':
-      return tableFigure(source.content, kommune, definition, binding);
-    case 'references':
-      return referenceFigure(source, definition.of === 'land' ? country : kommune, year, definition, binding);
-    case 'accounts':
-      return accountFigure(source, kommune, year, definition, binding);
+      return tableFigure(source.content, place.ref, year, definition, binding);
+    case 'references': {
+      const area = definition.of === 'land' ? country : place.area;
+      if (area === undefined) return { id, value: { kind: 'missing' }, year: '', source: '' };
+      return referenceFigure(source, area, year, definition, binding);
+    }
+    case 'accounts': {
+      const years = definition.years ? yearsOf(definition.years, year) : [year];
+      const value = accountFigure(source.content, place.afdelinger, years.at(-1) ?? year, binding);
+      return { id, value, year: yearText(years), source: 'Afdelingernes regnskaber' };
+    }
   }
 }
 
@@ -45,28 +75,27 @@ type Binding<K extends SheetFigureDefinition['binding']['kind']> = Extract<
 
 function tableFigure(
   content: ReleaseContent,
-  kommune: string,
-  { id, name, about }: SheetFigureDefinition,
+  place: PlaceRef,
+  year: number,
+  { id, name, about, years: span }: SheetFigureDefinition,
   binding: Binding<'table'>,
 ): SheetFigure {
   const indicator: IndicatorDefinition = {
     ...{ id, name, about, table: binding.table, row: binding.row },
     measure: binding.measure,
   };
-  const question = {
-    place: { kind: 'kom', key: kommune },
-    comparators: [],
-    lineage: 'dengang',
-    indicators: [indicator],
-  } as const;
+  const question = { place, comparators: [], lineage: 'dengang', indicators: [indicator] } as const;
   const [figure] = answerPlace(content, question).keyFigures;
   const source = content.definitions.find((table) => table.id === binding.table)?.source ?? '';
-  return {
-    id,
-    value: cellValue(figure?.cells.at(-1), figure?.periods.at(-1)?.provisional),
-    year: figure?.periods.at(-1)?.start.slice(0, 4) ?? '',
-    source,
-  };
+  const wanted = year + (span?.last ?? 0);
+  const at = figure?.periods.findLastIndex(({ start }) => Number(start.slice(0, 4)) <= wanted) ?? -1;
+  const period = figure?.periods[at];
+  const told = period?.start.slice(0, 4) ?? String(wanted);
+  // With years of its own a figure is of that year or not there; without, the newest there is.
+  if (span && Number(told) !== wanted) return { id, value: { kind: 'missing' }, year: String(wanted), source };
+  const value = cellValue(figure?.cells[at], period?.provisional);
+  const partly = figure?.coverage && value.kind === 'value' ? { ...value, partly: figure.coverage.reason } : value;
+  return { id, value: partly, year: told, source };
 }
 
 function cellValue(cell: Cell | undefined, provisional?: true): SheetValue {
@@ -104,48 +133,4 @@ function referenceFigure(
     ? { kind: 'value', value: (100 * numerator) / denominator, numerator, denominator }
     : { kind: 'value', value: numerator };
   return { id, value, year: text, source };
-}
-
-function accountFigure(
-  { content: { accounts, stock }, kommuneOfAfdeling }: SheetSource,
-  kommune: string,
-  year: number,
-  { id, years: span }: SheetFigureDefinition,
-  { accounts: wanted, coveragePercent }: Binding<'accounts'>,
-): SheetFigure {
-  const years = span ? yearsOf(span, year) : [year];
-  const source = 'Afdelingernes regnskaber';
-  const missing: SheetFigure = { id, value: { kind: 'missing' }, year: yearText(years), source };
-  const own = accounts?.years.find((one) => one.year === years.at(-1));
-  const dwellings = stock?.years.find((one) => one.year === years.at(-1))?.afdelinger;
-  if (!own || !dwellings) return missing;
-  const here = (afdeling: string): boolean => kommuneOfAfdeling.get(afdeling) === kommune;
-  const rent = rentByAfdeling(own, wanted);
-  let [sum, covered, all] = [0, 0, 0];
-  dwellings.ids.forEach((afdeling, at) => {
-    if (!here(afdeling)) return;
-    const { family, youth, elderly } = dwellings.columns;
-    const count = (family[at] ?? 0) + (youth[at] ?? 0) + (elderly[at] ?? 0);
-    const kr = rent.get(afdeling);
-    all += count;
-    if (kr === undefined) return;
-    covered += count;
-    sum += kr;
-  });
-  const percent = all === 0 ? 0 : (100 * covered) / all;
-  if (percent < coveragePercent) return missing;
-  const value: SheetValue = { kind: 'value', value: sum, ...(covered < all && { covers: percent }) };
-  return { ...missing, value };
-}
-
-/** kr. of the accounts together, for the afdelinger whose accounts tell any of them. */
-function rentByAfdeling({ afdelinger }: AccountYear, wanted: readonly string[]): ReadonlyMap<string, number> {
-  const { lines } = afdelinger;
-  if (!lines) return new Map();
-  return new Map(
-    afdelinger.ids.flatMap((id, at) => {
-      const told = wanted.map((account) => lines[account]?.[at] ?? Number.NaN).filter((kr) => !Number.isNaN(kr));
-      return told.length > 0 ? [[id, told.reduce((sum, kr) => sum + kr, 0)] as const] : [];
-    }),
-  );
 }

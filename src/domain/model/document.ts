@@ -61,7 +61,8 @@ export interface FigureBlock {
   /** A whole SVG document as text. */
   readonly svg: string;
   readonly alt: string;
-  readonly caption: string;
+  /** Left out where the block before it says what it is. */
+  readonly caption?: string;
   /** Share of the text's width, above 0 and at most 1; default 1. */
   readonly width?: number;
 }
@@ -103,6 +104,8 @@ export interface Document {
   /** Marks every page as made of synthetic data. */
   readonly synthetic: boolean;
   readonly orientation: 'portrait' | 'landscape';
+  /** Set closer, for a sheet of one leaf. */
+  readonly compact?: true;
   /** Print a list of contents with page numbers. */
   readonly contents?: true;
   readonly blocks: readonly DocumentBlock[];

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { ChangeFlag, SheetComparisonDefinition, ShownChange, ShownComparison } from './sheet-comparison.ts';
 import type { MeasureId } from './table-definition.ts';
 
 /** What a figure of a sheet counts: decides how it is written. */
@@ -34,8 +35,8 @@ export interface SheetFigureDefinition {
   readonly about: Text;
   readonly formula: Text;
   readonly unit: SheetUnit;
-  /** About the kommune, or the same on every sheet. */
-  readonly of: 'kommune' | 'land';
+  /** About the sheet's own place, or the same on every sheet. */
+  readonly of: 'place' | 'land';
   readonly rounding: readonly RoundingStep[];
   /** Said with "knap", "godt" or "over" where the printed value is not the true one. */
   readonly qualified: boolean;
@@ -54,6 +55,11 @@ export type SheetValue =
       readonly provisional?: true;
       /** Per cent of the dwellings that the sum is about, where it is not all. */
       readonly covers?: number;
+      /** Dwellings that a sum of accounts is about, and their m² where all of them are known. */
+      readonly dwellings?: number;
+      readonly m2?: number;
+      /** What of the place the figure leaves out, as a sentence. */
+      readonly partly?: Text;
     }
   | { readonly kind: 'missing' }
   | { readonly kind: 'hidden' };
@@ -80,7 +86,13 @@ export interface SheetRow {
 export type SheetBlockDefinition =
   | { readonly id: string; readonly kind: 'title' | 'heading' | 'lead' | 'text' | 'small'; readonly text: Text }
   | { readonly id: string; readonly kind: 'list'; readonly items: readonly Text[] }
-  | { readonly id: string; readonly kind: 'table'; readonly caption: Text; readonly rows: readonly SheetRow[] }
+  | {
+      readonly id: string;
+      readonly kind: 'table';
+      readonly caption: Text;
+      readonly rows: readonly SheetRow[];
+      readonly picture?: true;
+    }
   | { readonly id: string; readonly kind: 'box'; readonly text: Text; readonly footnote?: true }
   | { readonly id: string; readonly kind: 'map'; readonly caption: Text };
 
@@ -101,7 +113,21 @@ export interface SheetDefinition {
   /** Fewest figures of the kommune's own for a sheet to be published, as a part of all. */
   readonly fewest: { readonly shown: number; readonly of: number };
   readonly fractions: FractionWording;
+  /** Years after which a national figure is remarked on, and after which it is left out. */
+  readonly ageing: { readonly remark: number; readonly leaveOut: number };
   readonly figures: readonly SheetFigureDefinition[];
+  /** All there is to say of a place without dwellings. */
+  readonly empty: Text;
+  readonly comparison: SheetComparisonDefinition;
+  readonly changeFlag: ChangeFlag;
+}
+
+/** A row of a table as it is printed; `value` only where it is shown. */
+export interface ShownRow {
+  readonly name: string;
+  readonly cell: string;
+  readonly spoken: string;
+  readonly value?: number;
 }
 
 /** A block as it is printed, with every slot filled. `mark` is the number of a footnote. */
@@ -112,7 +138,9 @@ export type ShownBlock =
       readonly id: string;
       readonly kind: 'table';
       readonly caption: string;
-      readonly rows: readonly { readonly name: string; readonly cell: string; readonly spoken: string }[];
+      readonly rows: readonly ShownRow[];
+      /** Drawn as bars beside the table too; what they show, in words. */
+      readonly picture?: string;
     }
   | { readonly id: string; readonly kind: 'box'; readonly text: string; readonly mark?: number }
   | { readonly id: string; readonly kind: 'map'; readonly caption: string };
@@ -144,6 +172,10 @@ export interface ShownSheet {
   readonly figures: readonly ShownFigure[];
   /** Why something is not there, and other remarks, a sentence each. */
   readonly notes: readonly string[];
+  /** What changed since the year before. Empty where nothing is known of that year. */
+  readonly changes: readonly ShownChange[];
+  /** The place beside others; absent where there is nothing to compare. */
+  readonly comparison?: ShownComparison;
   /** Whether enough is shown for it to be published. */
   readonly publishable: boolean;
 }

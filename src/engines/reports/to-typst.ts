@@ -21,6 +21,7 @@ export function toTypst(document: Document): string {
     lang: quoted(lang),
     date: dateCode(document.date),
     landscape: word(document.orientation === 'landscape' ? 'true' : 'false'),
+    compact: document.compact ? word('true') : undefined,
     foot: textCode(document.edition),
     mark: document.synthetic ? textCode(reportWords.synthetic[lang]) : undefined,
     of: textCode(reportWords.pageOf[lang]),
@@ -79,7 +80,7 @@ function figureCode({ svg, alt, caption, width = 1 }: FigureBlock): Code {
   const image = call('image', { format: quoted('svg'), alt: textCode(alt), width: measure(width * 100, '%') }, [
     call('bytes', {}, [quoted(svg)]),
   ]);
-  return call('kv-figure', { caption: textCode(caption) }, [image]);
+  return call('kv-figure', { caption: caption === undefined ? undefined : textCode(caption) }, [image]);
 }
 
 function dateCode(iso: string): Code {

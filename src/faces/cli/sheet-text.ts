@@ -1,17 +1,43 @@
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { ShownBlock, ShownSheet } from '../../domain/model/factsheet.ts';
+import type { ShownChange, ShownComparison } from '../../domain/model/sheet-comparison.ts';
 
 /** A sheet as plain text, in reading order, with sources and notes last. */
 export function sheetText(sheet: ShownSheet, lang: Lang): string {
-  const words = lang === 'da' ? { sources: 'Kilder', notes: 'Noter' } : { sources: 'Sources', notes: 'Notes' };
+  const words =
+    lang === 'da'
+      ? { sources: 'Kilder', notes: 'Noter', changes: 'Ændret siden året før' }
+      : { sources: 'Sources', notes: 'Notes', changes: 'Changed since the year before' };
+  const notes = [...sheet.notes, ...(sheet.comparison?.notes ?? [])];
   const lines = [
     ...sheet.blocks.flatMap(blockLines),
     ...(sheet.footnotes.length > 0
       ? ['', words.sources, ...sheet.footnotes.map((line, at) => `${at + 1}) ${line}`)]
       : []),
-    ...(sheet.notes.length > 0 ? ['', words.notes, ...sheet.notes.map((note) => `- ${note}`)] : []),
+    ...(sheet.comparison ? comparisonLines(sheet.comparison) : []),
+    ...(sheet.changes.length > 0 ? ['', words.changes, ...sheet.changes.map(changeLine)] : []),
+    ...(notes.length > 0 ? ['', words.notes, ...notes.map((note) => `- ${note}`)] : []),
   ];
   return `${lines.join('\n').trim()}\n`;
+}
+
+function comparisonLines({ columns, rows }: ShownComparison): readonly string[] {
+  const table = [
+    ['', ...columns.map(({ name }) => name)],
+    ...rows.map(({ name, unit, cells }) => [
+      unit === '' ? name : `${name} (${unit})`,
+      ...cells.map(({ text }) => text),
+    ]),
+  ];
+  const widths = (table[0] ?? []).map((_, c) => Math.max(...table.map((row) => row[c]?.length ?? 0)));
+  const padded = table.map((row) =>
+    row.map((text, c) => (c === 0 ? text.padEnd(widths[c] ?? 0) : text.padStart(widths[c] ?? 0))).join('  '),
+  );
+  return ['', ...padded];
+}
+
+function changeLine({ name, last = '–', now = '–', difference }: ShownChange): string {
+  return `- ${name}: ${last} → ${now} (${difference})`;
 }
 
 function blockLines(block: ShownBlock): readonly string[] {

@@ -51,11 +51,11 @@ function withAccounts(rents: Readonly<Record<string, Rent>>) {
 
 function figures(rents: Readonly<Record<string, Rent>> = {}): (id: string) => SheetFigure {
   const content = { ...smallSector(), ...withAccounts(rents) };
-  const kommuneOfAfdeling = new Map(content.directory.units.map(({ id, kommune }) => [id, kommune]));
+  const afdelinger = content.directory.units.flatMap(({ id, kommune }) => (kommune === '657' ? [id] : []));
   const all = sheetFigures(
-    { content, references: indexReferences(references), kommuneOfAfdeling },
-    '657',
-    2024,
+    { content, references: indexReferences(references) },
+    { ref: { kind: 'kom', key: '657' }, area: '657', afdelinger },
+    { year: 2024 },
     kommuneSheet.figures,
   );
   return (id) =>
@@ -102,8 +102,8 @@ describe('figures of a kommune', () => {
   test('rent is that of the kommune’s own dwellings, told to be a part where it is, left out under the coverage', () => {
     const here = { '0045-00001': { dwellings: 80, kr: 5_000_000 }, '0101-00002': { dwellings: 500, kr: 9_000_000 } };
     const rent = (other: Rent) => figures({ ...here, '0045-00002': other })('F10').value;
-    expect(rent({ dwellings: 20, kr: 1_000_000 })).toEqual({ kind: 'value', value: 6_000_000 });
-    expect(rent({ dwellings: 20 })).toEqual({ kind: 'value', value: 5_000_000, covers: 80 });
+    expect(rent({ dwellings: 20, kr: 1_000_000 })).toEqual({ kind: 'value', value: 6_000_000, dwellings: 100 });
+    expect(rent({ dwellings: 20 })).toEqual({ kind: 'value', value: 5_000_000, covers: 80, dwellings: 80 });
     expect(rent({ dwellings: 21 })).toEqual({ kind: 'missing' });
   });
 });

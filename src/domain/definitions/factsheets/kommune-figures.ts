@@ -22,7 +22,7 @@ interface Figure {
 }
 
 function figure(id: string, source: string, { rounding = exact, ...rest }: Figure): SheetFigureDefinition {
-  return { id, version: '1', of: 'kommune', qualified: false, rounding, source, ...rest };
+  return { id, version: '1', of: 'place', qualified: false, rounding, source, ...rest };
 }
 
 const types = [

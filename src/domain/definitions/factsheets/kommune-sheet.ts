@@ -1,4 +1,5 @@
 import type { SheetDefinition } from '../../model/factsheet.ts';
+import { kommuneComparison } from './kommune-comparison.ts';
 import { kommuneFigures } from './kommune-figures.ts';
 import { nationalFigures } from './national-figures.ts';
 
@@ -12,7 +13,11 @@ export const kommuneSheet: SheetDefinition = {
   name: { da: 'Faktaark for en kommune', en: 'Fact sheet of a kommune' },
   fewest: { shown: 1, of: 2 },
   fractions: { same: 0.02, near: 0.1, last: 10 },
+  ageing: { remark: 3, leaveOut: 5 },
   figures: [...kommuneFigures, ...nationalFigures],
+  empty: { da: 'Der er ingen almene boliger i {kommune}.', en: 'There are no almene dwellings in {kommune}.' },
+  comparison: kommuneComparison,
+  changeFlag: { percent: 20, roots: 3 },
   blocks: [
     { id: 'B1', kind: 'title', text: { da: 'Almene boliger i {kommune}', en: 'Almene housing in {kommune}' } },
     {
@@ -39,6 +44,7 @@ export const kommuneSheet: SheetDefinition = {
     {
       id: 'B3',
       kind: 'table',
+      picture: true,
       caption: { da: 'Almene boliger i {kommune}, {year}', en: 'Almene dwellings in {kommune}, {year}' },
       rows: [
         { name: { da: 'Ungdomsboliger', en: 'Youth dwellings' }, figure: 'F02' },
@@ -49,6 +55,7 @@ export const kommuneSheet: SheetDefinition = {
     {
       id: 'B4',
       kind: 'table',
+      picture: true,
       caption: { da: 'Igangsatte byggerier i {kommune}, {F05.year}', en: 'Building started in {kommune}, {F05.year}' },
       rows: [
         { name: { da: 'Ungdomsboliger', en: 'Youth dwellings' }, figure: 'F05' },

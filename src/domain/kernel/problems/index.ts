@@ -39,6 +39,9 @@ import type { Sentences } from './sentences.ts';
 import type { ServiceProblems } from './services.ts';
 import { servicesDa } from './services-da.ts';
 import { servicesEn } from './services-en.ts';
+import type { SheetProblems } from './sheets.ts';
+import { sheetsDa } from './sheets-da.ts';
+import { sheetsEn } from './sheets-en.ts';
 import type { TwinProblems } from './twins.ts';
 import { twinsDa } from './twins-da.ts';
 import { twinsEn } from './twins-en.ts';
@@ -58,6 +61,7 @@ export interface ProblemData
     QueryProblems,
     ReleaseProblems,
     ServiceProblems,
+    SheetProblems,
     TwinProblems {}
 
 // A code without a sentence in either language fails to compile here.
@@ -75,6 +79,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...queryDa,
   ...releaseDa,
   ...servicesDa,
+  ...sheetsDa,
   ...twinsDa,
 };
 export const problemsEn: Sentences<ProblemData> = {
@@ -91,5 +96,6 @@ export const problemsEn: Sentences<ProblemData> = {
   ...queryEn,
   ...releaseEn,
   ...servicesEn,
+  ...sheetsEn,
   ...twinsEn,
 };

@@ -1,6 +1,9 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { ColumnBlock, ColumnsBlock, Document, DocumentBlock } from '../../../domain/model/document.ts';
 import type { ShownBlock, ShownSheet } from '../../../domain/model/factsheet.ts';
+import { drawBars } from './draw-bars.ts';
+import { sheetBack } from './sheet-back.ts';
+import { sheetPaperWords } from './sheet-paper-words.ts';
 
 /** What a printed sheet says of the release it is from. */
 export interface SheetPrint {
@@ -15,7 +18,7 @@ export interface SheetPrint {
 /** A sheet on paper: its blocks in order, sources, and the back page about the figures. @source faktaark.md section 7 */
 export function sheetDocument(sheet: ShownSheet, print: SheetPrint): Document {
   const { lang } = print;
-  const words = texts[lang];
+  const words = sheetPaperWords[lang];
   return {
     title: sheet.title,
     lang,
@@ -23,6 +26,7 @@ export function sheetDocument(sheet: ShownSheet, print: SheetPrint): Document {
     date: print.date,
     synthetic: print.synthetic,
     orientation: 'portrait',
+    compact: true,
     blocks: [
       ...laidOut(sheet, print),
       ...(sheet.footnotes.length > 0
@@ -33,12 +37,7 @@ export function sheetDocument(sheet: ShownSheet, print: SheetPrint): Document {
             ),
           ]
         : []),
-      { kind: 'page-break' },
-      { kind: 'heading', level: 1, text: words.about },
-      ...figureTable(sheet, lang),
-      ...(sheet.notes.length > 0
-        ? [{ kind: 'heading', level: 2, text: words.notes } as const, { kind: 'list', items: sheet.notes } as const]
-        : []),
+      ...sheetBack(sheet, lang),
     ],
   };
 }
@@ -120,12 +119,15 @@ function printedBlock(block: ShownBlock, sheet: ShownSheet, { lang, map }: Sheet
           kind: 'table',
           caption: block.caption,
           columns: [{ align: 'left', fill: 1 }, { align: 'right' }],
-          head: [[{ text: texts[lang].type }, { text: texts[lang].dwellings }]],
+          head: [[{ text: sheetPaperWords[lang].type }, { text: sheetPaperWords[lang].dwellings }]],
           rows: block.rows.map(({ name, cell }) => ({ cells: [name, cell] })),
           signs: block.rows
             .filter(({ cell, spoken }) => cell !== spoken)
             .map(({ cell, spoken }) => ({ sign: cell, meaning: spoken })),
         },
+        ...(block.picture === undefined
+          ? []
+          : [{ kind: 'figure' as const, svg: drawBars(block), alt: block.picture, width: 0.7 }]),
       ];
     case 'map':
       return map ? [{ kind: 'figure', svg: map.svg, alt: map.alt, caption: block.caption }] : [];
@@ -135,62 +137,3 @@ function printedBlock(block: ShownBlock, sheet: ShownSheet, { lang, map }: Sheet
 function paragraph(text: string, tone?: 'lead' | 'small'): ColumnBlock {
   return { kind: 'paragraph', text, ...(tone && { tone }) };
 }
-
-function figureTable({ figures }: ShownSheet, lang: Lang): readonly DocumentBlock[] {
-  const words = texts[lang];
-  if (figures.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: words.figures,
-      columns: [
-        { align: 'left', width: 12 },
-        { align: 'left', fill: 4 },
-        { align: 'right', width: 24 },
-        { align: 'left', width: 20 },
-        { align: 'left', fill: 3 },
-      ],
-      head: [
-        [
-          { text: words.id },
-          { text: words.definition },
-          { text: words.printed },
-          { text: words.year },
-          { text: words.source },
-        ],
-      ],
-      rows: figures.map(({ id, version, name, about, formula, printed, year, source }) => ({
-        cells: [`${id}.${version}`, `${name}. ${about} ${formula}`, printed, year, source],
-      })),
-    },
-  ];
-}
-
-const texts = {
-  da: {
-    type: 'Type',
-    dwellings: 'Boliger',
-    sources: 'Kilder',
-    about: 'Om tallene',
-    notes: 'Noter',
-    figures: 'Hvert trykt tal med definition, år og kilde',
-    id: 'Id',
-    definition: 'Hvad tallet er',
-    printed: 'Trykt',
-    year: 'År',
-    source: 'Kilde',
-  },
-  en: {
-    type: 'Type',
-    dwellings: 'Dwellings',
-    sources: 'Sources',
-    about: 'About the figures',
-    notes: 'Notes',
-    figures: 'Every printed figure with its definition, year and source',
-    id: 'Id',
-    definition: 'What the figure is',
-    printed: 'Printed',
-    year: 'Year',
-    source: 'Source',
-  },
-} as const;

@@ -31,4 +31,46 @@ export const sheetWords = {
     en: (name: string, percent: number): string =>
       `${name} covers ${formatNumber(percent, 0, 'en')} per cent of the dwellings and is not scaled up.`,
   },
+  bars: {
+    none: {
+      da: (caption: string): string => `Søjler: ${caption}. Alle er nul.`,
+      en: (caption: string): string => `Bars: ${caption}. All are nought.`,
+    },
+    most: {
+      da: (caption: string, rows: readonly string[]): string => `Søjler: ${caption}. Flest først: ${rows.join(', ')}.`,
+      en: (caption: string, rows: readonly string[]): string => `Bars: ${caption}. Most first: ${rows.join(', ')}.`,
+    },
+  },
+  partOfPlaces: {
+    da: (name: string, place: string, included: number, of: number): string =>
+      `${name}: ${place} omfatter ${included} af ${of} kommuner; de øvrige har ikke oplyst tallet.`,
+    en: (name: string, place: string, included: number, of: number): string =>
+      `${name}: ${place} covers ${included} of ${of} kommuner; the others have not told the figure.`,
+  },
+  aged: {
+    da: (name: string, year: string): string => `${name} er fra ${year} og bør bekræftes eller fornyes.`,
+    en: (name: string, year: string): string => `${name} is from ${year} and should be confirmed or renewed.`,
+  },
+  tooOld: {
+    da: (name: string, year: string): string => `${name} er ikke med: tallet er fra ${year} og er for gammelt.`,
+    en: (name: string, year: string): string => `${name} is left out: it is from ${year}, which is too old.`,
+  },
+  unusual: {
+    da: (name: string, value: string, low: string, high: string): string =>
+      `Kontrol: ${name} er ${value}, og det plejer at ligge mellem ${low} og ${high}. Se tallene efter.`,
+    en: (name: string, value: string, low: string, high: string): string =>
+      `Check: ${name} is ${value}, usually between ${low} and ${high}. Look at the figures again.`,
+  },
+  otherDefinition: {
+    da: (last: string, now: string): string => `Definitionen er ændret fra version ${last} til ${now}.`,
+    en: (last: string, now: string): string => `The definition changed from version ${last} to ${now}.`,
+  },
+  otherSource: {
+    da: (last: string, now: string): string => `Kilden er ændret fra "${last}" til "${now}".`,
+    en: (last: string, now: string): string => `The source changed from "${last}" to "${now}".`,
+  },
+  gained: { da: 'nyt tal', en: 'new figure' },
+  lost: { da: 'ikke længere med', en: 'no longer shown' },
+  unchanged: { da: 'uændret', en: 'unchanged' },
+  points: { da: 'pct.point', en: 'percentage points' },
 } as const;

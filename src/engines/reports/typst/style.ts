@@ -9,13 +9,17 @@ export const style = `
 #let soft = rgb("#595959")
 #let hair = 0.4pt + rgb("#d4d4d4")
 #let rule = 0.8pt + ink
+#let kv-close = state("kv-close", false)
 #let kv-small(body) = text(size: 7.5pt, fill: soft, body)
 #let kv-lead(body) = text(size: 11pt, body)
 #let kv-subtitle(body) = block(above: 0.5em, below: 1.4em, text(size: 12pt, fill: soft, body))
-#let kv-notice(title: none, body) = block(
-  width: 100%, fill: rgb("#f5f5f5"), stroke: (left: 3pt + accent), inset: (x: 10pt, y: 8pt), above: 1em, below: 1em,
-  { if title != none { strong(title); linebreak() }; body },
-)
+#let kv-notice(title: none, body) = context {
+  let (y, gap) = if kv-close.get() { (5.5pt, 0.8em) } else { (8pt, 1em) }
+  block(
+    width: 100%, fill: rgb("#f5f5f5"), stroke: (left: 3pt + accent), inset: (x: 10pt, y: y), above: gap, below: gap,
+    { if title != none { strong(title); linebreak() }; body },
+  )
+}
 #let kv-columns(fills: (), ..columns) = block(above: 0.9em, below: 0.9em, grid(columns: fills, column-gutter: 8mm, ..columns))
 #let kv-cell(depth: 0, total: false, body) = {
   let shown = if total { strong(body) } else { body }
@@ -25,11 +29,12 @@ export const style = `
   body, kind: kind, supplement: none, numbering: none, outlined: false,
   caption: if caption == none { none } else { caption },
 )
-#let kv-table(columns: (), align: (), heads: (), ..cells) = {
-  set text(size: 7.5pt, number-width: "tabular")
+#let kv-table(columns: (), align: (), heads: (), ..cells) = context {
+  let (size, y) = if kv-close.get() { (7pt, 2.3pt) } else { (7.5pt, 3.2pt) }
+  set text(size: size, number-width: "tabular")
   set par(leading: 0.45em, justify: false)
   table(
-    columns: columns, align: align, inset: (x: 4pt, y: 3.2pt), stroke: (x: none, y: hair),
+    columns: columns, align: align, inset: (x: 4pt, y: y), stroke: (x: none, y: hair),
     ..heads, ..cells,
   )
 }
@@ -37,12 +42,14 @@ export const style = `
 #let kv-head(align: left, body) = table.cell(align: align + bottom, stroke: (bottom: rule, top: none), text(hyphenate: false, strong(body)))
 #let kv-blank() = table.cell(stroke: none, [])
 #let kv-signs(..lines) = block(above: 0.6em, below: 1.2em, text(size: 7.5pt, fill: soft, lines.pos().join[ · ]))
-#let kv-document(title: "", subtitle: none, lang: "da", date: none, landscape: false, foot: "", mark: none, of: "", contents: none, body) = {
+#let kv-document(title: "", subtitle: none, lang: "da", date: none, landscape: false, foot: "", mark: none, of: "", contents: none, compact: false, body) = {
   set document(title: title, date: date)
-  set text(font: "IBM Plex Sans", size: 9.5pt, fill: ink, lang: lang, region: if lang == "da" { "DK" } else { "GB" }, hyphenate: true)
-  set par(leading: 0.6em, justify: false)
+  set text(font: "IBM Plex Sans", size: if compact { 9pt } else { 9.5pt }, fill: ink, lang: lang, region: if lang == "da" { "DK" } else { "GB" }, hyphenate: true)
+  set par(leading: if compact { 0.52em } else { 0.6em }, justify: false)
+  set par(spacing: 0.9em) if compact
   set page(
-    paper: "a4", flipped: landscape, margin: (x: 15mm, top: 16mm, bottom: 16mm),
+    paper: "a4", flipped: landscape,
+    margin: if compact { (x: 15mm, top: 13mm, bottom: 13mm) } else { (x: 15mm, top: 16mm, bottom: 16mm) },
     header: if mark == none { none } else { align(right, text(size: 7.5pt, weight: "semibold", fill: rgb("#8a1f11"), mark)) },
     footer: text(size: 7.5pt, fill: soft, grid(
       columns: (1fr, auto), gutter: 8pt,
@@ -61,9 +68,12 @@ export const style = `
   show heading.where(level: 1): set text(size: 19pt)
   show heading.where(level: 2): set text(size: 13pt)
   show heading.where(level: 2): set block(above: 1.6em, below: 0.8em)
+  show heading.where(level: 2): set text(size: 11.5pt) if compact
+  show heading.where(level: 2): set block(above: 1.1em, below: 0.6em) if compact
   show heading.where(level: 3): set text(size: 10.5pt)
   show heading.where(level: 4): set text(size: 9.5pt)
   show link: set text(fill: rgb("#004993"))
+  if compact { kv-close.update(true) }
   heading(level: 1, outlined: false, title)
   if subtitle != none { kv-subtitle(subtitle) }
   if mark != none { kv-notice(mark) }

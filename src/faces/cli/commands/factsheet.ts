@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
-import { kommuneNamed } from '../../../app/sheets/kommune-named.ts';
+import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -19,8 +19,8 @@ type Format = (typeof formats)[number];
 export const factsheet: Command = {
   name: 'factsheet',
   usage: {
-    da: '--kommune 657 [--format pdf|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
-    en: '--kommune 657 [--format pdf|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
+    da: '--kommune 657 [--beside 661,751] [--format pdf|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
+    en: '--kommune 657 [--beside 661,751] [--format pdf|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
   },
   about: {
     da: 'Danner faktaarket for en kommune eller for alle kommuner med almene boliger.',
@@ -29,6 +29,7 @@ export const factsheet: Command = {
   options: {
     kommune: { type: 'string' },
     all: { type: 'boolean' },
+    beside: { type: 'string' },
     format: { type: 'string' },
     udgave: { type: 'string' },
     out: { type: 'string' },
@@ -44,19 +45,21 @@ async function writeOne(context: AppContext, invocation: Invocation): Promise<nu
   if (asked === undefined) throw missing(invocation, '--kommune 657 | --all --out mappe/');
   const out = invocation.value('out');
   const format = formatIn(invocation, out?.endsWith('.pdf') ? 'pdf' : 'text');
-  const code = codeOf(asked);
+  const code = asArgument(() => kommuneNamed(asked));
+  const beside = asArgument(() => chosenKommuner(invocation.value('beside')));
   const sheets = await opened(context, invocation, asked);
   const { lang } = invocation.terminal;
   if (format === 'pdf')
-    return await deliverContent(invocation, await sheets.print(code, lang), out ?? `faktaark-${code}.pdf`);
-  return await writeFigures(invocation, sheets.sheet(code, lang), (shown) =>
+    return await deliverContent(invocation, await sheets.print(code, lang, beside), out ?? `faktaark-${code}.pdf`);
+  return await writeFigures(invocation, sheets.sheet(code, lang, beside), (shown) =>
     format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, lang),
   );
 }
 
-function codeOf(asked: string): string {
+/** What was written wrongly in an option is told as such. */
+function asArgument<T>(read: () => T): T {
   try {
-    return kommuneNamed(asked);
+    return read();
   } catch (error) {
     throw error instanceof Problem ? new UsageError(error) : error;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 
 const block = z.object({
   id: z.string(),
@@ -6,7 +7,10 @@ const block = z.object({
   text: z.string().optional(),
   caption: z.string().optional(),
   items: z.array(z.string()).optional(),
-  rows: z.array(z.object({ name: z.string(), cell: z.string(), spoken: z.string() })).optional(),
+  rows: z
+    .array(z.object({ name: z.string(), cell: z.string(), spoken: z.string(), value: z.number().optional() }))
+    .optional(),
+  picture: z.string().optional(),
   mark: z.int().optional(),
 });
 
@@ -17,6 +21,33 @@ const value = z.object({
   denominator: z.number().optional(),
   provisional: z.literal(true).optional(),
   covers: z.number().optional(),
+  dwellings: z.number().optional(),
+  m2: z.number().optional(),
+  partly: text.optional(),
+});
+
+const change = z.object({
+  id: z.string(),
+  name: z.string(),
+  last: z.string().optional(),
+  now: z.string().optional(),
+  difference: z.string(),
+  large: z.literal(true).optional(),
+  remarks: z.array(z.string()),
+});
+
+const comparison = z.object({
+  id: z.string(),
+  version: z.string(),
+  year: z.int(),
+  columns: z.array(z.object({ key: z.string(), name: z.string() })),
+  rows: z.array(
+    z.object({
+      ...{ id: z.string(), version: z.string(), name: z.string(), about: z.string(), unit: z.string() },
+      cells: z.array(z.object({ text: z.string(), spoken: z.string(), value: z.number().optional() })),
+    }),
+  ),
+  notes: z.array(z.string()),
 });
 
 /** A fact sheet as the API describes it. */
@@ -42,5 +73,7 @@ export const shownSheet = z.object({
     }),
   ),
   notes: z.array(z.string()),
+  changes: z.array(change),
+  comparison: comparison.optional(),
   publishable: z.boolean(),
 });

@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import type { ShownSheet } from '../../../domain/model/factsheet.ts';
+import type { ShownChange } from '../../../domain/model/sheet-comparison.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { sheetPageWords } from '../words/sheets.ts';
 
 /** The back page: every printed figure with definition, year and source, and notes of what is left out. */
-export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactElement {
+export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactElement | null {
   const w = wordsIn(sheetPageWords, useLang());
+  const notes = [...sheet.notes, ...(sheet.comparison?.notes ?? [])];
+  if (sheet.figures.length === 0 && notes.length === 0) return null;
   return (
     <section className="sheet-back" aria-labelledby="om-tallene">
       <h2 id="om-tallene">{w.about}</h2>
@@ -21,6 +24,16 @@ export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactEleme
               <th scope="col" className="number">
                 {w.printed}
               </th>
+              {sheet.changes.length > 0 && (
+                <>
+                  <th scope="col" className="number">
+                    {w.lastYear}
+                  </th>
+                  <th scope="col" className="number">
+                    {w.change}
+                  </th>
+                </>
+              )}
               <th scope="col">{w.year}</th>
               <th scope="col">{w.source}</th>
             </tr>
@@ -33,6 +46,7 @@ export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactEleme
                   <strong>{name}.</strong> {about} {formula}
                 </td>
                 <td className="number">{printed}</td>
+                {sheet.changes.length > 0 && <ChangeCells change={sheet.changes.find((one) => one.id === id)} />}
                 <td>{year}</td>
                 <td>{source}</td>
               </tr>
@@ -40,16 +54,25 @@ export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactEleme
           </tbody>
         </table>
       </ScrollFrame>
-      {sheet.notes.length > 0 && (
+      {notes.length > 0 && (
         <>
           <h3>{w.notes}</h3>
           <ul>
-            {sheet.notes.map((note) => (
+            {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+function ChangeCells({ change }: { readonly change: ShownChange | undefined }): ReactElement {
+  return (
+    <>
+      <td className="number">{change?.last ?? ''}</td>
+      <td className="number">{change?.difference ?? ''}</td>
+    </>
   );
 }

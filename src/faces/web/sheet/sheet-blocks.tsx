@@ -8,10 +8,12 @@ import { sheetPageWords } from '../words/sheets.ts';
 interface SheetBlocksProps {
   readonly sheet: ShownSheet;
   readonly map: SheetPage['map'] | undefined;
+  /** Where the bars of a table are: the block's id is added. */
+  readonly pictures: string | undefined;
 }
 
 /** A sheet's sections in reading order: tables, boxes and the map stand side by side where there is room. */
-export function SheetBlocks({ sheet, map }: SheetBlocksProps): ReactElement {
+export function SheetBlocks({ sheet, map, pictures }: SheetBlocksProps): ReactElement {
   return (
     <>
       {sectionsOf(sheet.blocks).map(({ heading, blocks }) => (
@@ -20,7 +22,7 @@ export function SheetBlocks({ sheet, map }: SheetBlocksProps): ReactElement {
           {groupsOf(blocks).map((group) => (
             <div key={group[0]?.id} className={`sheet-group sheet-group--${group[0]?.kind}`}>
               {group.map((block) => (
-                <Block key={block.id} block={block} map={map} />
+                <Block key={block.id} block={block} map={map} pictures={pictures} />
               ))}
             </div>
           ))}
@@ -54,7 +56,11 @@ function groupsOf(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[
   return groups;
 }
 
-function Block({ block, map }: { readonly block: ShownBlock; readonly map: SheetPage['map'] | undefined }) {
+interface BlockProps extends Omit<SheetBlocksProps, 'sheet'> {
+  readonly block: ShownBlock;
+}
+
+function Block({ block, map, pictures }: BlockProps) {
   const w = wordsIn(sheetPageWords, useLang());
   switch (block.kind) {
     case 'title':
@@ -88,34 +94,7 @@ function Block({ block, map }: { readonly block: ShownBlock; readonly map: Sheet
         </p>
       );
     case 'table':
-      return (
-        <table className="sheet-table">
-          <caption>{block.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.type}</th>
-              <th scope="col">{w.dwellings}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.map(({ name, cell, spoken }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  {cell === spoken ? (
-                    cell
-                  ) : (
-                    <>
-                      <span aria-hidden="true">{cell}</span>
-                      <span className="sr-only">{spoken}</span>
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
+      return <TableBlock block={block} pictures={pictures} />;
     case 'map':
       return map ? (
         <figure className="sheet-map">
@@ -143,5 +122,53 @@ function Footnotes({ sheet }: { readonly sheet: ShownSheet }): ReactElement {
         ))}
       </ol>
     </section>
+  );
+}
+
+interface TableBlockProps {
+  readonly block: Extract<ShownBlock, { readonly kind: 'table' }>;
+  readonly pictures: string | undefined;
+}
+
+function TableBlock({ block, pictures }: TableBlockProps): ReactElement {
+  const w = wordsIn(sheetPageWords, useLang());
+  return (
+    <div className="sheet-pictured">
+      <table className="sheet-table">
+        <caption>{block.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.type}</th>
+            <th scope="col">{w.dwellings}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map(({ name, cell, spoken }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                {cell === spoken ? (
+                  cell
+                ) : (
+                  <>
+                    <span aria-hidden="true">{cell}</span>
+                    <span className="sr-only">{spoken}</span>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.picture !== undefined && pictures !== undefined && (
+        <img
+          className="sheet-bars"
+          src={`${pictures}${block.id}`}
+          alt={block.picture}
+          width={360}
+          height={24 * block.rows.length}
+        />
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { wordsIn } from '../words/message.ts';
 import { sheetPageWords } from '../words/sheets.ts';
 import { SheetBack } from './sheet-back.tsx';
 import { SheetBlocks } from './sheet-blocks.tsx';
+import { SheetComparison } from './sheet-comparison.tsx';
 
 function Chooser({ page }: { readonly page: SheetPage }): ReactElement {
   const lang = useLang();
@@ -49,7 +50,8 @@ export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElem
       <Chooser page={page} />
       {page.refusal !== undefined && <p className="empty">{page.refusal}</p>}
       {sheet && !sheet.publishable && <p className="empty">{w.tooFew}</p>}
-      {sheet && <SheetBlocks sheet={sheet} map={page.map} />}
+      {sheet && <SheetBlocks sheet={sheet} map={page.map} pictures={page.pictures} />}
+      {sheet?.comparison && <SheetComparison comparison={sheet.comparison} page={page} />}
       {sheet && <SheetBack sheet={sheet} />}
     </article>
   );

@@ -3,6 +3,7 @@ import { kommuneSheet } from '../../../../src/domain/definitions/factsheets/komm
 import type { Lang } from '../../../../src/domain/kernel/language.ts';
 import type { ShownBlock, ShownSheet } from '../../../../src/domain/model/factsheet.ts';
 import { assembleSheet } from '../../../../src/engines/reports/sheets/assemble-sheet.ts';
+import { drawBars } from '../../../../src/engines/reports/sheets/draw-bars.ts';
 import { slotsOf } from '../../../../src/engines/reports/sheets/fill-slots.ts';
 import { herning } from './herning.ts';
 
@@ -134,4 +135,48 @@ test('every slot of the sheet, in both languages, is one that can be filled', ()
     expect([...slotsOf(da), ...slotsOf(en)].filter((slot) => !known.has(slot))).toEqual([]);
     expect(slotsOf(en).toSorted()).toEqual(slotsOf(da).toSorted());
   }
+});
+
+test('a kommune without almene dwellings has one sentence, no empty boxes', () => {
+  const shown = assembleSheet(kommuneSheet, { ...herning(), figures: [], empty: true }, 'da');
+  expect(shown.blocks.map((one) => ('text' in one ? one.text : one.kind))).toEqual([
+    'Almene boliger i Herning Kommune',
+    'Der er ingen almene boliger i Herning Kommune.',
+  ]);
+  expect([shown.notes, shown.figures, shown.comparison]).toEqual([[], [], undefined]);
+});
+
+test('a national figure of more than three years is remarked on, of more than five left out with a note', () => {
+  const aged = (year: string) => {
+    const subject = herning();
+    return { ...subject, figures: subject.figures.map((one) => (one.id === 'N1' ? { ...one, year } : one)) };
+  };
+  const from = (year: string) => assembleSheet(kommuneSheet, aged(year), 'da');
+  expect(from('2021').notes).toEqual([]);
+  expect(from('2020').notes).toEqual([
+    'Husleje mod private udlejningsboliger er fra 2020 og bør bekræftes eller fornyes.',
+  ]);
+  expect(gone(from('2020'))).toEqual([]);
+  expect(gone(from('2018'))).toEqual(['B9a']);
+  expect(from('2018').notes).toEqual([
+    'Husleje mod private udlejningsboliger er ikke med: tallet er fra 2018 og er for gammelt.',
+  ]);
+});
+
+test('figures outside the usual range are said to be looked at again', () => {
+  const { notes } = sheet({ F01: { kind: 'value', value: 7_971 } });
+  expect(notes).toEqual([
+    'Kontrol: Beboere pr. almen bolig er 1,00, og det plejer at ligge mellem 1,20 og 2,50. Se tallene efter.',
+  ]);
+});
+
+test('tables are drawn as bars too, without figures in the picture; the words tell what is most', () => {
+  const table = block(sheet(), 'B3');
+  expect(table).toMatchObject({
+    picture:
+      'Søjler: Almene boliger i Herning Kommune, 2024. Flest først: Familieboliger 6.355, Ungdomsboliger 1.086, Ældreboliger 530.',
+  });
+  const svg = table?.kind === 'table' ? drawBars(table) : '';
+  expect(svg.match(/<rect/g)).toHaveLength(3);
+  expect(svg.replace(/<title>.*<\/title>/, '')).not.toMatch(/>[^<]*\d[^<]*</);
 });

@@ -44,6 +44,8 @@ export function herning(changed: Readonly<Record<string, SheetValue | undefined>
     name: 'Herning',
     officialName: 'Herning Kommune',
     year: 2024,
+    lastYear: [],
+    beside: [],
     figures: herningFigures.flatMap((one) => {
       if (!(one.id in changed)) return [one];
       const value = changed[one.id];
