@@ -16,6 +16,7 @@ import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
 import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
+import { rights } from './rights.ts';
 import { rounding } from './rounding.ts';
 import { suppression } from './suppression.ts';
 
@@ -32,6 +33,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   areas: areaRules,
   geo: geoServices,
   monitoring,
+  rights,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 

@@ -1,3 +1,4 @@
+import { danishDay } from '../domain/kernel/danish-day.ts';
 import type { AccessScope } from './access/covers-unit.ts';
 import { tableAtoms } from './access/table-atoms.ts';
 import type { AppContext } from './app-context.ts';
@@ -5,7 +6,7 @@ import type { OpenRelease } from './open-release.ts';
 
 /** What access rules need of a release and the clock; with `table` its merged afdelinger too. */
 export function scopeOf(context: AppContext, release: OpenRelease, table?: string): AccessScope {
-  const scope = { index: release.places, today: context.clock().slice(0, 10) };
+  const scope = { index: release.places, today: danishDay(context.clock()) };
   const atoms = table === undefined ? undefined : tableAtoms(release.release.content, table);
   return atoms ? { ...scope, atoms } : scope;
 }

@@ -19,22 +19,30 @@ export type LoggedAction =
   | 'release'
   | 'query-plan'
   | 'area'
-  | 'map';
+  | 'map'
+  | 'rights'
+  | 'view-as'
+  | 'login'
+  | 'token'
+  | 'log';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(
   context: AppContext,
   reader: Reader,
-  use: { readonly action: LoggedAction; readonly object: string; readonly release?: string },
-  verdict: Pick<AccessVerdict, 'allowed' | 'right'>,
+  use: { readonly action: LoggedAction; readonly object: string; readonly release?: string; readonly purpose?: string },
+  verdict: Pick<AccessVerdict, 'allowed' | 'right'> & { readonly rule?: string },
 ): Promise<void> {
+  const why = [verdict.rule, verdict.right?.grant?.id, use.purpose].filter(Boolean).join(' · ');
   await context.state.log({
     at: context.clock(),
-    reader: reader.id,
+    reader: reader.seenBy?.id ?? reader.id,
     role: verdict.right?.role ?? reader.rights[0]?.role ?? reader.via,
     action: use.action,
     object: use.object,
     ...(use.release === undefined ? {} : { release: use.release }),
     allowed: verdict.allowed,
+    ...(reader.seenBy ? { asPerson: reader.id } : {}),
+    ...(why === '' ? {} : { why }),
   });
 }

@@ -11,6 +11,7 @@ import { formatSelection, parseSelection } from '../engines/query/parse-selectio
 import { mayExport } from './access/may-export.ts';
 import { mayOpenTable } from './access/may-open-table.ts';
 import { maySeePlace, maySeeSelection } from './access/may-see-selection.ts';
+import { roleNames } from './access/role-powers.ts';
 import { scopeOf } from './access-scope.ts';
 import type { AppContext } from './app-context.ts';
 import { standardTables } from './list-tables.ts';
@@ -108,7 +109,8 @@ export function judgeQuestion(
 /** Goes on only when allowed. @throws Problem KV-A2 for what may not be seen, KV-A1 for what may not be taken */
 export function requireAllowed(judged: JudgedQuestion): void {
   if (!judged.seen.allowed) throw new Problem('KV-A2', { asked: judged.named });
-  if (!judged.why.allowed) throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+  if (!judged.why.allowed)
+    throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' }, role: roleNames.eksport });
 }
 
 type TableAction = Extract<LoggedAction, 'table' | 'file' | 'workbook'>;

@@ -45,6 +45,12 @@ function placesOf(restriction: Restriction, { places }: OpenRelease): readonly S
       return directory.afdelinger
         .filter((a) => a.id === restriction.id)
         .map((a) => ({ kind: 'afd', key: a.id, name: a.name, detail: same('Afdeling') }));
+    case 'omraade':
+      return directory.omraader
+        .filter((o) => o.id === restriction.id)
+        .map((o) => ({ kind: 'omr', key: o.id, name: o.name, detail: o.kind ?? same('Boligområde') }));
+    case 'dataklasse':
+      return [];
     case 'helhedsplan':
       return directory.helhedsplaner
         .filter((p) => p.number === restriction.number)

@@ -4,6 +4,7 @@ import type { AnswerRow, KeyFigure, ShownPlace, TableAnswer } from '../../src/do
 import type { Cell, StatusDefinition } from '../../src/domain/model/cell.ts';
 import type { TablePeriod } from '../../src/domain/model/period.ts';
 import type { AboutPage } from '../../src/faces/web/page-data/about-pages.ts';
+import type { AdministrationPage } from '../../src/faces/web/page-data/access-pages.ts';
 import type { PageFrame, TableListItem } from '../../src/faces/web/page-data/page-frame.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from '../../src/faces/web/page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage } from '../../src/faces/web/page-data/session-pages.ts';
@@ -88,6 +89,7 @@ function frame(lang: Lang, url: string, title: Text): PageFrame {
       role: { da: 'analytiker', en: 'analyst' },
       scope: same('Herning Kommune'),
       mayExport: true,
+      mayAdminister: true,
     },
     release: { id: release, edition: 2026, created: '2026-11-21T08:00:00Z', synthetic: true, roundedTo: 5 },
     notes: [],
@@ -481,6 +483,45 @@ function basketPage(lang: Lang, url: string, sted: string): BasketPage {
   };
 }
 
+function administration(lang: Lang, url: string): AdministrationPage {
+  const right = {
+    ...{ role: { da: 'analytiker', en: 'analyst' }, limits: same('Herning Kommune'), exact: true, from: '2026-01-01' },
+    ...{ to: '2026-12-15', endsSoon: '2026-12-15', grantedBy: 'Lokal administrator', state: 'active' as const },
+    ...{ id: 'g_1', mayConfirm: true, mayWithdraw: true },
+  };
+  const longName = 'Konsulentfirmaet for boligsocial udvikling og evaluering';
+  return {
+    kind: 'administration',
+    ...frame(lang, url, { da: 'Administration', en: 'Administration' }),
+    persons: [
+      {
+        id: 'p_1',
+        name: same('Medarbejder'),
+        kind: 'employee',
+        rights: [right],
+        mayViewAs: true,
+        lastLogin: '2026-11-20',
+      },
+      {
+        id: 'p_2',
+        name: same(longName),
+        kind: 'guest',
+        rights: [],
+        mayViewAs: false,
+        idle: 'ask',
+        purpose: 'evaluering',
+      },
+    ],
+    roles: [{ id: 'laeser', name: { da: 'læser', en: 'reader' } }],
+    ...{ mayInvite: true, mayGiveExact: true, ownLimits: 'kommune:657', today: '2026-11-22', typed: {} },
+    outcome: {
+      done: true,
+      message: { da: 'Gæsten er inviteret.', en: 'The guest is invited.' },
+      invitation: 'http://localhost/log-ind?invitation=abcdefghijklmnopqrstuvwx',
+    },
+  };
+}
+
 /** The fixture page at an address, in a language; what is not a page is the not-available page. */
 export function fixturePage(path: string, lang: Lang): PageData {
   const url = new URL(path, 'http://localhost');
@@ -535,6 +576,7 @@ export function fixturePage(path: string, lang: Lang): PageData {
   if (url.pathname === '/udvalg') return basketPage(lang, path, query.get('sted') ?? '');
   if (url.pathname === '/om-tallene') return aboutPage(lang, path);
   if (url.pathname === '/log-ind') return login;
+  if (url.pathname === '/administration') return administration(lang, path);
   if (url.pathname === '/fejl') return error;
   return missing;
 }

@@ -80,6 +80,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
     'protection-technical': ['/beskyttelse/teknisk'],
     publications: ['/offentliggjort'],
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
+    administration: ['/administration'],
     login: ['/log-ind'],
     notice: ['/was'],
     'not-available': ['/sted/afd/9999-99999'],

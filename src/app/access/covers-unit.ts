@@ -1,4 +1,4 @@
-import type { Reader, Restriction, Right, Role } from '../../domain/model/access.ts';
+import type { DataClass, Reader, Restriction, Right, Role } from '../../domain/model/access.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { TableAtoms } from './table-atoms.ts';
@@ -9,6 +9,8 @@ export interface AccessScope {
   readonly today: string;
   /** The atoms of the table that is asked for; absent where no table is: in search, in the basket, for a place. */
   readonly atoms?: TableAtoms;
+  /** Whose overview is asked for; where nobody says, the widest, so that a right limited by class covers nothing. */
+  readonly dataClass?: DataClass;
 }
 
 /** The reader's first right in one of `roles` that covers the unit and has not ended; undefined = not covered. */
@@ -19,7 +21,7 @@ export function rightToUnit(
   scope: AccessScope,
 ): Right | undefined {
   return reader.rights.find(
-    (right) => roles.has(right.role) && !hasEnded(right, scope.today) && covers(right, unit, scope.index),
+    (right) => roles.has(right.role) && !hasEnded(right, scope.today) && covers(right, unit, scope),
   );
 }
 
@@ -57,13 +59,24 @@ export function hasEnded(right: Right, today: string): boolean {
   return right.validTo !== undefined && right.validTo < today;
 }
 
-function covers(right: Right, unit: Unit, index: PlaceIndex): boolean {
-  if (right.restrictions.length === 0) return false;
-  const kinds = new Set(right.restrictions.map((r) => r.kind));
-  return [...kinds].every((kind) => right.restrictions.some((r) => r.kind === kind && matches(r, unit, index)));
+function covers({ restrictions }: Right, unit: Unit, scope: AccessScope): boolean {
+  // A class of data narrows places and opens none by itself.
+  if (restrictions.every(({ kind }) => kind === 'dataklasse')) return false;
+  return restrictions.every(
+    ({ kind }, at) =>
+      restrictions.findIndex((other) => other.kind === kind) < at ||
+      restrictions.some((r) => r.kind === kind && matches(r, unit, scope)),
+  );
 }
 
-function matches(restriction: Restriction, unit: Unit, index: PlaceIndex): boolean {
+const width: Readonly<Record<DataClass, number>> = { offentlig: 0, organisation: 1, kommune: 2, fond: 3 };
+
+/** Whether a right as far as one class of data reaches another. */
+export function reachesClass(highest: DataClass, asked: DataClass): boolean {
+  return width[asked] <= width[highest];
+}
+
+function matches(restriction: Restriction, unit: Unit, { index, dataClass }: AccessScope): boolean {
   switch (restriction.kind) {
     case 'land':
       return true;
@@ -77,5 +90,9 @@ function matches(restriction: Restriction, unit: Unit, index: PlaceIndex): boole
       return (
         unit.afdeling !== undefined && index.afdelingerOfPlanNumber.get(restriction.number)?.has(unit.afdeling) === true
       );
+    case 'omraade':
+      return index.byOmraade.get(restriction.id)?.some(({ id }) => id === unit.id) === true;
+    case 'dataklasse':
+      return reachesClass(restriction.highest, dataClass ?? 'fond');
   }
 }

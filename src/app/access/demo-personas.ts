@@ -1,8 +1,11 @@
+import { accessTerms } from '../../domain/definitions/access-terms.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
+import type { AccessGrant, Person } from '../../domain/model/access-grant.ts';
 import type { Boligorganisation, Helhedsplan, Kommune, PlaceDirectory } from '../../domain/model/place.ts';
 import { publicReader } from './readers.ts';
+import { readerOfPerson } from './rights-from-grants.ts';
 
 /** A ready-made reader to try the product as, until real login arrives. */
 export interface DemoPersona {
@@ -12,6 +15,8 @@ export interface DemoPersona {
 }
 
 const grantedBy = 'demonstrationen';
+const never = '2000-01-01';
+const madeAt = `${never}T00:00:00Z`;
 const preferredKommune = '657';
 
 /**
@@ -25,10 +30,11 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
   return [
     publicPersona,
     ...(organisation ? [managerOf(organisation)] : []),
-    ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune)] : []),
+    ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), administratorIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
     fundOfficer,
     dataManager,
+    operator,
   ];
 }
 
@@ -72,17 +78,33 @@ function analystIn(kommune: Kommune): DemoPersona {
 
 /** The one persona who may ask for exact numbers: a data owner's grant to try the ledger with. */
 function exactAnalystIn(kommune: Kommune): DemoPersona {
-  const reader = persona(
-    'noejagtig',
-    { da: `Dataejer i ${kommuneAuthority(kommune.name)}`, en: `Data owner in ${kommuneAuthority(kommune.name)}` },
-    ['analytiker'],
-    { kind: 'kommune', code: kommune.code },
-  );
   return {
-    reader: { ...reader, rights: reader.rights.map((right) => ({ ...right, exact: true })) },
+    reader: persona(
+      'noejagtig',
+      { da: `Dataejer i ${kommuneAuthority(kommune.name)}`, en: `Data owner in ${kommuneAuthority(kommune.name)}` },
+      ['analytiker'],
+      { kind: 'kommune', code: kommune.code },
+      true,
+    ),
     about: {
       da: `Som analytikeren, og med ret til nøjagtige tal i ${kommuneAuthority(kommune.name)}, så længe ingen beboer kan regnes ud.`,
       en: `As the analyst, and with the right to exact numbers in ${kommuneAuthority(kommune.name)} as long as no resident can be worked out.`,
+    },
+  };
+}
+
+function administratorIn(kommune: Kommune): DemoPersona {
+  const authority = kommuneAuthority(kommune.name);
+  return {
+    reader: persona(
+      'lokaladmin',
+      { da: `Lokal administrator i ${authority}`, en: `Local administrator in ${authority}` },
+      ['lokaladmin'],
+      { kind: 'kommune', code: kommune.code },
+    ),
+    about: {
+      da: `Giver og fjerner rettigheder i ${authority} og ser, hvem der har dem. Ser ikke selv tal for afdelinger.`,
+      en: `Gives and removes rights in ${authority} and sees who has them. Does not see figures of afdelinger.`,
     },
   };
 }
@@ -121,8 +143,35 @@ export const dataManager: DemoPersona = {
   },
 };
 
-function persona(id: string, name: Text, roles: readonly Role[], restriction: Restriction): Reader {
-  return { id, name, via: 'persona', rights: roles.map((role) => ({ role, restrictions: [restriction], grantedBy })) };
+const operator: DemoPersona = {
+  reader: persona('drift', { da: 'Driftsadministrator', en: 'Operations administrator' }, ['driftsadmin'], {
+    kind: 'land',
+  }),
+  about: {
+    da: 'Udpeger lokale administratorer og læser loggen. Ser ikke tal for afdelinger.',
+    en: 'Names local administrators and reads the log. Does not see figures of afdelinger.',
+  },
+};
+
+// Read like everybody's: from a person and grants, only that these are nowhere kept and never end.
+function persona(id: string, name: Text, roles: readonly Role[], restriction: Restriction, exact?: true): Reader {
+  const person: Person = {
+    id,
+    kind: 'employee',
+    name: name.da,
+    createdAt: madeAt,
+    createdBy: grantedBy,
+    lastLogin: never,
+  };
+  const grants = roles.map(
+    (role): AccessGrant => ({
+      ...{ id: `${id}-${role}`, person: id, role, restrictions: [restriction], from: never },
+      ...{ grantedBy: { id: grantedBy, name: grantedBy }, grantedAt: madeAt },
+      ...(exact ? { exact } : {}),
+    }),
+  );
+  const reader = readerOfPerson(person, grants, { terms: accessTerms, today: never, via: 'persona' });
+  return { ...reader, name, rights: reader.rights.map(({ grant: _grant, ...right }) => right) };
 }
 
 // One in which a newcomer finds something of each kind: an active helhedsplan and several organisations.

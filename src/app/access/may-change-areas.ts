@@ -12,7 +12,9 @@ export function mayChangeAreas(
   const what = { da: 'ændre områder', en: 'change areas' };
   const right = reader.rights.find(({ role, restrictions, ...rest }) => {
     if (!rolesThatChangeAreas.has(role) || hasEnded({ role, restrictions, ...rest }, today)) return false;
-    if (restrictions.some(({ kind }) => kind === 'land')) return true;
+    // A right that something else narrows is no right of the whole authority.
+    if (restrictions.length > 0 && restrictions.every(({ kind }) => kind === 'land')) return true;
+    if (!restrictions.every(({ kind }) => kind === 'kommune')) return false;
     const own = new Set(restrictions.map((limit) => (limit.kind === 'kommune' ? Number(limit.code) : Number.NaN)));
     return restrictions.length > 0 && [...kommuner].every((code) => code !== undefined && own.has(code));
   });

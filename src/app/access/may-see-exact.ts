@@ -1,6 +1,7 @@
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { type AccessScope, rightToUnit } from './covers-unit.ts';
+import { classedScope } from './data-class-of.ts';
 import { unitsOfPlace } from './place-index.ts';
 import { rolesThatSee } from './role-powers.ts';
 import { byRight, lacksRole } from './verdicts.ts';
@@ -12,8 +13,9 @@ import { byRight, lacksRole } from './verdicts.ts';
  */
 export function maySeeExact(reader: Reader, selection: Selection, scope: AccessScope): AccessVerdict {
   const granted = { ...reader, rights: reader.rights.filter((right) => right.exact) };
+  const classed = classedScope(granted, selection, scope);
   const units = selection.terms.flatMap((term) => unitsOfPlace(scope.index, term.place));
-  const rights = units.map((unit) => rightToUnit(granted, rolesThatSee, unit, scope));
+  const rights = units.map((unit) => rightToUnit(granted, rolesThatSee, unit, classed));
   const [first] = rights;
   if (first && rights.every((right) => right !== undefined)) return byRight('exact-numbers', first);
   return lacksRole('exact-numbers', { da: 'se nøjagtige tal', en: 'see exact numbers' });

@@ -4,6 +4,7 @@ import type { Selection, SelectionTerm } from '../../domain/model/selection.ts';
 import { mayRead, visibleTo } from '../../engines/areas/visible-areas.ts';
 import { areaViewerOf } from '../areas/area-viewer-of.ts';
 import { type AccessScope, hasEnded, rightToNamed, rightToUnit } from './covers-unit.ts';
+import { classedScope } from './data-class-of.ts';
 import { isComparisonLevel, unitsOfPlace } from './place-index.ts';
 import { rolesThatSee } from './role-powers.ts';
 import { byRight, isPublic, isUnavailable } from './verdicts.ts';
@@ -21,9 +22,10 @@ export function maySeeSelection(reader: Reader, selection: Selection, scope: Acc
   if (!terms.every(({ place }) => maySeeBorder(reader, place, scope))) return isUnavailable();
   const everywhere = rightToAll(reader, scope.today);
   if (everywhere) return byRight('whole-country', everywhere);
+  const classed = classedScope(reader, selection, scope);
   let first: Right | undefined;
   for (const term of terms) {
-    const right = rightToTerm(reader, term, scope);
+    const right = rightToTerm(reader, term, classed);
     if (!right) return isUnavailable();
     first ??= right;
   }

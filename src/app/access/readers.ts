@@ -17,7 +17,7 @@ export const openPageReader: Reader = {
   rights: [{ role: 'laeser', restrictions: [{ kind: 'land' }], grantedBy: 'offentlig side' }],
 };
 
-const localRoles: readonly Role[] = ['analytiker', 'leverandoer', 'godkender'];
+const localRoles: readonly Role[] = ['analytiker', 'leverandoer', 'godkender', 'driftsadmin'];
 
 /** Whoever runs the command line on the installation's own machine: all table rights, logged as `cli`. */
 export const localInstallation: Reader = {

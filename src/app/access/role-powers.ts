@@ -13,6 +13,28 @@ export const rolesThatSee: ReadonlySet<Role> = new Set([
 /** Roles that may also take the figures away in files. */
 export const rolesThatExport: ReadonlySet<Role> = new Set(['eksport', 'analytiker', 'redaktoer', 'sagsbehandler']);
 
+/** Roles that read areas as their authority: all but those that only administer. */
+export const rolesThatReadAreas: ReadonlySet<Role> = new Set([...rolesThatSee, 'leverandoer', 'godkender']);
+
+/** Roles that give rights to others. */
+export const rolesThatAdminister: ReadonlySet<Role> = new Set(['lokaladmin', 'driftsadmin']);
+
+const rolesForGuests: ReadonlySet<Role> = new Set(['laeser']);
+
+/**
+ * Which roles a role may give to others, inside its own restrictions. Whoever runs the installation names local
+ * administrators and the roles of the whole installation, and gives no right to figures of places.
+ * @source brugerflade.md 12.4-12.6
+ */
+export const rolesGivenBy: { readonly [R in Role]?: ReadonlySet<Role> } = {
+  lokaladmin: new Set(['laeser', 'eksport', 'analytiker', 'redaktoer']),
+  analytiker: rolesForGuests,
+  driftsadmin: new Set(['lokaladmin', 'driftsadmin', 'sagsbehandler', 'leverandoer', 'godkender']),
+};
+
+/** Roles a guest may have: guests read. */
+export const guestRoles = rolesForGuests;
+
 /** Roles that see deliveries and their reports. */
 export const rolesThatSeeDeliveries: ReadonlySet<Role> = new Set(['leverandoer', 'godkender']);
 

@@ -1,4 +1,7 @@
-import type { AccessVerdict, Right } from '../../domain/model/access.ts';
+import { formatDate } from '../../domain/kernel/format-date.ts';
+import type { Text } from '../../domain/kernel/language.ts';
+import type { AccessVerdict, Right, Role } from '../../domain/model/access.ts';
+import { limitWords } from './limit-words.ts';
 import { roleNames } from './role-powers.ts';
 
 /** Allowed to everyone: the selection is made of comparison levels only. */
@@ -13,20 +16,30 @@ export function isPublic(): AccessVerdict {
   };
 }
 
-/** Allowed by a right; the receipt names role, giver and end. */
+/** Allowed by a right; the receipt names role, limits, giver, the last confirmation and the end. */
 export function byRight(rule: string, right: Right): AccessVerdict {
   const role = roleNames[right.role];
-  const untilDa = right.validTo === undefined ? '' : ` Den gælder til og med ${right.validTo}.`;
-  const untilEn = right.validTo === undefined ? '' : ` It is valid until ${right.validTo}.`;
-  return {
-    allowed: true,
-    rule,
-    right,
-    reason: {
-      da: `Du har rollen ${role.da} for stedet, tildelt af ${right.grantedBy}.${untilDa}`,
-      en: `You have the role ${role.en} for the place, granted by ${right.grantedBy}.${untilEn}`,
-    },
+  const limits = limitWords(right.restrictions);
+  const given = dated(right.grant?.grantedOn);
+  const confirmed = right.grant?.confirmedOn;
+  const told = {
+    da: [
+      `Du har rollen ${role.da} for ${limits.da}, tildelt af ${right.grantedBy}${given.da}.`,
+      ...(confirmed ? [`Senest bekræftet ${formatDate(confirmed, 'da')}.`] : []),
+      ...(right.validTo ? [`Den gælder til og med ${formatDate(right.validTo, 'da')}.`] : []),
+    ],
+    en: [
+      `You have the role ${role.en} for ${limits.en}, granted by ${right.grantedBy}${given.en}.`,
+      ...(confirmed ? [`Last confirmed on ${formatDate(confirmed, 'en')}.`] : []),
+      ...(right.validTo ? [`It is valid until ${formatDate(right.validTo, 'en')}.`] : []),
+    ],
   };
+  return { allowed: true, rule, right, reason: { da: told.da.join(' '), en: told.en.join(' ') } };
+}
+
+function dated(day: string | undefined): Text {
+  if (day === undefined) return { da: '', en: '' };
+  return { da: ` ${formatDate(day, 'da')}`, en: ` on ${formatDate(day, 'en')}` };
 }
 
 /** Neither tells whether the place exists nor whether it is a right that is missing. */
@@ -35,20 +48,24 @@ export function isUnavailable(): AccessVerdict {
     allowed: false,
     rule: 'deny-by-default',
     reason: {
-      da: 'Stedet findes ikke, eller du har ikke adgang til det. Bed din lokale administrator om adgang.',
-      en: 'The place does not exist, or you do not have access to it. Ask your local administrator for access.',
+      da: 'Stedet findes ikke, eller du har ikke adgang til det. Det kræver rollen læser for stedet. Bed din lokale administrator om adgang.',
+      en: 'The place does not exist, or you do not have access to it. It takes the role reader for the place. Ask your local administrator for access.',
     },
   };
 }
 
-/** Refused because the role cannot do it; said only about actions, never about places. */
-export function lacksRole(rule: string, what: { readonly da: string; readonly en: string }): AccessVerdict {
+/** Refused because the role cannot do it; said only about actions, never about places. `needed` = the smallest role that can. */
+export function lacksRole(rule: string, what: Text, needed?: Role): AccessVerdict {
+  const role = needed && roleNames[needed];
+  const needs = role
+    ? { da: ` Det kræver rollen ${role.da}.`, en: ` It takes the role ${role.en}.` }
+    : { da: '', en: '' };
   return {
     allowed: false,
     rule,
     reason: {
-      da: `Din rolle giver ikke ret til at ${what.da}. Bed din lokale administrator om adgang.`,
-      en: `Your role does not let you ${what.en}. Ask your local administrator for access.`,
+      da: `Din rolle giver ikke ret til at ${what.da}.${needs.da} Bed din lokale administrator om adgang.`,
+      en: `Your role does not let you ${what.en}.${needs.en} Ask your local administrator for access.`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Reader, Restriction } from '../../domain/model/access.ts';
 import type { AreaViewer } from '../../domain/model/area-store.ts';
 import { hasEnded } from '../access/covers-unit.ts';
+import { rolesThatReadAreas } from '../access/role-powers.ts';
 
 /**
  * How a reader of the product reads areas: the command line of the installation reads all; a right to the country as the
@@ -9,8 +10,10 @@ import { hasEnded } from '../access/covers-unit.ts';
  */
 export function areaViewerOf(reader: Reader, today: string): AreaViewer {
   if (reader.via === 'cli') return { kind: 'installation' };
-  const rights = reader.rights.filter((right) => !hasEnded(right, today));
-  if (rights.some(({ restrictions }) => restrictions.some(({ kind }) => kind === 'land'))) return { kind: 'fund' };
+  const rights = reader.rights.filter(
+    (right) => rolesThatReadAreas.has(right.role) && right.restrictions.length > 0 && !hasEnded(right, today),
+  );
+  if (rights.some(({ restrictions }) => restrictions.every(({ kind }) => kind === 'land'))) return { kind: 'fund' };
   // A right that something else narrows is no right of the whole authority.
   const whole = rights.filter(({ restrictions }) => restrictions.every(({ kind }) => kind === 'kommune'));
   const codes = whole.flatMap(({ restrictions }) => restrictions.flatMap(codeOf));

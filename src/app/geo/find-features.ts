@@ -7,6 +7,7 @@ import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/fe
 import { countUpTo, orderFeatures, placeOf } from '../../engines/areas/features/order-features.ts';
 import { selectFeatures } from '../../engines/areas/features/select-features.ts';
 import { filterMeaning, filterSentence, visibleTo } from '../../engines/areas/visible-areas.ts';
+import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
 import type { AppContext } from '../app-context.ts';
 import { areaViewerOf } from '../areas/area-viewer-of.ts';
 import { logUse } from '../log-use.ts';
@@ -78,7 +79,7 @@ async function openFigures(
   try {
     const release = await context.desk.openFor(reader);
     const layer = await kommuneLayer(release, today);
-    return { kind: 'figures', layer, mark: `${release.manifest.id} ${reader.rights.length === 0} ${today}` };
+    return { kind: 'figures', layer, mark: `${release.manifest.id} ${seesStrictLeaves(reader)} ${today}` };
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'KV-A8')) throw error;
     return { kind: 'areas', layer: new GrowingLayer(type, today).finish(), mark: 'none' };

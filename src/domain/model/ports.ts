@@ -1,3 +1,4 @@
+import type { PersonStore } from './access-grant.ts';
 import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
 import type { ReleaseCertificate } from './certificate.ts';
@@ -6,6 +7,7 @@ import type { Document } from './document.ts';
 
 import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
+import type { LogStore } from './log.ts';
 
 import type { ObservationStore } from './observation.ts';
 import type { Releasable } from './protected.ts';
@@ -123,7 +125,14 @@ export type ReleaseDraft = Omit<ReleaseContent, 'manifest' | 'certificate'> & {
 };
 
 /** Users' saved things and the log. SQLite by default, PostgreSQL when shared. */
-export interface StateStore extends JobStore, AreaStore, ObservationStore, TwinProfileStore, ListStore {
+export interface StateStore
+  extends JobStore,
+    AreaStore,
+    ObservationStore,
+    TwinProfileStore,
+    ListStore,
+    PersonStore,
+    LogStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */
@@ -131,12 +140,10 @@ export interface StateStore extends JobStore, AreaStore, ObservationStore, TwinP
   deleteSelection(owner: string, id: string): Promise<void>;
   setting(owner: string, name: string): Promise<string | undefined>;
   saveSetting(owner: string, name: string, value: string): Promise<void>;
-  log(event: AuditEvent): Promise<void>;
   /** Entries of the ledger of exact numbers of a release with a number above `after`, in their order. */
   ledger(release: string, after: number): Promise<readonly LedgerEntry[]>;
   /** Adds an entry if `after` is still the release's last; undefined when somebody else was first. Answers its number. */
   enter(entry: Omit<LedgerEntry, 'number'>, after: number): Promise<number | undefined>;
-  events(limit: number): Promise<readonly AuditEvent[]>;
   close(): Promise<void>;
 }
 
@@ -152,17 +159,6 @@ export interface LedgerEntry {
   readonly query: string;
   readonly sum: string;
   readonly told: boolean;
-}
-
-/** Who asked what, when, from which release; never the figures. */
-export interface AuditEvent {
-  readonly at: string;
-  readonly reader: string;
-  readonly role: string;
-  readonly action: string;
-  readonly object: string;
-  readonly release?: string;
-  readonly allowed: boolean;
 }
 
 /** Rows and columns of a linear program in whole matrices, rows one after another. */

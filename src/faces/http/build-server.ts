@@ -16,6 +16,7 @@ import { isLocalHostHeader } from './loopback.ts';
 import { geoServices } from './ogc/index.ts';
 import { geoPath } from './ogc/ogc-links.ts';
 import { pages } from './pages.ts';
+import { identify } from './reader-of-request.ts';
 import { routes } from './routes/index.ts';
 import { staticAssets } from './static-assets.ts';
 
@@ -60,6 +61,7 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   const referrerPolicy = { policy: 'same-origin' } as const;
   await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity: false });
   await server.register(cookie);
+  server.addHook('preHandler', async (request) => identify(context, request));
   await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await server.register(rateLimit, {
     max: options.requestsPerMinute ?? manyRequests,

@@ -1,17 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/app-context.ts';
 import { readCatalogue } from '../../app/catalogue/read-catalogue.ts';
+import { beginViewAs } from '../../app/rights/view-as.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { toJsonLd } from '../../engines/export/catalogue/to-json-ld.ts';
 import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { originOf } from './origin-of-request.ts';
+import { actOnRights } from './pages/act-on-rights.ts';
+import { loadAdministrationPage } from './pages/load-administration-page.ts';
 import { loadPage } from './pages/load-page.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
 import { pageRequest } from './pages/page-request.ts';
 import { problemPage } from './pages/problem-page.ts';
+import { viewAsCookie } from './reader-of-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
 import { answeredByTag } from './send-protected.ts';
 
@@ -40,6 +44,7 @@ const pagePaths = [
   '/beskyttelse/teknisk',
   '/offentliggjort',
   '/log-ind',
+  '/administration',
 ];
 
 /**
@@ -54,6 +59,7 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
       return sendPage(request, reply, await loadPage(asked), render);
     });
   }
+  accessForms(web, context, render);
   web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
     const catalogue = toJsonLd(await readCatalogue(context), originOf(request));
     return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogue, null, 1));
@@ -73,6 +79,37 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     if (request.url.startsWith('/api/')) return sendProblem(reply, request, problem);
     return await sendProblemPage(context, request, reply, problem, render);
   });
+}
+
+// Forms of a page post to its own address and are answered by the page, with what was typed when it went wrong.
+function accessForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/administration', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const fields = textFields(request.body);
+    reply.header('cache-control', 'no-store');
+    if (fields.handling === 'se-som') {
+      await beginViewAs(context, asked.reader, fields.person ?? '');
+      return reply.setCookie(viewAsCookie, fields.person ?? '', viewCookieRules).redirect('/', 303);
+    }
+    if (fields.handling === 'afslut') return reply.clearCookie(viewAsCookie, { path: '/' }).redirect('/', 303);
+    try {
+      const outcome = await actOnRights(context, asked.reader, fields, originOf(request));
+      return await sendPage(request, reply, await loadAdministrationPage(asked, { outcome }), render);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'KV-A1' || error.code === 'KV-A23') throw error;
+      const message = { da: error.sentence('da'), en: error.sentence('en') };
+      reply.code(statusOf(error));
+      const acted = { outcome: { done: false, message }, typed: fields };
+      return await sendPage(request, reply, await loadAdministrationPage(asked, acted), render);
+    }
+  });
+}
+
+const viewCookieRules = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+function textFields(body: unknown): Readonly<Record<string, string>> {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value).slice(0, 2000)]));
 }
 
 async function sendProblemPage(

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AboutPageView } from './about/about-page.tsx';
+import { AdministrationPageView } from './access/administration-page.tsx';
 import { BasketPageView } from './basket/basket-page.tsx';
 import { CataloguePageView } from './catalogue/catalogue-page.tsx';
 import { PageProvider } from './client/page-context.tsx';
@@ -64,6 +65,8 @@ function viewOf(page: PageData): ReactElement {
       return <TechnicalPageView page={page} />;
     case 'publications':
       return <PublicationsPageView page={page} />;
+    case 'administration':
+      return <AdministrationPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
     case 'not-available':

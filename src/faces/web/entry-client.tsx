@@ -8,6 +8,7 @@ import './style/protection.css';
 import './style/sheet.css';
 import './style/twins.css';
 import './style/map.css';
+import './style/access.css';
 import './style/monitoring.css';
 import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';

@@ -1,4 +1,5 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
+import type { AdministrationPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
@@ -25,6 +26,7 @@ export type PageData =
   | TechnicalPage
   | PublicationsPage
   | LoginPage
+  | AdministrationPage
   | TwinPage
   | ParallelPage
   | SheetPage

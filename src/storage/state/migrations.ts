@@ -7,6 +7,7 @@ import { m005Areas } from './m005-areas.ts';
 import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
+import { m013Access } from './m013-access.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-twin-profiles': m006TwinProfiles,
   '007-area-figures': m007AreaFigures,
   '008-area-lists': m008AreaLists,
+  '013-access': m013Access,
 };

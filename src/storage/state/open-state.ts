@@ -1,10 +1,12 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { AuditEvent, StateStore } from '../../domain/model/ports.ts';
+import type { StateStore } from '../../domain/model/ports.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
 import { jobsOf } from './keep-jobs.ts';
+import { logOf } from './keep-log.ts';
 import { observationsOf } from './keep-observations.ts';
+import { identitiesOf, personsOf } from './keep-persons.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { migrations } from './migrations.ts';
@@ -33,6 +35,8 @@ export async function openState(path: string): Promise<StateStore> {
     ...areasOf(db),
     ...observationsOf(db),
     ...areaListsOf(db),
+    ...personsOf(db),
+    ...identitiesOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }
@@ -49,31 +53,6 @@ function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'save
         .values({ owner, name, value })
         .onConflict((c) => c.columns(['owner', 'name']).doUpdateSet({ value }))
         .execute();
-    },
-  };
-}
-
-function logOf(db: Kysely<StateTables>): Pick<StateStore, 'log' | 'events'> {
-  return {
-    log: async (event) => {
-      await db
-        .insertInto('audit_event')
-        .values({ ...event, release: event.release ?? null, allowed: event.allowed ? 1 : 0 })
-        .execute();
-    },
-    events: async (limit) => {
-      const rows = await db.selectFrom('audit_event').selectAll().orderBy('number', 'desc').limit(limit).execute();
-      return rows.map(
-        (row): AuditEvent => ({
-          at: row.at,
-          reader: row.reader,
-          role: row.role,
-          action: row.action,
-          object: row.object,
-          ...(row.release === null ? {} : { release: row.release }),
-          allowed: row.allowed === 1,
-        }),
-      );
     },
   };
 }

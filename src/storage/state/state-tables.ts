@@ -3,9 +3,10 @@ import type { AreaCommand } from '../../domain/model/area.ts';
 import type { ListRecordKind } from '../../domain/model/area-list.ts';
 import type { JobState } from '../../domain/model/job.ts';
 import type { ObservedPeriod } from '../../domain/model/observation.ts';
+import type { AccessTables } from './access-tables.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
-export interface StateTables {
+export interface StateTables extends AccessTables {
   readonly saved_selection: {
     readonly owner: string;
     readonly id: string;
@@ -52,16 +53,6 @@ export interface StateTables {
     readonly imported_at: string;
     readonly imported_by: string;
     readonly replaced_at: string | null;
-  };
-  readonly audit_event: {
-    readonly number: Generated<number>;
-    readonly at: string;
-    readonly reader: string;
-    readonly role: string;
-    readonly action: string;
-    readonly object: string;
-    readonly release: string | null;
-    readonly allowed: number;
   };
   readonly exact_ledger: {
     readonly number: Generated<number>;

@@ -158,7 +158,7 @@ describe('files', () => {
     const refused = mayExport(readerWith('laeser', restriction), own, scope);
     expect(refused).toMatchObject({ allowed: false, rule: 'export-role' });
     expect(refused.reason.da).toBe(
-      'Din rolle giver ikke ret til at hente filer. Bed din lokale administrator om adgang.',
+      'Din rolle giver ikke ret til at hente filer. Det kræver rollen læser med filudtræk. Bed din lokale administrator om adgang.',
     );
   });
   test('of comparison levels are for everyone; of unknown places are refused as unknown', () => {
@@ -186,7 +186,7 @@ test('the verdict says which role opens the place, who gave it and until when', 
   const verdict = maySeePlace(timed, parsePlace('afd:0045-00001'), scope);
   expect(verdict.right?.role).toBe('laeser');
   expect(verdict.reason.da).toBe(
-    'Du har rollen læser for stedet, tildelt af en administrator. Den gælder til og med 2027-05-31.',
+    'Du har rollen læser for afdeling 0045-00001, tildelt af en administrator. Den gælder til og med 31. maj 2027.',
   );
   expect(verdict.reason.en).toContain('granted by en administrator');
 });
@@ -199,16 +199,18 @@ describe('demo personas', () => {
       ['leder', 3],
       ['analytiker', 7],
       ['noejagtig', 7],
+      ['lokaladmin', 0],
       ['bestyrelse', 3],
       ['fond', 11],
       ['dataansvarlig', 0],
+      ['drift', 0],
     ]);
   });
   test('without plans there is no board; without afdelinger no manager and no analyst', () => {
     const idsOf = (change: Partial<typeof directory>) =>
       demoPersonas({ ...directory, ...change }).map((p) => p.reader.id);
     expect(idsOf({ helhedsplaner: [] })).not.toContain('bestyrelse');
-    expect(idsOf({ units: [], afdelinger: [] })).toEqual(['offentlig', 'bestyrelse', 'fond', 'dataansvarlig']);
+    expect(idsOf({ units: [], afdelinger: [] })).toEqual(['offentlig', 'bestyrelse', 'fond', 'dataansvarlig', 'drift']);
   });
   test('another kommune stands in where Herning is not in the release', () => {
     const units = directory.units.filter((u) => u.kommune !== '657');

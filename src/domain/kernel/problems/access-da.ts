@@ -2,8 +2,10 @@ import type { AccessProblems } from './access.ts';
 import type { Sentences } from './sentences.ts';
 
 export const accessDa: Sentences<AccessProblems> = {
-  'KV-A1': (d) => `Din rolle giver ikke ret til at ${d.what.da}. Bed din lokale administrator om adgang.`,
-  'KV-A2': (d) => `"${d.asked}" findes ikke, eller du har ikke adgang til det. Bed din lokale administrator om adgang.`,
+  'KV-A1': (d) =>
+    `Din rolle giver ikke ret til at ${d.what.da}.${d.role ? ` Det kræver rollen ${d.role.da}.` : ''} Bed din lokale administrator om adgang.`,
+  'KV-A2': (d) =>
+    `"${d.asked}" findes ikke, eller du har ikke adgang til det. Det kræver rollen læser for stedet, som gives af den lokale administrator i dets kommune eller boligorganisation. Bed din lokale administrator om adgang.`,
   'KV-A3': (d) =>
     `Serveren kan ikke starte på ${d.host}: Så længe man vælger rolle uden login, må den kun kunne nås fra denne maskine. Brug 127.0.0.1.`,
   'KV-A4': (d) => `Rollen "${d.persona}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,

@@ -2,9 +2,10 @@ import type { AccessProblems } from './access.ts';
 import type { Sentences } from './sentences.ts';
 
 export const accessEn: Sentences<AccessProblems> = {
-  'KV-A1': (d) => `Your role does not let you ${d.what.en}. Ask your local administrator for access.`,
+  'KV-A1': (d) =>
+    `Your role does not let you ${d.what.en}.${d.role ? ` It takes the role ${d.role.en}.` : ''} Ask your local administrator for access.`,
   'KV-A2': (d) =>
-    `"${d.asked}" does not exist, or you do not have access to it. Ask your local administrator for access.`,
+    `"${d.asked}" does not exist, or you do not have access to it. It takes the role reader for the place, given by the local administrator in its municipality or housing organisation. Ask your local administrator for access.`,
   'KV-A3': (d) =>
     `The server cannot start on ${d.host}: as long as a role is chosen without login, it may only be reached from this machine. Use 127.0.0.1.`,
   'KV-A4': (d) => `Role "${d.persona}" does not exist. Choose one of: ${d.valid.join(', ')}.`,

@@ -2,8 +2,8 @@ import type { Text } from '../language.ts';
 
 /** Refusals, and questions that the web server or the command line cannot pass on as asked. */
 export interface AccessProblems {
-  /** The reader's role cannot do it; said of actions, never of places. */
-  'KV-A1': { readonly what: Text };
+  /** The reader's role cannot do it; said of actions, never of places. `role` = the smallest that can. */
+  'KV-A1': { readonly what: Text; readonly role?: Text };
   /** Does not exist or is not allowed: one answer for both. */
   'KV-A2': { readonly asked: string };
   /** Demo personas may be chosen without a password, so the server must not be reachable from outside. */

@@ -35,6 +35,9 @@ import { queryEn } from './query-en.ts';
 import type { ReleaseProblems } from './release.ts';
 import { releaseDa } from './release-da.ts';
 import { releaseEn } from './release-en.ts';
+import type { RightsProblems } from './rights.ts';
+import { rightsDa } from './rights-da.ts';
+import { rightsEn } from './rights-en.ts';
 import type { Sentences } from './sentences.ts';
 import type { ServiceProblems } from './services.ts';
 import { servicesDa } from './services-da.ts';
@@ -60,6 +63,7 @@ export interface ProblemData
     ProtectProblems,
     QueryProblems,
     ReleaseProblems,
+    RightsProblems,
     ServiceProblems,
     SheetProblems,
     TwinProblems {}
@@ -78,6 +82,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...protectDa,
   ...queryDa,
   ...releaseDa,
+  ...rightsDa,
   ...servicesDa,
   ...sheetsDa,
   ...twinsDa,
@@ -95,6 +100,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...protectEn,
   ...queryEn,
   ...releaseEn,
+  ...rightsEn,
   ...servicesEn,
   ...sheetsEn,
   ...twinsEn,

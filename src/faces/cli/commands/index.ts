@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   areas: async () => (await import('./areas.ts')).areas,
   lists: async () => (await import('./lists.ts')).lists,
   monitor: async () => (await import('./monitor.ts')).monitor,
+  rights: async () => (await import('./rights.ts')).rights,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,

@@ -1,5 +1,6 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { loadAboutPage } from './load-about-page.ts';
+import { loadAdministrationPage } from './load-administration-page.ts';
 import { loadBasketPage } from './load-basket-page.ts';
 import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
@@ -35,6 +36,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   offentliggjort: loadPublicationsPage,
   faktaark: loadSheetPage,
   'log-ind': loadLoginPage,
+  administration: (asked) => loadAdministrationPage(asked),
 };
 
 /** Everything one page shows. @throws Problem when it cannot be shown; the caller shows that as a page. */

@@ -1,9 +1,11 @@
+import { limitWords } from '../../../app/access/limit-words.ts';
+import { mayAdminister } from '../../../app/access/may-administer.ts';
 import { roleNames, rolesThatExport } from '../../../app/access/role-powers.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { version } from '../../../app/product-version.ts';
-import { kommuneAuthority } from '../../../domain/kernel/kommune-authority.ts';
+import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { Reader, Restriction } from '../../../domain/model/access.ts';
+import type { Reader } from '../../../domain/model/access.ts';
 import type { PageFrame, ShownReader, ShownRelease } from '../../web/page-data/page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 
@@ -18,7 +20,7 @@ export function pageFrame(
     lang: asked.lang,
     url: asked.url,
     title,
-    reader: shownReader(asked.reader, asked.release),
+    reader: shownReader(asked.reader, asked.release, danishDay(asked.context.clock())),
     ...(shown ? { release: shownRelease(shown) } : {}),
     notes,
     version,
@@ -35,31 +37,15 @@ function shownRelease({ manifest }: OpenRelease): ShownRelease {
   };
 }
 
-function shownReader(reader: Reader, release: OpenRelease | undefined): ShownReader {
+function shownReader(reader: Reader, release: OpenRelease | undefined, today: string): ShownReader {
   const right = reader.rights[0];
-  const scope = right?.restrictions[0];
   return {
     id: reader.id,
     name: reader.name,
     ...(right ? { role: roleNames[right.role] } : {}),
-    ...(scope && release ? { scope: scopeName(scope, release) } : {}),
+    ...(right && release ? { scope: limitWords(right.restrictions, release.places.directory) } : {}),
+    mayAdminister: mayAdminister(reader, today).allowed,
+    ...(reader.seenBy ? { seenBy: reader.seenBy.name } : {}),
     mayExport: reader.rights.some((r) => rolesThatExport.has(r.role)),
   };
-}
-
-function scopeName(scope: Restriction, { places }: OpenRelease): Text {
-  const { directory } = places;
-  const same = (name: string): Text => ({ da: name, en: name });
-  switch (scope.kind) {
-    case 'land':
-      return { da: 'hele landet', en: 'all of Denmark' };
-    case 'kommune':
-      return same(kommuneAuthority(directory.kommuner.find((k) => k.code === scope.code)?.name ?? scope.code));
-    case 'organisation':
-      return same(directory.organisationer.find((o) => o.nr === scope.number)?.name ?? scope.number);
-    case 'afdeling':
-      return same(directory.afdelinger.find((a) => a.id === scope.id)?.name ?? scope.id);
-    case 'helhedsplan':
-      return same(directory.helhedsplaner.find((p) => p.number === scope.number)?.name ?? scope.number);
-  }
 }

@@ -106,6 +106,11 @@ export function PageHeader(): ReactElement {
         <div className="page-header__who">
           <LanguageSwitch page={page} />
           <ReaderLink page={page} />
+          {page.reader.mayAdminister && (
+            <a className="header-item" href="/administration">
+              {w.administration}
+            </a>
+          )}
         </div>
       </div>
       <MainMenu page={page} />

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { ViewBanner } from '../access/view-banner.tsx';
 import { usePage } from '../client/page-context.tsx';
 import type { Loading } from '../client/use-navigation.ts';
 import { frameWords } from '../words/frame.ts';
@@ -66,6 +67,7 @@ export function PageShell({ loading, cancel, children }: ShellProps): ReactEleme
       </a>
       <PageHeader />
       <ReleaseBar />
+      <ViewBanner />
       <LoadingLine loading={loading} cancel={cancel} />
       <FrameNotes />
       <main id="indhold" className="container page" aria-busy={loading === 'loading'} tabIndex={-1}>

@@ -21,6 +21,10 @@ export interface ShownReader {
   readonly scope?: Text;
   /** May take files of own places; the public may of comparison levels only. */
   readonly mayExport: boolean;
+  /** May give others access. */
+  readonly mayAdminister: boolean;
+  /** The administrator who sees the product as this reader. */
+  readonly seenBy?: Text;
 }
 
 /** What every page has: language, address, reader, release and notes about parameters that were ignored or corrected. */

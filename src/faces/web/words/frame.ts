@@ -26,6 +26,7 @@ export const frameWords = {
   noSuggestions: { da: 'Ingen forslag.', en: 'No suggestions.' },
   otherLanguage: { da: 'English', en: 'Dansk' },
   switchReader: { da: 'Skift bruger', en: 'Switch user' },
+  administration: { da: 'Administration', en: 'Administration' },
   readAs: { da: 'Du ser tallene som', en: 'You see the figures as' },
   release: {
     da: (edition: number, day: string) => `Udgave ${edition}, dannet ${day}`,

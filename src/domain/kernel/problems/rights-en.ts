@@ -1,0 +1,24 @@
+import type { GrantFault, RightsProblems } from './rights.ts';
+import type { Sentences } from './sentences.ts';
+
+const faults: { readonly [F in GrantFault]: string } = {
+  'own-rights': 'You cannot give rights to yourself. Ask another administrator.',
+  'read-only': 'You see Kvarter as another user and cannot change anything. End the view first.',
+  'no-place': 'Write which place the right is for, such as kommune:657 or organisation:0045.',
+  role: 'Your own role does not let you give it. Ask whoever runs the installation, or a local administrator.',
+  outside: 'The place lies outside what you administer yourself. Choose a place inside your own area.',
+  exact: 'The right to exact numbers can be passed on only by whom the data owner gave it to.',
+  days: 'The right must begin today or later and end after it begins. Correct the dates.',
+  'too-long': 'A right lasts at most 12 months at a time. Choose an earlier end.',
+  'guest-role': 'A guest can only be a reader, without exact numbers. Choose the role reader.',
+  purpose: 'Write what the guest needs the access for.',
+};
+
+export const rightsEn: Sentences<RightsProblems> = {
+  'KV-A21': (d) => `The role ${d.role} for ${d.limits || 'no place'} cannot be given. ${faults[d.why]}`,
+  'KV-A22': (d) => `"${d.found}" is not among those you administer. Choose from the list at /administration.`,
+  'KV-A23': (d) => `You see Kvarter as ${d.name} and cannot change anything meanwhile. End the view first.`,
+  'KV-A24': (d) =>
+    `You cannot see Kvarter as "${d.found}". It takes that you are a local administrator and that all rights of the person lie inside your area.`,
+  'KV-A25': (d) => `Role "${d.found}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+};

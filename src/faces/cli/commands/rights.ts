@@ -1,0 +1,140 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
+import { asField } from '../../../app/calc/read-own-rows.ts';
+import { confirmRight, type GivenRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
+import { listPersons } from '../../../app/rights/list-persons.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+
+type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
+
+const jobs: Readonly<Record<string, RightsJob>> = { list, give, guest, confirm, withdraw };
+
+/** Rights on the installation's own machine: whoever runs it names the first administrators here. */
+export const rights: Command = {
+  name: 'rights',
+  usage: {
+    da: 'list | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret>',
+    en: 'list | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right>',
+  },
+  about: {
+    da: 'Viser, giver, bekræfter og fjerner rettigheder. Den, der får sin første ret, logger ind med den kode, der vises.',
+    en: 'Shows, gives, confirms and withdraws rights. Whoever gets a first right logs in with the code that is shown.',
+  },
+  options: {
+    person: { type: 'string' },
+    name: { type: 'string' },
+    mail: { type: 'string' },
+    role: { type: 'string' },
+    place: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    days: { type: 'string' },
+    purpose: { type: 'string' },
+    exact: { type: 'boolean' },
+    program: { type: 'boolean' },
+  },
+  run: (invocation) => {
+    const [name = ''] = invocation.words;
+    const job = jobs[name];
+    if (!job) {
+      throw new UsageError(new Problem('KV-A10', { command: `rights ${name}`.trim(), valid: Object.keys(jobs) }));
+    }
+    return withApp(invocation, (context) => job(context, invocation)).catch(asUsage);
+  },
+};
+
+// What was typed wrongly is said like any other wrong option.
+function asUsage(error: unknown): never {
+  if (error instanceof Problem && (error.code === 'KV-A5' || error.code === 'KV-A25')) throw new UsageError(error);
+  throw error;
+}
+
+async function list(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const { lang } = terminal;
+  await context.desk.open().catch(() => undefined);
+  const persons = (await listPersons(context, localInstallation)).filter(({ kind }) => kind !== 'persona');
+  const header = 'person,name,kind,right,role,limits,exact,from,to,state,granted_by';
+  const lines = persons.flatMap((person) =>
+    person.rights.map((right) =>
+      [
+        ...[person.id, asField(person.name[lang]), person.kind, right.id ?? ''],
+        ...[asField(right.role[lang]), asField(right.limits[lang]), right.exact ? 1 : 0],
+        ...[right.from ?? '', right.to ?? '', right.state, asField(right.grantedBy)],
+      ].join(),
+    ),
+  );
+  const without = persons.filter((person) => person.rights.length === 0);
+  const bare = without.map((person) =>
+    [person.id, asField(person.name[lang]), person.kind, ...Array(8).fill('')].join(),
+  );
+  await terminal.out(`${[header, ...lines, ...bare].join('\n')}\n`);
+  return 0;
+}
+
+async function give(context: AppContext, invocation: Invocation): Promise<number> {
+  if (invocation.value('role') === undefined) throw missing('kvarter rights give', '--role lokaladmin');
+  const kind = invocation.flag('program') ? 'program' : 'employee';
+  return await tell(invocation, await giveRight(context, localInstallation, asked(invocation, kind)));
+}
+
+async function guest(context: AppContext, invocation: Invocation): Promise<number> {
+  const wanted = { ...asked(invocation, 'guest'), role: 'laeser' };
+  return await tell(invocation, await giveRight(context, localInstallation, wanted));
+}
+
+async function confirm(context: AppContext, invocation: Invocation): Promise<number> {
+  await confirmRight(context, localInstallation, rightIn(invocation, 'confirm'));
+  const said = { da: 'Retten er bekræftet.\n', en: 'The right is confirmed.\n' };
+  await invocation.terminal.out(said[invocation.terminal.lang]);
+  return 0;
+}
+
+async function withdraw(context: AppContext, invocation: Invocation): Promise<number> {
+  await withdrawRight(context, localInstallation, rightIn(invocation, 'withdraw'));
+  const said = { da: 'Retten er fjernet.\n', en: 'The right is withdrawn.\n' };
+  await invocation.terminal.out(said[invocation.terminal.lang]);
+  return 0;
+}
+
+async function tell({ terminal }: Invocation, { grant, person, invitation }: GivenRight): Promise<number> {
+  const said = {
+    da: `${person.name} (${person.id}) har fået retten ${grant.id} til og med ${grant.to}.\n`,
+    en: `${person.name} (${person.id}) was given the right ${grant.id} until ${grant.to}.\n`,
+  };
+  const code = {
+    da: `Første login: /log-ind?invitation=${invitation} (virker én gang, i 14 dage, vises kun nu)\n`,
+    en: `First login: /log-ind?invitation=${invitation} (works once, for 14 days, shown only now)\n`,
+  };
+  await terminal.out(said[terminal.lang] + (invitation === undefined ? '' : code[terminal.lang]));
+  return 0;
+}
+
+function asked({ value, flag }: Invocation, kind: 'employee' | 'guest' | 'program') {
+  const place = value('place');
+  if (place === undefined) throw missing('kvarter rights', '--place kommune:657');
+  if (value('person') === undefined && value('name') === undefined)
+    throw missing('kvarter rights', '--name / --person');
+  const days = value('days');
+  if (days !== undefined && !/^[1-9]\d{0,3}$/.test(days)) {
+    throw new UsageError(new Problem('KV-A5', { parameter: '--days', found: days, valid: '1-366' }));
+  }
+  return {
+    ...{ person: value('person') ?? '', name: value('name') ?? '', email: value('mail') ?? '', kind },
+    ...{ role: value('role') ?? '', sted: place, exact: flag('exact') },
+    ...{ from: value('from') ?? '', to: value('to') ?? '', purpose: value('purpose') ?? '' },
+    ...(days === undefined ? {} : { days: Number(days) }),
+  };
+}
+
+function rightIn({ words }: Invocation, job: string): string {
+  const [, right] = words;
+  if (right === undefined) throw missing(`kvarter rights ${job}`, 'ret / right');
+  return right;
+}
+
+function missing(command: string, what: string): UsageError {
+  return new UsageError(new Problem('KV-A12', { command, missing: what }));
+}

@@ -1,0 +1,60 @@
+import type { AppContext } from '../../../app/app-context.ts';
+import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../../domain/model/access.ts';
+import type { ActionOutcome } from '../../web/page-data/access-pages.ts';
+
+type Fields = Readonly<Record<string, string>>;
+type Action = (context: AppContext, reader: Reader, fields: Fields, origin: string) => Promise<ActionOutcome>;
+
+const given: Text = { da: 'Retten er givet.', en: 'The right is given.' };
+
+// By the value of the button that was pressed.
+const actions: Readonly<Record<string, Action>> = {
+  giv: async (context, reader, fields, origin) => {
+    const { invitation } = await giveRight(context, reader, asked(fields, 'employee'));
+    return { done: true, message: given, ...invited(invitation, origin) };
+  },
+  inviter: async (context, reader, fields, origin) => {
+    const days = Number(fields.dage ?? '30');
+    const { invitation } = await giveRight(context, reader, { ...asked(fields, 'guest'), role: 'laeser', days });
+    const message = { da: 'Gæsten er inviteret.', en: 'The guest is invited.' };
+    return { done: true, message, ...invited(invitation, origin) };
+  },
+  bekraeft: async (context, reader, { ret = '' }) => {
+    await confirmRight(context, reader, ret);
+    return { done: true, message: { da: 'Retten er bekræftet et år.', en: 'The right is confirmed for a year.' } };
+  },
+  fjern: async (context, reader, { ret = '' }) => {
+    await withdrawRight(context, reader, ret);
+    return { done: true, message: { da: 'Retten er fjernet.', en: 'The right is removed.' } };
+  },
+};
+
+/** Does what a form asks for. @throws Problem of the use case; KV-A5 on a form we did not make */
+export async function actOnRights(
+  context: AppContext,
+  reader: Reader,
+  fields: Fields,
+  origin: string,
+): Promise<ActionOutcome> {
+  const action = actions[fields.handling ?? ''];
+  if (!action) {
+    const valid = Object.keys(actions).join(', ');
+    throw new Problem('KV-A5', { parameter: 'handling', found: (fields.handling ?? '').slice(0, 40), valid });
+  }
+  return await action(context, reader, fields, origin);
+}
+
+function asked(fields: Fields, kind: 'employee' | 'guest') {
+  const { person = '', navn = '', mail = '', rolle = '', sted = '', fra = '', til = '', formaal = '' } = fields;
+  return {
+    ...{ person, name: navn, email: mail, kind, role: rolle, sted, from: fra, to: til, purpose: formaal },
+    exact: fields.noejagtig === '1',
+  };
+}
+
+function invited(code: string | undefined, origin: string): { readonly invitation?: string } {
+  return code === undefined ? {} : { invitation: `${origin}/log-ind?invitation=${code}` };
+}

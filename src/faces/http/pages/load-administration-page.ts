@@ -1,0 +1,43 @@
+import { keyOf } from '../../../app/access/narrow-limits.ts';
+import { guestRoles, roleNames, rolesGivenBy } from '../../../app/access/role-powers.ts';
+import { listPersons } from '../../../app/rights/list-persons.ts';
+import { danishDay } from '../../../domain/kernel/danish-day.ts';
+import type { Role } from '../../../domain/model/access.ts';
+import type { ActionOutcome } from '../../web/page-data/access-pages.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+/** What a form of the page did, with what was typed when it did not. */
+export interface Acted {
+  readonly outcome?: ActionOutcome;
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+/** `/administration`: persons and their rights. @throws Problem KV-A1 for who administers nobody */
+export async function loadAdministrationPage(
+  asked: PageRequest,
+  { outcome, typed = {} }: Acted = {},
+): Promise<LoadedPage> {
+  const { context, reader } = asked;
+  const persons = await listPersons(context, reader);
+  const given = new Set(
+    reader.rights.flatMap(({ role }) => (role === 'analytiker' ? [] : [...(rolesGivenBy[role] ?? [])])),
+  );
+  const giving = reader.rights.filter(({ role }) => rolesGivenBy[role] !== undefined);
+  const roles = (Object.keys(roleNames) as Role[]).filter((role) => given.has(role));
+  return {
+    kind: 'figureless',
+    page: {
+      ...pageFrame(asked, { da: 'Administration', en: 'Administration' }, unknownParameters(asked.query, [])),
+      kind: 'administration',
+      persons,
+      roles: roles.map((id) => ({ id, name: roleNames[id] })),
+      mayInvite: giving.some(({ role }) => [...guestRoles].some((guest) => rolesGivenBy[role]?.has(guest))),
+      mayGiveExact: giving.some(({ exact }) => exact === true),
+      ownLimits: [...new Set(giving.flatMap(({ restrictions }) => restrictions.map(keyOf)))].join(', '),
+      today: danishDay(context.clock()),
+      typed,
+      ...(outcome ? { outcome } : {}),
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ShownPerson, ShownRight } from '../page-data/access-pages.ts';
+import { accessWords } from '../words/access.ts';
+import { wordsIn } from '../words/message.ts';
+
+function RightState({ right }: { readonly right: ShownRight }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  const word = w[`state_${right.state}`];
+  const said = typeof word === 'function' ? word(formatDate(right.from ?? '', lang)) : word;
+  const soon = right.endsSoon && w.endsSoon(formatDate(right.endsSoon, lang));
+  return said || soon ? <span className="under">{said || soon}</span> : null;
+}
+
+function RightActions({ person, right }: { readonly person: ShownPerson; readonly right: ShownRight }) {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  const about = (
+    <span className="sr-only">
+      : {person.name[lang]}, {right.role[lang]}
+    </span>
+  );
+  if (!right.id || !(right.mayConfirm || right.mayWithdraw)) return null;
+  return (
+    <form method="post" action="/administration" className="access-actions">
+      <input type="hidden" name="ret" value={right.id} />
+      {right.mayConfirm && (
+        <button type="submit" name="handling" value="bekraeft" className="plain-link">
+          {w.confirm}
+          {about}
+        </button>
+      )}
+      {right.mayWithdraw && (
+        <button type="submit" name="handling" value="fjern" className="plain-link">
+          {w.withdraw}
+          {about}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly rows: number }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  const facts = [
+    w[`kind_${person.kind}`],
+    person.organisation,
+    person.email,
+    person.purpose,
+    person.lastLogin && w.lastLogin(formatDate(person.lastLogin, lang)),
+    person.idle && w[`idle_${person.idle}`],
+  ];
+  return (
+    <th scope="rowgroup" rowSpan={rows}>
+      {person.name[lang]}
+      <span className="under">{facts.filter(Boolean).join(' · ')}</span>
+      {person.mayViewAs && (
+        <form method="post" action="/administration">
+          <input type="hidden" name="person" value={person.id} />
+          <button type="submit" name="handling" value="se-som" className="plain-link">
+            {w.viewAs}
+            <span className="sr-only">: {person.name[lang]}</span>
+          </button>
+        </form>
+      )}
+    </th>
+  );
+}
+
+function RightCells({ person, right }: { readonly person: ShownPerson; readonly right: ShownRight }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  return (
+    <>
+      <td>
+        {right.role[lang]}, {right.limits[lang]}
+        {right.exact && `, ${w.exact}`}
+        <RightState right={right} />
+      </td>
+      <td>{right.to ? formatDate(right.to, lang) : w.noEnd}</td>
+      <td>{right.grantedBy}</td>
+      <td>
+        <RightActions person={person} right={right} />
+      </td>
+    </>
+  );
+}
+
+/** Persons with their rights, one row a right. */
+export function PersonTable({ persons }: { readonly persons: readonly ShownPerson[] }): ReactElement {
+  const w = wordsIn(accessWords, useLang());
+  if (persons.length === 0) return <p>{w.noPeople}</p>;
+  return (
+    <ScrollFrame label={w.people}>
+      <table className="text-table access-table">
+        <caption className="sr-only">{w.people}</caption>
+        <thead>
+          <tr>
+            {[w.person, w.right, w.until, w.givenBy, w.actions].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {persons.map((person) => (
+          <tbody key={person.id}>
+            {person.rights.length === 0 && (
+              <tr>
+                <PersonCell person={person} rows={1} />
+                <td colSpan={4}>{w.noRight}</td>
+              </tr>
+            )}
+            {person.rights.map((right, at) => (
+              <tr key={right.id ?? `${right.role.da} ${right.limits.da}`}>
+                {at === 0 && <PersonCell person={person} rows={person.rights.length} />}
+                <RightCells person={person} right={right} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollFrame>
+  );
+}

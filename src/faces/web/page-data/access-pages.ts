@@ -1,0 +1,56 @@
+import type { Text } from '../../../domain/kernel/language.ts';
+import type { PageFrame } from './page-frame.ts';
+
+/** A right of a listed person, in words. */
+export interface ShownRight {
+  /** Absent for rights nobody can change. */
+  readonly id?: string;
+  readonly role: Text;
+  readonly limits: Text;
+  readonly exact: boolean;
+  readonly grantedBy: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly state: 'not-begun' | 'active' | 'ended' | 'unconfirmed' | 'withdrawn';
+  readonly endsSoon?: string;
+  readonly mayConfirm: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+/** A person an administrator sees. */
+export interface ShownPerson {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: 'employee' | 'guest' | 'program' | 'persona';
+  readonly email?: string;
+  readonly organisation?: string;
+  readonly purpose?: string;
+  readonly lastLogin?: string;
+  readonly idle?: 'ask' | 'closed';
+  readonly rights: readonly ShownRight[];
+  readonly mayViewAs: boolean;
+}
+
+/** What a form on the page did, or why it did not. */
+export interface ActionOutcome {
+  readonly done: boolean;
+  readonly message: Text;
+  /** Address that ties a new person's first login to them; shown this once. */
+  readonly invitation?: string;
+}
+
+/** `/administration`: persons with rights, and forms to give, confirm and withdraw them. Forms post to the same path. */
+export interface AdministrationPage extends PageFrame {
+  readonly kind: 'administration';
+  readonly persons: readonly ShownPerson[];
+  /** Roles the reader may give to employees; none for who may only invite guests. */
+  readonly roles: readonly { readonly id: string; readonly name: Text }[];
+  readonly mayInvite: boolean;
+  readonly mayGiveExact: boolean;
+  /** The reader's own limits, as forms write them. */
+  readonly ownLimits: string;
+  readonly today: string;
+  readonly outcome?: ActionOutcome;
+  /** What was typed in a form that was refused. */
+  readonly typed: Readonly<Record<string, string>>;
+}
