@@ -50,3 +50,27 @@ test('the line about moves between chosen afdelinger comes with the table and it
   const stat = (await app.get(`/api/v1/tables/T10?${sum}&form=json-stat`, 'fond')).body;
   expect(stat).toContain('MELLEM_VALGTE');
 });
+
+test('moves from place to place add up, name what the reader may name, and are there for nobody without a session', async () => {
+  const answer = await app.get('/api/v1/moves?sted=kom:657&niveau=afd&periode=2025', 'fond');
+  expect(answer.statusCode).toBe(200);
+  const { moves, traits, uneven } = answer.json();
+  expect(moves).toMatchObject({ level: 'afd', into: { value: 5 }, between: { value: 25 } });
+  expect(moves.ends.map(({ name }: { name: { da: string } }) => name.da)).toContain('Birkeparken');
+  // A release without these tables says nothing of them.
+  expect([traits, uneven]).toEqual([null, []]);
+  expect((await app.get('/api/v1/moves?sted=kom:657')).statusCode).toBe(404);
+  const others = await app.get('/api/v1/moves?sted=kom:657&niveau=afd&periode=2025', 'leder');
+  expect(others.json().moves).toMatchObject({ between: { value: 25 }, into: { value: 5 } });
+  expect((await app.get('/api/v1/moves?niveau=sogn', 'fond')).json()).toMatchObject({ code: 'KV-A5' });
+});
+
+test('moves as files and as a page', async () => {
+  const csv = await app.get('/api/v1/moves?sted=kom:657&niveau=afd&periode=2025&form=csv', 'fond');
+  expect(csv.body).toMatch(/^.?fra_noegle;fra;til_noegle;til;personer;usikkerhed/);
+  expect(csv.headers['content-disposition']).toContain('flytninger_afd_kom-657_da.csv');
+  const xlsx = await app.get('/api/v1/moves?sted=kom:657&form=xlsx', 'fond');
+  expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const page = await app.get('/flytninger?sted=kom:657&niveau=afd', 'fond');
+  expect(page.statusCode).toBe(200);
+});

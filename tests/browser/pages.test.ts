@@ -73,6 +73,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
       `/overvaagning/omr:${areaKey}`,
     ],
     lists: ['/overvaagning/lister'],
+    moves: ['/flytninger', `/flytninger?sted=kom:${places.kommune}&niveau=afd&fra=omr:${areaKey}`],
     'listed-area': [`/overvaagning/liste/${listedKey}`],
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],

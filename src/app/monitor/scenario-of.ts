@@ -48,7 +48,7 @@ export function scenarioOf(
     ...one,
     readings: moved.find(({ id }) => id === one.readings.id) ?? one.readings,
   }));
-  const then = monitorArea({ ...theLaw, decimals: areaLists.decimals }, { ...of, readings });
+  const then = monitorArea({ ...theLaw, decimals: areaLists.decimals }, { ...of, readings, ways: false });
   return {
     kind: 'outcome',
     outcome: outcomeOf(area, then),

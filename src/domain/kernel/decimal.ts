@@ -20,9 +20,18 @@ export function decOf(n: number): Decimal {
   return { digits: BigInt(n), scale: 0 };
 }
 
+// Powers are asked for by every sum and comparison; those of everyday scales are made once.
+const powers = Array.from({ length: 40 }, (_none, scale) => 10n ** BigInt(scale));
+
+/** 10 to the power of a scale, 0 or more. */
+export function tenTo(scale: number): bigint {
+  return powers[scale] ?? 10n ** BigInt(scale);
+}
+
 function sameScale(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.digits, b.digits, a.scale];
   const scale = Math.max(a.scale, b.scale);
-  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+  return [a.digits * tenTo(scale - a.scale), b.digits * tenTo(scale - b.scale), scale];
 }
 
 /** a + b, exact. */
@@ -56,8 +65,8 @@ export function compareShare(part: Decimal, whole: Decimal, threshold: Decimal):
 
 /** Rounds half away from zero to `decimals` places: 0.25 → 0.3, −0.25 → −0.3. */
 export function roundDec(value: Decimal, decimals: number): Decimal {
-  if (value.scale <= decimals) return { digits: value.digits * 10n ** BigInt(decimals - value.scale), scale: decimals };
-  const unit = 10n ** BigInt(value.scale - decimals);
+  if (value.scale <= decimals) return { digits: value.digits * tenTo(decimals - value.scale), scale: decimals };
+  const unit = tenTo(value.scale - decimals);
   const magnitude = value.digits < 0n ? -value.digits : value.digits;
   const rounded = (magnitude * 2n + unit) / (unit * 2n);
   return { digits: value.digits < 0n ? -rounded : rounded, scale: decimals };

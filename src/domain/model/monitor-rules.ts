@@ -72,3 +72,23 @@ export interface FamilyDwellingRule {
   readonly before: string;
   readonly source: string;
 }
+
+/** What moves are told by, none of it law. */
+export interface MoveSettings {
+  /** A destination stands out from so many persons and so many times the expected. */
+  readonly shift: { readonly persons: number; readonly quotient: number };
+  /** Smallest place that an index of dissimilarity counts, and how many draws tell what chance gives. */
+  readonly unevenResidents: number;
+  readonly unevenDraws: number;
+  /** Classes whose areas are exposed. */
+  readonly exposed: readonly AreaClassId[];
+}
+
+/** A trait of movers: which block of which tables, and the categories that are put together. */
+export interface MoverTraitDefinition {
+  readonly name: Text;
+  readonly tables: readonly [into: string, outOf: string];
+  readonly block: string;
+  readonly axis: string;
+  readonly groups: readonly { readonly name: Text; readonly codes: readonly string[] }[];
+}

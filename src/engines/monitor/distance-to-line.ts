@@ -15,7 +15,7 @@ import {
   times,
 } from './fraction.ts';
 import { lineFor } from './judge-ratio.ts';
-import { meets, type RuleSettings, shareOf, yearsOf } from './read-criterion.ts';
+import { meets, type RuleSettings, yearsOf } from './read-criterion.ts';
 
 const zero = fractionOf(0);
 const one = fractionOf(1);
@@ -50,7 +50,7 @@ export function distanceToLine(
   const line = lineFor(rule, settings.national);
   const years = yearsOf(rule, readings);
   if (line === undefined || years === undefined) return { ...named, kind: 'unknown' };
-  const corners = cornersOf(years).map((corner) => positionOf(rule, corner, fractionOf(line), settings));
+  const corners = cornersOf(rule, years, fractionOf(line), settings);
   const found = corners.map((position) => crossing(position, rule, income));
   const [exact] = corners;
   const allowed =
@@ -76,12 +76,45 @@ export function distanceToLine(
 
 const textOf = (value: Fraction, decimals: number): string => decToText(decimalOf(value, decimals));
 
-// Every way the counts can lie at the ends of their bands; the distance is linear in each, so its ends are among these.
-function cornersOf(years: readonly YearReading[]): readonly (readonly YearReading[])[] {
-  return years.reduce<readonly (readonly YearReading[])[]>(
-    (found, year) => found.flatMap((before) => endsOf(year).map((end) => [...before, end])),
-    [[]],
+// Every way this year's counts can lie at the ends of their bands, and the years before with them: these weigh in as one
+// number, so only its ends matter. The distance is linear in each, so its own ends are among these.
+function cornersOf(
+  rule: CriterionRule,
+  [now, ...before]: readonly YearReading[],
+  line: Fraction,
+  { averaging }: RuleSettings,
+): readonly Position[] {
+  const ends = now ? endsOf(now) : [];
+  if (rule.kind === 'persons') {
+    return ends.map(({ part, whole }) => ({
+      part: fractionOf(part),
+      whole: fractionOf(whole),
+      fixed: line,
+      slope: zero,
+    }));
+  }
+  const share = over(line, hundred);
+  const weigh =
+    averaging === 'pooled'
+      ? ({ part, whole }: YearReading) => minus(times(share, fractionOf(whole)), fractionOf(part))
+      : ({ part, whole }: YearReading) => over(fractionOf(part), fractionOf(whole));
+  const weights = weightsOf(before.map((year) => endsOf(year).map(weigh)));
+  const years = fractionOf(before.length + 1);
+  return weights.flatMap((weight) =>
+    ends.map(({ part, whole }): Position => {
+      const counts = { part: fractionOf(part), whole: fractionOf(whole) };
+      if (averaging === 'pooled') return { ...counts, fixed: weight, slope: share };
+      return { ...counts, fixed: zero, slope: minus(times(years, share), weight) };
+    }),
   );
+}
+
+/** The smallest and the largest sum of one of each; once where they are the same. */
+function weightsOf(years: readonly (readonly Fraction[])[]): readonly Fraction[] {
+  const end = (side: 1 | -1): Fraction =>
+    years.map((ends) => ends.reduce((a, b) => (compare(b, a) === side ? b : a))).reduce(plus, zero);
+  const [least, most] = [end(-1), end(1)];
+  return compare(least, most) === 0 ? [least] : [least, most];
 }
 
 function endsOf({ year, part, whole, partBand, wholeBand, scaleBand }: YearReading): readonly YearReading[] {
@@ -103,23 +136,6 @@ function shift(value: YearReading['part'], by: YearReading['part'], sign: 1n | -
   const to = ({ digits, scale: own }: YearReading['part']): bigint => digits * 10n ** BigInt(scale - own);
   const digits = to(value) + sign * to(by);
   return { digits: digits < 0n ? 0n : digits, scale };
-}
-
-function positionOf(
-  rule: CriterionRule,
-  [now, ...before]: readonly YearReading[],
-  line: Fraction,
-  { averaging }: RuleSettings,
-): Position {
-  const [part, whole] = now ? [fractionOf(now.part), fractionOf(now.whole)] : [zero, one];
-  if (rule.kind === 'persons') return { part, whole, fixed: line, slope: zero };
-  const share = over(line, hundred);
-  if (averaging === 'pooled') {
-    const fixed = before.map((year) => minus(times(share, fractionOf(year.whole)), fractionOf(year.part)));
-    return { part, whole, fixed: fixed.reduce(plus, zero), slope: share };
-  }
-  const others = before.map((year) => shareOf(year, one).value).reduce(plus, zero);
-  return { part, whole, fixed: zero, slope: minus(times(fractionOf(before.length + 1), share), others) };
 }
 
 const excessOf = ({ part, whole, fixed, slope }: Position): Fraction => minus(part, plus(fixed, times(slope, whole)));

@@ -1,4 +1,4 @@
-import { type Decimal, roundDec } from '../../domain/kernel/decimal.ts';
+import { type Decimal, tenTo } from '../../domain/kernel/decimal.ts';
 
 /** An exact fraction; the denominator is above 0. */
 export interface Fraction {
@@ -9,7 +9,7 @@ export interface Fraction {
 /** A whole number or a decimal as a fraction. */
 export function fractionOf(value: number | Decimal): Fraction {
   if (typeof value === 'number') return { n: BigInt(value), d: 1n };
-  return { n: value.digits, d: 10n ** BigInt(value.scale) };
+  return { n: value.digits, d: tenTo(value.scale) };
 }
 
 /** a + b. */
@@ -30,7 +30,9 @@ export function over(a: Fraction, b: Fraction): Fraction {
 
 /** −1, 0 or 1 as a is below, equal to or above b. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const [x, y] = [a.n * b.d, b.n * a.d];
+  const same = a.d === b.d;
+  const x = same ? a.n : a.n * b.d;
+  const y = same ? b.n : b.n * a.d;
   if (x === y) return 0;
   return x < y ? -1 : 1;
 }
@@ -46,12 +48,9 @@ export const ceilOf = ({ n, d }: Fraction): bigint => -floorOf({ n: -n, d });
 
 /** Rounded half away from zero. */
 export function decimalOf({ n, d }: Fraction, decimals: number): Decimal {
-  // One digit more, with anything that follows it told by another 1, so that halves are judged right.
-  const scale = BigInt(decimals + 1);
-  const scaled = n * 10n ** scale;
-  const digits = scaled / d;
-  const more = digits * d === scaled ? 0n : BigInt(n < 0n ? -1 : 1);
-  return roundDec({ digits: digits * 10n + more, scale: decimals + 2 }, decimals);
+  const magnitude = (n < 0n ? -n : n) * tenTo(decimals);
+  const rounded = (2n * magnitude + d) / (2n * d);
+  return { digits: n < 0n ? -rounded : rounded, scale: decimals };
 }
 
 /** The nearest binary number, for drawing and for what is not promised to be exact. */

@@ -36,7 +36,8 @@ export function judgeClasses(area: JudgedArea): readonly ClassVerdict[] {
     if (!rule) return [];
     const holds = () => holdsBy(area, definition.id, table);
     const state = holds();
-    const ways = state === 'unknown' ? [] : waysToChange(area, state, limitsOf(rule.expression, area), table, holds);
+    const isAsked = state !== 'unknown' && area.distances.length > 0;
+    const ways = !isAsked ? [] : waysToChange(area, state, limitsOf(rule.expression, area), table, holds);
     return [{ id: definition.id, state, ways }];
   });
 }

@@ -59,12 +59,10 @@ export function monitorArea(
     criteria: lines,
     listed: listedBy(law, of, lines),
   });
-  const strict = judgeClasses({
-    ...ground,
-    distances: [],
-    criteria: strictLines,
-    listed: listedBy(law, of, strictLines),
-  });
+  // Where every figure is fresh, counting only fresh ones changes nothing.
+  const strict = lines.every(({ state, strict: own }) => own === state)
+    ? classes
+    : judgeClasses({ ...ground, distances: [], criteria: strictLines, listed: listedBy(law, of, strictLines) });
   return {
     list: of.list,
     averaging: of.averaging,

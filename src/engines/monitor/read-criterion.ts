@@ -49,12 +49,36 @@ export function shareOf({ part, whole, partBand, wholeBand }: YearReading, unit:
 
 const absolute = (a: Fraction): Fraction => (a.n < 0n ? { n: -a.n, d: a.d } : a);
 
+/** A value worked out, and the question it answers. */
+interface LookedUp {
+  readonly averageYears: number;
+  readonly isPersons: boolean;
+  readonly averaging: Averaging;
+  readonly found: BandedValue | undefined;
+}
+
+// The lines of a criterion look at the same years in the same way, one after the other: it is worked out once.
+let latest: { readonly readings: CriterionReadings; readonly known: LookedUp[] } | undefined;
+
 /** The value a rule looks at, over its years. Persons count as they are. */
 export function valueOfRule(
   rule: CriterionRule,
   readings: CriterionReadings,
   averaging: Averaging,
 ): BandedValue | undefined {
+  if (latest?.readings !== readings) latest = { readings, known: [] };
+  const { averageYears } = rule;
+  const isPersons = rule.kind === 'persons';
+  const known = latest.known.find(
+    (one) => one.averageYears === averageYears && one.isPersons === isPersons && one.averaging === averaging,
+  );
+  if (known) return known.found;
+  const found = workedOut(rule, readings, averaging);
+  latest.known.push({ averageYears, isPersons, averaging, found });
+  return found;
+}
+
+function workedOut(rule: CriterionRule, readings: CriterionReadings, averaging: Averaging): BandedValue | undefined {
   const years = yearsOf(rule, readings);
   if (years === undefined) return undefined;
   const unit = rule.kind === 'persons' ? one : hundred;
@@ -132,7 +156,12 @@ export function judgeCriterion(
   };
 }
 
-const textOf = (value: Fraction): string => decToText(decimalOf(value, 6));
+let lastWritten: { readonly value: Fraction; readonly text: string } | undefined;
+
+function textOf(value: Fraction): string {
+  if (lastWritten?.value !== value) lastWritten = { value, text: decToText(decimalOf(value, 6)) };
+  return lastWritten.text;
+}
 
 // Printed to the published decimals the value is the line, though it is not exactly.
 function isWithinRounding(value: Fraction, line: Decimal, { basis, decimals }: RuleSettings): boolean {

@@ -34,6 +34,7 @@ const pagePaths = [
   '/kort',
   '/kort/offentlig',
   '/faktaark',
+  '/flytninger',
   '/overvaagning',
   '/overvaagning/lister',
   '/overvaagning/liste/:key',

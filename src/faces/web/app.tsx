@@ -13,6 +13,7 @@ import { AreaMonitorPageView } from './monitoring/area-monitor-page.tsx';
 import { ListedAreaPageView } from './monitoring/listed-area-page.tsx';
 import { ListsPageView } from './monitoring/lists-page.tsx';
 import { MonitoringPageView } from './monitoring/monitoring-page.tsx';
+import { MovesPageView } from './moves/moves-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
 import { PlacePageView } from './place/place-page.tsx';
@@ -55,6 +56,8 @@ function viewOf(page: PageData): ReactElement {
       return <ListsPageView page={page} />;
     case 'listed-area':
       return <ListedAreaPageView page={page} />;
+    case 'moves':
+      return <MovesPageView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

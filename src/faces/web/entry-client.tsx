@@ -10,6 +10,7 @@ import './style/twins.css';
 import './style/map.css';
 import './style/access.css';
 import './style/monitoring.css';
+import './style/moves.css';
 import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';

@@ -3,6 +3,7 @@ import type { AdministrationPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
+import type { MovesPage } from './page-data/moves-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
 import type { SheetPage } from './page-data/sheet-pages.ts';
@@ -34,6 +35,7 @@ export type PageData =
   | AreaMonitorPage
   | ListsPage
   | ListedAreaPage
+  | MovesPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

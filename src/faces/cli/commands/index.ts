@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tables: async () => (await import('./tables.ts')).tables,
   table: async () => (await import('./table.ts')).table,
   flows: async () => (await import('./flows.ts')).flows,
+  moves: async () => (await import('./moves.ts')).moves,
   twins: async () => (await import('./twins.ts')).twins,
   factsheet: async () => (await import('./factsheet.ts')).factsheet,
   exact: async () => (await import('./exact.ts')).exact,

@@ -7,6 +7,7 @@ import { loadFrontPage } from './load-front-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
 import { loadMonitoring } from './load-monitoring.ts';
+import { loadMovesPage } from './load-moves-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
@@ -30,6 +31,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   katalog: loadCataloguePage,
   kort: loadMapPage,
   overvaagning: loadMonitoring,
+  flytninger: loadMovesPage,
   udvalg: loadBasketPage,
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,

@@ -8,6 +8,7 @@ import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
+import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
@@ -21,6 +22,7 @@ export type FigurePage =
   | AreaMonitorPage
   | MapPage
   | MonitoringPage
+  | MovesPage
   | ParallelPage
   | PlacePage
   | SheetPage

@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { mapRoutes } from './map.ts';
 import { monitorRoutes } from './monitor.ts';
+import { moveRoutes } from './moves.ts';
 import { observationRoutes } from './observations.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
@@ -40,6 +41,7 @@ const groups: readonly RouteGroup[] = [
   observationRoutes,
   tableRoutes,
   flowRoutes,
+  moveRoutes,
   twinProfileRoutes,
   twinRoutes,
   mapRoutes,

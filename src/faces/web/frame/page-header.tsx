@@ -71,6 +71,11 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
+          <a href="/flytninger" aria-current={current(['moves'])}>
+            {w.moves}
+          </a>
+        </li>
+        <li>
           <a href={address} aria-current={current(['basket'])}>
             {w.basket}
             {terms.length > 0 && <span className="main-menu__count"> ({terms.length})</span>}

@@ -9,6 +9,7 @@ export const frameWords = {
   twins: { da: 'Tvillinger', en: 'Twins' },
   map: { da: 'Kort', en: 'Map' },
   sheets: { da: 'Faktaark', en: 'Fact sheets' },
+  moves: { da: 'Flytninger', en: 'Moves' },
   monitoring: { da: 'Overvågning', en: 'Monitoring' },
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },

@@ -1,0 +1,44 @@
+import type { Text } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { MoveLevel } from '../../domain/model/moves.ts';
+
+/** What is asked about moves, as addresses and commands say it. */
+export interface MovesAsked {
+  /** A place or a sum in link form. */
+  readonly sted: string;
+  readonly niveau: MoveLevel;
+  /** Period rule as in links; the years it picks are added up. */
+  readonly periode: string;
+  /** A boligområde whose movers are looked at; '' = those that are exposed by their criteria. */
+  readonly fra: string;
+  /** Release that is pinned; '' = the newest. */
+  readonly udgave: string;
+}
+
+/** Levels with the words of a chooser. */
+export const moveLevels: readonly { readonly id: MoveLevel; readonly name: Text }[] = [
+  { id: 'kom', name: { da: 'kommuner', en: 'municipalities' } },
+  { id: 'omr', name: { da: 'boligområder', en: 'housing areas' } },
+  { id: 'afd', name: { da: 'afdelinger', en: 'afdelinger' } },
+];
+
+/** The place that is shown when none is asked for. */
+export const wholeCountry = 'land:000';
+
+// Most moves are few persons a year; three years together tell more than they blur.
+const usualYears = 'seneste:3';
+
+/**
+ * A question about moves with what was left out filled in.
+ * @throws Problem KV-A5 on a level that is none
+ */
+export function moveQuestion(asked: Readonly<Record<string, string | undefined>>): MovesAsked {
+  const sted = asked.sted || wholeCountry;
+  const niveau = asked.niveau || (sted === wholeCountry || sted.startsWith('reg:') ? 'kom' : 'omr');
+  const level = moveLevels.find(({ id }) => id === niveau);
+  if (!level) {
+    throw new Problem('KV-A5', { parameter: 'niveau', found: niveau.slice(0, 40), valid: 'kom / omr / afd' });
+  }
+  const { periode, fra, udgave } = asked;
+  return { sted, niveau: level.id, periode: periode || usualYears, fra: fra ?? '', udgave: udgave ?? '' };
+}

@@ -1,0 +1,97 @@
+import { movesBetween } from '../../domain/definitions/flows/moves-between.ts';
+import { moveSettings } from '../../domain/definitions/monitoring/move-settings.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
+import type { MoveAnswer, MoveShifts } from '../../domain/model/moves.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { derive } from '../../engines/protect/seal.ts';
+import { moveMatrix } from '../../engines/query/move-matrix.ts';
+import { moveShifts } from '../../engines/query/move-shifts.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
+import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
+import { isUnavailable } from '../access/verdicts.ts';
+import { scopeOf } from '../access-scope.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import { openOverview } from '../monitor/open-overview.ts';
+import type { OpenRelease } from '../open-release.ts';
+import type { MovesAsked } from './move-question.ts';
+
+/** Moves of a place, and the right that showed them. */
+export interface OpenedMoves {
+  readonly moves: Protected<MoveAnswer>;
+  readonly selection: Selection;
+  readonly release: OpenRelease;
+  readonly why: AccessVerdict;
+  /** Whether a place may be named to the reader. */
+  readonly mayName: (place: PlaceRef) => boolean;
+}
+
+/** Ends named on either side of a matrix on a page, and moves listed; files have all of them. */
+export const onPage = { most: 12, largest: 40 } as const;
+
+/** Every end by itself, as files have them. */
+export const everyEnd = { most: Number.MAX_SAFE_INTEGER, largest: 0 } as const;
+
+/**
+ * Opens the moves of a place as origin by destination. Without a session there are none: flows have no strict form.
+ * @throws Problem KV-Q*, KV-A2 on places that do not exist or may not be seen, KV-A8 without a release, KV-Q6 where the
+ * release holds no flows.
+ */
+export async function openMoves(
+  context: AppContext,
+  reader: Reader,
+  asked: MovesAsked & { readonly most: number; readonly largest: number },
+): Promise<OpenedMoves> {
+  const release = await context.desk.openFor(reader, asked.udgave === '' ? undefined : asked.udgave);
+  const selection = parseSelection(asked.sted);
+  const why = seesStrictLeaves(reader)
+    ? isUnavailable()
+    : maySeeSelection(reader, selection, scopeOf(context, release, movesBetween.inTable));
+  const object = `${movesBetween.id} ${asked.niveau} ${asked.sted}`;
+  await logUse(context, reader, { action: 'table', object, release: release.manifest.id }, why);
+  if (!why.allowed) throw new Problem('KV-A2', { asked: asked.sted.slice(0, 100) });
+  const scope = scopeOf(context, release);
+  const mayName = (place: PlaceRef): boolean => maySeePlace(reader, place, scope).allowed;
+  const question = questionFor(asked, selection, mayName);
+  return {
+    moves: derive(release.release, (content) => moveMatrix(content, question)),
+    selection,
+    release,
+    why,
+    mayName,
+  };
+}
+
+function questionFor(
+  { niveau, periode, most, largest }: MovesAsked & { readonly most: number; readonly largest: number },
+  selection: Selection,
+  mayName: (place: PlaceRef) => boolean,
+) {
+  return { flows: movesBetween.id, selection, periods: periode, level: niveau, most, largest, mayName };
+}
+
+/**
+ * Where movers out of the exposed boligområder of a place go, against where all its movers go. Exposed are those whose
+ * criteria make them so by the release; or the one area that is asked for.
+ */
+export async function openShifts(
+  context: AppContext,
+  reader: Reader,
+  { release, selection, mayName }: OpenedMoves,
+  asked: MovesAsked,
+): Promise<Protected<MoveShifts>> {
+  const from = asked.fra === '' ? await exposedAreas(context, reader) : [asked.fra];
+  const question = questionFor({ ...asked, niveau: 'omr', ...onPage }, selection, mayName);
+  return derive(release.release, (content) => moveShifts(content, { ...question, from, limits: moveSettings.shift }));
+}
+
+async function exposedAreas(context: AppContext, reader: Reader): Promise<readonly string[]> {
+  const { overview } = await openOverview(context, reader, {});
+  return overview.content.areas
+    .filter(({ classes }) => classes.some(({ id, state }) => state === 'met' && moveSettings.exposed.includes(id)))
+    .map(({ key }) => key);
+}

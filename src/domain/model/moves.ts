@@ -1,0 +1,128 @@
+import type { Text } from '../kernel/language.ts';
+import type { Coverage, HiddenTable, ShownPlace } from './answer.ts';
+import type { Cell } from './cell.ts';
+import type { TablePeriod } from './period.ts';
+
+/** What movers are added up by: afdelinger (those shown together as one), boligområder, or kommuner. */
+export type MoveLevel = 'afd' | 'omr' | 'kom';
+
+/**
+ * Where movers come from and go to. `place` is the same in link form, where it is a place. `inside` are the ends of the
+ * place asked about; moves between two ends that are not are not told.
+ */
+export interface MoveEnd {
+  /** `afd:…`, `omr:…`, `almene:<kommune>`, `kom:<kommune>` (other homes there), `udland`, `igen`; `rest:…` for those put together. */
+  readonly key: string;
+  readonly name: Text;
+  readonly place?: string;
+  readonly inside: boolean;
+  /** Ends put together in it, where it is what is left after the largest. */
+  readonly ends?: number;
+  /** Persons to it from all others, and from it to all others. Moves inside it count in neither. */
+  readonly into: Cell;
+  readonly outOf: Cell;
+  /** Positions in the ground of a map, metres in EPSG:25832, where one is known. */
+  readonly spot?: readonly [x: number, y: number];
+}
+
+/** Persons from one end to another, by position in the ends. */
+export interface MovePair {
+  readonly from: number;
+  readonly to: number;
+  readonly persons: Cell;
+}
+
+/** Origin by destination for a place in some years together. Sums of the same leaves, so rows and columns add up. */
+export interface MoveAnswer {
+  readonly flows: string;
+  readonly title: Text;
+  readonly population: Text;
+  readonly source: string;
+  readonly release: string;
+  readonly edition: number;
+  readonly synthetic: boolean;
+  readonly roundedTo: number;
+  readonly place: ShownPlace;
+  readonly level: MoveLevel;
+  /** Years added up, oldest first, and those there are. */
+  readonly periods: readonly TablePeriod[];
+  readonly available: readonly TablePeriod[];
+  /** Ends of the matrix: those of the place, most movers first, then the others. */
+  readonly ends: readonly MoveEnd[];
+  /** The matrix, only pairs of at least one shown person; inside an end on the diagonal. */
+  readonly pairs: readonly MovePair[];
+  /** The largest moves from end to end before the smaller ends are put together. */
+  readonly largest: readonly { readonly from: Text; readonly to: Text; readonly persons: Cell }[];
+  readonly into: Cell;
+  readonly outOf: Cell;
+  /** Between ends of the place. */
+  readonly between: Cell;
+  readonly notes: readonly Text[];
+  readonly coverage?: Coverage;
+  readonly hidden?: HiddenTable;
+}
+
+/**
+ * Movers out of some areas and where they go, against where movers of the whole place go. `quotient` is the share of the
+ * areas' movers that go there over the share of all movers; its range is what the margins leave.
+ * @source monitorering.md section 12
+ */
+export interface MoveShift {
+  readonly to: Text;
+  readonly place?: string;
+  readonly persons: Cell;
+  /** Movers that would go there if the areas' movers went as all movers do. */
+  readonly expected: number;
+  readonly quotient: number;
+  /** No upper end where the margins leave none. */
+  readonly range: readonly [low: number, high: number | null];
+  /** At least so many persons and so many times the expected, the margins counted in. */
+  readonly stands: boolean;
+}
+
+/** Whether the problem moves: out of which areas, where to, and what stands out. */
+export interface MoveShifts {
+  readonly from: readonly { readonly key: string; readonly name: Text }[];
+  readonly movers: Cell;
+  /** All movers of the place that the areas are held against. */
+  readonly all: Cell;
+  readonly shifts: readonly MoveShift[];
+}
+
+/** How unevenly two groups live over the ends of a level. */
+export interface UnevenLevel {
+  readonly level: MoveLevel;
+  readonly places: number;
+  readonly leftOut: number;
+  /** 0 = alike everywhere, 1 = nowhere together. */
+  readonly index: number;
+  readonly band: number;
+  /** What the same places would show if people lived by chance, and were rounded alike. */
+  readonly byChance: number;
+}
+
+/** In- and out-movers of a place by a trait, in the newest year of the tables of movers: counts and shares of all. */
+export interface MoverTraits {
+  readonly period: TablePeriod;
+  readonly traits: readonly {
+    readonly name: Text;
+    /** Tables the figures are of. */
+    readonly tables: readonly [into: string, outOf: string];
+    readonly rows: readonly {
+      readonly name: Text;
+      readonly into: Cell;
+      readonly intoShare: Cell;
+      readonly outOf: Cell;
+      readonly outOfShare: Cell;
+    }[];
+  }[];
+}
+
+/** Everything that is told of the moves of a place. */
+export interface MovesTold {
+  readonly moves: MoveAnswer;
+  readonly shifts: MoveShifts;
+  /** Null where the release has no tables of movers. */
+  readonly traits: MoverTraits | null;
+  readonly uneven: readonly UnevenLevel[];
+}

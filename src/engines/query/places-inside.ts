@@ -1,0 +1,41 @@
+import type { MoveLevel } from '../../domain/model/moves.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { Selection } from '../../domain/model/selection.ts';
+import { addressDays, livingMembers } from './footing.ts';
+import { contextOf } from './query-context.ts';
+
+/**
+ * The places of a level that lie wholly inside a selection in a table's newest period, as selections in link form:
+ * afdelinger (those shown together as one sum), boligområder or kommuner. In the order of the release's places.
+ */
+export function placesInside(
+  content: ReleaseContent,
+  asked: { readonly table: string; readonly selection: Selection; readonly level: MoveLevel },
+): readonly string[] {
+  const context = contextOf(content);
+  const definition = context.definitionOf(asked.table);
+  const cube = context.cubeOf(asked.table);
+  const period = cube.table.periods.at(-1);
+  if (period === undefined) return [];
+  const days = addressDays(definition, period);
+  const footing = context.footing(cube.system, context.resolver(asked.selection, 'nu'), days);
+  const { places } = context;
+  if (asked.level === 'afd') {
+    return footing.atoms.map((atom) =>
+      livingMembers(cube.system, places, atom, days)
+        .map((unit) => `afd:${places.directory.units[unit]?.id}`)
+        .join(),
+    );
+  }
+  const held = new Set(footing.units);
+  const isInside = (units: readonly number[]): boolean => units.length > 0 && units.every((unit) => held.has(unit));
+  const unitsOf = (kind: 'omr' | 'kom', key: string): readonly number[] =>
+    context.resolver({ terms: [{ sign: '+', place: { kind, key } }] }, 'nu').on(days.last).units;
+  if (asked.level === 'kom') {
+    return places.directory.kommuner.flatMap(({ code }) => (isInside(unitsOf('kom', code)) ? [`kom:${code}`] : []));
+  }
+  return places.directory.omraader.flatMap(({ id, kind, validFrom, validTo }) => {
+    const lives = validFrom <= days.last && (validTo === undefined || validTo >= days.last);
+    return kind === undefined && lives && isInside(unitsOf('omr', id)) ? [`omr:${id}`] : [];
+  });
+}

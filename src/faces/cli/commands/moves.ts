@@ -1,0 +1,108 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { moveTables } from '../../../app/moves/move-file.ts';
+import { moveQuestion } from '../../../app/moves/move-question.ts';
+import { everyEnd, onPage, openMoves } from '../../../app/moves/open-moves.ts';
+import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Cell } from '../../../domain/model/cell.ts';
+import type { MoveAnswer } from '../../../domain/model/moves.ts';
+import { tableFileFormats } from '../../../engines/export/table-files.ts';
+import type { Command, Invocation } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { deliverContent, writeFigures } from '../write-tables-file.ts';
+
+/** Moves of a place as origin by destination. */
+export const moves: Command = {
+  name: 'moves',
+  usage: {
+    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--format text|json|csv|xlsx] [--out fil]',
+    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--format text|json|csv|xlsx] [--out file]',
+  },
+  about: {
+    da: 'Viser flytninger fra sted til sted, og om de udsatte områders beboere flytter andre steder hen end andre.',
+    en: 'Shows moves from place to place, and whether residents of exposed areas go elsewhere than others.',
+  },
+  options: {
+    sted: { type: 'string' },
+    niveau: { type: 'string' },
+    periode: { type: 'string' },
+    fra: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const form = formatIn(invocation);
+      const [sted, niveau, periode, fra] = ['sted', 'niveau', 'periode', 'fra'].map((name) => invocation.value(name));
+      const asked = moveQuestion({ sted, niveau, periode, fra });
+      const { lang } = invocation.terminal;
+      const file = tableFileFormats.find(({ id }) => id === form);
+      if (file) {
+        const { moves: all } = await openMoves(context, localInstallation, { ...asked, ...everyEnd });
+        const content = await file.write(moveTables(all.content, lang), lang);
+        const usual = form === 'xlsx' ? `flytninger-${asked.sted.replace(/[^\w-]+/g, '-')}.xlsx` : undefined;
+        return await deliverContent(invocation, content, invocation.value('out') ?? usual);
+      }
+      if (form === 'json') {
+        const { page } = await openMovesPage(context, localInstallation, asked);
+        return await writeFigures(invocation, page, (told) => `${JSON.stringify(told, undefined, 2)}\n`);
+      }
+      const opened = await openMoves(context, localInstallation, { ...asked, ...onPage });
+      return await writeFigures(invocation, opened.moves, (found) => textOf(found, lang));
+    }),
+};
+
+function formatIn(invocation: Invocation): string {
+  const valid = ['text', 'json', 'csv', 'xlsx'];
+  const found = invocation.value('format') ?? 'text';
+  if (valid.includes(found)) return found;
+  throw new UsageError(new Problem('KV-A5', { parameter: '--format', found, valid: valid.join(' / ') }));
+}
+
+const words = {
+  da: {
+    into: 'Flyttet til',
+    outOf: 'Flyttet fra',
+    between: 'Inden for stedet',
+    largest: 'Største strømme',
+    rounded: (n: number) => `Lagt sammen af tal afrundet til et multiplum af ${n}; ± er usikkerheden.`,
+    synthetic: 'SYNTETISKE DATA',
+  },
+  en: {
+    into: 'Moved in',
+    outOf: 'Moved out',
+    between: 'Inside the place',
+    largest: 'Largest flows',
+    rounded: (n: number) => `Added up from figures rounded to a multiple of ${n}; ± is the margin.`,
+    synthetic: 'SYNTHETIC DATA',
+  },
+} as const;
+
+function textOf(answer: MoveAnswer, lang: Lang): string {
+  const w = words[lang];
+  const years = [answer.periods[0], answer.periods.at(-1)].map((period) => period?.label[lang] ?? '');
+  const head = `${answer.place.name[lang]} (${answer.place.key}) · ${[...new Set(years)].join('–')}`;
+  const reason = answer.hidden?.reason?.[lang] ?? answer.coverage?.reason[lang];
+  return `${[
+    answer.synthetic ? `${head} · ${w.synthetic}` : head,
+    ...answer.notes.map((note) => note[lang]),
+    ...(reason ? [reason] : []),
+    `${w.into}: ${shown(answer.into, lang)}`,
+    `${w.outOf}: ${shown(answer.outOf, lang)}`,
+    `${w.between}: ${shown(answer.between, lang)}`,
+    '',
+    w.largest,
+    ...answer.largest.map(
+      ({ from, to, persons }) => `  ${shown(persons, lang).padStart(12)}  ${from[lang]} → ${to[lang]}`,
+    ),
+    w.rounded(answer.roundedTo),
+  ].join('\n')}\n`;
+}
+
+function shown(cell: Cell, lang: Lang): string {
+  if (cell.kind !== 'rounded') return '..';
+  return `${formatNumber(cell.value, 0, lang)} ± ${formatNumber(cell.band, 0, lang)}`;
+}

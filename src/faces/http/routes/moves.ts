@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { mayExport } from '../../../app/access/may-export.ts';
+import { scopeOf } from '../../../app/access-scope.ts';
+import { moveTables } from '../../../app/moves/move-file.ts';
+import { moveQuestion } from '../../../app/moves/move-question.ts';
+import { everyEnd, openMoves } from '../../../app/moves/open-moves.ts';
+import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { tableFileFormats } from '../../../engines/export/table-files.ts';
+import { languageOf } from '../language-of-request.ts';
+import { readerOf } from '../reader-of-request.ts';
+import { documentedMoves } from '../schemas/moves.ts';
+import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
+import type { RouteGroup } from './index.ts';
+
+const word = z.string().max(40).optional();
+
+/** Moves as origin by destination. */
+export const moveRoutes: RouteGroup = (api, context) => {
+  api.get(
+    '/moves',
+    {
+      schema: {
+        summary: 'Flytninger fra sted til sted / Moves from place to place',
+        querystring: z.object({
+          sted: z.string().max(8000).optional().describe('A place or a sum; the whole country unless asked for'),
+          niveau: word.describe('kom · omr · afd'),
+          periode: word.describe('Years that are added up; seneste:3 unless asked for'),
+          fra: z.string().max(200).optional().describe('A boligområde; the exposed ones unless asked for'),
+          udgave: word,
+          form: z.enum(['json', 'csv', 'xlsx']).optional(),
+          sprog: z.enum(['da', 'en']).optional(),
+        }),
+        response: documentedMoves,
+      },
+    },
+    async (request, reply) => {
+      const reader = readerOf(request, await context.desk.open());
+      const { form, ...asked } = request.query;
+      const question = moveQuestion(asked);
+      const format = tableFileFormats.find(({ id }) => id === form);
+      if (!format) {
+        const { page, stamp } = await openMovesPage(context, reader, question);
+        return sendProtected(reply, reader, page, stamp);
+      }
+      const { moves, selection, release } = await openMoves(context, reader, { ...question, ...everyEnd });
+      if (!mayExport(reader, selection, scopeOf(context, release)).allowed) {
+        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+      }
+      const lang = languageOf(request);
+      const { extension, mediaType } = format;
+      const name = `flytninger_${question.niveau}_${question.sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
+      const write = async () => await format.write(moveTables(moves.content, lang), lang);
+      return await sendProtectedBytes(reply, reader, moves, { extension, mediaType, name }, write);
+    },
+  );
+};

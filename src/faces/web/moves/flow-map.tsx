@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import type { Cell } from '../../../domain/model/cell.ts';
+import type { MoveAnswer, MovePair } from '../../../domain/model/moves.ts';
+import { useLang } from '../client/page-context.tsx';
+import type { FlowGround } from '../page-data/moves-page.ts';
+import { wordsIn } from '../words/message.ts';
+import { movesWords } from '../words/moves.ts';
+import { useFlowText } from './flow-cell.tsx';
+
+const mostDrawn = 24;
+const widest = 14;
+const thinnest = 1.5;
+const mostNamed = 14;
+const longestName = 26;
+
+// The whole name stands in the table; here it would run over the others.
+const shortened = (name: string): string =>
+  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
+
+const sizeOf = (cell: Cell): number => (cell.kind === 'rounded' ? cell.value : 0);
+
+interface Drawn extends MovePair {
+  readonly path: string;
+  readonly width: number;
+  readonly kind: 'inside' | 'out' | 'in';
+}
+
+function drawnOf({ ends, pairs }: MoveAnswer, { spots }: FlowGround): readonly Drawn[] {
+  const placed = pairs
+    .filter(({ from, to, persons }) => from !== to && spots[from] && spots[to] && sizeOf(persons) > 0)
+    .sort((a, b) => sizeOf(b.persons) - sizeOf(a.persons))
+    .slice(0, mostDrawn);
+  const most = sizeOf(placed[0]?.persons ?? { kind: 'value', value: 0 }) || 1;
+  return placed.flatMap((pair) => {
+    const [a, b] = [spots[pair.from], spots[pair.to]];
+    if (!a || !b) return [];
+    // Bowed to the right of the way, so that the two directions do not cover each other.
+    const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const path = `M${a.x} ${a.y}Q${Math.round(mx - dy * 0.18)} ${Math.round(my + dx * 0.18)} ${b.x} ${b.y}`;
+    const width = thinnest + (widest - thinnest) * Math.sqrt(sizeOf(pair.persons) / most);
+    const [inFrom, inTo] = [ends[pair.from]?.inside, ends[pair.to]?.inside];
+    const elsewhere = inFrom ? 'out' : 'in';
+    return [{ ...pair, path, width: Math.round(width * 10) / 10, kind: inFrom && inTo ? 'inside' : elsewhere }];
+  });
+}
+
+/** The largest flows between places drawn on the ground; every one of them is in the table too. */
+export function FlowMap({ moves, ground }: { readonly moves: MoveAnswer; readonly ground: FlowGround }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(movesWords, lang);
+  const text = useFlowText();
+  const drawn = drawnOf(moves, ground);
+  const nameOf = (end: number): string => moves.ends[end]?.name[lang] ?? '';
+  const [largest] = drawn;
+  const used = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
+  const summary = largest ? w.mapSummary(nameOf(largest.from), nameOf(largest.to), text(largest.persons)) : w.nothing;
+  return (
+    <figure className="flow-map">
+      <svg viewBox={`0 0 ${ground.width} ${ground.height}`} role="img" aria-label={`${w.map} ${summary}`}>
+        <rect width={ground.width} height={ground.height} className="flow-map__sea" />
+        {ground.land.map((path) => (
+          <path key={path} d={path} className="flow-map__land" />
+        ))}
+        {drawn.toReversed().map(({ from, to, path, width, kind, persons }) => (
+          <path
+            key={`${from} ${to}`}
+            d={path}
+            className={`flow-map__flow is-${kind}`}
+            strokeWidth={width}
+            strokeDasharray={kind === 'in' ? `0.1 ${Math.max(4, width * 1.6)}` : undefined}
+          >
+            <title>{w.flowTitle(nameOf(from), nameOf(to), text(persons))}</title>
+          </path>
+        ))}
+        {used.map((end, rank) => {
+          const spot = ground.spots[end];
+          if (!spot) return null;
+          const atRight = spot.x > ground.width * 0.55;
+          return (
+            <g key={moves.ends[end]?.key}>
+              <circle cx={spot.x} cy={spot.y} r={moves.ends[end]?.inside ? 5 : 3.5} className="flow-map__spot" />
+              {rank < mostNamed && (
+                <text x={spot.x + (atRight ? -9 : 9)} y={spot.y + 4} textAnchor={atRight ? 'end' : 'start'}>
+                  {shortened(nameOf(end))}
+                  <title>{nameOf(end)}</title>
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        {w.mapAbout(drawn.length)} {summary} <a href="/kort">{w.onMap}</a>
+      </figcaption>
+    </figure>
+  );
+}

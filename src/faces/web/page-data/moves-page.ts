@@ -1,0 +1,30 @@
+import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { MovesTold } from '../../../domain/model/moves.ts';
+import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
+
+/** Ground and positions of a flow map, in the units of its drawing. */
+export interface FlowGround {
+  readonly width: number;
+  readonly height: number;
+  /** Outlines of kommuner as SVG paths. */
+  readonly land: readonly string[];
+  /** Position of each end of the matrix; null where it has none on the map. `edge`: it lies outside, in that direction. */
+  readonly spots: readonly ({ readonly x: number; readonly y: number; readonly edge: boolean } | null)[];
+}
+
+/** `/flytninger`: moves of a place as origin by destination. */
+export interface MovesPage extends PageFrame {
+  readonly kind: 'moves';
+  readonly told: MovesTold;
+  readonly places: readonly PageChoice[];
+  readonly levels: readonly PageChoice[];
+  readonly years: readonly PageChoice[];
+  /** The boligområde whose movers are looked at; '' = the exposed ones. */
+  readonly from: string;
+  /** Boligområder of the place that can be looked at. */
+  readonly areas: readonly PageChoice[];
+  /** Absent where nothing of the place has a position. */
+  readonly ground?: FlowGround;
+  readonly downloads: readonly DownloadLink[];
+  readonly why: AccessVerdict;
+}
