@@ -1,3 +1,4 @@
+import type { MonthStore } from '../domain/model/months.ts';
 import type { Clock, PdfPrinter, ReleaseStore, SqlEngine, StateStore, Vault } from '../domain/model/ports.ts';
 import type { ReleaseDesk } from './release-desk.ts';
 
@@ -7,6 +8,8 @@ export interface AppContext {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly releases: ReleaseStore;
+  /** Monthly releases of counts of areas. */
+  readonly months: MonthStore;
   readonly state: StateStore;
   readonly desk: ReleaseDesk;
   /** Started with the first document that is printed. */

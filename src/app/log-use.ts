@@ -25,6 +25,8 @@ export type LoggedAction =
   | 'login'
   | 'token'
   | 'log';
+  | 'months'
+  | 'map';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(

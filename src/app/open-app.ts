@@ -5,6 +5,7 @@ import type { Clock } from '../domain/model/ports.ts';
 import { toTypst } from '../engines/reports/to-typst.ts';
 import { type DuckdbLimits, openDuckdb } from '../storage/duckdb/open-duckdb.ts';
 import { openParquetWriter } from '../storage/duckdb/stage-parquet.ts';
+import { openMonthStore } from '../storage/months/month-store.ts';
 import { openReleaseStore } from '../storage/releases/open-release-store.ts';
 import { openState } from '../storage/state/open-state.ts';
 import { openTypstPrinter } from '../storage/typst/open-typst-printer.ts';
@@ -20,7 +21,8 @@ const buildMemory = '2500MB';
 export const systemClock: Clock = () => new Date().toISOString();
 
 /**
- * Puts the app together over a data folder, making it if needed: `vault/` persons, `releases/` what is shown,
+ * Puts the app together over a data folder, making it if needed: `vault/` persons, `releases/` what is shown, `months/` what is shown of
+ * areas month by month,
  * `state.sqlite` what users keep and the log, `tmp/` room for big jobs.
  */
 export async function openApp(dataDir: string, clock: Clock = systemClock): Promise<AppContext> {
@@ -35,6 +37,7 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
     dataDir,
     clock,
     releases,
+    months: openMonthStore(join(dataDir, 'months')),
     state,
     desk: releaseDesk(releases, dataDir, dressWithAreas(state)),
     pdf: openTypstPrinter(toTypst),

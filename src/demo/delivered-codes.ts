@@ -7,6 +7,9 @@ export const boligtyper = ['F', 'U', 'A'] as const;
 /** Highest completed education. */
 export const uddannelser = ['H10', 'H20', 'H30', 'H35', 'H40', 'H50', 'H60', 'H70', 'H80', 'H90'] as const;
 
+/** Position of basic school among them. */
+export const basicSchool = 1 + uddannelser.indexOf('H10');
+
 /** Ongoing education. */
 export const igangvaerende = 'I00 I10 I15 I20 I29 I30 I35 I40 I50 I60 I70 I80'.split(' ');
 

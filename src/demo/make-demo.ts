@@ -4,6 +4,7 @@ import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Progress } from '../domain/model/ports.ts';
 import { openParquetWriter, type ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
+import type { AreaTally } from './area-tally.ts';
 import { fillVacancies } from './fill-vacancies.ts';
 import { foundSector } from './found-sector.ts';
 import { liveYear } from './live-year.ts';
@@ -11,6 +12,7 @@ import { editions, type ScaleId, scales } from './scales.ts';
 import type { Sector } from './sector.ts';
 import { emptyWorld } from './world.ts';
 import { writeAccounts } from './write-accounts.ts';
+import { writeAreaFigures } from './write-area-figures.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeEstateFigures } from './write-estate-figures.ts';
 import { writeHousingStock } from './write-housing-stock.ts';
@@ -106,6 +108,7 @@ async function writeEditions(
   const stages = await openPeopleStages(writer);
   const deliveries: string[] = [];
   let personRows = 0;
+  const tally: AreaTally = new Map();
   const first = editions[0] ?? 0;
   fillVacancies(world, first - 2);
   world.people.arrived.fill(first - LONG_AGO, 0, world.people.people);
@@ -116,7 +119,7 @@ async function writeEditions(
     fillVacancies(world, edition - 1);
     const folder = `${options.out}/${edition}`;
     await mkdir(folder);
-    const people = await writePeople(world, stages, edition, seed, folder);
+    const people = await writePeople(world, stages, edition, seed, folder, tally);
     const files = Object.entries(people).map(([layout, rows]) => ({ layout, rows }));
     files.push(...(await writeEstateFigures(writer, world, edition, folder)));
     files.push(...(await writeAccounts(writer, sector, edition, folder)));
@@ -127,6 +130,7 @@ async function writeEditions(
     deliveries.push(folder);
     options.onDelivery?.(folder);
   }
+  await writeAreaFigures(sector, tally, seed, options.out);
   options.progress?.('demo', editions.length, editions.length);
   return { deliveries, personRows };
 }

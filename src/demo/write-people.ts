@@ -1,5 +1,6 @@
 import type { ParquetStage, ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
+import { type AreaCounts, type AreaTally, emptyCounts, tallyPerson } from './area-tally.ts';
 import { husstandstyper } from './delivered-codes.ts';
 import { unit } from './draw.ts';
 import {
@@ -85,18 +86,21 @@ export interface PeopleFiles {
   readonly flytninger: number;
 }
 
-/** Writes personer, husstande and flytninger of an edition into a folder. */
+/** Writes personer, husstande and flytninger of an edition into a folder, and counts boligområder while it does. */
 export async function writePeople(
   world: World,
   stages: PeopleStages,
   edition: number,
   seed: number,
   folder: string,
+  tally: AreaTally,
 ): Promise<PeopleFiles> {
   const lists = listsOf(world.sector);
   const refDato = `${edition}-01-01`;
   const order = householdsInOrder(world);
-  stagePeople(world, stages, edition, seed, order);
+  const counts = emptyCounts(world.sector.areas.length);
+  tally.set(edition, counts);
+  stagePeople(world, stages, { edition, seed, counts }, order);
   stageMoves(world, stages.flytninger, edition - 1, seed);
   return {
     personer: await stages.personer.writeTo(`${folder}/personer.parquet`, personSelect(refDato, lists)),
@@ -107,7 +111,16 @@ export async function writePeople(
 
 const dst = [0, 0, 1, 1, 2, 2, 3, 3, 4, 5] as const;
 
-function stagePeople(world: World, stages: PeopleStages, edition: number, seed: number, order: Int32Array): void {
+function stagePeople(
+  world: World,
+  stages: PeopleStages,
+  {
+    edition,
+    seed,
+    counts,
+  }: { readonly edition: number; readonly seed: number; readonly counts: readonly AreaCounts[] },
+  order: Int32Array,
+): void {
   const { people, sector } = world;
   const afdelinger = afdelingerOn(sector, `${edition}-01-01`);
   const batch = personBatch(BATCH);
@@ -150,6 +163,7 @@ function stagePeople(world: World, stages: PeopleStages, edition: number, seed: 
       fillOrigin(batch, i, s.origin, people.country[p] ?? 0);
       fillRegisters(batch, i, s);
       soil(batch, i, s);
+      tallyPerson(counts, batch, i);
       rows += 1;
       if (rows === BATCH) {
         stages.personer.append(columns, rows);

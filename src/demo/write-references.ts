@@ -65,25 +65,30 @@ function row(key: string, area: string, period: number, value: number, unitName:
 /** Gross income of a region relative to the country, 081-085. */
 const regionalIncome = [0.955, 0.99, 0.965, 1.06, 0.985] as const;
 
+const nationalIncome = (year: number): number => Math.round(268_000 * 1.027 ** (year - 2015));
+
+/** Mean gross income of a region (by its place in the list) that comes with an edition, kroner. */
+export function regionGross(region: number, edition: number): number {
+  return Math.round(nationalIncome(edition - 2) * 1.24 * (regionalIncome[region] ?? 1));
+}
+
+/** National share of convicted over two years that comes with an edition, per cent. */
+export function convictedRate(edition: number): number {
+  return 0.729 - 0.008 * (edition - 2022);
+}
+
 function keyRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
   const incomeYear = edition - 2;
-  const income = Math.round(268_000 * 1.027 ** (incomeYear - 2015));
-  const convicted = 0.725 - 0.008 * (edition - 2022);
+  const income = nationalIncome(incomeYear);
+  const convicted = convictedRate(edition) - 0.004;
   const gross = regionCodes.map((code, r) =>
-    row(
-      'bruttoindkomst_gns_region',
-      code,
-      incomeYear,
-      Math.round(income * 1.24 * (regionalIncome[r] ?? 1)),
-      'kr.',
-      edition,
-    ),
+    row('bruttoindkomst_gns_region', code, incomeYear, regionGross(r, edition), 'kr.', edition),
   );
   return [
     row('personindkomst_gns_land', '000', incomeYear, income, 'kr.', edition),
     ...gross,
     row('doemte_pct_land', '000', edition - 1, convicted, 'pct.', edition),
-    row('doemte_pct_land_2aar', '000', edition - 1, convicted + 0.004, 'pct.', edition),
+    row('doemte_pct_land_2aar', '000', edition - 1, convictedRate(edition), 'pct.', edition),
     row('husleje_m2_land', '000', edition - 1, rentLevel(edition - 1), 'kr. pr. m²', edition),
     ...sheetRows(areas, edition),
     ...areas

@@ -17,7 +17,12 @@ import { theLaw } from './the-law.ts';
 export interface ImportedLists extends KeptRecords {
   readonly file: string;
   readonly findings: readonly RowFinding[];
+  /** Invented records of the demonstration that went out because real lists came in. */
+  readonly withdrawn: number;
 }
+
+/** How the names of files of invented lists begin. */
+const invented = 'syntetisk-';
 
 /**
  * Takes in a file of published lists, whole or not at all. Nothing published is overwritten: another content is kept as
@@ -35,6 +40,9 @@ export async function importLists(
   await logUse(context, reader, { action: 'area', object: `lists ${file.name}` }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'indlæse lister', en: 'take in lists' } });
   const records = readListFile(file, asked.list);
+  // Invented lists are never beside real ones: with the first real file they go.
+  const isReal = !file.name.startsWith(invented);
+  const withdrawn = isReal ? await context.state.withdrawListRecords(invented, at) : 0;
   const kept = await context.state.keepListRecords(records, { file: file.name, at, by: reader.id });
   const lists = await openLists(context);
   const own = new Set(records.map(({ key }) => key));
@@ -51,7 +59,7 @@ export async function importLists(
       ([a, b]): RowFinding => ({ what: 'two-names', list: '', area: a.name, kommune: a.kommune, other: b.name }),
     ),
   ];
-  return { ...kept, file: file.name, findings };
+  return { ...kept, file: file.name, findings, withdrawn };
 }
 
 // Reading some hundred records takes milliseconds; the lists change once a year.

@@ -1,6 +1,7 @@
 import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { monthSources } from '../../domain/definitions/monitoring/month-sources.ts';
 import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
@@ -13,8 +14,9 @@ import { earlierLists } from '../../engines/monitor/lists/five-years.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { type AreaReadings, monitorArea } from '../../engines/monitor/monitor-area.ts';
+import { withMonths } from '../../engines/monitor/months/with-months.ts';
 import { type EditionFigures, historyOf, readingsForList } from '../../engines/monitor/release-readings.ts';
-import { derive } from '../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import type { PartsAnswer } from '../../engines/query/answer-parts.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
@@ -22,6 +24,7 @@ import { maySeeSelection } from '../access/may-see-selection.ts';
 import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
+import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { openLists } from './official-lists.ts';
@@ -44,7 +47,9 @@ export interface OpenedArea {
   readonly release: OpenRelease;
   /** The area of the published lists that it is, where one has its name in its kommune. */
   readonly known?: KnownArea;
-  /** What the answer is made of: the release, the day and the lists. */
+  /** Released monthly figures the reader may see, where there are any. */
+  readonly months?: OpenedMonths;
+  /** What the answer is made of: the release, the day, the lists and the months. */
   readonly stamp: string;
 }
 
@@ -71,11 +76,23 @@ export async function openArea(context: AppContext, reader: Reader, question: Ar
   const asOf = question.asOf ?? context.clock().slice(0, 10);
   const list = targetList(asOf);
   const averaging = question.averaging ?? 'mean_of_shares';
-  const area = derive(release.release, (content) =>
-    judgePlace(content, { selection, asOf, list, averaging, known, lists }),
-  );
-  const stamp = `${release.manifest.id} ${asOf} ${await context.state.listsChanged()}`;
-  return { area, why, release, stamp, ...(known ? { known } : {}) };
+  const asked = { selection, asOf, list, averaging, known, lists } as const;
+  const months = await openMonths(context, reader, release);
+  const area = months
+    ? deriveWith(release.release, months.byArea, (content, own) => judgePlace(content, { ...asked, months: own }))
+    : derive(release.release, (content) => judgePlace(content, asked));
+  const stamp = stampOf(release, asOf, await context.state.listsChanged(), months);
+  return { area, why, release, stamp, ...(months ? { months } : {}), ...(known ? { known } : {}) };
+}
+
+/** What an answer is made of: release, day, lists and months. */
+export function stampOf(
+  { manifest }: Pick<OpenRelease, 'manifest'>,
+  asOf: string,
+  listsChanged: number,
+  months: OpenedMonths | undefined,
+): string {
+  return `${manifest.id} ${asOf} ${listsChanged} ${months?.content.manifest.id ?? ''}`;
 }
 
 /** The list that what is known on a day feeds: that of 1 December of its year, or after it of the next. */
@@ -95,6 +112,10 @@ export interface PlaceAsked {
   readonly lists: OfficialLists;
   /** Left out where only the classes are wanted. */
   readonly ways?: false;
+  /** Released monthly figures the reader may see, by area. */
+  readonly months?: MonthsByArea;
+  /** Editions after this one are taken to be not there yet. */
+  readonly upTo?: number;
 }
 
 const mostKept = 2000;
@@ -118,9 +139,14 @@ export function readPlace(content: ReleaseContent, asked: PlaceAsked): PlaceRead
   // A part of a boligområde is not the area that the law looks at: its criteria cannot be decided.
   const editions: typeof figures.editions = isStatutory(selection) && answer.coverage ? new Map() : figures.editions;
   const year = Number(list.slice(0, 4));
+  const own = monthsOf(content, asked);
   const of: AreaReadings = {
     list,
-    readings: criterionSources.map((source) => readingsForList(source, editions.get(source.id) ?? [], year)),
+    readings: criterionSources.map((source) => {
+      const found = (editions.get(source.id) ?? []).filter(({ edition }) => edition <= (asked.upTo ?? edition));
+      const months = monthSources.find(({ id }) => id === source.id);
+      return withMonths(source, months, readingsForList(source, found, year), own, year);
+    }),
     national: nationalBefore(answer, year),
     averaging,
     basis: 'release',
@@ -129,6 +155,12 @@ export function readPlace(content: ReleaseContent, asked: PlaceAsked): PlaceRead
     ...listedIn(asked),
   };
   return { answer, editions, of };
+}
+
+function monthsOf({ manifest }: ReleaseContent, { selection, months, asOf }: PlaceAsked) {
+  const [only] = selection.terms;
+  const figures = isStatutory(selection) ? months?.get(only?.place.key ?? '') : undefined;
+  return figures && { figures, band: manifest.rules.n - 1, asOf };
 }
 
 /** A place against the law of a list, from a release. */
@@ -141,7 +173,10 @@ export function judgePlace(content: ReleaseContent, asked: PlaceAsked): Monitore
     asOf: asked.asOf,
     ...(answer.coverage ? { coverage: answer.coverage } : {}),
     ...(answer.hidden ? { hidden: answer.hidden } : {}),
-    history: criterionSources.map((source) => historyOf(source, editions.get(source.id) ?? [])),
+    history: criterionSources.map((source) => {
+      const known = (editions.get(source.id) ?? []).filter(({ edition }) => edition <= (asked.upTo ?? edition));
+      return historyOf(source, known);
+    }),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { AreaDossier, ScenarioQuestion } from '../../domain/model/area-dossier.ts';
+import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
-import { derive } from '../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import type { AppContext } from '../app-context.ts';
+import type { MonthsByArea } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf } from './alert-text.ts';
 import { forecastArea } from './forecast-area.ts';
 import { dutiesOfArea, listedYears } from './listed-years.ts';
+import { monthSeries } from './month-series.ts';
 import { openLists } from './official-lists.ts';
 import type { PlaceReadings } from './open-area.ts';
 import { type AreaQuestion, openArea, readPlace } from './open-area.ts';
@@ -37,17 +40,19 @@ export async function openDossier(
   reader: Reader,
   question: AreaQuestion & { readonly scenarios: readonly ScenarioQuestion[] },
 ): Promise<OpenedDossier> {
-  const { area, why, release, known, stamp } = await openArea(context, reader, question);
+  const { area, why, release, known, stamp, months } = await openArea(context, reader, question);
   const lists = await openLists(context);
   const selection = parseSelection(question.sted);
-  const dossier = derive(area, (now): AreaDossier => {
+  const make = (now: MonitoredArea, own?: MonthsByArea): AreaDossier => {
     const content = release.release.content;
     const { asOf, list } = now;
-    const { findings } = judgedArea(content, `${question.sted} ${stamp}`, () =>
-      judgeArea(content, release, selection, { asOf, list, lists }),
+    const seen = own?.get(now.place.key.slice('omr:'.length)) ?? [];
+    const held = { asOf, list, lists, ...(own ? { months: own } : {}) } as const;
+    const { findings } = judgedArea(content, `${question.sted} ${stamp} ${seen.length}`, () =>
+      judgeArea(content, release, selection, held),
     );
-    const asked = { asOf, list, averaging: now.averaging, known, lists } as const;
-    const own = readPlace(content, { ...asked, selection });
+    const asked = { ...held, averaging: now.averaging, known } as const;
+    const place = readPlace(content, { ...asked, selection });
     const kommune = now.hidden
       ? undefined
       : kommuneOf(content, question.sted, (sted) => readPlace(content, { ...asked, selection: parseSelection(sted) }));
@@ -55,14 +60,16 @@ export async function openDossier(
       area: now,
       alerts: findings.map((finding) => alertOf(finding, now)),
       forecasts: forecastArea(content, now, lists),
+      months: monthSeries(seen),
       years: known ? listedYears(known, lists, now.history) : [],
       duties: known ? dutiesOfArea(known, lists) : [],
       scenarios: question.scenarios.map((scenario) => ({
         asked: scenario,
-        ...scenarioOf(now, own, kommune, scenario),
+        ...scenarioOf(now, place, kommune, scenario),
       })),
     };
-  });
+  };
+  const dossier = months ? deriveWith(area, months.byArea, make) : derive(area, (now) => make(now));
   return { dossier, why, release, stamp, ...(known ? { known } : {}) };
 }
 

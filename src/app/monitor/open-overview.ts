@@ -1,3 +1,4 @@
+import { boligomraade9001 } from '../../domain/definitions/geofa/boligomraade-9001.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
@@ -8,24 +9,25 @@ import type {
   MonitorOverview,
   OverviewArea,
 } from '../../domain/model/monitor.ts';
+import type { Boligomraade } from '../../domain/model/place.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
-import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { stillStanding } from '../../engines/monitor/noise.ts';
 import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
-import { derive } from '../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
 import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
+import { type MonthsByArea, openMonths } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf } from './alert-text.ts';
 import { openLists } from './official-lists.ts';
-import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, targetList } from './open-area.ts';
+import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
 import { theLaw } from './the-law.ts';
 
 /** The overview with what its answer depends on beside the release. */
@@ -59,24 +61,48 @@ export async function openOverview(
   const list = targetList(asOf);
   const lists = await openLists(context);
   const scope = scopeOf(context, release, 'T24');
-  const seen = release.places.directory.omraader.filter(({ id, validTo }) => {
-    return (validTo === undefined || validTo >= asOf) && maySeePlace(reader, { kind: 'omr', key: id }, scope).allowed;
-  });
-  const mark = `${asOf} ${await context.state.listsChanged()}`;
+  const seen = followedAreas(release, asOf).filter(
+    ({ id }) => maySeePlace(reader, { kind: 'omr', key: id }, scope).allowed,
+  );
+  const months = await openMonths(context, reader, release);
+  const mark = stampOf(release, asOf, await context.state.listsChanged(), months);
   const use = { action: 'table', object: `T24 ${seen.length} omr`, release: release.manifest.id } as const;
   await logUse(context, reader, use, { allowed: true });
   const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
-  const overview = derive(release.release, (content) => {
+  const make = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
     const judged = seen.flatMap(({ id, kommune }) => {
-      const [area] = keptAreas(content, `${id} ${mark}`, () =>
-        judgedIfAny(() => judgeArea(content, release, parseSelection(`omr:${id}`), { asOf, list, lists })),
+      const [area] = keptAreas(content, `${id} ${mark} ${own?.get(id)?.length ?? 0}`, () =>
+        judgedIfAny(() =>
+          judgeArea(content, release, parseSelection(`omr:${id}`), {
+            asOf,
+            list,
+            lists,
+            ...(own ? { months: own } : {}),
+          }),
+        ),
       );
       return area ? [{ ...area, kommune: kommuner.get(kommune) ?? kommune }] : [];
     });
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
     return { list, asOf, areas, alerts: standingAlerts(judged) };
+  };
+  const overview = months
+    ? deriveWith(release.release, months.byArea, make)
+    : derive(release.release, (content) => make(content));
+  return { overview, release, stamp: mark };
+}
+
+const followed = boligomraade9001.code;
+
+/**
+ * Boligområder that hold on a day: those delivered as such, and areas of the theme of boligområder. Districts and other areas
+ * with a border are no boligområder, though they can be opened one by one.
+ */
+export function followedAreas({ places, areas }: OpenRelease, day: string): readonly Boligomraade[] {
+  return places.directory.omraader.filter(({ id, validTo }) => {
+    const booked = areas?.areas.get(id);
+    return (validTo === undefined || validTo >= day) && (booked === undefined || booked.theme.code === followed);
   });
-  return { overview, release, stamp: `${release.manifest.id} ${mark}` };
 }
 
 // Ground can be an area without any afdeling in it in any year: there is nobody to follow there.
@@ -94,10 +120,11 @@ export function judgeArea(
   content: ReleaseContent,
   release: OpenRelease,
   selection: Selection,
-  asked: { readonly asOf: string; readonly list: string; readonly lists: OfficialLists },
+  asked: Pick<PlaceAsked, 'asOf' | 'list' | 'lists' | 'months'>,
 ): JudgedArea {
   const known = knownAreaOf(release, selection, asked.lists);
-  const of = { selection, asOf: asked.asOf, averaging: 'mean_of_shares', known, lists: asked.lists } as const;
+  const { list: _list, ...common } = asked;
+  const of = { ...common, selection, averaging: 'mean_of_shares', known } as const;
   const now = judgePlace(content, { ...of, list: asked.list });
   const earlier = `${Number(asked.list.slice(0, 4)) - 1}${asked.list.slice(4)}`;
   const before = judgePlace(content, { ...of, list: earlier, ways: false });

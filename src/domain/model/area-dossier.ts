@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/language.ts';
 import type { AreaDuty, ListedYear } from './listed-area.ts';
 import type { AreaAlert, CriterionForecast, MonitoredArea, ScenarioOutcome } from './monitor.ts';
+import type { MonthHidden } from './months.ts';
 
 /** What a person asks of a scenario: whole numbers of persons and dwellings, 0 = nothing of the kind. */
 export interface ScenarioQuestion {
@@ -23,11 +24,29 @@ export type ScenarioAnswer =
   /** Not every criterion has figures, so there is nothing to count from. */
   | { readonly kind: 'no-figures' };
 
+/** What was counted of an area through the months, from one source in one way. The newest month first. */
+export interface MonthSeries {
+  readonly indikator: string;
+  readonly name: Text;
+  readonly definitionId: string;
+  readonly datakilde: string;
+  /** Released months; those that were hidden say why. */
+  readonly months: readonly {
+    readonly period: string;
+    readonly part?: number;
+    readonly whole?: number;
+    readonly hidden?: MonthHidden;
+    readonly friskhed: number;
+  }[];
+}
+
 /** Everything there is about one place. */
 export interface AreaDossier {
   readonly area: MonitoredArea;
   readonly alerts: readonly AreaAlert[];
   readonly forecasts: readonly CriterionForecast[];
+  /** Released figures month by month; empty where the kommune has delivered none. */
+  readonly months: readonly MonthSeries[];
   /** What the published lists say of it, the newest first; empty where it is on none. */
   readonly years: readonly ListedYear[];
   readonly duties: readonly AreaDuty[];

@@ -128,6 +128,8 @@ export interface ListStore {
     records: readonly (ListContent & { readonly key: string })[],
     stamp: { readonly file: string; readonly at: string; readonly by: string },
   ): Promise<KeptRecords>;
+  /** Takes records that came in files whose name begins so out of what holds; they stay readable. Answers how many. */
+  withdrawListRecords(fileBeginning: string, at: string): Promise<number>;
   /** Every record, replaced ones too, in the order they were kept. */
   listRecords(): Promise<readonly ListRecord[]>;
   /** Number of the newest change; tells whether a reading of the records still holds. */

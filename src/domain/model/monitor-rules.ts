@@ -20,6 +20,17 @@ export interface CriterionSource {
   readonly carryMonths?: number;
 }
 
+/** Monthly counts that can stand for a criterion until its own figures are there. */
+export interface MonthSource {
+  readonly id: CriterionId;
+  readonly indicator: string;
+  /** Ways of counting that are the law's, and those that only come near. */
+  readonly definitions: readonly string[];
+  readonly proxies: readonly string[];
+  /** A number on a day, or a mean of the year's months. */
+  readonly kind: 'stock' | 'year-to-date';
+}
+
 /** A duty or a rule that follows from a class. Guidance with its source, never a decision. */
 export interface AreaConsequence {
   readonly id: string;

@@ -96,8 +96,11 @@ export interface ClassVerdict {
   readonly conditions?: Verdict;
 }
 
-/** Whether a figure is about the time the list looks at, is an older one carried forward, or is too old to count. */
-export type Freshness = 'fresh' | 'carried' | 'too-old' | 'none';
+/**
+ * Whether a figure is about the time the list looks at, is an older one carried forward (or a year of which not every month is
+ * there), is counted in a way that only comes near, or is too old to count.
+ */
+export type Freshness = 'fresh' | 'carried' | 'proxy' | 'too-old' | 'none';
 
 /** A criterion of an area with every line there is for it on the list. */
 export interface MonitoredCriterion {

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { Tier } from './table-definition.ts';
 
 /** What a figure of an area is: a share (part of a whole), a number, or a mean or index (a value of its own). */
 export type ObservedKind = 'share' | 'count' | 'mean';
@@ -8,6 +9,10 @@ export interface ObservedIndicator {
   readonly id: string;
   readonly name: Text;
   readonly kind: ObservedKind;
+  /** How sensitive it is: which gate an area must pass to show it (beboertabeller.md 1.1). */
+  readonly tier: Tier;
+  /** That all of an area share it may not be told. */
+  readonly sensitive?: true;
 }
 
 /** How long a figure is about: a day, a month, a quarter, a year, two years. */

@@ -109,7 +109,8 @@ function lineOf(
   const distance = distanceToLine(rule, readings, settings, { change: fractionOf(of.incomeChange) });
   const { firstList } = rule;
   if (found?.freshness === 'fresh') return { ...judged, strict: judged.state, distance, firstList };
-  if (found?.freshness === 'carried') return { ...judged, strict: 'unknown', distance, firstList };
+  if (found?.freshness === 'carried' || found?.freshness === 'proxy')
+    return { ...judged, strict: 'unknown', distance, firstList };
   // Too old to say anything: the last value is told with its date, and settles nothing.
   const told = found?.freshness === 'too-old' ? ({ reason: 'too-old' } as const) : {};
   return {

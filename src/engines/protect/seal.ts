@@ -1,3 +1,4 @@
+import type { MonthFigure, MonthlyContent } from '../../domain/model/months.ts';
 import type { Protected, ReleaseId } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 
@@ -8,6 +9,20 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
  */
 export function sealRelease(verified: ReleaseContent): Protected<ReleaseContent> {
   return seal(verified, verified.manifest.id);
+}
+
+/** Marks the figures of a monthly release as protected. Give it only what a month store has read and verified. */
+export function sealMonths({ manifest, figures }: MonthlyContent): Protected<readonly MonthFigure[]> {
+  return seal(figures, manifest.id);
+}
+
+/** Computes something from protected content of two releases; what comes out belongs to the first. */
+export function deriveWith<T, S, U>(
+  source: Protected<T>,
+  other: Protected<S>,
+  compute: (content: T, other: S) => U,
+): Protected<U> {
+  return seal(compute(source.content, other.content), source.release);
 }
 
 /**

@@ -5,9 +5,14 @@ import type { AppContext } from '../../app/app-context.ts';
 import { findTheme } from '../../app/areas/area-definitions.ts';
 import { importAreas } from '../../app/areas/import-areas.ts';
 import { importSideRows } from '../../app/areas/import-side-rows.ts';
+import { observeAreas } from '../../app/areas/observe-areas.ts';
+import { readObservationFile } from '../../app/areas/read-observation-file.ts';
 import { buildFromVault } from '../../app/build-from-vault.ts';
 import { acceptFolder } from '../../app/handle-deliveries.ts';
+import { importLists } from '../../app/monitor/official-lists.ts';
+import { releaseMonths } from '../../app/months/release-months.ts';
 import { inventDemo } from '../../demo/invent-demo.ts';
+import { listFolder, monthFile } from '../../demo/write-area-figures.ts';
 import { areaFolder, lineageFile } from '../../demo/write-areas.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
@@ -28,8 +33,21 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
   });
   await intake.done((taken, of) => progress('intake', taken, of));
   await takeAreas(context, join(out, areaFolder));
+  await takeAreaFigures(context, out);
   await rm(out, { recursive: true, force: true });
-  return await buildFromVault(context, dataManager.reader, { progress });
+  const made = await buildFromVault(context, dataManager.reader, { progress });
+  await releaseMonths(context, dataManager.reader);
+  return made;
+}
+
+/** Takes in the lists and the monthly counts of boligområder that the demo invented; all of it is marked synthetic. */
+async function takeAreaFigures(context: AppContext, out: string): Promise<void> {
+  for (const file of (await readdir(join(out, listFolder))).sort()) {
+    await importLists(context, dataManager.reader, { path: join(out, listFolder, file) });
+  }
+  const rows = await readObservationFile(join(out, monthFile));
+  const done = await observeAreas(context, dataManager.reader, { file: monthFile, rows, skipRejected: false });
+  if (!done.written) throw new Problem('KV-A13', { folder: join(out, monthFile) });
 }
 
 /** Takes the demo's areas in like anybody's. Taken in already, before a start that was killed, nothing changes. */

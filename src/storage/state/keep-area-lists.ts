@@ -31,6 +31,11 @@ export function areaListsOf(db: Kysely<StateTables>): ListStore {
         }
         return count;
       }),
+    withdrawListRecords: async (fileBeginning, at) => {
+      const open = db.updateTable('list_record').set({ replaced_at: at }).where('replaced_at', 'is', null);
+      const done = await open.where('file', 'like', `${fileBeginning}%`).executeTakeFirst();
+      return Number(done.numUpdatedRows);
+    },
     listRecords: async () =>
       (await db.selectFrom('list_record').selectAll().orderBy('number').execute()).map(recordFrom),
     listsChanged: async () => {

@@ -20,6 +20,9 @@ import { intakeEn } from './intake-en.ts';
 import type { MonitorProblems } from './monitor.ts';
 import { monitorDa } from './monitor-da.ts';
 import { monitorEn } from './monitor-en.ts';
+import type { MonthProblems } from './months.ts';
+import { monthsDa } from './months-da.ts';
+import { monthsEn } from './months-en.ts';
 import type { ObservationProblems } from './observations.ts';
 import { observationsDa } from './observations-da.ts';
 import { observationsEn } from './observations-en.ts';
@@ -58,6 +61,7 @@ export interface ProblemData
     GeoProblems,
     IntakeProblems,
     MonitorProblems,
+    MonthProblems,
     ObservationProblems,
     PrintProblems,
     ProtectProblems,
@@ -77,6 +81,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...geoDa,
   ...intakeDa,
   ...monitorDa,
+  ...monthsDa,
   ...observationsDa,
   ...printDa,
   ...protectDa,
@@ -95,6 +100,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...geoEn,
   ...intakeEn,
   ...monitorEn,
+  ...monthsEn,
   ...observationsEn,
   ...printEn,
   ...protectEn,

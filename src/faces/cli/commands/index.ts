@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lists: async () => (await import('./lists.ts')).lists,
   monitor: async () => (await import('./monitor.ts')).monitor,
   rights: async () => (await import('./rights.ts')).rights,
+  months: async () => (await import('./months.ts')).months,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,

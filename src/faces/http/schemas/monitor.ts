@@ -21,7 +21,7 @@ const criterion = z.object({
   averaging_sensitive: z.boolean(),
   reason: z.enum(['band', 'no-value', 'no-line', 'too-old']).optional(),
   definition_id: z.string(),
-  freshness: z.enum(['fresh', 'carried', 'too-old', 'none']),
+  freshness: z.enum(['fresh', 'carried', 'proxy', 'too-old', 'none']),
   period: z.string().optional(),
   wanted_period: z.string(),
   persons: range.optional(),

@@ -11,12 +11,13 @@ import { CriteriaTable } from './criteria-table.tsx';
 import { DutyList } from './duty-list.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { ListHistory } from './list-history.tsx';
+import { MonthTable } from './month-table.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 import { ScenarioResult } from './scenario-result.tsx';
 
 function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const { area, alerts, forecasts, scenarios } = page.dossier;
+  const { area, alerts, forecasts, months, scenarios } = page.dossier;
   return (
     <>
       {alerts.length > 0 && (
@@ -27,6 +28,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
       )}
       <ClassSummary area={area} />
       <CriteriaTable area={area} />
+      {area.statutory && <MonthTable series={months} />}
       <ForecastTable area={area} forecasts={forecasts} />
       <section aria-labelledby="hvad-nu-hvis">
         <h2 id="hvad-nu-hvis">{w.whatIf}</h2>

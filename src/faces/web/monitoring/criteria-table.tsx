@@ -43,17 +43,28 @@ function distanceText({ distance, op }: MonitoredLine, w: Words, lang: Lang): st
   return to > 0 ? w.fewer(persons) : w.more(persons);
 }
 
+/** What a figure is about: a year, a day, a month, or the months of a year there are. */
+export function periodText(period: string | undefined, lang: Lang): string {
+  if (period === undefined || period.length <= 4) return period ?? '';
+  const [from = '', to] = period.split('/');
+  const month = (text: string): string => formatDate(`${text}-01`, lang).replace(/^1\.? /, '');
+  if (to !== undefined) return `${month(from).replace(/ \d{4}$/, '')}-${month(to)}`;
+  return from.length === 7 ? month(from) : formatDate(from, lang);
+}
+
 function freshnessText(
   { freshness, period, wanted }: MonitoredCriterion,
   w: Words,
   lang: Lang,
 ): readonly [string, string] {
-  const of = period !== undefined && period.length > 4 ? formatDate(period, lang) : (period ?? '');
+  const of = periodText(period, lang);
   switch (freshness) {
     case 'fresh':
       return [of, w.fresh];
     case 'carried':
       return [of, w.carried(wanted)];
+    case 'proxy':
+      return [of, w.proxy(wanted)];
     case 'too-old':
       return [of, w.tooOld(wanted)];
     case 'none':
@@ -109,7 +120,7 @@ function CriterionRows({ criterion }: { readonly criterion: MonitoredCriterion }
 /** Every criterion with its value, margin, date, lines, and the persons to each. */
 export function CriteriaTable({ area }: { readonly area: MonitoredArea }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const isCarried = area.criteria.some(({ freshness }) => freshness === 'carried');
+  const isCarried = area.criteria.some(({ freshness }) => freshness === 'carried' || freshness === 'proxy');
   return (
     <section aria-labelledby="kriterier">
       <h2 id="kriterier">{w.criteria}</h2>

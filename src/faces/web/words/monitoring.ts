@@ -67,6 +67,10 @@ export const monitoringWords = {
     da: (wanted: string) => `fremført, listen ser på ${wanted}`,
     en: (wanted: string) => `carried forward, the list looks at ${wanted}`,
   },
+  proxy: {
+    da: (wanted: string) => `foreløbig, talt på en anden måde; listen ser på ${wanted}`,
+    en: (wanted: string) => `provisional, counted in another way; the list looks at ${wanted}`,
+  },
   tooOld: {
     da: (wanted: string) => `for gammelt, listen ser på ${wanted}`,
     en: (wanted: string) => `too old, the list looks at ${wanted}`,
@@ -120,6 +124,29 @@ export const monitoringWords = {
   },
   decisive: { da: (what: string) => `Det afgøres af: ${what}.`, en: (what: string) => `It is decided by: ${what}.` },
   membership: { da: (list: string) => `listen ${list}`, en: (list: string) => `the list of ${list}` },
+  months: { da: 'Måned for måned', en: 'Month by month' },
+  monthsAbout: {
+    da: 'Kommunens egne tal, afrundet som alle andre og frigivet måned for måned. De tæller i kriterierne, indtil årets tal er leveret.',
+    en: "The kommune's own figures, rounded as all others and released month by month. They count in the criteria until the year's own figures are delivered.",
+  },
+  noMonths: {
+    da: 'Kommunen har ikke frigivet månedstal for området. De leveres under Månedstal.',
+    en: 'The kommune has released no monthly figures of the area. They are delivered under Monthly figures.',
+  },
+  month: { da: 'Måned', en: 'Month' },
+  shareOf: {
+    da: (part: string, whole: string) => `${part} af ${whole}`,
+    en: (part: string, whole: string) => `${part} of ${whole}`,
+  },
+  monthSource: {
+    da: (source: string, definition: string) => `kilde ${source}, definition ${definition}`,
+    en: (source: string, definition: string) => `source ${source}, definition ${definition}`,
+  },
+  hidden_gate: { da: 'for lille område', en: 'area too small' },
+  hidden_attribute: { da: 'samlet af hensyn til diskretion', en: 'pooled for confidentiality' },
+  hidden_source: { da: 'skjult hos kilden', en: 'hidden at the source' },
+  monthMissing: { da: 'ikke leveret', en: 'not delivered' },
+  monthlyFigures: { da: 'Månedstal', en: 'Monthly figures' },
   forecast: { da: 'Fremskrivning', en: 'Forecast' },
   forecastAbout: {
     da: 'Udviklingen de seneste tre år føres halvt videre. Spændet rummer tidligere udsving og tilfældigheder blandt få personer; 8 af 10 gange ligger tallet i det smalle spænd. Indkomst og beboertal fremskrives ikke.',

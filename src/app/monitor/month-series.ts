@@ -1,0 +1,27 @@
+import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
+import type { MonthSeries } from '../../domain/model/area-dossier.ts';
+import type { MonthFigure } from '../../domain/model/months.ts';
+
+/** Released figures of one area as series, indicators in the order of their definitions, the newest month first. */
+export function monthSeries(figures: readonly MonthFigure[]): readonly MonthSeries[] {
+  const groups = Map.groupBy(figures, (one) => [one.indikator, one.definitionId, one.datakilde].join('\n'));
+  const place = (id: string): number => observedIndicators.findIndex((one) => one.id === id);
+  return [...groups.values()]
+    .flatMap((own): readonly MonthSeries[] => {
+      const [first] = own;
+      const indicator = observedIndicators.find(({ id }) => id === first?.indikator);
+      if (!first || !indicator) return [];
+      const months = own
+        .toSorted((a, b) => (a.periodeFra < b.periodeFra ? 1 : -1))
+        .map(({ periodeType, periodeFra, part, whole, hidden, friskhed }) => ({
+          period: periodeType === 'maaned' ? periodeFra.slice(0, 7) : periodeFra,
+          friskhed,
+          ...(part === undefined ? {} : { part }),
+          ...(whole === undefined ? {} : { whole }),
+          ...(hidden === undefined ? {} : { hidden }),
+        }));
+      const { indikator, definitionId, datakilde } = first;
+      return [{ indikator, name: indicator.name, definitionId, datakilde, months }];
+    })
+    .sort((a, b) => place(a.indikator) - place(b.indikator));
+}
