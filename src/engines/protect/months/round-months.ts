@@ -57,7 +57,6 @@ export function roundMonths(
         0,
       ),
       earlier: { kept: cells },
-      lowerPeaks: true,
       drawOf: (unit) => openDraw(rounding.hmac(rounding.seed, `${period}\n${table.areas[unit]}`)),
     });
     kept += before.filter((value) => value >= 0).length;
