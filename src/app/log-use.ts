@@ -24,9 +24,8 @@ export type LoggedAction =
   | 'view-as'
   | 'login'
   | 'token'
-  | 'log';
   | 'months'
-  | 'map';
+  | 'log';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(
