@@ -32,7 +32,8 @@ export type CompiledFormula =
   | { readonly kind: 'share'; readonly of: number; readonly base: number; readonly part: 'heads' | 'sum' }
   | { readonly kind: 'rate'; readonly of: number; readonly base: number }
   | { readonly kind: 'relative'; readonly of: CompiledFormula; readonly reference: ReferenceKey; readonly times?: 100 }
-  | { readonly kind: 'two-year-mean' | 'previous'; readonly of: CompiledFormula }
+  | { readonly kind: 'two-year-mean'; readonly of: CompiledFormula }
+  | { readonly kind: 'previous'; readonly of: CompiledFormula }
   | { readonly kind: 'threshold'; readonly criterion: string }
   | {
       readonly kind: 'distance';
@@ -130,7 +131,20 @@ function listSets(definition: TableDefinition, byId: ReadonlyMap<string, TableDe
   return { tables, sets, setOf };
 }
 
-function compileFormula(formula: Formula, setOf: SetList['setOf']): CompiledFormula {
+/** Formulas of a table compiled so far: one that several figures are made of is compiled, and worked out, once. */
+type Compile = (formula: Formula) => CompiledFormula;
+
+function compiler(setOf: SetList['setOf']): Compile {
+  const known = new Map<Formula, CompiledFormula>();
+  const compile: Compile = (formula) => {
+    const found = known.get(formula) ?? compileFormula(formula, setOf, compile);
+    known.set(formula, found);
+    return found;
+  };
+  return compile;
+}
+
+function compileFormula(formula: Formula, setOf: SetList['setOf'], compile: Compile): CompiledFormula {
   switch (formula.kind) {
     case 'count':
     case 'sum':
@@ -147,15 +161,15 @@ function compileFormula(formula: Formula, setOf: SetList['setOf']): CompiledForm
     case 'previous':
     case 'distance':
     case 'verdict':
-      return { ...formula, of: compileFormula(formula.of, setOf) };
+      return { ...formula, of: compile(formula.of) };
   }
 }
 
-function compileFigure(row: RowDefinition, measure: MeasureDefinition, setOf: SetList['setOf']): CompiledFigure {
+function compileFigure(row: RowDefinition, measure: MeasureDefinition, compile: Compile): CompiledFigure {
   const formula = row.values[measure.id];
   if (formula === undefined) return { formula: undefined, decimals: 0 };
   const decimals = decimalsOf(row, measure);
-  const compiled = compileFormula(formula, setOf);
+  const compiled = compile(formula);
   const isStepped = formula.kind === 'mean' || formula.kind === 'sum' || formula.kind === 'rate';
   return isStepped && row.step !== undefined
     ? { formula: compiled, decimals, step: row.step }
@@ -170,9 +184,10 @@ export function compileTable(definition: TableDefinition, all: readonly TableDef
   const byId = new Map(all.map((d) => [d.id, d]));
   byId.set(definition.id, definition);
   const { tables, sets, setOf } = listSets(definition, byId);
+  const compile = compiler(setOf);
   const rows = definition.rows.map((row) => ({
     code: row.code,
-    figures: definition.measures.map((measure) => compileFigure(row, measure, setOf)),
+    figures: definition.measures.map((measure) => compileFigure(row, measure, compile)),
   }));
   const counted = countedRows([...tables].map((t) => must(byId.get(t), t)));
   const withSigma = sets.map(({ groups, leaves, key }): CellSet => {

@@ -95,6 +95,8 @@ export function coverageOf(
   return { included, of, left, reason: { da: `${count.da}${why.da}`, en: `${count.en}${why.en}` } };
 }
 
+const cutsNothing = ({ broken }: Footing): boolean => broken.length === 0;
+
 /** Units left out in a period, as text to compare by: '' is none. Undefined when nothing is shown. */
 function leftIn(
   context: QueryContext,
@@ -123,6 +125,7 @@ export function coverageBreaks(
   footings: readonly Footing[],
   periods: readonly TablePeriod[],
 ): readonly SeriesBreak[] {
+  if (footings.every(cutsNothing)) return [];
   const left = footings.map((footing, p) => leftIn(context, definition, footing, periods[p]));
   return periods.flatMap((period, p): readonly SeriesBreak[] => {
     const [earlier, present] = [footings[p - 1], footings[p]];
@@ -144,6 +147,7 @@ export function leftBefore(
   footings: readonly Footing[],
   periods: readonly TablePeriod[],
 ): readonly Text[] {
+  if (footings.every(cutsNothing)) return [];
   const { system } = context.cubeOf(definition.id);
   const cutIn = (p: number): readonly number[] => {
     const [footing, period] = [footings[p], periods[p]];

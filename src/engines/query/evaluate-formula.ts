@@ -40,8 +40,8 @@ export interface Evaluation {
   readonly criteria: readonly CriterionDefinition[];
   /** Whether the place is one boligområde: only that has a class, so only that gets verdicts. */
   readonly isBoligomraade: boolean;
-  /** Lines of criteria found so far, by criterion and period. */
-  readonly lines: Map<string, (CriterionLine | undefined)[]>;
+  /** Numbers made so far of formulas that stand on several sums, by formula and period. */
+  readonly numbers: Map<CompiledFormula, (RawNumber | NoNumber | undefined)[]>;
   readonly store: CellStore;
   /** Set by measure, while cells are made, where a figure is 100 and not surely all. */
   readonly nearlyAll: Uint8Array;
@@ -58,8 +58,9 @@ const unsafeSum: NoNumber = { kind: 'hidden', rule: 'hidden_cell', nextStep: { k
 const otherAtoms: NoNumber = { kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } };
 const pooledRow: NoNumber = { kind: 'hidden', rule: 'hidden_attribute', nextStep: { kind: 'more-afdelinger' } };
 
-function stateOf(e: Evaluation, set: number, period: number): NoNumber | undefined {
-  const state = e.values.state[set * e.periodCount + period];
+/** Why the sum at a place of {@link SetValues} is no number; undefined where it is one. */
+export function stateOf(e: Evaluation, at: number): NoNumber | undefined {
+  const state = e.values.state[at];
   if (state === setState.missing) return notDelivered;
   if (state === setState.pooled) return pooledRow;
   return state === setState.open ? otherAtoms : undefined;
@@ -80,20 +81,38 @@ function hasOwnMeans(e: Evaluation, at: number, percent: number | undefined): bo
   return (heads - (e.values.borrowed[at] ?? 0)) * 100 >= heads * (percent ?? 100);
 }
 
+/** Why a sum of money or full-time persons, of heads above 0, is not shown; undefined where it is. */
+function unsafeOf(e: Evaluation, at: number): NoNumber | undefined {
+  const many = (e.values.atoms[at] ?? 0) >= (e.rules.sumAtoms ?? Number.POSITIVE_INFINITY);
+  return many || hasOwnMeans(e, at, e.rules.ownPercentOfSum) ? undefined : unsafeSum;
+}
+
+/** Why the sum of money or full-time persons at a place of {@link SetValues} is no number; undefined where it is one. */
+export function noSumOf(e: Evaluation, at: number): NoNumber | undefined {
+  return stateOf(e, at) ?? (e.values.heads[at] === 0 ? undefined : unsafeOf(e, at));
+}
+
+/** Half-width of the error band of a sum: as many parts of it as the band of its heads is of them. */
+export function bandOfSum(e: Evaluation, at: number, value: number): number {
+  const heads = e.values.heads[at] as number;
+  return heads === 0 ? 0 : ((e.values.bands[at] as number) * Math.abs(value)) / heads;
+}
+
+/** A sum of money or full-time persons that is a number. Of no heads it is 0, whatever noise its additions left. */
+export function sumAt(e: Evaluation, at: number): number {
+  return e.values.heads[at] === 0 ? 0 : steadySum(e.values.sums[at] ?? 0);
+}
+
 function sumOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
   const at = set * e.periodCount + period;
-  const nothing = stateOf(e, set, period);
+  const nothing = noSumOf(e, at);
   if (nothing) return nothing;
-  const heads = e.values.heads[at] ?? 0;
-  if (heads === 0) return { kind: 'number', value: 0, band: 0 };
-  const many = (e.values.atoms[at] ?? 0) >= (e.rules.sumAtoms ?? Number.POSITIVE_INFINITY);
-  if (!many && !hasOwnMeans(e, at, e.rules.ownPercentOfSum)) return unsafeSum;
-  const value = steadySum(e.values.sums[at] ?? 0);
-  return { kind: 'number', value, band: (bandOfSet(e, set, period) * Math.abs(value)) / heads };
+  const value = sumAt(e, at);
+  return { kind: 'number', value, band: bandOfSum(e, at, value) };
 }
 
 function countOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
-  const nothing = stateOf(e, set, period);
+  const nothing = stateOf(e, set * e.periodCount + period);
   if (nothing) return nothing;
   const value = e.values.heads[set * e.periodCount + period] ?? 0;
   const band = bandOfSet(e, set, period);
@@ -125,7 +144,7 @@ function shareOf(e: Evaluation, f: Extract<CompiledFormula, { kind: 'share' }>, 
 
 function meanOf(e: Evaluation, set: number, period: number): RawNumber | NoNumber {
   const at = set * e.periodCount + period;
-  const nothing = stateOf(e, set, period);
+  const nothing = stateOf(e, at);
   if (nothing) return nothing;
   const whole = e.values.heads[at] ?? 0;
   if (whole === 0) return notApplicable;
@@ -171,29 +190,49 @@ export interface CriterionLine {
  * delivered. `criterion` is profile and criterion: `udsat.labour`.
  */
 export function lineOf(e: Evaluation, criterion: string, period: number): CriterionLine | undefined {
-  const known = e.lines.get(criterion) ?? [];
-  if (!(period in known)) {
-    known[period] = findLine(e, criterion, period);
-    e.lines.set(criterion, known);
-  }
-  return known[period];
+  const line = datedLines(e, criterion)[period];
+  if (line === undefined || !line.isMultiple) return line;
+  const national = e.reference('doemte_pct_land_2aar', period);
+  return typeof national !== 'number' ? undefined : { at: line.at * national, op: line.op };
 }
 
-function findLine(e: Evaluation, criterion: string, period: number): CriterionLine | undefined {
+interface DatedLine extends CriterionLine {
+  /** `at` is a number of times what the whole country has. */
+  readonly isMultiple: boolean;
+}
+
+type LinesOfCriterion = readonly (DatedLine | undefined)[];
+type LinesOfTable = Map<string, LinesOfCriterion>;
+
+// Which rule holds for the list of a period is the same for every place.
+const linesOfTables = new WeakMap<readonly CriterionDefinition[], WeakMap<CompiledTable, LinesOfTable>>();
+
+/** The lines of a criterion by period, those of multiples before they are multiplied. */
+function datedLines({ criteria, compiled, periodCount, listOf }: Evaluation, criterion: string): LinesOfCriterion {
+  const byTable = linesOfTables.get(criteria) ?? new WeakMap<CompiledTable, LinesOfTable>();
+  const known = byTable.get(compiled) ?? new Map<string, LinesOfCriterion>();
+  const lines = known.get(criterion);
+  if (lines !== undefined) return lines;
+  const found = Array.from({ length: periodCount }, (_, period) => ruleOf(criteria, criterion, listOf(period)));
+  linesOfTables.set(criteria, byTable);
+  byTable.set(compiled, known);
+  known.set(criterion, found);
+  return found;
+}
+
+function ruleOf(criteria: readonly CriterionDefinition[], criterion: string, list: string): DatedLine | undefined {
   const [profile, id] = criterion.split('.');
-  const list = e.listOf(period);
-  const rules = e.criteria.find((c) => c.id === id)?.rules ?? [];
+  const rules = criteria.find((c) => c.id === id)?.rules ?? [];
   const rule = rules.find(
     (r) => r.profile === profile && r.firstList <= list && (r.lastList === undefined || list <= r.lastList),
   );
-  if (rule === undefined) return undefined;
-  const threshold = decToNumber(rule.threshold);
-  if (rule.kind !== 'times_national') return { at: threshold, op: rule.op };
-  const national = e.reference('doemte_pct_land_2aar', period);
-  return typeof national !== 'number' ? undefined : { at: threshold * national, op: rule.op };
+  return rule && { at: decToNumber(rule.threshold), op: rule.op, isMultiple: rule.kind === 'times_national' };
 }
 
-/** The number of a formula in a period before rounding, or why there is none. Verdicts and distances are not numbers of this kind. */
+/**
+ * The number of a formula in a period before rounding, or why there is none. Verdicts and distances are not numbers of
+ * this kind. What is made of several sums is kept: a criterion's value, its distances and last year's value share it.
+ */
 export function evaluateNumber(e: Evaluation, formula: CompiledFormula, period: number): RawNumber | NoNumber {
   switch (formula.kind) {
     case 'count':
@@ -202,14 +241,12 @@ export function evaluateNumber(e: Evaluation, formula: CompiledFormula, period: 
       return sumOf(e, formula.of, period);
     case 'mean':
       return meanOf(e, formula.of, period);
-    case 'share':
-      return shareOf(e, formula, period);
     case 'rate':
       return ratioOf(sumOf(e, formula.of, period), countOf(e, formula.base, period), 1);
+    case 'share':
     case 'relative':
-      return relativeOf(e, formula, period);
     case 'two-year-mean':
-      return twoYearMeanOf(e, formula.of, period);
+      return keptNumber(e, formula, period);
     case 'previous': {
       const earlier = e.before(period);
       return earlier < 0 ? notDelivered : evaluateNumber(e, formula.of, earlier);
@@ -221,5 +258,28 @@ export function evaluateNumber(e: Evaluation, formula: CompiledFormula, period: 
     case 'distance':
     case 'verdict':
       return notApplicable;
+  }
+}
+
+type Composed = Extract<CompiledFormula, { kind: 'share' | 'relative' | 'two-year-mean' }>;
+
+function keptNumber(e: Evaluation, formula: Composed, period: number): RawNumber | NoNumber {
+  let known = e.numbers.get(formula);
+  if (known === undefined) {
+    known = [];
+    e.numbers.set(formula, known);
+  }
+  known[period] ??= composedNumber(e, formula, period);
+  return known[period];
+}
+
+function composedNumber(e: Evaluation, formula: Composed, period: number): RawNumber | NoNumber {
+  switch (formula.kind) {
+    case 'share':
+      return shareOf(e, formula, period);
+    case 'relative':
+      return relativeOf(e, formula, period);
+    case 'two-year-mean':
+      return twoYearMeanOf(e, formula.of, period);
   }
 }

@@ -1,7 +1,8 @@
 import type { Cell } from '../../domain/model/cell.ts';
+import type { CompiledFigure, CompiledFormula } from './compile-table.ts';
 import { ratioBand } from './error-band.ts';
-import { type Evaluation, notApplicable, seeCounts } from './evaluate-formula.ts';
-import { roundUp, roundWholeRatio } from './round-ratio.ts';
+import { type Evaluation, type NoNumber, notApplicable, seeCounts, stateOf } from './evaluate-formula.ts';
+import { roundRatio, roundUp, roundWholeRatio } from './round-ratio.ts';
 import { setState } from './set-values.ts';
 
 /**
@@ -37,26 +38,37 @@ function countCell(value: number, band: number, sure: boolean): Cell {
   return sure ? { kind: 'rounded', value, band, sure } : { kind: 'rounded', value, band };
 }
 
-/** A figure of a row through the periods; undefined while it is still to be made. */
-export type Line = (Cell | undefined)[];
+/** Where the figures of one measure of a row are to stand: `into[i][measure]` is the figure of period number `periods[i]`. */
+export interface FigurePlaces {
+  readonly into: Cell[][];
+  readonly measure: number;
+  readonly periods: readonly number[];
+  /** Which `i` are to be filled: the others are withheld. */
+  readonly open: readonly number[];
+}
 
 // Nine figures in ten pass through these two loops: what does not change with the period stands before them.
 
-/** Sums of heads through the periods. Left undefined where one is no number. */
-export function fillCounts(e: Evaluation, of: number, periods: readonly number[], line: Line): void {
+/** Sums of heads through the periods. */
+export function fillCounts(e: Evaluation, of: number, { into, measure, periods, open }: FigurePlaces): void {
   const { heads, bands, atoms, state } = e.values;
   const first = of * e.periodCount;
   const isOneLeaf = e.compiled.sets[of]?.leaves === 1;
   let row: (Cell | undefined)[] = [];
   let [rowBand, isRowSure] = [-1, false];
-  for (let i = 0; i < periods.length; i++) {
+  for (let j = 0; j < open.length; j++) {
+    const i = open[j] as number;
     const at = first + (periods[i] as number);
-    if (line[i] !== undefined || state[at] !== setState.ok) continue;
+    const figures = into[i] as Cell[];
+    if (state[at] !== setState.ok) {
+      figures[measure] = stateOf(e, at) as NoNumber;
+      continue;
+    }
     const value = heads[at] as number;
     const band = bands[at] as number;
     const sure = isOneLeaf && atoms[at] === 1;
     if (value < 0 || value >= mostHeads || band >= widestBand) {
-      line[i] = countCell(value, band, sure);
+      figures[measure] = countCell(value, band, sure);
       continue;
     }
     if (band !== rowBand || sure !== isRowSure) {
@@ -64,9 +76,12 @@ export function fillCounts(e: Evaluation, of: number, periods: readonly number[]
       rowBand = band;
       isRowSure = sure;
     }
-    line[i] = row[value] ??= countCell(value, band, sure);
+    figures[measure] = row[value] ??= countCell(value, band, sure);
   }
 }
+
+/** All of something, in per cent. */
+export const wholePercent = 100;
 
 // All of all is 100 per cent however the count was rounded.
 const allOfAll: Cell = { kind: 'rounded', value: 100, band: 0, sure: true };
@@ -81,33 +96,41 @@ function noShare({ noShares }: CellStore, whole: number, partBand: number, decim
   return made;
 }
 
-/** Shares of a sum of heads in another through the periods, in per cent. Left undefined where one of them is no number. */
+/** Shares of a sum of heads in another through the periods, in per cent. */
 export function fillShares(
   e: Evaluation,
-  { of, base }: { readonly of: number; readonly base: number },
-  decimals: number,
-  periods: readonly number[],
-  line: Line,
+  { of, base }: Extract<CompiledFormula, { kind: 'share' }>,
+  { decimals }: CompiledFigure,
+  { into, measure, periods, open }: FigurePlaces,
 ): void {
   const { heads, bands, state } = e.values;
   const { shareBase } = e.rules;
   const [firstPart, firstWhole] = [of * e.periodCount, base * e.periodCount];
-  for (let i = 0; i < periods.length; i++) {
+  for (let j = 0; j < open.length; j++) {
+    const i = open[j] as number;
     const partAt = firstPart + (periods[i] as number);
     const wholeAt = firstWhole + (periods[i] as number);
-    if (line[i] !== undefined || state[partAt] !== setState.ok || state[wholeAt] !== setState.ok) continue;
-    const part = heads[partAt] as number;
+    const figures = into[i] as Cell[];
     const whole = heads[wholeAt] as number;
-    const partBand = bands[partAt] as number;
-    if (whole < shareBase || whole <= 0 || part < 0) {
-      if (whole >= 0) line[i] = whole === 0 ? notApplicable : seeCounts;
+    if (state[wholeAt] !== setState.ok) {
+      figures[measure] = stateOf(e, wholeAt) as NoNumber;
+    } else if (whole < shareBase || whole <= 0) {
+      figures[measure] = whole <= 0 ? notApplicable : seeCounts;
     } else if (of === base) {
-      line[i] = allOfAll;
-    } else if (part === 0 && whole < mostHeads && partBand < widestBand) {
-      line[i] = noShare(e.store, whole, partBand, decimals);
+      figures[measure] = allOfAll;
+    } else if (state[partAt] !== setState.ok) {
+      figures[measure] = stateOf(e, partAt) as NoNumber;
     } else {
-      const band = 100 * ratioBand(part, whole, partBand, bands[wholeAt] as number);
-      line[i] = { kind: 'rounded', value: roundWholeRatio(part, whole, 100, decimals), band: roundUp(band, decimals) };
+      const part = heads[partAt] as number;
+      const partBand = bands[partAt] as number;
+      if (part === 0 && whole < mostHeads && partBand < widestBand) {
+        figures[measure] = noShare(e.store, whole, partBand, decimals);
+        continue;
+      }
+      const value = part < 0 ? roundRatio(part, whole, 100, decimals) : roundWholeRatio(part, whole, 100, decimals);
+      const band = roundUp(100 * ratioBand(part, whole, partBand, bands[wholeAt] as number), decimals);
+      if (value === wholePercent) e.nearlyAll[measure] = 1;
+      figures[measure] = { kind: 'rounded', value, band };
     }
   }
 }

@@ -82,6 +82,9 @@ function changesOfMembership(
   });
 }
 
+// Nothing ever happened to most afdelinger.
+const noStory: LineageStory = { notes: [], breaks: [] };
+
 /**
  * What a reader must know about mergers, splits and transfers. A gap is a break; a merger followed by addition is
  * not, since the figures are about the same homes. Reading `dengang`, every change of membership is a break.
@@ -93,6 +96,8 @@ export function tellLineage(
   periods: readonly TablePeriod[],
   footings: readonly Footing[],
 ): LineageStory {
+  const isPlain = footings.every(({ resolved }) => resolved.used.length === 0 && resolved.gaps.length === 0);
+  if (isPlain && resolver.lineage === 'nu') return noStory;
   const used = new Set(footings.flatMap((f) => f.resolved.used));
   const gaps = new Map<string, LineageGap>();
   for (const f of footings) for (const g of f.resolved.gaps) gaps.set(`${g.afdeling} ${g.event.id}`, g);

@@ -2,9 +2,10 @@ import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CompiledFigure, CompiledFormula, CompiledRow } from './compile-table.ts';
 import { type Evaluation, evaluateNumber, type NoNumber, notApplicable, type RawNumber } from './evaluate-formula.ts';
-import { fillCounts, fillShares, type Line } from './heads-cells.ts';
+import { type FigurePlaces, fillCounts, fillShares, wholePercent } from './heads-cells.ts';
 import { distanceOf, verdictCell } from './judge-criterion.ts';
 import { roundHalfAway, roundRatio, roundUp } from './round-ratio.ts';
+import { fillSumRatios, fillSums } from './sum-cells.ts';
 
 function rounded(of: RawNumber, figure: CompiledFigure): number {
   const { step = 1, decimals } = figure;
@@ -32,32 +33,36 @@ function cellOf(e: Evaluation, formula: CompiledFormula, period: number, figure:
   }
 }
 
-function fillLine(e: Evaluation, figure: CompiledFigure, periods: readonly number[], line: Line): void {
-  const { formula, decimals } = figure;
+function fillOthers(e: Evaluation, formula: CompiledFormula, figure: CompiledFigure, places: FigurePlaces): void {
+  const { into, measure, periods, open } = places;
+  for (const i of open) {
+    const cell = cellOf(e, formula, periods[i] as number, figure);
+    if (cell.kind === 'rounded' && cell.value === wholePercent && !cell.sure) e.nearlyAll[measure] = 1;
+    (into[i] as Cell[])[measure] = cell;
+  }
+}
+
+// The kinds that most figures are of have loops of their own, which make a series without anything in between.
+function fillSeries(e: Evaluation, figure: CompiledFigure, places: FigurePlaces): void {
+  const { formula } = figure;
   if (formula === undefined) {
-    line.fill(notApplicable);
+    // There is nothing to withhold either.
+    for (const figures of places.into) figures[places.measure] = notApplicable;
     return;
   }
-  if (formula.kind === 'count') fillCounts(e, formula.of, periods, line);
-  else if (formula.kind === 'share' && formula.part === 'heads') fillShares(e, formula, decimals, periods, line);
-  for (let i = 0; i < line.length; i++) line[i] ??= cellOf(e, formula, periods[i] as number, figure);
+  if (formula.kind === 'count') fillCounts(e, formula.of, places);
+  else if (formula.kind === 'sum') fillSums(e, formula.of, figure, places);
+  else if (formula.kind === 'rate') fillSumRatios(e, { ...formula, factor: 1, fewest: 0 }, figure, places);
+  else if (formula.kind !== 'share') fillOthers(e, formula, figure, places);
+  else if (formula.part === 'heads') fillShares(e, formula, figure, places);
+  else fillSumRatios(e, { ...formula, factor: wholePercent, fewest: e.rules.shareBase }, figure, places);
 }
 
-// Every line is full by now. Most tables have two measures, and two places are made at once faster than one by one.
-function figuresAt(lines: readonly Line[], i: number): readonly Cell[] {
-  const [first, second] = lines;
-  if (lines.length === 2 && first !== undefined && second !== undefined) return [first[i] as Cell, second[i] as Cell];
-  return lines.map((line) => line[i] as Cell);
-}
-
-const wholePercent = 100;
-
-function holdsNearlyAll(line: Line): boolean {
-  for (let i = 0; i < line.length; i++) {
-    const cell = line[i];
-    if (cell?.kind === 'rounded' && cell.value === wholePercent && !cell.sure) return true;
-  }
-  return false;
+// Written out for the widths that most tables have: an array made with its figures is the smallest and fastest.
+function figuresOf(width: number, cell: Cell): Cell[] {
+  if (width === 2) return [cell, cell];
+  if (width === 3) return [cell, cell, cell];
+  return new Array<Cell>(width).fill(cell);
 }
 
 /**
@@ -71,18 +76,15 @@ export function makeCells(
   withheld: (period: number) => Cell | undefined,
 ): AnswerCells {
   const instead = periods.map(withheld);
-  const lines = rows[0]?.figures.map((): Line => [...instead]) ?? [];
-  const cells: (readonly Cell[])[][] = [];
+  const open = [...instead.keys()].filter((i) => instead[i] === undefined);
+  const cells: Cell[][][] = [];
   for (const { figures } of rows) {
-    for (let m = 0; m < lines.length; m++) {
-      const line = lines[m] as Line;
-      for (let i = 0; i < instead.length; i++) line[i] = instead[i];
-      fillLine(e, figures[m] as CompiledFigure, periods, line);
-      if (e.nearlyAll[m] === 0 && holdsNearlyAll(line)) e.nearlyAll[m] = 1;
+    const into: Cell[][] = new Array(periods.length);
+    for (let i = 0; i < into.length; i++) into[i] = figuresOf(figures.length, instead[i] ?? notApplicable);
+    for (let measure = 0; measure < figures.length; measure++) {
+      fillSeries(e, figures[measure] as CompiledFigure, { into, measure, periods, open });
     }
-    const row = new Array<readonly Cell[]>(periods.length);
-    for (let i = 0; i < row.length; i++) row[i] = figuresAt(lines, i);
-    cells.push(row);
+    cells.push(into);
   }
   return cells;
 }

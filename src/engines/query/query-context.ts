@@ -75,7 +75,7 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
   const known = new Map<string, SelectionResolver>();
   // Levels are kept for good: their sums are.
   const levels = new Map<string, SelectionResolver>();
-  const keep: QueryContext['resolver'] = (selection, lineage) => {
+  const find: QueryContext['resolver'] = (selection, lineage) => {
     const key = `${lineage} ${formatSelection(selection)}`;
     if (isLevel(selection)) return memo(levels, () => resolveSelection(places, selection, lineage))(key);
     const resolve = (): SelectionResolver =>
@@ -83,7 +83,7 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
         ? addLevels(
             selection,
             lineage,
-            selection.terms.map((term) => keep({ terms: [term] }, 'nu')),
+            selection.terms.map((term) => find({ terms: [term] }, 'nu')),
           )
         : resolveSelection(places, selection, lineage);
     const resolver = known.get(key) ?? resolve();
@@ -94,7 +94,16 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
     if (known.size > keptResolvers && oldest !== undefined) known.delete(oldest);
     return resolver;
   };
-  return keep;
+  // The 24 tables of a question hand in one selection, which is then not even written out.
+  let last:
+    | { readonly selection: Selection; readonly lineage: Lineage; readonly resolver: SelectionResolver }
+    | undefined;
+  return (selection, lineage) => {
+    if (last?.selection === selection && last.lineage === lineage) return last.resolver;
+    const resolver = find(selection, lineage);
+    last = { selection, lineage, resolver };
+    return resolver;
+  };
 }
 
 function indexReferences(content: ReleaseContent): Pick<QueryContext, 'reference' | 'referenceSeries'> {
@@ -142,14 +151,19 @@ function keepFootings(places: PlaceIndex): QueryContext['footing'] {
 }
 
 function keepFootingLists(footing: QueryContext['footing']): QueryContext['footings'] {
-  const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Map<readonly AddressDays[], readonly Footing[]>>>();
+  type Lists = Map<readonly AddressDays[], readonly Footing[]>;
+  const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Lists>>();
+  const ofResolver = memo(kept, () => new Map<AtomSystem, Lists>());
   return (system, resolver, days) => {
-    const ofResolver = memo(
-      kept,
-      () => new Map<AtomSystem, Map<readonly AddressDays[], readonly Footing[]>>(),
-    )(resolver);
-    const bySystem = memo(ofResolver, () => new Map<readonly AddressDays[], readonly Footing[]>())(system);
-    return memo(bySystem, () => days.map((d) => footing(system, resolver, d)))(days);
+    const bySystem = ofResolver(resolver);
+    let lists = bySystem.get(system);
+    if (lists === undefined) {
+      lists = new Map();
+      bySystem.set(system, lists);
+    }
+    const known = lists.get(days) ?? days.map((d) => footing(system, resolver, d));
+    lists.set(days, known);
+    return known;
   };
 }
 

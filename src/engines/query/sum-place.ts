@@ -38,12 +38,10 @@ export interface PlaceSums {
 
 function referenceReader(context: QueryContext, compiled: CompiledTable, values: SetValues): Evaluation['reference'] {
   const { periods } = context.cubeOf(compiled.definition.id).table;
-  const around = new Map<string, readonly string[]>();
+  const around: { readonly [L in ComparisonLevel]: (readonly string[])[] } = { kom: [], reg: [], land: [] };
   const areasOf = (level: ComparisonLevel, period: number): readonly string[] => {
-    const known = around.get(`${level} ${period}`);
-    const areas = known ?? areasAround(context.places, values.footings[period]?.units ?? [], level, 2);
-    around.set(`${level} ${period}`, areas);
-    return areas;
+    around[level][period] ??= areasAround(context.places, values.footings[period]?.units ?? [], level, 2);
+    return around[level][period];
   };
   const find = (key: ReferenceKey, period: number): number | 'several' | undefined => {
     const [area, other] = areasOf(referenceLevels[key], period);
@@ -93,17 +91,17 @@ export function sumPlace(
 ): PlaceSums {
   const values = sumSetsKept(context, compiled, resolver);
   const all = context.cubeOf(compiled.definition.id).table.periods;
-  const editions = new Map(all.map((p, i) => [p.edition, i]));
+  const { byEdition } = context.cubeOf(compiled.definition.id);
   const evaluation: Evaluation = {
     compiled,
     values,
     periodCount: all.length,
     rules: context.content.manifest.rules,
-    before: (period) => editions.get((all[period]?.edition ?? 0) - 1) ?? -1,
+    before: (period) => byEdition.get((all[period]?.edition ?? 0) - 1) ?? -1,
     reference: referenceReader(context, compiled, values),
     criteria,
     isBoligomraade: isOneBoligomraade(resolver.selection),
-    lines: new Map(),
+    numbers: new Map(),
     store: context.store,
     nearlyAll: new Uint8Array(compiled.definition.measures.length),
     listOf: (period) => all[period]?.start.slice(0, 7) ?? '',

@@ -30,6 +30,7 @@ export function undistributedCells(
   const { pooled } = context.cubeOf(compiled.definition.id);
   const found = new Map<string, readonly Cell[]>();
   if (pooled === undefined) return found;
+  if (!values.pooledRows.some((persons) => persons > 0)) return found;
   const { n } = context.content.manifest.rules;
   for (const block of new Set(pooled.rows.map((row) => row.block))) {
     const rows = [...pooled.rows.keys()].filter((row) => pooled.rows[row]?.block === block);
