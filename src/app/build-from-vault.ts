@@ -18,8 +18,12 @@ import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { type BuildDefinitions, type BuildTools, buildRelease } from './build/build-release.ts';
 import { hmacSha256 } from './build/hmac-sha256.ts';
+import { showRelease } from './list-releases.ts';
 import { logUse } from './log-use.ts';
 import { demandSafeBeside } from './publish/beside-publications.ts';
+import { followBuild } from './update/follow-build.ts';
+import { publishDirectly, recordBuilt } from './update/record-build.ts';
+import { shelfPolicy } from './update/shelf-policy.ts';
 
 /** The domain as every build reads it. */
 export const buildDefinitions: BuildDefinitions = {
@@ -40,6 +44,8 @@ export interface BuildJob {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
   readonly rebuildAtoms?: string;
+  /** Held until it is signed and published, whatever the installation's policy. */
+  readonly hold?: boolean;
 }
 
 function inspectBeside(context: AppContext): NonNullable<BuildTools['inspect']> {
@@ -49,21 +55,38 @@ function inspectBeside(context: AppContext): NonNullable<BuildTools['inspect']> 
 }
 
 /**
- * Builds a release from the vault under the standard rules and serves it.
- * @throws Problem KV-A1 for a reader who may not, KV-S23 beside exact tables already published, and as `buildRelease`.
+ * Builds a release from the vault under the standard rules, and serves it, or holds it until it is signed and published
+ * where the installation has chosen so. Others can follow it and ask it to stop.
+ * @throws Problem KV-A1 for a reader who may not, KV-S23 beside exact tables already published, KV-R11 for one that is
+ * withdrawn, and as `buildRelease`.
  */
 export async function buildFromVault(
   context: AppContext,
   reader: Reader,
-  { rebuildAtoms, ...job }: BuildJob = {},
+  { rebuildAtoms, hold, ...job }: BuildJob = {},
 ): Promise<ReleaseManifest> {
   const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
   await logUse(context, reader, { action: 'release', object: 'build' }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'danne udgaver', en: 'build releases' } });
   // Every read of person rows is on the log, with what for.
   await logUse(context, reader, { action: 'person-rows', object: 'read · release build' }, verdict);
-  const tools = {
-    ...job,
+  const id = await followBuild(context, reader, job, async (followed) => {
+    const tools = { ...(await buildTools(context)), ...followed };
+    const manifest = await buildRelease(
+      { ...tools, announce: (made) => recordBuilt(context, reader, made) },
+      {
+        ...{ definitions: buildDefinitions, rules: standard, serve: false },
+        ...(rebuildAtoms === undefined ? {} : { rebuildAtoms: { da: rebuildAtoms, en: rebuildAtoms } }),
+      },
+    );
+    if (!hold && (await shelfPolicy(context)) === 'direct') await publishDirectly(context, reader, manifest.id);
+    return manifest.id;
+  });
+  return await showRelease(context, id);
+}
+
+async function buildTools(context: AppContext): Promise<BuildTools> {
+  return {
     vault: await context.openVault(),
     releases: context.releases,
     openSql: context.openSql,
@@ -72,8 +95,4 @@ export async function buildFromVault(
     sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
     inspect: inspectBeside(context),
   };
-  return await buildRelease(tools, {
-    ...{ definitions: buildDefinitions, rules: standard, serve: true },
-    ...(rebuildAtoms === undefined ? {} : { rebuildAtoms: { da: rebuildAtoms, en: rebuildAtoms } }),
-  });
 }

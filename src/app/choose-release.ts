@@ -1,16 +1,20 @@
 import { Problem } from '../domain/kernel/problems/problem.ts';
 import type { Reader } from '../domain/model/access.ts';
 import type { ReleaseManifest } from '../domain/model/release.ts';
+import { isPublic } from '../engines/update/progress-of.ts';
 import { demandPass } from '../storage/releases/read-certificate.ts';
 import { mayAcceptDeliveries } from './access/may-handle-deliveries.ts';
 import type { AppContext } from './app-context.ts';
 import { showRelease, verifyRelease } from './list-releases.ts';
 import { logUse } from './log-use.ts';
+import { publishDirectly } from './update/record-build.ts';
+import { progressOfRelease } from './update/release-steps.ts';
 
 /**
  * Makes a release kept earlier the one that is served; logged. Every byte is checked first, and a server at work takes
  * it up by itself within seconds.
- * @throws Problem KV-A1, KV-U1 for an unknown release, KV-U2 for one that was changed; the served one stays then.
+ * @throws Problem KV-A1, KV-U1 for an unknown release, KV-U2 for one that was changed, KV-R11 for
+ * one that is not published or was withdrawn; the served one stays then.
  */
 export async function chooseRelease(context: AppContext, reader: Reader, id: string): Promise<ReleaseManifest> {
   const verdict = mayAcceptDeliveries(reader, context.clock().slice(0, 10));
@@ -23,8 +27,11 @@ export async function chooseRelease(context: AppContext, reader: Reader, id: str
   const manifest = await showRelease(context, id);
   const faults = await verifyRelease(context, id);
   if (faults.length > 0) throw new Problem('KV-U2', { release: id, faults });
+  demandPass(await context.releases.certificate(manifest.id));
+  const progress = await progressOfRelease(context.state, manifest.id);
+  if (!isPublic(progress)) throw new Problem('KV-R11', { release: manifest.id, state: progress.state });
   await logUse(context, reader, { ...use, release: manifest.id }, verdict);
-  await context.releases.setCurrent(manifest.id);
+  await publishDirectly(context, reader, manifest.id);
   return manifest;
 }
 

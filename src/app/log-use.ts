@@ -17,6 +17,7 @@ export type LoggedAction =
   | 'delivery'
   | 'person-rows'
   | 'release'
+  | 'preview'
   | 'query-plan'
   | 'area'
   | 'map'

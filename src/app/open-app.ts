@@ -13,6 +13,7 @@ import { openVault } from '../storage/vault/open-vault.ts';
 import type { AppContext } from './app-context.ts';
 import { dressWithAreas } from './areas/dress-release.ts';
 import { releaseDesk } from './release-desk.ts';
+import { publicBySteps } from './update/release-steps.ts';
 
 // Room for the whole sector's ten years in one build; DuckDB spills to `tmp` above it.
 const buildMemory = '2500MB';
@@ -39,7 +40,7 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
     releases,
     months: openMonthStore(join(dataDir, 'months')),
     state,
-    desk: releaseDesk(releases, dataDir, dressWithAreas(state)),
+    desk: releaseDesk(releases, dataDir, dressWithAreas(state), publicBySteps(state)),
     pdf: openTypstPrinter(toTypst),
     openVault: () => openVault(join(dataDir, 'vault')),
     openSql,

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
-function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
+function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'update'>]: readonly string[] } {
   return {
     front: ['/'],
     search: ['/soeg', '/soeg?q=helhedsplan', '/soeg?q=findes+ikke'],
@@ -78,6 +78,7 @@ function everyPage(): { readonly [K in PageData['kind']]: readonly string[] } {
     basket: ['/udvalg', `/udvalg?sted=${places.member},${places.other.key}`],
     about: ['/om-tallene'],
     protection: ['/beskyttelse'],
+    calendar: ['/udgivelser'],
     'protection-technical': ['/beskyttelse/teknisk'],
     publications: ['/offentliggjort'],
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
@@ -152,6 +153,25 @@ describe.each(rounds)('every page (%s, %i px wide)', (lang, width) => {
     },
     hangsMs,
   );
+});
+
+// Pages of one role only.
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('publication is for the data manager (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'dataansvarlig' });
+  const list = await pageData(visitor, '/udgivelse');
+  const id = list.kind === 'updates' ? list.releases[0]?.id : undefined;
+  for (const [path, kind] of [
+    ['/udgivelse', 'updates'],
+    [`/udgivelse/${id}`, 'update'],
+  ] as const) {
+    expect((await pageData(visitor, path)).kind).toBe(kind);
+    expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
+  }
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
 });
 
 describe('without JavaScript', () => {

@@ -35,6 +35,7 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
     fundOfficer,
     dataManager,
     operator,
+    secondSigner,
   ];
 }
 
@@ -138,8 +139,17 @@ export const dataManager: DemoPersona = {
     kind: 'land',
   }),
   about: {
-    da: 'Leverancer og udgaver; ser ikke selv tal for afdelinger.',
-    en: 'Deliveries and releases; does not see figures of afdelinger.',
+    da: 'Leverancer og udgaver; ser kun tal for afdelinger, når to udgaver sammenlignes.',
+    en: 'Deliveries and releases; sees figures of afdelinger only where two releases are compared.',
+  },
+};
+
+/** Somebody other than the data manager, to sign what the data manager built. */
+const secondSigner: DemoPersona = {
+  reader: persona('godkender', { da: 'Godkender', en: 'Approver' }, ['godkender'], { kind: 'land' }),
+  about: {
+    da: 'Underskriver udgaver, som den dataansvarlige har dannet; ser kun tal for afdelinger, når to udgaver sammenlignes.',
+    en: 'Signs releases that the data manager built; sees figures of afdelinger only where two releases are compared.',
   },
 };
 

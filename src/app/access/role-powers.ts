@@ -44,6 +44,12 @@ export const rolesThatChangeAreas: ReadonlySet<Role> = new Set(['leverandoer', '
 /** Roles that may accept a delivery and build a release. */
 export const rolesThatRelease: ReadonlySet<Role> = new Set(['godkender']);
 
+/** Roles that may sign a release; whoever also supplies data may not. */
+export const rolesThatSign: ReadonlySet<Role> = new Set(['godkender']);
+
+/** Roles whose holders stand behind the data themselves, and so do not sign them. */
+export const rolesThatSupply: ReadonlySet<Role> = new Set(['leverandoer']);
+
 /** What a role is called on screen and in the rights receipt. */
 export const roleNames: { readonly [R in Role]: Text } = {
   laeser: { da: 'læser', en: 'reader' },

@@ -51,6 +51,8 @@ export interface BuildTools {
   readonly solvers?: NonNullable<AuditSetup['solvers']>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  /** Told the release's id before it is there. */
+  readonly announce?: (id: string) => Promise<void>;
 }
 
 /** The domain a release is built by. `published` are the tables users get; `anchors` are counted and never published. */
@@ -146,12 +148,8 @@ async function buildStages(
     tools.progress('write', 0, 1);
     const breaks = [...definitions.breaks, ...breaksOfAtoms(last, made.tables, rebuildAtoms)];
     const about = { sources, directory, published, rules, breaks, created: tools.clock(), hashes };
-    const manifest = await tools.releases.write({
-      ...draftOf(made, strict, about),
-      certificate,
-      ...stock,
-      ...dwellings,
-    });
+    const draft = { ...draftOf(made, strict, about), certificate, ...stock, ...dwellings };
+    const manifest = await tools.releases.write(draft, tools.announce);
     await tools.vault.sealed.seal(manifest.id, made.sealed);
     if (serve) await tools.releases.setCurrent(manifest.id);
     await tools.vault.unfinished.clear();

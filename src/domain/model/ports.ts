@@ -12,6 +12,7 @@ import type { LogStore } from './log.ts';
 import type { ObservationStore } from './observation.ts';
 import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
+import type { UpdateStore } from './release-update.ts';
 import type { SavedSelection } from './selection.ts';
 import type { TwinProfileStore } from './twin-profile.ts';
 
@@ -102,10 +103,15 @@ export interface ReleaseStore {
   current(): Promise<ReleaseManifest | undefined>;
   /** @throws Problem KV-U30 for a release without a certificate, KV-U31 for one whose audit did not pass */
   setCurrent(id: string): Promise<void>;
+  /** Nothing is served until a release is made current again. */
+  clearCurrent(): Promise<void>;
   /** The certificate, checked against its hash. @throws Problem KV-U2 when it was changed, KV-U30 when there is none */
   certificate(id: string): Promise<ReleaseCertificate>;
-  /** Writes a whole release atomically and returns its manifest. */
-  write(draft: ReleaseDraft): Promise<ReleaseManifest>;
+  /**
+   * Writes a whole release atomically and returns its manifest.
+   * @param announce - Told its id before it is there under it.
+   */
+  write(draft: ReleaseDraft, announce?: (id: string) => Promise<void>): Promise<ReleaseManifest>;
   /** Reads and verifies; a changed byte is a Problem. */
   read(id: string): Promise<ReleaseContent>;
   /**
@@ -132,7 +138,8 @@ export interface StateStore
     TwinProfileStore,
     ListStore,
     PersonStore,
-    LogStore {
+    LogStore,
+    UpdateStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

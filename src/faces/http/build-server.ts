@@ -15,6 +15,7 @@ import { acceptForms } from './form-body.ts';
 import { isLocalHostHeader } from './loopback.ts';
 import { geoServices } from './ogc/index.ts';
 import { geoPath } from './ogc/ogc-links.ts';
+import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
 import { pages } from './pages.ts';
 import { identify } from './reader-of-request.ts';
 import { routes } from './routes/index.ts';
@@ -68,6 +69,7 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, limit) => new Problem('KV-A9', { seconds: Math.ceil(limit.ttl / 1000) }),
   });
+  oneReleaseAnAnswer(server, context);
   await server.register(swagger, apiDescription);
   await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug), {
     prefix: '/api/v1',

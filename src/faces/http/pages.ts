@@ -44,6 +44,9 @@ const pagePaths = [
   '/beskyttelse',
   '/beskyttelse/teknisk',
   '/offentliggjort',
+  '/udgivelse',
+  '/udgivelse/:id',
+  '/udgivelser',
   '/log-ind',
   '/administration',
 ];

@@ -3,6 +3,8 @@ import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
 import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { prepareTwins } from '../../app/prepare-twins.ts';
+import { type EmbargoHours, embargoHours } from '../../app/update/embargo-hours.ts';
+import { settleReleases } from '../../app/update/settle-releases.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { buildServer, type Server, type ServerOptions } from './build-server.ts';
 import { refuseOpenAddress } from './loopback.ts';
@@ -24,7 +26,8 @@ const lookForReleaseEveryMs = 5_000;
 const forgetJobsEveryMs = 600_000;
 
 /**
- * Starts serving the current release, and looks for a newer one every five seconds.
+ * Starts serving the current release, and looks for a newer one every five seconds: one that was
+ * published meanwhile, or whose embargo ended.
  * @throws Problem KV-A3 when the address can be reached from outside, KV-A11 when the port is taken,
  * KV-A8 when there is no release to serve.
  */
@@ -34,6 +37,7 @@ export async function startServer(
   options: ServerOptions,
 ): Promise<RunningServer> {
   refuseOpenAddress(address.host);
+  await settleReleases(context);
   const release = await context.desk.open();
   const server = await buildServer(context, options);
   try {
@@ -42,7 +46,8 @@ export async function startServer(
     await prepareWideLevels(release, { pause: () => setImmediate(), signal: preparing.signal });
     const url = await server.listen(address);
     const prepared = prepare(context, server, options, preparing.signal);
-    const timer = setInterval(() => refresh(context, options), lookForReleaseEveryMs);
+    const hours = embargoHours(context);
+    const timer = setInterval(() => refresh(context, hours, options), lookForReleaseEveryMs);
     await endInterrupted(context);
     const sweeper = setInterval(() => sweep(context, options), forgetJobsEveryMs);
     return {
@@ -63,8 +68,12 @@ export async function startServer(
 }
 
 // A release that cannot be read leaves the present one served.
-function refresh(context: AppContext, options: ServerOptions): void {
-  context.desk.refresh().catch((error: unknown) => options.onBug('refresh', error));
+function refresh(context: AppContext, hours: EmbargoHours, options: ServerOptions): void {
+  const look = async (): Promise<void> => {
+    await hours.settle();
+    await context.desk.refresh();
+  };
+  look().catch((error: unknown) => options.onBug('refresh', error));
 }
 
 function sweep(context: AppContext, options: ServerOptions): void {

@@ -27,6 +27,9 @@ import { NotAvailablePageView } from './state/not-available-page.tsx';
 import { NoticePageView } from './state/notice-page.tsx';
 import { TablePageView } from './table/table-page.tsx';
 import { TwinPageView } from './twins/twins-page.tsx';
+import { CalendarPageView } from './update/calendar-page.tsx';
+import { UpdatePageView } from './update/update-page.tsx';
+import { UpdatesPageView } from './update/updates-page.tsx';
 
 function viewOf(page: PageData): ReactElement {
   switch (page.kind) {
@@ -70,6 +73,12 @@ function viewOf(page: PageData): ReactElement {
       return <PublicationsPageView page={page} />;
     case 'administration':
       return <AdministrationPageView page={page} />;
+    case 'updates':
+      return <UpdatesPageView page={page} />;
+    case 'update':
+      return <UpdatePageView page={page} />;
+    case 'calendar':
+      return <CalendarPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
     case 'not-available':

@@ -9,6 +9,7 @@ import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-
 import type { SheetPage } from './page-data/sheet-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from './page-data/twin-pages.ts';
+import type { CalendarPage, UpdatePage, UpdatesPage } from './page-data/update-pages.ts';
 
 /**
  * Everything the web client needs for one page: the server renders it, the document embeds it, and the same address
@@ -26,6 +27,9 @@ export type PageData =
   | ProtectionPage
   | TechnicalPage
   | PublicationsPage
+  | UpdatesPage
+  | UpdatePage
+  | CalendarPage
   | LoginPage
   | AdministrationPage
   | TwinPage

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
@@ -79,7 +79,8 @@ export function openReleaseStore(setup: ReleaseStoreSetup): ReleaseStore {
       demandPass(await certificate(id));
       await replaceDurably(join(root, POINTER), `${JSON.stringify({ release: manifest.id })}\n`);
     },
-    write: (draft) => writeRelease(root, draft, setup.openWriter),
+    clearCurrent: () => rm(join(root, POINTER), { force: true }),
+    write: (draft, announce) => writeRelease(root, draft, setup.openWriter, announce),
     verify,
     read: async (id) => {
       demandUntouched(id, await verify(id));

@@ -29,6 +29,7 @@ export async function writeRelease(
   root: string,
   draft: ReleaseDraft,
   openWriter: () => Promise<LeafWriter>,
+  announce: (id: string) => Promise<void> = async () => undefined,
 ): Promise<ReleaseManifest> {
   await mkdir(root, { recursive: true });
   await removeLeftovers(root);
@@ -36,6 +37,7 @@ export async function writeRelease(
   try {
     await writeContent(folder, draft, openWriter);
     const manifest = await writeManifest(folder, draft);
+    await announce(manifest.id);
     await moveInWhole(root, folder, manifest.id);
     return manifest;
   } finally {

@@ -8,6 +8,7 @@ import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
 import { m013Access } from './m013-access.ts';
+import { m014Updates } from './m014-updates.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-area-figures': m007AreaFigures,
   '008-area-lists': m008AreaLists,
   '013-access': m013Access,
+  '014-updates': m014Updates,
 };

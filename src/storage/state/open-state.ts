@@ -9,6 +9,7 @@ import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
+import { updatesOf } from './keep-updates.ts';
 import { migrations } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { StateTables } from './state-tables.ts';
@@ -37,6 +38,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...areaListsOf(db),
     ...personsOf(db),
     ...identitiesOf(db),
+    ...updatesOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }

@@ -3,6 +3,7 @@ import type { AreaCommand } from '../../domain/model/area.ts';
 import type { ListRecordKind } from '../../domain/model/area-list.ts';
 import type { JobState } from '../../domain/model/job.ts';
 import type { ObservedPeriod } from '../../domain/model/observation.ts';
+import type { BuildRun, ReleaseAction } from '../../domain/model/release-update.ts';
 import type { AccessTables } from './access-tables.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
@@ -53,6 +54,33 @@ export interface StateTables extends AccessTables {
     readonly imported_at: string;
     readonly imported_by: string;
     readonly replaced_at: string | null;
+  };
+  readonly release_step: {
+    readonly number: Generated<number>;
+    readonly release: string;
+    readonly action: ReleaseAction;
+    readonly at: string;
+    readonly by: string;
+    /** Name in both languages as JSON. */
+    readonly name: string;
+    readonly note: string;
+    readonly due: string | null;
+    /** Keys of persons as JSON. */
+    readonly readers: string | null;
+    readonly corrects: string | null;
+  };
+  readonly planned_date: { readonly id: string; readonly day: string; readonly title: string; readonly by: string };
+  readonly build_run: {
+    readonly id: string;
+    readonly by: string;
+    readonly started_at: string;
+    readonly heard_at: string;
+    readonly stage: string;
+    readonly done: number;
+    readonly total: number;
+    readonly outcome: BuildRun['outcome'];
+    readonly result: string | null;
+    readonly stop_asked: number;
   };
   readonly exact_ledger: {
     readonly number: Generated<number>;

@@ -204,13 +204,16 @@ describe('demo personas', () => {
       ['fond', 11],
       ['dataansvarlig', 0],
       ['drift', 0],
+      ['godkender', 0],
     ]);
   });
   test('without plans there is no board; without afdelinger no manager and no analyst', () => {
     const idsOf = (change: Partial<typeof directory>) =>
       demoPersonas({ ...directory, ...change }).map((p) => p.reader.id);
     expect(idsOf({ helhedsplaner: [] })).not.toContain('bestyrelse');
-    expect(idsOf({ units: [], afdelinger: [] })).toEqual(['offentlig', 'bestyrelse', 'fond', 'dataansvarlig', 'drift']);
+    expect(idsOf({ units: [], afdelinger: [] })).toEqual([
+      ...['offentlig', 'bestyrelse', 'fond', 'dataansvarlig', 'drift', 'godkender'],
+    ]);
   });
   test('another kommune stands in where Herning is not in the release', () => {
     const units = directory.units.filter((u) => u.kommune !== '657');

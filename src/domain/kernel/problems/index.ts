@@ -51,6 +51,9 @@ import { sheetsEn } from './sheets-en.ts';
 import type { TwinProblems } from './twins.ts';
 import { twinsDa } from './twins-da.ts';
 import { twinsEn } from './twins-en.ts';
+import type { UpdateProblems } from './update.ts';
+import { updateDa } from './update-da.ts';
+import { updateEn } from './update-en.ts';
 
 /** Every problem code of the product with the data its sentence needs. */
 export interface ProblemData
@@ -70,7 +73,8 @@ export interface ProblemData
     RightsProblems,
     ServiceProblems,
     SheetProblems,
-    TwinProblems {}
+    TwinProblems,
+    UpdateProblems {}
 
 // A code without a sentence in either language fails to compile here.
 export const problemsDa: Sentences<ProblemData> = {
@@ -91,6 +95,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...servicesDa,
   ...sheetsDa,
   ...twinsDa,
+  ...updateDa,
 };
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
@@ -110,4 +115,5 @@ export const problemsEn: Sentences<ProblemData> = {
   ...servicesEn,
   ...sheetsEn,
   ...twinsEn,
+  ...updateEn,
 };

@@ -1,4 +1,4 @@
-import { localInstallation } from '../../../app/access/readers.ts';
+import { localInstallation, personAtTheMachine } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
 import { type CheckedRule, type CheckedSet, verifyLeaves, verifyWithVault } from '../../../app/attack/verify-leaves.ts';
 import { buildFromVault } from '../../../app/build-from-vault.ts';
@@ -15,28 +15,34 @@ import { stageName } from '../stage-names.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError, unknownJob } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
+import { updateJobs } from './release-update.ts';
 
 type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
 const jobs: Readonly<Record<string, ReleaseJob>> = {
-  ...{ build, verify, list, show, use },
+  ...{ build, verify, list, show, use, ...updateJobs },
   'publish-tables': publishExact,
   'list-tables': listExact,
 };
 
-/** Builds, verifies, lists and shows releases. */
+// Of the steps to the shelf.
+const stepOptions = ['with', 'format', 'for', 'as', 'until', 'note', 'corrects', 'add', 'remove'];
+
+/** Builds, verifies, lists and shows releases, and takes them to the shelf. */
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build [--rebuild-atoms <begrundelse>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
-    en: 'build [--rebuild-atoms <reason>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    da: 'build [--rebuild-atoms <begrundelse>] [--hold] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <brugere> | sign <id> [--as <navn>] | embargo <id> --until <tid> | publish <id> [--note <tekst>] [--corrects <id>] | withdraw <id> --note <hvorfor> | cancel | calendar [--add <dag> --note <tekst> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    en: 'build [--rebuild-atoms <reason>] [--hold] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <users> | sign <id> [--as <name>] | embargo <id> --until <time> | publish <id> [--note <text>] [--corrects <id>] | withdraw <id> --note <why> | cancel | calendar [--add <day> --note <text> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
   },
   about: {
-    da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, viser, hvad der er, eller vælger den, der vises.',
-    en: 'Builds a release from the deliveries, checks every byte and figure, shows what there is, or chooses the one served.',
+    da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, sammenligner med den forrige og følger den gennem forhåndsvisning, underskrift og embargo til udgivelse.',
+    en: 'Builds a release from the deliveries, checks every byte and figure, compares it with the one before, and takes it through preview, signature and embargo to publication.',
   },
   options: {
     'rebuild-atoms': { type: 'string' },
+    hold: { type: 'boolean' },
+    ...Object.fromEntries(stepOptions.map((name) => [name, { type: 'string' as const }])),
     deep: { type: 'boolean' },
     period: { type: 'string' },
     tables: { type: 'string' },
@@ -50,19 +56,26 @@ export const release: Command = {
   },
 };
 
-async function build(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+async function build(context: AppContext, { terminal, value, flag }: Invocation): Promise<number> {
   const { lang } = terminal;
   const reason = value('rebuild-atoms');
   const bar = progressBar(terminal, (stage) => stageName(stage, lang));
+  const stop = new AbortController();
+  const cancelled = () => stop.abort();
+  process.once('SIGINT', cancelled);
+  const as = value('as');
   try {
-    const manifest = await buildFromVault(context, localInstallation, {
+    const manifest = await buildFromVault(context, as === undefined ? localInstallation : personAtTheMachine(as), {
       progress: bar.progress,
+      signal: stop.signal,
+      hold: flag('hold'),
       ...(reason === undefined ? {} : { rebuildAtoms: reason }),
     });
     bar.done();
     await terminal.out(`${manifest.id}\n`);
     return 0;
   } finally {
+    process.removeListener('SIGINT', cancelled);
     bar.done();
   }
 }

@@ -17,6 +17,7 @@ import { loadSearchPage } from './load-search-page.ts';
 import { loadSheetPage } from './load-sheet-page.ts';
 import { loadTablePage } from './load-table-page.ts';
 import { loadTwinPage } from './load-twin-page.ts';
+import { loadCalendarPage, loadUpdatePages } from './load-update-pages.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
 
 type PageLoader = (asked: PageRequest) => Promise<LoadedPage>;
@@ -36,6 +37,8 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   'om-tallene': loadAboutPage,
   beskyttelse: loadProtectionPage,
   offentliggjort: loadPublicationsPage,
+  udgivelse: loadUpdatePages,
+  udgivelser: loadCalendarPage,
   faktaark: loadSheetPage,
   'log-ind': loadLoginPage,
   administration: (asked) => loadAdministrationPage(asked),

@@ -137,8 +137,8 @@ function pinnedNotes(question: TableQuestion, shown: OpenRelease): readonly Text
   if (question.udgave === undefined || question.udgave === shown.manifest.id) return [];
   return [
     {
-      da: `Udgaven ${question.udgave} findes ikke længere. Du ser den nyeste.`,
-      en: `Release ${question.udgave} is no longer here. You see the newest.`,
+      da: `Udgaven ${question.udgave} vises ikke: Den er trukket tilbage, eller den findes ikke. Du ser den nyeste. Udgivelseskalenderen fortæller, hvilke udgaver der er.`,
+      en: `Release ${question.udgave} is not shown: it was withdrawn, or does not exist. You see the newest. The calendar of releases tells which there are.`,
     },
   ];
 }

@@ -21,14 +21,16 @@ export function pageFrame(
     url: asked.url,
     title,
     reader: shownReader(asked.reader, asked.release, danishDay(asked.context.clock())),
-    ...(shown ? { release: shownRelease(shown) } : {}),
+    ...(shown ? { release: shownRelease(shown, asked) } : {}),
     notes,
     version,
   };
 }
 
-function shownRelease({ manifest }: OpenRelease): ShownRelease {
+function shownRelease({ manifest }: OpenRelease, { context, release }: PageRequest): ShownRelease {
+  const isBeforehand = context.desk.isBeforehand() && manifest.id === release?.manifest.id;
   return {
+    ...(isBeforehand ? { beforehand: true as const } : {}),
     id: manifest.id,
     edition: manifest.edition,
     created: manifest.created,

@@ -13,6 +13,7 @@ import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
+import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -27,7 +28,8 @@ export type FigurePage =
   | PlacePage
   | SheetPage
   | TablePage
-  | TwinPage;
+  | TwinPage
+  | UpdatePage;
 
 /** A page ready to send. */
 export type LoadedPage =

@@ -8,6 +8,7 @@ import { aboutRoutes } from './about.ts';
 import { areaListRoutes } from './area-lists.ts';
 import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
+import { calendarRoutes } from './calendar.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
@@ -26,6 +27,7 @@ import { sheetRoutes } from './sheets.ts';
 import { tableRoutes } from './tables.ts';
 import { twinProfileRoutes } from './twin-profiles.ts';
 import { twinRoutes } from './twins.ts';
+import { updateRoutes } from './updates.ts';
 import { workbookRoutes } from './workbook.ts';
 
 /** A part of the API under /api/v1, with zod schemas. */
@@ -53,6 +55,8 @@ const groups: readonly RouteGroup[] = [
   sessionRoutes,
   aboutRoutes,
   releaseRoutes,
+  updateRoutes,
+  calendarRoutes,
   publicationRoutes,
   monitorRoutes,
   areaListRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certificateOf, listReleases } from '../../../app/list-releases.ts';
+import { listPublicReleases, publicCertificate } from '../../../app/list-releases.ts';
 import { releaseCertificate } from '../schemas/certificate.ts';
 import { documented } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';
@@ -19,7 +19,7 @@ export const releaseRoutes: RouteGroup = (api, context) => {
     '/releases',
     { schema: { summary: 'Udgaver / Releases', response: { 200: z.object({ releases: z.array(release) }) } } },
     async () => ({
-      releases: (await listReleases(context)).map(({ manifest, current }) => ({
+      releases: (await listPublicReleases(context)).map(({ manifest, current }) => ({
         id: manifest.id,
         edition: manifest.edition,
         created: manifest.created,
@@ -39,7 +39,7 @@ export const releaseRoutes: RouteGroup = (api, context) => {
       },
     },
     async (request, reply) => {
-      const certificate = await certificateOf(context, request.params.id);
+      const certificate = await publicCertificate(context, request.params.id);
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(certificate));
     },
   );

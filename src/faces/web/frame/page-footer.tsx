@@ -40,6 +40,9 @@ export function PageFooter(): ReactElement {
             <a href="/katalog">{w.catalogue}</a>
           </li>
           <li>
+            <a href="/udgivelser">{w.calendar}</a>
+          </li>
+          <li>
             <a href="/was">{w.accessibility}</a>
           </li>
         </ul>

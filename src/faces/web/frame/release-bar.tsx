@@ -20,6 +20,16 @@ export function ReleaseBar(): ReactElement {
         ) : (
           <p>{w.noRelease}</p>
         )}
+        {release?.beforehand && (
+          <form method="post" action="/api/v1/preview" className="release-bar__beforehand">
+            <input type="hidden" name="release" value="" />
+            <input type="hidden" name="next" value={page.url} />
+            <strong>{w.beforehand}</strong> {w.beforehandAbout}{' '}
+            <button type="submit" className="plain-link">
+              {w.beforehandEnd}
+            </button>
+          </form>
+        )}
         {release?.synthetic && (
           <p className="release-bar__synthetic">
             <strong>{w.synthetic}</strong>

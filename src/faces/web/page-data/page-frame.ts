@@ -10,6 +10,8 @@ export interface ShownRelease {
   readonly synthetic: boolean;
   /** Base every count is rounded to. */
   readonly roundedTo: number;
+  /** The reader sees it before it is published. */
+  readonly beforehand?: true;
 }
 
 /** The reader as the header shows them; `role` is undefined for the public. */

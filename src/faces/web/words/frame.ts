@@ -40,6 +40,12 @@ export const frameWords = {
     da: 'Kommunernes navne er virkelige. Alt andet er opdigtet.',
     en: 'The names of the municipalities are real. Everything else is invented.',
   },
+  beforehand: { da: 'Forhåndsvisning', en: 'Preview' },
+  beforehandAbout: {
+    da: 'Udgaven er ikke udgivet. Del ikke tallene.',
+    en: 'The edition is not published. Do not share the figures.',
+  },
+  beforehandEnd: { da: 'Se den udgave, alle ser', en: 'See the edition everybody sees' },
   notes: { da: 'Bemærk', en: 'Please note' },
   footerAbout: {
     da: 'Beboertal for den almene boligsektor. Ingen tal kan føres tilbage til en person.',
@@ -49,6 +55,7 @@ export const frameWords = {
   sources: { da: 'Kilder og datagrundlag', en: 'Sources and data' },
   definitions: { da: 'Definitioner', en: 'Definitions' },
   catalogue: { da: 'Datakatalog', en: 'Data catalogue' },
+  calendar: { da: 'Udgivelseskalender', en: 'Calendar of releases' },
   protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },
   version: { da: (version: string) => `Version ${version}`, en: (version: string) => `Version ${version}` },
