@@ -34,7 +34,7 @@ function run(args: string, env: Readonly<Record<string, string>> = {}) {
 const own = '--leaves leaves.csv --units units.csv';
 const suppress = 'suppress --max 4 --groupings mun --out out.csv';
 
-describe('what cannot be calculated ends with 1 and a sentence, and leaves no file', () => {
+describe('what cannot be calculated ends with 2 and a sentence, and leaves no file', () => {
   test.each([
     [`protect ${own} --base 1 --out out.csv`, /KV-S10: --base er 1, .* 3 til 20/],
     [`protect ${own} --base 21 --out out.csv`, /KV-S10: --base er 21, .* 3 til 20/],
@@ -50,12 +50,12 @@ describe('what cannot be calculated ends with 1 and a sentence, and leaves no fi
     [`audit --groupings mun --leaves homeless.csv --units units.csv --pattern pattern.csv`, /KV-S2/],
   ])('%s', async (args, sentence) => {
     const found = await run(args);
-    expect(found).toMatchObject({ code: 1, out: '' });
+    expect(found).toMatchObject({ code: 2, out: '' });
     expect(found.err).toMatch(sentence);
     expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort());
   });
 
-  test('a solver without memory enough', async () => {
+  test('a solver without memory enough ends with 1: the files are not to blame', async () => {
     const found = await run(`${suppress} ${own} --bounds 3`, { KVARTER_THREAD_MB: '8' });
     expect(found.code).toBe(1);
     expect(found.err).toMatch(/KV-S24: Der var ikke hukommelse nok/);
@@ -64,7 +64,7 @@ describe('what cannot be calculated ends with 1 and a sentence, and leaves no fi
 
   test('a limit of memory that is none', async () => {
     const found = await run(`${suppress} ${own} --bounds 3`, { KVARTER_THREAD_MB: 'lots' });
-    expect(found.code).toBe(1);
+    expect(found.code).toBe(2);
     expect(found.err).toMatch(/KV-S25: KVARTER_THREAD_MB er "lots"/);
   });
 });

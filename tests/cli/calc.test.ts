@@ -56,7 +56,8 @@ async function run(command: string, files: Readonly<Record<string, string>> = {}
     });
     return { code, out, problem: '' };
   } catch (error) {
-    if (error instanceof UsageError) return { code: 2, out, problem: error.problem.sentence('da') };
+    if (error instanceof UsageError)
+      return { code: 2, out, problem: `${error.problem.code}: ${error.problem.sentence('da')}` };
     if (error instanceof Problem) return { code: 1, out, problem: `${error.code}: ${error.sentence('da')}` };
     throw error;
   }
@@ -121,9 +122,40 @@ describe('on good files', () => {
   });
 
   test('an audit that finds a small count ends with 1 and still prints what it found', async () => {
-    const { code, out } = await run(audit);
+    const { code, out } = await run(audit.replace(' --json', ''));
     expect(code).toBe(1);
+    expect(out).toMatch(/Kan regnes ud: [1-9]/);
+  });
+
+  test('as JSON it ends with 0, and the numbers say what was found', async () => {
+    const { code, out } = await run(audit);
+    expect(code).toBe(0);
     expect(JSON.parse(out).recoverablePrimary).toBeGreaterThan(0);
+  });
+
+  test('a pattern that hides nothing, as suppress writes it where nothing is small, is audited', async () => {
+    const big = { L: 'dep,origin,age,n\nA,DK,a00_05,20\n', U: 'dep,mun\nA,m\n' };
+    await run(suppress, big);
+    const { code, out } = await run(audit, { ...big, S: await result() });
+    expect([code, JSON.parse(out).suppressed, JSON.parse(out).recoverable]).toEqual([0, 0, 0]);
+  });
+
+  test('names with commas and quotes come out as they came in', async () => {
+    const odd = (text: string) => text.replaceAll('D0001', '"Vest, ""A"""').replaceAll('D0002', '"Øst; B"');
+    const files = { L: odd(made.leaves), U: odd(made.units) };
+    await run(protect, files);
+    expect(await result()).toMatch(/^"Vest, ""A""",DK,/m);
+    await run(`${suppress} --singletons`, files);
+    expect(await result()).toMatch(/^"Vest, ""A""",/m);
+    const { code, out } = await run(audit, { ...files, S: await result() });
+    expect([code, JSON.parse(out).recoverable]).toEqual([0, 0]);
+  });
+
+  test('kommuner are the grouping unless others are asked for', async () => {
+    await run(suppress);
+    const asked = await result();
+    await run(suppress.replace(' --groupings mun', ''));
+    expect(await result()).toBe(asked);
   });
 });
 

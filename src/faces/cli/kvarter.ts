@@ -85,7 +85,9 @@ function parse(command: Command, rest: readonly string[]): ReturnType<typeof par
 
 function sayWhatWentWrong(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError) {
-    terminal.say(`${error.problem.sentence(terminal.lang)}\n`);
+    const { code } = error.problem;
+    // A command not understood needs no code to be looked up; a file that cannot be used may.
+    terminal.say(`${code.startsWith('KV-S') ? `${code}: ` : ''}${error.problem.sentence(terminal.lang)}\n`);
     return 2;
   }
   if (error instanceof Problem) {

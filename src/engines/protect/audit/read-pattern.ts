@@ -10,13 +10,14 @@ const statuses: ReadonlyMap<string, number> = new Map([
 
 /**
  * The hidden cells of a table as a file lists them: one code per dimension and `P` or `S`.
- * @throws Problem KV-S1, KV-S4, KV-S5, KV-S11 or KV-S12.
+ * A file without lines hides nothing.
+ * @throws Problem KV-S1, KV-S4, KV-S5 or KV-S12.
  */
 export function readPattern({ dimensions, counts }: CrossTable, file: NamedText): Uint8Array {
   const pattern = new Uint8Array(counts.length);
   const positions = dimensions.map(({ codes }) => new Map(codes.map((code, at) => [code, at])));
   const lines = new Map<number, number>();
-  for (const { line, fields } of readRows(file, [...dimensions.map(({ name }) => name), 'status'])) {
+  for (const { line, fields } of readRows(file, [...dimensions.map(({ name }) => name), 'status'], true)) {
     let cell = 0;
     dimensions.forEach(({ name, codes }, d) => {
       const found = fields[d] ?? '';

@@ -14,11 +14,15 @@ export interface FileRow {
 
 /**
  * The asked columns of a file with a header line, parted by commas, or by semicolons where the header has no comma, as
- * Danish spreadsheets write. Codes and counts need no quotes; a quoted field may
- * not hold a comma. Empty lines are passed over; LF and CRLF, with or without byte order mark.
- * @throws Problem KV-S1 on a missing column, KV-S11 on no rows, KV-S12 on a row of another length.
+ * Danish spreadsheets write. A field in quotes may hold both, and a quote written twice. Empty lines are passed over; LF
+ * and CRLF, with or without byte order mark.
+ * @throws Problem KV-S1 on a missing column, KV-S11 on no rows where some are needed, KV-S12 on a row of another length.
  */
-export function readRows({ name, text }: NamedText, columns: readonly string[]): readonly FileRow[] {
+export function readRows(
+  { name, text }: NamedText,
+  columns: readonly string[],
+  mayBeEmpty = false,
+): readonly FileRow[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const [first = ''] = lines;
   const between = first.includes(',') ? ',' : ';';
@@ -37,10 +41,29 @@ export function readRows({ name, text }: NamedText, columns: readonly string[]):
     }
     rows.push({ line: number + 1, fields: places.map((place) => fields[place] ?? '') });
   });
-  if (rows.length === 0) throw new Problem('KV-S11', { file: name });
+  if (rows.length === 0 && !mayBeEmpty) throw new Problem('KV-S11', { file: name });
   return rows;
 }
 
+/** A field: in quotes, or plain up to what parts the fields; then what ends it. */
+const fieldPatterns = {
+  ',': /\s*(?:"((?:[^"]|"")*)"\s*|([^,]*))(?:,|$)/y,
+  ';': /\s*(?:"((?:[^"]|"")*)"\s*|([^;]*))(?:;|$)/y,
+} as const;
+
 function fieldsOf(line: string, between: ',' | ';'): readonly string[] {
-  return line.split(between).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
+  const pattern = fieldPatterns[between];
+  const fields: string[] = [];
+  pattern.lastIndex = 0;
+  for (let more = true; more; ) {
+    const [whole = '', quoted, plain = ''] = pattern.exec(line) ?? [];
+    fields.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"').trim());
+    more = whole.endsWith(between) && whole !== '';
+  }
+  return fields;
+}
+
+/** A line of fields parted by commas; a field that holds a comma or a quote stands in quotes. */
+export function lineOf(fields: readonly string[]): string {
+  return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }

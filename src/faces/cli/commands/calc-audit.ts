@@ -6,14 +6,19 @@ import type { Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import { UsageError } from '../usage-error.ts';
-import { needed } from './calc-job.ts';
+import { asUsage, needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 
 /**
  * `kvarter calc audit`: what can be computed from a table with these cells hidden. Ends with 1 when that is a small
- * count, so that a script stops; what was found is printed all the same.
+ * count, so that a script stops; what was found is printed all the same. With `--json` whoever asked reads the numbers,
+ * and 0 says that they are whole.
  */
-export async function calcAudit(invocation: Invocation): Promise<number> {
+export function calcAudit(invocation: Invocation): Promise<number> {
+  return asUsage(audited(invocation));
+}
+
+async function audited(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const max = invocation.value('max');
   const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
@@ -26,8 +31,9 @@ export async function calcAudit(invocation: Invocation): Promise<number> {
     lowerBound: stageIn(invocation) === 'b' ? lowerBoundIn(invocation) : undefined,
   };
   const audit = await auditOwnTable(asked, bar.progress).finally(bar.done);
-  await terminal.out(invocation.flag('json') ? asJson(audit) : asText(audit, terminal.lang));
-  return recoverableIn(audit).primary > 0 ? 1 : 0;
+  const json = invocation.flag('json');
+  await terminal.out(json ? asJson(audit) : asText(audit, terminal.lang));
+  return !json && recoverableIn(audit).primary > 0 ? 1 : 0;
 }
 
 function stageIn(invocation: Invocation): 'a' | 'b' {

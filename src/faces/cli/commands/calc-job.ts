@@ -13,11 +13,14 @@ export function needed(invocation: Invocation, option: string): string {
   throw new UsageError(new Problem('KV-A12', { command, missing: `--${option}` }));
 }
 
-/** Runs a calculation whose every fault is one of what it was given: exit code 2, nothing printed. */
+/** Faults of the machine, the solver or the place written to, not of what was asked. */
+const notOfTheInput: ReadonlySet<string> = new Set(['KV-S13', 'KV-S14', 'KV-S16', 'KV-S24']);
+
+/** Runs a calculation; a fault of what it was given is exit code 2, nothing printed. */
 export async function asUsage<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof Problem ? new UsageError(error) : error;
+    throw error instanceof Problem && !notOfTheInput.has(error.code) ? new UsageError(error) : error;
   }
 }

@@ -6,14 +6,18 @@ import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
-import { needed } from './calc-job.ts';
+import { asUsage, needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 
 /** Only for tests: whoever knows the seed can undo the rounding. */
 const testSeed = '0'.repeat(64);
 
 /** `kvarter calc protect`: rounds every leaf of a file and writes the same columns, zeros left out. */
-export async function calcProtect(invocation: Invocation): Promise<number> {
+export function calcProtect(invocation: Invocation): Promise<number> {
+  return asUsage(protect(invocation));
+}
+
+async function protect(invocation: Invocation): Promise<number> {
   const { from, to } = ruleSetLimits.n;
   const base = wholeNumber('--base', needed(invocation, 'base'), from, to);
   const seed = seedIn(invocation);
@@ -21,7 +25,7 @@ export async function calcProtect(invocation: Invocation): Promise<number> {
   const table = await readOwnTable({
     leaves: needed(invocation, 'leaves'),
     units: needed(invocation, 'units'),
-    groupings: invocation.value('groupings') === undefined ? ['mun'] : groupingColumns(invocation),
+    groupings: groupingColumns(invocation),
   });
   await writeResult(out, protectOwnTable(table, { base, seed, count: originByAge.count, unit: originByAge.unit }));
   const { terminal } = invocation;

@@ -4,10 +4,14 @@ import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import type { Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
-import { needed } from './calc-job.ts';
+import { asUsage, needed } from './calc-job.ts';
 
 /** `kvarter calc suppress`: chooses the cells to hide and writes them, one line a cell. */
-export async function calcSuppress(invocation: Invocation): Promise<number> {
+export function calcSuppress(invocation: Invocation): Promise<number> {
+  return asUsage(suppress(invocation));
+}
+
+async function suppress(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const out = needed(invocation, 'out');
   const bounds = invocation.value('bounds');
@@ -33,9 +37,7 @@ export async function calcSuppress(invocation: Invocation): Promise<number> {
   return 0;
 }
 
-/** Columns of `--groupings`, the first the one that adds up to everything. */
+/** Columns of `--groupings`, the first the one that adds up to everything; `mun` unless given. */
 export function groupingColumns(invocation: Invocation): readonly string[] {
-  return needed(invocation, 'groupings')
-    .split(',')
-    .map((column) => column.trim());
+  return (invocation.value('groupings') ?? 'mun').split(',').map((column) => column.trim());
 }

@@ -32,8 +32,8 @@ export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse, fordeler husstande på ledige boliger. audit slutter med kode 1, når et lille antal kan regnes ud, ellers 0.',
-    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity, distributes households over vacant homes. audit ends with code 1 when a small count can be computed, else 0.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse, fordeler husstande på ledige boliger. audit uden --json slutter med kode 1, når et lille antal kan regnes ud; filer, der ikke kan bruges, giver kode 2.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity, distributes households over vacant homes. audit without --json ends with code 1 when a small count can be computed; files that cannot be used give code 2.',
   },
   options: {
     leaves: { type: 'string' },
