@@ -1,5 +1,6 @@
 import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import type { Lang, Text } from '../../src/domain/kernel/language.ts';
+import { sentenceOf } from '../../src/domain/kernel/problems/problem.ts';
 import type { AnswerRow, KeyFigure, ShownPlace, TableAnswer } from '../../src/domain/model/answer.ts';
 import type { Cell, StatusDefinition } from '../../src/domain/model/cell.ts';
 import type { TablePeriod } from '../../src/domain/model/period.ts';
@@ -559,9 +560,12 @@ export function fixturePage(path: string, lang: Lang): PageData {
   };
   const error: ErrorPage = {
     kind: 'error',
-    ...frame(lang, path, { da: 'Der skete en fejl', en: 'Something went wrong' }),
-    code: 'KV-Q1',
-    message: { da: 'Vi kunne ikke hente tallene.', en: 'The figures could not be loaded.' },
+    ...frame(lang, path, { da: 'Der skete en fejl hos os', en: 'Something went wrong on our side' }),
+    code: 'KV-A7',
+    message: {
+      da: sentenceOf('KV-A7', { id: 'f-1234' }, 'da'),
+      en: sentenceOf('KV-A7', { id: 'f-1234' }, 'en'),
+    },
     id: 'f-1234',
   };
   if (url.pathname === '/') return front;

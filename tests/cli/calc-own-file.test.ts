@@ -42,13 +42,18 @@ describe('kvarter calc twins', () => {
     );
   });
 
-  test('weights and caps as numbers may be written, caps in any order', async () => {
-    const plain = await run(seed, 'calc twins --id id --variables a,b --weights 0.5,2 --caps a:0:5,b:21:22.5');
+  test('weights and caps as numbers may be written, caps in any order; asked for more than there are, one gets all', async () => {
+    const plain = await run(
+      seed,
+      'calc twins --id id --variables a,b --weights 0.5,2 --caps a:0:5,b:21:22.5 --nearest 9',
+    );
     const other = await run(
       seed,
       'calc twins --id id --variables a,b --weights .5,+20e-1 --caps b:2.1E1:225e-1,a:0:5.',
     );
     expect(plain.code).toBe(0);
+    expect(plain.err).toContain('kun 4 andre rækker');
+    expect(other.err).not.toContain('andre rækker');
     expect(other.out).toBe(plain.out);
   });
 

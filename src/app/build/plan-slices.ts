@@ -53,7 +53,8 @@ export function editionSlice(
 
 /**
  * One slice per election, in the newest edition that delivers it: an election held three years ago and delivered with
- * every edition since is one period, not three.
+ * every edition since is one period, not three. Each table has the latest elections that its reference rule asks for.
+ * @source beboertabeller.md section 1, rule 8
  */
 export async function electionSlices(
   engine: SqlEngine,
@@ -61,8 +62,7 @@ export async function electionSlices(
   defined: TabulateDefinitions,
 ): Promise<readonly PlanSlice[]> {
   const tables = defined.tables.filter((table) => table.series === 'elections');
-  const seen = new Set<string>();
-  const slices: PlanSlice[] = [];
+  const seen = new Map<string, Election>();
   for (const { edition, files } of sources.editions.toReversed()) {
     const path = files.get(TURNOUT);
     if (path === undefined || tables.length === 0) continue;
@@ -70,21 +70,38 @@ export async function electionSlices(
       `SELECT DISTINCT valg, CAST(valgdato AS VARCHAR) AS dag FROM ${parquet(path)} ORDER BY dag, valg`,
     );
     for (const row of elections) {
-      const valg = String(row.valg);
-      const day = String(row.dag);
-      if (seen.has(valg)) continue;
-      seen.add(valg);
-      const period = electionPeriod(valg, day, edition);
-      slices.push({
-        edition,
-        day,
-        files: new Map([[TURNOUT, { path, where: `valg = '${valg}' AND valgdato = DATE '${day}'` }]]),
-        periods: new Map(tables.map((table) => [table.id, period])),
-        references: new Map(),
-      });
+      const election = { valg: String(row.valg), day: String(row.dag), edition, path };
+      if (!seen.has(election.valg)) seen.set(election.valg, election);
     }
   }
-  return slices;
+  const latestFirst = [...seen.values()].sort((a, b) => (a.day > b.day ? -1 : 1));
+  return latestFirst.flatMap((election, at) => electionSlice(election, at, tables) ?? []).toReversed();
+}
+
+interface Election {
+  readonly valg: string;
+  readonly day: string;
+  /** The newest edition that delivers it, and its file. */
+  readonly edition: number;
+  readonly path: string;
+}
+
+/** The slice of the election that is number `at` counted back from the latest; undefined where no table asks so far back. */
+function electionSlice(
+  { valg, day, edition, path }: Election,
+  at: number,
+  tables: readonly TableDefinition[],
+): PlanSlice | undefined {
+  const asking = tables.filter(({ reference }) => at < (reference.latest ?? Number.POSITIVE_INFINITY));
+  if (asking.length === 0) return undefined;
+  const period = electionPeriod(valg, day, edition);
+  return {
+    edition,
+    day,
+    files: new Map([[TURNOUT, { path, where: `valg = '${valg}' AND valgdato = DATE '${day}'` }]]),
+    periods: new Map(asking.map((table) => [table.id, period])),
+    references: new Map(),
+  };
 }
 
 function isDelivered(table: TableDefinition, source: EditionSource, rules: FactRules): boolean {

@@ -61,6 +61,7 @@ export function columnsOfRecords(
 ): readonly FileRecord[] {
   const [header, ...records] = recordsOf(file, separator);
   const names = header?.fields ?? [];
+  if (names.length === 0) throw new Problem('KV-S11', { file: file.name });
   const places = columns.map((column) => {
     const place = names.indexOf(column);
     if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });

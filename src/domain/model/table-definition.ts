@@ -182,6 +182,8 @@ export interface ReferenceRule {
    * value of another year is no comparison.
    */
   readonly groupsOfReferences?: { readonly [K in ReferenceKey]?: string };
+  /** How many of the latest elections a release holds; of everything else it holds every edition's. */
+  readonly latest?: number;
 }
 
 /** A chart or map a table offers: which rows and which measure; the title says the answer's subject. */

@@ -17,3 +17,12 @@ export function incompleteNote(rows: readonly NamedRow[], lang: Lang): string {
     en: `${rows.length === 1 ? '1 row lacks' : `${rows.length} rows lack`} a value and ${rows.length === 1 ? 'is' : 'are'} left out: ${first.join(', ')}${more}\n`,
   }[lang];
 }
+
+/** Says that there are fewer other rows than twins were asked for; nothing when there are enough. */
+export function fewerNote(others: number, asked: number | undefined, lang: Lang): string {
+  if (asked === undefined || asked <= others) return '';
+  return {
+    da: `Der er kun ${others} andre rækker at sammenligne med, så hver række får ${others} i stedet for ${asked}.\n`,
+    en: `There are only ${others} other rows to compare with, so each row gets ${others} instead of ${asked}.\n`,
+  }[lang];
+}

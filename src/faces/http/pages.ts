@@ -7,8 +7,10 @@ import { toJsonLd } from '../../engines/export/catalogue/to-json-ld.ts';
 import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
+import { languageOf } from './language-of-request.ts';
 import { originOf } from './origin-of-request.ts';
 import { actOnRights } from './pages/act-on-rights.ts';
+import { lastResortPage } from './pages/last-resort-page.ts';
 import { loadAdministrationPage } from './pages/load-administration-page.ts';
 import { loadPage } from './pages/load-page.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
@@ -76,7 +78,15 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
     if (problem.code === 'KV-A7') options.onBug(request.id, error);
-    return await sendProblemPage(context, request, reply, problem, render);
+    try {
+      return await sendProblemPage(context, request, reply, problem, render);
+    } catch (another) {
+      options.onBug(request.id, another);
+      const bug = new Problem('KV-A7', { id: request.id });
+      if (wantsJson(request)) return sendProblem(reply, request, bug);
+      const plain = lastResortPage(bug, languageOf(request));
+      return await reply.code(statusOf(bug)).type('text/html; charset=utf-8').send(plain);
+    }
   });
   web.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const problem = new Problem('KV-A6', { path: request.url.slice(0, 200) });

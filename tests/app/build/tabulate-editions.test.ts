@@ -65,7 +65,12 @@ beforeAll(async () => {
             art: 'flytning',
           },
         ],
-        valgdeltagelse: [election('FV2022', '2022-11-01', 2), election('KV2025', '2025-11-18', 1)],
+        valgdeltagelse: [
+          election('KV2021', '2021-11-16', 1),
+          election('FV2022', '2022-11-01', 2),
+          election('EP2024', '2024-06-09', 1),
+          election('KV2025', '2025-11-18', 1),
+        ],
       }),
     ],
     master: new Map([
@@ -124,12 +129,13 @@ test('an afdeling has leaves while it is valid, empty ones too; a closed one onl
   expect(find(e2026, 'T12')?.units).toEqual(['0101-00001', '0101-00002', '0101-00003', '0101-00004']);
 });
 
-test('an election delivered again with the next edition is one period, with the newest figures', async () => {
+test('the three latest elections are counted, one delivered again once and with its newest figures', async () => {
   const [e2025, e2026] = await counted();
   expect(find(e2025, 'T22')).toBeUndefined();
   const turnout = e2026?.tables.filter((t) => t.table === 'T22');
   expect(turnout?.map((t) => [t.period.id, t.period.start, [...t.heads.slice(0, 3)]])).toEqual([
     ['FV2022', '2022-11-01', [3, 2, 2]],
+    ['EP2024', '2024-06-09', [3, 2, 1]],
     ['KV2025', '2025-11-18', [3, 2, 1]],
   ]);
 });

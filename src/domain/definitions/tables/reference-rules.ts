@@ -111,16 +111,19 @@ export const crimeYear: ReferenceRule = rule(
 );
 
 /** T22: the day of each of the three latest elections. */
-export const electionDay: ReferenceRule = rule(
-  'election',
-  'valg',
-  0,
-  {
-    da: 'Kommunernes valglister, registreret valgdeltagelse',
-    en: "The municipalities' electoral registers, recorded turnout",
-  },
-  { da: 'Valgdagen ved de tre seneste valg', en: 'Election day of the three latest elections' },
-);
+export const electionDay: ReferenceRule = {
+  ...rule(
+    'election',
+    'valg',
+    0,
+    {
+      da: 'Kommunernes valglister, registreret valgdeltagelse',
+      en: "The municipalities' electoral registers, recorded turnout",
+    },
+    { da: 'Valgdagen ved de tre seneste valg', en: 'Election day of the three latest elections' },
+  ),
+  latest: 3,
+};
 
 /** T23: contacts during the calendar year, two years behind the edition. */
 export const healthYear: ReferenceRule = rule(

@@ -11,7 +11,8 @@ export const accessDa: Sentences<AccessProblems> = {
   'KV-A4': (d) => `Rollen "${d.persona}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" kan ikke bruges. ${d.parameter} skal være ${d.valid}.`,
   'KV-A6': (d) => `Siden ${d.path} findes ikke. Gå til forsiden, og søg derfra.`,
-  'KV-A7': (d) => `Vi kunne ikke hente tallene. Fejlen er ${d.id}. Prøv igen.`,
+  'KV-A7': (d) =>
+    `Fejlen er vores, ikke din, og intet af dit er gået tabt. Prøv igen om lidt. Sker det igen, så send siden eller det, du bad om, og fejlnummer ${d.id} til dem, der driver Kvarter: under det nummer står fejlen i serverens log.`,
   'KV-A8': (d) => `Der er ingen udgave i ${d.folder} endnu. Kør npm start, eller dan en med kvarter release build.`,
   'KV-A9': (d) => `Du har spurgt meget ofte. Vent ${d.seconds} sekunder, og prøv igen.`,
   'KV-A10': (d) => `Kommandoen "${d.command}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,

@@ -11,7 +11,8 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A4': (d) => `Role "${d.persona}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" cannot be used. ${d.parameter} must be ${d.valid}.`,
   'KV-A6': (d) => `The page ${d.path} does not exist. Go to the front page and search from there.`,
-  'KV-A7': (d) => `We could not fetch the figures. The error is ${d.id}. Try again.`,
+  'KV-A7': (d) =>
+    `The fault is ours, not yours, and nothing of yours is lost. Try again in a moment. If it happens again, send the page or what you asked for and error number ${d.id} to those who run Kvarter: the server's log tells of the fault under that number.`,
   'KV-A8': (d) => `There is no release in ${d.folder} yet. Run npm start, or build one with kvarter release build.`,
   'KV-A9': (d) => `You have asked very often. Wait ${d.seconds} seconds and try again.`,
   'KV-A10': (d) => `Command "${d.command}" does not exist. Choose one of: ${d.valid.join(', ')}.`,

@@ -4,7 +4,7 @@ import { compareDec, type Decimal } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TwinScaling } from '../../../domain/model/twin-method.ts';
 import type { Invocation } from '../command.ts';
-import { incompleteNote } from '../own-file-notes.ts';
+import { fewerNote, incompleteNote } from '../own-file-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import { needed } from './calc-job.ts';
 
@@ -13,14 +13,16 @@ const linesAtOnce = 20_000;
 /** `kvarter calc twins`: the rows of a file most like each row, as CSV `id,rank,twin,distance` at full precision. */
 export async function calcTwins(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
+  const nearest = nearestIn(invocation);
   const found = await twinsOfOwnFile({
     input: needed(invocation, 'input'),
     id: needed(invocation, 'id'),
     variables: variablesIn(invocation),
     scaling: scalingIn(invocation),
-    nearest: nearestIn(invocation),
+    nearest,
   });
   terminal.say(incompleteNote(found.incomplete, terminal.lang));
+  terminal.say(fewerNote(found.ids.length - 1, nearest, terminal.lang));
   if (found.dropped.length > 0) {
     const columns = found.dropped.join(', ');
     const note = {

@@ -16,6 +16,9 @@ export function problemPage(asked: PageRequest, problem: Problem, id: string): P
     const page = { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message } as const;
     return openVariant === undefined ? page : { ...page, openVariant };
   }
-  const title = { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };
+  const title =
+    problem.code === 'KV-A7'
+      ? { da: 'Der skete en fejl hos os', en: 'Something went wrong on our side' }
+      : { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };
   return { ...pageFrame(asked, title), kind: 'error', code: problem.code, message, id };
 }

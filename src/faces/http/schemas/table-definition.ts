@@ -69,6 +69,7 @@ const reference = schemaOf<ReferenceRule>()(
         befolkning_kommune: z.string().exactOptional(),
       })
       .exactOptional(),
+    latest: z.number().exactOptional(),
   }),
 );
 

@@ -21,7 +21,7 @@ export function ErrorPageView({ page }: { readonly page: ErrorPage }): ReactElem
       </header>
       <p>{page.message[lang]}</p>
       <p className="page-head__under">
-        {page.code} · {w.errorId(page.id)}
+        {page.message[lang].includes(page.id) ? page.code : `${page.code} · ${w.errorId(page.id)}`}
       </p>
       {!isOurs && <SearchField id="soeg-fejl" query="" big />}
       <p className="button-row">
