@@ -6,6 +6,8 @@ export type LoggedAction =
   | 'search'
   | 'twins'
   | 'sheet'
+  | 'sheet-edition'
+  | 'pack'
   | 'twin-profile'
   | 'table'
   | 'exact'

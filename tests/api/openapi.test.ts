@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { dataManager, sheetEditor } from '../../src/app/access/demo-personas.ts';
 import { formatNames } from '../../src/app/file-formats.ts';
 import { openPublications } from '../../src/app/publish/open-publications.ts';
+import { publishDemoSheets } from '../../src/app/sheets/publish-demo-sheets.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { importRows, ownArea, placedSector } from '../app/areas/area-sector.ts';
+import { herningReferences } from '../app/sheets/herning-references.ts';
 import { type HandMade, twinLeaves, workedExample } from '../app/twins/twin-world.ts';
 import { square } from '../engines/areas/area-world.ts';
 import { january } from '../engines/query/small-world.ts';
@@ -39,7 +42,11 @@ beforeAll(async () => {
   const definitions = [...sector.definitions, { ...first, id: 'T00' }];
   const tables = new Map([...sector.tables, ['T00', residents]]);
   const placed = placedSector({ ...sector, definitions, tables });
-  app = await openTestServer({ ...placed, twinVariables, accounts: stockAndAccounts.accounts });
+  app = await openTestServer({
+    ...{ ...placed, twinVariables, accounts: stockAndAccounts.accounts },
+    references: [...placed.references, ...herningReferences(placed.manifest.edition)],
+  });
+  await publishDemoSheets(app.context, sheetEditor.reader, dataManager.reader);
   await importRows(app.context, 9001, [ownArea('n', square(0, 0, 200))]);
   await sealTruth(app);
   await app.context.state.addJob({

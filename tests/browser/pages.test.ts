@@ -83,6 +83,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'up
     publications: ['/offentliggjort'],
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
     administration: ['/administration'],
+    'sheet-desk': ['/faktaark/redaktion', `/faktaark/redaktion?kommune=${places.kommune}`],
     login: ['/log-ind'],
     notice: ['/was'],
     'not-available': ['/sted/afd/9999-99999'],

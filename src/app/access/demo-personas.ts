@@ -33,6 +33,7 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
     ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), administratorIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
     fundOfficer,
+    sheetEditor,
     dataManager,
     operator,
     secondSigner,
@@ -133,14 +134,25 @@ const fundOfficer: DemoPersona = {
   },
 };
 
+/** The demo's editor of fact sheets, who may word them and not approve them. */
+export const sheetEditor: DemoPersona = {
+  reader: persona('redaktoer', { da: 'Redaktør af faktaark', en: 'Editor of fact sheets' }, ['redaktoer'], {
+    kind: 'land',
+  }),
+  about: {
+    da: 'Retter tekster i kommunernes faktaark og sender dem til godkendelse.',
+    en: 'Words the fact sheets of kommuner and sends them to approval.',
+  },
+};
+
 /** The demo's data manager: accepts the demo's deliveries and ticks off their warnings. */
 export const dataManager: DemoPersona = {
   reader: persona('dataansvarlig', { da: 'Dataansvarlig', en: 'Data manager' }, ['godkender', 'leverandoer'], {
     kind: 'land',
   }),
   about: {
-    da: 'Leverancer og udgaver; ser kun tal for afdelinger, når to udgaver sammenlignes.',
-    en: 'Deliveries and releases; sees figures of afdelinger only where two releases are compared.',
+    da: 'Leverancer, udgaver og faktaark; ser kun tal for afdelinger, når to udgaver sammenlignes.',
+    en: 'Deliveries, releases and fact sheets; sees figures of afdelinger only where two releases are compared.',
   },
 };
 

@@ -41,6 +41,10 @@ export const rolesThatSeeDeliveries: ReadonlySet<Role> = new Set(['leverandoer',
 /** Roles that may register and change areas. */
 export const rolesThatChangeAreas: ReadonlySet<Role> = new Set(['leverandoer', 'godkender']);
 
+/** Roles that may write in fact sheets, and those that may let them be published. */
+export const rolesThatWriteSheets: ReadonlySet<Role> = new Set(['redaktoer']);
+export const rolesThatApproveSheets: ReadonlySet<Role> = new Set(['godkender']);
+
 /** Roles that may accept a delivery and build a release. */
 export const rolesThatRelease: ReadonlySet<Role> = new Set(['godkender']);
 

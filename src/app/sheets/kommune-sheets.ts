@@ -7,9 +7,11 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { ShownSheet } from '../../domain/model/factsheet.ts';
 import type { Protected } from '../../domain/model/protected.ts';
+import type { SheetTexts } from '../../domain/model/sheet-edition.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { assembleSheet } from '../../engines/reports/sheets/assemble-sheet.ts';
 import { sheetDocument } from '../../engines/reports/sheets/sheet-document.ts';
+import { withTexts } from '../../engines/reports/sheets/sheet-texts.ts';
 import { publicReader } from '../access/readers.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
@@ -23,13 +25,21 @@ export interface KommuneSheets {
   readonly release: OpenRelease;
   /** Kommuner that have almene dwellings, by code. */
   readonly kommuner: readonly SheetKommune[];
-  /**
-   * @param beside - Kommuner to set it beside; the nearest without.
-   * @throws Problem KV-W2 for a kommune that there is none of, KV-W4 for more beside it than there is room for
-   */
-  sheet(kommune: string, lang: Lang, beside?: readonly string[]): Protected<ShownSheet>;
+  /** @throws Problem KV-W2 for a kommune that there is none of, KV-W4 for more beside it than there is room for */
+  sheet(kommune: string, lang: Lang, asked?: SheetAsked): Protected<ShownSheet>;
   /** Tagged PDF; the same sheet is the same bytes. @throws as sheet */
-  print(kommune: string, lang: Lang, beside?: readonly string[]): Promise<Uint8Array>;
+  print(kommune: string, lang: Lang, asked?: SheetAsked): Promise<Uint8Array>;
+}
+
+/** How a sheet is wanted. */
+export interface SheetAsked {
+  /** Kommuner to set it beside; the nearest without. */
+  readonly beside?: readonly string[] | undefined;
+  /** Texts in place of the definition's own. */
+  readonly texts?: SheetTexts;
+  /** What the edition is called in the foot, and a line about it under the title. */
+  readonly edition?: string;
+  readonly remark?: string;
 }
 
 /** The kind of sheet that every kommune has. */
@@ -53,18 +63,21 @@ export async function openKommuneSheets(
   );
   const { content } = release.release;
   const figures = kommuneFiguresOf(content, kommuneDefinition);
-  const sheet: KommuneSheets['sheet'] = (kommune, lang, beside) =>
-    derive(release.release, () => kommuneSheet(figures, { kommune, year: content.manifest.edition, beside }, lang));
+  const year = content.manifest.edition;
+  const sheet: KommuneSheets['sheet'] = (kommune, lang, { beside, texts } = {}) =>
+    derive(release.release, () => kommuneSheet(figures, { kommune, year, beside, ...(texts && { texts }) }, lang));
   return {
     release,
     kommuner: figures.kommuner,
     sheet,
-    print: async (kommune, lang, beside) => {
+    print: async (kommune, lang, wanted = {}) => {
       const { manifest } = release;
-      return await context.pdf.print(sheet(kommune, lang, beside), (shown) =>
+      const name = wanted.edition ?? `${manifest.edition}`;
+      return await context.pdf.print(sheet(kommune, lang, wanted), (shown) =>
         sheetDocument(shown, {
           lang,
-          edition: `${shown.title} · ${editionWords[lang]} ${manifest.edition} · ${manifest.id.slice(0, 12)}`,
+          edition: `${shown.title} · ${editionWords[lang]} ${name} · ${manifest.id.slice(0, 12)}`,
+          ...(wanted.remark === undefined ? {} : { remark: wanted.remark }),
           date: manifest.created.slice(0, 10),
           synthetic: manifest.synthetic,
           map: { svg: kommuneMap(kommune, lang), alt: kommuneMapWords(kommune, lang) },
@@ -86,10 +99,10 @@ const editionWords = { da: 'udgave', en: 'edition' } as const;
 
 function kommuneSheet(
   figures: KommuneFigures,
-  asked: { readonly kommune: string; readonly year: number; readonly beside: readonly string[] | undefined },
+  asked: Pick<SheetAsked, 'beside' | 'texts'> & { readonly kommune: string; readonly year: number },
   lang: Lang,
 ): ShownSheet {
-  const { kommune: code, year, beside } = asked;
+  const { kommune: code, year, beside, texts } = asked;
   const name = kommuner.find((one) => one.code === code)?.name;
   const officialName = kommuneNames[code];
   if (name === undefined || officialName === undefined) throw new Problem('KV-W2', { asked: code });
@@ -102,5 +115,5 @@ function kommuneSheet(
       : besideKommune(figures, kommuneDefinition.comparison, { kommune: code, year, chosen: beside }, lang),
     ...(isEmpty ? { empty: true as const } : {}),
   };
-  return assembleSheet(kommuneDefinition, subject, lang);
+  return assembleSheet(texts ? withTexts(kommuneDefinition, texts) : kommuneDefinition, subject, lang);
 }

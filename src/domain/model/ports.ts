@@ -14,6 +14,7 @@ import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { UpdateStore } from './release-update.ts';
 import type { SavedSelection } from './selection.ts';
+import type { SheetStore } from './sheet-edition.ts';
 import type { TwinProfileStore } from './twin-profile.ts';
 
 /** Now, as an ISO time with zone. Handed in so that engines and tests never read the clock. */
@@ -139,7 +140,8 @@ export interface StateStore
     ListStore,
     PersonStore,
     LogStore,
-    UpdateStore {
+    UpdateStore,
+    SheetStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

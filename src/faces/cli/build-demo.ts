@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataManager } from '../../app/access/demo-personas.ts';
+import { dataManager, sheetEditor } from '../../app/access/demo-personas.ts';
 import type { AppContext } from '../../app/app-context.ts';
 import { findTheme } from '../../app/areas/area-definitions.ts';
 import { importAreas } from '../../app/areas/import-areas.ts';
@@ -11,6 +11,7 @@ import { buildFromVault } from '../../app/build-from-vault.ts';
 import { acceptFolder } from '../../app/handle-deliveries.ts';
 import { importLists } from '../../app/monitor/official-lists.ts';
 import { releaseMonths } from '../../app/months/release-months.ts';
+import { publishDemoSheets } from '../../app/sheets/publish-demo-sheets.ts';
 import { inventDemo } from '../../demo/invent-demo.ts';
 import { listFolder, monthFile } from '../../demo/write-area-figures.ts';
 import { areaFolder, lineageFile } from '../../demo/write-areas.ts';
@@ -37,6 +38,7 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
   await rm(out, { recursive: true, force: true });
   const made = await buildFromVault(context, dataManager.reader, { progress });
   await releaseMonths(context, dataManager.reader);
+  await publishDemoSheets(context, sheetEditor.reader, dataManager.reader);
   return made;
 }
 

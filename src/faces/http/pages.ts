@@ -13,10 +13,12 @@ import { actOnRights } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
 import { loadAdministrationPage } from './pages/load-administration-page.ts';
 import { loadPage } from './pages/load-page.ts';
+import { loadSheetDesk } from './pages/load-sheet-desk.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
 import { pageRequest } from './pages/page-request.ts';
 import { problemPage } from './pages/problem-page.ts';
+import { takeSheetStep } from './pages/take-sheet-step.ts';
 import { viewAsCookie } from './reader-of-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
 import { answeredByTag } from './send-protected.ts';
@@ -37,6 +39,7 @@ const pagePaths = [
   '/kort/offentlig',
   '/faktaark',
   '/flytninger',
+  '/faktaark/redaktion',
   '/overvaagning',
   '/overvaagning/lister',
   '/overvaagning/liste/:key',
@@ -66,6 +69,13 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     });
   }
   accessForms(web, context, render);
+  web.post('/faktaark/redaktion', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const refused = await takeSheetStep(asked, request.body);
+    if (!refused) return reply.redirect(request.url, 303);
+    reply.code(statusOf(refused.problem)).header('cache-control', 'no-store');
+    return await sendPage(request, reply, await loadSheetDesk(asked, refused), render);
+  });
   web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
     const catalogue = toJsonLd(await readCatalogue(context), originOf(request));
     return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogue, null, 1));

@@ -21,6 +21,7 @@ import { ProtectionPageView } from './protection/protection-page.tsx';
 import { PublicationsPageView } from './protection/publications-page.tsx';
 import { TechnicalPageView } from './protection/technical-page.tsx';
 import { SearchPageView } from './search/search-page.tsx';
+import { SheetDeskView } from './sheet/sheet-desk.tsx';
 import { SheetPageView } from './sheet/sheet-page.tsx';
 import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
@@ -51,6 +52,8 @@ function viewOf(page: PageData): ReactElement {
       return <MapPageView page={page} />;
     case 'sheet':
       return <SheetPageView page={page} />;
+    case 'sheet-desk':
+      return <SheetDeskView page={page} />;
     case 'monitoring':
       return <MonitoringPageView page={page} />;
     case 'area-monitor':

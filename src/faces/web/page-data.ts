@@ -6,7 +6,7 @@ import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from 
 import type { MovesPage } from './page-data/moves-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
-import type { SheetPage } from './page-data/sheet-pages.ts';
+import type { SheetDeskPage, SheetPage } from './page-data/sheet-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from './page-data/twin-pages.ts';
 import type { CalendarPage, UpdatePage, UpdatesPage } from './page-data/update-pages.ts';
@@ -35,6 +35,7 @@ export type PageData =
   | TwinPage
   | ParallelPage
   | SheetPage
+  | SheetDeskPage
   | MonitoringPage
   | AreaMonitorPage
   | ListsPage

@@ -7,6 +7,7 @@ import { m005Areas } from './m005-areas.ts';
 import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
+import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
 
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-area-lists': m008AreaLists,
   '013-access': m013Access,
   '014-updates': m014Updates,
+  '012-sheet-editions': m012SheetEditions,
 };

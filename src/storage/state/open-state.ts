@@ -8,6 +8,7 @@ import { logOf } from './keep-log.ts';
 import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
 import { selectionsOf } from './keep-selections.ts';
+import { sheetsOf } from './keep-sheets.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { updatesOf } from './keep-updates.ts';
 import { migrations } from './migrations.ts';
@@ -39,6 +40,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...personsOf(db),
     ...identitiesOf(db),
     ...updatesOf(db),
+    ...sheetsOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }

@@ -12,6 +12,8 @@ export interface SheetPrint {
   readonly edition: string;
   readonly date: string;
   readonly synthetic: boolean;
+  /** About this edition of the sheet, under the title. */
+  readonly remark?: string;
   readonly map?: { readonly svg: string; readonly alt: string };
 }
 
@@ -21,6 +23,7 @@ export function sheetDocument(sheet: ShownSheet, print: SheetPrint): Document {
   const words = sheetPaperWords[lang];
   return {
     title: sheet.title,
+    ...(print.remark === undefined ? {} : { subtitle: print.remark }),
     lang,
     edition: print.edition,
     date: print.date,

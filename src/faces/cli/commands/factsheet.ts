@@ -5,6 +5,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { type SheetFileContext, sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
 import { sheetText } from '../sheet-text.ts';
@@ -12,15 +13,15 @@ import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 import { deliverContent, writeFigures } from '../write-tables-file.ts';
 
-const formats = ['pdf', 'json', 'text'] as const;
+const formats = ['pdf', 'xlsx', 'json', 'text'] as const;
 type Format = (typeof formats)[number];
 
 /** The fact sheet of a kommune, or of all, as PDF, JSON or text. */
 export const factsheet: Command = {
   name: 'factsheet',
   usage: {
-    da: '--kommune 657 [--beside 661,751] [--format pdf|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
-    en: '--kommune 657 [--beside 661,751] [--format pdf|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
+    da: '--kommune 657 [--beside 661,751] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
+    en: '--kommune 657 [--beside 661,751] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
   },
   about: {
     da: 'Danner faktaarket for en kommune eller for alle kommuner med almene boliger.',
@@ -44,14 +45,18 @@ async function writeOne(context: AppContext, invocation: Invocation): Promise<nu
   const asked = invocation.value('kommune');
   if (asked === undefined) throw missing(invocation, '--kommune 657 | --all --out mappe/');
   const out = invocation.value('out');
-  const format = formatIn(invocation, out?.endsWith('.pdf') ? 'pdf' : 'text');
+  const format = formatIn(invocation, formats.find((one) => out?.endsWith(`.${one}`)) ?? 'text');
   const code = asArgument(() => kommuneNamed(asked));
   const beside = asArgument(() => chosenKommuner(invocation.value('beside')));
   const sheets = await opened(context, invocation, asked);
   const { lang } = invocation.terminal;
   if (format === 'pdf')
-    return await deliverContent(invocation, await sheets.print(code, lang, beside), out ?? `faktaark-${code}.pdf`);
-  return await writeFigures(invocation, sheets.sheet(code, lang, beside), (shown) =>
+    return await deliverContent(invocation, await sheets.print(code, lang, { beside }), out ?? `faktaark-${code}.pdf`);
+  if (format === 'xlsx') {
+    const bytes = await sheetXlsx(sheets.sheet(code, lang, { beside }), fileContext(sheets, code, invocation));
+    return await deliverContent(invocation, bytes, out ?? `faktaark-${code}.xlsx`);
+  }
+  return await writeFigures(invocation, sheets.sheet(code, lang, { beside }), (shown) =>
     format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, lang),
   );
 }
@@ -84,8 +89,7 @@ async function writeAll(context: AppContext, invocation: Invocation): Promise<nu
       left.push(error);
       continue;
     }
-    const bytes =
-      format === 'pdf' ? await sheets.print(code, terminal.lang) : asText(sheet.content, format, invocation);
+    const bytes = await bytesOf(sheets, code, format, invocation);
     await writeFile(join(folder, `faktaark-${code}.${format === 'text' ? 'txt' : format}`), bytes);
   }
   bar.done();
@@ -99,8 +103,29 @@ async function writeAll(context: AppContext, invocation: Invocation): Promise<nu
   return 0;
 }
 
-function asText(shown: Parameters<typeof sheetText>[0], format: Format, { terminal }: Invocation): string {
-  return format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, terminal.lang);
+async function bytesOf(
+  sheets: KommuneSheets,
+  code: string,
+  format: Format,
+  invocation: Invocation,
+): Promise<Uint8Array | string> {
+  const { lang } = invocation.terminal;
+  const sheet = sheets.sheet(code, lang);
+  switch (format) {
+    case 'pdf':
+      return await sheets.print(code, lang);
+    case 'xlsx':
+      return await sheetXlsx(sheet, fileContext(sheets, code, invocation));
+    case 'json':
+      return `${JSON.stringify(sheet.content, undefined, 2)}\n`;
+    case 'text':
+      return sheetText(sheet.content, lang);
+  }
+}
+
+function fileContext({ release }: KommuneSheets, code: string, { terminal }: Invocation): SheetFileContext {
+  const { id, edition, synthetic } = release.manifest;
+  return { lang: terminal.lang, edition: String(edition), release: id, synthetic, link: `/faktaark?kommune=${code}` };
 }
 
 function opened(context: AppContext, invocation: Invocation, object: string): Promise<KommuneSheets> {

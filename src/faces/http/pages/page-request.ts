@@ -10,7 +10,7 @@ import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
-import type { SheetPage } from '../../web/page-data/sheet-pages.ts';
+import type { SheetDeskPage, SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
@@ -27,6 +27,7 @@ export type FigurePage =
   | ParallelPage
   | PlacePage
   | SheetPage
+  | SheetDeskPage
   | TablePage
   | TwinPage
   | UpdatePage;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { kommuneMap } from '../../../app/sheets/kommune-map.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
-import { openKommuneSheets } from '../../../app/sheets/kommune-sheets.ts';
+import { openPublishedSheet } from '../../../app/sheets/published-sheet.ts';
+import { editionName } from '../../../app/sheets/sheet-editions.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { ShownSheet } from '../../../domain/model/factsheet.ts';
 import { sheetCsv } from '../../../engines/export/sheet-csv.ts';
+import { sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import { drawBars } from '../../../engines/reports/sheets/draw-bars.ts';
 import { languageOf } from '../language-of-request.ts';
+import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedSheet } from '../schemas/documented.ts';
 import { shownSheet } from '../schemas/sheet.ts';
@@ -14,14 +17,17 @@ import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const query = z.object({
-  form: z.enum(['json', 'pdf', 'csv', 'svg']).optional().describe('json (default) · pdf · csv · svg (a picture)'),
+  form: z
+    .enum(['json', 'pdf', 'xlsx', 'csv', 'svg'])
+    .optional()
+    .describe('json (default) · pdf · xlsx · csv · svg (a picture)'),
   billede: z.string().max(20).optional().describe('With svg: the block drawn as bars; without, the map'),
   sml: z
     .string()
     .max(200)
     .optional()
     .describe('Kommuner to compare with, at most three: 661,751; without, the nearest'),
-  udgave: z.string().max(80).optional(),
+  udgave: z.string().max(80).optional().describe('An earlier edition: 2025, 2026.1; without, the newest public one'),
   sprog: z.enum(['da', 'en']).optional(),
 });
 
@@ -42,18 +48,27 @@ export const sheetRoutes: RouteGroup = (api, context) => {
       const code = kommuneNamed(request.params.kommune);
       const { form = 'json', udgave, billede, sml } = request.query;
       const lang = languageOf(request);
-      const sheets = await openKommuneSheets(context, reader, { object: code, udgave });
-      const beside = chosenKommuner(sml);
-      const sheet = sheets.sheet(code, lang, beside);
-      const name = `faktaark-${code}_${sheets.release.manifest.edition}_${lang}`;
+      const { sheets, edition, asked } = await openPublishedSheet(context, reader, code, udgave);
+      const wanted = asked(lang, chosenKommuner(sml));
+      const sheet = sheets.sheet(code, lang, wanted);
+      const name = `faktaark-${code}_${editionName(edition)}_${lang}`;
+      const stamp = `${edition.id} ${edition.hash}`;
       const file = (extension: string, mediaType: string, write: () => Promise<Uint8Array>) =>
-        sendProtectedBytes(reply, reader, sheet, { name, extension, mediaType }, write);
+        sendProtectedBytes(reply, reader, sheet, { name, extension, mediaType }, write, stamp);
       const text = async (content: string): Promise<Uint8Array> => new TextEncoder().encode(content);
       switch (form) {
         case 'json':
-          return sendProtected(reply, reader, sheet);
+          return sendProtected(reply, reader, sheet, stamp);
         case 'pdf':
-          return await file('pdf', 'application/pdf', () => sheets.print(code, lang, beside));
+          return await file('pdf', 'application/pdf', () => sheets.print(code, lang, wanted));
+        case 'xlsx':
+          return await file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', () =>
+            sheetXlsx(sheet, {
+              ...{ lang, edition: editionName(edition), release: sheets.release.manifest.id },
+              synthetic: sheets.release.manifest.synthetic,
+              link: `${originOf(request)}/faktaark?kommune=${code}&udgave=${editionName(edition)}`,
+            }),
+          );
         case 'csv':
           return await file('csv', 'text/csv; charset=utf-8', () =>
             text(sheetCsv(sheet, sheets.release.manifest.synthetic)),

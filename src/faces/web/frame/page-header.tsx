@@ -82,7 +82,7 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
-          <a href="/faktaark" aria-current={current(['sheet'])}>
+          <a href="/faktaark" aria-current={current(['sheet', 'sheet-desk'])}>
             {w.sheets}
           </a>
         </li>

@@ -34,7 +34,9 @@ export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactEleme
                   </th>
                 </>
               )}
-              <th scope="col">{w.year}</th>
+              <th scope="col" className="year">
+                {w.year}
+              </th>
               <th scope="col">{w.source}</th>
             </tr>
           </thead>
@@ -47,7 +49,7 @@ export function SheetBack({ sheet }: { readonly sheet: ShownSheet }): ReactEleme
                 </td>
                 <td className="number">{printed}</td>
                 {sheet.changes.length > 0 && <ChangeCells change={sheet.changes.find((one) => one.id === id)} />}
-                <td>{year}</td>
+                <td className="year">{year}</td>
                 <td>{source}</td>
               </tr>
             ))}

@@ -10,15 +10,17 @@ interface SheetBlocksProps {
   readonly map: SheetPage['map'] | undefined;
   /** Where the bars of a table are: the block's id is added. */
   readonly pictures: string | undefined;
+  /** The sheet stands under a heading of the page. */
+  readonly below?: true;
 }
 
 /** A sheet's sections in reading order: tables, boxes and the map stand side by side where there is room. */
-export function SheetBlocks({ sheet, map, pictures }: SheetBlocksProps): ReactElement {
+export function SheetBlocks({ sheet, map, pictures, below }: SheetBlocksProps): ReactElement {
   return (
     <>
       {sectionsOf(sheet.blocks).map(({ heading, blocks }) => (
         <section key={heading?.id ?? 'first'} className="sheet-section">
-          {heading && <h2>{heading.text}</h2>}
+          {heading && (below ? <h3>{heading.text}</h3> : <h2>{heading.text}</h2>)}
           {groupsOf(blocks).map((group) => (
             <div key={group[0]?.id} className={`sheet-group sheet-group--${group[0]?.kind}`}>
               {group.map((block) => (
@@ -56,7 +58,7 @@ function groupsOf(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[
   return groups;
 }
 
-interface BlockProps extends Omit<SheetBlocksProps, 'sheet'> {
+interface BlockProps extends Omit<SheetBlocksProps, 'sheet' | 'below'> {
   readonly block: ShownBlock;
 }
 

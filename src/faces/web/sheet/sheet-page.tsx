@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { SheetPage } from '../page-data/sheet-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
@@ -11,7 +12,7 @@ import { SheetComparison } from './sheet-comparison.tsx';
 function Chooser({ page }: { readonly page: SheetPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(sheetPageWords, lang);
-  const chosen = page.kommuner.find((kommune) => kommune.chosen)?.value ?? '';
+  const chosen = chosenOf(page);
   return (
     <form action="/faktaark" method="get" className="sheet-form">
       <label htmlFor="kommune">{w.choose}</label>
@@ -30,6 +31,37 @@ function Chooser({ page }: { readonly page: SheetPage }): ReactElement {
   );
 }
 
+function chosenOf(page: SheetPage): string {
+  return page.kommuner.find(({ chosen }) => chosen)?.value ?? '';
+}
+
+function editHref(page: SheetPage): string {
+  const chosen = chosenOf(page);
+  return chosen === '' ? '/faktaark/redaktion' : `/faktaark/redaktion?kommune=${chosen}`;
+}
+
+interface EditionLineProps {
+  readonly edition: NonNullable<SheetPage['edition']>;
+  readonly page: SheetPage;
+}
+
+function EditionLine({ edition, page }: EditionLineProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(sheetPageWords, lang);
+  const { name, publicFrom, others } = edition;
+  return (
+    <p className="page-head__under">
+      {publicFrom !== undefined && w.editionLine(name, formatDate(publicFrom, lang))}
+      {others.length > 0 && ` ${w.otherEditions}: `}
+      {others.map((other) => (
+        <a key={other} href={`/faktaark?kommune=${chosenOf(page)}&udgave=${other}`} className="sheet-other">
+          {other}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** `/faktaark`: a kommune's fact sheet as a page, its figures with their sources, and its files. */
 export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElement {
   const w = wordsIn(sheetPageWords, useLang());
@@ -40,6 +72,7 @@ export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElem
         <div>
           <h1>{sheet ? sheet.title : w.title}</h1>
           {!sheet && <p className="page-head__under">{w.lead}</p>}
+          {page.edition && <EditionLine edition={page.edition} page={page} />}
         </div>
         {sheet && (
           <div className="page-head__actions">
@@ -48,6 +81,12 @@ export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElem
         )}
       </header>
       <Chooser page={page} />
+      {page.mayEdit && (
+        <p>
+          <a href={editHref(page)}>{w.editAll}</a>
+        </p>
+      )}
+      {page.remark !== undefined && <p className="sheet-remark">{page.remark}</p>}
       {page.refusal !== undefined && <p className="empty">{page.refusal}</p>}
       {sheet && !sheet.publishable && <p className="empty">{w.tooFew}</p>}
       {sheet && <SheetBlocks sheet={sheet} map={page.map} pictures={page.pictures} />}

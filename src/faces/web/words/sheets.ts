@@ -47,5 +47,12 @@ export const sheetPageWords = {
     da: (mark: string) => `Kilde ${mark}`,
     en: (mark: string) => `Source ${mark}`,
   },
+  editionLine: {
+    da: (name: string, day: string) => `Udgave ${name}, offentliggjort ${day}.`,
+    en: (name: string, day: string) => `Edition ${name}, published ${day}.`,
+  },
+  otherEditions: { da: 'Andre udgaver', en: 'Other editions' },
+  edit: { da: 'Redaktion', en: 'Editing' },
+  editAll: { da: 'Ret og godkend faktaark', en: 'Edit and approve fact sheets' },
   back: { da: 'Tilbage til teksten', en: 'Back to the text' },
 } as const satisfies Messages;
