@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/kernel/problems/problem.ts';
-import { isLocalHostHeader, refuseOpenAddress } from '../../src/faces/http/loopback.ts';
+import { isKnownHost, refuseOpenAddress } from '../../src/faces/http/loopback.ts';
 import { startServer } from '../../src/faces/http/start-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
@@ -91,10 +91,10 @@ describe('personas', () => {
 
 describe('only this machine', () => {
   test.each(['0.0.0.0', '::', '192.168.1.10', 'kvarter.dk', '127.0.0.1.evil.dk', ''])('%s is refused', (host) => {
-    expect(() => refuseOpenAddress(host)).toThrow(Problem);
+    expect(() => refuseOpenAddress(host, undefined)).toThrow(Problem);
   });
   test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('%s is allowed', (host) => {
-    expect(() => refuseOpenAddress(host)).not.toThrow();
+    expect(() => refuseOpenAddress(host, undefined)).not.toThrow();
   });
   test('the server refuses to start on an open address', async () => {
     const started = startServer(app.context, { host: '0.0.0.0', port: 0 }, { webDir: 'x', onBug: () => undefined });
@@ -110,7 +110,7 @@ describe('only this machine', () => {
     await first.close();
   });
   test('another host name or another site’s form is refused, whatever the browser sends along', async () => {
-    expect(isLocalHostHeader('localhost:8080')).toBe(true);
+    expect(isKnownHost('localhost:8080', undefined)).toBe(true);
     expect((await app.get('/api/v1/session', 'fond', { host: 'evil.example' })).statusCode).toBe(421);
     const form = { method: 'POST' as const, url: '/api/v1/session', payload: { persona: 'fond' } };
     const foreign = await app.server.inject({

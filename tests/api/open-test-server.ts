@@ -5,7 +5,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { AppContext } from '../../src/app/app-context.ts';
 import { openApp } from '../../src/app/open-app.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';
-import { buildServer, type Server } from '../../src/faces/http/build-server.ts';
+import { buildServer, type Server, type ServerOptions } from '../../src/faces/http/build-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 
 /** A server over a real data folder with the small sector as its release; no port is opened. */
@@ -21,10 +21,10 @@ export interface TestServer {
 /** Opens one in a folder of its own; with 'no release' as a newcomer's before the first build. */
 export async function openTestServer(
   content: ReleaseContent | 'no release' = smallSector(),
-  options: { readonly requestsPerMinute?: number } = {},
+  options: Pick<Partial<ServerOptions>, 'requestsPerMinute' | 'login'> & { readonly clock?: () => string } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kvarter-api-'));
-  const context = await openApp(folder, () => '2026-11-21T08:00:00.000Z');
+  const context = await openApp(folder, options.clock ?? (() => '2026-11-21T08:00:00.000Z'));
   if (content !== 'no release') await writeRelease(context, content);
   const bugs: unknown[] = [];
   const onBug = (_: string, error: unknown): void => void bugs.push(error);

@@ -513,6 +513,7 @@ function administration(lang: Lang, url: string): AdministrationPage {
         purpose: 'evaluering',
       },
     ],
+    waiting: [{ name: 'Medarbejder', issuer: 'https://broker.example', subject: 'ny', at: '2026-11-20' }],
     roles: [{ id: 'laeser', name: { da: 'læser', en: 'reader' } }],
     ...{ mayInvite: true, mayGiveExact: true, ownLimits: 'kommune:657', today: '2026-11-22', typed: {} },
     outcome: {
@@ -537,6 +538,8 @@ export function fixturePage(path: string, lang: Lang): PageData {
     kind: 'login',
     ...frame(lang, path, { da: 'Vælg bruger', en: 'Choose user' }),
     next: query.get('next') ?? '/',
+    providers: [{ href: '/log-ind/hos/mitid?next=%2F', name: { da: 'MitID Erhverv', en: 'MitID Erhverv' } }],
+    invited: false,
     personas: [
       {
         id: 'offentlig',

@@ -84,6 +84,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'up
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
     administration: ['/administration'],
     'sheet-desk': ['/faktaark/redaktion', `/faktaark/redaktion?kommune=${places.kommune}`],
+    'my-access': ['/min-adgang'],
     login: ['/log-ind'],
     notice: ['/was'],
     'not-available': ['/sted/afd/9999-99999'],

@@ -103,5 +103,5 @@ export interface PersonStore {
   identitiesOf(person: string): Promise<readonly Identity[]>;
   addInvitation(invitation: Invitation): Promise<void>;
   /** The invitation of a code, which is used up by asking; undefined when there is none or it is too late. */
-  useInvitation(codeHash: string, now: string): Promise<Invitation | undefined>;
+  takeInvitation(codeHash: string, now: string): Promise<Invitation | undefined>;
 }

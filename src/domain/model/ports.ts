@@ -8,6 +8,7 @@ import type { Document } from './document.ts';
 import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 import type { LogStore } from './log.ts';
+import type { SessionStore } from './login.ts';
 
 import type { ObservationStore } from './observation.ts';
 import type { Releasable } from './protected.ts';
@@ -141,7 +142,8 @@ export interface StateStore
     PersonStore,
     LogStore,
     UpdateStore,
-    SheetStore {
+    SheetStore,
+    SessionStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

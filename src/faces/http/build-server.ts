@@ -7,17 +7,18 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../app/app-context.ts';
+import type { LoginDesk } from '../../app/login/login-desk.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { apiDescription } from './describe-api.ts';
 import { problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';
-import { isLocalHostHeader } from './loopback.ts';
+import { isKnownHost } from './loopback.ts';
 import { geoServices } from './ogc/index.ts';
 import { geoPath } from './ogc/ogc-links.ts';
 import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
 import { pages } from './pages.ts';
-import { identify } from './reader-of-request.ts';
+import { type Door, identify } from './reader-of-request.ts';
 import { routes } from './routes/index.ts';
 import { staticAssets } from './static-assets.ts';
 
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly accessibilityStatement?: string;
   /** Requests a minute from one address; generous, since every address is this machine. */
   readonly requestsPerMinute?: number;
+  /** Login of the installation; without one readers choose a demo persona. */
+  readonly login?: LoginDesk;
 }
 
 const manyRequests = 30_000;
@@ -49,20 +52,25 @@ const longestAddress = 16_000;
 export async function buildServer(context: AppContext, options: ServerOptions): Promise<Server> {
   const server = Fastify({
     logger: false,
+    ...(options.login && options.login.settings.proxies.length > 0
+      ? { trustProxy: [...options.login.settings.proxies] }
+      : {}),
     routerOptions: { maxParamLength: 500 },
     bodyLimit: 1_048_576,
     maxRequestsPerSocket: 0,
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  refuseStrangers(server);
+  refuseStrangers(server, options.login?.settings.origin);
   answerProblems(server, options);
   acceptForms(server);
   // With no-referrer (helmet's own choice) browsers post our own forms with the origin "null", which is refused below.
   const referrerPolicy = { policy: 'same-origin' } as const;
-  await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity: false });
+  const strictTransportSecurity = options.login?.settings.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false;
+  await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity });
   await server.register(cookie);
-  server.addHook('preHandler', async (request) => identify(context, request));
+  const door = doorOf(options);
+  server.addHook('preHandler', async (request, reply) => identify(context, door, request, reply));
   await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await server.register(rateLimit, {
     max: options.requestsPerMinute ?? manyRequests,
@@ -81,9 +89,9 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
 }
 
 // Another site's page must not be able to ask through the reader's browser: its host name or its origin shows it.
-function refuseStrangers(server: Server): void {
+function refuseStrangers(server: Server, origin: string | undefined): void {
   server.addHook('onRequest', async (request) => {
-    if (!isLocalHostHeader(request.headers.host)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
+    if (!isKnownHost(request.headers.host, origin)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
     if (request.url.length > longestAddress) {
       throw new Problem('KV-A5', {
         parameter: 'sted',
@@ -91,15 +99,23 @@ function refuseStrangers(server: Server): void {
         valid: 'højst 500 steder / at most 500 places',
       });
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request)) {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request, origin)) {
       throw new Problem('KV-A3', { host: request.headers.origin ?? '' });
     }
   });
 }
 
-function isFromAnotherSite(request: FastifyRequest): boolean {
-  const origin = request.headers.origin;
-  return origin !== undefined && origin !== `http://${request.headers.host}`;
+// An identity provider's own form brings its answer here; what it says is checked by its signature.
+const answersOfLogin = /^\/log-ind\/hos\/[a-z0-9-]+\/svar(\?|$)/;
+
+function isFromAnotherSite(request: FastifyRequest, own: string | undefined): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined || origin === own || answersOfLogin.test(request.url)) return false;
+  return origin !== `http://${host}`;
+}
+
+function doorOf({ login }: ServerOptions): Door {
+  return login ? { login, personas: login.settings.personas } : { personas: true };
 }
 
 function answerProblems(server: Server, options: ServerOptions): void {

@@ -8,6 +8,7 @@ import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { languageOf } from './language-of-request.ts';
+import { loginRoutes } from './login-routes.ts';
 import { originOf } from './origin-of-request.ts';
 import { actOnRights } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
@@ -22,6 +23,7 @@ import { takeSheetStep } from './pages/take-sheet-step.ts';
 import { viewAsCookie } from './reader-of-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
 import { answeredByTag } from './send-protected.ts';
+import { textFields } from './text-fields.ts';
 
 /** Every page path (web-app.md, "Map of the app"). What is not here is answered by the not-found page. */
 const pagePaths = [
@@ -54,6 +56,7 @@ const pagePaths = [
   '/udgivelser',
   '/log-ind',
   '/administration',
+  '/min-adgang',
 ];
 
 /**
@@ -76,6 +79,7 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     reply.code(statusOf(refused.problem)).header('cache-control', 'no-store');
     return await sendPage(request, reply, await loadSheetDesk(asked, refused), render);
   });
+  if (options.login) loginRoutes(web, context, options.login);
   web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
     const catalogue = toJsonLd(await readCatalogue(context), originOf(request));
     return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogue, null, 1));
@@ -130,11 +134,6 @@ function accessForms(web: FastifyInstance, context: AppContext, render: RenderPa
 }
 
 const viewCookieRules = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
-
-function textFields(body: unknown): Readonly<Record<string, string>> {
-  if (typeof body !== 'object' || body === null) return {};
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value).slice(0, 2000)]));
-}
 
 async function sendProblemPage(
   context: AppContext,

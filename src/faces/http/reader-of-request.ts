@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicReader } from '../../app/access/readers.ts';
 import type { AppContext } from '../../app/app-context.ts';
+import type { LoginDesk } from '../../app/login/login-desk.ts';
+import { type OpenSession, openSession } from '../../app/login/sessions.ts';
 import type { OpenRelease } from '../../app/open-release.ts';
 import { viewedReader } from '../../app/rights/view-as.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
@@ -16,22 +18,81 @@ export const personaCookie = 'kvarter_persona';
 export const viewAsCookie = 'kvarter_se_som';
 
 const identified = new WeakMap<FastifyRequest, Reader>();
+const sessions = new WeakMap<FastifyRequest, OpenSession>();
+const doors = new WeakMap<FastifyRequest, Door>();
+
+/** How readers are known: by login where there is one, by demo personas where the server is reached from here alone. */
+export interface Door {
+  readonly login?: LoginDesk;
+  readonly personas: boolean;
+}
 
 /**
- * Finds out who is asking before anything is answered, where that takes the state store: an administrator who sees the
- * product as another. Everybody else costs nothing here.
- * @throws Problem KV-A23 when something is to be changed meanwhile
+ * Finds out who is asking before anything is answered, where that takes the state store: a session, or an administrator
+ * who sees the product as another. Whoever has neither costs nothing here.
+ * @throws Problem KV-A23 when something is to be changed while seeing as another, KV-H12 when another site's page asks
  */
-export async function identify(context: AppContext, request: FastifyRequest): Promise<void> {
+export async function identify(
+  context: AppContext,
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  doors.set(request, door);
+  const opened = door.login && (await sessionOf(context, door.login, request, reply));
+  if (opened) {
+    if (changesSomething(request) && !comesFromHere(request)) throw new Problem('KV-H12', {});
+    sessions.set(request, opened);
+    identified.set(request, opened.reader);
+  } else if (!door.personas) identified.set(request, publicReader);
   const seenAs = request.cookies[viewAsCookie];
   if (seenAs === undefined || seenAs === '') return;
   const own = readerOf(request, await context.desk.open().catch(() => undefined));
   const seen = await viewedReader(context, own, seenAs);
   if (!seen) return;
-  if (request.method !== 'GET' && request.method !== 'HEAD' && !endsView(request)) {
-    throw new Problem('KV-A23', { name: seen.name.da });
-  }
+  if (changesSomething(request) && !endsView(request)) throw new Problem('KV-A23', { name: seen.name.da });
   identified.set(request, seen);
+}
+
+/** How readers of this server are known. */
+export function doorAt(request: FastifyRequest): Door {
+  return doors.get(request) ?? { personas: false };
+}
+
+/** The session a request came with; undefined for everybody else. */
+export function openedSession(request: FastifyRequest): OpenSession | undefined {
+  return sessions.get(request);
+}
+
+async function sessionOf(
+  context: AppContext,
+  { settings }: LoginDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<OpenSession | undefined> {
+  const cookie = sessionCookie(settings.origin);
+  const secret = request.cookies[cookie.name];
+  if (secret === undefined || request.url.startsWith('/assets/')) return undefined;
+  const opened = await openSession(context, settings, secret);
+  if (opened?.newSecret !== undefined) reply.setCookie(cookie.name, opened.newSecret, cookie.rules);
+  if (!opened) reply.clearCookie(cookie.name, cookie.rules);
+  return opened;
+}
+
+/** Name and rules of the session's cookie: by https one that only this very host can set, and that never leaves it. */
+export function sessionCookie(origin: string) {
+  const secure = origin.startsWith('https:');
+  const name = secure ? '__Host-kvarter_session' : 'kvarter_session';
+  return { name, rules: { path: '/', httpOnly: true, sameSite: 'lax', secure } } as const;
+}
+
+function changesSomething({ method }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD';
+}
+
+// A browser says where a form or a script stands; what says nothing is not trusted with somebody's session.
+function comesFromHere({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] === 'same-origin';
 }
 
 // Logging out and ending the view are the two things one may do in it.

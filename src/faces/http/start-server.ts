@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
+import { sweepSessions } from '../../app/login/sessions.ts';
 import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { prepareTwins } from '../../app/prepare-twins.ts';
 import { type EmbargoHours, embargoHours } from '../../app/update/embargo-hours.ts';
@@ -36,7 +37,7 @@ export async function startServer(
   address: Address,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  refuseOpenAddress(address.host);
+  refuseOpenAddress(address.host, options.login);
   await settleReleases(context);
   const release = await context.desk.open();
   const server = await buildServer(context, options);
@@ -78,6 +79,9 @@ function refresh(context: AppContext, hours: EmbargoHours, options: ServerOption
 
 function sweep(context: AppContext, options: ServerOptions): void {
   forgetStale(context).catch((error: unknown) => options.onBug('jobs', error));
+  if (options.login) {
+    sweepSessions(context, options.login.settings).catch((error: unknown) => options.onBug('sessions', error));
+  }
 }
 
 // Readers come first: between two tables the server answers what has arrived. The cheapest that every reader needs is

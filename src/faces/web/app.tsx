@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AboutPageView } from './about/about-page.tsx';
 import { AdministrationPageView } from './access/administration-page.tsx';
+import { MyAccessPageView } from './access/my-access-page.tsx';
 import { BasketPageView } from './basket/basket-page.tsx';
 import { CataloguePageView } from './catalogue/catalogue-page.tsx';
 import { PageProvider } from './client/page-context.tsx';
@@ -82,6 +83,8 @@ function viewOf(page: PageData): ReactElement {
       return <UpdatePageView page={page} />;
     case 'calendar':
       return <CalendarPageView page={page} />;
+    case 'my-access':
+      return <MyAccessPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
     case 'not-available':

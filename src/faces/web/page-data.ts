@@ -1,5 +1,5 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
-import type { AdministrationPage } from './page-data/access-pages.ts';
+import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
@@ -32,6 +32,7 @@ export type PageData =
   | CalendarPage
   | LoginPage
   | AdministrationPage
+  | MyAccessPage
   | TwinPage
   | ParallelPage
   | SheetPage

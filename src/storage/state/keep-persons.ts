@@ -80,7 +80,7 @@ export function identitiesOf(db: Kysely<StateTables>): Identities {
     addInvitation: async ({ codeHash, person, expiresAt }) => {
       await db.insertInto('invitation').values({ code_hash: codeHash, person, expires_at: expiresAt }).execute();
     },
-    useInvitation: async (codeHash, now) => {
+    takeInvitation: async (codeHash, now) => {
       const query = db.deleteFrom('invitation').where('code_hash', '=', codeHash).returningAll();
       const row = await query.executeTakeFirst();
       if (!row || row.expires_at < now) return undefined;

@@ -9,6 +9,7 @@ import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { sheetsOf } from './keep-sheets.ts';
+import { sessionsOf } from './keep-sessions.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { updatesOf } from './keep-updates.ts';
 import { migrations } from './migrations.ts';
@@ -41,6 +42,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...identitiesOf(db),
     ...updatesOf(db),
     ...sheetsOf(db),
+    ...sessionsOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }

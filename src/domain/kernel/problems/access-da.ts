@@ -7,7 +7,7 @@ export const accessDa: Sentences<AccessProblems> = {
   'KV-A2': (d) =>
     `"${d.asked}" findes ikke, eller du har ikke adgang til det. Det kræver rollen læser for stedet, som gives af den lokale administrator i dets kommune eller boligorganisation. Bed din lokale administrator om adgang.`,
   'KV-A3': (d) =>
-    `Serveren kan ikke starte på ${d.host}: Så længe man vælger rolle uden login, må den kun kunne nås fra denne maskine. Brug 127.0.0.1.`,
+    `Serveren kan ikke starte på ${d.host}: Så længe man vælger rolle uden login, må den kun kunne nås fra denne maskine. Brug 127.0.0.1, eller sæt login op (docs/guide/login.md).`,
   'KV-A4': (d) => `Rollen "${d.persona}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" kan ikke bruges. ${d.parameter} skal være ${d.valid}.`,
   'KV-A6': (d) => `Siden ${d.path} findes ikke. Gå til forsiden, og søg derfra.`,

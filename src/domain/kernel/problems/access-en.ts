@@ -7,7 +7,7 @@ export const accessEn: Sentences<AccessProblems> = {
   'KV-A2': (d) =>
     `"${d.asked}" does not exist, or you do not have access to it. It takes the role reader for the place, given by the local administrator in its municipality or housing organisation. Ask your local administrator for access.`,
   'KV-A3': (d) =>
-    `The server cannot start on ${d.host}: as long as a role is chosen without login, it may only be reached from this machine. Use 127.0.0.1.`,
+    `The server cannot start on ${d.host}: as long as a role is chosen without login, it may only be reached from this machine. Use 127.0.0.1, or set up login (docs/guide/login.md).`,
   'KV-A4': (d) => `Role "${d.persona}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" cannot be used. ${d.parameter} must be ${d.valid}.`,
   'KV-A6': (d) => `The page ${d.path} does not exist. Go to the front page and search from there.`,

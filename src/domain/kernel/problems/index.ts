@@ -17,6 +17,9 @@ import { geoEn } from './geo-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
+import type { LoginProblems } from './login.ts';
+import { loginDa } from './login-da.ts';
+import { loginEn } from './login-en.ts';
 import type { MonitorProblems } from './monitor.ts';
 import { monitorDa } from './monitor-da.ts';
 import { monitorEn } from './monitor-en.ts';
@@ -63,6 +66,7 @@ export interface ProblemData
     ExchangeProblems,
     GeoProblems,
     IntakeProblems,
+    LoginProblems,
     MonitorProblems,
     MonthProblems,
     ObservationProblems,
@@ -84,6 +88,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...exchangeDa,
   ...geoDa,
   ...intakeDa,
+  ...loginDa,
   ...monitorDa,
   ...monthsDa,
   ...observationsDa,
@@ -104,6 +109,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...exchangeEn,
   ...geoEn,
   ...intakeEn,
+  ...loginEn,
   ...monitorEn,
   ...monthsEn,
   ...observationsEn,

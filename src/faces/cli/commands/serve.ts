@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { AppContext } from '../../../app/app-context.ts';
 import { demandServable } from '../../../app/choose-release.ts';
+import type { LoginDesk } from '../../../app/login/login-desk.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,6 +29,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   await demandServable(context);
   const address = { host: invocation.value('host') ?? '127.0.0.1', port: portIn(invocation) };
   const { startServer } = await import('../../http/start-server.ts');
+  const login = await loginOf(invocation);
   const { statementSetting } = await import('../../http/pages/no-statement-page.ts');
   const statement = process.env[statementSetting];
   const hasStatement = statement?.startsWith('https://') === true;
@@ -36,6 +39,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   }
   const server = await startServer(context, address, {
     webDir,
+    ...(login ? { login } : {}),
     ...(hasStatement ? { accessibilityStatement: statement } : {}),
     onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
   });
@@ -47,6 +51,12 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   await stopped;
   await server.close();
   return 0;
+}
+
+// Read when serving only: other commands need no login.
+async function loginOf({ dataDir }: Invocation): Promise<LoginDesk | undefined> {
+  const { openLogin } = await import('../../../app/login/login-desk.ts');
+  return await openLogin(process.env.KVARTER_LOGIN ?? join(dataDir, 'login.json'), process.env);
 }
 
 function portIn(invocation: Invocation): number {

@@ -1,4 +1,5 @@
 import type { AppContext } from '../../../app/app-context.ts';
+import { confirmLogin } from '../../../app/rights/confirm-login.ts';
 import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -25,6 +26,10 @@ const actions: Readonly<Record<string, Action>> = {
   bekraeft: async (context, reader, { ret = '' }) => {
     await confirmRight(context, reader, ret);
     return { done: true, message: { da: 'Retten er bekræftet et år.', en: 'The right is confirmed for a year.' } };
+  },
+  bekraeftlogin: async (context, reader, { udsteder = '', noegle = '' }) => {
+    await confirmLogin(context, reader, udsteder, noegle);
+    return { done: true, message: { da: 'Det nye login er bekræftet.', en: 'The new login is confirmed.' } };
   },
   fjern: async (context, reader, { ret = '' }) => {
     await withdrawRight(context, reader, ret);

@@ -1,5 +1,6 @@
 import { keyOf } from '../../../app/access/narrow-limits.ts';
 import { guestRoles, roleNames, rolesGivenBy } from '../../../app/access/role-powers.ts';
+import { waitingLogins } from '../../../app/rights/confirm-login.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import type { Role } from '../../../domain/model/access.ts';
@@ -31,6 +32,9 @@ export async function loadAdministrationPage(
       ...pageFrame(asked, { da: 'Administration', en: 'Administration' }, unknownParameters(asked.query, [])),
       kind: 'administration',
       persons,
+      waiting: (await waitingLogins(context, reader)).map(({ person, issuer, subject, at }) => ({
+        ...{ name: person.name, issuer, subject, at },
+      })),
       roles: roles.map((id) => ({ id, name: roleNames[id] })),
       mayInvite: giving.some(({ role }) => [...guestRoles].some((guest) => rolesGivenBy[role]?.has(guest))),
       mayGiveExact: giving.some(({ exact }) => exact === true),

@@ -8,6 +8,7 @@ import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
 import { loadMonitoring } from './load-monitoring.ts';
 import { loadMovesPage } from './load-moves-page.ts';
+import { loadMyAccessPage } from './load-my-access-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
@@ -41,6 +42,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   udgivelser: loadCalendarPage,
   faktaark: loadSheetPage,
   'log-ind': loadLoginPage,
+  'min-adgang': (asked) => loadMyAccessPage(asked),
   administration: (asked) => loadAdministrationPage(asked),
 };
 

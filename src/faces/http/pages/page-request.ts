@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AppContext } from '../../../app/app-context.ts';
 import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import type { OpenSession } from '../../../app/login/sessions.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/table-question.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
@@ -16,7 +17,7 @@ import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
 import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { type Door, doorAt, openedSession, readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
 export type FigurePage =
@@ -50,6 +51,10 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly release?: OpenRelease;
+  /** How readers of this server are known. */
+  readonly door: Door;
+  /** The session the reader came with. */
+  readonly session?: OpenSession;
 }
 
 /** Reads a page request. Repeated parameters count once (the first); a missing release leaves `release` out. */
@@ -57,6 +62,7 @@ export async function pageRequest(context: AppContext, request: FastifyRequest):
   const served = await context.desk.open().catch(() => undefined);
   const reader = readerOf(request, served);
   const release = served && (await context.desk.openFor(reader));
+  const session = openedSession(request);
   return {
     context,
     reader,
@@ -66,6 +72,8 @@ export async function pageRequest(context: AppContext, request: FastifyRequest):
     params: firstTexts(request.params),
     query: firstTexts(request.query),
     ...(release ? { release } : {}),
+    door: doorAt(request),
+    ...(session ? { session } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { AdministrationPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
@@ -9,7 +10,8 @@ import { GiveForm, InviteForm } from './right-forms.tsx';
 
 /** `/administration`: who has which rights, and forms to invite, give, confirm and remove. */
 export function AdministrationPageView({ page }: { readonly page: AdministrationPage }): ReactElement {
-  const w = wordsIn(accessWords, useLang());
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
   const attention = page.persons.filter(
     ({ idle, rights }) => idle || rights.some(({ endsSoon, state }) => endsSoon || state === 'unconfirmed'),
   );
@@ -23,6 +25,29 @@ export function AdministrationPageView({ page }: { readonly page: Administration
       <p>
         {w.ownArea}: {page.ownLimits}
       </p>
+      {page.waiting.length > 0 && (
+        <section aria-labelledby="venter">
+          <h2 id="venter">{w.waiting}</h2>
+          <p>{w.waitingAbout}</p>
+          <ul>
+            {page.waiting.map(({ name, issuer, subject, at }) => (
+              <li key={`${issuer} ${subject}`}>
+                <form method="post" action="/administration" className="access-actions">
+                  <input type="hidden" name="udsteder" value={issuer} />
+                  <input type="hidden" name="noegle" value={subject} />
+                  <span>
+                    {name}, {formatDate(at, lang)}, {issuer}
+                  </span>
+                  <button type="submit" name="handling" value="bekraeftlogin" className="plain-link">
+                    {w.relink}
+                    <span className="sr-only">: {name}</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {attention.length > 0 && (
         <section aria-labelledby="se-paa">
           <h2 id="se-paa">{w.attention}</h2>

@@ -1,6 +1,7 @@
-/** Path and query of a page of this site; the API, files and /was, which leads to another site, are the browser's business. */
+/** Path and query of a page of this site; the API, files, /was and logins, which lead to another site, are the browser's business. */
 function pageAddress(url: URL): string | undefined {
-  if (url.origin !== location.origin || /^\/(api|assets|geo|was)(\/|$)|\.jsonld$/.test(url.pathname)) return undefined;
+  if (url.origin !== location.origin || /^\/(api|assets|geo|was|log-ind\/hos)(\/|$)|\.jsonld$/.test(url.pathname))
+    return undefined;
   return url.pathname + url.search;
 }
 

@@ -111,6 +111,11 @@ export function PageHeader(): ReactElement {
         <div className="page-header__who">
           <LanguageSwitch page={page} />
           <ReaderLink page={page} />
+          {page.reader.role && (
+            <a className="header-item" href="/min-adgang">
+              {w.myAccess}
+            </a>
+          )}
           {page.reader.mayAdminister && (
             <a className="header-item" href="/administration">
               {w.administration}

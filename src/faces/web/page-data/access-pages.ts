@@ -43,6 +43,13 @@ export interface ActionOutcome {
 export interface AdministrationPage extends PageFrame {
   readonly kind: 'administration';
   readonly persons: readonly ShownPerson[];
+  /** Logins of known employees with a new key. */
+  readonly waiting: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly subject: string;
+    readonly at: string;
+  }[];
   /** Roles the reader may give to employees; none for who may only invite guests. */
   readonly roles: readonly { readonly id: string; readonly name: Text }[];
   readonly mayInvite: boolean;
@@ -53,4 +60,33 @@ export interface AdministrationPage extends PageFrame {
   readonly outcome?: ActionOutcome;
   /** What was typed in a form that was refused. */
   readonly typed: Readonly<Record<string, string>>;
+}
+
+/** A session of the reader: one browser that is logged in. */
+export interface ShownSession {
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly provider: string;
+  readonly here: boolean;
+}
+
+/** A line of the log about the reader. */
+export interface ShownUse {
+  /** Number of the line. */
+  readonly number: number;
+  readonly at: string;
+  readonly action: string;
+  readonly object: string;
+  readonly allowed: boolean;
+  /** Another person, when an administrator saw the product as the reader. */
+  readonly by?: string;
+}
+
+/** `/min-adgang`: who I am here, what I may see and why, where I am logged in, what the log holds of me. */
+export interface MyAccessPage extends PageFrame {
+  readonly kind: 'my-access';
+  readonly rights: readonly Text[];
+  readonly sessions: readonly ShownSession[];
+  readonly uses: readonly ShownUse[];
+  readonly outcome?: ActionOutcome;
 }

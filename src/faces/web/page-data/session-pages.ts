@@ -13,7 +13,12 @@ export interface PersonaChoice {
 /** `/log-ind`: choose a demo persona (POST /api/v1/session as a form with `persona` and `next`). */
 export interface LoginPage extends PageFrame {
   readonly kind: 'login';
+  /** Empty where readers log in. */
   readonly personas: readonly PersonaChoice[];
+  /** Identity providers, each with the address that begins a login there. */
+  readonly providers: readonly { readonly href: string; readonly name: Text }[];
+  /** The login ties an invited person to their rights. */
+  readonly invited: boolean;
   /** Path to return to. */
   readonly next: string;
 }

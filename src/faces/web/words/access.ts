@@ -69,6 +69,38 @@ export const accessWords = {
     da: 'Send dette link til personen. Det virker én gang, i 14 dage, og vises kun nu:',
     en: 'Send this link to the person. It works once, for 14 days, and is shown only now:',
   },
+  myTitle: { da: 'Min adgang', en: 'My access' },
+  myRights: { da: 'Det må du se, og hvorfor', en: 'What you may see, and why' },
+  myRightsNone: {
+    da: 'Du har ingen særlige rettigheder og ser det, alle må se. Bed den lokale administrator i din organisation om en ret.',
+    en: 'You have no rights of your own and see what everybody may see. Ask the local administrator of your organisation for a right.',
+  },
+  sessions: { da: 'Her er du logget ind', en: 'Where you are logged in' },
+  sessionSince: {
+    da: (day: string, provider: string) => `Siden ${day} hos ${provider}`,
+    en: (day: string, provider: string) => `Since ${day} at ${provider}`,
+  },
+  sessionHere: { da: 'denne browser', en: 'this browser' },
+  logOut: { da: 'Log ud', en: 'Log out' },
+  logOutEverywhere: { da: 'Log ud alle steder', en: 'Log out everywhere' },
+  ownLog: { da: 'Loggen om dig', en: 'The log about you' },
+  ownLogAbout: {
+    da: 'De seneste opslag, du har lavet, og dem, en administrator har lavet som dig. Tallene selv står ikke i loggen.',
+    en: 'The latest things you looked up, and those an administrator looked up as you. The figures themselves are not in the log.',
+  },
+  ownLogNone: { da: 'Der er intet i loggen om dig.', en: 'There is nothing about you in the log.' },
+  when: { da: 'Tid (UTC)', en: 'Time (UTC)' },
+  what: { da: 'Handling', en: 'Action' },
+  about: { da: 'Om', en: 'About' },
+  who: { da: 'Af', en: 'By' },
+  myself: { da: 'dig', en: 'you' },
+  refused: { da: 'afvist', en: 'refused' },
+  waiting: { da: 'Logins, der venter på dig', en: 'Logins that wait for you' },
+  waitingAbout: {
+    da: 'En kendt medarbejder (samme CVR og RID) er logget ind med et nyt nummer fra udbyderen. Bekræft kun, når du har talt med personen.',
+    en: 'A known employee (same CVR and RID) has logged in with a new number from the provider. Confirm only after talking to the person.',
+  },
+  relink: { da: 'Bekræft det nye login', en: 'Confirm the new login' },
   seenAs: {
     da: (admin: string, name: string) =>
       `${admin} ser Kvarter som ${name}. Intet kan ændres, og visningen står i loggen.`,

@@ -27,6 +27,7 @@ export const frameWords = {
   noSuggestions: { da: 'Ingen forslag.', en: 'No suggestions.' },
   otherLanguage: { da: 'English', en: 'Dansk' },
   switchReader: { da: 'Skift bruger', en: 'Switch user' },
+  myAccess: { da: 'Min adgang', en: 'My access' },
   administration: { da: 'Administration', en: 'Administration' },
   readAs: { da: 'Du ser tallene som', en: 'You see the figures as' },
   release: {

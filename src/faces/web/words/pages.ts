@@ -204,6 +204,16 @@ export const pageWords = {
     da: 'Et tal afgør ikke alene, om der er behov for en indsats. En forskel, der er mindre end usikkerheden, er ingen sikker forskel.',
     en: 'A figure alone does not decide whether an effort is needed. A difference smaller than its margin of error is no certain difference.',
   },
+  loginHead: { da: 'Log ind', en: 'Log in' },
+  loginWith: { da: 'Vælg login', en: 'Choose login' },
+  loginWithAbout: {
+    da: 'Log ind med din organisations MitID Erhverv eller din kommunes login. Har du ikke fået en ret endnu, ser du det, alle må se.',
+    en: "Log in with your organisation's MitID Erhverv or your municipality's login. Until you are given a right you see what everybody may see.",
+  },
+  loginInvited: {
+    da: 'Du er inviteret. Log ind, så knyttes din adgang til dit login.',
+    en: 'You are invited. Log in, and your access is tied to your login.',
+  },
   loginTitle: { da: 'Vælg bruger', en: 'Choose user' },
   loginLead: {
     da: 'Indtil rigtigt login er på plads, kan du se systemet med en af disse prøvebrugere. Det virker kun på denne maskine.',

@@ -1,0 +1,137 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { accessTerms } from '../../domain/definitions/access-terms.ts';
+import { danishDay } from '../../domain/kernel/danish-day.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { AssuranceLevel, IdentityProvider, LoginAnswer, ProvedIdentity } from '../../domain/model/login.ts';
+import { readerOfPerson } from '../access/rights-from-grants.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import { hashOfCode } from '../rights/give-right.ts';
+import type { LoginDesk } from './login-desk.ts';
+import { personOfLogin } from './person-of-login.ts';
+import { beginSession, hashOfSecret } from './sessions.ts';
+
+const stepMinutes = 10;
+const resultSeconds = 60;
+
+interface Step {
+  readonly provider: string;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly next: string;
+  readonly browser: string;
+  readonly invitation?: string;
+}
+
+/** A login that was answered: who, and where to go; told to the browser it began in only. */
+interface Result extends Pick<Step, 'next' | 'browser' | 'invitation' | 'provider'> {
+  readonly identity: ProvedIdentity;
+}
+
+/** Where the browser goes, and the secret that ties the answer to it. */
+export interface LoginBegun {
+  readonly url: string;
+  readonly browser: string;
+}
+
+/** Begins a login. @throws Problem KV-H6 on a provider that is not there, KV-H3 when it cannot be reached */
+export async function beginLogin(
+  context: AppContext,
+  desk: LoginDesk,
+  asked: { readonly provider: string; readonly next: string; readonly invitation?: string },
+): Promise<LoginBegun> {
+  const provider = requireProvider(desk, asked.provider);
+  const [state, browser] = [randomSecret(), randomSecret()];
+  const { url, secrets } = await provider.begin(state);
+  const { next, invitation } = asked;
+  const step: Step = {
+    ...{ provider: provider.id, secrets: { ...secrets, state }, next, browser: hashOfSecret(browser) },
+    ...(invitation ? { invitation } : {}),
+  };
+  await context.state.keepStep(`state ${hashOfSecret(state)}`, JSON.stringify(step), later(context, stepMinutes * 60));
+  return { url, browser };
+}
+
+/**
+ * What the provider answered, checked; kept for a minute under a code that only the browser it began in can use.
+ * @throws Problem KV-H7 on a login that did not begin here or is answered twice, KV-H4 on one that cannot be trusted
+ */
+export async function answerLogin(
+  context: AppContext,
+  desk: LoginDesk,
+  asked: LoginAnswer & { readonly provider: string; readonly state: string },
+): Promise<string> {
+  const provider = requireProvider(desk, asked.provider);
+  const kept = await context.state.takeStep(`state ${hashOfSecret(asked.state)}`, context.clock());
+  const step = kept === undefined ? undefined : (JSON.parse(kept) as Step);
+  if (step?.provider !== provider.id) throw new Problem('KV-H7', {});
+  const identity = await provider.finish(asked, step.secrets);
+  const { next, browser, invitation } = step;
+  const result: Result = { identity, next, browser, provider: provider.id, ...(invitation ? { invitation } : {}) };
+  const code = randomSecret();
+  await context.state.keepStep(`result ${hashOfSecret(code)}`, JSON.stringify(result), later(context, resultSeconds));
+  return code;
+}
+
+/** A session that has begun, and where its reader wanted to go. */
+export interface LoggedIn {
+  readonly secret: string;
+  readonly next: string;
+}
+
+/**
+ * Finishes a login in the browser it began in.
+ * @throws Problem KV-H7 in another browser, KV-H8 below the level asked for, KV-H9 for a private person, KV-H10 for a new
+ * key of a known employee, KV-H11 for somebody closed
+ */
+export async function finishLogin(
+  context: AppContext,
+  { settings }: LoginDesk,
+  asked: { readonly code: string; readonly browser: string },
+): Promise<LoggedIn> {
+  const kept = await context.state.takeStep(`result ${hashOfSecret(asked.code)}`, context.clock());
+  const result = kept === undefined ? undefined : (JSON.parse(kept) as Result);
+  if (!result || !sameText(result.browser, hashOfSecret(asked.browser))) throw new Problem('KV-H7', {});
+  const { identity, provider, invitation, next } = result;
+  if (!identity.professional && !settings.allowPrivate) throw new Problem('KV-H9', {});
+  if (below(identity.assurance, settings.minimumAssurance)) {
+    throw new Problem('KV-H8', { found: identity.assurance ?? '', needed: settings.minimumAssurance });
+  }
+  const person = await personOfLogin(context, identity, invitation === undefined ? undefined : hashOfCode(invitation));
+  const today = danishDay(context.clock());
+  const grants = await context.state.grants(person.id);
+  const reader = readerOfPerson({ ...person, lastLogin: context.clock() }, grants, {
+    terms: accessTerms,
+    today,
+    via: 'login',
+  });
+  const object = [provider, ...(identity.unused ?? [])].join(' · ').slice(0, 500);
+  await logUse(context, reader, { action: 'login', object }, { allowed: true, rule: identity.assurance ?? 'no level' });
+  const { assurance, rights } = identity;
+  const begun = { person: person.id, provider, ...(assurance ? { assurance } : {}), ...(rights ? { rights } : {}) };
+  return { secret: await beginSession(context, begun), next };
+}
+
+function requireProvider({ providers }: LoginDesk, id: string): IdentityProvider {
+  const provider = providers.find((one) => one.id === id);
+  if (!provider) throw new Problem('KV-H6', { found: id.slice(0, 40), valid: providers.map((one) => one.id) });
+  return provider;
+}
+
+const order: readonly AssuranceLevel[] = ['Low', 'Substantial', 'High'];
+
+function below(found: AssuranceLevel | undefined, needed: AssuranceLevel): boolean {
+  return found === undefined || order.indexOf(found) < order.indexOf(needed);
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function later(context: AppContext, seconds: number): string {
+  return new Date(Date.parse(context.clock()) + seconds * 1000).toISOString();
+}
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

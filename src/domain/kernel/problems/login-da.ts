@@ -1,0 +1,26 @@
+import type { LoginProblems } from './login.ts';
+import type { Sentences } from './sentences.ts';
+
+const reasons = {
+  token: 'Svaret kunne ikke bekræftes.',
+  assertion: 'Svaret er ikke underskrevet til os, er for gammelt eller er brugt før.',
+  claims: 'Svaret fortæller ikke, hvem du er.',
+  privileges: 'Listen over rettigheder i svaret kan ikke bruges.',
+} as const;
+
+export const loginDa: Sentences<LoginProblems> = {
+  'KV-H3': (d) => `Login hos ${d.provider} svarer ikke lige nu. Prøv igen om lidt, eller vælg et andet login.`,
+  'KV-H4': (d) =>
+    `Login hos ${d.provider} blev afvist. ${reasons[d.why]} Log ind igen; hjælper det ikke, så kontakt din administrator.`,
+  'KV-H5': (d) =>
+    `Opsætningen af login i ${d.file} kan ikke bruges${d.where ? ` ved ${d.where}` : ''}: ${d.found}. Se docs/guide/login.md, ret filen, og start igen.`,
+  'KV-H6': (d) => `Login "${d.found}" findes ikke. Vælg et af: ${d.valid.join(', ')}.`,
+  'KV-H7': () => 'Login blev afbrudt: det begyndte ikke i denne browser, er for gammelt eller er brugt. Log ind igen.',
+  'KV-H8': (d) =>
+    `Dit login har sikringsniveau ${d.found || 'ukendt'}, men her kræves ${d.needed}. Log ind med MitID Erhverv på det niveau.`,
+  'KV-H9': () => 'Du loggede ind som privatperson. Log ind med MitID Erhverv for din organisation.',
+  'KV-H10': () =>
+    'Dit login har fået et nyt nummer, siden du sidst var her. Bed din lokale administrator om at bekræfte det under Administration.',
+  'KV-H11': () => 'Din adgang er lukket. Bed din lokale administrator om at give dig en ny ret.',
+  'KV-H12': () => 'Anmodningen kom ikke fra Kvarters egne sider og er ikke udført. Gå til siden, og prøv igen.',
+};

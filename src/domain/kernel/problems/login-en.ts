@@ -1,0 +1,26 @@
+import type { LoginProblems } from './login.ts';
+import type { Sentences } from './sentences.ts';
+
+const reasons = {
+  token: 'The answer could not be confirmed.',
+  assertion: 'The answer is not signed for us, is too old, or was used before.',
+  claims: 'The answer does not tell who you are.',
+  privileges: 'The list of rights in the answer cannot be used.',
+} as const;
+
+export const loginEn: Sentences<LoginProblems> = {
+  'KV-H3': (d) => `Login at ${d.provider} does not answer now. Try again in a while, or choose another login.`,
+  'KV-H4': (d) =>
+    `Login at ${d.provider} was refused. ${reasons[d.why]} Log in again; if that fails, ask your administrator.`,
+  'KV-H5': (d) =>
+    `The settings of login in ${d.file} cannot be used${d.where ? ` at ${d.where}` : ''}: ${d.found}. See docs/guide/login.md, correct the file and start again.`,
+  'KV-H6': (d) => `Login "${d.found}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+  'KV-H7': () => 'The login was interrupted: it did not begin in this browser, is too old, or was used. Log in again.',
+  'KV-H8': (d) =>
+    `Your login has assurance level ${d.found || 'unknown'}, but ${d.needed} is needed here. Log in with MitID Erhverv at that level.`,
+  'KV-H9': () => 'You logged in as a private person. Log in with MitID Erhverv for your organisation.',
+  'KV-H10': () =>
+    'Your login has got a new number since you were last here. Ask your local administrator to confirm it under Administration.',
+  'KV-H11': () => 'Your access is closed. Ask your local administrator to give you a new right.',
+  'KV-H12': () => "The request did not come from Kvarter's own pages and was not done. Go to the page and try again.",
+};

@@ -1,0 +1,32 @@
+import { byRight } from '../../../app/access/verdicts.ts';
+import type { ActionOutcome, ShownUse } from '../../web/page-data/access-pages.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+const shownUses = 50;
+
+/** `/min-adgang`: the reader's rights with their receipts, sessions, and own lines of the log. */
+export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutcome): Promise<LoadedPage> {
+  const { context, reader, session } = asked;
+  const isKnown = reader.via !== 'public';
+  const sessions = session ? await context.state.sessionsOf(session.session.person) : [];
+  const events = isKnown ? await context.state.eventsOf(reader.id, shownUses) : [];
+  return {
+    kind: 'figureless',
+    page: {
+      ...pageFrame(asked, { da: 'Min adgang', en: 'My access' }, unknownParameters(asked.query, [])),
+      kind: 'my-access',
+      rights: reader.rights.map((right) => byRight('own', right).reason),
+      sessions: sessions.map(({ id, startedAt, seenAt, provider }) => ({
+        ...{ startedAt, seenAt, provider, here: id === session?.session.id },
+      })),
+      uses: events.map(
+        ({ number, at, action, object, allowed, reader: by }): ShownUse => ({
+          ...{ number, at, action, object, allowed },
+          ...(by === reader.id ? {} : { by }),
+        }),
+      ),
+      ...(outcome ? { outcome } : {}),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { MyAccessPage } from '../page-data/access-pages.ts';
+import { accessWords } from '../words/access.ts';
+import { wordsIn } from '../words/message.ts';
+import { OutcomeNote } from './outcome-note.tsx';
+
+function Sessions({ page }: { readonly page: MyAccessPage }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  if (page.sessions.length === 0) return null;
+  return (
+    <section aria-labelledby="sessioner">
+      <h2 id="sessioner">{w.sessions}</h2>
+      <ul>
+        {page.sessions.map((one) => (
+          <li key={`${one.startedAt} ${one.seenAt}`}>
+            {w.sessionSince(formatDate(one.startedAt, lang), one.provider)}
+            {one.here && ` (${w.sessionHere})`}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/log-ud" className="access-actions">
+        <button type="submit" className="button button-primary">
+          {w.logOut}
+        </button>
+        <button type="submit" name="alle" value="1" className="button button-secondary">
+          {w.logOutEverywhere}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  return (
+    <section aria-labelledby="log">
+      <h2 id="log">{w.ownLog}</h2>
+      <p>{page.uses.length === 0 ? w.ownLogNone : w.ownLogAbout}</p>
+      {page.uses.length > 0 && (
+        <ScrollFrame label={w.ownLog}>
+          <table className="text-table access-table">
+            <caption className="sr-only">{w.ownLog}</caption>
+            <thead>
+              <tr>
+                {[w.when, w.what, w.about, w.who].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.uses.map((use) => (
+                <tr key={use.number}>
+                  <td>{use.at.slice(0, 16).replace('T', ' ')}</td>
+                  <td>
+                    {use.action}
+                    {!use.allowed && ` (${w.refused})`}
+                  </td>
+                  <td>{use.object}</td>
+                  <td>{use.by ?? w.myself}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      )}
+    </section>
+  );
+}
+
+/** `/min-adgang`: what I may see and why, where I am logged in, and what the log holds of me. */
+export function MyAccessPageView({ page }: { readonly page: MyAccessPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(accessWords, lang);
+  return (
+    <article className="access-page">
+      <header className="page-head">
+        <h1>{w.myTitle}</h1>
+      </header>
+      <OutcomeNote outcome={page.outcome} />
+      <section aria-labelledby="rettigheder">
+        <h2 id="rettigheder">{w.myRights}</h2>
+        {page.rights.length === 0 ? (
+          <p>{w.myRightsNone}</p>
+        ) : (
+          <ul>
+            {page.rights.map((right) => (
+              <li key={right.da}>{right[lang]}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Sessions page={page} />
+      <Uses page={page} />
+    </article>
+  );
+}

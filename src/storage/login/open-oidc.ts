@@ -1,0 +1,94 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  fetchUserInfo,
+  randomNonce,
+  randomPKCECodeVerifier,
+} from 'openid-client';
+import type { Text } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { IdentityProvider } from '../../domain/model/login.ts';
+import { type ClaimNames, claimsToPerson } from './claims-to-person.ts';
+
+/** One OpenID Connect provider, such as a broker for MitID Erhverv. */
+export interface OidcSettings {
+  readonly id: string;
+  readonly name: Text;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+  /** Further parameters of the authorization request: `idp_values=mitid_erhverv`. */
+  readonly authorization: Readonly<Record<string, string>>;
+  /** Claims are fetched from the provider as well as read from the token. */
+  readonly userInfo: boolean;
+  readonly claims: ClaimNames;
+  /** Where the provider sends the browser back. */
+  readonly callback: string;
+}
+
+/**
+ * A provider by OpenID Connect: authorization code with PKCE (S256), state and nonce. Its addresses and keys are found by
+ * discovery when somebody first logs in. Without https only on this machine, for tests.
+ */
+export function openOidc(settings: OidcSettings): IdentityProvider {
+  const { id, name, callback } = settings;
+  let discovered: Promise<Configuration> | undefined;
+  const configuration = async (): Promise<Configuration> => {
+    discovered ??= discover(settings);
+    try {
+      return await discovered;
+    } catch (error) {
+      discovered = undefined;
+      throw new Problem('KV-H3', { provider: id, detail: causeOf(error) });
+    }
+  };
+  return {
+    ...{ id, name, kind: 'oidc' },
+    begin: async (state) => {
+      const [verifier, nonce] = [randomPKCECodeVerifier(), randomNonce()];
+      const url = buildAuthorizationUrl(await configuration(), {
+        ...settings.authorization,
+        ...{ redirect_uri: callback, scope: settings.scope, state, nonce },
+        ...{ code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
+      });
+      return { url: url.href, secrets: { verifier, nonce } };
+    },
+    finish: async ({ url }, { verifier = '', nonce = '', state = '' }) => {
+      const config = await configuration();
+      const came = new URL(callback);
+      came.search = new URL(url, callback).search;
+      const claims = await tokenClaims(config, came, { verifier, nonce, state }, settings).catch((error: unknown) => {
+        throw new Problem('KV-H4', { provider: id, why: 'token', detail: causeOf(error) });
+      });
+      return claimsToPerson(claims, settings.claims, { provider: id, issuer: settings.issuer });
+    },
+  };
+}
+
+function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> {
+  const local = /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(issuer);
+  const options = local ? { execute: [allowInsecureRequests] } : {};
+  return discovery(new URL(issuer), clientId, clientSecret, undefined, options);
+}
+
+async function tokenClaims(
+  config: Configuration,
+  came: URL,
+  { verifier, nonce, state }: { readonly verifier: string; readonly nonce: string; readonly state: string },
+  { userInfo }: OidcSettings,
+): Promise<Readonly<Record<string, unknown>>> {
+  const checks = { pkceCodeVerifier: verifier, expectedNonce: nonce, expectedState: state, idTokenExpected: true };
+  const tokens = await authorizationCodeGrant(config, came, checks);
+  const claims = tokens.claims();
+  if (!claims || !userInfo) return claims ?? {};
+  return { ...(await fetchUserInfo(config, tokens.access_token, claims.sub)), ...claims };
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+}
