@@ -49,7 +49,7 @@ export function intersectReady(a: ReadyShape, b: ReadyShape): AreaShape {
   const [left, right] = [Math.max(one.left, two.left), Math.min(one.right, two.right)];
   const [top, bottom] = [Math.max(one.top, two.top), Math.min(one.bottom, two.bottom)];
   if (left >= right || top >= bottom) return [];
-  const box = { left, top, right, bottom };
+  const box = clearOf({ left, top, right, bottom }, [a, b]);
   return solve(ClipType.Intersection, FillRule.NonZero, [rectClip(box, a)], [rectClip(box, b)]);
 }
 
@@ -60,9 +60,7 @@ export function subtractShapes(a: AreaShape, others: readonly AreaShape[]): Area
 
 /** Ground of the first shape that none of the others covers; all of them made ready. */
 export function subtractReady(a: ReadyShape, others: readonly ReadyShape[]): AreaShape {
-  const bounds = getBoundsPaths(a);
-  // A millimetre more, so that no border of the first shape lies on the cut.
-  const box = { left: bounds.left - 1, top: bounds.top - 1, right: bounds.right + 1, bottom: bounds.bottom + 1 };
+  const box = clearOf(getBoundsPaths(a), [a, ...others]);
   const near = others.map((other) => rectClip(box, other));
   return solve(ClipType.Difference, FillRule.NonZero, [a], near);
 }
@@ -74,6 +72,28 @@ export function subtractReady(a: ReadyShape, others: readonly ReadyShape[]): Are
 export function repairShape(shape: AreaShape): AreaShape {
   const rings = solve(ClipType.Union, FillRule.EvenOdd, [readyShape(shape)], []).flat();
   return groupRings(rings.flatMap(splitAtTouches), 'counter-clockwise');
+}
+
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/**
+ * A box a few millimetres larger with no point on its border: a path that turns on the very border of the box is cut
+ * wrongly by the library, off by hectares.
+ */
+function clearOf(box: Box, shapes: readonly ReadyShape[]): Box {
+  const points = shapes.flat(2);
+  const [xs, ys] = [new Set(points.map(({ x }) => x)), new Set(points.map(({ y }) => y))];
+  const away = (from: number, step: 1 | -1, taken: ReadonlySet<number>): number => {
+    let at = from + step;
+    while (taken.has(at)) at += step;
+    return at;
+  };
+  return {
+    left: away(box.left, -1, xs),
+    top: away(box.top, -1, ys),
+    right: away(box.right, 1, xs),
+    bottom: away(box.bottom, 1, ys),
+  };
 }
 
 /** A shape without the polygons that are slivers: smaller than asked, or narrower on average. */

@@ -5,6 +5,7 @@ import { checkShape } from './check-shape.ts';
 import { repairShape } from './combine-shapes.ts';
 import type { ReadFeature, ReadLayer } from './files/area-file.ts';
 import { counterClockwise } from './files/geojson.ts';
+import { joinBorderPieces } from './join-border-pieces.ts';
 import { mapPositions, ringAreaM2, shapeAreaM2 } from './measure-shape.ts';
 import { nameOfArea } from './name-of-area.ts';
 import { type CrsName, crsFromName, crsNames, shapeToUtm32 } from './project.ts';
@@ -104,9 +105,9 @@ function shapeOf(
   if (geometry.heights) tell('note', { code: 'G01-3D', data: { area } });
   if (ringRule && geometry.shape.some(runsWrong)) tell('note', { code: 'G01-RINGS', data: { area } });
   const finite = geometry.shape.flat(2).every(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-  const projected = counterClockwise(
-    finite ? shapeToUtm32(geometry.shape, crs) : mapPositions(geometry.shape, (p) => p),
-  );
+  const whole = repair ? joinBorderPieces(geometry.shape) : geometry.shape;
+  if (whole !== geometry.shape) tell('note', { code: 'G01-JOINED', data: { area } });
+  const projected = counterClockwise(finite ? shapeToUtm32(whole, crs) : mapPositions(whole, (p) => p));
   const shape = withoutTwins(projected);
   if (!repair || shape.length === 0 || !finite || checkShape(shape).length === 0) return { shape, notes };
   const mended = repairShape(shape);

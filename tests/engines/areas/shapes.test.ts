@@ -148,4 +148,26 @@ describe('areas of shapes', () => {
       }),
     );
   });
+
+  test('stars whose corners fall on each other share just what is left of both together', () => {
+    // A coarse grid, so that corners of one lie on the border of the box around the other.
+    const reach = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 12, maxLength: 12 });
+    const star = (radii: readonly number[], x: number): AreaShape =>
+      polygon(
+        ...radii.map((radius, i): readonly [number, number] => {
+          const angle = (2 * Math.PI * i) / radii.length;
+          return [x + Math.round(radius * 10 * Math.cos(angle)), Math.round(radius * 10 * Math.sin(angle))];
+        }),
+      );
+    const turn = (shape: AreaShape): AreaShape => shape.map((rings) => rings.map((one) => [...one].reverse()));
+    fc.assert(
+      fc.property(reach, reach, fc.integer({ min: 0, max: 9 }), fc.boolean(), (one, two, right, turned) => {
+        const [a, b] = [star(one, 0), star(two, right * 10)];
+        const both = shapeAreaM2(intersectShapes(turned ? turn(a) : a, b));
+        expect(Math.abs(shapeAreaM2(a) + shapeAreaM2(b) - shapeAreaM2(unionShapes([a, b])) - both)).toBeLessThan(0.5);
+        expect(Math.abs(shapeAreaM2(a) - shapeAreaM2(subtractShapes(a, [b])) - both)).toBeLessThan(0.5);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -16,7 +16,8 @@ export const areasDa: Sentences<AreaProblems> = {
   'G01-EMPTY': (d) => `${d.area} har ingen geometri. Tegn området, eller lad rækken udgå.`,
   'G01-TYPE': (d) => `${d.area}: geometrien er ${d.found}, men skal være en flade (Polygon eller MultiPolygon).`,
   'G01-NUMBER': (d) => `${d.area}: en koordinat er ikke et tal. Eksportér området igen fra dit GIS.`,
-  'G01-OPEN': (d) => `${d.area}: en ring er ikke lukket ${at(d)}. Sidste punkt skal være det samme som det første.`,
+  'G01-OPEN': (d) =>
+    `${d.area}: en ring er ikke lukket ${at(d)}. Sidste punkt skal være det samme som det første; er grænsen delt i stykker, samler --repair dem.`,
   'G01-SHORT': (d) => `${d.area}: en ring ${at(d)} har for få punkter eller intet areal. Slet ringen.`,
   'G01-CROSS': (d) => `${d.area}: grænsen krydser sig selv ${at(d)}. Flyt punkterne, eller importér med --repair.`,
   'G01-TOUCH': (d) => `${d.area}: en ring rører sig selv ${at(d)}. Del ringen i to, eller importér med --repair.`,
@@ -33,6 +34,7 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.area}: tallene (${d.x}, ${d.y}) ser ud til at stå i omvendt orden. Østlig koordinat skal stå først.`,
   'G01-3D': (d) => `${d.area}: højden er udeladt; områder er i to dimensioner.`,
   'G01-RINGS': (d) => `${d.area}: ringenes omløbsretning er rettet.`,
+  'G01-JOINED': (d) => `${d.area}: grænsen lå i stykker i filen; stykkerne er samlet.`,
   'G01-REPAIRED': (d) => `${d.area}: geometrien er repareret; arealet gik fra ${m2(d.before)} til ${m2(d.after)}.`,
   'G02-CODE': (d) =>
     `${d.area}: ${d.field} = "${d.found}" findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}). Ret koden.`,

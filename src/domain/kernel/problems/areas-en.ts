@@ -16,7 +16,8 @@ export const areasEn: Sentences<AreaProblems> = {
   'G01-EMPTY': (d) => `${d.area} has no geometry. Draw the area or leave the row out.`,
   'G01-TYPE': (d) => `${d.area}: the geometry is ${d.found} but must be a Polygon or MultiPolygon.`,
   'G01-NUMBER': (d) => `${d.area}: a coordinate is not a number. Export the area again.`,
-  'G01-OPEN': (d) => `${d.area}: a ring is not closed ${at(d)}. Its last point must be its first.`,
+  'G01-OPEN': (d) =>
+    `${d.area}: a ring is not closed ${at(d)}. Its last point must be its first; where the boundary is in pieces, --repair joins them.`,
   'G01-SHORT': (d) => `${d.area}: a ring ${at(d)} has too few points or no area. Delete it.`,
   'G01-CROSS': (d) => `${d.area}: the boundary crosses itself ${at(d)}. Move the points, or import with --repair.`,
   'G01-TOUCH': (d) => `${d.area}: a ring touches itself ${at(d)}. Split it, or import with --repair.`,
@@ -32,6 +33,7 @@ export const areasEn: Sentences<AreaProblems> = {
   'G01-AXES': (d) => `${d.area}: the numbers (${d.x}, ${d.y}) seem to be in the other order. Easting comes first.`,
   'G01-3D': (d) => `${d.area}: the height was dropped; areas have two dimensions.`,
   'G01-RINGS': (d) => `${d.area}: the direction of the rings was put right.`,
+  'G01-JOINED': (d) => `${d.area}: the boundary was in pieces in the file; they were joined.`,
   'G01-REPAIRED': (d) => `${d.area}: the geometry was repaired; its area went from ${m2(d.before)} to ${m2(d.after)}.`,
   'G02-CODE': (d) =>
     `${d.area}: ${d.field} = "${d.found}" is not in code list ${d.list} (${d.valid.join(', ')}). Correct the code.`,

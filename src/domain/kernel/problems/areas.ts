@@ -37,6 +37,7 @@ export interface AreaProblems {
   'G01-AXES': OfArea & OnMap;
   'G01-3D': OfArea;
   'G01-RINGS': OfArea;
+  'G01-JOINED': OfArea;
   'G01-REPAIRED': OfArea & { readonly before: number; readonly after: number };
   'G02-CODE': OfField & { readonly list: string; readonly valid: readonly string[] };
   'G02-RETIRED': OfField & { readonly list: string };
