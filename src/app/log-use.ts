@@ -9,6 +9,7 @@ export type LoggedAction =
   | 'sheet-edition'
   | 'pack'
   | 'twin-profile'
+  | 'index-method'
   | 'table'
   | 'exact'
   | 'workbook'

@@ -14,6 +14,7 @@ import type { PlacementTask } from '../../engines/monitor/placement/allowed-home
 import { brokenLimits, judgePlan } from '../../engines/monitor/placement/judge-plan.ts';
 import { type OneMoreHome, oneMoreHome } from '../../engines/monitor/placement/one-more-home.ts';
 import { planPlacement } from '../../engines/monitor/placement/plan-placement.ts';
+import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
 import { demandOwnIds } from './file-records.ts';
 import { type AreaRow, readAreaRows } from './own-numbers.ts';
 import { textOf } from './own-table.ts';
@@ -41,14 +42,33 @@ export interface PlacementAnswer {
  * @source issue 6, point 13; monitorering.md section 13
  */
 export async function placementOfOwnFiles(files: PlacementFiles): Promise<PlacementAnswer> {
-  const areas = await readAreas(files.areas);
+  const { households, vacancies, areas, proposal } = files;
+  return await placementOfTexts({
+    households: await textOf(households),
+    vacancies: await textOf(vacancies),
+    areas: await textOf(areas),
+    ...(proposal === undefined ? {} : { proposal: await textOf(proposal) }),
+  });
+}
+
+/** The tables of a placement as texts, each under a name that messages call it by. */
+export interface PlacementTexts {
+  readonly households: NamedText;
+  readonly vacancies: NamedText;
+  readonly areas: NamedText;
+  readonly proposal?: NamedText;
+}
+
+/** As {@link placementOfOwnFiles}, of texts that are at hand. @throws Problem as there */
+export async function placementOfTexts(texts: PlacementTexts): Promise<PlacementAnswer> {
+  const areas = readAreas(texts.areas);
   const task: PlacementTask = {
-    households: await readHouseholds(files.households),
-    vacancies: await readVacancies(files.vacancies, areas),
+    households: readHouseholds(texts.households),
+    vacancies: readVacancies(texts.vacancies, areas),
     areas,
     rules: lettingRules,
   };
-  const own = files.proposal === undefined ? undefined : await readProposal(files.proposal, task);
+  const own = texts.proposal === undefined ? undefined : readProposal(texts.proposal, task);
   return await withSolvers(async (pool) => {
     const plan = await planPlacement(task, pool);
     const oneMore = await oneMoreHome(task, plan, pool);
@@ -60,8 +80,8 @@ export async function placementOfOwnFiles(files: PlacementFiles): Promise<Placem
   });
 }
 
-async function readHouseholds(path: string): Promise<readonly PlacedHouseholds[]> {
-  const { name, rows } = await read(path, ['type', 'dwelling', 'group', 'accessible', 'school_district'], {
+function readHouseholds(file: NamedText): readonly PlacedHouseholds[] {
+  const { name, rows } = read(file, ['type', 'dwelling', 'group', 'accessible', 'school_district'], {
     whole: ['households', 'persons', 'children'],
     amounts: ['rent_max'],
   });
@@ -87,8 +107,8 @@ async function readHouseholds(path: string): Promise<readonly PlacedHouseholds[]
   });
 }
 
-async function readVacancies(path: string, areas: readonly PlacementArea[]): Promise<readonly Vacancies[]> {
-  const { name, rows } = await read(path, ['area', 'dwelling', 'accessible'], {
+function readVacancies(file: NamedText, areas: readonly PlacementArea[]): readonly Vacancies[] {
+  const { name, rows } = read(file, ['area', 'dwelling', 'accessible'], {
     whole: ['vacancies'],
     amounts: ['rent'],
   });
@@ -112,8 +132,8 @@ async function readVacancies(path: string, areas: readonly PlacementArea[]): Pro
   });
 }
 
-async function readAreas(path: string): Promise<readonly PlacementArea[]> {
-  const { name, rows } = await read(path, ['area', 'class', 'exempt', 'school_district'], {
+function readAreas(file: NamedText): readonly PlacementArea[] {
+  const { name, rows } = read(file, ['area', 'class', 'exempt', 'school_district'], {
     whole: ['residents', 'placed', 'child_places'],
     amounts: [],
   });
@@ -138,8 +158,8 @@ async function readAreas(path: string): Promise<readonly PlacementArea[]> {
   });
 }
 
-async function readProposal(path: string, task: PlacementTask): Promise<readonly Placement[]> {
-  const { name, rows } = await read(path, ['type', 'area', 'dwelling'], { whole: ['households'], amounts: [] });
+function readProposal(file: NamedText, task: PlacementTask): readonly Placement[] {
+  const { name, rows } = read(file, ['type', 'area', 'dwelling'], { whole: ['households'], amounts: [] });
   return rows.map((row) => {
     const [households = '', area = '', dwelling = ''] = row.texts;
     demandWord(
@@ -160,12 +180,11 @@ async function readProposal(path: string, task: PlacementTask): Promise<readonly
   });
 }
 
-async function read(
-  path: string,
+function read(
+  file: NamedText,
   texts: readonly string[],
   { whole, amounts }: { readonly whole: readonly string[]; readonly amounts: readonly string[] },
-): Promise<{ readonly name: string; readonly rows: readonly AreaRow[] }> {
-  const file = await textOf(path);
+): { readonly name: string; readonly rows: readonly AreaRow[] } {
   const numbers = [
     ...whole.map((column) => ({ column, wants: 'persons' as const })),
     ...amounts.map((column) => ({ column, wants: 'count' as const })),

@@ -10,8 +10,18 @@ const classes = z
   .array(z.strictObject({ label: z.string(), below: z.number().exactOptional(), upTo: z.number().exactOptional() }))
   .default([]);
 
+// What a method file says of itself beside the method. Every row must be complete here, whatever `min_known` says.
+const about = {
+  id: z.string().optional(),
+  version: z.union([z.string(), z.number()]).optional(),
+  name: z.unknown().optional(),
+  min_known: z.number().optional(),
+  exclusions: z.array(z.unknown()).optional(),
+};
+
 const method = z.discriminatedUnion('kind', [
   z.strictObject({
+    ...about,
     kind: z.literal('z-sum'),
     variables: z
       .array(
@@ -29,6 +39,7 @@ const method = z.discriminatedUnion('kind', [
     classes,
   }),
   z.strictObject({
+    ...about,
     kind: z.literal('rank-exponential'),
     domains: z.array(z.strictObject({ column, weight: weight.default(1) })).min(1),
     constant: z.number().positive(),
@@ -53,7 +64,8 @@ export function readIndexMethod({ name, text }: NamedText): IndexMethod {
   const twice = columns.find((one, at) => columns.findIndex((other) => other.column === one.column) !== at);
   if (twice) throw new Problem('KV-N8', { parameter: name, column: twice.column });
   if (columns.every((one) => one.weight === 0)) throw new Problem('KV-N1', {});
-  return found.data;
+  const { id: _id, version: _version, name: _name, min_known: _known, exclusions: _left, ...shape } = found.data;
+  return shape;
 }
 
 function parse(file: string, text: string): unknown {

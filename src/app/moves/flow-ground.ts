@@ -31,9 +31,19 @@ const around = 0.22;
  */
 export function flowGround(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround | undefined {
   const kommuner = new Map(kommuneRegions(directory).map((region) => [region.kommune ?? '', region]));
-  const places = ends.map((end) => placeOf(end, kommuner));
-  const own = places.flatMap((place, e) => (place && ends[e]?.inside ? [place] : []));
-  const box = boxAround(own);
+  const placed = ends.map((end) => {
+    const place = placeOf(end, kommuner);
+    return { inside: end.inside, ...(place ? { place } : {}) };
+  });
+  return groundUnder(directory, placed);
+}
+
+/** The ground under some places: a box around those inside, with the outlines of kommuner that reach into it. */
+export function groundUnder(
+  directory: PlaceDirectory,
+  placed: readonly { readonly place?: readonly [x: number, y: number]; readonly inside: boolean }[],
+): DrawnGround | undefined {
+  const box = boxAround(placed.flatMap(({ place, inside }) => (place && inside ? [place] : [])));
   if (!box) return undefined;
   const scale = width / (box.east - box.west);
   const height = Math.round((box.north - box.south) * scale);
@@ -44,8 +54,8 @@ export function flowGround(directory: PlaceDirectory, { ends }: MoveAnswer): Dra
   return {
     width,
     height,
-    land: [...kommuner.values()].flatMap((region) => pathOf(region, box, onPaper)),
-    spots: places.map((place) => (place ? spotOn(onPaper(place), height) : null)),
+    land: kommuneRegions(directory).flatMap((region) => pathOf(region, box, onPaper)),
+    spots: placed.map(({ place }) => (place ? spotOn(onPaper(place), height) : null)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { PersonStore } from './access-grant.ts';
+import type { IndexMethodStore } from './area-index.ts';
 import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 import type { Document } from './document.ts';
-
 import type { JobStore } from './job.ts';
 import type { ProtectedTable, SealedEdition } from './leaf.ts';
 import type { LogStore } from './log.ts';
@@ -138,6 +138,7 @@ export interface StateStore
     AreaStore,
     ObservationStore,
     TwinProfileStore,
+    IndexMethodStore,
     ListStore,
     PersonStore,
     LogStore,

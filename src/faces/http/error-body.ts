@@ -42,6 +42,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-N11': 404,
   'KV-N19': 403,
   'KV-N21': 403,
+  'KV-L70': 404,
   'KV-N23': 404,
   'KV-N24': 409,
   'KV-A16': 409,

@@ -8,6 +8,7 @@ import { PageProvider } from './client/page-context.tsx';
 import type { Loading } from './client/use-navigation.ts';
 import { PageShell } from './frame/page-shell.tsx';
 import { FrontPageView } from './front/front-page.tsx';
+import { IndexPageView } from './indices/index-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import { MapPageView } from './map/map-page.tsx';
 import { AreaMonitorPageView } from './monitoring/area-monitor-page.tsx';
@@ -28,6 +29,9 @@ import { ErrorPageView } from './state/error-page.tsx';
 import { NotAvailablePageView } from './state/not-available-page.tsx';
 import { NoticePageView } from './state/notice-page.tsx';
 import { TablePageView } from './table/table-page.tsx';
+import { DefinitionsPageView } from './tools/definitions-page.tsx';
+import { FamilyDwellingsPageView } from './tools/family-dwellings-page.tsx';
+import { PlacementPageView } from './tools/placement-page.tsx';
 import { TwinPageView } from './twins/twins-page.tsx';
 import { CalendarPageView } from './update/calendar-page.tsx';
 import { UpdatePageView } from './update/update-page.tsx';
@@ -63,6 +67,14 @@ function viewOf(page: PageData): ReactElement {
       return <ListsPageView page={page} />;
     case 'listed-area':
       return <ListedAreaPageView page={page} />;
+    case 'area-index':
+      return <IndexPageView page={page} />;
+    case 'definitions':
+      return <DefinitionsPageView page={page} />;
+    case 'placement':
+      return <PlacementPageView page={page} />;
+    case 'family-dwellings':
+      return <FamilyDwellingsPageView page={page} />;
     case 'moves':
       return <MovesPageView page={page} />;
     case 'basket':

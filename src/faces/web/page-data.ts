@@ -1,6 +1,7 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
+import type { IndexPage } from './page-data/index-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
 import type { MovesPage } from './page-data/moves-page.ts';
@@ -8,6 +9,7 @@ import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/p
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
 import type { SheetDeskPage, SheetPage } from './page-data/sheet-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
+import type { DefinitionsPage, FamilyDwellingsPage, PlacementPage } from './page-data/tool-pages.ts';
 import type { ParallelPage, TwinPage } from './page-data/twin-pages.ts';
 import type { CalendarPage, UpdatePage, UpdatesPage } from './page-data/update-pages.ts';
 
@@ -42,6 +44,10 @@ export type PageData =
   | ListsPage
   | ListedAreaPage
   | MovesPage
+  | IndexPage
+  | DefinitionsPage
+  | PlacementPage
+  | FamilyDwellingsPage
   | NotAvailablePage
   | NoticePage
   | ErrorPage;

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { StateStore } from '../../domain/model/ports.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
+import { indexMethodsOf } from './keep-index-methods.ts';
 import { jobsOf } from './keep-jobs.ts';
 import { logOf } from './keep-log.ts';
 import { observationsOf } from './keep-observations.ts';
@@ -35,6 +36,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...settingsOf(db),
     ...jobsOf(db),
     ...twinProfilesOf(db),
+    ...indexMethodsOf(db),
     ...areasOf(db),
     ...observationsOf(db),
     ...areaListsOf(db),

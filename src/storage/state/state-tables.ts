@@ -45,6 +45,16 @@ export interface StateTables extends AccessTables, SheetTables {
     readonly variables: string;
     readonly saved_at: string;
   };
+  readonly index_method: {
+    readonly id: string;
+    readonly owner: string;
+    readonly name: string;
+    /** Name of the owner in both languages as JSON. */
+    readonly made_by: string;
+    readonly method: string;
+    readonly shared: number;
+    readonly saved_at: string;
+  };
   readonly list_record: {
     readonly number: Generated<number>;
     readonly kind: ListRecordKind;

@@ -14,6 +14,9 @@ import { exchangeEn } from './exchange-en.ts';
 import type { GeoProblems } from './geo.ts';
 import { geoDa } from './geo-da.ts';
 import { geoEn } from './geo-en.ts';
+import type { IndexProblems } from './indices.ts';
+import { indicesDa } from './indices-da.ts';
+import { indicesEn } from './indices-en.ts';
 import type { IntakeProblems } from './intake.ts';
 import { intakeDa } from './intake-da.ts';
 import { intakeEn } from './intake-en.ts';
@@ -67,6 +70,7 @@ export interface ProblemData
     GeoProblems,
     IntakeProblems,
     LoginProblems,
+    IndexProblems,
     MonitorProblems,
     MonthProblems,
     ObservationProblems,
@@ -87,6 +91,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...demoDa,
   ...exchangeDa,
   ...geoDa,
+  ...indicesDa,
   ...intakeDa,
   ...loginDa,
   ...monitorDa,
@@ -108,6 +113,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...demoEn,
   ...exchangeEn,
   ...geoEn,
+  ...indicesEn,
   ...intakeEn,
   ...loginEn,
   ...monitorEn,

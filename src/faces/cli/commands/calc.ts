@@ -12,6 +12,7 @@ const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
   classify: async () => (await import('./calc-classify.ts')).calcClassify,
   index: async () => (await import('./calc-index.ts')).calcIndex,
   dissimilarity: async () => (await import('./calc-dissimilarity.ts')).calcDissimilarity,
+  'family-dwellings': async () => (await import('./calc-family-dwellings.ts')).calcFamilyDwellings,
   placement: async () => (await import('./calc-placement.ts')).calcPlacement,
 };
 
@@ -24,6 +25,7 @@ const usage = [
   'classify --input F.csv --list-date 2017-12-01 [--convicted-national 0.66]',
   'index --input F.csv --id COL --method M.json',
   'dissimilarity --input F.csv --group A --rest B',
+  'family-dwellings --family 820 [--other 230] [--built 0] [--demolished 150] [--commercial-m2 5600]',
   'placement --households H.csv --vacancies V.csv --areas A.csv [--proposal P.csv] [--json]',
 ].join(' | ');
 
@@ -63,6 +65,11 @@ export const calc: Command = {
     'convicted-national': { type: 'string' },
     method: { type: 'string' },
     rest: { type: 'string' },
+    family: { type: 'string' },
+    other: { type: 'string' },
+    built: { type: 'string' },
+    demolished: { type: 'string' },
+    'commercial-m2': { type: 'string' },
     households: { type: 'string' },
     vacancies: { type: 'string' },
     areas: { type: 'string' },

@@ -1,19 +1,21 @@
 import { localInstallation } from '../../../app/access/readers.ts';
+import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
+import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
-import { writeFigures } from '../write-tables-file.ts';
+import { deliverContent, writeFigures } from '../write-tables-file.ts';
 
 /** Where a place stands by the law of a list, as JSON or CSV. */
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '--area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv] [--out fil]',
-    en: '--area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv] [--out file]',
+    da: '--area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
+    en: '--area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -29,14 +31,24 @@ export const monitor: Command = {
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
-      const format = oneOf(invocation, 'format', ['json', 'csv'] as const) ?? 'json';
+      const out = invocation.value('out');
+      const byName = (['pdf', 'xlsx', 'csv'] as const).find((extension) => out?.endsWith(`.${extension}`));
+      const format = oneOf(invocation, 'format', ['json', 'csv', 'pdf', 'xlsx'] as const) ?? byName ?? 'json';
       const averaging = oneOf(invocation, 'averaging', ['mean_of_shares', 'pooled'] as const);
       const asOf = dayIn(invocation);
-      const { area } = await openArea(context, localInstallation, {
+      const question = {
         sted: placeIn(invocation),
         ...(asOf === undefined ? {} : { asOf }),
         ...(averaging === undefined ? {} : { averaging }),
-      });
+      };
+      const pack = areaPackFormats.find(({ id }) => id === format);
+      if (pack) {
+        const opened = await openDossier(context, localInstallation, { ...question, scenarios: [] });
+        const { lang } = invocation.terminal;
+        const usual = `${areaFileName(opened.dossier.content, lang)}.${pack.extension}`;
+        return await deliverContent(invocation, await pack.write(context, opened, lang), out ?? usual);
+      }
+      const { area } = await openArea(context, localInstallation, question);
       return await writeFigures(invocation, area, (shown) =>
         format === 'csv' ? monitorCsv(shown) : `${JSON.stringify(monitorRecord(shown), undefined, 2)}\n`,
       );

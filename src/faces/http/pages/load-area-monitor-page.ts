@@ -35,6 +35,8 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
       fields: scenarioFields,
       ...(known ? { listed: known.key } : {}),
       downloads: [
+        { format: 'pdf', label: { da: 'PDF til udvalget', en: 'PDF for the committee' }, href: `${api}?form=pdf` },
+        { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx` },
         {
           format: 'csv',
           label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },

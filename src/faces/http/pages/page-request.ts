@@ -7,12 +7,14 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
+import type { IndexPage } from '../../web/page-data/index-page.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetDeskPage, SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
+import type { DefinitionsPage } from '../../web/page-data/tool-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
@@ -22,6 +24,8 @@ import { type Door, doorAt, openedSession, readerOf } from '../reader-of-request
 /** Pages that hold figures; they leave the server as Protected only. */
 export type FigurePage =
   | AreaMonitorPage
+  | DefinitionsPage
+  | IndexPage
   | MapPage
   | MonitoringPage
   | MovesPage

@@ -9,8 +9,10 @@ import { areaListRoutes } from './area-lists.ts';
 import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
 import { calendarRoutes } from './calendar.ts';
+import { comparedRoutes } from './definitions-compared.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
+import { indexRoutes } from './indices.ts';
 import { jobRoutes } from './jobs.ts';
 import { mapRoutes } from './map.ts';
 import { monitorRoutes } from './monitor.ts';
@@ -59,6 +61,8 @@ const groups: readonly RouteGroup[] = [
   calendarRoutes,
   publicationRoutes,
   monitorRoutes,
+  indexRoutes,
+  comparedRoutes,
   areaListRoutes,
   healthRoutes,
   openapiRoute,

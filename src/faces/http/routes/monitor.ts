@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { mayExport } from '../../../app/access/may-export.ts';
+import { scopeOf } from '../../../app/access-scope.ts';
 import { alertFeed } from '../../../app/monitor/alert-feed.ts';
+import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
+import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
+import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFile } from '../schemas/documented.ts';
@@ -22,7 +28,8 @@ export const monitorRoutes: RouteGroup = (api, context) => {
       asOf: z.iso.date().optional(),
       averaging: z.enum(['mean_of_shares', 'pooled']).optional(),
       udgave: z.string().max(30).optional(),
-      form: z.enum(['json', 'csv']).optional(),
+      form: z.enum(['json', 'csv', 'pdf', 'xlsx']).optional(),
+      sprog: z.enum(['da', 'en']).optional(),
     }),
     response: documentedArea,
   };
@@ -30,12 +37,25 @@ export const monitorRoutes: RouteGroup = (api, context) => {
     const reader = readerOf(request, await context.desk.open());
     const { sted } = request.params;
     const { form, asOf, averaging, udgave } = request.query;
-    const found = await openArea(context, reader, {
+    const question = {
       sted,
       ...(asOf === undefined ? {} : { asOf }),
       ...(averaging === undefined ? {} : { averaging }),
       ...(udgave === undefined ? {} : { udgave }),
-    });
+    };
+    const pack = areaPackFormats.find(({ id }) => id === form);
+    if (pack) {
+      const opened = await openDossier(context, reader, { ...question, scenarios: [] });
+      if (!mayExport(reader, parseSelection(sted), scopeOf(context, opened.release)).allowed) {
+        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+      }
+      const lang = languageOf(request);
+      const { extension, mediaType } = pack;
+      const named = { extension, mediaType, name: areaFileName(opened.dossier.content, lang) };
+      const writePack = async () => await pack.write(context, opened, lang);
+      return await sendProtectedBytes(reply, reader, opened.dossier, named, writePack, opened.stamp);
+    }
+    const found = await openArea(context, reader, question);
     if (form !== 'csv') return sendProtected(reply, reader, derive(found.area, monitorRecord), found.stamp);
     const file = {
       name: `kriterier-${sted.replace(/[^\w-]+/g, '-')}`,

@@ -55,7 +55,11 @@ const record = z
 export const documentedArea: DocumentedAnswer = {
   200: {
     description: 'A place against the law, or a file of it with form=csv',
-    content: { 'application/json': { schema: record }, 'text/csv': { schema: z.string() } },
+    content: {
+      'application/json': { schema: record },
+      'text/csv': { schema: z.string() },
+      'application/pdf': { schema: z.string() },
+    },
   },
 };
 

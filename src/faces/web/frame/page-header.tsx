@@ -66,7 +66,19 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
           </a>
         </li>
         <li>
-          <a href="/overvaagning" aria-current={current(['monitoring', 'area-monitor', 'lists', 'listed-area'])}>
+          <a
+            href="/overvaagning"
+            aria-current={current([
+              'monitoring',
+              'area-monitor',
+              'lists',
+              'listed-area',
+              'area-index',
+              'definitions',
+              'placement',
+              'family-dwellings',
+            ])}
+          >
             {w.monitoring}
           </a>
         </li>

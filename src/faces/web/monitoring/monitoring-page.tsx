@@ -85,6 +85,16 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
         </h2>
         <p>{w.officialListsAbout}</p>
       </section>
+      <section aria-labelledby="mere">
+        <h2 id="mere">{w.moreTools}</h2>
+        <ul>
+          {(['indeks', 'definitioner', 'boligplacering', 'familieboliger'] as const).map((tool) => (
+            <li key={tool}>
+              <a href={`/overvaagning/${tool}`}>{w[`tool_${tool}`]}</a>: {w[`tool_${tool}_about`]}
+            </li>
+          ))}
+        </ul>
+      </section>
     </article>
   );
 }

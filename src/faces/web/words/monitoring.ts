@@ -48,6 +48,27 @@ export const monitoringWords = {
     da: 'Alle offentliggjorte lister, der er indlæst: hvem der kom på, hvem der gik af, og hvad fem års lister fører til.',
     en: 'Every published list that has been taken in: who came, who went, and what five years of lists lead to.',
   },
+  moreTools: { da: 'Redskaber', en: 'Tools' },
+  tool_indeks: { da: 'Indeks', en: 'Index' },
+  tool_indeks_about: {
+    da: 'områder i rækkefølge efter flere nøgletal, status og udvikling, din egen metode.',
+    en: 'areas in order by several key figures, status and development, your own method.',
+  },
+  tool_definitioner: { da: 'Definitioner', en: 'Definitions' },
+  tool_definitioner_about: {
+    da: 'det samme ord efter forskellige regler, og hvorfor tallene ikke er ens.',
+    en: 'the same word under different rules, and why the figures differ.',
+  },
+  tool_boligplacering: { da: 'Boligplacering', en: 'Placement' },
+  tool_boligplacering_about: {
+    da: 'fordel husstande på ledige boliger inden for loven og huslejen.',
+    en: 'distribute households over vacant homes within the law and the rent.',
+  },
+  tool_familieboliger: { da: '40 pct. familieboliger', en: '40 % family dwellings' },
+  tool_familieboliger_about: {
+    da: 'regn ud, hvad der skal til i et omdannelsesområde (§ 168 a).',
+    en: 'work out what it takes in a transformation area (§ 168 a).',
+  },
   notStatutory: {
     da: 'Kun boligområder har en klasse efter loven. Her er stedet blot holdt op mod de samme grænser.',
     en: 'Only housing areas have a class by law. Here the place is just held against the same lines.',

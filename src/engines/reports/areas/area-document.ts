@@ -1,0 +1,223 @@
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
+import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
+import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
+import { areaWords, criterionDecimals, profileWords, stateWords } from './area-words.ts';
+
+/** What the paper says about itself. */
+export interface AreaPaper {
+  readonly lang: Lang;
+  /** Edition and release, in the foot. */
+  readonly edition: string;
+  readonly synthetic: boolean;
+}
+
+type Words = { readonly [W in keyof typeof areaWords]: string };
+type Cells = readonly string[];
+
+const mostWays = 3;
+
+/** The committee's paper on an area: criteria, persons to the lines, what it would take, development, forecast, lists. */
+export function areaDocument(dossier: AreaDossier, { lang, edition, synthetic }: AreaPaper): Document {
+  const w = Object.fromEntries(Object.entries(areaWords).map(([key, text]) => [key, text[lang]])) as Words;
+  const { area } = dossier;
+  const year = area.list.slice(0, 4);
+  return {
+    title: `${area.place.name[lang]}: ${w.title}`,
+    subtitle: `${w.target} ${year}`,
+    lang,
+    edition,
+    date: area.asOf,
+    synthetic,
+    orientation: 'landscape',
+    blocks: [
+      { kind: 'paragraph', text: w.estimate, tone: 'lead' },
+      ...(area.coverage ? [{ kind: 'notice', text: area.coverage.reason[lang] } as const] : []),
+      ...(area.hidden ? [{ kind: 'notice', text: w.hidden } as const] : figureBlocks(dossier, w, lang)),
+      ...listBlocks(dossier, w, lang),
+    ],
+  };
+}
+
+function figureBlocks({ area, alerts, forecasts }: AreaDossier, w: Words, lang: Lang): readonly DocumentBlock[] {
+  return [
+    ...(alerts.length > 0 ? [{ kind: 'list', items: alerts.map(({ text }) => text[lang]) } as const] : []),
+    { kind: 'heading', level: 2, text: w.criteria },
+    criteriaTable(area, w, lang),
+    { kind: 'paragraph', text: w.personsAbout, tone: 'small' },
+    { kind: 'heading', level: 2, text: w.classes },
+    ...(area.statutory ? [] : [{ kind: 'paragraph', text: w.notStatutory } as const]),
+    classTable(area, w, lang),
+    { kind: 'paragraph', text: w.notAlike, tone: 'small' },
+    { kind: 'heading', level: 2, text: w.development },
+    historyTable(area, w, lang),
+    ...(forecasts.length > 0 ? forecastBlocks(area, forecasts, w, lang) : []),
+  ];
+}
+
+const left = { align: 'left' } as const;
+const right = { align: 'right' } as const;
+
+function tableOf(
+  caption: string,
+  heads: readonly (readonly [text: string, align: 'left' | 'right'])[],
+  rows: readonly Cells[],
+): TableBlock {
+  return {
+    kind: 'table',
+    caption,
+    columns: heads.map(([, align], at) => ({ ...(align === 'left' ? left : right), ...(at === 0 ? { fill: 1 } : {}) })),
+    head: [heads.map(([text]) => ({ text }))],
+    rows: rows.map((cells) => ({ cells })),
+  };
+}
+
+const own = (area: Pick<MonitoredArea, 'criteria'>) =>
+  area.criteria.flatMap((criterion) =>
+    criterion.lines
+      .filter(({ profile }) => !profile.startsWith('kombineret'))
+      .map((line, at) => ({ criterion, line, isFirst: at === 0 })),
+  );
+
+function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
+  const say = (id: MonitoredLine['id'], text: string | undefined): string =>
+    text === undefined ? '' : formatNumber(Number(text), criterionDecimals[id], lang);
+  const rows = own(area).map(({ criterion, line, isFirst }): Cells => {
+    const { id, value, band, threshold, profile, state } = line;
+    const figure = value === undefined ? '…' : say(id, value);
+    return [
+      isFirst ? criterion.name[lang] : '',
+      isFirst ? figure : '',
+      isFirst && band !== undefined ? `±${say(id, band)}` : '',
+      isFirst ? (criterion.period ?? '') : '',
+      `${{ gt: '>', ge: '≥', lt: '<' }[line.op]} ${say(id, threshold) || '?'}`,
+      profileWords[profile],
+      stateWords[state][lang],
+      personsOf(line, lang),
+    ];
+  });
+  return tableOf(
+    w.criteria,
+    [
+      [w.criterion, 'left'],
+      [w.value, 'right'],
+      [w.margin, 'right'],
+      [w.period, 'left'],
+      [w.line, 'left'],
+      [w.rule, 'left'],
+      [w.met, 'left'],
+      [w.persons, 'right'],
+    ],
+    rows,
+  );
+}
+
+function personsOf({ distance }: MonitoredLine, lang: Lang): string {
+  const { persons } = distance;
+  if (distance.kind !== 'persons' || !persons) return '…';
+  const [from, to] = [persons.from, persons.to].map((value) => formatNumber(value, 0, lang));
+  return persons.from === persons.to ? `${from}` : `${from} – ${to}`;
+}
+
+function classTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
+  const rows = area.classes.map(({ name, state, ways }): Cells => {
+    const towards = state === 'met' ? w.leave : w.enter;
+    const told = ways.slice(0, state === 'met' ? mostWays : 1).map((way) => wayText(way, area, w, lang));
+    return [name[lang], stateWords[state][lang], told.length > 0 ? `${towards}: ${told.join('; ')}` : ''];
+  });
+  return tableOf(
+    w.classes,
+    [
+      [w.class, 'left'],
+      [w.state, 'left'],
+      [w.ways, 'left'],
+    ],
+    rows,
+  );
+}
+
+function wayText(way: ClassWay, area: MonitoredArea, w: Words, lang: Lang): string {
+  const nameOf = (id: string): string => area.criteria.find((one) => one.id === id)?.name[lang] ?? id;
+  return way.criteria.map(({ id, persons }) => `${nameOf(id)} ${formatPersons(persons, lang)}`).join(w.and);
+}
+
+function historyTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
+  const editions = [...new Set(area.history.flatMap(({ years }) => years.map(({ edition }) => edition)))].sort();
+  const rows = editions.map((edition): Cells => {
+    const values = area.history.map(({ id, years }) => {
+      const found = years.find((one) => one.edition === edition);
+      return found ? formatNumber(found.value, criterionDecimals[id], lang) : '…';
+    });
+    return [`${edition}`, ...values];
+  });
+  const names = area.history.map(({ id }) => area.criteria.find((one) => one.id === id)?.name[lang] ?? id);
+  return tableOf(w.development, [[w.edition, 'left'], ...names.map((name) => [name, 'right'] as const)], rows);
+}
+
+function forecastBlocks(
+  area: MonitoredArea,
+  forecasts: readonly CriterionForecast[],
+  w: Words,
+  lang: Lang,
+): readonly DocumentBlock[] {
+  const rows = forecasts.map(({ id, list, range80, range95, chanceMet }): Cells => {
+    const range = ([low, high]: readonly [number, number]): string =>
+      [low, high].map((value) => formatNumber(value, criterionDecimals[id], lang)).join(' – ');
+    const name = area.criteria.find((one) => one.id === id)?.name[lang] ?? id;
+    const chance = chanceMet === undefined ? '…' : formatNumber(100 * chanceMet, 0, lang);
+    return [name, list.slice(0, 4), range(range80), range(range95), chance];
+  });
+  return [
+    { kind: 'heading', level: 2, text: w.forecast },
+    { kind: 'paragraph', text: w.forecastAbout },
+    tableOf(
+      w.forecast,
+      [
+        [w.criterion, 'left'],
+        [w.list, 'left'],
+        [w.range80, 'right'],
+        [w.range95, 'right'],
+        [w.chance, 'right'],
+      ],
+      rows,
+    ),
+  ];
+}
+
+function listBlocks({ years, duties }: AreaDossier, w: Words, lang: Lang): readonly DocumentBlock[] {
+  const listed = years.map(({ list, classes, state }): Cells => {
+    const off = state === 'unknown' ? w.listUnknown : w.off;
+    return [list, classes.map((name) => name[lang]).join(', ') || off];
+  });
+  const owed = duties.map(({ text, source, due }): Cells => [text[lang], source, due ? formatDate(due, lang) : '']);
+  return [
+    { kind: 'heading', level: 2, text: w.lists },
+    listed.length === 0
+      ? { kind: 'paragraph', text: w.none }
+      : tableOf(
+          w.lists,
+          [
+            [w.list, 'left'],
+            [w.calledThen, 'left'],
+          ],
+          listed,
+        ),
+    ...(owed.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: w.duties },
+          tableOf(
+            w.duties,
+            [
+              [w.duties, 'left'],
+              [w.source, 'left'],
+              [w.due, 'left'],
+            ],
+            owed,
+          ),
+        ] as const)),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { AreaIndex, IndexedArea } from '../../../domain/model/area-index.ts';
+import { readable } from '../client/own-address.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { IndexPage } from '../page-data/index-page.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
+import { indexWords } from '../words/index-builder.ts';
+import { wordsIn } from '../words/message.ts';
+import { IndexForm, MethodBuilder } from './index-form.tsx';
+import { IndexMap, StatusMatrix, toneOf } from './status-matrix.tsx';
+
+function AreaRow({ area, index }: { readonly area: IndexedArea; readonly index: AreaIndex }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(indexWords, lang);
+  const { variables, method, dynamicClasses } = index;
+  const status = method.classes.find(({ label }) => label === area.label)?.name[lang] ?? '';
+  const dynamic = dynamicClasses.find(({ label }) => label === area.dynamic?.label)?.name[lang] ?? w.noDynamic;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={`tone tone-${toneOf(index, area)}`} aria-hidden="true" />{' '}
+        <a href={`/overvaagning/${readable(area.key)}`}>{area.name}</a>
+        <span className="under">{area.detail}</span>
+      </th>
+      <td className="value">{area.rank}</td>
+      <td className="value">{formatNumber(area.score, 2, lang)}</td>
+      {method.classes.length > 0 && <td>{status}</td>}
+      <td>{dynamic}</td>
+      <td className="value">{w.span(...area.byMargin)}</td>
+      <td className="value">{w.span(...area.byWeight)}</td>
+      {area.values.map(([value, band], v) => (
+        <td className="value" key={variables[v]?.id}>
+          {formatNumber(value, variables[v]?.decimals ?? 1, lang)}
+          <span className="under">±{formatNumber(band, variables[v]?.decimals ?? 1, lang)}</span>
+        </td>
+      ))}
+      {area.others.map(({ rank }, m) => (
+        <td className="value" key={index.beside[m]?.id}>
+          {rank === 0 ? '' : rank}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(indexWords, lang);
+  return (
+    <section aria-labelledby="omraaderne">
+      <h2 id="omraaderne">{w.table}</h2>
+      <p>{w.tableAbout}</p>
+      <ScrollFrame label={w.table} tall>
+        <table className="figures">
+          <caption className="sr-only">{w.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.area}</th>
+              <th scope="col">{w.rank}</th>
+              <th scope="col">{w.score}</th>
+              {index.method.classes.length > 0 && <th scope="col">{w.status}</th>}
+              <th scope="col">{w.dynamic}</th>
+              <th scope="col">{w.byMargin}</th>
+              <th scope="col">{w.byWeight}</th>
+              {index.variables.map(({ id, name, period }) => (
+                <th scope="col" key={id}>
+                  {name[lang]} {period}
+                </th>
+              ))}
+              {index.beside.map(({ id, name }) => (
+                <th scope="col" key={id}>
+                  {w.rankBy(name[lang])}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {index.areas.map((area) => (
+              <AreaRow key={area.key} area={area} index={index} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}
+
+function WhatItIs({ index }: { readonly index: AreaIndex }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(indexWords, lang);
+  const { method, variables, left } = index;
+  const missing = left.filter(({ why }) => why === 'missing').length;
+  const weights = variables.map(({ name, weight, direction }) => {
+    const way = direction === 1 ? w.high : w.low;
+    return `${name[lang]} (${formatNumber(weight, 2, lang)}, ${way})`;
+  });
+  return (
+    <p className="atom-note">
+      {w.methodLine(method.name[lang], method.about[lang])} {w.madeOf}: {weights.join('; ')}.{' '}
+      {left.length > 0 && w.left(missing, left.length - missing)}
+    </p>
+  );
+}
+
+/** `/overvaagning/indeks`: areas in order by several key figures, status by development, and how firm the order is. */
+export function IndexPageView({ page }: { readonly page: IndexPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(indexWords, lang);
+  const { index } = page;
+  return (
+    <article className="monitor-page">
+      <header className="page-head page-head--split">
+        <div>
+          <p className="page-head__over">
+            <a href="/overvaagning">{w.over}</a>
+          </p>
+          <h1>{w.title}</h1>
+          <p className="page-head__under">{w.lead}</p>
+        </div>
+        <div className="page-head__actions">
+          <DownloadMenu downloads={page.downloads} url={page.url} />
+        </div>
+      </header>
+      <IndexForm page={page} />
+      <WhatItIs index={index} />
+      {index.areas.length === 0 ? (
+        <p className="empty">{index.alike ? w.alike(index.alike[lang]) : w.none}</p>
+      ) : (
+        <>
+          <StatusMatrix index={index} />
+          <IndexMap page={page} />
+          <AreaTable index={index} />
+        </>
+      )}
+      <MethodBuilder page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react';
+import { readable } from '../client/own-address.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { DefinitionsPage } from '../page-data/tool-pages.ts';
+import { bandText, shownCell } from '../table/shown-cell.ts';
+import { wordsIn } from '../words/message.ts';
+import { toolWords } from '../words/tools.ts';
+import { ToolHead } from './tool-head.tsx';
+
+type Word = DefinitionsPage['compared']['words'][number];
+
+function RuleRow({ found, sted }: { readonly found: Word['rules'][number]; readonly sted: string }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(toolWords, lang);
+  const { rule, cell, decimals, unit, period } = found;
+  const { text, word } = shownCell(cell, decimals, lang, []);
+  const band = bandText(cell, decimals, lang);
+  return (
+    <tr>
+      <th scope="row">
+        {rule.name[lang]}
+        <span className="under">{rule.source}</span>
+      </th>
+      <td className="value">
+        {word ? <abbr title={word}>{text}</abbr> : `${text} ${unit[lang]}`}
+        {band && <span className="under">{band}</span>}
+      </td>
+      <td>{period[lang]}</td>
+      <td>
+        {rule.rule[lang]} <a href={`/tabel/${rule.table}?sted=${readable(sted)}`}>{w.seeTable}</a>
+      </td>
+      <td>{rule.why ? rule.why[lang] : w.first}</td>
+    </tr>
+  );
+}
+
+function WordTable({ word, sted }: { readonly word: Word; readonly sted: string }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(toolWords, lang);
+  return (
+    <section aria-labelledby={word.id}>
+      <h2 id={word.id}>{word.name[lang]}</h2>
+      <ScrollFrame label={word.name[lang]}>
+        <table className="figures text-table">
+          <caption className="sr-only">{word.name[lang]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.rule}</th>
+              <th scope="col">{w.value}</th>
+              <th scope="col">{w.period}</th>
+              <th scope="col">{w.how}</th>
+              <th scope="col">{w.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {word.rules.map((found) => (
+              <RuleRow key={found.rule.id} found={found} sted={sted} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {word.without && <p className="under">{word.without[lang]}</p>}
+    </section>
+  );
+}
+
+/** `/overvaagning/definitioner`: the same word under different rules, with the number each gives and the reason. */
+export function DefinitionsPageView({ page }: { readonly page: DefinitionsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(toolWords, lang);
+  const { place, words, hidden, coverage } = page.compared;
+  const chosen = page.places.find((one) => one.chosen)?.value;
+  return (
+    <article className="monitor-page">
+      <ToolHead title={w.definitions} lead={w.definitionsLead(place.name[lang])} />
+      <form className="compare-form" action="/overvaagning/definitioner" method="get" key={page.url}>
+        <label>
+          {w.place}
+          <select className="form-select" name="sted" defaultValue={chosen}>
+            {page.places.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label[lang]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button button-primary">
+          {w.show}
+        </button>
+        <a href={page.json}>{w.asJson}</a>
+      </form>
+      {coverage && <p className="atom-note">{coverage.reason[lang]}</p>}
+      {hidden && (
+        <p className="atom-note">
+          <strong>{w.hidden}.</strong> {hidden.reason?.[lang]}
+        </p>
+      )}
+      {words.map((word) => (
+        <WordTable key={word.id} word={word} sted={place.key} />
+      ))}
+    </article>
+  );
+}
