@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
-import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
+import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { areaWords, criterionDecimals, profileWords, stateWords } from './area-words.ts';
 
@@ -58,18 +58,19 @@ function figureBlocks({ area, alerts, forecasts }: AreaDossier, w: Words, lang: 
   ];
 }
 
-const left = { align: 'left' } as const;
-const right = { align: 'right' } as const;
+/** A head with how its column stands; a width in millimetres, or the room left over. */
+type Head = readonly [text: string, align: 'left' | 'right', width?: number | 'fill'];
 
-function tableOf(
-  caption: string,
-  heads: readonly (readonly [text: string, align: 'left' | 'right'])[],
-  rows: readonly Cells[],
-): TableBlock {
+function lookOf([, align, width]: Head): TableColumnLook {
+  if (width === undefined) return { align };
+  return width === 'fill' ? { align, fill: 1 } : { align, width };
+}
+
+function tableOf(caption: string, heads: readonly Head[], rows: readonly Cells[]): TableBlock {
   return {
     kind: 'table',
     caption,
-    columns: heads.map(([, align], at) => ({ ...(align === 'left' ? left : right), ...(at === 0 ? { fill: 1 } : {}) })),
+    columns: heads.map(lookOf),
     head: [heads.map(([text]) => ({ text }))],
     rows: rows.map((cells) => ({ cells })),
   };
@@ -92,7 +93,7 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
       isFirst ? criterion.name[lang] : '',
       isFirst ? figure : '',
       isFirst && band !== undefined ? `±${say(id, band)}` : '',
-      isFirst ? (criterion.period ?? '') : '',
+      isFirst ? periodText(criterion.period, lang) : '',
       `${{ gt: '>', ge: '≥', lt: '<' }[line.op]} ${say(id, threshold) || '?'}`,
       profileWords[profile],
       stateWords[state][lang],
@@ -102,7 +103,7 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
   return tableOf(
     w.criteria,
     [
-      [w.criterion, 'left'],
+      [w.criterion, 'left', 'fill'],
       [w.value, 'right'],
       [w.margin, 'right'],
       [w.period, 'left'],
@@ -114,6 +115,11 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
     rows,
   );
 }
+
+const dayLength = 10;
+
+const periodText = (period: string | undefined, lang: Lang): string =>
+  period?.length === dayLength ? formatDate(period, lang) : (period ?? '');
 
 function personsOf({ distance }: MonitoredLine, lang: Lang): string {
   const { persons } = distance;
@@ -131,9 +137,9 @@ function classTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
   return tableOf(
     w.classes,
     [
-      [w.class, 'left'],
-      [w.state, 'left'],
-      [w.ways, 'left'],
+      [w.class, 'left', 44],
+      [w.state, 'left', 36],
+      [w.ways, 'left', 'fill'],
     ],
     rows,
   );
@@ -176,7 +182,7 @@ function forecastBlocks(
     tableOf(
       w.forecast,
       [
-        [w.criterion, 'left'],
+        [w.criterion, 'left', 'fill'],
         [w.list, 'left'],
         [w.range80, 'right'],
         [w.range95, 'right'],
@@ -200,8 +206,8 @@ function listBlocks({ years, duties }: AreaDossier, w: Words, lang: Lang): reado
       : tableOf(
           w.lists,
           [
-            [w.list, 'left'],
-            [w.calledThen, 'left'],
+            [w.list, 'left', 30],
+            [w.calledThen, 'left', 'fill'],
           ],
           listed,
         ),
@@ -212,9 +218,9 @@ function listBlocks({ years, duties }: AreaDossier, w: Words, lang: Lang): reado
           tableOf(
             w.duties,
             [
-              [w.duties, 'left'],
-              [w.source, 'left'],
-              [w.due, 'left'],
+              [w.duties, 'left', 'fill'],
+              [w.source, 'left', 60],
+              [w.due, 'left', 34],
             ],
             owed,
           ),
