@@ -37,6 +37,41 @@ import { CalendarPageView } from './update/calendar-page.tsx';
 import { UpdatePageView } from './update/update-page.tsx';
 import { UpdatesPageView } from './update/updates-page.tsx';
 
+type MonitoringKind =
+  | 'monitoring'
+  | 'area-monitor'
+  | 'lists'
+  | 'listed-area'
+  | 'definitions'
+  | 'placement'
+  | 'family-dwellings'
+  | 'area-index'
+  | 'moves';
+
+/** Areas against the law, their lists, indices and moves, and the tools beside. */
+function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind }>): ReactElement {
+  switch (page.kind) {
+    case 'monitoring':
+      return <MonitoringPageView page={page} />;
+    case 'area-monitor':
+      return <AreaMonitorPageView page={page} />;
+    case 'lists':
+      return <ListsPageView page={page} />;
+    case 'listed-area':
+      return <ListedAreaPageView page={page} />;
+    case 'definitions':
+      return <DefinitionsPageView page={page} />;
+    case 'placement':
+      return <PlacementPageView page={page} />;
+    case 'family-dwellings':
+      return <FamilyDwellingsPageView page={page} />;
+    case 'area-index':
+      return <IndexPageView page={page} />;
+    case 'moves':
+      return <MovesPageView page={page} />;
+  }
+}
+
 function viewOf(page: PageData): ReactElement {
   switch (page.kind) {
     case 'front':
@@ -60,23 +95,15 @@ function viewOf(page: PageData): ReactElement {
     case 'sheet-desk':
       return <SheetDeskView page={page} />;
     case 'monitoring':
-      return <MonitoringPageView page={page} />;
     case 'area-monitor':
-      return <AreaMonitorPageView page={page} />;
     case 'lists':
-      return <ListsPageView page={page} />;
     case 'listed-area':
-      return <ListedAreaPageView page={page} />;
-    case 'area-index':
-      return <IndexPageView page={page} />;
     case 'definitions':
-      return <DefinitionsPageView page={page} />;
     case 'placement':
-      return <PlacementPageView page={page} />;
     case 'family-dwellings':
-      return <FamilyDwellingsPageView page={page} />;
+    case 'area-index':
     case 'moves':
-      return <MovesPageView page={page} />;
+      return monitoringView(page);
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':

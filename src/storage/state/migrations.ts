@@ -7,8 +7,8 @@ import { m005Areas } from './m005-areas.ts';
 import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
-import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m010IndexMethods } from './m010-index-methods.ts';
+import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
 
