@@ -55,6 +55,41 @@ test.each([
   await visitor.context.close();
 });
 
+test.each([
+  ['a table', table, '.figures tbody tr:nth-child(3) .figure'],
+  ['key figures', '/sted/afd/0045-08501', '.key-figures tbody tr:nth-child(2) .figure'],
+])(
+  'in %s the receipt of a figure shows where the pointer rests or a key has led, and moves nothing',
+  async (_, path, at) => {
+    const visitor = await visit(browser, { url: server.url });
+    const page = await open(visitor, path);
+    const figure = page.locator(at).last();
+    const peek = page.getByRole('tooltip');
+    await figure.scrollIntoViewIfNeeded();
+    const before = await figure.boundingBox();
+    await figure.hover();
+    await peek.waitFor();
+    expect(await peek.textContent()).toMatch(/Kilde.*Udgave/);
+    expect(await figure.boundingBox()).toEqual(before);
+    expect((await new AxeBuilder({ page }).include('.receipt').analyze()).violations).toEqual([]);
+    await peek.hover();
+    await page.waitForTimeout(500);
+    expect(await peek.count()).toBe(1);
+    await page.mouse.move(2, 2);
+    await peek.waitFor({ state: 'detached' });
+    await page.locator('.figure[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await peek.waitFor();
+    expect(await page.locator(':focus').getAttribute('class')).toBe('figure');
+    await page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Om dette tal' }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  },
+);
+
 test('a break is marked in the head of its period and told under the table', async () => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);

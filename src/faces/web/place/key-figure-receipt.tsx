@@ -18,6 +18,8 @@ export interface AskedKeyFigure {
   readonly cell: Cell;
   readonly place: ShownPlace;
   readonly from: HTMLElement;
+  /** Rested on, not asked for. */
+  readonly peek: boolean;
 }
 
 interface ReceiptProps {
@@ -38,7 +40,7 @@ export function KeyFigureReceipt({ page, asked, onClose }: ReceiptProps): ReactE
   const rule = cell.kind === 'rounded' ? rounded?.rule[lang] : (reason ?? shown.status?.rule[lang]);
   const withUnit = shown.word ? shown : { ...shown, text: `${shown.text} ${figure.unit[lang]}` };
   return (
-    <ReceiptPopup shown={withUnit} from={asked.from} onClose={onClose}>
+    <ReceiptPopup shown={withUnit} from={asked.from} peek={asked.peek} onClose={onClose}>
       <dl>
         <ReceiptLine term={w.receiptWhat}>
           {place.name[lang]}: {figure.name[lang]}. {figure.about[lang]}

@@ -8,7 +8,8 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import { CoverageMark } from '../table/coverage-note.tsx';
 import { shownCell } from '../table/shown-cell.ts';
-import { useCellKeys } from '../table/use-cell-keys.ts';
+import { type Pointed, useCellKeys } from '../table/use-cell-keys.ts';
+import { usePeek } from '../table/use-peek.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
@@ -67,9 +68,10 @@ interface TableProps {
   readonly page: PlacePage;
   readonly keyFigures: readonly KeyFigure[];
   readonly onAsk: (asked: AskedKeyFigure) => void;
+  readonly onLeave: () => void;
 }
 
-function Head({ page, keyFigures }: Omit<TableProps, 'onAsk'>): ReactElement {
+function Head({ page, keyFigures }: Pick<TableProps, 'page' | 'keyFigures'>): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
   const { marks } = partialKeyFigures(page.place, lang);
@@ -100,22 +102,28 @@ function Head({ page, keyFigures }: Omit<TableProps, 'onAsk'>): ReactElement {
   );
 }
 
-function FigureTable({ page, keyFigures, onAsk }: TableProps): ReactElement {
+function FigureTable({ page, keyFigures, onAsk, onLeave }: TableProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
   const { marks } = partialKeyFigures(page.place, lang);
   const table = useRef<HTMLTableElement>(null);
-  const ask = useCallback(
-    (row: number, column: number, from: HTMLElement): void => {
+  const receiptOf = useCallback(
+    (row: number, column: number, from: HTMLElement, peek: boolean): void => {
       const figure = keyFigures[row];
       const comparator = figure?.comparators[column - ownColumn - 1];
       const cell = column === ownColumn ? figure?.cells.at(-1) : comparator?.cell;
       if (!figure || !cell) return;
-      onAsk({ figure, cell, place: comparator?.place ?? page.place.place, from });
+      onAsk({ figure, cell, place: comparator?.place ?? page.place.place, from, peek });
     },
     [keyFigures, onAsk, page],
   );
+  const ask = useCallback((...[row, column, from]: Pointed): void => receiptOf(row, column, from, false), [receiptOf]);
+  const onPeek = useCallback(
+    (...[row, column, from]: Pointed): void => receiptOf(row, column, from, true),
+    [receiptOf],
+  );
   useCellKeys(table, ask);
+  usePeek(table, { onPeek, onLeave });
   return (
     <table className="figures key-figures" ref={table}>
       <caption className="sr-only">
@@ -157,6 +165,12 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
   const w = wordsIn(pageWords, useLang());
   const [asked, setAsked] = useState<AskedKeyFigure>();
   const close = useCallback(() => setAsked(undefined), []);
+  const leave = useCallback(() => setAsked((now) => (now?.peek ? undefined : now)), []);
+  // One that was asked for stays until it is closed.
+  const ask = useCallback(
+    (next: AskedKeyFigure) => setAsked((now) => (next.peek && now && !now.peek ? now : next)),
+    [],
+  );
   const { place } = page.place;
   // A kommune is not compared with itself.
   const keyFigures = page.place.keyFigures.map((figure) => ({
@@ -167,7 +181,7 @@ export function KeyFigures({ page }: { readonly page: PlacePage }): ReactElement
   return (
     <>
       <ScrollFrame label={w.keyFigures}>
-        <FigureTable page={page} keyFigures={keyFigures} onAsk={setAsked} />
+        <FigureTable page={page} keyFigures={keyFigures} onAsk={ask} onLeave={leave} />
       </ScrollFrame>
       <Rounding page={page} />
       {current && <KeyFigureReceipt page={page} asked={asked} onClose={close} />}

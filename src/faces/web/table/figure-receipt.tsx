@@ -19,6 +19,8 @@ export interface AskedFigure {
   readonly column: TableColumn;
   readonly cell: Cell;
   readonly from: HTMLElement;
+  /** Rested on, not asked for. */
+  readonly peek: boolean;
   /** The answer it was asked in; another answer on the page closes the receipt. */
   readonly answer: TableAnswer;
 }
@@ -87,7 +89,7 @@ export function FigureReceipt({ page, asked, onClose }: ReceiptProps): ReactElem
   const measure = asked.answer.measures[asked.column.measure];
   const shown = shownCell(asked.cell, row && measure ? decimalsOf(row, measure) : 0, lang, page.statuses);
   return (
-    <ReceiptPopup shown={shown} from={asked.from} onClose={onClose}>
+    <ReceiptPopup shown={shown} from={asked.from} peek={asked.peek} onClose={onClose}>
       <ReceiptLines page={page} asked={asked} />
     </ReceiptPopup>
   );

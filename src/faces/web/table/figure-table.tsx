@@ -15,6 +15,7 @@ import { bandText, decimalsOf, shownCell } from './shown-cell.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useNewestInView } from './use-newest-in-view.ts';
+import { usePeek } from './use-peek.ts';
 import { usePrintLayout } from './use-print-layout.ts';
 
 interface FigureTableProps {
@@ -24,6 +25,9 @@ interface FigureTableProps {
   readonly bands: boolean;
   /** Called with the row and column number of the figure a reader asks about, and its button. */
   readonly onAsk: (row: number, column: number, from: HTMLElement) => void;
+  /** Called likewise with the figure a reader rests on. */
+  readonly onPeek: (row: number, column: number, from: HTMLElement) => void;
+  readonly onLeave: () => void;
 }
 
 // A longer table scrolls inside its frame, so that its head stays in view.
@@ -65,7 +69,7 @@ function Figure({ cell, decimals, statuses, bands, first }: FigureProps): ReactE
   );
 }
 
-interface BlockProps extends Omit<FigureTableProps, 'maal' | 'onAsk'> {
+interface BlockProps extends Omit<FigureTableProps, 'maal' | 'onAsk' | 'onPeek' | 'onLeave'> {
   readonly columns: readonly TableColumn[];
   /** Number of the block: on paper a table too wide for the sheet is drawn in several, each with its row heads. */
   readonly block: number;
@@ -121,7 +125,7 @@ function FigureBody(props: BlockProps): ReactElement {
  * On paper one table for each sheet's width of columns.
  * Surprising: the frame scrolls from its right end, so that the newest period is in view before any script runs.
  */
-export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTableProps): ReactElement {
+export function FigureTable({ answer, maal, statuses, bands, ...reader }: FigureTableProps): ReactElement {
   const lang = useLang();
   const frame = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -134,7 +138,8 @@ export function FigureTable({ answer, maal, statuses, bands, onAsk }: FigureTabl
   const isLong = answer.rows.length > mostRowsWhole;
   const looks = ['figures', answer.rows.length > 20 && 'figures--zebra', layout?.large && 'figures--large'];
   useScrollEdges(frame);
-  useCellKeys(table, onAsk);
+  useCellKeys(table, reader.onAsk);
+  usePeek(table, reader);
   useNewestInView(table, `p${answer.periods.length - 1}`, answer);
   return (
     <>

@@ -10,6 +10,8 @@ interface PopupProps {
   readonly shown: ShownCell;
   /** The figure's button: the popup stands beside it and gives focus back to it. */
   readonly from: HTMLElement;
+  /** Shown while the reader rests on the figure: it takes no focus and goes by itself. */
+  readonly peek: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -25,8 +27,38 @@ function placeBeside(popup: HTMLElement, from: HTMLElement): void {
   popup.style.top = `${Math.max(gapPx, fitsBelow ? below : at.top - popup.offsetHeight - gapPx)}px`;
 }
 
-/** The receipt of a figure beside it: the figure, what its lines say about it, and a button that closes it. */
-export function ReceiptPopup({ shown, from, onClose, children }: PopupProps): ReactElement {
+/** The receipt of a figure beside it: the figure and what its lines say about it; with a button that closes it once asked for. */
+export function ReceiptPopup(props: PopupProps): ReactElement {
+  // One popup cannot turn from one that goes by itself into one that stays.
+  return props.peek ? <PeekPopup {...props} /> : <HeldPopup {...props} />;
+}
+
+function PeekPopup({ shown, from, onClose, children }: PopupProps): ReactElement {
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = popup.current;
+    if (!box) return;
+    if (!box.matches(':popover-open')) box.showPopover();
+    placeBeside(box, from);
+  }, [from]);
+  return (
+    <div className="receipt" popover="manual" ref={popup} role="tooltip" onPointerLeave={onClose}>
+      <ReceiptValue shown={shown} />
+      {children}
+    </div>
+  );
+}
+
+function ReceiptValue({ shown }: Pick<PopupProps, 'shown'>): ReactElement {
+  return (
+    <p className="receipt__value">
+      {shown.text}
+      {shown.word && <span className="receipt__word"> {shown.word}</span>}
+    </p>
+  );
+}
+
+function HeldPopup({ shown, from, onClose, children }: PopupProps): ReactElement {
   const lang = useLang();
   const popup = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,10 +76,7 @@ export function ReceiptPopup({ shown, from, onClose, children }: PopupProps): Re
   return (
     <div className="receipt" popover="auto" ref={popup} role="dialog" aria-labelledby="kvittering" tabIndex={-1}>
       <h2 id="kvittering">{wordsIn(tableWords, lang).receipt}</h2>
-      <p className="receipt__value">
-        {shown.text}
-        {shown.word && <span className="receipt__word"> {shown.word}</span>}
-      </p>
+      <ReceiptValue shown={shown} />
       {children}
       <button type="button" className="button button-secondary" onClick={() => popup.current?.hidePopover()}>
         {wordsIn(frameWords, lang).close}

@@ -20,6 +20,7 @@ import { tableColumns } from './table-columns.ts';
 import { TableMenu } from './table-menu.tsx';
 import { TableNotes } from './table-notes.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
+import type { Pointed } from './use-cell-keys.ts';
 
 interface AnswerProps {
   readonly page: TablePage;
@@ -43,13 +44,19 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   // Among exact numbers the margin of error is what marks the protected ones.
   const bands = page.exact?.shown || bandsShown(page.question, answer);
   const close = useCallback(() => setAsked(undefined), []);
-  const ask = useCallback(
-    (row: number, at: number, from: HTMLElement): void => {
+  const leave = useCallback(() => setAsked((now) => (now?.peek ? undefined : now)), []);
+  const receiptOf = useCallback(
+    (row: number, at: number, from: HTMLElement, peek: boolean): void => {
       const column = tableColumns(answer, maal)[at];
-      if (column) setAsked({ row, column, from, answer, cell: cellAt(answer, row, column) });
+      if (!column) return;
+      const next: AskedFigure = { row, column, from, answer, peek, cell: cellAt(answer, row, column) };
+      // One that was asked for stays until it is closed.
+      setAsked((now) => (peek && now && !now.peek ? now : next));
     },
     [answer, maal],
   );
+  const ask = useCallback((...[row, at, from]: Pointed): void => receiptOf(row, at, from, false), [receiptOf]);
+  const peek = useCallback((...[row, at, from]: Pointed): void => receiptOf(row, at, from, true), [receiptOf]);
   if (answer.hidden) {
     const title = wordsIn(tableWords, lang).hiddenTitle(answer.place.name[lang]);
     const { statuses, question } = page;
@@ -62,7 +69,15 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
       <CoverageNote parts={partialSums(answer, lang)} />
       {form === 'diagram' && <ChartCard answer={answer} maal={maal} bands={bands} />}
       {!page.exact?.shown && <Rounding answer={answer} />}
-      <FigureTable answer={answer} maal={maal} statuses={page.statuses} bands={bands} onAsk={ask} />
+      <FigureTable
+        answer={answer}
+        maal={maal}
+        statuses={page.statuses}
+        bands={bands}
+        onAsk={ask}
+        onPeek={peek}
+        onLeave={leave}
+      />
       {asked && asked.answer === answer && <FigureReceipt page={page} asked={asked} onClose={close} />}
       <TableNotes answer={answer} statuses={page.statuses} />
     </>

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
-type Ask = (row: number, column: number, from: HTMLElement) => void;
+/** A figure a reader points at: its row and column number in the table, and its button. */
+export type Pointed = readonly [row: number, column: number, from: HTMLElement];
+
+type Ask = (...pointed: Pointed) => void;
 
 const steps: { readonly [key: string]: readonly [number, number] } = {
   ArrowUp: [-1, 0],
@@ -9,7 +12,8 @@ const steps: { readonly [key: string]: readonly [number, number] } = {
   ArrowRight: [0, 1],
 };
 
-function placeOf(button: HTMLElement): readonly [number, number] | undefined {
+/** Row and column number of a figure in its table, counted from the first with figures. */
+export function placeOfFigure(button: HTMLElement): readonly [number, number] | undefined {
   const cell = button.closest('td');
   const row = cell?.parentElement;
   if (!cell || !(row instanceof HTMLTableRowElement)) return undefined;
@@ -47,7 +51,7 @@ export function useCellKeys(tableRef: RefObject<HTMLTableElement | null>, onAsk:
     const onKey = (event: KeyboardEvent): void => {
       const figure = figureOf(event);
       const step = steps[event.key];
-      const from = figure && placeOf(figure);
+      const from = figure && placeOfFigure(figure);
       if (!figure || !step || !from) return;
       event.preventDefault();
       const next = nextFigure(table, from, step);
@@ -59,7 +63,7 @@ export function useCellKeys(tableRef: RefObject<HTMLTableElement | null>, onAsk:
     };
     const onClick = (event: MouseEvent): void => {
       const figure = figureOf(event);
-      const at = figure && placeOf(figure);
+      const at = figure && placeOfFigure(figure);
       if (figure && at) onAsk(at[0], at[1], figure);
     };
     table.addEventListener('keydown', onKey);
