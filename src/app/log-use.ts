@@ -29,7 +29,8 @@ export type LoggedAction =
   | 'login'
   | 'token'
   | 'months'
-  | 'log';
+  | 'log'
+  | 'grants';
 
 /** Writes one line of the log: who, in what role, did what with which object of which release, or was refused. */
 export async function logUse(

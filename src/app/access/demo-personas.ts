@@ -33,6 +33,7 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
     ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), administratorIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
     fundOfficer,
+    fundChief,
     sheetEditor,
     dataManager,
     operator,
@@ -124,7 +125,8 @@ function boardOf(plan: Helhedsplan): DemoPersona {
   };
 }
 
-const fundOfficer: DemoPersona = {
+/** The demo's case officer: begins the demo's grant round. */
+export const fundOfficer: DemoPersona = {
   reader: persona('fond', { da: 'Sagsbehandler i fonden', en: 'Case officer at the fund' }, ['sagsbehandler'], {
     kind: 'land',
   }),
@@ -142,6 +144,17 @@ export const sheetEditor: DemoPersona = {
   about: {
     da: 'Retter tekster i kommunernes faktaark og sender dem til godkendelse.',
     en: 'Words the fact sheets of kommuner and sends them to approval.',
+  },
+};
+
+// Whoever recommends a grant round cannot decide it, so it takes two to try.
+const fundChief: DemoPersona = {
+  reader: persona('fondsleder', { da: 'Leder i fonden', en: 'Manager at the fund' }, ['sagsbehandler'], {
+    kind: 'land',
+  }),
+  about: {
+    da: 'Som sagsbehandleren i fonden; kan beslutte den tilskudsrunde, som sagsbehandleren har indstillet.',
+    en: 'As the case officer at the fund; may decide the grant round that the case officer recommended.',
   },
 };
 

@@ -54,6 +54,12 @@ export const rolesThatSign: ReadonlySet<Role> = new Set(['godkender']);
 /** Roles whose holders stand behind the data themselves, and so do not sign them. */
 export const rolesThatSupply: ReadonlySet<Role> = new Set(['leverandoer']);
 
+/** Roles that handle grant rounds and decide them, in the fund. */
+export const rolesThatHandleGrants: ReadonlySet<Role> = new Set(['sagsbehandler']);
+
+/** Roles that set goals for helhedsplaner and comment on them. */
+export const rolesThatSetGoals: ReadonlySet<Role> = new Set(['analytiker', 'sagsbehandler']);
+
 /** What a role is called on screen and in the rights receipt. */
 export const roleNames: { readonly [R in Role]: Text } = {
   laeser: { da: 'læser', en: 'reader' },

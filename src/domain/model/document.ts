@@ -109,4 +109,14 @@ export interface Document {
   /** Print a list of contents with page numbers. */
   readonly contents?: true;
   readonly blocks: readonly DocumentBlock[];
+  /** Files inside the printed one. With them it is printed for archives (PDF/A-3a), without as PDF/UA-1. */
+  readonly attached?: readonly AttachedFile[];
+}
+
+/** A file inside a printed document: the data it was made of. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly content: string;
 }

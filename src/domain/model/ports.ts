@@ -2,6 +2,7 @@ import type { PersonStore } from './access-grant.ts';
 import type { IndexMethodStore } from './area-index.ts';
 import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
+import type { CaseStore } from './case-log.ts';
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 import type { Document } from './document.ts';
@@ -144,7 +145,8 @@ export interface StateStore
     LogStore,
     UpdateStore,
     SheetStore,
-    SessionStore {
+    SessionStore,
+    CaseStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */
@@ -228,7 +230,7 @@ export interface LpPool {
  */
 export interface PdfPrinter {
   /**
-   * A tagged PDF (PDF/UA-1) of what `layOut` makes of the content. Same content → same bytes.
+   * A tagged PDF (PDF/UA-1, or PDF/A-3a with files inside) of what `layOut` makes of the content. Same content → same bytes.
    * @throws Problem KV-W1 when the printer cannot start on this machine; InvariantError when it refuses our document
    */
   print<T>(content: Releasable<T>, layOut: (content: T) => Document): Promise<Uint8Array>;

@@ -1,4 +1,11 @@
-import type { ColumnBlock, ColumnsBlock, Document, DocumentBlock, FigureBlock } from '../../domain/model/document.ts';
+import type {
+  AttachedFile,
+  ColumnBlock,
+  ColumnsBlock,
+  Document,
+  DocumentBlock,
+  FigureBlock,
+} from '../../domain/model/document.ts';
 import { reportWords } from './report-words.ts';
 import { lineCode } from './typst/line-code.ts';
 import { style } from './typst/style.ts';
@@ -27,9 +34,17 @@ export function toTypst(document: Document): string {
     of: textCode(reportWords.pageOf[lang]),
     contents: document.contents ? textCode(reportWords.contents[lang]) : undefined,
   });
-  return `${style}#show: ${head.code}\n${blockCodes(document.blocks)
+  return `${style}#show: ${head.code}\n${[
+    ...(document.attached ?? []).map(attachedCode),
+    ...blockCodes(document.blocks),
+  ]
     .map(({ code }) => `#${code}\n`)
     .join('')}`;
+}
+
+function attachedCode({ name, mediaType, description, content }: AttachedFile): Code {
+  const told = { relationship: quoted('data'), 'mime-type': quoted(mediaType), description: textCode(description) };
+  return call('pdf.attach', told, [quoted(name), call('bytes', {}, [quoted(content)])]);
 }
 
 function blockCodes(blocks: readonly DocumentBlock[]): Code[] {

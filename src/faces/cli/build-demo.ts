@@ -18,6 +18,7 @@ import { areaFolder, lineageFile } from '../../demo/write-areas.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
+import { beginGrants } from './begin-grants.ts';
 
 /**
  * From nothing to a served release: invents a synthetic Denmark, takes its deliveries in like any others (the demo's
@@ -39,6 +40,7 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
   const made = await buildFromVault(context, dataManager.reader, { progress });
   await releaseMonths(context, dataManager.reader);
   await publishDemoSheets(context, sheetEditor.reader, dataManager.reader);
+  await beginGrants(context);
   return made;
 }
 

@@ -8,6 +8,7 @@ import { PageProvider } from './client/page-context.tsx';
 import type { Loading } from './client/use-navigation.ts';
 import { PageShell } from './frame/page-shell.tsx';
 import { FrontPageView } from './front/front-page.tsx';
+import { GrantsView } from './grants/grants-view.tsx';
 import { IndexPageView } from './indices/index-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import { MapPageView } from './map/map-page.tsx';
@@ -83,9 +84,8 @@ function viewOf(page: PageData): ReactElement {
     case 'table':
       return <TablePageView page={page} />;
     case 'twins':
-      return <TwinPageView page={page} />;
     case 'parallel':
-      return <ParallelPageView page={page} />;
+      return page.kind === 'twins' ? <TwinPageView page={page} /> : <ParallelPageView page={page} />;
     case 'catalogue':
       return <CataloguePageView page={page} />;
     case 'map':
@@ -104,6 +104,10 @@ function viewOf(page: PageData): ReactElement {
     case 'area-index':
     case 'moves':
       return monitoringView(page);
+    case 'grants':
+    case 'grant-round':
+    case 'plan-goals':
+      return <GrantsView page={page} />;
     case 'basket':
       return <BasketPageView page={page} />;
     case 'about':
@@ -126,6 +130,16 @@ function viewOf(page: PageData): ReactElement {
       return <MyAccessPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
+    case 'not-available':
+    case 'notice':
+    case 'error':
+      return insteadOf(page);
+  }
+}
+
+/** What stands where a page cannot be shown. */
+function insteadOf(page: Extract<PageData, { readonly kind: 'not-available' | 'notice' | 'error' }>): ReactElement {
+  switch (page.kind) {
     case 'not-available':
       return <NotAvailablePageView page={page} />;
     case 'notice':

@@ -9,6 +9,7 @@ import './style/sheet.css';
 import './style/twins.css';
 import './style/map.css';
 import './style/access.css';
+import './style/grants.css';
 import './style/monitoring.css';
 import './style/moves.css';
 import './style/update.css';

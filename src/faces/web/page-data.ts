@@ -1,6 +1,7 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
+import type { GrantRoundPage, GrantsPage, PlanGoalsPage } from './page-data/grant-pages.ts';
 import type { IndexPage } from './page-data/index-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
@@ -44,6 +45,9 @@ export type PageData =
   | ListsPage
   | ListedAreaPage
   | MovesPage
+  | GrantsPage
+  | GrantRoundPage
+  | PlanGoalsPage
   | IndexPage
   | DefinitionsPage
   | PlacementPage

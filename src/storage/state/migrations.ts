@@ -8,6 +8,7 @@ import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
 import { m010IndexMethods } from './m010-index-methods.ts';
+import { m011CaseLog } from './m011-case-log.ts';
 import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-area-lists': m008AreaLists,
   '013-access': m013Access,
   '014-updates': m014Updates,
+  '011-case-log': m011CaseLog,
   '012-sheet-editions': m012SheetEditions,
   '010-index-methods': m010IndexMethods,
 };

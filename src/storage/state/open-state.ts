@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { StateStore } from '../../domain/model/ports.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
+import { casesOf } from './keep-cases.ts';
 import { indexMethodsOf } from './keep-index-methods.ts';
 import { jobsOf } from './keep-jobs.ts';
 import { logOf } from './keep-log.ts';
@@ -45,6 +46,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...updatesOf(db),
     ...sheetsOf(db),
     ...sessionsOf(db),
+    ...casesOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }

@@ -93,6 +93,21 @@ export interface StateTables extends AccessTables, SheetTables {
     readonly result: string | null;
     readonly stop_asked: number;
   };
+  readonly case_entry: {
+    readonly case: string;
+    readonly number: number;
+    readonly at: string;
+    readonly by: string;
+    /** Name in both languages as JSON. */
+    readonly name: string;
+    readonly role: string;
+    readonly action: string;
+    /** What was done, as JSON. */
+    readonly content: string;
+    readonly reason: string;
+    readonly previous: string;
+    readonly hash: string;
+  };
   readonly exact_ledger: {
     readonly number: Generated<number>;
     readonly at: string;

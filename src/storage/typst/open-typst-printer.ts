@@ -18,18 +18,19 @@ interface PrinterThread {
 /**
  * Typst in a thread of its own, started with the first print and kept warm; it never keeps the program from ending.
  * @param write - Makes Typst source of a document (engines/reports).
- * @source typst.app; PDF/UA-1 (ISO 14289-1)
+ * A document with files inside is printed as PDF/A-3a, every other as PDF/UA-1.
+ * @source typst.app; PDF/UA-1 (ISO 14289-1), PDF/A-3a (ISO 19005-3)
  */
 export function openTypstPrinter(write: (document: Document) => string): PdfPrinter {
   let thread: PrinterThread | undefined;
   let requests = 0;
-  const ask = (source: string): Promise<PrintReply> => {
+  const ask = (source: string, standard: PrintRequest['standard']): Promise<PrintReply> => {
     thread ??= startThread(() => {
       thread = undefined;
     });
     const { worker, waiting } = thread;
     requests += 1;
-    const request: PrintRequest = { id: requests, source };
+    const request: PrintRequest = { id: requests, source, standard };
     return new Promise<PrintReply>((resolve, reject) => {
       waiting.set(request.id, { resolve, reject });
       worker.ref();
@@ -38,7 +39,8 @@ export function openTypstPrinter(write: (document: Document) => string): PdfPrin
   };
   return {
     print: async ({ content }, layOut) => {
-      const reply = await ask(write(layOut(content)));
+      const document = layOut(content);
+      const reply = await ask(write(document), document.attached ? 'a-3a' : 'ua-1');
       if (reply.kind === 'printed') return reply.pdf;
       if (reply.kind === 'missing') throw new Problem('KV-W1', { missing: reply.missing });
       throw new InvariantError(`the printer refused a document: ${reply.why}`);

@@ -2,6 +2,8 @@
 export interface PrintRequest {
   readonly id: number;
   readonly source: string;
+  /** What the file must hold to; the printer takes one at a time. */
+  readonly standard: 'ua-1' | 'a-3a';
 }
 
 /** What it answers: the file, what is not on the machine, or why it refused the text. */

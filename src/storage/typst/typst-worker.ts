@@ -10,7 +10,6 @@ const compilerPackage = '@myriaddreamin/typst-ts-node-compiler';
 const fontPackage = 'dkfds';
 const fontFolder = 'dist/fonts/IBMPlexSans/complete/ttf';
 const fontFiles = ['Regular', 'Italic', 'SemiBold', 'Bold'].map((style) => `IBMPlexSans-${style}.ttf`);
-const standard = 'ua-1';
 // Typst keeps what it made; what the last print did not use is let go, since all tables of a place take 400 MB.
 const keptPrints = 1;
 
@@ -24,10 +23,10 @@ parentPort?.on('message', (request: PrintRequest) => {
   );
 });
 
-async function answer({ id, source }: PrintRequest): Promise<PrintReply> {
+async function answer({ id, source, standard }: PrintRequest): Promise<PrintReply> {
   try {
     compiler ??= await openCompiler();
-    const pdf = printed(compiler, source);
+    const pdf = printed(compiler, source, standard);
     compiler.evictCache(keptPrints);
     return { id, kind: 'printed', pdf };
   } catch (error) {
@@ -37,7 +36,7 @@ async function answer({ id, source }: PrintRequest): Promise<PrintReply> {
 }
 
 // @throws Error with what Typst says of the source
-function printed(typst: NodeCompiler, source: string): Uint8Array<ArrayBuffer> {
+function printed(typst: NodeCompiler, source: string, standard: PrintRequest['standard']): Uint8Array<ArrayBuffer> {
   const compiled = typst.compile({ mainFileContent: source });
   const document = compiled.result;
   if (!document) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document'));

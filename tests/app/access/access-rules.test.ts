@@ -202,6 +202,7 @@ describe('demo personas', () => {
       ['lokaladmin', 0],
       ['bestyrelse', 3],
       ['fond', 11],
+      ['fondsleder', 11],
       ['redaktoer', 11],
       ['dataansvarlig', 0],
       ['drift', 0],
@@ -213,7 +214,7 @@ describe('demo personas', () => {
       demoPersonas({ ...directory, ...change }).map((p) => p.reader.id);
     expect(idsOf({ helhedsplaner: [] })).not.toContain('bestyrelse');
     expect(idsOf({ units: [], afdelinger: [] })).toEqual([
-      ...['offentlig', 'bestyrelse', 'fond', 'redaktoer', 'dataansvarlig', 'drift', 'godkender'],
+      ...['offentlig', 'bestyrelse', 'fond', 'fondsleder', 'redaktoer', 'dataansvarlig', 'drift', 'godkender'],
     ]);
   });
   test('another kommune stands in where Herning is not in the release', () => {

@@ -14,6 +14,9 @@ import { exchangeEn } from './exchange-en.ts';
 import type { GeoProblems } from './geo.ts';
 import { geoDa } from './geo-da.ts';
 import { geoEn } from './geo-en.ts';
+import type { GrantProblems } from './grants.ts';
+import { grantsDa } from './grants-da.ts';
+import { grantsEn } from './grants-en.ts';
 import type { IndexProblems } from './indices.ts';
 import { indicesDa } from './indices-da.ts';
 import { indicesEn } from './indices-en.ts';
@@ -68,6 +71,7 @@ export interface ProblemData
     DemoProblems,
     ExchangeProblems,
     GeoProblems,
+    GrantProblems,
     IntakeProblems,
     LoginProblems,
     IndexProblems,
@@ -91,6 +95,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...demoDa,
   ...exchangeDa,
   ...geoDa,
+  ...grantsDa,
   ...indicesDa,
   ...intakeDa,
   ...loginDa,
@@ -113,6 +118,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...demoEn,
   ...exchangeEn,
   ...geoEn,
+  ...grantsEn,
   ...indicesEn,
   ...intakeEn,
   ...loginEn,

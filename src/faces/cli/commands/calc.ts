@@ -13,6 +13,7 @@ const jobs: Readonly<Record<string, () => Promise<CalcJob>>> = {
   index: async () => (await import('./calc-index.ts')).calcIndex,
   dissimilarity: async () => (await import('./calc-dissimilarity.ts')).calcDissimilarity,
   'family-dwellings': async () => (await import('./calc-family-dwellings.ts')).calcFamilyDwellings,
+  allocate: async () => (await import('./calc-allocate.ts')).calcAllocate,
   placement: async () => (await import('./calc-placement.ts')).calcPlacement,
 };
 
@@ -26,6 +27,7 @@ const usage = [
   'index --input F.csv --id COL --method M.json',
   'dissimilarity --input F.csv --group A --rest B',
   'family-dwellings --family 820 [--other 230] [--built 0] [--demolished 150] [--commercial-m2 5600]',
+  'allocate --input F.csv --frame 140000000 [--rate 700] [--co-financing 0.25] [--sharing trin|pro_rata] [--json]',
   'placement --households H.csv --vacancies V.csv --areas A.csv [--proposal P.csv] [--json]',
 ].join(' | ');
 
@@ -34,8 +36,8 @@ export const calc: Command = {
   name: 'calc',
   usage: { da: usage, en: usage },
   about: {
-    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse, fordeler husstande på ledige boliger. audit uden --json slutter med kode 1, når et lille antal kan regnes ud; filer, der ikke kan bruges, giver kode 2.',
-    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity, distributes households over vacant homes. audit without --json ends with code 1 when a small count can be computed; files that cannot be used give code 2.',
+    da: 'Regner på egne filer: beskytter en tabel, efterprøver hvad der kan regnes ud af den, finder tvillinger eller effektivitet, giver områder klasse, indeks eller adskillelse, fordeler en bevillingsramme eller husstande på ledige boliger. audit uden --json slutter med kode 1, når et lille antal kan regnes ud; filer, der ikke kan bruges, giver kode 2.',
+    en: 'Works on your own files: protects a table, checks what can be computed from it, finds twins or efficiency, gives areas a class, an index or their dissimilarity, hands out a grant frame, distributes households over vacant homes. audit without --json ends with code 1 when a small count can be computed; files that cannot be used give code 2.',
   },
   options: {
     leaves: { type: 'string' },
@@ -74,6 +76,10 @@ export const calc: Command = {
     vacancies: { type: 'string' },
     areas: { type: 'string' },
     proposal: { type: 'string' },
+    frame: { type: 'string' },
+    rate: { type: 'string' },
+    'co-financing': { type: 'string' },
+    sharing: { type: 'string' },
   },
   run: async (invocation) => {
     const [name = ''] = invocation.words;

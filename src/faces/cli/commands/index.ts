@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   monitor: async () => (await import('./monitor.ts')).monitor,
   rights: async () => (await import('./rights.ts')).rights,
   months: async () => (await import('./months.ts')).months,
+  grants: async () => (await import('./grants.ts')).grants,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,

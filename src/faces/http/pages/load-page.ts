@@ -4,6 +4,7 @@ import { loadAdministrationPage } from './load-administration-page.ts';
 import { loadBasketPage } from './load-basket-page.ts';
 import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
+import { loadGrants } from './load-grants-pages.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
 import { loadMonitoring } from './load-monitoring.ts';
@@ -12,6 +13,7 @@ import { loadMyAccessPage } from './load-my-access-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
+import { loadPlanGoalsPage } from './load-plan-goals-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
@@ -41,6 +43,8 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   udgivelse: loadUpdatePages,
   udgivelser: loadCalendarPage,
   faktaark: loadSheetPage,
+  tilskud: loadGrants,
+  maal: loadPlanGoalsPage,
   'log-ind': loadLoginPage,
   'min-adgang': (asked) => loadMyAccessPage(asked),
   administration: (asked) => loadAdministrationPage(asked),

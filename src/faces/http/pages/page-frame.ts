@@ -1,6 +1,6 @@
 import { limitWords } from '../../../app/access/limit-words.ts';
 import { mayAdminister } from '../../../app/access/may-administer.ts';
-import { roleNames, rolesThatExport } from '../../../app/access/role-powers.ts';
+import { roleNames, rolesThatExport, rolesThatHandleGrants } from '../../../app/access/role-powers.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { version } from '../../../app/product-version.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
@@ -49,5 +49,6 @@ function shownReader(reader: Reader, release: OpenRelease | undefined, today: st
     mayAdminister: mayAdminister(reader, today).allowed,
     ...(reader.seenBy ? { seenBy: reader.seenBy.name } : {}),
     mayExport: reader.rights.some((r) => rolesThatExport.has(r.role)),
+    ...(reader.rights.some((r) => rolesThatHandleGrants.has(r.role)) ? { grants: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
+import type { GrantRoundPage, PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
 import type { IndexPage } from '../../web/page-data/index-page.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
@@ -24,6 +25,7 @@ import { type Door, doorAt, openedSession, readerOf } from '../reader-of-request
 /** Pages that hold figures; they leave the server as Protected only. */
 export type FigurePage =
   | AreaMonitorPage
+  | GrantRoundPage
   | DefinitionsPage
   | IndexPage
   | MapPage
@@ -31,6 +33,7 @@ export type FigurePage =
   | MovesPage
   | ParallelPage
   | PlacePage
+  | PlanGoalsPage
   | SheetPage
   | SheetDeskPage
   | TablePage

@@ -11,6 +11,7 @@ import { basketRoutes } from './basket.ts';
 import { calendarRoutes } from './calendar.ts';
 import { comparedRoutes } from './definitions-compared.ts';
 import { flowRoutes } from './flows.ts';
+import { grantRoutes } from './grants.ts';
 import { healthRoutes } from './health.ts';
 import { indexRoutes } from './indices.ts';
 import { jobRoutes } from './jobs.ts';
@@ -20,6 +21,7 @@ import { moveRoutes } from './moves.ts';
 import { observationRoutes } from './observations.ts';
 import { openapiRoute } from './openapi.ts';
 import { placeRoutes } from './places.ts';
+import { planGoalRoutes } from './plan-goals.ts';
 import { publicationRoutes } from './publications.ts';
 import { releaseRoutes } from './releases.ts';
 import { searchRoutes } from './search.ts';
@@ -64,6 +66,8 @@ const groups: readonly RouteGroup[] = [
   indexRoutes,
   comparedRoutes,
   areaListRoutes,
+  grantRoutes,
+  planGoalRoutes,
   healthRoutes,
   openapiRoute,
 ];

@@ -98,6 +98,13 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
             {w.sheets}
           </a>
         </li>
+        {page.reader.grants && (
+          <li>
+            <a href="/tilskud" aria-current={current(['grants', 'grant-round'])}>
+              {w.grants}
+            </a>
+          </li>
+        )}
         <li>
           <a href="/om-tallene" aria-current={current(['about'])}>
             {w.about}

@@ -23,6 +23,8 @@ export interface ShownReader {
   readonly scope?: Text;
   /** May take files of own places; the public may of comparison levels only. */
   readonly mayExport: boolean;
+  /** May handle grant rounds. */
+  readonly grants?: true;
   /** May give others access. */
   readonly mayAdminister: boolean;
   /** The administrator who sees the product as this reader. */

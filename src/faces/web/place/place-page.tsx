@@ -89,6 +89,11 @@ function Figures({ page }: { readonly page: PlacePage }): ReactElement {
         <CoverageNote parts={partialKeyFigures(page.place, lang).notes} />
         <KeyFigures page={page} />
       </section>
+      {page.place.place.level === 'plan' && (
+        <p>
+          <a href={`/maal/${page.place.place.key.replace('plan:', '')}`}>{w.planGoals}</a>
+        </p>
+      )}
       <section aria-labelledby="tabeller">
         <h2 id="tabeller">{w.placeTables}</h2>
         {page.tables.length === 0 && <p className="empty">{w.noPlaceTables(page.place.place.name[lang])}</p>}

@@ -11,6 +11,7 @@ export const frameWords = {
   sheets: { da: 'Faktaark', en: 'Fact sheets' },
   moves: { da: 'Flytninger', en: 'Moves' },
   monitoring: { da: 'Overvågning', en: 'Monitoring' },
+  grants: { da: 'Tilskud', en: 'Grants' },
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },
   searchLabel: {

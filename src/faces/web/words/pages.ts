@@ -99,6 +99,7 @@ export const pageWords = {
   },
   seeWholeTable: { da: 'Se hele tabellen', en: 'See the whole table' },
   history: { da: 'Historie', en: 'History' },
+  planGoals: { da: 'Planens mål, status og virkning', en: "The plan's goals, status and effect" },
   placeTables: { da: 'Tabeller', en: 'Tables' },
   noPlaceTables: {
     da: (name: string) => `Ingen af tabellerne kan vises offentligt for ${name} alene.`,

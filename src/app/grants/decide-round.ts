@@ -1,0 +1,171 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { GrantClass } from '../../domain/model/grant.ts';
+import type { GrantRound, RoundStage, RoundStep } from '../../domain/model/grant-round.ts';
+import { grantClasses } from '../../domain/model/grant-words.ts';
+import { stageNames } from '../../domain/model/round-words.ts';
+import type { AppContext } from '../app-context.ts';
+import { addStep } from './handle-round.ts';
+import { allRounds, demandGrants, readRound } from './read-rounds.ts';
+import { readSettings, type WrittenSettings } from './read-settings.ts';
+import { afdelingerOf } from './round-units.ts';
+import { resultOf, workOutRound } from './work-out-round.ts';
+
+/** A reason, and the number of the last entry the reader had seen. */
+export interface Grounds {
+  readonly reason: string;
+  readonly after: number;
+}
+
+/** What may be decided about a place: its class, kroner a year, or that it is left out; blank takes it back. */
+export interface PlaceDecision extends Grounds {
+  readonly unit: string;
+  readonly field: 'class' | 'amount' | 'excluded';
+  readonly value: string;
+  readonly evidence?: string | undefined;
+}
+
+/** Stages in which a round may be changed. */
+export const openStages: readonly RoundStage[] = ['udkast', 'til-hoering'];
+/** Every stage, in order. */
+export const stages: readonly RoundStage[] = ['udkast', 'til-hoering', 'indstillet', 'besluttet', 'offentliggjort'];
+
+/** Changes what a round is worked out by. @throws Problem KV-A1, KV-J2, KV-J3, KV-J4, KV-J6, KV-J9 */
+export async function changeSettings(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  asked: Grounds & { readonly settings: WrittenSettings },
+): Promise<GrantRound> {
+  const read = await openForChange(context, reader, id, 'settings');
+  const before = read.round.settings;
+  const methods = read.round.inputs.methods.map((method) => method.id);
+  const after = readSettings(asked.settings, before, methods);
+  return await addStep(context, reader, read, { do: 'settings', before, after }, asked);
+}
+
+/** Decides about one place. @throws as changeSettings; KV-J8 on a place that is not in the round */
+export async function decidePlace(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  asked: PlaceDecision,
+): Promise<GrantRound> {
+  const read = await openForChange(context, reader, id, 'decide');
+  const { shown } = await workOutRound(context, reader, read.round);
+  const row = shown.content.run.rows.find(({ unit }) => unit.key === asked.unit);
+  if (!row) throw new Problem('KV-J8', { round: id, unit: asked.unit.slice(0, 80) });
+  const { unit, field, evidence } = asked;
+  const decided = read.round.decisions.get(unit);
+  const before = String(decided?.[field] ?? (field === 'class' ? row.computed.classes.join(' ') : ''));
+  const step = { do: 'decide', unit, field, before, after: writtenValue(field, asked.value) } as const;
+  return await addStep(context, reader, read, evidence === undefined ? step : { ...step, evidence }, asked);
+}
+
+function writtenValue(field: PlaceDecision['field'], found: string): string {
+  const value = found.trim();
+  if (value === '') return '';
+  if (field === 'excluded') return 'true';
+  if (field === 'class') {
+    if (grantClasses.includes(value as GrantClass)) return value;
+    throw new Problem('KV-J9', { field, found: value, valid: grantClasses.join(' / ') });
+  }
+  const plain = value.replaceAll('.', '');
+  if (/^\d{1,11}$/.test(plain)) return plain;
+  throw new Problem('KV-J9', { field, found: value, valid: '1.250.000' });
+}
+
+/** Puts places together under a name. @throws as changeSettings; KV-J12 on places that cannot be put together */
+export async function mergePlaces(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  asked: Grounds & { readonly name: string; readonly parts: readonly string[] },
+): Promise<GrantRound> {
+  const read = await openForChange(context, reader, id, 'merge');
+  const { shown, release } = await workOutRound(context, reader, read.round);
+  const parts = [...new Set(asked.parts)].sort();
+  const rows = new Set(shown.content.run.rows.map(({ unit }) => unit.key));
+  const strange = parts.find((part) => !rows.has(part) || part.startsWith('sum:'));
+  if (strange !== undefined) throw new Problem('KV-J8', { round: id, unit: strange.slice(0, 80) });
+  if (parts.length < 2) throw new Problem('KV-J12', { why: 'few', found: parts.join(', ') });
+  const name = asked.name.trim();
+  if (name.length < 2 || name.length > longestName) throw new Problem('KV-J12', { why: 'name', found: name });
+  const { directory } = release.places;
+  const afdelinger = parts.flatMap((part) => afdelingerOf(directory, part, read.round.inputs.asOf));
+  const twice = afdelinger.find((one, at) => afdelinger.indexOf(one) !== at);
+  if (twice !== undefined) throw new Problem('KV-J12', { why: 'same', found: twice });
+  const place = { key: `sum:${read.entries.length + 1}`, name, parts };
+  return await addStep(context, reader, read, { do: 'merge', place }, asked);
+}
+
+const longestName = 80;
+
+/** Takes places apart again. @throws as changeSettings; KV-J8 */
+export async function splitPlaces(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  asked: Grounds & { readonly key: string },
+): Promise<GrantRound> {
+  const read = await openForChange(context, reader, id, 'merge');
+  const { key } = asked;
+  if (!read.round.merged.some((place) => place.key === key))
+    throw new Problem('KV-J8', { round: id, unit: key.slice(0, 80) });
+  return await addStep(context, reader, read, { do: 'split', key }, asked);
+}
+
+/**
+ * Moves a round one stage on. What it came to is kept with it. Recommending takes a class for every place; deciding
+ * takes another person than the one who recommended, and a frame that all decided rounds of the year keep within.
+ * @throws Problem KV-A1, KV-J2, KV-J3, KV-J4, KV-J5, KV-J6, KV-J7, KV-J10, KV-J11
+ */
+export async function advanceRound(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  asked: Grounds,
+): Promise<GrantRound> {
+  await demandGrants(context, reader, id);
+  const read = await readRound(context, id);
+  const { round } = read;
+  const to = stages[stages.indexOf(round.stage) + 1];
+  if (to === undefined) {
+    throw new Problem('KV-J4', { round: id, state: stageNames[round.stage], step: 'advance' });
+  }
+  const { shown } = await workOutRound(context, reader, round);
+  const { open, rows } = shown.content.run;
+  if (to === 'indstillet' && open.length > 0) {
+    const first = rows.find(({ unit }) => unit.key === open[0])?.unit.name.da ?? '';
+    throw new Problem('KV-J7', { round: id, open: open.length, first });
+  }
+  if (to === 'besluttet' && round.recommendedBy === reader.id) {
+    throw new Problem('KV-J5', { round: id, person: reader.name });
+  }
+  const result = resultOf(shown.content);
+  if (to === 'besluttet') await demandFrame(context, round, result.granted);
+  const step: RoundStep = { do: 'advance', from: round.stage, to, result };
+  return await addStep(context, reader, read, step, asked);
+}
+
+// Two rounds of a year may be under way at once; what is decided in them comes from one frame.
+async function demandFrame(context: AppContext, round: GrantRound, granted: number): Promise<void> {
+  const { year, rules } = round.inputs;
+  const others = (await allRounds(context)).filter(
+    (one) => one.id !== round.id && one.inputs.year === year && one.inputs.rules.id === rules.id && isDecided(one),
+  );
+  const used = others.reduce((sum, { result }) => sum + (result?.granted ?? 0), granted);
+  const { frame } = rules.settings;
+  if (used > frame)
+    throw new Problem('KV-J11', { year, frame, used, rounds: [...others.map((one) => one.id), round.id] });
+}
+
+const isDecided = ({ stage }: GrantRound): boolean => stage === 'besluttet' || stage === 'offentliggjort';
+
+async function openForChange(context: AppContext, reader: Reader, id: string, step: 'settings' | 'decide' | 'merge') {
+  await demandGrants(context, reader, id);
+  const read = await readRound(context, id);
+  const { stage } = read.round;
+  if (!openStages.includes(stage)) throw new Problem('KV-J4', { round: id, state: stageNames[stage], step });
+  return read;
+}

@@ -1,0 +1,70 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { NeighbourFacts } from '../../engines/grants/attach-evidence.ts';
+import { listFlows } from '../../engines/query/list-flows.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
+
+/** A place in EPSG:25832, metres. */
+export type Point = readonly [x: number, y: number];
+
+const mostEnds = 10_000;
+
+/** Where afdelinger stand: their addresses, or their middles in a release without addresses. */
+export function pointsOf({ dwellings, directory }: ReleaseContent, afdelinger: readonly string[]): readonly Point[] {
+  const wanted = new Set(afdelinger);
+  if (!dwellings)
+    return directory.afdelinger.flatMap(({ id, x, y }) =>
+      wanted.has(id) && x !== undefined && y !== undefined ? [[x, y] as const] : [],
+    );
+  const { ids, columns } = dwellings;
+  return ids.flatMap((id, at): readonly Point[] => {
+    const [x = Number.NaN, y = Number.NaN, special] = [columns.x[at], columns.y[at], columns.special[at]];
+    const isKnown = !Number.isNaN(x) && !Number.isNaN(y);
+    return wanted.has(id) && special !== 1 && isKnown ? [[x, y]] : [];
+  });
+}
+
+/** Moves between a place and an afdeling, with all moves of the place. */
+export type MovesBetween = (key: string) => NonNullable<NeighbourFacts['moved']>;
+
+/** Moves of a place in its newest years together; undefined in a release without moves, or where the place's are not shown. */
+export function movesOf(content: ReleaseContent, key: string, years: number): MovesBetween | undefined {
+  const { flows } = content;
+  if (!flows) return undefined;
+  const [from, to] = [new Map<string, number>(), new Map<string, number>()];
+  let [allOut, allIn] = [0, 0];
+  for (const { id } of flows.periods.slice(-years)) {
+    const year = flowsOf(content, key, id);
+    if (!year) continue;
+    allOut += year.out.all;
+    allIn += year.into.all;
+    for (const [end, persons] of year.out.ends) from.set(end, (from.get(end) ?? 0) + persons);
+    for (const [end, persons] of year.into.ends) to.set(end, (to.get(end) ?? 0) + persons);
+  }
+  if (allOut + allIn === 0) return undefined;
+  return (end) => ({ fromArea: from.get(end) ?? 0, toArea: to.get(end) ?? 0, allOut, allIn });
+}
+
+function flowsOf(content: ReleaseContent, key: string, period: string) {
+  const { flows } = content;
+  if (!flows) return undefined;
+  try {
+    const question = {
+      flows: flows.definition.id,
+      selection: parseSelection(key),
+      lineage: 'nu',
+      periods: period,
+      most: mostEnds,
+    } as const;
+    const { into, outOf, hidden } = listFlows(content, { ...question, mayName: () => true });
+    const told = (side: typeof into) => ({
+      all: side.total.kind === 'rounded' ? side.total.value : 0,
+      ends: side.ends.map((end) => [end.key, end.persons.kind === 'rounded' ? end.persons.value : 0] as const),
+    });
+    return hidden ? undefined : { into: told(into), out: told(outOf) };
+  } catch (error) {
+    // A place without units in the year has no moves in it.
+    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { GrantClass, GrantSettings } from '../../domain/model/grant.ts';
+
+/** Settings as somebody wrote them; what is left out or blank stays as it was. */
+export interface WrittenSettings {
+  readonly frame?: string | undefined;
+  readonly rate?: string | undefined;
+  readonly coFinancing?: string | undefined;
+  readonly sharing?: string | undefined;
+  readonly cutOff?: string | undefined;
+  readonly edge?: string | undefined;
+  readonly method?: string | undefined;
+  readonly factors?: Readonly<Partial<Record<GrantClass, string | undefined>>> | undefined;
+}
+
+const mostKroner = 100_000_000_000;
+
+/**
+ * Settings with what was written put in. Kroner may have thousands parted by points; shares a comma or a point.
+ * @throws Problem KV-J9 naming the field
+ */
+export function readSettings(
+  written: WrittenSettings,
+  before: GrantSettings,
+  methods: readonly string[] = [],
+): GrantSettings {
+  const factor = (own: GrantClass): string =>
+    shareIn(`faktor ${own}`, written.factors?.[own], before.factors[own], (value) => value <= 1);
+  return {
+    frame: kronerIn('frame', written.frame, before.frame),
+    rate: kronerIn('rate', written.rate, before.rate),
+    coFinancing: shareIn('co-financing', written.coFinancing, before.coFinancing, (value) => value < 1),
+    factors: { K1: factor('K1'), K2: factor('K2'), K3: factor('K3'), K4: factor('K4'), K5: factor('K5') },
+    cutOff: numberIn('cut-off', written.cutOff, before.cutOff, -5),
+    edge: numberIn('edge', written.edge, before.edge, 0),
+    sharing: oneOf('sharing', written.sharing, ['trin', 'pro_rata'], before.sharing),
+    method: methods.length === 0 ? before.method : oneOf('method', written.method, methods, before.method),
+  };
+}
+
+const isBlank = (found: string | undefined): found is undefined => found === undefined || found.trim() === '';
+
+function kronerIn(field: string, found: string | undefined, before: number): number {
+  if (isBlank(found)) return before;
+  const text = found.trim();
+  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
+  const value = Number(plain);
+  if (/^\d+$/.test(plain) && value <= mostKroner) return value;
+  throw new Problem('KV-J9', { field, found: text, valid: '140000000 / 140.000.000' });
+}
+
+function shareIn(field: string, found: string | undefined, before: string, fits: (value: number) => boolean): string {
+  if (isBlank(found)) return before;
+  const text = found.trim().replace(',', '.');
+  if (/^\d(\.\d{1,4})?$/.test(text) && fits(Number(text))) return text;
+  throw new Problem('KV-J9', { field, found, valid: '0,25' });
+}
+
+function numberIn(field: string, found: string | undefined, before: number, least: number): number {
+  if (isBlank(found)) return before;
+  const text = found.trim().replace(',', '.');
+  const value = Number(text);
+  if (/^-?\d(\.\d{1,4})?$/.test(text) && value >= least) return value;
+  throw new Problem('KV-J9', { field, found, valid: '1,0' });
+}
+
+function oneOf<T extends string>(field: string, found: string | undefined, valid: readonly T[], before: T): T {
+  if (isBlank(found)) return before;
+  const known = valid.find((one) => one === found);
+  if (known !== undefined) return known;
+  throw new Problem('KV-J9', { field, found, valid: valid.join(' / ') });
+}

@@ -1,0 +1,69 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { GrantSettings } from '../../domain/model/grant.ts';
+import type { GrantRound, RoundResult, ShownRound } from '../../domain/model/grant-round.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import { type RoundInput, runRound } from '../../engines/grants/run-round.ts';
+import { derive } from '../../engines/protect/seal.ts';
+import type { AppContext } from '../app-context.ts';
+import type { OpenRelease } from '../open-release.ts';
+import { roundUnits } from './round-units.ts';
+import { sha256 } from './write-case.ts';
+
+/** A round worked out, on the release it is locked to. */
+export interface WorkedOut {
+  readonly shown: Protected<ShownRound>;
+  readonly release: OpenRelease;
+}
+
+/**
+ * Works a round out on its own release, never on another.
+ * @throws Problem KV-J10 when that release is not there or was withdrawn
+ */
+export async function workOutRound(context: AppContext, reader: Reader, round: GrantRound): Promise<WorkedOut> {
+  const release = await releaseOf(context, reader, round);
+  const shown = derive(release.release, (content) => shownRound(content, round));
+  return { shown, release };
+}
+
+/** The release a round is locked to. @throws Problem KV-J10 */
+export async function releaseOf(context: AppContext, reader: Reader, { id, inputs }: GrantRound): Promise<OpenRelease> {
+  const release = await context.desk.openFor(reader, inputs.release);
+  // The desk answers the newest for a release that is gone.
+  if (release.manifest.id !== inputs.release) throw new Problem('KV-J10', { round: id, release: inputs.release });
+  return release;
+}
+
+/** What came out, with its fingerprint. */
+export function shownRound(content: ReleaseContent, round: GrantRound): ShownRound {
+  const { units, background, small } = roundUnits(content, round.inputs, round.merged);
+  const run = runRound(inputOf(round, { units, background }));
+  const { id, version, stage } = round;
+  return { id, version, stage, run, small, hash: fingerprint(round, run) };
+}
+
+/** The same round by other settings: a scenario, which decides nothing. */
+export function scenarioRun(content: ReleaseContent, round: GrantRound, settings: GrantSettings): ShownRound['run'] {
+  const { units, background } = roundUnits(content, round.inputs, round.merged);
+  return runRound(inputOf({ ...round, settings }, { units, background }));
+}
+
+function inputOf(round: GrantRound, places: Pick<RoundInput, 'units' | 'background'>): RoundInput {
+  const { rules, methods } = round.inputs;
+  return { ...places, rules, methods, settings: round.settings, decisions: round.decisions };
+}
+
+// Everything put in and everything that came out; who decided it, and when, is in the log.
+function fingerprint({ id, version, inputs, settings, decisions, merged }: GrantRound, run: ShownRound['run']): string {
+  const sorted = [...decisions].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(JSON.stringify([id, version, inputs, settings, sorted, merged, run]));
+}
+
+/** What a round came to, to be kept when it moves on. */
+export function resultOf({ run, hash }: ShownRound): RoundResult {
+  const grants = run.rows.flatMap((row) =>
+    row.grant > 0 && row.class ? [{ unit: row.unit.key, name: row.unit.name, class: row.class, grant: row.grant }] : [],
+  );
+  return { hash, granted: run.allocation.granted, frame: run.allocation.frame, grants };
+}

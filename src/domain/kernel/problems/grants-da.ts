@@ -1,0 +1,47 @@
+import { formatCount } from '../format-number.ts';
+import type { GrantProblems } from './grants.ts';
+import type { Sentences } from './sentences.ts';
+
+const missing = { residents: 'beboertal (residents)', score: 'indeks (score), som klasse K2 fordeles efter' } as const;
+const mergers = {
+  few: 'vælg mindst to steder',
+  same: 'de samme afdelinger indgår to gange',
+  name: 'skriv et navn på 2-80 tegn',
+} as const;
+const steps = {
+  settings: 'at ændre forudsætninger',
+  decide: 'at beslutte om et sted',
+  merge: 'at lægge steder sammen',
+  advance: 'at gå videre',
+} as const;
+const goals = {
+  same: 'målet er det samme som udgangspunktet',
+  years: 'målåret skal ligge efter udgangsåret',
+  value: 'skriv et tal',
+  indicator: 'indikatoren findes ikke',
+} as const;
+
+export const grantsDa: Sentences<GrantProblems> = {
+  'KV-J1': (d) => `${d.file}, linje ${d.line} (${d.id}) mangler ${missing[d.missing]}. Udfyld feltet, og prøv igen.`,
+  'KV-J2': (d) =>
+    `Runden "${d.round}" findes ikke. ${d.known.length > 0 ? `Der er ${d.known.join(', ')}.` : 'Der er ingen runder endnu. Åbn en på siden Tilskud.'}`,
+  'KV-J3': (d) =>
+    `Skriv en begrundelse på mindst ${d.least} tegn; der er skrevet ${d.found}. Den står i sagen og læses af den, der klager.`,
+  'KV-J4': (d) =>
+    `Runde ${d.round} er ${d.state.da}, så ${steps[d.step]} kan ikke lade sig gøre. Genåbn runden som en ny version først.`,
+  'KV-J5': (d) =>
+    `${d.person.da} har indstillet runde ${d.round} og kan ikke selv beslutte den. En anden sagsbehandler skal gøre det.`,
+  'KV-J6': (d) =>
+    `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Hent siden igen, og gentag din beslutning.`,
+  'KV-J7': (d) =>
+    `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse, det første er ${d.first}. Beslut deres klasse, eller sæt dem uden for runden.`,
+  'KV-J8': (d) => `"${d.unit}" er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
+  'KV-J9': (d) => `${d.field} = "${d.found}" kan ikke bruges. Skriv for eksempel ${d.valid}.`,
+  'KV-J10': (d) =>
+    `Runde ${d.round} er låst til udgave ${d.release}, som er trukket tilbage eller ikke findes her. De besluttede beløb står i sagens log. Genåbn runden på en gældende udgave for at regne igen.`,
+  'KV-J11': (d) =>
+    `Rammen ${d.year} er ${formatCount(d.frame, 'da')} kr.; de besluttede runder (${d.rounds.join(', ')}) bruger sammen ${formatCount(d.used, 'da')} kr. Sæt en mindre ramme i denne runde.`,
+  'KV-J12': (d) => `Stederne kan ikke lægges sammen: ${mergers[d.why]} ("${d.found}").`,
+  'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} ("${d.found}").`,
+  'KV-J14': (d) => `Helhedsplanen "${d.plan}" findes ikke, eller du har ikke adgang til den.`,
+};

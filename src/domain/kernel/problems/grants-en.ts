@@ -1,0 +1,47 @@
+import { formatCount } from '../format-number.ts';
+import type { GrantProblems } from './grants.ts';
+import type { Sentences } from './sentences.ts';
+
+const missing = { residents: 'residents', score: 'score, which class K2 is handed out by' } as const;
+const mergers = {
+  few: 'choose at least two places',
+  same: 'the same afdelinger are in it twice',
+  name: 'write a name of 2-80 characters',
+} as const;
+const steps = {
+  settings: 'changing settings',
+  decide: 'deciding about a place',
+  merge: 'putting places together',
+  advance: 'moving on',
+} as const;
+const goals = {
+  same: 'the target is the same as the baseline',
+  years: 'the target year must be after the baseline year',
+  value: 'write a number',
+  indicator: 'there is no such indicator',
+} as const;
+
+export const grantsEn: Sentences<GrantProblems> = {
+  'KV-J1': (d) => `${d.file}, line ${d.line} (${d.id}) lacks ${missing[d.missing]}. Fill the field in and try again.`,
+  'KV-J2': (d) =>
+    `There is no round "${d.round}". ${d.known.length > 0 ? `There is ${d.known.join(', ')}.` : 'There are no rounds yet. Open one on the page Grants.'}`,
+  'KV-J3': (d) =>
+    `Write a reason of at least ${d.least} characters; ${d.found} were written. It stands in the case and is read by whoever complains.`,
+  'KV-J4': (d) =>
+    `Round ${d.round} is ${d.state.en}, so ${steps[d.step]} cannot be done. Reopen the round as a new version first.`,
+  'KV-J5': (d) =>
+    `${d.person.en} has recommended round ${d.round} and cannot decide it too. Another case officer has to.`,
+  'KV-J6': (d) =>
+    `Somebody else has written in round ${d.round} since you opened the page. Reload it and decide again.`,
+  'KV-J7': (d) =>
+    `Round ${d.round} cannot be recommended: ${d.open} ${d.open === 1 ? 'place has' : 'places have'} no certain class, the first is ${d.first}. Decide their class, or leave them out of the round.`,
+  'KV-J8': (d) => `"${d.unit}" is not in round ${d.round}. Choose a place from its list.`,
+  'KV-J9': (d) => `${d.field} = "${d.found}" cannot be used. Write for example ${d.valid}.`,
+  'KV-J10': (d) =>
+    `Round ${d.round} is locked to release ${d.release}, which was withdrawn or is not here. The decided amounts stand in the log of the case. Reopen the round on a release in force to work it out again.`,
+  'KV-J11': (d) =>
+    `The frame of ${d.year} is ${formatCount(d.frame, 'en')} kr.; the decided rounds (${d.rounds.join(', ')}) use ${formatCount(d.used, 'en')} kr. together. Set a smaller frame in this round.`,
+  'KV-J12': (d) => `The places cannot be put together: ${mergers[d.why]} ("${d.found}").`,
+  'KV-J13': (d) => `The goal cannot be made: ${goals[d.why]} ("${d.found}").`,
+  'KV-J14': (d) => `There is no helhedsplan "${d.plan}", or you may not see it.`,
+};

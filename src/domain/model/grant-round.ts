@@ -1,0 +1,118 @@
+import type { Text } from '../kernel/language.ts';
+import type { Verdict } from './cell.ts';
+import type { GrantClass, GrantDecision, GrantMethod, GrantRules, GrantRun, GrantSettings } from './grant.ts';
+
+/** Where a round is. Back only by a new version. @source prioritering.md section 10 */
+export type RoundStage = 'udkast' | 'til-hoering' | 'indstillet' | 'besluttet' | 'offentliggjort';
+
+/** What the published lists said of an area when the round was opened. */
+export interface FrozenListing {
+  readonly listed: Verdict;
+  readonly list?: string;
+  readonly prevention: Verdict;
+  readonly left: Verdict;
+  readonly leftList?: string;
+}
+
+/** Everything a version of a round is worked out from; kept in its log, so that nothing that comes later changes it. */
+export interface RoundInputs {
+  readonly name: string;
+  /** Year the money is for. */
+  readonly year: number;
+  /** Day the round looks from: its lists and figures. */
+  readonly asOf: string;
+  readonly release: string;
+  readonly edition: number;
+  readonly rules: GrantRules;
+  readonly methods: readonly GrantMethod[];
+  readonly settings: GrantSettings;
+  /** List in force on the day; absent where none was taken in. */
+  readonly list?: string;
+  /** By key of the boligområde. */
+  readonly listings: Readonly<Record<string, FrozenListing>>;
+}
+
+/** Places put together, computed from their counts. */
+export interface MergedPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+/** One thing done in a round, as its log keeps it. */
+export type RoundStep =
+  | { readonly do: 'open' | 'reopen'; readonly inputs: RoundInputs }
+  | { readonly do: 'settings'; readonly before: GrantSettings; readonly after: GrantSettings }
+  | {
+      readonly do: 'decide';
+      readonly unit: string;
+      readonly field: 'class' | 'amount' | 'excluded';
+      readonly before: string;
+      readonly after: string;
+      /** Evidence shown when it was decided, in words. */
+      readonly evidence?: string;
+    }
+  | { readonly do: 'merge'; readonly place: MergedPlace }
+  | { readonly do: 'split'; readonly key: string }
+  | { readonly do: 'advance'; readonly from: RoundStage; readonly to: RoundStage; readonly result: RoundResult };
+
+/** What a round came to when it was moved on: its fingerprint and its sums. */
+export interface RoundResult {
+  readonly hash: string;
+  readonly granted: number;
+  readonly frame: number;
+  readonly grants: readonly {
+    readonly unit: string;
+    readonly name: Text;
+    readonly class: GrantClass;
+    readonly grant: number;
+  }[];
+}
+
+/** A version of a round as its log adds up. */
+export interface GrantRound {
+  readonly id: string;
+  readonly version: number;
+  /** Versions there are. */
+  readonly versions: number;
+  readonly stage: RoundStage;
+  readonly inputs: RoundInputs;
+  readonly settings: GrantSettings;
+  readonly decisions: ReadonlyMap<string, GrantDecision>;
+  readonly merged: readonly MergedPlace[];
+  /** Who recommended it, where somebody has. */
+  readonly recommendedBy?: string;
+  readonly result?: RoundResult;
+  readonly log: readonly RoundLogLine[];
+}
+
+/** A line of a round's log as people read it. */
+export interface RoundLogLine {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly name: Text;
+  readonly role: string;
+  readonly step: RoundStep;
+  readonly reason: string;
+  readonly hash: string;
+}
+
+/** A round worked out on its release, as it is shown and filed. */
+export interface ShownRound {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: RoundStage;
+  readonly run: GrantRun;
+  /** Fingerprint of everything that was put in and came out. */
+  readonly hash: string;
+  /** Afdelinger too small to be scored by themselves. */
+  readonly small: number;
+}
+
+/** The case file of a round: everything it was made of, everything that came out, and its log. */
+export interface RoundCaseFile {
+  readonly round: GrantRound;
+  readonly shown: ShownRound;
+  readonly synthetic: boolean;
+}

@@ -1,0 +1,118 @@
+import { formatNumber } from '../kernel/format-number.ts';
+import type { Lang, Text } from '../kernel/language.ts';
+import type { GrantAllocation, GrantSettings } from './grant.ts';
+import type { RoundStage, RoundStep } from './grant-round.ts';
+
+/** What is to be known of a handed out frame, in sentences. */
+export function allocationNotes(allocation: GrantAllocation): readonly Text[] {
+  const { frame, granted, left, mustHaves, tooSmall, quotas } = allocation;
+  const [da, en] = [
+    (kroner: number) => formatNumber(kroner, 0, 'da'),
+    (kroner: number) => formatNumber(kroner, 0, 'en'),
+  ];
+  const used: Text = {
+    da: `${da(granted)} kr. af rammen på ${da(frame)} kr. er fordelt; ${da(left)} kr. er tilbage. Beløb er rundet ned til hele tusinde kroner.`,
+    en: `${en(granted)} kr. of the frame of ${en(frame)} kr. are handed out; ${en(left)} kr. are left. Amounts are rounded down to whole thousands.`,
+  };
+  const small: Text = {
+    da: `Rammen er mindre end det, områderne på listen har krav på (${da(mustHaves)} kr.). De er sat ned til samme andel, og ingen andre får noget.`,
+    en: `The frame is smaller than what the listed areas are due (${en(mustHaves)} kr.). They are reduced to the same share, and nobody else gets anything.`,
+  };
+  const share = quotas.K3;
+  const reduced: Text = {
+    da: `Områder på vippen og tilknyttede får hver ${percent(share, 'da')} pct. af deres behov.`,
+    en: `Areas on the edge and attached ones each get ${percent(share, 'en')} per cent of their need.`,
+  };
+  return [used, ...(tooSmall ? [small] : []), ...(share === undefined || tooSmall ? [] : [reduced])];
+}
+
+function percent(share: string | undefined, lang: 'da' | 'en'): string {
+  return formatNumber(100 * Number(share ?? 0), 1, lang);
+}
+
+/** What a stage of a round is called. */
+export const stageNames: Readonly<Record<RoundStage, Text>> = {
+  udkast: { da: 'udkast', en: 'draft' },
+  'til-hoering': { da: 'til høring', en: 'out for comment' },
+  indstillet: { da: 'indstillet', en: 'recommended' },
+  besluttet: { da: 'besluttet', en: 'decided' },
+  offentliggjort: { da: 'offentliggjort', en: 'published' },
+};
+
+/** What an entry of a round's log is called. */
+export const stepNames: Readonly<Record<RoundStep['do'], Text>> = {
+  open: { da: 'åbnet', en: 'opened' },
+  reopen: { da: 'genåbnet som ny version', en: 'reopened as a new version' },
+  settings: { da: 'forudsætninger ændret', en: 'settings changed' },
+  decide: { da: 'besluttet om et sted', en: 'decided about a place' },
+  merge: { da: 'steder lagt sammen', en: 'places put together' },
+  split: { da: 'steder skilt ad igen', en: 'places taken apart' },
+  advance: { da: 'sendt videre', en: 'moved on' },
+};
+
+const settingNames: readonly (readonly [keyof GrantSettings, Text])[] = [
+  ['frame', { da: 'Ramme (kr. om året)', en: 'Frame (kr. a year)' }],
+  ['rate', { da: 'Sats (kr. pr. beboer)', en: 'Rate (kr. per resident)' }],
+  ['coFinancing', { da: 'Lokal medfinansiering (andel)', en: 'Local co-financing (share)' }],
+  ['cutOff', { da: 'Indeksgrænse for § 91 a', en: 'Line of the index for § 91 a' }],
+  ['edge', { da: 'Bredde af vippen', en: 'Width of the edge' }],
+  ['sharing', { da: 'Fordeling inden for § 91 a', en: 'Sharing within § 91 a' }],
+  ['method', { da: 'Indeksmetode', en: 'Index method' }],
+];
+
+/** Settings as rows of name and value. */
+export function settingRows(settings: GrantSettings, lang: Lang): readonly (readonly [name: string, value: string])[] {
+  const told = settingNames.map(([key, name]) => {
+    const value = settings[key];
+    const shown =
+      typeof value === 'number' ? formatNumber(value, key === 'cutOff' || key === 'edge' ? 2 : 0, lang) : value;
+    return [name[lang], String(shown)] as const;
+  });
+  const factors = Object.entries(settings.factors).map(([own, factor]) => `${own} ${factor}`);
+  return [...told, [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join(', ')]];
+}
+
+/** What was done, in a sentence. `nameOf` = what a place is called. */
+export function stepText(step: RoundStep, nameOf: (unit: string) => string, lang: Lang): string {
+  switch (step.do) {
+    case 'open':
+    case 'reopen':
+      return `${stepNames[step.do][lang]}: ${step.inputs.name}, ${step.inputs.release}`;
+    case 'settings':
+      return changedSettings(step.before, step.after, lang);
+    case 'decide':
+      return decisionText(step, nameOf(step.unit), lang);
+    case 'merge':
+      return `${step.place.name} = ${step.place.parts.map(nameOf).join(' + ')}`;
+    case 'split':
+      return `${stepNames.split[lang]}: ${nameOf(step.key)}`;
+    case 'advance':
+      return `${stageNames[step.from][lang]} → ${stageNames[step.to][lang]}`;
+  }
+}
+
+function changedSettings(before: GrantSettings, after: GrantSettings, lang: Lang): string {
+  const was = settingRows(before, lang);
+  const changed = settingRows(after, lang).filter(([, value], at) => value !== was[at]?.[1]);
+  return (
+    changed.map(([name, value]) => `${name}: ${was.find(([own]) => own === name)?.[1] ?? ''} → ${value}`).join('; ') ||
+    stepNames.settings[lang]
+  );
+}
+
+function decisionText(step: Extract<RoundStep, { do: 'decide' }>, name: string, lang: Lang): string {
+  const field = decisionFields[step.field][lang];
+  const none = lang === 'da' ? 'beregnet' : 'as computed';
+  const told = (value: string): string => {
+    if (value === '') return none;
+    if (step.field === 'excluded') return lang === 'da' ? 'ja' : 'yes';
+    return step.field === 'amount' ? `${formatNumber(Number(value), 0, lang)} kr.` : value;
+  };
+  return `${name}: ${field} ${told(step.before)} → ${told(step.after)}`;
+}
+
+const decisionFields = {
+  class: { da: 'klasse', en: 'class' },
+  amount: { da: 'beløb', en: 'amount' },
+  excluded: { da: 'uden for runden', en: 'left out' },
+} as const;

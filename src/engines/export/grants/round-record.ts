@@ -1,0 +1,27 @@
+import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
+
+/**
+ * The case file of a round as JSON: what was put in, what came out, and the log, in a fixed order. The same round is the
+ * same text, whenever and wherever it is worked out again.
+ */
+export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string {
+  const { inputs, settings, decisions, merged, log } = round;
+  const record = {
+    format: 'kvarter-grant-round/1',
+    synthetic,
+    round: round.id,
+    version: round.version,
+    stage: round.stage,
+    hash: shown.hash,
+    inputs,
+    settings,
+    merged,
+    decisions: [...decisions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, decision]) => ({ unit, ...decision })),
+    allocation: shown.run.allocation,
+    counted: shown.run.universe,
+    tooSmall: shown.small,
+    rows: shown.run.rows,
+    log,
+  };
+  return `${JSON.stringify(record, undefined, 1)}\n`;
+}

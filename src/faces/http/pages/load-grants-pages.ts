@@ -1,0 +1,175 @@
+import { openStages, stages } from '../../../app/grants/decide-round.ts';
+import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
+import { demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
+import { readSettings } from '../../../app/grants/read-settings.ts';
+import { scenarioRun, workOutRound } from '../../../app/grants/work-out-round.ts';
+import { openLists } from '../../../app/monitor/official-lists.ts';
+import { grantRules } from '../../../domain/definitions/grants/index.ts';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
+import { must } from '../../../domain/kernel/invariant.ts';
+import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
+import type { GrantRound, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
+import type { ReleaseContent } from '../../../domain/model/release.ts';
+import { allocationNotes } from '../../../domain/model/round-words.ts';
+import { compareScenario } from '../../../engines/grants/compare-scenario.ts';
+import { derive } from '../../../engines/protect/seal.ts';
+import type { GrantRoundPage, GrantsPage } from '../../web/page-data/grant-pages.ts';
+import type { DownloadLink } from '../../web/page-data/page-frame.ts';
+import { pageFrame } from './page-frame.ts';
+import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+
+const title: Text = { da: 'Tilskud', en: 'Grants' };
+
+/** The pages under /tilskud. */
+export async function loadGrants(asked: PageRequest): Promise<LoadedPage> {
+  return asked.params.runde === undefined ? await loadGrantsPage(asked) : await loadRoundPage(asked);
+}
+
+async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
+  const { context, reader, query } = asked;
+  if (!asked.release) throw new Problem('KV-A8', { folder: context.dataDir });
+  const rounds = await listRounds(context, reader);
+  const rules = must(grantRules[0], 'rules');
+  const lists = (await openLists(context)).lists.filter(({ id }) => rules.lists.full.includes(id));
+  const list = lists.at(-1)?.list;
+  const today = context.clock().slice(0, 10);
+  const page: GrantsPage = {
+    ...pageFrame(asked, title, unknownParameters(query, ['fejl'])),
+    kind: 'grants',
+    rounds: rounds.map(({ id, version, stage, inputs, settings }) => {
+      const { name, year, edition } = inputs;
+      return { id, name, version, stage, year, frame: settings.frame, edition };
+    }),
+    rules: grantRules.map(({ id, name }, at) => ({ value: id, label: name, chosen: at === 0 })),
+    ...(list === undefined ? {} : { list }),
+    defaults: {
+      year: Math.min(rules.years[1], Number(today.slice(0, 4))),
+      asOf: today,
+      frame: rules.settings.frame,
+      reasonLength: rules.reasonLength,
+    },
+    ...refusedIn(query),
+  };
+  return { kind: 'figureless', page };
+}
+
+const scenarioFields = {
+  ramme: 'frame',
+  sats: 'rate',
+  graense: 'cutOff',
+  vippe: 'edge',
+  fordeling: 'sharing',
+  metode: 'method',
+} as const;
+const parameters = [...Object.keys(scenarioFields), 'version', 'sted', 'ved', 'alle', 'fejl'];
+const idleShown = 40;
+
+async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
+  const { context, reader, query, params } = asked;
+  const id = params.runde ?? '';
+  await demandGrants(context, reader, id);
+  const version = /^[1-9]\d{0,3}$/.test(query.version ?? '') ? Number(query.version) : undefined;
+  const { round, entries } = await readRound(context, id, version);
+  const { shown, release } = await workOutRound(context, reader, round);
+  const name = { da: round.inputs.name, en: round.inputs.name };
+  const frame = pageFrame(asked, name, unknownParameters(query, parameters), release);
+  const page = derive(
+    release.release,
+    (content): GrantRoundPage => ({
+      ...frame,
+      ...roundShown(round, shown.content, query.alle === '1'),
+      ...standing(round, reader.id, shown.content.run.open.length),
+      ...chosenIn(content, round, shown.content, query),
+      ...scenarioIn(content, round, shown.content, query),
+      last: entries.length,
+      downloads: downloadsOf(round, asked.lang),
+      ...refusedIn(query),
+    }),
+  );
+  return { kind: 'figures', page, reader, stamp: `${release.manifest.id} ${id} ${entries.length} ${reader.id}` };
+}
+
+function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: boolean) {
+  const { inputs, settings, log } = round;
+  const isIdle = (row: GrantRow): boolean => row.class === 'K5' && row.decided === undefined;
+  const idle = run.rows.filter(isIdle);
+  const left = new Set(isAll ? [] : idle.slice(idleShown).map(({ unit }) => unit.key));
+  const text = (da: string, en: string): Text => ({ da, en });
+  return {
+    kind: 'grant-round',
+    id: round.id,
+    name: inputs.name,
+    of: { version: round.version, versions: round.versions },
+    stage: round.stage,
+    facts: [
+      [text('År', 'Year'), `${inputs.year}`],
+      [text('Regler', 'Rules'), `${inputs.rules.id}, v${inputs.rules.version}`],
+      [text('Set fra', 'Seen from'), inputs.asOf],
+      [text('Udgave', 'Edition'), `${inputs.edition} (${inputs.release})`],
+      [text('Officiel liste', 'Official list'), inputs.list ?? '–'],
+      [text('Afdelinger i indekset', 'Afdelinger in the index'), formatCount(run.universe, 'da')],
+    ],
+    told: allocationNotes(run.allocation),
+    settings,
+    methods: inputs.methods.map((one) => ({ value: one.id, label: one.name, chosen: one.id === settings.method })),
+    rows: run.rows.filter(({ unit }) => !left.has(unit.key)),
+    moreRows: left.size,
+    small,
+    open: run.open.length,
+    hash,
+    log,
+    names: Object.fromEntries(run.rows.map(({ unit }) => [unit.key, unit.name])),
+    reasonLength: inputs.rules.reasonLength,
+  } as const;
+}
+
+function standing(round: GrantRound, reader: string, open: number) {
+  const next: RoundStage | undefined = stages[stages.indexOf(round.stage) + 1];
+  const isNewest = round.version === round.versions;
+  const samePerson = next === 'besluttet' && round.recommendedBy === reader;
+  const unsettled = next === 'indstillet' && open > 0;
+  return {
+    mayChange: isNewest && openStages.includes(round.stage),
+    ...(next === undefined || !isNewest ? {} : { next }),
+    ...(samePerson ? { blocked: 'same-person' as const } : {}),
+    ...(unsettled ? { blocked: 'open' as const } : {}),
+  };
+}
+
+const exposed = ['K1', 'K2', 'K3'];
+
+function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound, query: PageRequest['query']) {
+  const rowOf = (key: string | undefined) => shown.run.rows.find(({ unit }) => unit.key === key);
+  const row = rowOf(query.sted);
+  if (!row) return {};
+  const neighbours = exposed.includes(row.class ?? '') ? findNeighbours(content, round, shown, row) : [];
+  const area = rowOf(query.ved);
+  const words = area && findNeighbours(content, round, shown, area).find(({ key }) => key === row.unit.key)?.words;
+  return {
+    chosen: { row, neighbours },
+    ...(area && words ? { evidence: { area: area.unit.name.da, words } } : {}),
+  };
+}
+
+function scenarioIn(content: ReleaseContent, round: GrantRound, { run }: ShownRound, query: PageRequest['query']) {
+  const written = Object.entries(scenarioFields).map(([name, field]) => [field, query[name]] as const);
+  if (written.every(([, value]) => value === undefined || value === '')) return {};
+  const methods = round.inputs.methods.map((method) => method.id);
+  const settings: GrantSettings = readSettings(Object.fromEntries(written), round.settings, methods);
+  return { scenario: { settings, comparison: compareScenario(run, scenarioRun(content, round, settings)) } };
+}
+
+function downloadsOf({ id, version }: GrantRound, lang: Lang): readonly DownloadLink[] {
+  const names = { pdf: 'PDF/A', xlsx: 'Excel', json: 'JSON' } as const;
+  return Object.entries(names).map(([format, name]) => ({
+    format,
+    label: { da: name, en: name },
+    href: `/api/v1/grants/${id}/file?form=${format}&version=${version}&sprog=${lang}`,
+  }));
+}
+
+function refusedIn({ fejl }: PageRequest['query']) {
+  return fejl !== undefined && /^KV-[A-Z]\d{1,2}$/.test(fejl) ? { refused: fejl } : {};
+}

@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
+import { wordsIn } from '../words/message.ts';
+import { planGoalWords } from '../words/plan-goals.ts';
+
+function Field({ name, label }: { readonly name: string; readonly label: string }): ReactElement {
+  return (
+    <label>
+      {label}
+      <input className="form-input" name={name} required maxLength={120} />
+    </label>
+  );
+}
+
+function Save({ label }: { readonly label: string }): ReactElement {
+  return (
+    <div className="button-row">
+      <button type="submit" className="button button-secondary">
+        {label}
+      </button>
+    </div>
+  );
+}
+
+/** A goal, a value from elsewhere, and a comment, for those who may set goals. */
+export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const back = `/maal/${page.plan}`;
+  const api = `/api/v1/plans/${page.plan}`;
+  const local = page.follow.goals.filter(({ indicator }) => indicator.criterion === undefined);
+  const goals = page.follow.goals.map(({ goal, indicator }) => ({ id: goal.id, name: indicator.name[lang] }));
+  return (
+    <>
+      <h3>{w.newGoal}</h3>
+      <form className="grant-form" action={`${api}/goals`} method="post" key={`g${goals.length}`}>
+        <input type="hidden" name="next" value={back} />
+        <label>
+          {w.indicator}
+          <select className="form-select" name="indikator">
+            {page.indicators.map(({ id, name, theme }) => (
+              <option key={id} value={id}>
+                {`${theme[lang]}: ${name[lang]}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Field name="udgangsaar" label={w.baselineYear} />
+        <Field name="udgangspunkt" label={w.baselineValue} />
+        <Field name="maalaar" label={w.targetYear} />
+        <Field name="maal" label={w.targetValue} />
+        <Field name="ansvarlig" label={w.responsible} />
+        <Save label={w.save} />
+      </form>
+      {local.length > 0 && (
+        <>
+          <h3>{w.newValue}</h3>
+          <form className="grant-form" action={`${api}/values`} method="post">
+            <input type="hidden" name="next" value={back} />
+            <label>
+              {w.goal}
+              <select className="form-select" name="maal">
+                {local.map(({ goal, indicator }) => (
+                  <option key={goal.id} value={goal.id}>
+                    {indicator.name[lang]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Field name="aar" label={w.year} />
+            <Field name="vaerdi" label={w.value} />
+            <Field name="kilde" label={w.source} />
+            <Save label={w.save} />
+          </form>
+        </>
+      )}
+      <h3>{w.newComment}</h3>
+      <form className="grant-form" action={`${api}/comments`} method="post" key={`c${page.comments.length}`}>
+        <input type="hidden" name="next" value={back} />
+        <label>
+          {w.goal}
+          <select className="form-select" name="maal">
+            <option value="">{w.aboutAll}</option>
+            {goals.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grant-form__wide">
+          {w.comment}
+          <textarea className="form-input" name="tekst" required minLength={20} maxLength={4000} rows={3} />
+        </label>
+        <Save label={w.save} />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReactElement } from 'react';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
+import { stageNames } from '../../../domain/model/round-words.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { GrantsPage } from '../page-data/grant-pages.ts';
+import { grantWords } from '../words/grants.ts';
+import { wordsIn } from '../words/message.ts';
+import { RefusedNote } from './refused-note.tsx';
+
+function Rounds({ rounds }: Pick<GrantsPage, 'rounds'>): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  if (rounds.length === 0) return <p className="empty">{w.noRounds}</p>;
+  return (
+    <ScrollFrame label={w.rounds}>
+      <table className="figures text-table">
+        <caption className="sr-only">{w.rounds}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.round}</th>
+            <th scope="col">{w.stage}</th>
+            <th scope="col">{w.year}</th>
+            <th scope="col">{w.frame}</th>
+            <th scope="col">{w.edition}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(({ id, name, version, stage, year, frame, edition }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/tilskud/${id}`}>{name}</a>
+                <span className="under">
+                  {id}, {w.version(version)}
+                </span>
+              </th>
+              <td>{stageNames[stage][lang]}</td>
+              <td>{year}</td>
+              <td>{formatCount(frame, lang)}</td>
+              <td>{edition}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  const { year, asOf, frame, reasonLength } = page.defaults;
+  return (
+    <form className="grant-form" action="/api/v1/grants" method="post">
+      <input type="hidden" name="next" value="/tilskud" />
+      <label>
+        {w.name}
+        <input className="form-input" name="navn" required minLength={2} maxLength={80} />
+      </label>
+      <label>
+        {w.rules}
+        <select className="form-select" name="regler">
+          {page.rules.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label[lang]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {w.year}
+        <input className="form-input" name="aar" inputMode="numeric" defaultValue={year} />
+      </label>
+      <label>
+        {w.asOf}
+        <input className="form-input" name="dag" defaultValue={asOf} pattern="\d{4}-\d{2}-\d{2}" />
+      </label>
+      <label>
+        {w.frame}
+        <input className="form-input" name="ramme" inputMode="numeric" defaultValue={formatCount(frame, 'da')} />
+      </label>
+      <label className="grant-form__wide">
+        {w.reason(reasonLength)}
+        <textarea
+          className="form-input"
+          name="begrundelse"
+          required
+          minLength={reasonLength}
+          maxLength={4000}
+          rows={3}
+        />
+      </label>
+      <div className="button-row">
+        <button type="submit" className="button button-primary">
+          {w.open}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** `/tilskud`: grant rounds, and a form to open another. */
+export function GrantsPageView({ page }: { readonly page: GrantsPage }): ReactElement {
+  const w = wordsIn(grantWords, useLang());
+  return (
+    <article className="monitor-page grants-page">
+      <header className="page-head">
+        <h1>{w.title}</h1>
+        <p className="page-head__under">{w.lead}</p>
+      </header>
+      <RefusedNote code={page.refused} />
+      {page.list === undefined && <p className="notice">{w.noList}</p>}
+      <section aria-labelledby="runder">
+        <h2 id="runder">{w.rounds}</h2>
+        <Rounds rounds={page.rounds} />
+        <p className="under">{w.notTheFund}</p>
+      </section>
+      <section aria-labelledby="aabn">
+        <h2 id="aabn">{w.openNew}</h2>
+        <OpenForm page={page} />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { ShownEffect } from '../../../domain/model/plan-goal.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
+import { wordsIn } from '../words/message.ts';
+import { planGoalWords } from '../words/plan-goals.ts';
+import { PlanReturnPanel } from './plan-return-panel.tsx';
+
+function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const one = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 1, lang));
+  return (
+    <ScrollFrame label={`${w.years}: ${effect.indicator.name[lang]}`}>
+      <table className="figures">
+        <caption className="sr-only">{w.years}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.years}</th>
+            {effect.own.map(({ year }) => (
+              <th scope="col" key={year}>
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{w.own}</th>
+            {effect.own.map(({ year, value }) => (
+              <td key={year}>{one(value)}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{w.twins}</th>
+            {effect.own.map(({ year }) => (
+              <td key={year}>{one(effect.twinsMean.find((mean) => mean.year === year)?.value)}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly page: PlanGoalsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const { estimate, indicator, adjusted } = effect;
+  const one = (value: number): string => formatNumber(value, 1, lang);
+  return (
+    <>
+      <h3>{indicator.name[lang]}</h3>
+      <p>{page.effectWords[indicator.id]?.[lang]}</p>
+      {estimate && <p className="under">{w.compared(effect.before.join(', '), effect.after.join(', '))}</p>}
+      {estimate && (
+        <dl className="grant-facts">
+          <div>
+            <dt>{w.own}</dt>
+            <dd>{one(estimate.own)}</dd>
+          </div>
+          <div>
+            <dt>{w.twins}</dt>
+            <dd>{one(estimate.twinsMean)}</dd>
+          </div>
+          <div>
+            <dt>{w.interval}</dt>
+            <dd>{estimate.interval.map(one).join(' … ')}</dd>
+          </div>
+          <div>
+            <dt>{w.p}</dt>
+            <dd>
+              {formatNumber(estimate.p, 3, lang)} ({formatNumber(adjusted ?? 1, 3, lang)})
+            </dd>
+          </div>
+          {estimate.pre && (
+            <div>
+              <dt>{w.pre}</dt>
+              <dd>
+                {estimate.pre.parallel ? w.parallel : w.notParallel} ({one(estimate.pre.delta)})
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <YearByYear effect={effect} />
+    </>
+  );
+}
+
+/** Before and after beside the twins, indicator by indicator, and what it cost and gave. */
+export function PlanEffect({ page }: { readonly page: PlanGoalsPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const { effects, twins, leftOut } = page.follow;
+  const tested = effects.filter(({ estimate }) => estimate !== undefined);
+  return (
+    <>
+      <section aria-labelledby="virkning">
+        <h2 id="virkning">{w.effect}</h2>
+        <p>{w.effectAbout(twins.length)}</p>
+        {tested.length > 1 && <p className="under">{w.tested(tested.length)}</p>}
+        {leftOut.length > 0 && (
+          <p className="under">
+            {w.leftOut}: {leftOut.map(({ why, count }) => `${count} ${w[`out_${why}`]}`).join('; ')}.
+          </p>
+        )}
+        {effects.map((effect) => (
+          <OneEffect key={effect.indicator.id} effect={effect} page={page} />
+        ))}
+      </section>
+      <PlanReturnPanel page={page} />
+    </>
+  );
+}

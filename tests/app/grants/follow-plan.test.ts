@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
+import { followPlan } from '../../../src/app/grants/follow-plan.ts';
+import { addLocalValue, comment, openPlan, readPlanCase, setGoal } from '../../../src/app/grants/plan-case.ts';
+import { must } from '../../../src/domain/kernel/invariant.ts';
+import type { Helhedsplan } from '../../../src/domain/model/place.ts';
+import type { TestServer } from '../../api/open-test-server.ts';
+import { problemOf } from '../../world/problem-of.ts';
+import { grantSector, officer, openGrantServer } from './grant-sector.ts';
+
+// A plan from 2024 over Douglas and Eg; the other six afdelinger are what it can be held against.
+const plan: Helhedsplan = {
+  id: '5123.2019-2026',
+  number: '5123',
+  name: 'Sammen om kvarteret',
+  grantPeriod: '2019-2026',
+  kommune: '657',
+  status: 'aktiv',
+  from: '2024-01-01',
+  to: '2026-12-31',
+  members: ['0045-00004', '0045-00005'].map((afdeling) => ({ afdeling, from: '2024-01-01', role: 'kerne' as const })),
+};
+const asOf = '2026-11-21';
+const written = {
+  indicator: 'labour',
+  baselineYear: '2023',
+  baseline: '30',
+  targetYear: '2026',
+  target: '25',
+  responsible: 'Sekretariatet',
+};
+let served: TestServer;
+
+beforeAll(async () => {
+  const plain = grantSector();
+  served = await openGrantServer({ ...plain, directory: { ...plain.directory, helhedsplaner: [plan] } });
+});
+afterAll(() => served.close());
+
+const follow = async (change: Partial<Helhedsplan> = {}) => {
+  const { release } = await openPlan(served.context, officer, plan.id);
+  const kept = await readPlanCase(served.context, plan.id);
+  return followPlan(release.release.content, { ...plan, ...change }, kept, asOf);
+};
+
+describe('goals of a plan', () => {
+  it('are measured on the plan’s afdelinger together, with pace, twins and comments', async () => {
+    await setGoal(served.context, officer, plan.id, written);
+    const goal = must((await readPlanCase(served.context, plan.id)).goals[0], 'the goal').id;
+    await comment(served.context, officer, plan.id, { goal, text: 'Jobcaféen er åbnet i begge afdelinger.' });
+    const [shown] = (await follow()).goals;
+    expect(shown?.now?.year).toBe(2025);
+    expect(shown?.now?.value).toBeCloseTo((100 * (250 + 200)) / (2 * 765), 1);
+    expect(shown?.progress).toMatchObject({ status: 'langt-fra', noise: { mayBeChance: true } });
+    expect(shown?.comments.map(({ text }) => text)).toEqual(['Jobcaféen er åbnet i begge afdelinger.']);
+  });
+
+  it('that the release has no figures of take values by hand, with a source', async () => {
+    const local = { ...written, indicator: 'lokal-tryghed', baseline: '60', target: '80' };
+    const kept = await setGoal(served.context, officer, plan.id, local);
+    const goal = must(kept.goals.at(-1), 'the goal').id;
+    await addLocalValue(served.context, officer, plan.id, {
+      goal,
+      year: '2025',
+      value: '74',
+      source: 'Egen måling, maj 2025',
+    });
+    expect((await follow()).goals.at(-1)).toMatchObject({
+      now: { year: 2025, value: 74 },
+      progress: { status: 'paa-sporet' },
+    });
+  });
+
+  it('cannot be what is no goal, or be set by others', async () => {
+    const problem = (otherwise: object) =>
+      problemOf(() => setGoal(served.context, officer, plan.id, { ...written, ...otherwise }));
+    expect(await problem({ target: '30.0' })).toBe('KV-J13');
+    expect(await problem({ targetYear: '2023' })).toBe('KV-J13');
+    expect(await problem({ baseline: 'mange' })).toBe('KV-J13');
+    expect(await problem({ indicator: 'lykke' })).toBe('KV-J13');
+    expect(await problemOf(() => comment(served.context, officer, plan.id, { text: 'Kort.' }))).toBe('KV-J3');
+    expect(await problemOf(() => setGoal(served.context, publicReader, plan.id, written))).toBe('KV-J14');
+    expect(await problemOf(() => openPlan(served.context, localInstallation, '9999.2019-2026'))).toBe('KV-J14');
+    const reader = { ...officer, rights: officer.rights.map((right) => ({ ...right, role: 'laeser' as const })) };
+    expect(await problemOf(() => setGoal(served.context, reader, plan.id, written))).toBe('KV-A1');
+  });
+});
+
+describe('the effect of a plan', () => {
+  it('is not shown of figures that are the same for everybody, and says why', async () => {
+    const found = await follow({ from: '2024-06-01' });
+    expect(found.effects[0]).toMatchObject({ before: [2023], after: [2025] });
+    expect(found.twins).toHaveLength(6);
+    expect(found.effects.map(({ none }) => none)).toEqual(['no-spread', 'missing-before', 'no-spread', 'no-spread']);
+  });
+
+  it('needs years before and after, and twins without a plan of their own', async () => {
+    expect((await follow({ from: '2016-01-01' })).effects[0]?.none).toBe('missing-before');
+    expect((await follow({ from: '2026-01-01' })).effects[0]?.none).toBe('missing-after');
+    const { release } = await openPlan(served.context, officer, plan.id);
+    const { content } = release.release;
+    const others = ['0045-00001', '0045-00002'].map((afdeling) => ({
+      afdeling,
+      from: '2024-01-01',
+      role: 'kerne' as const,
+    }));
+    const helhedsplaner = [plan, { ...plan, id: '5124.2019-2026', members: others }];
+    const kept = await readPlanCase(served.context, plan.id);
+    const found = followPlan({ ...content, directory: { ...content.directory, helhedsplaner } }, plan, kept, asOf);
+    expect(found.leftOut).toEqual([{ why: 'own-plan', count: 2 }]);
+    expect(found.effects[0]).toMatchObject({ none: 'few-twins', twins: 4 });
+  });
+
+  it('is not shown where an afdeling was split between before and after; a plan that ended early says so', async () => {
+    const { release } = await openPlan(served.context, officer, plan.id);
+    const { content } = release.release;
+    const event = {
+      id: 'e1',
+      kind: 'delt',
+      date: '2025-01-01',
+      from: ['0045-00004'],
+      to: ['0045-00009'],
+      reason: '',
+    } as const;
+    const kept = await readPlanCase(served.context, plan.id);
+    const found = followPlan(
+      { ...content, directory: { ...content.directory, events: [event] } },
+      { ...plan, to: '2025-12-31' },
+      kept,
+      asOf,
+    );
+    expect(found.effects[0]?.none).toBe('split');
+    expect(found.endedEarly).toBe('2025-12-31');
+  });
+});

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
+import { roundCase } from '../../../src/app/grants/add-up-round.ts';
+import {
+  advanceRound,
+  changeSettings,
+  decidePlace,
+  mergePlaces,
+  splitPlaces,
+} from '../../../src/app/grants/decide-round.ts';
+import { openRound, reopenRound } from '../../../src/app/grants/handle-round.ts';
+import { listRounds, readRound } from '../../../src/app/grants/read-rounds.ts';
+import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
+import { brokenEntry } from '../../../src/app/grants/write-case.ts';
+import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
+import { type TestServer, writeRelease } from '../../api/open-test-server.ts';
+import { problemOf } from '../../world/problem-of.ts';
+import { chief, grantSector, officer, openGrantServer, reason } from './grant-sector.ts';
+
+let served: TestServer;
+beforeAll(async () => {
+  served = await openGrantServer();
+});
+afterAll(() => served.close());
+
+const open = (settings = {}) => openRound(served.context, officer, { name: 'Runde 2026', settings, reason });
+const lastOf = ({ log }: GrantRound) => log.length;
+const rowsOf = async (round: GrantRound) => {
+  const { shown } = await workOutRound(served.context, officer, round);
+  return shown.content.run.rows.map(({ unit, class: own, grant }) => `${unit.name.da} ${own} ${grant}`);
+};
+
+describe('a round', () => {
+  it('is locked to release, lists, rules and method, and gives the listed in full', async () => {
+    const round = await open({ frame: '3.000.000', cutOff: '0,4' });
+    expect(round).toMatchObject({ id: '2026-1', version: 1, stage: 'udkast' });
+    expect(round.inputs).toMatchObject({ list: '2025-12', year: 2026, edition: 2026 });
+    expect(await rowsOf(round)).toEqual([
+      'Bøgeparken K1 868000',
+      'Birkeparken K1 868000',
+      'Gran K2 651000',
+      'Ceder K2 613000',
+      'Douglas K5 0',
+      'Eg K5 0',
+      'Fyr K5 0',
+      'Hassel K5 0',
+    ]);
+  });
+
+  it('comes out the same to the last digit when lists and releases have come since', async () => {
+    const round = await open();
+    const first = (await workOutRound(served.context, officer, round)).shown.content;
+    const row = {
+      list: '2026-12',
+      kind: 'parallelsamfund',
+      area: 'Eg',
+      kommune: 'Herning',
+      values: {},
+      source: 'test',
+    };
+    await served.context.state.keepListRecords([{ kind: 'row', key: 'Eg', content: row }], {
+      file: 'l',
+      at: 'x',
+      by: 'y',
+    });
+    const again = (await readRound(served.context, round.id)).round;
+    const second = (await workOutRound(served.context, officer, again)).shown.content;
+    expect(second.hash).toBe(first.hash);
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+  });
+
+  it('keeps every decision with who, when and why, and takes it back', async () => {
+    let round = await open({ cutOff: '0.4' });
+    const decide = async (field: 'class' | 'amount' | 'excluded', value: string) => {
+      round = await decidePlace(served.context, officer, round.id, {
+        unit: 'omr:o5',
+        field,
+        value,
+        reason,
+        after: lastOf(round),
+      });
+    };
+    await decide('class', 'K4');
+    await decide('amount', '250.500');
+    expect(await rowsOf(round)).toContain('Eg K4 250000');
+    expect(round.log.at(-1)).toMatchObject({
+      by: 'fond',
+      reason,
+      step: { do: 'decide', unit: 'omr:o5', field: 'amount', before: '', after: '250500' },
+    });
+    await decide('amount', '');
+    await decide('class', '');
+    expect(round.decisions.size).toBe(0);
+    expect(await rowsOf(round)).toContain('Eg K5 0');
+    await decide('excluded', 'ja');
+    expect(round.decisions.get('omr:o5')).toEqual({ excluded: true, reason });
+  });
+
+  it('refuses a short reason, a place not in it, an amount that is none, and whoever wrote on an older page', async () => {
+    const round = await open();
+    const asked = { unit: 'omr:o5', field: 'class', value: 'K4', reason, after: lastOf(round) } as const;
+    const problem = (otherwise: object) =>
+      problemOf(() => decidePlace(served.context, officer, round.id, { ...asked, ...otherwise }));
+    expect(await problem({ reason: 'For kort.' })).toBe('KV-J3');
+    expect(await problem({ unit: 'omr:nej' })).toBe('KV-J8');
+    expect(await problem({ field: 'amount', value: 'meget' })).toBe('KV-J9');
+    expect(await problem({ value: 'K7' })).toBe('KV-J9');
+    expect(await problem({ after: 0 })).toBe('KV-J6');
+    expect(await problemOf(() => readRound(served.context, '2026-99'))).toBe('KV-J2');
+    expect(await problemOf(() => openRound(served.context, officer, { name: 'X1', year: '2031', reason }))).toBe(
+      'KV-J9',
+    );
+  });
+
+  it('is nobody else’s: not the analyst’s, not the public’s', async () => {
+    for (const reader of [localInstallation, publicReader]) {
+      expect(await problemOf(() => listRounds(served.context, reader))).toBe('KV-A1');
+      expect(await problemOf(() => openRound(served.context, reader, { name: 'Runde', reason }))).toBe('KV-A1');
+    }
+    const [last] = await served.context.state.events(1);
+    expect(last).toMatchObject({ action: 'grants', allowed: false });
+  });
+});
+
+describe('places put together', () => {
+  it('are computed from counts, the listed part in full, and taken apart again', async () => {
+    let round = await open({ cutOff: '0.4' });
+    const merge = { name: 'Bøge og Gran', parts: ['omr:o2', 'afd:0045-00007'], reason, after: lastOf(round) };
+    round = await mergePlaces(served.context, officer, round.id, merge);
+    const { shown } = await workOutRound(served.context, officer, round);
+    const row = shown.content.run.rows.find(({ unit }) => unit.name.da === 'Bøge og Gran');
+    expect(row?.unit).toMatchObject({ residents: 2480, listedResidents: 1240 });
+    // Labour: (360 + 340) of 2 × 765.
+    expect(row?.unit.criteria.find(({ id }) => id === 'labour')?.value).toBeCloseTo((100 * 700) / 1530, 4);
+    expect(row?.grant).toBe(868_000 + 651_000);
+    const key = round.merged[0]?.key ?? '';
+    round = await splitPlaces(served.context, officer, round.id, { key, reason, after: lastOf(round) });
+    expect(await rowsOf(round)).toContain('Gran K2 651000');
+  });
+
+  it('take two, a name, and places of the round', async () => {
+    const round = await open();
+    const problem = (otherwise: object) =>
+      problemOf(() =>
+        mergePlaces(served.context, officer, round.id, {
+          name: 'To',
+          parts: ['omr:o2', 'omr:o3'],
+          reason,
+          after: lastOf(round),
+          ...otherwise,
+        }),
+      );
+    expect(await problem({ parts: ['omr:o2', 'omr:o2'] })).toBe('KV-J12');
+    expect(await problem({ name: 'x' })).toBe('KV-J12');
+    expect(await problem({ parts: ['omr:o2', 'omr:o77'] })).toBe('KV-J8');
+  });
+});
+
+describe('the way to a decision', () => {
+  const advance = (reader: typeof officer, round: GrantRound) =>
+    advanceRound(served.context, reader, round.id, { reason, after: lastOf(round) });
+
+  it('goes by stages, and takes another person to decide than to recommend', async () => {
+    let round = await open({ frame: '3000000', cutOff: '0.4' });
+    round = await advance(officer, round);
+    round = await advance(officer, round);
+    expect(round.stage).toBe('indstillet');
+    expect(await problemOf(() => advance(officer, round))).toBe('KV-J5');
+    expect(
+      await problemOf(() =>
+        changeSettings(served.context, officer, round.id, { settings: { rate: '800' }, reason, after: lastOf(round) }),
+      ),
+    ).toBe('KV-J4');
+    round = await advance(chief, round);
+    round = await advance(officer, round);
+    expect(round).toMatchObject({ stage: 'offentliggjort', result: { granted: 3_000_000, frame: 3_000_000 } });
+    expect(await problemOf(() => advance(officer, round))).toBe('KV-J4');
+    const again = await reopenRound(served.context, officer, round.id, { reason, after: lastOf(round) });
+    expect(again).toMatchObject({ version: 2, stage: 'udkast', settings: { frame: 3_000_000 } });
+    expect((await readRound(served.context, round.id, 1)).round).toMatchObject({
+      version: 1,
+      stage: 'offentliggjort',
+      versions: 2,
+    });
+  });
+
+  it('two rounds at once are under way apart, but draw on one frame', async () => {
+    const decided = async (settings: object) => {
+      let round = await open(settings);
+      round = await advance(officer, await advance(officer, round));
+      return await advance(chief, round);
+    };
+    await decided({ frame: '100000000', rate: '20000', cutOff: '-4' });
+    expect(await problemOf(() => decided({ frame: '100000000', rate: '20000', cutOff: '-4' }))).toBe('KV-J11');
+  });
+
+  it('a place whose class is not known keeps a round from being recommended', async () => {
+    // Without any list it is not known who is on one.
+    const bare = await openGrantServer();
+    const row = await bare.context.state.listRecords();
+    expect(row).toHaveLength(2);
+    const round = await openRound(bare.context, officer, { name: 'Tidlig', asOf: '2025-01-01', reason });
+    expect(round.inputs.list).toBeUndefined();
+    const commented = await advanceRound(bare.context, officer, round.id, { reason, after: lastOf(round) });
+    const problem = await problemOf(() =>
+      advanceRound(bare.context, officer, round.id, { reason, after: lastOf(commented) }),
+    );
+    expect(problem).toBe('KV-J7');
+    await bare.close();
+  });
+
+  it('stands on its own release, and says so when that is withdrawn', async () => {
+    const other = await openGrantServer();
+    const round = await openRound(other.context, officer, { name: 'Runde', reason });
+    const plain = grantSector();
+    const next = await writeRelease(other.context, {
+      ...plain,
+      manifest: { ...plain.manifest, created: '2026-12-01', dataHash: 'ny' },
+    });
+    await other.context.desk.refresh();
+    expect((await workOutRound(other.context, officer, round)).release.manifest.id).not.toBe(next);
+    const gone: GrantRound = { ...round, inputs: { ...round.inputs, release: 'r_0000000000000000' } };
+    expect(await problemOf(() => workOutRound(other.context, officer, gone))).toBe('KV-J10');
+    await other.close();
+  });
+
+  it('has a log in which a changed word shows', async () => {
+    const round = await open();
+    const { entries } = await readRound(served.context, round.id);
+    expect(brokenEntry(entries)).toBeUndefined();
+    const [first, ...rest] = entries;
+    expect(first && brokenEntry([{ ...first, reason: 'En anden grund.' }, ...rest])).toBe(1);
+    expect(
+      await served.context.state.addCaseEntry({ ...entries[0], number: 1, case: roundCase(round.id) } as never),
+    ).toBe(false);
+  });
+});
