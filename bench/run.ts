@@ -14,6 +14,7 @@ import { frontPage } from './front-page.ts';
 import { geoServices } from './geo-services.ts';
 import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
+import { logVerify } from './log-verify.ts';
 import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
 import { rights } from './rights.ts';
@@ -34,6 +35,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   geo: geoServices,
   monitoring,
   rights,
+  log: logVerify,
 };
 const scales: readonly BenchScale[] = ['small', 'default', 'full'];
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
+import { anchorLog } from '../../app/log/verify-log.ts';
 import { sweepSessions } from '../../app/login/sessions.ts';
 import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { prepareTwins } from '../../app/prepare-twins.ts';
@@ -79,6 +80,7 @@ function refresh(context: AppContext, hours: EmbargoHours, options: ServerOption
 
 function sweep(context: AppContext, options: ServerOptions): void {
   forgetStale(context).catch((error: unknown) => options.onBug('jobs', error));
+  anchorLog(context).catch((error: unknown) => options.onBug('log', error));
   if (options.login) {
     sweepSessions(context, options.login.settings).catch((error: unknown) => options.onBug('sessions', error));
   }

@@ -14,6 +14,13 @@ const faults: { readonly [F in GrantFault]: string } = {
   purpose: 'Skriv, hvad gæsten skal bruge adgangen til.',
 };
 
+const logFaults = {
+  changed: 'er ændret, efter at den blev skrevet',
+  missing: 'mangler',
+  'cut-off': 'og dem efter den er fjernet',
+  rewritten: 'passer ikke med mærket ved siden af dataene: loggen er skrevet om',
+} as const;
+
 export const rightsDa: Sentences<RightsProblems> = {
   'KV-A21': (d) => `Rollen ${d.role} for ${d.limits || 'intet sted'} kan ikke gives. ${faults[d.why]}`,
   'KV-A22': (d) => `"${d.found}" findes ikke blandt dem, du administrerer. Vælg fra listen på /administration.`,
@@ -21,4 +28,6 @@ export const rightsDa: Sentences<RightsProblems> = {
   'KV-A24': (d) =>
     `Du kan ikke se Kvarter som "${d.found}". Det kræver, at du er lokal administrator, og at alle personens rettigheder ligger inden for dit område.`,
   'KV-A25': (d) => `Rollen "${d.found}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
+  'KV-A26': (d) =>
+    `Loggen er ikke hel: linje ${d.number} ${logFaults[d.fault]}. Hent loggen frem fra den seneste sikkerhedskopi, og undersøg, hvem der har haft adgang til databasen.`,
 };

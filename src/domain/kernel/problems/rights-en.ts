@@ -14,6 +14,13 @@ const faults: { readonly [F in GrantFault]: string } = {
   purpose: 'Write what the guest needs the access for.',
 };
 
+const logFaults = {
+  changed: 'was changed after it was written',
+  missing: 'is missing',
+  'cut-off': 'and those after it were removed',
+  rewritten: 'does not agree with the mark beside the data: the log was written anew',
+} as const;
+
 export const rightsEn: Sentences<RightsProblems> = {
   'KV-A21': (d) => `The role ${d.role} for ${d.limits || 'no place'} cannot be given. ${faults[d.why]}`,
   'KV-A22': (d) => `"${d.found}" is not among those you administer. Choose from the list at /administration.`,
@@ -21,4 +28,6 @@ export const rightsEn: Sentences<RightsProblems> = {
   'KV-A24': (d) =>
     `You cannot see Kvarter as "${d.found}". It takes that you are a local administrator and that all rights of the person lie inside your area.`,
   'KV-A25': (d) => `Role "${d.found}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+  'KV-A26': (d) =>
+    `The log is not whole: line ${d.number} ${logFaults[d.fault]}. Take the log from the latest backup, and find out who has had access to the database.`,
 };

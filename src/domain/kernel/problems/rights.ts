@@ -10,6 +10,8 @@ export interface RightsProblems {
   'KV-A24': { readonly found: string };
   /** A role that does not exist. */
   'KV-A25': { readonly found: string; readonly valid: readonly string[] };
+  /** A log that is not whole, and where it first is not. */
+  'KV-A26': { readonly fault: 'changed' | 'missing' | 'cut-off' | 'rewritten'; readonly number: number };
 }
 
 /** Why a right cannot be given. */

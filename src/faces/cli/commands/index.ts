@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   areas: async () => (await import('./areas.ts')).areas,
   lists: async () => (await import('./lists.ts')).lists,
   monitor: async () => (await import('./monitor.ts')).monitor,
+  log: async () => (await import('./log.ts')).log,
   rights: async () => (await import('./rights.ts')).rights,
   months: async () => (await import('./months.ts')).months,
   grants: async () => (await import('./grants.ts')).grants,

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { AppContext } from '../../../app/app-context.ts';
 import { demandServable } from '../../../app/choose-release.ts';
 import type { LoginDesk } from '../../../app/login/login-desk.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
+import { loginFile } from '../login-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { webDir } from '../web-dir.ts';
 import { withApp } from '../with-app.ts';
@@ -56,7 +56,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
 // Read when serving only: other commands need no login.
 async function loginOf({ dataDir }: Invocation): Promise<LoginDesk | undefined> {
   const { openLogin } = await import('../../../app/login/login-desk.ts');
-  return await openLogin(process.env.KVARTER_LOGIN ?? join(dataDir, 'login.json'), process.env);
+  return await openLogin(loginFile(dataDir), process.env);
 }
 
 function portIn(invocation: Invocation): number {

@@ -1,0 +1,100 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
+import { asField } from '../../../app/calc/read-own-rows.ts';
+import { type ExtractedLine, extractOfPerson, extractOfUnit } from '../../../app/log/extract-log.ts';
+import { retainLog } from '../../../app/log/retain-log.ts';
+import { verifyLog } from '../../../app/log/verify-log.ts';
+import { readLoginSettings } from '../../../app/login/login-settings.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { Command, Invocation } from '../command.ts';
+import { loginFile } from '../login-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+
+type LogJob = (context: AppContext, invocation: Invocation) => Promise<number>;
+
+const jobs: Readonly<Record<string, LogJob>> = { verify, extract, retain, counts };
+const usualMonths = 24;
+
+/** The log as evidence: whole or not, what it holds of a person or about an afdeling, how long it is kept. */
+export const log: Command = {
+  name: 'log',
+  usage: {
+    da: 'verify | extract --person <id> | extract --unit 0045-08501 | retain [--months 24] | counts',
+    en: 'verify | extract --person <id> | extract --unit 0045-08501 | retain [--months 24] | counts',
+  },
+  about: {
+    da: 'Kontrollerer, at ingen linje i loggen er ændret eller fjernet, trækker ud for en person eller en afdeling, og gør gamle linjer til optællinger.',
+    en: 'Checks that no line of the log was changed or removed, extracts for a person or an afdeling, and folds old lines into counts.',
+  },
+  options: { person: { type: 'string' }, unit: { type: 'string' }, months: { type: 'string' } },
+  run: (invocation) => {
+    const [name = ''] = invocation.words;
+    const job = jobs[name];
+    if (!job) throw new UsageError(new Problem('KV-A10', { command: `log ${name}`.trim(), valid: Object.keys(jobs) }));
+    return withApp(invocation, (context) => job(context, invocation));
+  },
+};
+
+async function verify(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const { entries, folded, last, anchors, fault } = await verifyLog(context);
+  if (fault) {
+    await terminal.out(
+      `${new Problem('KV-A26', { fault: fault.kind, number: fault.number }).sentence(terminal.lang)}\n`,
+    );
+    return 1;
+  }
+  const said = {
+    da: `Loggen er hel: ${entries} linjer, ${folded} ældre er talt sammen, ${anchors} mærker passer. Sidste linje ${last.number}: ${last.hash}\n`,
+    en: `The log is whole: ${entries} lines, ${folded} older ones counted, ${anchors} marks agree. Last line ${last.number}: ${last.hash}\n`,
+  };
+  await terminal.out(said[terminal.lang]);
+  return 0;
+}
+
+async function extract(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+  const [person, unit] = [value('person'), value('unit')?.replace(/^afd:/, '')];
+  if ((person === undefined) === (unit === undefined)) {
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter log extract', missing: '--person / --unit' }));
+  }
+  if (unit !== undefined && !/^\d{4}-\d{5}$/.test(unit)) {
+    throw new UsageError(new Problem('KV-A5', { parameter: '--unit', found: unit, valid: '0045-08501' }));
+  }
+  const lines =
+    unit === undefined
+      ? await extractOfPerson(context, localInstallation, person ?? '')
+      : await extractOfUnit(context, localInstallation, unit);
+  await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  return 0;
+}
+
+const header = 'number,at,reader,name,role,action,object,release,allowed,as_person,why,place,hash';
+
+function lineText(line: ExtractedLine): string {
+  const { number, at, reader, name, role, action, object, release = '', allowed, asPerson = '', why = '' } = line;
+  const texts = [reader, name, role, action, object, release].map(asField);
+  return [number, at, ...texts, allowed ? 1 : 0, asField(asPerson), asField(why), line.place ?? '', line.hash].join();
+}
+
+async function retain(context: AppContext, { terminal, value, dataDir }: Invocation): Promise<number> {
+  const asked = value('months');
+  if (asked !== undefined && !/^[1-9]\d{0,2}$/.test(asked)) {
+    throw new UsageError(new Problem('KV-A5', { parameter: '--months', found: asked, valid: '1-999' }));
+  }
+  const months = Number(asked ?? (await readLoginSettings(loginFile(dataDir)))?.logMonths ?? usualMonths);
+  const folded = await retainLog(context, localInstallation, months);
+  const said = {
+    da: `${folded} linjer ældre end ${months} måneder er talt sammen og fjernet.\n`,
+    en: `${folded} lines older than ${months} months were counted and removed.\n`,
+  };
+  await terminal.out(said[terminal.lang]);
+  return 0;
+}
+
+async function counts(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const lines = (await context.state.logCounts()).map(({ month, role, action, allowed, entries }) =>
+    [month, asField(role), asField(action), allowed ? 1 : 0, entries].join(),
+  );
+  await terminal.out(`${['month,role,action,allowed,entries', ...lines].join('\n')}\n`);
+  return 0;
+}
