@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,6 +42,7 @@ const attacked = async () => {
 };
 
 test('two years are published one after the other, and neither they nor the release give anybody away', async () => {
+  const old = await releaseWithoutCertificate();
   const ids: string[] = [];
   for (const year of editions) {
     const made = await run(`release publish-tables --period ${year} --tables T01,T02 --levels land,kom,org,afd`);
@@ -55,7 +56,14 @@ test('two years are published one after the other, and neither they nor the rele
     ['2025', 'pass'],
     ['2026', 'pass'],
   ]);
-  for (const { id } of kept) expect(await store.verify(id)).toEqual([]);
+  for (const { id } of kept) {
+    expect(await store.verify(id)).toEqual([]);
+    // What cannot be read cannot be held against; a release no longer in use must not stop everybody.
+    const certificate = JSON.parse(new TextDecoder().decode(await store.read(id, 'certificate.json')));
+    expect(certificate.unread_versions).toEqual([old]);
+    expect(certificate.compared_versions).toContain(served);
+  }
+  await rm(join(data, 'releases', old), { recursive: true });
   const { code, report, named } = await attacked();
   expect(code).toBe(0);
   expect([...report.publications].sort()).toEqual([...ids].sort());
@@ -80,6 +88,17 @@ test('exact tables that show what the rounded numbers hide are found, and no rel
   expect(refused.err).toMatch(/KV-S23: Udgaven er ikke skrevet: for 2026 ville \d+ små tal kunne udledes/);
   expect((await readdir(join(data, 'releases'))).sort()).toEqual(['current.json', served].sort());
 }, 180_000);
+
+/** The release once more, as one was before releases were certified: kept, and not to be served. */
+async function releaseWithoutCertificate(): Promise<string> {
+  const id = 'r_0000000000000000';
+  const folder = join(data, 'releases', id);
+  await cp(join(data, 'releases', served), folder, { recursive: true });
+  await rm(join(folder, 'certificate.json'));
+  const manifest = join(folder, 'manifest.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replaceAll(served, id));
+  return id;
+}
 
 /** A publication of 2026 with every cell shown, also those of single afdelinger. */
 async function publishEverything(): Promise<void> {

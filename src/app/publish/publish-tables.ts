@@ -95,7 +95,7 @@ async function publish(
     ...{ definition: whole, asked: definition, figures, tables, directory, rules: standard },
     counts: gateCountsOf(exact, buildDefinitions.anchors),
   };
-  const releases = await roundedReleases(context, exact, dataHash);
+  const { releases, unread } = await roundedReleases(context, exact, dataHash);
   const pattern = await withSolvers((pool) =>
     protectPublication(input, {
       ...{ pool, progress, random: randomFrom(`publication ${period}`) },
@@ -108,6 +108,7 @@ async function publish(
     cells: publication.tables.reduce((sum, { counts }) => sum + counts.length, 0),
     hidden: publication.tables.reduce((sum, { counts }) => sum + counts.filter((count) => count < 0).length, 0),
     compared: [...releases, ...before].map(({ id }) => id),
+    unread,
   });
   const failing = certificate.stageA.determined + certificate.stageB.failing + certificate.union.failing;
   if (certificate.verdict !== 'pass') {
@@ -190,24 +191,36 @@ async function countEdition(context: AppContext, period: string, progress: Progr
   }
 }
 
-/** Rounded releases of the same deliveries, and the one served whatever it was built from. */
+/**
+ * Rounded releases of the same deliveries, and the one served whatever it was built from. One made before releases were
+ * certified, or damaged, cannot be read and is not served either: it is named, as in a release's certificate.
+ */
 async function roundedReleases(context: AppContext, exact: ExactEdition, dataHash: string) {
   const served = await context.releases.current();
   const all = (await context.releases.list()).filter(
     (manifest) => manifest.dataHash === dataHash || manifest.id === served?.id,
   );
-  return await Promise.all(
+  const unread: string[] = [];
+  const read = await Promise.all(
     all.map(async ({ id }) => {
-      const content = await context.releases.read(id);
+      const content = await context.releases.read(id).catch((error: unknown) => {
+        if (id === served?.id || !(error instanceof Problem)) throw error;
+        return undefined;
+      });
+      if (!content) {
+        unread.push(id);
+        return [];
+      }
       const tables = exact.tables.flatMap((leaves): readonly RoundedTable[] => {
         const definition = content.definitions.find((found) => found.id === leaves.table);
         const rounded = content.tables.get(leaves.table);
         const shown = rounded?.periods.some((period) => period.id === leaves.period.id);
         return definition && rounded && shown ? [{ definition, exact: leaves, rounded }] : [];
       });
-      return { id, tables };
+      return [{ id, tables }];
     }),
   );
+  return { releases: read.flat(), unread: unread.sort() };
 }
 
 function certificateOf(
@@ -218,7 +231,13 @@ function certificateOf(
     cells,
     hidden,
     compared,
-  }: { readonly cells: number; readonly hidden: number; readonly compared: readonly string[] },
+    unread,
+  }: {
+    readonly cells: number;
+    readonly hidden: number;
+    readonly compared: readonly string[];
+    readonly unread: readonly string[];
+  },
 ): PublicationCertificate {
   const union = {
     tested: unions.reduce((sum, { tested }) => sum + tested, 0),
@@ -234,6 +253,7 @@ function certificateOf(
       ...{ lower_bound: 1, lps: bounds.programs, failing: bounds.failing.length },
     },
     ...{ singletons_exposed: definition.singletons ? exposed.length : 0, union, compared_versions: compared },
+    ...(unread.length > 0 ? { unread_versions: unread } : {}),
     ...{
       tool_version: version,
       verdict: failing === 0 && (exposed.length === 0 || !definition.singletons) ? 'pass' : 'fail',

@@ -76,6 +76,8 @@ export interface PublicationCertificate {
   readonly union: { readonly tested: number; readonly failing: number };
   /** Ids of the rounded releases it was held against. */
   readonly compared_versions: readonly string[];
+  /** Releases of the same deliveries that could not be read, so that nothing was held against them. */
+  readonly unread_versions?: readonly string[];
   readonly tool_version: string;
   readonly verdict: 'pass' | 'fail';
 }

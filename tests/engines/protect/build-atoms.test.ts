@@ -53,6 +53,32 @@ describe('the worked example of the method', () => {
   });
 });
 
+describe('the line of a gate', () => {
+  const { residents, households, persons1664 } = standard.gates[3];
+  const alone = (...own: readonly [number, number, number]) => {
+    const counts = countsOf(2026, { A: own, B: [10 * residents, 10 * households, 10 * persons1664] });
+    return ids(atomsOf([unitOf('A', '101'), unitOf('B', '101')], [counts]), 3).length === 2;
+  };
+
+  test('is met by just as many, and missed by one fewer of any', () => {
+    expect(alone(residents, households, persons1664)).toBe(true);
+    expect(alone(residents - 1, households, persons1664)).toBe(false);
+    expect(alone(residents, households - 1, persons1664)).toBe(false);
+    expect(alone(residents, households, persons1664 - 1)).toBe(false);
+  });
+});
+
+test('an atom the audit refused merges further, though it passes the gate, from its tier on', () => {
+  const units = ['A', 'B', 'C'].map((id) => unitOf(id, '101'));
+  const counts = [countsOf(2026, { A: [400, 200, 250], B: [400, 200, 250], C: [900, 400, 500] })];
+  const input = { units, groupings: groupPlaces(directoryOf(units)), counts, gates: standard.gates };
+  expect(ids(buildAtoms(input), 3)).toEqual(['A', 'B', 'C']);
+  const refused = buildAtoms({ ...input, refused: { 3: new Set(['A']) } });
+  expect(ids(refused, 2)).toEqual(['A', 'B', 'C']);
+  expect(ids(refused, 3)).toEqual(['A+B', 'C']);
+  expect(ids(refused, 4)).toEqual(['A+B', 'C']);
+});
+
 describe('whom a small afdeling is merged with', () => {
   const small = [60, 30, 40];
   const large = [400, 200, 250];

@@ -23,6 +23,7 @@ export const publicationCertificate = schemaOf<PublicationCertificate>()(
       singletons_exposed: z.number(),
       union: z.object({ tested: z.number(), failing: z.number() }),
       compared_versions: z.array(z.string()),
+      unread_versions: z.array(z.string()).exactOptional(),
       tool_version: z.string(),
       verdict: z.enum(['pass', 'fail']),
     })

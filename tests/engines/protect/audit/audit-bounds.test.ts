@@ -71,6 +71,32 @@ test('the narrowest range is the one found by trying every table of whole number
   );
 });
 
+test('the narrowest range told is the narrowest, though another was seen to be narrower before its ends were looked for', async () => {
+  // Two squares: the first cell of one is 2 in 0 … 8, of the other 3 in 0 … 5. Looked for downwards first, the former
+  // is seen to be 2 wide and the latter 3, and both are wide enough.
+  const table = flatTable([
+    [2, 6, 20, 20, 20],
+    [7, 9, 20, 20, 20],
+    [20, 20, 3, 2, 20],
+    [20, 20, 7, 9, 20],
+    [20, 20, 20, 20, 20],
+  ]);
+  const hidden = [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
+    [3, 3],
+    [3, 4],
+    [4, 3],
+    [4, 4],
+  ] as const;
+  const pattern = hiding(table, 6, ...hidden);
+  const guarded = [6 + 1, 3 * 6 + 3];
+  expect(guarded.map((cell) => table.counts[cell])).toEqual([2, 3]);
+  expect(await bounds(table, pattern, guarded, 0)).toMatchObject({ smallestWidth: 5, failing: [] });
+});
+
 describe('repair', () => {
   test.each(['mun', 'mun,org,plan'])(
     'after it every small count may be three numbers, grouped by %s',

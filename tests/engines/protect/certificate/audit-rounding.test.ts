@@ -17,6 +17,7 @@ import {
   withComparisons,
 } from '../../../../src/engines/protect/certificate/edition-numbers.ts';
 import { prepareAudit } from '../../../../src/engines/protect/certificate/prepare-audit.ts';
+import { recheckSteps } from '../../../../src/engines/protect/certificate/recheck-leaves.ts';
 import { gateCountsOf } from '../../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../../src/engines/protect/prepare-rounding.ts';
@@ -63,6 +64,8 @@ function withLeaf(id: string, choose: (table: AuditedTable, leaf: number) => boo
   });
 }
 
+const isSmall = (count: number) => count > 0 && count < n;
+
 describe('the audit of an edition protected as it should be', () => {
   test('finds nothing: every small leaf keeps W whole numbers, and no attack recovers one', () => {
     const audit = audited(tables);
@@ -84,11 +87,59 @@ describe('the audit of an edition protected as it should be', () => {
     expect(r4(fewest + 1)).toBeGreaterThan(0);
   });
 
+  test('R5 alone fails where other releases showed small leaves both as 0 and as n', () => {
+    const least = (own: AuditedTable) => own.shown.map((value, i) => ((own.truth[i] ?? 0) < n ? 0 : value));
+    const most = (own: AuditedTable) => own.shown.map((value, i) => (isSmall(own.truth[i] ?? 0) ? n : value));
+    const both = tables.map((table) => ({ ...table, least: least(table), most: most(table) }));
+    const { secondSteps, anchorsMissed } = shown.tally;
+    const own = { edition: exact.edition, tables: both, anchors, secondSteps, anchorsMissed };
+    const { checks } = auditRounding({ ...plan, W: n }, own, wish);
+    const failingIn = (rule: string) => checks.find((check) => check.rule === rule)?.failing ?? 0;
+    expect(failingIn('R5')).toBeGreaterThan(failingIn('R4'));
+  });
+
+  test('R4 fails where the known number of households leaves a small count one value only', () => {
+    // 1 shown as n and the rest shown n − 1 too high: whoever knows the households knows that both are at their lower ends.
+    const position = must(
+      tables.find(({ table }) => plan.tables[table]?.id === 'T05'),
+      'T05',
+    );
+    const { tier, cellCount } = must(plan.tables[position.table], 'a table of the plan');
+    const exactOf = must(anchors, 'anchors')[tier];
+    const households = must(plan.known[1], 'households');
+    const total = (atom: number) => exactOf.exact[atom * exactOf.cells + households] ?? 0;
+    const atom = atoms[tier].findIndex((_, a) => total(a) % n === 2);
+    const row = (values: Int32Array, first: number, second: number) =>
+      values.map((value, leaf) =>
+        Math.floor(leaf / cellCount) === atom ? ([first, second][leaf % cellCount] ?? 0) : value,
+      );
+    const shownHigh = row(position.shown, total(atom) - 1 + (n - 1), n);
+    const truth = row(position.truth, total(atom) - 1, 1);
+    const byHand = { ...position, truth, shown: shownHigh, least: shownHigh, most: shownHigh };
+    const { secondSteps, anchorsMissed } = shown.tally;
+    const own = tables.map((table) => (table === position ? byHand : table));
+    const r4 = (known: typeof plan.known) =>
+      auditRounding(
+        { ...plan, known },
+        { edition: exact.edition, tables: own, anchors, secondSteps, anchorsMissed },
+        wish,
+      ).checks.find(({ rule }) => rule === 'R4')?.failing;
+    expect(r4([])).toBe(0);
+    expect(r4(plan.known)).toBe(1);
+  });
+
   test('an atom cut in two by a higher tier fails R6, though no unit is in two atoms', () => {
     const atom = (...members: readonly string[]) => ({ id: members.join('+'), members });
     const [whole, cut] = [[atom('a', 'b')], [atom('a'), atom('b')]];
     expect(auditAtoms({ 0: cut, 1: whole, 2: whole, 3: whole, 4: whole }).failing).toBe(0);
     expect(auditAtoms({ 0: cut, 1: whole, 2: cut, 3: cut, 4: cut }).failing).toBe(1);
+  });
+
+  test('a unit in two atoms of a tier fails R6, though no atom is cut', () => {
+    const whole = [{ id: 'a', members: ['a'] }];
+    expect(auditAtoms({ 0: whole, 1: whole, 2: whole, 3: whole, 4: whole }).failing).toBe(0);
+    const twice = [...whole, { id: 'again', members: ['a'] }];
+    expect(auditAtoms({ 0: whole, 1: whole, 2: whole, 3: whole, 4: twice }).failing).toBe(1);
   });
 
   test('R1 and R6 hold for its cubes and atoms', () => {
@@ -137,10 +188,25 @@ describe('one leaf changed by hand', () => {
         'R2',
       ),
     ).toBeGreaterThan(0));
+  test('from a true zero fails R2 however many second steps are told', () => {
+    const zero = withLeaf('T01', (table, leaf) => table.truth[leaf] === 0, n);
+    expect(auditSteps(plan, zero).failing).toBe(1);
+  });
   test('by one step fails R3: the margin is no longer the anchor', () => {
     const low = (table: AuditedTable, leaf: number) => (table.shown[leaf] ?? 0) < (table.truth[leaf] ?? 0);
     expect(failing(withLeaf('T02', low, n), 'R3')).toBeGreaterThan(0);
   });
+});
+
+test('anyone can check that every number is a multiple of n and none negative', () => {
+  const values = Int32Array.from([0, 5, 40]);
+  expect(recheckSteps([{ n, values }])).toEqual({ rule: 'R2', tested: 3, failing: 0 });
+  expect(
+    recheckSteps([
+      { n, values: Int32Array.from([7, -5, 10]) },
+      { n: 10, values },
+    ]).failing,
+  ).toBe(3);
 });
 
 test('control: rounding only the small leaves lets the same outsider pin many of them', () => {
