@@ -104,6 +104,7 @@ const read = [
   ['/map/figures', '/map/figures?tal=beboere', 'offentlig'],
   ['/map/sum', '/map/sum?tal=beboere&sted=kom:657', 'offentlig'],
   ['/sheets/{kommune}', '/sheets/657', 'offentlig'],
+  ['/place-sheets/{kind}/{key}', '/place-sheets/afd/0045-00001', 'leder'],
   ['/workbook', '/workbook?sted=kom:657&form=json', 'leder'],
   ['/jobs', '/jobs', 'leder'],
   ['/jobs/{id}', '/jobs/job-1', 'leder'],

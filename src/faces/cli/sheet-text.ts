@@ -1,5 +1,6 @@
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { ShownBlock, ShownSheet } from '../../domain/model/factsheet.ts';
+import type { ShownPlaceBlock, ShownPlaceSheet } from '../../domain/model/place-sheet.ts';
 import type { ShownChange, ShownComparison } from '../../domain/model/sheet-comparison.ts';
 
 /** A sheet as plain text, in reading order, with sources and notes last. */
@@ -29,11 +30,15 @@ function comparisonLines({ columns, rows }: ShownComparison): readonly string[] 
       ...cells.map(({ text }) => text),
     ]),
   ];
+  return ['', ...aligned(table)];
+}
+
+/** Columns under one another: the first to the left, the others to the right. */
+function aligned(table: readonly (readonly string[])[]): readonly string[] {
   const widths = (table[0] ?? []).map((_, c) => Math.max(...table.map((row) => row[c]?.length ?? 0)));
-  const padded = table.map((row) =>
+  return table.map((row) =>
     row.map((text, c) => (c === 0 ? text.padEnd(widths[c] ?? 0) : text.padStart(widths[c] ?? 0))).join('  '),
   );
-  return ['', ...padded];
 }
 
 function changeLine({ name, last = '–', now = '–', difference }: ShownChange): string {
@@ -66,5 +71,41 @@ function blockLines(block: ShownBlock): readonly string[] {
     case 'text':
     case 'small':
       return [block.text];
+  }
+}
+
+/** The sheet of a place as plain text, notes last. */
+export function placeSheetText({ title, blocks, notes }: ShownPlaceSheet, lang: Lang): string {
+  const lines = [
+    title.toLocaleUpperCase('da'),
+    ...blocks.flatMap(placeLines),
+    '',
+    lang === 'da' ? 'Om tallene' : 'About the figures',
+    ...notes.map((note) => `- ${note}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function placeLines(block: ShownPlaceBlock): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return ['', block.text, ''];
+    case 'lead':
+    case 'text':
+      return ['', block.text];
+    case 'questions':
+      return block.items.flatMap(({ question, answer }) => [question, `  ${answer}`]);
+    case 'facts':
+      return ['', block.caption, ...aligned(block.rows.map(([name, value]) => [`  ${name}`, value]))];
+    case 'course':
+      return ['', block.caption, ...aligned(block.rows.map(({ name, cell }) => [`  ${name}`, cell]))];
+    case 'figures':
+      return [
+        '',
+        ...aligned([
+          [block.caption, ...block.columns],
+          ...block.rows.map(({ name, cells }) => [`  ${name}`, ...cells]),
+        ]),
+      ];
   }
 }

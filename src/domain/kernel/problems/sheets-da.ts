@@ -27,4 +27,7 @@ export const sheetsDa: Sentences<SheetProblems> = {
   'KV-W15': (d) =>
     `Faktaarket for ${d.place}, udgave ${d.edition}, er trukket tilbage: ${d.reason} Vent på den rettede udgave, eller spørg kommunens redaktør.`,
   'KV-W16': (d) => d.reason.da,
+  'KV-W17': (d) =>
+    `Der er ikke noget ark for steder af slagsen "${d.kind}". Vælg et sted af en af disse slags: ${d.valid.join(', ')}.`,
+  'KV-W18': (d) => `Mødepakken kan ikke indeholde "${d.part}". Vælg mellem: ${d.valid.join(', ')}.`,
 };

@@ -27,4 +27,7 @@ export const sheetsEn: Sentences<SheetProblems> = {
   'KV-W15': (d) =>
     `The fact sheet of ${d.place}, edition ${d.edition}, was withdrawn: ${d.reason} Wait for the corrected edition, or ask the editor of the kommune.`,
   'KV-W16': (d) => d.reason.en,
+  'KV-W17': (d) =>
+    `There is no sheet of places of kind "${d.kind}". Choose a place of one of these kinds: ${d.valid.join(', ')}.`,
+  'KV-W18': (d) => `The meeting pack cannot hold "${d.part}". Choose among: ${d.valid.join(', ')}.`,
 };

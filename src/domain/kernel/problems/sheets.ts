@@ -28,4 +28,8 @@ export interface SheetProblems {
   'KV-W15': { readonly place: string; readonly edition: string; readonly reason: string };
   /** A reader who may not take that step. */
   'KV-W16': { readonly reason: Text };
+  /** A kind of place that has no sheet. */
+  'KV-W17': { readonly kind: string; readonly valid: readonly string[] };
+  /** A pack of nothing, or of something it does not hold. */
+  'KV-W18': { readonly part: string; readonly valid: readonly string[] };
 }

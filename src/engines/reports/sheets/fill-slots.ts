@@ -12,7 +12,10 @@ export function slotsOf(text: string): readonly string[] {
 export function fillSlots(text: string, fill: (name: string) => string | undefined): FilledText {
   const unfilled = slotsOf(text).filter((name) => fill(name) === undefined);
   if (unfilled.length > 0) return { unfilled };
-  const filled = text.replaceAll(slot, (_whole, name: string) => fill(name) ?? '');
+  // An abbreviation that ends its sentence has one full stop.
+  const filled = text
+    .replaceAll(slot, (_whole, name: string) => fill(name) ?? '')
+    .replaceAll(/(pct\.|kr\.)\.(?!\.)/g, '$1');
   // A figure that begins a sentence begins it in capitals: "knap 50 ..." → "Knap 50 ...".
   return { text: filled.charAt(0).toLocaleUpperCase('da') + filled.slice(1) };
 }

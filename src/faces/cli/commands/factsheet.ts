@@ -4,11 +4,13 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
+import { openPlaceSheet } from '../../../app/sheets/place-sheets.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { PlaceRef } from '../../../domain/model/place.ts';
 import { type SheetFileContext, sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import type { Command, Invocation } from '../command.ts';
 import { progressBar } from '../progress-bar.ts';
-import { sheetText } from '../sheet-text.ts';
+import { placeSheetText, sheetText } from '../sheet-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 import { deliverContent, writeFigures } from '../write-tables-file.ts';
@@ -20,7 +22,7 @@ type Format = (typeof formats)[number];
 export const factsheet: Command = {
   name: 'factsheet',
   usage: {
-    da: '--kommune 657 [--beside 661,751] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
+    da: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
     en: '--kommune 657 [--beside 661,751] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
   },
   about: {
@@ -29,6 +31,10 @@ export const factsheet: Command = {
   },
   options: {
     kommune: { type: 'string' },
+    organisation: { type: 'string' },
+    plan: { type: 'string' },
+    afdeling: { type: 'string' },
+    area: { type: 'string' },
     all: { type: 'boolean' },
     beside: { type: 'string' },
     format: { type: 'string' },
@@ -37,13 +43,46 @@ export const factsheet: Command = {
   },
   run: (invocation) =>
     withApp(invocation, async (context) =>
-      invocation.flag('all') ? await writeAll(context, invocation) : await writeOne(context, invocation),
+      invocation.flag('all') ? await writeAll(context, invocation) : await writePlaceOrKommune(context, invocation),
     ),
 };
 
+const kinds = { organisation: 'org', plan: 'plan', afdeling: 'afd', area: 'omr' } as const;
+
+async function writePlaceOrKommune(context: AppContext, invocation: Invocation): Promise<number> {
+  const named = Object.entries(kinds).flatMap(([option, kind]) => {
+    const key = invocation.value(option);
+    return key === undefined ? [] : [{ kind, key: key.trim() }];
+  });
+  const [place] = named;
+  return place ? await writePlace(context, invocation, place) : await writeOne(context, invocation);
+}
+
+async function writePlace(context: AppContext, invocation: Invocation, place: PlaceRef): Promise<number> {
+  const out = invocation.value('out');
+  const format = formatIn(invocation, out?.endsWith('.pdf') ? 'pdf' : 'text');
+  const { lang } = invocation.terminal;
+  const asked = { lang, udgave: invocation.value('udgave') };
+  const { sheet, print } = await openPlaceSheet(context, localInstallation, place, asked).catch((error: unknown) => {
+    // A place that is written wrongly or is not there is told as what was written.
+    throw error instanceof Problem && /^KV-[AQ]/.test(error.code) ? new UsageError(error) : error;
+  });
+  if (format === 'pdf')
+    return await deliverContent(invocation, await print(), out ?? `faktaark-${place.kind}-${place.key}.pdf`);
+  if (format === 'xlsx')
+    throw new UsageError(new Problem('KV-A5', { parameter: '--format', found: format, valid: 'pdf, json, text' }));
+  return await writeFigures(invocation, sheet, (shown) =>
+    format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : placeSheetText(shown, lang),
+  );
+}
+
 async function writeOne(context: AppContext, invocation: Invocation): Promise<number> {
   const asked = invocation.value('kommune');
-  if (asked === undefined) throw missing(invocation, '--kommune 657 | --all --out mappe/');
+  if (asked === undefined)
+    throw missing(
+      invocation,
+      '--kommune 657 | --organisation 0045 | --plan … | --afdeling … | --area … | --all --out mappe/',
+    );
   const out = invocation.value('out');
   const format = formatIn(invocation, formats.find((one) => out?.endsWith(`.${one}`)) ?? 'text');
   const code = asArgument(() => kommuneNamed(asked));

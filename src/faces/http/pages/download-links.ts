@@ -1,6 +1,8 @@
 import { formatNames } from '../../../app/file-formats.ts';
 import { queryOfView } from '../../../app/file-of-tables.ts';
 import type { TableQuestion } from '../../../app/table-question.ts';
+import { placeSheets } from '../../../domain/definitions/factsheets/index.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
 
 /** The files of one table as shown. */
@@ -19,4 +21,13 @@ export function workbookLinks(question: TableQuestion): readonly DownloadLink[] 
     label: format.name,
     href: `/api/v1/workbook?${queryOfView(question)}&form=${format.id}`,
   }));
+}
+
+/** The sheet of a place for a meeting, where its kind has one. */
+export function sheetLinks(sted: string, lang: Lang): readonly DownloadLink[] {
+  const [kind = '', key = ''] = sted.split(':');
+  const sheet = placeSheets.find(({ level }) => level === kind);
+  if (!sheet) return [];
+  const href = `/api/v1/place-sheets/${kind}/${encodeURIComponent(key)}?form=pdf&sprog=${lang}`;
+  return [{ format: 'ark', label: { da: `${sheet.name.da} (PDF)`, en: `${sheet.name.en} (PDF)` }, href }];
 }

@@ -20,6 +20,7 @@ import { monitorRoutes } from './monitor.ts';
 import { moveRoutes } from './moves.ts';
 import { observationRoutes } from './observations.ts';
 import { openapiRoute } from './openapi.ts';
+import { placeSheetRoutes } from './place-sheets.ts';
 import { placeRoutes } from './places.ts';
 import { planGoalRoutes } from './plan-goals.ts';
 import { publicationRoutes } from './publications.ts';
@@ -52,6 +53,7 @@ const groups: readonly RouteGroup[] = [
   twinRoutes,
   mapRoutes,
   sheetRoutes,
+  placeSheetRoutes,
   workbookRoutes,
   jobRoutes,
   selectionRoutes,

@@ -77,3 +77,25 @@ export const shownSheet = z.object({
   comparison: comparison.optional(),
   publishable: z.boolean(),
 });
+
+const placeBlock = z.object({
+  kind: z.enum(['heading', 'text', 'lead', 'facts', 'figures', 'course', 'questions']),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  columns: z.array(z.string()).optional(),
+  rows: z.array(z.unknown()).optional(),
+  items: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
+});
+
+/** The sheet of another place than a kommune as the API describes it. */
+export const shownPlaceSheet = z.object({
+  definition: z.string(),
+  version: z.string(),
+  place: z.string(),
+  title: z.string(),
+  edition: z.int(),
+  release: z.string(),
+  synthetic: z.boolean(),
+  blocks: z.array(placeBlock),
+  notes: z.array(z.string()),
+});

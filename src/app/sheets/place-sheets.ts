@@ -1,0 +1,52 @@
+import { placeSheets } from '../../domain/definitions/factsheets/index.ts';
+import type { Lang } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { PlaceRef } from '../../domain/model/place.ts';
+import type { PlaceSheetDefinition, ShownPlaceSheet } from '../../domain/model/place-sheet.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import { derive } from '../../engines/protect/seal.ts';
+import { assemblePlaceSheet } from '../../engines/reports/sheets/place-sheet.ts';
+import { placeSheetDocument } from '../../engines/reports/sheets/place-sheet-document.ts';
+import type { AppContext } from '../app-context.ts';
+import { openPlace } from '../open-place.ts';
+
+/** The sheet of an organisation, plan, afdeling or area, and its PDF. */
+export interface OpenedPlaceSheet {
+  readonly sheet: Protected<ShownPlaceSheet>;
+  /** Tagged PDF; the same sheet is the same bytes. */
+  print(): Promise<Uint8Array>;
+}
+
+/** The sheet of this kind of place; undefined where there is none. */
+export function placeSheetOf(kind: PlaceRef['kind']): PlaceSheetDefinition | undefined {
+  return placeSheets.find(({ level }) => level === kind);
+}
+
+/**
+ * Opens the sheet of a place by the reader's right to it.
+ * @throws Problem KV-A2 as a place page, KV-W17 for a kind of place without a sheet
+ */
+export async function openPlaceSheet(
+  context: AppContext,
+  reader: Reader,
+  place: PlaceRef,
+  asked: { readonly lang: Lang; readonly udgave?: string | undefined },
+): Promise<OpenedPlaceSheet> {
+  const definition = placeSheetOf(place.kind);
+  if (!definition) throw new Problem('KV-W17', { kind: place.kind, valid: placeSheets.map(({ level }) => level) });
+  const { lang, udgave } = asked;
+  const question = {
+    sml: definition.comparators,
+    laesning: 'nu',
+    ...(udgave === undefined ? {} : { udgave }),
+  } as const;
+  const opened = await openPlace(context, reader, place, question);
+  const sheet = derive(opened.answer, (answer) => assemblePlaceSheet(definition, answer, lang));
+  const date = opened.release.manifest.created.slice(0, 10);
+  const subtitle = `${definition.name[lang]} · ${place.key}`;
+  return {
+    sheet,
+    print: () => context.pdf.print(sheet, (shown) => placeSheetDocument(shown, { lang, date, subtitle })),
+  };
+}
