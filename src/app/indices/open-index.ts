@@ -81,9 +81,11 @@ function indexOf(
     });
     return [{ region, readings: new Map(readings) }];
   });
+  // Nobody knows how small an area without a figure of its residents is.
   const isSmall = ({ readings }: Row): boolean =>
-    ids.includes(residents) && (readings.get(residents)?.value ?? 0) < indexSettings.residents;
-  const isWhole = ({ readings }: Row): boolean => method.variables.every(({ id }) => readings.has(id));
+    (readings.get(residents)?.value ?? indexSettings.residents) < indexSettings.residents;
+  const needed = [...(ids.includes(residents) ? [residents] : []), ...method.variables.map(({ id }) => id)];
+  const isWhole = ({ readings }: Row): boolean => needed.every((id) => readings.has(id));
   const [large, small] = [rows.filter((row) => !isSmall(row)), rows.filter(isSmall)];
   const scored = scoredRows(large.filter(isWhole), method, beside);
   const left = [

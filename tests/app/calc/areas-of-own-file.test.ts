@@ -127,6 +127,16 @@ describe('an index of one’s own file', () => {
     ]);
   });
 
+  test('what a method file says of itself is no part of the method; every row must be complete all the same', async () => {
+    const about = { id: 'm', version: 2, name: 'M', min_known: 1, exclusions: [] };
+    const rows = await index('id,a,b\nx,1,2\ngone,,9\ny,3,4\n', { ...about, ...sum('a', 'b') });
+    expect(rows.map(({ id, scored }) => [id, scored?.score])).toEqual([
+      ['x', 3],
+      ['gone', undefined],
+      ['y', 7],
+    ]);
+  });
+
   test('negative numbers and those that programs write are read', async () => {
     const rows = await index('id,a\nx,-1.5\ny,1e-1\nz,-2.5e-7\n', sum('a'));
     expect(rows.map(({ scored }) => scored?.score)).toEqual([-1.5, 0.1, -2.5e-7]);

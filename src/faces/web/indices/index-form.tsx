@@ -118,10 +118,12 @@ function KeepMethod({ page }: { readonly page: IndexPage }): ReactElement {
           {w.saveTitle}: {w.saveName}
           <input className="form-input" name="name" maxLength={60} required />
         </label>
-        <span className="method-share">
+        <div className="form-group-checkbox method-share">
           <input type="checkbox" className="form-checkbox" id="del-metode" name="shared" value="1" />
-          <label htmlFor="del-metode">{w.saveShared}</label>
-        </span>
+          <label className="form-label" htmlFor="del-metode">
+            {w.saveShared}
+          </label>
+        </div>
         <button type="submit" className="button button-secondary">
           {w.save}
         </button>

@@ -60,6 +60,9 @@ export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }
           <a className="button button-secondary" href={`/tabel/T24?sted=${readable(key)}`}>
             {w.seeTable}
           </a>
+          <a className="button button-secondary" href={`/flytninger?sted=${readable(key)}`}>
+            {w.seeMoves}
+          </a>
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>
       </header>

@@ -290,6 +290,7 @@ export const monitoringWords = {
   alsoCalled: { da: (names: string) => `Også trykt som ${names}`, en: (names: string) => `Also printed as ${names}` },
   seePlace: { da: 'Se områdets tal i dag', en: "See the area's figures today" },
   seeLists: { da: 'Se området på de officielle lister', en: 'See the area on the official lists' },
+  seeMoves: { da: 'Hvem flytter ind og ud', en: 'Who moves in and out' },
   seeTable: { da: 'Se kriterierne som tabel', en: 'See the criteria as a table' },
   hiddenTitle: {
     da: 'Tallene kan ikke vises for stedet alene',
