@@ -17,8 +17,8 @@ const partsOf = new Map(moverTraits.map((trait) => [trait, partsFor(trait)] as c
 
 function partsFor({ block, axis, groups }: MoverTraitDefinition): readonly PartFormula[] {
   const base = [{ block }];
-  return groups.flatMap(({ codes }, g): readonly PartFormula[] => {
-    const of = [{ block, where: { [axis]: codes } }];
+  return groups.flatMap(({ codes, beside }, g): readonly PartFormula[] => {
+    const of = [{ block, where: { [axis]: codes, ...(beside ? { [beside.axis]: beside.codes } : {}) } }];
     return [
       { id: `${g}.n`, formula: { kind: 'count', of }, decimals: 0 },
       { id: `${g}.pct`, formula: { kind: 'share', of, base, part: 'heads' }, decimals: 1 },

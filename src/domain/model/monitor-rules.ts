@@ -101,5 +101,10 @@ export interface MoverTraitDefinition {
   readonly tables: readonly [into: string, outOf: string];
   readonly block: string;
   readonly axis: string;
-  readonly groups: readonly { readonly name: Text; readonly codes: readonly string[] }[];
+  /** `beside` narrows another axis of the block too. */
+  readonly groups: readonly {
+    readonly name: Text;
+    readonly codes: readonly string[];
+    readonly beside?: { readonly axis: string; readonly codes: readonly string[] };
+  }[];
 }

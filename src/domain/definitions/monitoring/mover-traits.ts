@@ -1,4 +1,10 @@
 import type { MoverTraitDefinition } from '../../model/monitor-rules.ts';
+import { modpart } from '../classifications/modpart.ts';
+
+const origins = [
+  { name: { da: 'ikke-vestlige lande', en: 'non-western countries' }, codes: ['25', '35'] },
+  { name: { da: 'alle andre', en: 'all others' }, codes: ['5', '24', '34', 'U'] },
+] as const;
 
 /**
  * Traits that movers are told by beside where they go: coarser than the tables of movers, so that more can be said.
@@ -16,6 +22,19 @@ export const moverTraits: readonly MoverTraitDefinition[] = [
       { name: { da: 'Ikke-vestlige lande', en: 'Non-western countries' }, codes: ['25', '35'] },
       { name: { da: 'Uoplyst', en: 'Not stated' }, codes: ['U'] },
     ],
+  },
+  {
+    name: { da: 'Herkomst og hvor der flyttes fra eller til', en: 'Origin and where from or to' },
+    tables: ['T10', 'T12'],
+    block: 'herkomst',
+    axis: 'herkomst5',
+    groups: modpart.categories.flatMap(({ code, label }) =>
+      origins.map(({ name, codes }) => ({
+        name: { da: `${label.da}, ${name.da}`, en: `${label.en}, ${name.en}` },
+        codes,
+        beside: { axis: 'modpart', codes: [code] },
+      })),
+    ),
   },
   {
     name: { da: 'Husstandstype', en: 'Household type' },
