@@ -21,6 +21,7 @@ export type LoggedAction =
   | 'person-rows'
   | 'release'
   | 'preview'
+  | 'backup'
   | 'query-plan'
   | 'area'
   | 'map'

@@ -18,6 +18,8 @@ const names: Readonly<Record<string, Text>> = {
   bounds: { da: 'Finder, hvor få tal hver celle kan være', en: 'Finding how few numbers each cell can be' },
   repair: { da: 'Skjuler flere celler', en: 'Hiding more cells' },
   zip: { da: 'Skriver en fil for hver afdeling', en: 'Writing a file for each afdeling' },
+  backup: { da: 'Skriver sikkerhedskopien', en: 'Writing the backup' },
+  restore: { da: 'Lægger sikkerhedskopien på plads', en: 'Putting the backup in place' },
   write: { da: 'Skriver udgaven', en: 'Writing the release' },
 };
 

@@ -5,6 +5,9 @@ import { accessEn } from './access-en.ts';
 import type { AreaProblems } from './areas.ts';
 import { areasDa } from './areas-da.ts';
 import { areasEn } from './areas-en.ts';
+import type { BackupProblems } from './backup.ts';
+import { backupDa } from './backup-da.ts';
+import { backupEn } from './backup-en.ts';
 import type { DemoProblems } from './demo.ts';
 import { demoDa } from './demo-da.ts';
 import { demoEn } from './demo-en.ts';
@@ -68,6 +71,7 @@ import { updateEn } from './update-en.ts';
 export interface ProblemData
   extends AccessProblems,
     AreaProblems,
+    BackupProblems,
     DemoProblems,
     ExchangeProblems,
     GeoProblems,
@@ -92,6 +96,7 @@ export interface ProblemData
 export const problemsDa: Sentences<ProblemData> = {
   ...accessDa,
   ...areasDa,
+  ...backupDa,
   ...demoDa,
   ...exchangeDa,
   ...geoDa,
@@ -115,6 +120,7 @@ export const problemsDa: Sentences<ProblemData> = {
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
   ...areasEn,
+  ...backupEn,
   ...demoEn,
   ...exchangeEn,
   ...geoEn,

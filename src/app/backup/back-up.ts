@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Progress } from '../../domain/model/ports.ts';
+import type { BackupManifest } from '../../storage/backup/backup-manifest.ts';
+import { readBackup } from '../../storage/backup/read-backup.ts';
+import { writeBackup } from '../../storage/backup/write-backup.ts';
+import { localInstallation } from '../access/readers.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import { openApp } from '../open-app.ts';
+import { version } from '../product-version.ts';
+import { settleReleases } from '../update/settle-releases.ts';
+
+/** Progress and cancellation of a backup. */
+export interface BackupJob {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Everything of the installation in one file; logged, and the log is in it. Nothing is half written: the file is there
+ * whole or not at all.
+ * @throws Problem KV-B2 when there is a file of that name
+ */
+export async function backUp(context: AppContext, out: string, job: BackupJob = {}): Promise<BackupManifest> {
+  const there = await stat(out).catch(() => undefined);
+  if (there) throw new Problem('KV-B2', { file: out });
+  await logUse(context, localInstallation, { action: 'backup', object: 'write' }, { allowed: true });
+  const { dataDir, clock } = context;
+  return await writeBackup({ ...job, dataDir, out: resolve(out), made: clock(), version });
+}
+
+/** What was put back. */
+export interface Restored {
+  readonly made: string;
+  readonly files: number;
+  readonly releases: number;
+}
+
+/**
+ * Puts a backup into an empty folder, and tries it: every release is verified, and what is served follows from the steps
+ * that were kept. A release that was under embargo when the backup was made still waits for its hour.
+ * @throws Problem KV-B3, KV-B4; KV-U2 for a release that was damaged before it was backed up
+ */
+export async function restore(path: string, dataDir: string, progress?: Progress): Promise<Restored> {
+  const manifest = await readBackup(resolve(path), dataDir, progress);
+  const context = await openApp(dataDir);
+  try {
+    const releases = await context.releases.list();
+    for (const { id } of releases) {
+      const faults = await context.releases.verify(id);
+      if (faults.length > 0) throw new Problem('KV-U2', { release: id, faults });
+    }
+    await settleReleases(context);
+    await logUse(context, localInstallation, { action: 'backup', object: 'restore' }, { allowed: true });
+    return { made: manifest.made, files: manifest.files.length, releases: releases.length };
+  } finally {
+    await context.state.close();
+  }
+}
