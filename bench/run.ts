@@ -15,6 +15,7 @@ import { geoServices } from './geo-services.ts';
 import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
 import { logVerify } from './log-verify.ts';
+import { killRuns } from './kills.ts';
 import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
 import { rights } from './rights.ts';
@@ -34,6 +35,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   areas: areaRules,
   geo: geoServices,
   monitoring,
+  kills: killRuns,
   rights,
   log: logVerify,
 };

@@ -13,6 +13,7 @@ import { readGml } from '../../engines/areas/files/gml.ts';
 import { readShapeFiles } from '../../engines/areas/files/shape-file.ts';
 import { readTopojson } from '../../engines/areas/files/topojson.ts';
 import { readGeopackage } from '../../storage/geopackage/geopackage-file.ts';
+import { demandModestZip } from '../trouble/demand-modest-zip.ts';
 
 type Reading = (path: string, layer?: string) => Promise<ReadLayer>;
 
@@ -110,6 +111,7 @@ function unzipped(
   file: string,
   filter: (entry: { readonly name: string; readonly originalSize: number }) => boolean,
 ): Readonly<Record<string, Uint8Array>> {
+  demandModestZip(bytes, file);
   try {
     return unzipSync(bytes, { filter });
   } catch {

@@ -6,6 +6,7 @@ import type { FieldValue } from '../../domain/model/area.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
 import type { ObservationRow } from '../../engines/areas/observations/judge-observations.ts';
+import { demandModestZip } from '../trouble/demand-modest-zip.ts';
 
 // A file of figures is small; a larger one is something else.
 const largestFile = 20_000_000;
@@ -19,7 +20,10 @@ export async function readObservationFile(path: string): Promise<readonly Observ
   const bytes = await readFile(path).catch(() => notA('CSV', file, missing));
   if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
   if (/\.csv$/i.test(file)) return observationRowsOfCsv(textOf(bytes), file);
-  if (/\.xlsx$/i.test(file)) return await rowsOfWorkbook(bytes, file);
+  if (/\.xlsx$/i.test(file)) {
+    demandModestZip(bytes, file);
+    return await rowsOfWorkbook(bytes, file);
+  }
   throw new Problem('KV-G21', { file, valid: ['.csv', '.xlsx'] });
 }
 

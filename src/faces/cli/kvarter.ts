@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diskProblem } from '../../app/trouble/disk-problem.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Command, CommandOptions, Invocation } from './command.ts';
@@ -90,6 +91,8 @@ function sayWhatWentWrong(error: unknown, terminal: Terminal): number {
     terminal.say(`${code.startsWith('KV-S') ? `${code}: ` : ''}${error.problem.sentence(terminal.lang)}\n`);
     return 2;
   }
+  const disk = diskProblem(error);
+  if (disk) return sayWhatWentWrong(disk, terminal);
   if (error instanceof Problem) {
     terminal.say(`${error.code}: ${error.sentence(terminal.lang)}\n`);
     return 1;

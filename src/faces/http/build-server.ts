@@ -14,12 +14,14 @@ import { apiDescription } from './describe-api.ts';
 import { problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';
 import { isKnownHost } from './loopback.ts';
+import { type AnswerRecord, measureRequests } from './measure-requests.ts';
 import { geoServices } from './ogc/index.ts';
 import { geoPath } from './ogc/ogc-links.ts';
 import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
 import { pages } from './pages.ts';
 import { type Door, identify } from './reader-of-request.ts';
 import { routes } from './routes/index.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { staticAssets } from './static-assets.ts';
 
 /** A Fastify server whose schemas are zod. */
@@ -43,10 +45,15 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number;
   /** Login of the installation; without one readers choose a demo persona. */
   readonly login?: LoginDesk;
+  /** Told of every answer, for a technical log. */
+  readonly onAnswer?: (answer: AnswerRecord) => void;
 }
 
 const manyRequests = 30_000;
 const longestAddress = 16_000;
+const longestRequestMs = 60_000;
+const longestHeadersMs = 20_000;
+const checkClientsEveryMs = 5_000;
 
 /** Builds the server without binding it to an address; tests ask it with `inject`. */
 export async function buildServer(context: AppContext, options: ServerOptions): Promise<Server> {
@@ -58,6 +65,9 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
     routerOptions: { maxParamLength: 500 },
     bodyLimit: 1_048_576,
     maxRequestsPerSocket: 0,
+    // A client that sends slower than this holds a connection and nothing else.
+    requestTimeout: longestRequestMs,
+    http: { headersTimeout: longestHeadersMs, connectionsCheckingInterval: checkClientsEveryMs },
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -68,6 +78,10 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   const referrerPolicy = { policy: 'same-origin' } as const;
   const strictTransportSecurity = options.login?.settings.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false;
   await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  });
+  metricsRoute(server, measureRequests(server, options.onAnswer ?? (() => undefined)));
   await server.register(cookie);
   const door = doorOf(options);
   server.addHook('preHandler', async (request, reply) => identify(context, door, request, reply));
@@ -121,7 +135,7 @@ function doorOf({ login }: ServerOptions): Door {
 function answerProblems(server: Server, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7') options.onBug(request.id, error);
+    if (problem.code === 'KV-A7' || problem.code === 'KV-W4') options.onBug(request.id, error);
     return sendProblem(reply, request, problem);
   });
   server.setNotFoundHandler((request, reply) =>

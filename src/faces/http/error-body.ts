@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { diskProblem } from '../../app/trouble/disk-problem.ts';
 import { Problem, type ProblemCode, sentenceOf } from '../../domain/kernel/problems/problem.ts';
 import { languageOf } from './language-of-request.ts';
 import { validWords } from './valid-words.ts';
@@ -76,6 +77,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-W12': 404,
   'KV-W15': 410,
   'KV-W16': 403,
+  'KV-W4': 503,
   'KV-Z3': 404,
   'KV-Z4': 404,
   'KV-Z7': 406,
@@ -91,6 +93,8 @@ export function problemOfError(error: unknown, request: FastifyRequest): Problem
     const valid = validWords(first ?? { keyword: '', params: {} });
     return new Problem('KV-A5', { parameter, found: foundIn(request, parameter), valid });
   }
+  const disk = diskProblem(error);
+  if (disk) return disk;
   const status = (error as FastifyError).statusCode;
   if (status !== undefined && status >= 400 && status < 500) {
     const found = request.headers['content-type'] ?? '';

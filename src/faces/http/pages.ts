@@ -98,10 +98,12 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7') options.onBug(request.id, error);
+    if (problem.code === 'KV-A7' || problem.code === 'KV-W4') options.onBug(request.id, error);
     try {
       return await sendProblemPage(context, request, reply, problem, render);
     } catch (another) {
+      // The page around it cannot be made for such a reader (a role that does not exist): the problem itself, then.
+      if (another instanceof Problem && statusOf(problem) < 500) return sendProblem(reply, request, problem);
       options.onBug(request.id, another);
       const bug = new Problem('KV-A7', { id: request.id });
       if (wantsJson(request)) return sendProblem(reply, request, bug);

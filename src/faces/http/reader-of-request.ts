@@ -115,7 +115,7 @@ function personaOf(request: FastifyRequest, release: OpenRelease | undefined): R
   const personas = release?.personas ?? [];
   const header = request.headers['x-kvarter-persona'];
   const asked = typeof header === 'string' ? header : undefined;
-  const wanted = asked ?? request.cookies[personaCookie] ?? publicReader.id;
+  const wanted = asked ?? request.cookies?.[personaCookie] ?? publicReader.id;
   const chosen = personas.find((p) => p.reader.id === wanted)?.reader;
   if (!chosen && asked !== undefined) {
     throw new Problem('KV-A4', { persona: asked, valid: personas.map((p) => p.reader.id) });

@@ -26,6 +26,7 @@ export interface RunningServer {
 
 const lookForReleaseEveryMs = 5_000;
 const forgetJobsEveryMs = 600_000;
+const longestEndMs = 10_000;
 
 /**
  * Starts serving the current release, and looks for a newer one every five seconds: one that was
@@ -59,7 +60,9 @@ export async function startServer(
         clearInterval(sweeper);
         preparing.abort();
         await prepared;
-        await server.close();
+        // Running answers end; who keeps a connection open longer than this is cut off.
+        const cut = setTimeout(() => server.server.closeAllConnections(), longestEndMs);
+        await server.close().finally(() => clearTimeout(cut));
       },
     };
   } catch (error) {

@@ -60,6 +60,9 @@ import { servicesEn } from './services-en.ts';
 import type { SheetProblems } from './sheets.ts';
 import { sheetsDa } from './sheets-da.ts';
 import { sheetsEn } from './sheets-en.ts';
+import type { TroubleProblems } from './trouble.ts';
+import { troubleDa } from './trouble-da.ts';
+import { troubleEn } from './trouble-en.ts';
 import type { TwinProblems } from './twins.ts';
 import { twinsDa } from './twins-da.ts';
 import { twinsEn } from './twins-en.ts';
@@ -89,6 +92,7 @@ export interface ProblemData
     RightsProblems,
     ServiceProblems,
     SheetProblems,
+    TroubleProblems,
     TwinProblems,
     UpdateProblems {}
 
@@ -114,6 +118,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...rightsDa,
   ...servicesDa,
   ...sheetsDa,
+  ...troubleDa,
   ...twinsDa,
   ...updateDa,
 };
@@ -138,6 +143,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...rightsEn,
   ...servicesEn,
   ...sheetsEn,
+  ...troubleEn,
   ...twinsEn,
   ...updateEn,
 };

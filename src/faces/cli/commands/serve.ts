@@ -14,12 +14,12 @@ const highestPort = 65_535;
 /** Serves the current release until told to stop. */
 export const serve: Command = {
   name: 'serve',
-  usage: { da: '[--port 8080] [--host 127.0.0.1]', en: '[--port 8080] [--host 127.0.0.1]' },
+  usage: { da: '[--port 8080] [--host 127.0.0.1] [--log]', en: '[--port 8080] [--host 127.0.0.1] [--log]' },
   about: {
     da: 'Viser den aktuelle udgave på denne maskine, indtil du stopper med Ctrl+C.',
     en: 'Serves the current release on this machine until you stop it with Ctrl+C.',
   },
-  options: { port: { type: 'string' }, host: { type: 'string' } },
+  options: { port: { type: 'string' }, host: { type: 'string' }, log: { type: 'boolean' } },
   run: (invocation) => withApp(invocation, (context) => serveUntilStopped(context, invocation)),
 };
 
@@ -41,6 +41,9 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
     webDir,
     ...(login ? { login } : {}),
     ...(hasStatement ? { accessibilityStatement: statement } : {}),
+    ...(invocation.flag('log')
+      ? { onAnswer: (answer) => terminal.say(`${JSON.stringify({ at: context.clock(), ...answer })}\n`) }
+      : {}),
     onBug: (id, error) => terminal.say(`${context.clock()} ${id} ${error instanceof Error ? error.stack : error}\n`),
   });
   // Listened for before the address is said: whoever reads it may stop the server at once.
