@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areaRules } from './area-rules.ts';
 import { audit } from './audit.ts';
+import { badRequestRuns } from './bad-requests.ts';
 import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts';
 import { buildSpeed } from './build-speed.ts';
 import { firstStart } from './first-start.ts';
@@ -18,6 +19,7 @@ import { logVerify } from './log-verify.ts';
 import { killRuns } from './kills.ts';
 import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
+import { readers } from './readers.ts';
 import { rights } from './rights.ts';
 import { rounding } from './rounding.ts';
 import { suppression } from './suppression.ts';
@@ -36,6 +38,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   geo: geoServices,
   monitoring,
   kills: killRuns,
+  readers,
+  'bad-requests': badRequestRuns,
   rights,
   log: logVerify,
 };
