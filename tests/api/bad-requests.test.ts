@@ -9,8 +9,7 @@ let app: TestServer;
 let port: number;
 beforeAll(async () => {
   app = await openTestServer(undefined, { requestsPerMinute: 1_000_000 });
-  await app.server.listen({ host: '127.0.0.1', port: 0 });
-  port = app.server.addresses()[0]?.port ?? 0;
+  port = Number(new URL(await app.server.listen({ host: '127.0.0.1', port: 0 })).port);
 });
 afterAll(async () => {
   expect(app.bugs).toEqual([]);
@@ -151,7 +150,7 @@ test('a disk that cannot be written to is told as such, nothing unlogged is show
   const refused = await bare.get('/api/v1/tables/T01?sted=kom:657', 'fond');
   expect([refused.statusCode, refused.json().code, refused.json().data]).toEqual([
     503,
-    'KV-W4',
+    'KV-R19',
     { why: 'SQLITE_FULL' },
   ]);
   expect(bare.bugs).toHaveLength(1);

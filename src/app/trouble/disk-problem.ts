@@ -11,8 +11,8 @@ const sqliteErrors: Readonly<Record<number, string>> = { 8: 'SQLITE_READONLY', 1
 export function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const { code } = error;
-  if (typeof code === 'string' && diskErrors.has(code)) return new Problem('KV-W4', { why: code });
+  if (typeof code === 'string' && diskErrors.has(code)) return new Problem('KV-R19', { why: code });
   if (code !== 'ERR_SQLITE_ERROR' || !('errcode' in error)) return undefined;
   const why = sqliteErrors[Number(error.errcode) & 0xff];
-  return why === undefined ? undefined : new Problem('KV-W4', { why });
+  return why === undefined ? undefined : new Problem('KV-R19', { why });
 }

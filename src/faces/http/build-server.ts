@@ -135,7 +135,7 @@ function doorOf({ login }: ServerOptions): Door {
 function answerProblems(server: Server, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7' || problem.code === 'KV-W4') options.onBug(request.id, error);
+    if (problem.code === 'KV-A7' || problem.code === 'KV-R19') options.onBug(request.id, error);
     return sendProblem(reply, request, problem);
   });
   server.setNotFoundHandler((request, reply) =>

@@ -98,7 +98,7 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7' || problem.code === 'KV-W4') options.onBug(request.id, error);
+    if (problem.code === 'KV-A7' || problem.code === 'KV-R19') options.onBug(request.id, error);
     try {
       return await sendProblemPage(context, request, reply, problem, render);
     } catch (another) {
