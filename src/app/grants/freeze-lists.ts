@@ -9,13 +9,14 @@ import type { OpenRelease } from '../open-release.ts';
 
 /**
  * What the published lists in force on a day say of every boligområde of a release. An area that no list names is not on
- * one that is whole; without any list nothing is known.
+ * one that is whole; without any list nothing is known, unless whoever opens the round says that none of them is listed.
  */
 export function freezeLists(
   release: OpenRelease,
   lists: OfficialLists,
   asOf: string,
   rules: GrantRules,
+  noneListed: boolean,
 ): Pick<RoundInputs, 'list' | 'listings'> {
   const months = [
     ...new Set(
@@ -28,10 +29,13 @@ export function freezeLists(
   const earlier = months.slice(0, -1).slice(-rules.lists.leftWithin).reverse();
   const listings = release.places.directory.omraader.map(({ id }) => {
     const known = knownAreaOf(release, { terms: [{ sign: '+', place: { kind: 'omr', key: id } }] }, lists);
+    if (list === undefined && noneListed) return [id, notListed] as const;
     return [id, listingOf(known, lists, list, earlier, rules)] as const;
   });
   return { ...(list === undefined ? {} : { list }), listings: Object.fromEntries(listings) };
 }
+
+const notListed: FrozenListing = { listed: 'not_met', prevention: 'not_met', left: 'not_met' };
 
 function listingOf(
   known: KnownArea | undefined,

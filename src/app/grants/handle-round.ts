@@ -21,6 +21,8 @@ export interface RoundWish {
   readonly year?: string | undefined;
   readonly asOf?: string | undefined;
   readonly settings?: WrittenSettings | undefined;
+  /** Said by whoever opens it: no list was taken in, and none of the areas is on one. */
+  readonly noneListed?: boolean | undefined;
   readonly reason: string;
 }
 
@@ -57,7 +59,14 @@ export async function reopenRound(
   await demandGrants(context, reader, id);
   const { round, entries } = await readRound(context, id);
   const { name, year, rules } = round.inputs;
-  const wish = { name, rules: rules.id, year: `${year}`, asOf: asked.asOf, reason: asked.reason };
+  const wish = {
+    name,
+    rules: rules.id,
+    year: `${year}`,
+    asOf: asked.asOf,
+    reason: asked.reason,
+    noneListed: round.inputs.noneListed,
+  };
   const inputs = { ...(await inputsOf(context, reader, wish)), rules, settings: round.settings };
   return await addStep(context, reader, { round, entries }, { do: 'reopen', inputs }, asked);
 }
@@ -75,7 +84,7 @@ async function inputsOf(context: AppContext, reader: Reader, wish: RoundWish): P
     throw new Problem('KV-J9', { field: 'name', found: name, valid: `Runde ${year}` });
   }
   const release = await context.desk.openFor(reader);
-  const lists = freezeLists(release, await openLists(context), asOf, rules);
+  const lists = freezeLists(release, await openLists(context), asOf, rules, wish.noneListed === true);
   const methods = grantMethods.map(({ id }) => id);
   return {
     name,
@@ -86,6 +95,7 @@ async function inputsOf(context: AppContext, reader: Reader, wish: RoundWish): P
     rules,
     methods: grantMethods,
     settings: readSettings(wish.settings ?? {}, rules.settings, methods),
+    ...(wish.noneListed === true && lists.list === undefined ? { noneListed: true } : {}),
     ...lists,
   };
 }

@@ -28,6 +28,8 @@ export interface RoundInputs {
   readonly settings: GrantSettings;
   /** List in force on the day; absent where none was taken in. */
   readonly list?: string;
+  /** No list was taken in, and whoever opened the round said that none of the areas is on one. */
+  readonly noneListed?: true;
   /** By key of the boligområde. */
   readonly listings: Readonly<Record<string, FrozenListing>>;
 }

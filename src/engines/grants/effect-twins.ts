@@ -8,7 +8,8 @@ export interface EffectCandidate {
 
 /**
  * Candidates most like a place by what was known before: each variable in deviations of all candidates, straight
- * distance, ties by key. Only those with every variable that the place has.
+ * distance, ties by key. Only those with every
+ * variable that the place has; a place of which nothing is known has none.
  * @source prioritering.md section 8 ("twins are chosen on pre-period values only")
  */
 export function effectTwins(
@@ -17,6 +18,7 @@ export function effectTwins(
   count: number,
 ): readonly string[] {
   const used = own.flatMap((value, at) => (Number.isNaN(value) ? [] : [at]));
+  if (used.length === 0) return [];
   const whole = candidates.filter(({ before }) => used.every((at) => !Number.isNaN(before[at] ?? Number.NaN)));
   const scales = used.map(
     (at) =>

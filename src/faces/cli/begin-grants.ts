@@ -1,15 +1,45 @@
 import { fundOfficer } from '../../app/access/demo-personas.ts';
 import type { AppContext } from '../../app/app-context.ts';
 import { openRound } from '../../app/grants/handle-round.ts';
+import { addLocalValue, comment, setGoal } from '../../app/grants/plan-case.ts';
 import { roundIds } from '../../app/grants/read-rounds.ts';
 
 const reason = 'Syntetiske data: runden er åbnet af demonstrationen, så den kan prøves.';
-// A frame that does not reach everybody shows what the rules do when money is short; the demo is a part of the sector.
-const frame = '9.000.000';
+const said = 'Syntetiske data: målet er opdigtet, så siden kan prøves.';
+// The demo is a part of the sector, so a part of the frame shows what the rules do when money is short.
+const frame = '1.300.000';
 
-/** Begins a grant round in the demo, once. */
+/** Begins a grant round and the goals of a plan in the demo, once. */
 export async function beginGrants(context: AppContext): Promise<void> {
   if ((await roundIds(context)).length > 0) return;
+  const { reader } = fundOfficer;
   await context.desk.refresh();
-  await openRound(context, fundOfficer.reader, { name: 'Prøverunde', settings: { frame }, reason });
+  await openRound(context, reader, { name: 'Prøverunde', settings: { frame }, noneListed: true, reason });
+  await beginGoals(context);
+}
+
+async function beginGoals(context: AppContext): Promise<void> {
+  const { reader } = fundOfficer;
+  const release = await context.desk.openFor(reader);
+  const day = `${release.manifest.edition}-01-01`;
+  const active = release.places.directory.helhedsplaner.filter(
+    ({ status, from, to }) => status === 'aktiv' && from < day && to > day,
+  );
+  // The one with most afdelinger: it has residents enough for figures.
+  const [plan] = active.sort((a, b) => b.members.length - a.members.length);
+  if (!plan) return;
+  const [first, last] = [plan.from.slice(0, 4), plan.to.slice(0, 4)];
+  const goal = { baselineYear: first, targetYear: last, responsible: 'Sekretariatet' };
+  await setGoal(context, reader, plan.id, { ...goal, indicator: 'labour', baseline: '34', target: '28' });
+  const kept = await setGoal(context, reader, plan.id, {
+    ...goal,
+    indicator: 'lokal-tryghed',
+    baseline: '61',
+    target: '75',
+  });
+  const [, local] = kept.goals;
+  if (!local) return;
+  const year = `${release.manifest.edition - 1}`;
+  await addLocalValue(context, reader, plan.id, { goal: local.id, year, value: '68', source: said });
+  await comment(context, reader, plan.id, { goal: local.id, text: said });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { roundCase } from '../../../src/app/grants/add-up-round.ts';
+import { citiesOf, cityView } from '../../../src/app/grants/city-view.ts';
 import {
   advanceRound,
   changeSettings,
@@ -12,6 +13,7 @@ import { openRound, reopenRound } from '../../../src/app/grants/handle-round.ts'
 import { listRounds, readRound } from '../../../src/app/grants/read-rounds.ts';
 import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
 import { brokenEntry } from '../../../src/app/grants/write-case.ts';
+import { openLists } from '../../../src/app/monitor/official-lists.ts';
 import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
 import { type TestServer, writeRelease } from '../../api/open-test-server.ts';
 import { problemOf } from '../../world/problem-of.ts';
@@ -233,5 +235,31 @@ describe('the way to a decision', () => {
     expect(
       await served.context.state.addCaseEntry({ ...entries[0], number: 1, case: roundCase(round.id) } as never),
     ).toBe(false);
+  });
+});
+
+describe('a town in a round', () => {
+  it('has exposed areas, edges and vulnerable afdelinger with their plans, and whoever is on a list of transformation', async () => {
+    const round = await open({ cutOff: '0.4' });
+    const { shown, release } = await workOutRound(served.context, officer, round);
+    expect(citiesOf(shown.content)).toEqual(['Herning']);
+    const lists = await openLists(served.context);
+    const city = cityView(release.release.content, round, shown.content, { kommune: 'Herning', lists });
+    expect(city.places.map(({ group, row }) => `${group} ${row.unit.name.da}`)).toEqual([
+      'exposed Bøgeparken',
+      'exposed Birkeparken',
+      'exposed Gran',
+      'exposed Ceder',
+    ]);
+    expect(city.places.every(({ plans, physical }) => plans.length === 0 && physical.length === 0)).toBe(true);
+    expect(cityView(release.release.content, round, shown.content, { kommune: 'Ukendt', lists }).places).toEqual([]);
+  });
+
+  it('whoever opens a round without a list may answer for that nobody is on one', async () => {
+    const wish = { name: 'Tidlig', asOf: '2025-01-01', noneListed: true, reason };
+    const round = await openRound(served.context, officer, wish);
+    expect(round.inputs).toMatchObject({ noneListed: true });
+    const { shown } = await workOutRound(served.context, officer, round);
+    expect(shown.content.run.rows.some((row) => row.computed.classes.includes('K1'))).toBe(false);
   });
 });

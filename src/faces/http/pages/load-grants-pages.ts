@@ -1,3 +1,4 @@
+import { citiesOf, cityView } from '../../../app/grants/city-view.ts';
 import { openStages, stages } from '../../../app/grants/decide-round.ts';
 import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
 import { demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
@@ -63,7 +64,7 @@ const scenarioFields = {
   fordeling: 'sharing',
   metode: 'method',
 } as const;
-const parameters = [...Object.keys(scenarioFields), 'version', 'sted', 'ved', 'alle', 'fejl'];
+const parameters = [...Object.keys(scenarioFields), 'version', 'sted', 'ved', 'alle', 'by', 'fejl'];
 const idleShown = 40;
 
 async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
@@ -73,6 +74,7 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
   const version = /^[1-9]\d{0,3}$/.test(query.version ?? '') ? Number(query.version) : undefined;
   const { round, entries } = await readRound(context, id, version);
   const { shown, release } = await workOutRound(context, reader, round);
+  const lists = await openLists(context);
   const name = { da: round.inputs.name, en: round.inputs.name };
   const frame = pageFrame(asked, name, unknownParameters(query, parameters), release);
   const page = derive(
@@ -83,12 +85,19 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
       ...standing(round, reader.id, shown.content.run.open.length),
       ...chosenIn(content, round, shown.content, query),
       ...scenarioIn(content, round, shown.content, query),
+      cities: citiesOf(shown.content),
+      ...(query.by ? { city: cityView(content, round, shown.content, { kommune: query.by, lists }) } : {}),
       last: entries.length,
       downloads: downloadsOf(round, asked.lang),
       ...refusedIn(query),
     }),
   );
-  return { kind: 'figures', page, reader, stamp: `${release.manifest.id} ${id} ${entries.length} ${reader.id}` };
+  return {
+    kind: 'figures',
+    page,
+    reader,
+    stamp: `${release.manifest.id} ${id} ${entries.length} ${reader.id} ${await context.state.listsChanged()}`,
+  };
 }
 
 function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: boolean) {
@@ -108,7 +117,10 @@ function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: 
       [text('Regler', 'Rules'), `${inputs.rules.id}, v${inputs.rules.version}`],
       [text('Set fra', 'Seen from'), inputs.asOf],
       [text('Udgave', 'Edition'), `${inputs.edition} (${inputs.release})`],
-      [text('Officiel liste', 'Official list'), inputs.list ?? '–'],
+      [
+        text('Officiel liste', 'Official list'),
+        inputs.list ?? (inputs.noneListed ? 'ikke indlæst; oplyst: ingen' : '–'),
+      ],
       [text('Afdelinger i indekset', 'Afdelinger in the index'), formatCount(run.universe, 'da')],
     ],
     told: allocationNotes(run.allocation),

@@ -61,6 +61,7 @@ const openingRoute: RouteGroup = (api, context) => {
           aar: optional,
           dag: optional,
           begrundelse: text.default(''),
+          ingen: z.literal('1').optional().describe('None of the areas is on a list'),
           next,
           ...settings,
         }),
@@ -68,9 +69,10 @@ const openingRoute: RouteGroup = (api, context) => {
       },
     },
     async (request, reply) => {
-      const { navn, regler, aar, dag, begrundelse, next: back, ...written } = request.body;
+      const { navn, regler, aar, dag, begrundelse, ingen, next: back, ...written } = request.body;
       const reader = await readerIn(context, request);
       const wish = {
+        noneListed: ingen === '1',
         name: navn,
         rules: regler,
         year: aar,

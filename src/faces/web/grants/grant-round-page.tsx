@@ -6,6 +6,7 @@ import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { ChosenPlace } from './chosen-place.tsx';
+import { CityPanel } from './city-panel.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { ChangeForms, OnwardForms } from './round-steps.tsx';
 import { RoundTable } from './round-table.tsx';
@@ -103,6 +104,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
         <h2 id="sted">{w.chosen}</h2>
         <ChosenPlace page={page} />
       </section>
+      <CityPanel page={page} />
       <section aria-labelledby="hvad-nu-hvis">
         <h2 id="hvad-nu-hvis">{w.scenario}</h2>
         <ScenarioPanel page={page} />

@@ -79,6 +79,11 @@ function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
         {w.frame}
         <input className="form-input" name="ramme" inputMode="numeric" defaultValue={formatCount(frame, 'da')} />
       </label>
+      {page.list === undefined && (
+        <label className="grant-form__wide grant-check">
+          <input type="checkbox" name="ingen" value="1" /> {w.noneListed}
+        </label>
+      )}
       <label className="grant-form__wide">
         {w.reason(reasonLength)}
         <textarea

@@ -1,5 +1,6 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
+import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { ReturnAssumptions } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import type { RoundLogLine, RoundStage } from '../../../domain/model/grant-round.ts';
@@ -63,6 +64,9 @@ export interface GrantRoundPage extends PageFrame {
   /** Evidence handed over from the area the chosen place would be attached to. */
   readonly evidence?: { readonly area: string; readonly words: Text };
   readonly scenario?: { readonly settings: GrantSettings; readonly comparison: ScenarioComparison };
+  /** Kommuner with exposed areas or edges, and the one chosen as a whole. */
+  readonly cities: readonly string[];
+  readonly city?: CityView;
   readonly downloads: readonly DownloadLink[];
   readonly reasonLength: number;
   readonly refused?: string;

@@ -20,6 +20,10 @@ export const grantWords = {
     da: 'Der er ingen officiel liste indlæst, så det vides ikke, hvem der har krav på fuld bevilling. Indlæs listen først med kvarter lists import.',
     en: 'No official list has been taken in, so it is not known who is due a full grant. Take the list in first with kvarter lists import.',
   },
+  noneListed: {
+    da: 'Ingen af områderne står på den officielle liste på dagen. Det står jeg inde for.',
+    en: 'None of the areas is on the official list of the day. I answer for that.',
+  },
   round: { da: 'Runde', en: 'Round' },
   year: { da: 'År', en: 'Year' },
   stage: { da: 'Trin', en: 'Stage' },
