@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { areaTables } from '../../src/app/monitor/area-tables.ts';
 import { totalsTable } from '../../src/domain/definitions/tables/index.ts';
+import { areaDocument } from '../../src/engines/reports/areas/area-document.ts';
 import { birkeparken, criteriaRelease } from '../app/monitor/criteria-world.ts';
 import { leaves } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
@@ -154,6 +156,21 @@ describe('the other tools', () => {
     expect((await page(`/overvaagning/boligplacering?${many}`)).problem.da).toContain('højst 60');
     const open = await page(`/overvaagning/boligplacering?${asked}`, 'offentlig');
     expect([open.mayCompute, open.answer]).toEqual([false, undefined]);
+  });
+
+  test('the committee’s paper tells what the page does, in either language, and the sheets hold the same', async () => {
+    const { dossier } = await page('/overvaagning/omr:o2');
+    const paper = (lang: 'da' | 'en') => areaDocument(dossier, { lang, edition: 'Udgave 2026', synthetic: true });
+    const text = JSON.stringify(paper('da').blocks);
+    expect(paper('da').title).toBe('A: Status for udvalget');
+    for (const part of ['Kriterierne i dag', 'Personer til grænsen', 'For at komme på', '§ 61 b', '1. januar 2026']) {
+      expect(text).toContain(part);
+    }
+    expect(JSON.stringify(paper('en').blocks)).toContain('The classes, and what it would take');
+    const [criteria, ways] = areaTables(dossier, 'da');
+    const labour = criteria.rows.find(([name, rule]) => `${name}`.startsWith('Uden') && rule === '§ 61 a');
+    expect(labour?.[2]).toBeCloseTo((100 * 200) / 765, 1);
+    expect(ways?.rows.length).toBeGreaterThanOrEqual(dossier.area.classes.length);
   });
 
   test('the committee’s pack of an area: a PDF and a workbook', async () => {

@@ -80,3 +80,16 @@ test('calc index and calc dissimilarity print what they say', async () => {
   expect(apart.out).toBe('dissimilarity,areas,group,rest\n0.5666666666666667,3,100,900\n');
   expect(apart.err).toMatch(/linje 5/);
 });
+
+test('calc family-dwellings: the worked example of § 168 a, and a number that is none', async () => {
+  const of = (...args: readonly string[]) => run('', ['family-dwellings', ...args]);
+  const asked = ['--family', '820', '--other', '230', '--demolished', '150', '--commercial-m2', '5600'];
+  expect(await of(...asked)).toEqual({
+    code: 0,
+    out: 'dwellings,share_pct,goal,reached,most_family,too_many,new_dwellings\n1274,64.3642,0.40,nej,509,311,776\n',
+    err: '',
+  });
+  const { code, out, err } = await of('--family', 'mange');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('family');
+});

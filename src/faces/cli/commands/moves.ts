@@ -37,7 +37,7 @@ export const moves: Command = {
     withApp(invocation, async (context) => {
       const form = formatIn(invocation);
       const [sted, niveau, periode, fra] = ['sted', 'niveau', 'periode', 'fra'].map((name) => invocation.value(name));
-      const asked = moveQuestion({ sted, niveau, periode, fra });
+      const asked = questionOf({ sted, niveau, periode, fra });
       const { lang } = invocation.terminal;
       const file = tableFileFormats.find(({ id }) => id === form);
       if (file) {
@@ -54,6 +54,15 @@ export const moves: Command = {
       return await writeFigures(invocation, opened.moves, (found) => textOf(found, lang));
     }),
 };
+
+// A word that is none is a slip in the command, not in the data.
+function questionOf(asked: Parameters<typeof moveQuestion>[0]): ReturnType<typeof moveQuestion> {
+  try {
+    return moveQuestion(asked);
+  } catch (error) {
+    throw error instanceof Problem ? new UsageError(error) : error;
+  }
+}
 
 function formatIn(invocation: Invocation): string {
   const valid = ['text', 'json', 'csv', 'xlsx'];
