@@ -73,4 +73,8 @@ test('moves as files and as a page', async () => {
   expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
   const page = await app.get('/flytninger?sted=kom:657&niveau=afd', 'fond');
   expect(page.statusCode).toBe(200);
+  // The menu leads there for everybody.
+  const open = await app.get('/flytninger', undefined, { accept: 'application/json' });
+  expect([open.statusCode, open.json().kind]).toEqual([200, 'notice']);
+  expect(open.json().paragraphs[0].da).toContain('logget ind');
 });

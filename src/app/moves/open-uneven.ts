@@ -39,7 +39,10 @@ export function openUneven({ release, selection, mayName }: OpenedMoves): Protec
   const mayNameIt = (sted: string): boolean => parseSelection(sted).terms.every(({ place }) => mayName(place));
   return derive(release.release, (content) => {
     if (!content.tables.has(table)) return [];
-    const named = levels.map((level) => placesInside(content, { table, selection, level }).filter(mayNameIt));
+    const named = levels.map((level) => {
+      const all = placesInside(content, { table, selection, level });
+      return all.length > mostPlaces ? [] : all.filter(mayNameIt);
+    });
     const key = `${formatSelection(selection)} ${named.map((places) => places.length).join()}`;
     return kept(content, key, () => levels.flatMap((level, at) => levelOf(content, selection, level, named[at] ?? [])));
   });
@@ -51,7 +54,6 @@ function levelOf(
   level: MoveLevel,
   places: readonly string[],
 ): readonly UnevenLevel[] {
-  if (places.length > mostPlaces) return [];
   const counted = places.flatMap((sted) => countsOf(content, sted) ?? []);
   const large = counted.filter(({ whole }) => whole >= moveSettings.unevenResidents);
   if (large.length < fewestPlaces) return [];

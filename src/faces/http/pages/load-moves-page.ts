@@ -10,6 +10,7 @@ import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { PageChoice } from '../../web/page-data/page-frame.ts';
+import type { NoticePage } from '../../web/page-data/session-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -18,6 +19,7 @@ const known = ['sted', 'niveau', 'periode', 'fra', 'udgave'];
 /** `/flytninger?sted=&niveau=&periode=&fra=`: moves of a place. @throws Problem KV-A2, KV-A5, KV-A8, KV-Q* */
 export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
+  if (asked.reader.via === 'public') return { kind: 'figureless', page: notForThePublic(asked) };
   const question = moveQuestion(asked.query);
   const { page, release, why, stamp, mayName } = await openMovesPage(asked.context, asked.reader, question);
   const { directory } = release.places;
@@ -42,6 +44,24 @@ export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
     };
   });
   return { kind: 'figures', page: shown, reader: asked.reader, stamp };
+}
+
+// The menu leads here for everybody, so it is said why there is nothing rather than that the place does not exist.
+function notForThePublic(asked: PageRequest): NoticePage {
+  return {
+    ...pageFrame(asked, { da: 'Flytninger', en: 'Moves' }),
+    kind: 'notice',
+    paragraphs: [
+      {
+        da: 'Flytninger fra sted til sted vises kun for den, der er logget ind: de er ikke i de offentlige udgaver. Log ind øverst på siden.',
+        en: 'Moves from place to place are shown only to who is logged in: they are in no public release. Log in at the top of the page.',
+      },
+      {
+        da: 'Hvor mange der flytter ind og ud, kan alle se i tabel T10-T13.',
+        en: 'How many move in and out, everybody can see in tables T10-T13.',
+      },
+    ],
+  };
 }
 
 const byName = new Intl.Collator('da');
