@@ -77,6 +77,8 @@ function countsIn(tally: AreaTally, area: number, year: number, month: number, s
     residents: between((counts) => counts.residents),
     nonWestern: Math.round(0.97 * between((counts) => counts.nonWestern)),
     workAge,
-    fulltime: Math.min(workAge, benefits.fulltime * wobble).toFixed(2),
+    fulltime: Math.min(workAge, benefits.fulltime * wobble)
+      .toFixed(2)
+      .replace('.', ','),
   };
 }

@@ -34,7 +34,7 @@ const supplier = (code: string): Reader => ({
 });
 
 test('rows with errors stop the whole, each told with row and column; without them the rest is kept', async () => {
-  const rows = csv('N-1;labour;k1;2026-05;jobcenter;120;400', 'N-1;labour;k1;maj;jobcenter;120;400');
+  const rows = csv('N-1;labour;labour_61a;2026-05;jobcenter;120;400', 'N-1;labour;labour_61a;maj;jobcenter;120;400');
   const refused = await post(rows, 'dataansvarlig');
   expect(refused).toMatchObject({ status: 422, body: { written: false, rows: 2, added: 1 } });
   expect(refused.body.findings).toEqual([
@@ -59,7 +59,13 @@ test('a revision is a new row, and what was known before stays', async () => {
 });
 
 function row(taeller: string) {
-  const key = { noegle: 'N-1', indikator: 'labour', definition_id: 'k1', periode: '2026-05', datakilde: 'jobcenter' };
+  const key = {
+    noegle: 'N-1',
+    indikator: 'labour',
+    definition_id: 'labour_61a',
+    periode: '2026-05',
+    datakilde: 'jobcenter',
+  };
   return { ...key, taeller };
 }
 

@@ -66,7 +66,8 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'up
       '/kort?lag=net1km&tal=ikke_vestlig&soeg=findes+ikke',
     ],
     catalogue: ['/katalog', '/katalog/tabel-t01'],
-    monitoring: ['/overvaagning'],
+    'shadow-list': ['/overvaagning/skyggeliste'],
+  monitoring: ['/overvaagning'],
     'area-monitor': [
       `/overvaagning/kom:${places.kommune}?ind=40&nye=20&job=7`,
       `/overvaagning/${places.member}?job=99999`,

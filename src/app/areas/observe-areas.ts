@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { observedCodes, observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
+import { monthSources } from '../../domain/definitions/monitoring/month-sources.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
+import type { NumberForm } from '../../domain/model/column-mapping.ts';
 import type { Observation } from '../../domain/model/observation.ts';
 import { isDay } from '../../engines/areas/check-fields.ts';
+import { holdLarge } from '../../engines/areas/observations/hold-large.ts';
 import {
+  areaColumns,
   judgeObservations,
   type ObservationRow,
   type ObservationSetting,
@@ -26,6 +30,10 @@ export interface ObservationDelivery {
   readonly rows: readonly ObservationRow[];
   /** Rows with errors are left out instead of stopping the whole. */
   readonly skipRejected: boolean;
+  /** How its numbers are written; left out where cells hold numbers. */
+  readonly numbers?: NumberForm;
+  /** Figures far from the area's own are right, too. */
+  readonly acceptLarge?: true;
 }
 
 /** What a delivery of figures did, or would have done. */
@@ -39,7 +47,6 @@ export interface KeptObservations {
 }
 
 const needed = ['indikator', 'definition_id', 'periode', 'datakilde'];
-const areaColumns = ['omraade_objekt_id', 'noegle'];
 
 /**
  * Keeps figures a kommune delivers of its own areas, whole or not at all, each on the border it was counted on. Nothing is
@@ -49,18 +56,21 @@ const areaColumns = ['omraade_objekt_id', 'noegle'];
 export async function observeAreas(
   context: AppContext,
   reader: Reader,
-  { file, rows, skipRejected }: ObservationDelivery,
+  { file, rows, skipRejected, numbers, acceptLarge }: ObservationDelivery,
 ): Promise<KeptObservations> {
   const at = context.clock();
   const areas = await ownAreas(context, reader, at.slice(0, 10));
   demandColumns(file, rows);
-  const { drafts, findings } = judgeObservations(rows, {
-    ...{ indicators: observedIndicators, areas, now: at, codes: codesInUse() },
+  const judged = judgeObservations(rows, {
+    ...{ indicators: observedIndicators, areas, now: at, codes: codesInUse(), lawful: monthSources },
+    ...(numbers === undefined ? {} : { numbers }),
   });
   const standing = await context.state.observations({ of: [...new Set(areas.flatMap(kommuneOf))] });
+  const { drafts, held } = acceptLarge ? { drafts: judged.drafts, held: [] } : holdLarge(judged, standing);
+  const findings = [...judged.findings, ...held];
   const stamp = { at, user: reader.id, newId: randomUUID };
   const { step, ...counts } = reviseObservations(drafts, standing, stamp);
-  const written = findings.length === 0 || skipRejected;
+  const written = skipRejected || findings.every(({ note }) => note === true);
   if (written && step.open.length > 0) await context.state.keepObservations(step);
   return { written, rows: rows.length, findings, ...counts };
 }

@@ -3,10 +3,17 @@ import { basename } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { FieldValue } from '../../domain/model/area.ts';
+import type { NumberForm } from '../../domain/model/column-mapping.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
 import type { ObservationRow } from '../../engines/areas/observations/judge-observations.ts';
 import { demandModestZip } from '../trouble/demand-modest-zip.ts';
+
+/** Rows of a file, and how its numbers are written where its cells are texts. */
+export interface ReadObservations {
+  readonly rows: readonly ObservationRow[];
+  readonly numbers?: NumberForm;
+}
 
 // A file of figures is small; a larger one is something else.
 const largestFile = 20_000_000;
@@ -15,14 +22,14 @@ const largestFile = 20_000_000;
  * Rows of a file of figures: CSV, or the first sheet of an Excel workbook with names in its first row.
  * @throws Problem KV-G20 when it cannot be read, KV-G21 for another ending
  */
-export async function readObservationFile(path: string): Promise<readonly ObservationRow[]> {
+export async function readObservationFile(path: string): Promise<ReadObservations> {
   const file = basename(path);
   const bytes = await readFile(path).catch(() => notA('CSV', file, missing));
   if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
-  if (/\.csv$/i.test(file)) return observationRowsOfCsv(textOf(bytes), file);
+  if (/\.csv$/i.test(file)) return observationsOfCsv(textOf(bytes), file);
   if (/\.xlsx$/i.test(file)) {
     demandModestZip(bytes, file);
-    return await rowsOfWorkbook(bytes, file);
+    return { rows: await rowsOfWorkbook(bytes, file) };
   }
   throw new Problem('KV-G21', { file, valid: ['.csv', '.xlsx'] });
 }
@@ -37,9 +44,11 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Rows of a CSV text. @throws Problem KV-G20 */
-export function observationRowsOfCsv(text: string, file: string): readonly ObservationRow[] {
-  return readCsv(text, file).features.map(({ row, values }) => ({ row, values }));
+/** Rows of a CSV text: numbers are Danish between semicolons, with a decimal point between commas. @throws Problem KV-G20 */
+export function observationsOfCsv(text: string, file: string): ReadObservations {
+  const rows = readCsv(text, file).features.map(({ row, values }) => ({ row, values }));
+  const [head = ''] = text.split(/\r|\n/, 1);
+  return { rows, numbers: head.includes(';') ? 'danish' : 'point' };
 }
 
 async function rowsOfWorkbook(bytes: Uint8Array, file: string): Promise<readonly ObservationRow[]> {

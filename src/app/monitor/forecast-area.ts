@@ -14,10 +14,11 @@ import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { judgePlace } from './open-area.ts';
 
-/** Past surprises of every area, and whether the method was good enough, by criterion. */
-type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly number[]; readonly isGood: boolean }>;
+/** Past surprises and whether the method was good enough, by criterion. */
+export type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly number[]; readonly isGood: boolean }>;
 
 const forecasted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
+const surprising: readonly CriterionId[] = [...forecasted, 'income'];
 const keptSurprises = keepPerRelease<Surprises>(1);
 // Thousands of draws a criterion, which come out the same every time.
 const keptForecasts = keepPerRelease<readonly CriterionForecast[]>(1000);
@@ -38,11 +39,16 @@ export function forecastArea(
 }
 
 function forecastAll(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): readonly CriterionForecast[] {
-  const surprises = keptSurprises(content, 'all', () => surprisesOf(content, area, lists));
+  const surprises = surprisesFor(content, area, lists);
   const target = Number(area.list.slice(0, 4));
   return [target, target + 1].flatMap((year) =>
     forecasted.flatMap((id) => forecastOf(area, id, `${year}-${areaLists.yearly.month}`, surprises) ?? []),
   );
+}
+
+/** Past surprises of every area of a release, and whether the method was good enough, by criterion. */
+export function surprisesFor(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): Surprises {
+  return keptSurprises(content, 'all', () => surprisesOf(content, area, lists));
 }
 
 function surprisesOf(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): Surprises {
@@ -53,7 +59,7 @@ function surprisesOf(content: ReleaseContent, area: MonitoredArea, lists: Offici
       : kommuner.map(({ code }) => `kom:${code}`);
   const histories = places.flatMap((sted) => historyOrNone(content, sted, area, lists));
   return new Map(
-    forecasted.map((id) => {
+    surprising.map((id) => {
       const series = histories.flatMap((history) => {
         const { years = [] } = history.find((one) => one.id === id) ?? {};
         return years.length > 1 ? [years.map(({ value }) => value / 100)] : [];

@@ -19,11 +19,13 @@ import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
+import { localInstallation } from '../access/readers.ts';
 import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
-import { type MonthsByArea, openMonths } from '../months/open-months.ts';
+import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
+import type { Preparation } from '../prepare-comparisons.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf } from './alert-text.ts';
 import { openLists } from './official-lists.ts';
@@ -71,16 +73,7 @@ export async function openOverview(
   const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
   const make = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
     const judged = seen.flatMap(({ id, kommune }) => {
-      const [area] = keptAreas(content, `${id} ${mark} ${own?.get(id)?.length ?? 0}`, () =>
-        judgedIfAny(() =>
-          judgeArea(content, release, parseSelection(`omr:${id}`), {
-            asOf,
-            list,
-            lists,
-            ...(own ? { months: own } : {}),
-          }),
-        ),
-      );
+      const [area] = keptArea(content, release, { id, mark }, { asOf, list, lists, ...(own ? { months: own } : {}) });
       return area ? [{ ...area, kommune: kommuner.get(kommune) ?? kommune }] : [];
     });
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
@@ -113,6 +106,58 @@ function judgedIfAny(judge: () => JudgedArea): readonly JudgedArea[] {
     if (error instanceof Problem && error.code === 'KV-Q8') return [];
     throw error;
   }
+}
+
+const typeField = 'omraade_type_kode';
+const boligomraadeType = 1;
+
+/** Areas that the law looks at: those delivered as boligområder, and those registered as boligområde after § 61 a. */
+export function lawfulAreas(release: OpenRelease, day: string): readonly Boligomraade[] {
+  return followedAreas(release, day).filter(({ id }) => {
+    const booked = release.areas?.areas.get(id);
+    return booked === undefined || booked.versions.at(-1)?.fields[typeField] === boligomraadeType;
+  });
+}
+
+/** Judges every boligområde of a release beside the server, so that the first reader does not wait. */
+export async function prepareOverview(context: AppContext, { pause, signal }: Preparation): Promise<void> {
+  const release = await context.desk.open();
+  const asOf = context.clock().slice(0, 10);
+  const list = targetList(asOf);
+  const lists = await openLists(context);
+  const months = await openMonths(context, localInstallation, release);
+  const mark = stampOf(release, asOf, await context.state.listsChanged(), months);
+  for (const { id } of followedAreas(release, asOf)) {
+    await pause();
+    if (signal.aborted) return;
+    judgedOnce(release, id, mark, { asOf, list, lists }, months);
+  }
+}
+
+type Judging = Pick<PlaceAsked, 'asOf' | 'list' | 'lists'>;
+
+function judgedOnce(
+  release: OpenRelease,
+  id: string,
+  mark: string,
+  asked: Judging,
+  months: OpenedMonths | undefined,
+): void {
+  const judge = (content: ReleaseContent, own?: MonthsByArea) =>
+    keptArea(content, release, { id, mark }, { ...asked, ...(own ? { months: own } : {}) });
+  if (months) deriveWith(release.release, months.byArea, judge);
+  else derive(release.release, (content) => judge(content));
+}
+
+function keptArea(
+  content: ReleaseContent,
+  release: OpenRelease,
+  { id, mark }: { readonly id: string; readonly mark: string },
+  asked: Judging & Pick<PlaceAsked, 'months'>,
+): readonly JudgedArea[] {
+  return keptAreas(content, `${id} ${mark} ${asked.months?.get(id)?.length ?? 0}`, () =>
+    judgedIfAny(() => judgeArea(content, release, parseSelection(`omr:${id}`), asked)),
+  );
 }
 
 /** An area held against a list and the one before it, with every finding. */

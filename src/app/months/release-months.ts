@@ -43,7 +43,9 @@ export async function releaseMonths(context: AppContext, reader: Reader): Promis
       sameBase.map(({ manifest, figures }) => ({ known: manifest.known, figures })),
       history,
     ),
-    standing: release ? await standingFigures(context, release) : { of: () => undefined },
+    ...(release
+      ? await standingFigures(context, release)
+      : { standing: { of: () => undefined }, isClosed: () => true }),
   };
   const made = protectMonths(now, protection);
   const others = (newest?.figures ?? []).filter(({ kommunekode }) => !reaches(of, kommunekode));

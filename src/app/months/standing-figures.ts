@@ -20,9 +20,12 @@ const sameCount: ReadonlyMap<string, CriterionId> = new Map([
 
 /**
  * What the standing release shows of the same persons on the same day, with the leaves it was added of: an observation of a
- * period with the release's reference date in it.
+ * period with the release's reference date in it. And whether it can show an area whole; ground without afdelinger is whole.
  */
-export async function standingFigures(context: AppContext, release: OpenRelease): Promise<MonthProtection['standing']> {
+export async function standingFigures(
+  context: AppContext,
+  release: OpenRelease,
+): Promise<Pick<MonthProtection, 'standing' | 'isClosed'>> {
   const lists = await openLists(context);
   const { content } = release.release;
   const areas = new Map(release.places.directory.omraader.map((area) => [area.id, area]));
@@ -36,19 +39,25 @@ export async function standingFigures(context: AppContext, release: OpenRelease)
     return made;
   };
   const cellsIn = leavesPerUnit(release);
+  const of: MonthProtection['standing']['of'] = (observation: Observation, side) => {
+    const { objektId, indikator, periodeFra, periodeTil } = observation;
+    const source = criterionSources.find(({ id }) => id === sameCount.get(indikator));
+    const area = areas.get(objektId);
+    const day = `${periodeFra.slice(0, 4)}-01-01`;
+    if (!source || !area || area.members.length === 0 || day < periodeFra || day > periodeTil) return undefined;
+    const found = readings(objektId, day.slice(0, 4)).of.readings.find((one) => one.readings.id === source.id);
+    const [reading] = found?.period === day ? found.readings.years : [];
+    if (!reading) return undefined;
+    const value = decToNumber(side === 'part' || source.id === 'size' ? reading.part : reading.whole);
+    return { value, leaves: area.members.length * cellsIn(source, side) };
+  };
+  const newest = `${release.manifest.edition}`;
   return {
-    release: release.manifest.id,
-    of: (observation: Observation, side) => {
-      const { objektId, indikator, periodeFra, periodeTil } = observation;
-      const source = criterionSources.find(({ id }) => id === sameCount.get(indikator));
-      const area = areas.get(objektId);
-      const day = `${periodeFra.slice(0, 4)}-01-01`;
-      if (!source || !area || area.members.length === 0 || day < periodeFra || day > periodeTil) return undefined;
-      const found = readings(objektId, day.slice(0, 4)).of.readings.find((one) => one.readings.id === source.id);
-      const [reading] = found?.period === day ? found.readings.years : [];
-      if (!reading) return undefined;
-      const value = decToNumber(side === 'part' || source.id === 'size' ? reading.part : reading.whole);
-      return { value, leaves: area.members.length * cellsIn(source, side) };
+    standing: { release: release.manifest.id, of },
+    isClosed: (id) => {
+      if ((areas.get(id)?.members.length ?? 0) === 0) return true;
+      const { answer } = readings(id, newest);
+      return answer.hidden === undefined && answer.coverage === undefined;
     },
   };
 }

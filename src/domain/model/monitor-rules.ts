@@ -76,6 +76,16 @@ export interface MonitorSettings {
   };
 }
 
+/** How the shadow list is made and scored. Days are `MM-DD`. */
+export interface ShadowSettings {
+  readonly freezeDays: readonly string[];
+  readonly draws: number;
+  readonly drawsAfterwards: number;
+  readonly editionThere: string;
+  /** A class with at least this chance counts as predicted. */
+  readonly likely: number;
+}
+
 /** The rule of the share of almene family dwellings with its day. */
 export interface FamilyDwellingRule {
   readonly goal: Decimal;

@@ -4,6 +4,7 @@ import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
 import type { CaseStore } from './case-log.ts';
 import type { ReleaseCertificate } from './certificate.ts';
+import type { MappingStore } from './column-mapping.ts';
 import type { DeliveryReport, RowRemoval, StoredDelivery, TickOff } from './delivery.ts';
 import type { Document } from './document.ts';
 import type { JobStore } from './job.ts';
@@ -16,6 +17,7 @@ import type { Releasable } from './protected.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { UpdateStore } from './release-update.ts';
 import type { SavedSelection } from './selection.ts';
+import type { PredictionStore } from './shadow-list.ts';
 import type { SheetStore } from './sheet-edition.ts';
 import type { TwinProfileStore } from './twin-profile.ts';
 
@@ -140,6 +142,8 @@ export interface StateStore
     ObservationStore,
     TwinProfileStore,
     IndexMethodStore,
+    PredictionStore,
+    MappingStore,
     ListStore,
     PersonStore,
     LogStore,

@@ -53,6 +53,22 @@ export function dampedPath(shares: readonly number[], ahead: number, settings: S
  * @source monitorering.md section 8
  */
 export function forecastShare(asked: ForecastAsked, settings: Settings, random: Random): ShareForecast | undefined {
+  const drawn = drawShares(asked, settings, random);
+  if (!drawn) return undefined;
+  const { draws, path, isNaive } = drawn;
+  draws.sort();
+  const met = asked.meets && draws.filter(asked.meets).length / draws.length;
+  return {
+    method: isNaive ? 'naive' : 'damped',
+    point: 100 * meanOfLast([...asked.shares, ...path], asked.averaged),
+    range80: [quantileOf(draws, 0.1), quantileOf(draws, 0.9)],
+    range95: [quantileOf(draws, 0.025), quantileOf(draws, 0.975)],
+    ...(met === undefined ? {} : { chanceMet: met }),
+  };
+}
+
+/** Possible shares of the year in per cent, in the order they were drawn. Undefined with no share or too few persons. */
+export function drawShares(asked: ForecastAsked, settings: Settings, random: Random) {
   const { shares, persons, ahead, averaged } = asked;
   const last = shares.at(-1);
   if (last === undefined || persons < settings.fewestPersons) return undefined;
@@ -61,15 +77,7 @@ export function forecastShare(asked: ForecastAsked, settings: Settings, random: 
   const draws = new Float64Array(settings.draws);
   for (let b = 0; b < draws.length; b++)
     draws[b] = 100 * meanOfLast([...shares, ...drawPath(asked, path, random)], averaged);
-  draws.sort();
-  const met = asked.meets && draws.filter(asked.meets).length / draws.length;
-  return {
-    method: isNaive ? 'naive' : 'damped',
-    point: 100 * meanOfLast([...shares, ...path], averaged),
-    range80: [quantileOf(draws, 0.1), quantileOf(draws, 0.9)],
-    range95: [quantileOf(draws, 0.025), quantileOf(draws, 0.975)],
-    ...(met === undefined ? {} : { chanceMet: met }),
-  };
+  return { draws, path, isNaive };
 }
 
 function drawPath({ pool, persons }: ForecastAsked, path: readonly number[], random: Random): readonly number[] {

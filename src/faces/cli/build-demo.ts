@@ -49,8 +49,8 @@ async function takeAreaFigures(context: AppContext, out: string): Promise<void> 
   for (const file of (await readdir(join(out, listFolder))).sort()) {
     await importLists(context, dataManager.reader, { path: join(out, listFolder, file) });
   }
-  const rows = await readObservationFile(join(out, monthFile));
-  const done = await observeAreas(context, dataManager.reader, { file: monthFile, rows, skipRejected: false });
+  const read = await readObservationFile(join(out, monthFile));
+  const done = await observeAreas(context, dataManager.reader, { file: monthFile, ...read, skipRejected: false });
   if (!done.written) throw new Problem('KV-A13', { folder: join(out, monthFile) });
 }
 

@@ -51,6 +51,7 @@ const pagePaths = [
   '/overvaagning/definitioner',
   '/overvaagning/boligplacering',
   '/overvaagning/familieboliger',
+  '/overvaagning/skyggeliste',
   '/overvaagning/liste/:key',
   '/overvaagning/:omraade',
   '/udvalg',

@@ -3,6 +3,7 @@ import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
 import { anchorLog } from '../../app/log/verify-log.ts';
 import { sweepSessions } from '../../app/login/sessions.ts';
+import { prepareOverview } from '../../app/monitor/open-overview.ts';
 import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { prepareTwins } from '../../app/prepare-twins.ts';
 import { type EmbargoHours, embargoHours } from '../../app/update/embargo-hours.ts';
@@ -102,6 +103,7 @@ async function prepare(
   const how = { pause: () => setImmediate(), signal };
   try {
     await warmPages(server, release, how);
+    await prepareOverview(context, how);
     await prepareComparedTable(release, how);
     await prepareTwins(context, release, how);
     await prepareKommuner(release, how);

@@ -16,6 +16,7 @@ import { AreaMonitorPageView } from './monitoring/area-monitor-page.tsx';
 import { ListedAreaPageView } from './monitoring/listed-area-page.tsx';
 import { ListsPageView } from './monitoring/lists-page.tsx';
 import { MonitoringPageView } from './monitoring/monitoring-page.tsx';
+import { ShadowPageView } from './monitoring/shadow-page.tsx';
 import { MovesPageView } from './moves/moves-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
@@ -41,6 +42,7 @@ import { UpdatesPageView } from './update/updates-page.tsx';
 type MonitoringKind =
   | 'monitoring'
   | 'area-monitor'
+  | 'shadow-list'
   | 'lists'
   | 'listed-area'
   | 'definitions'
@@ -56,6 +58,8 @@ function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind 
       return <MonitoringPageView page={page} />;
     case 'area-monitor':
       return <AreaMonitorPageView page={page} />;
+    case 'shadow-list':
+      return <ShadowPageView page={page} />;
     case 'lists':
       return <ListsPageView page={page} />;
     case 'listed-area':
@@ -96,6 +100,7 @@ function viewOf(page: PageData): ReactElement {
       return <SheetDeskView page={page} />;
     case 'monitoring':
     case 'area-monitor':
+    case 'shadow-list':
     case 'lists':
     case 'listed-area':
     case 'definitions':

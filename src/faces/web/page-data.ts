@@ -4,7 +4,13 @@ import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { GrantRoundPage, GrantsPage, PlanGoalsPage } from './page-data/grant-pages.ts';
 import type { IndexPage } from './page-data/index-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
-import type { AreaMonitorPage, ListedAreaPage, ListsPage, MonitoringPage } from './page-data/monitoring-pages.ts';
+import type {
+  AreaMonitorPage,
+  ListedAreaPage,
+  ListsPage,
+  MonitoringPage,
+  ShadowPage,
+} from './page-data/monitoring-pages.ts';
 import type { MovesPage } from './page-data/moves-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
@@ -44,6 +50,7 @@ export type PageData =
   | AreaMonitorPage
   | ListsPage
   | ListedAreaPage
+  | ShadowPage
   | MovesPage
   | GrantsPage
   | GrantRoundPage

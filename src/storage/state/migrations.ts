@@ -7,6 +7,7 @@ import { m005Areas } from './m005-areas.ts';
 import { m006TwinProfiles } from './m006-twin-profiles.ts';
 import { m007AreaFigures } from './m007-area-figures.ts';
 import { m008AreaLists } from './m008-area-lists.ts';
+import { m009MonthsOfAreas } from './m009-months-of-areas.ts';
 import { m010IndexMethods } from './m010-index-methods.ts';
 import { m011CaseLog } from './m011-case-log.ts';
 import { m012SheetEditions } from './m012-sheet-editions.ts';
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-twin-profiles': m006TwinProfiles,
   '007-area-figures': m007AreaFigures,
   '008-area-lists': m008AreaLists,
+  '009-months-of-areas': m009MonthsOfAreas,
   '013-access': m013Access,
   '014-updates': m014Updates,
   '011-case-log': m011CaseLog,

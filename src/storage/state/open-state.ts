@@ -7,8 +7,10 @@ import { casesOf } from './keep-cases.ts';
 import { indexMethodsOf } from './keep-index-methods.ts';
 import { jobsOf } from './keep-jobs.ts';
 import { logOf } from './keep-log.ts';
+import { mappingsOf } from './keep-mappings.ts';
 import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
+import { predictionsOf } from './keep-predictions.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { sessionsOf } from './keep-sessions.ts';
 import { sheetsOf } from './keep-sheets.ts';
@@ -41,6 +43,8 @@ export async function openState(path: string): Promise<StateStore> {
     ...areasOf(db),
     ...observationsOf(db),
     ...areaListsOf(db),
+    ...predictionsOf(db),
+    ...mappingsOf(db),
     ...personsOf(db),
     ...identitiesOf(db),
     ...updatesOf(db),

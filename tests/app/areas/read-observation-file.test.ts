@@ -25,7 +25,7 @@ test('a workbook and a CSV file of the same figures are the same rows; days stay
   await writeFile(book, await writeXlsx({ sheets: [{ name: 'Tal', rows }] }));
   const table = join(folder, 'tal.csv');
   await writeFile(table, `${head.join(';')}\nN-1;labour;2026-05-31;120.5;400\n;;;;\nN-2;labour;2026-05;3;4\n`);
-  const plain = (found: Awaited<ReturnType<typeof readObservationFile>>) =>
+  const plain = ({ rows: found }: Awaited<ReturnType<typeof readObservationFile>>) =>
     found
       .map(({ row, values }) => [row, ...head.map((name) => `${values[name] ?? ''}`)])
       .filter((cells) => cells.slice(1).some((cell) => cell !== ''));

@@ -19,6 +19,7 @@ function version(versionsId: string, more: Partial<AreaDraft>): AreaVersion {
 }
 
 const setting: ObservationSetting = {
+  lawful: [],
   indicators: observedIndicators,
   areas: [
     version('old', { gyldigFra: '2010-01-01', gyldigTil: '2025-12-31' }),
@@ -45,7 +46,7 @@ const labour = {
 
 function judged(...rows: readonly FieldValues[]) {
   return judgeObservations(
-    rows.map((values, at) => ({ row: at + 2, values })),
+    rows.map((values, at) => ({ lawful: [], row: at + 2, values })),
     setting,
   );
 }

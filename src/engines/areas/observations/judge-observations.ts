@@ -1,5 +1,6 @@
 import type { ProblemOf } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaVersion, FieldValue, FieldValues } from '../../../domain/model/area.ts';
+import type { NumberForm } from '../../../domain/model/column-mapping.ts';
 import type { ObservationDraft, ObservedIndicator } from '../../../domain/model/observation.ts';
 import { type PeriodSpan, periodOfText } from './period-of-text.ts';
 import { cellReader, type RowFinding } from './read-cells.ts';
@@ -25,11 +26,21 @@ export interface ObservationSetting {
   readonly now: string;
   /** Codes a column may have, and the one of rows that say none. */
   readonly codes: Readonly<Record<'friskhed' | 'skjult' | 'off_kode', ObservedCodes>>;
+  /** How numbers are written; left out where cells hold numbers or plain texts. */
+  readonly numbers?: NumberForm;
+  /** Ways of counting by indicator: those a criterion takes, and those that only come near. */
+  readonly lawful: readonly {
+    readonly indicator: string;
+    readonly definitions: readonly string[];
+    readonly proxies: readonly string[];
+  }[];
 }
 
 /** Rows that can be kept, and what is wrong with the others. */
 export interface JudgedObservations {
   readonly drafts: readonly ObservationDraft[];
+  /** Rows of the drafts, in their order. */
+  readonly rows: readonly number[];
   readonly findings: readonly RowFinding[];
 }
 
@@ -41,6 +52,7 @@ export interface JudgedObservations {
 export function judgeObservations(rows: readonly ObservationRow[], setting: ObservationSetting): JudgedObservations {
   const findings: RowFinding[] = [];
   const drafts: ObservationDraft[] = [];
+  const kept: number[] = [];
   const seen = new Map<string, number>();
   for (const row of rows) {
     const told: ProblemOf[] = [];
@@ -50,13 +62,30 @@ export function judgeObservations(rows: readonly ObservationRow[], setting: Obse
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, row.row);
-        drafts.push(draft);
+        const held = heldToDefinition(row.row, draft, setting);
+        drafts.push(held.draft);
+        kept.push(row.row);
+        if (held.note) findings.push({ row: row.row, problem: held.note, note: true });
       } else told.push({ code: 'KV-I6', data: { row: row.row, first } });
     }
     findings.push(...told.map((problem) => ({ row: row.row, problem })));
   }
-  return { drafts, findings };
+  return { drafts, rows: kept, findings };
 }
+
+// Counted otherwise than the law does it is kept under its own name; by proxy it is never fresh, whatever it was called.
+function heldToDefinition(row: number, draft: ObservationDraft, { lawful }: ObservationSetting) {
+  const { indikator, definitionId, friskhed } = draft;
+  const known = lawful.find(({ indicator }) => indicator === indikator);
+  if (!known || known.definitions.includes(definitionId)) return { draft };
+  if (known.proxies.includes(definitionId))
+    return { draft: friskhed < proxyCode ? { ...draft, friskhed: proxyCode } : draft };
+  const valid = [...known.definitions, ...known.proxies];
+  const data = { row, indicator: indikator, definition: definitionId, valid };
+  return { draft, note: { code: 'KV-L49', data } satisfies ProblemOf };
+}
+
+const proxyCode = 4;
 
 /** What makes a figure the same as another: at most one of them is open. */
 export function keyOfObservation(draft: ObservationDraft): string {
@@ -64,13 +93,21 @@ export function keyOfObservation(draft: ObservationDraft): string {
   return [objektId, indikator, definitionId, periodeType, periodeFra, datakilde].join('\n');
 }
 
+/** One area's figures of one thing from one source, whatever the period. */
+export function seriesOfObservation(draft: ObservationDraft): string {
+  const { objektId, indikator, definitionId, periodeType, datakilde } = draft;
+  return [objektId, indikator, definitionId, periodeType, datakilde].join('\n');
+}
+
 function judgeRow(
   { row, values }: ObservationRow,
   setting: ObservationSetting,
   told: ProblemOf[],
 ): ObservationDraft | undefined {
-  const cells = cellReader(row, values, told);
+  const cells = cellReader(row, values, told, setting.numbers);
   const period = periodIn(row, cells.text('periode'), told);
+  if (period && period.periodeTil > setting.now.slice(0, 10))
+    told.push({ code: 'KV-L51', data: { row, day: period.periodeTil } });
   const indicator = indicatorIn(row, cells.text('indikator'), setting, told);
   const area = period && areaIn(row, values, period, setting, told);
   const [definitionId, datakilde] = [cells.needed('definition_id', 80), cells.needed('datakilde', 40)];
@@ -119,6 +156,11 @@ function indicatorIn(
   return indicator;
 }
 
+/** Columns that name an area, the surest first. */
+export const areaColumns = ['omraade_objekt_id', 'noegle', 'omraade_navn'];
+
+const foldedName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+
 function areaIn(
   row: number,
   values: FieldValues,
@@ -127,10 +169,12 @@ function areaIn(
   told: ProblemOf[],
 ): AreaVersion | undefined {
   const given = (name: string): FieldValue => values[name] ?? null;
-  const column = given('omraade_objekt_id') === null ? 'noegle' : 'omraade_objekt_id';
+  const column = areaColumns.find((one) => given(one) !== null) ?? 'noegle';
   const found = `${given(column) ?? ''}`.trim();
-  const isAsked = (area: AreaVersion) =>
-    column === 'noegle' ? area.noegle === found : area.objektId === found.toLowerCase();
+  const isAsked = (area: AreaVersion): boolean => {
+    if (column === 'omraade_navn') return foldedName(`${area.fields.omraade_navn ?? ''}`) === foldedName(found);
+    return column === 'noegle' ? area.noegle === found : area.objektId === found.toLowerCase();
+  };
   const known = found === '' ? [] : areas.filter(isAsked);
   const ids = new Set(known.map(({ objektId }) => objektId));
   if (ids.size !== 1) {
@@ -149,6 +193,8 @@ function holdsOn({ gyldigFra, gyldigTil }: AreaVersion, day: string): boolean {
   return (gyldigFra ?? day) <= day && day <= (gyldigTil ?? day);
 }
 
+const fulltimeSlack = 0.5;
+
 function figureProblems(
   row: number,
   { id: indicator, kind }: ObservedIndicator,
@@ -163,6 +209,8 @@ function figureProblems(
   if (kind === 'mean') return shown && vaerdi === '' ? [wrong('vaerdi', true)] : [];
   if (vaerdi !== '') return [wrong('vaerdi', false)];
   if (kind === 'count') return shown && taeller === '' ? [wrong('taeller', true)] : [];
-  const whole = taeller !== '' && naevner !== '' && Number(taeller) <= Number(naevner);
+  // Full-time persons are a sum of fractions: they may exceed the heads by what rounding makes of them.
+  const slack = indicator === 'labour' ? fulltimeSlack : 0;
+  const whole = taeller !== '' && naevner !== '' && Number(taeller) <= Number(naevner) + slack;
   return shown && !whole ? [{ code: 'KV-I5', data: { row, indicator, taeller, naevner } }] : [];
 }

@@ -1,10 +1,13 @@
 import type { ProblemOf } from '../../../domain/kernel/problems/problem.ts';
 import type { FieldValues } from '../../../domain/model/area.ts';
+import type { NumberForm } from '../../../domain/model/column-mapping.ts';
 
 /** What is wrong with a row of a delivery. */
 export interface RowFinding {
   readonly row: number;
   readonly problem: ProblemOf;
+  /** Told, but no error: the row is kept. */
+  readonly note?: true;
 }
 
 /** Reads the cells of a row, each by its form; what does not fit is told and read as empty. */
@@ -12,7 +15,7 @@ export interface CellReader {
   /** '' when empty. */
   readonly text: (column: string, most?: number) => string;
   readonly needed: (column: string, most: number) => string;
-  /** A number that is not negative, of at most ten digits and four decimals, with a point. '' when empty. */
+  /** A number that is not negative, of at most ten digits and four decimals, as a text with a point. '' when empty. */
   readonly decimal: (column: string) => string;
   readonly code: (column: string, valid: readonly number[]) => number | undefined;
   /** An ISO time with zone, or a day. */
@@ -20,10 +23,19 @@ export interface CellReader {
 }
 
 const decimalText = /^\d{1,10}([.,]\d{1,4})?$/;
+const pointText = /^\d{1,10}(\.\d{1,4})?$/;
+const wantedNumber = '0 … 9999999999,9999';
+
+/** A Danish number without its thousands points; `ambiguous` where a point can be neither that nor a decimal sign for sure. */
+function danishNumber(text: string): string {
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '');
+  return /^\d+\.\d+$/.test(text) ? 'ambiguous' : text;
+}
+
 const momentText = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /** A reader of one row that adds what is wrong to `told`. */
-export function cellReader(row: number, values: FieldValues, told: ProblemOf[]): CellReader {
+export function cellReader(row: number, values: FieldValues, told: ProblemOf[], numbers?: NumberForm): CellReader {
   const plain = (column: string): string => `${values[column] ?? ''}`.trim();
   const wrong = (column: string, wanted: string): void => {
     told.push({ code: 'KV-I11', data: { row, column, found: plain(column), wanted } });
@@ -41,7 +53,20 @@ export function cellReader(row: number, values: FieldValues, told: ProblemOf[]):
       if (plain(column) === '') wrong(column, `1-${most} tegn`);
       return text(column, most);
     },
-    decimal: (column) => fitted(column, decimalText.test(plain(column)), '0 … 9999999999,9999').replace(',', '.'),
+    decimal: (column) => {
+      const found = plain(column);
+      // A cell that holds a number, as in a workbook, can be read in one way only.
+      const isText = typeof values[column] !== 'number';
+      const number = isText && numbers === 'danish' ? danishNumber(found) : found;
+      if (number === 'ambiguous') {
+        told.push({ code: 'KV-L48', data: { row, column, found } });
+        return '';
+      }
+      if (!isText || numbers === undefined)
+        return fitted(column, decimalText.test(number), wantedNumber).replace(',', '.');
+      const fits = numbers === 'danish' ? decimalText.test(number) : pointText.test(number);
+      return fitted(column, fits, wantedNumber) === '' ? '' : number.replace(',', '.');
+    },
     code: (column, valid) => {
       const found = fitted(column, valid.includes(Number(plain(column))), valid.join(' / '));
       return found === '' ? undefined : Number(found);

@@ -31,6 +31,8 @@ export function wholePersons(text: string): number {
 export interface MonthGates {
   readonly indicators: readonly ObservedIndicator[];
   readonly rules: RuleSet;
+  /** Whether the standing release can show an area whole: one that cuts an atom there is under the gate here too. */
+  readonly isClosed: (area: string) => boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface MonthGates {
  * newest before it, and where no residents were delivered the largest whole of the month stands for them.
  * @source monitorering.md section 2 ("gates apply"); diskretion.md section 3 and 8.3
  */
-export function monthCounts(observations: readonly Observation[], { indicators, rules }: MonthGates) {
+export function monthCounts(observations: readonly Observation[], { indicators, rules, isClosed }: MonthGates) {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const people = peopleOf(observations);
   return observations.flatMap((observation): readonly { readonly of: Observation; readonly count: MonthCount }[] => {
@@ -59,7 +61,8 @@ export function monthCounts(observations: readonly Observation[], { indicators, 
     const whole = naevner === undefined ? undefined : wholePersons(naevner);
     const gate = rules.gates[indicator.tier];
     const told = whole === undefined ? { ...base, part } : { ...base, part: Math.min(part, whole), whole };
-    if (!passes(gate, people(observation), whole)) return [{ of: observation, count: { ...told, hidden: 'gate' } }];
+    if (!isClosed(objektId) || !passes(gate, people(observation), whole))
+      return [{ of: observation, count: { ...told, hidden: 'gate' } }];
     const isAll = indicator.sensitive === true && whole !== undefined && part >= rules.attributeShare * whole;
     return [{ of: observation, count: isAll ? { ...told, hidden: 'attribute' } : told }];
   });

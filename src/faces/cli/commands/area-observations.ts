@@ -4,26 +4,33 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { importSideRows } from '../../../app/areas/import-side-rows.ts';
 import { listObservations, observeAreas } from '../../../app/areas/observe-areas.ts';
 import { readObservationFile } from '../../../app/areas/read-observation-file.ts';
+import { mappedRows, mappingAsked } from '../../../app/months/map-file.ts';
 import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { Observation } from '../../../domain/model/observation.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `kvarter areas observe <fil>`: keeps figures of areas from a CSV file or a workbook. */
-export async function observe(context: AppContext, { words, flag, terminal }: Invocation): Promise<number> {
+export async function observe(context: AppContext, { words, flag, value, terminal }: Invocation): Promise<number> {
   const path = words[1];
   if (path === undefined) {
     throw new UsageError(new Problem('KV-A12', { command: 'kvarter areas observe', missing: 'fil / file' }));
   }
   const file = basename(path);
-  const rows = await readObservationFile(resolve(path));
-  const done = await observeAreas(context, localInstallation, { file, rows, skipRejected: flag('skip-rejected') });
+  const read = await readObservationFile(resolve(path));
+  const mapping = await mappingAsked(context, localInstallation, file, value('mapping'), value('save'));
+  const mapped = mapping ? mappedRows(file, read, mapping) : read;
+  const done = await observeAreas(context, localInstallation, {
+    ...{ file, ...mapped, skipRejected: flag('skip-rejected') },
+    ...(flag('accept-large') ? { acceptLarge: true as const } : {}),
+  });
   const lines = done.findings.map(
     ({ problem }) => `${problem.code} ${sentenceOf(problem.code, problem.data, terminal.lang)}\n`,
   );
   await terminal.out(lines.join(''));
   if (!done.written) throw new Problem('KV-I8', { file, errors: done.findings.length, rows: done.rows });
-  const { added, revised, same, findings } = done;
+  const { added, revised, same } = done;
+  const findings = done.findings.filter(({ note }) => note !== true);
   const said = {
     da: `${file}: ${added} nye tal, ${revised} ændrede, ${same} uændrede, ${findings.length} udeladte.\n`,
     en: `${file}: ${added} new figures, ${revised} revised, ${same} as before, ${findings.length} left out.\n`,

@@ -1,8 +1,12 @@
 import { localInstallation } from '../../../app/access/readers.ts';
+import type { AppContext } from '../../../app/app-context.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { openShadowList } from '../../../app/monitor/shadow-list.ts';
+import { freezePredictions, openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
+import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -14,8 +18,8 @@ import { deliverContent, writeFigures } from '../write-tables-file.ts';
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '--area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
-    en: '--area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
+    da: '[skyggeliste [--list 2026-12] | score | frys] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
+    en: '[shadow [--list 2026-12] | scores | freeze] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -23,6 +27,7 @@ export const monitor: Command = {
   },
   options: {
     area: { type: 'string' },
+    list: { type: 'string' },
     sted: { type: 'string' },
     'as-of': { type: 'string' },
     averaging: { type: 'string' },
@@ -34,6 +39,8 @@ export const monitor: Command = {
       const out = invocation.value('out');
       const byName = (['pdf', 'xlsx', 'csv'] as const).find((extension) => out?.endsWith(`.${extension}`));
       const format = oneOf(invocation, 'format', ['json', 'csv', 'pdf', 'xlsx'] as const) ?? byName ?? 'json';
+      const [word] = invocation.words;
+      if (word !== undefined) return await wholeCountry(context, invocation, word, format);
       const averaging = oneOf(invocation, 'averaging', ['mean_of_shares', 'pooled'] as const);
       const asOf = dayIn(invocation);
       const question = {
@@ -54,6 +61,38 @@ export const monitor: Command = {
       );
     }),
 };
+
+/** What is no place: the shadow list, how it did, and freezing it. */
+async function wholeCountry(context: AppContext, invocation: Invocation, word: string, asked: string): Promise<number> {
+  const format = asked === 'csv' ? 'csv' : 'json';
+  const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+  const asOf = dayIn(invocation);
+  const list = invocation.value('list');
+  switch (word) {
+    case 'skyggeliste':
+    case 'shadow': {
+      const question = { ...(asOf === undefined ? {} : { asOf }), ...(list === undefined ? {} : { list }) };
+      const { shadow } = await openShadowList(context, localInstallation, question);
+      return await writeFigures(invocation, shadow, (shown) => (format === 'csv' ? shadowCsv(shown) : json(shown)));
+    }
+    case 'score':
+    case 'scores': {
+      const { scores } = await openScores(context);
+      return await writeFigures(invocation, scores, (shown) => (format === 'csv' ? scoresCsv(shown) : json(shown)));
+    }
+    case 'frys':
+    case 'freeze': {
+      const added = await freezePredictions(context, localInstallation, asOf);
+      const said = { da: `${added} skøn er fastfrosset.\n`, en: `${added} estimates were frozen.\n` };
+      await invocation.terminal.out(said[invocation.terminal.lang]);
+      return 0;
+    }
+    default:
+      throw new UsageError(
+        new Problem('KV-A10', { command: `monitor ${word}`, valid: ['skyggeliste', 'score', 'frys'] }),
+      );
+  }
+}
 
 /** A place in link form; `--area` takes the bare key of a boligområde, or an afdeling's number. */
 function placeIn(invocation: Invocation): string {

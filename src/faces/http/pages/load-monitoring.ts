@@ -2,6 +2,7 @@ import { loadAreaMonitorPage } from './load-area-monitor-page.ts';
 import { loadIndexPage } from './load-index-page.ts';
 import { loadListedAreaPage, loadListsPage } from './load-lists-pages.ts';
 import { loadMonitoringPage } from './load-monitoring-page.ts';
+import { loadShadowPage } from './load-shadow-page.ts';
 import { loadDefinitionsPage, loadFamilyDwellingsPage, loadPlacementPage } from './load-tool-pages.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
 
@@ -18,6 +19,7 @@ export async function loadMonitoring(asked: PageRequest): Promise<LoadedPage> {
   const tool = tools[path];
   if (tool) return await tool(asked);
   if (path === '/overvaagning/lister') return await loadListsPage(asked);
+  if (path === '/overvaagning/skyggeliste') return await loadShadowPage(asked);
   if (asked.params.key !== undefined) return await loadListedAreaPage(asked);
   return asked.params.omraade === undefined ? await loadMonitoringPage(asked) : await loadAreaMonitorPage(asked);
 }

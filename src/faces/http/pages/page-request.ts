@@ -10,7 +10,7 @@ import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { GrantRoundPage, PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
 import type { IndexPage } from '../../web/page-data/index-page.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
-import type { AreaMonitorPage, MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
+import type { AreaMonitorPage, MonitoringPage, ShadowPage } from '../../web/page-data/monitoring-pages.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetDeskPage, SheetPage } from '../../web/page-data/sheet-pages.ts';
@@ -34,6 +34,7 @@ export type FigurePage =
   | ParallelPage
   | PlacePage
   | PlanGoalsPage
+  | ShadowPage
   | SheetPage
   | SheetDeskPage
   | TablePage

@@ -6,21 +6,24 @@ import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts
 import { openArea } from '../../../app/monitor/open-area.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
+import { openShadowList } from '../../../app/monitor/shadow-list.ts';
+import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
+import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import { documentedArea, documentedOverview } from '../schemas/monitor.ts';
+import { documentedArea, documentedOverview, documentedScores, documentedShadow } from '../schemas/monitor.ts';
 import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Areas against the law: one place, all of them, and alerts as a feed. */
-export const monitorRoutes: RouteGroup = (api, context) => {
+export const monitorRoutes: RouteGroup = (api, context, onBug) => {
   const area = {
     summary: 'Et sted holdt op mod lovens kriterier / A place against the criteria of the law',
     params: z.object({ sted: z.string().max(4000) }),
@@ -86,5 +89,43 @@ export const monitorRoutes: RouteGroup = (api, context) => {
     const file = { name: 'varsler', extension: 'atom', mediaType: 'application/atom+xml; charset=utf-8' };
     const write = async () => bytesOf(alertFeed(overview.content, asked));
     return await sendProtectedBytes(reply, reader, overview, file, write, stamp);
+  });
+  shadowRoutes(api, context, onBug);
+};
+
+const shadowRoutes: RouteGroup = (api, context) => {
+  const form = z.enum(['json', 'csv']).optional();
+  const file = (name: string) => ({ name, extension: 'csv', mediaType: 'text/csv; charset=utf-8' });
+  const shadow = {
+    summary: 'Skyggelisten for en december / The shadow list of a December',
+    querystring: z.object({ list: z.string().max(7).optional(), asOf: z.iso.date().optional(), form }),
+    response: documentedShadow,
+  };
+  api.get('/monitor/shadow', { schema: shadow }, async (request, reply) => {
+    const reader = readerOf(request, await context.desk.open());
+    const { list, asOf } = request.query;
+    const asked = { ...(list === undefined ? {} : { list }), ...(asOf === undefined ? {} : { asOf }) };
+    const found = await openShadowList(context, reader, asked);
+    if (request.query.form !== 'csv') return sendProtected(reply, reader, found.shadow, found.stamp);
+    const write = async () => bytesOf(shadowCsv(found.shadow.content));
+    return await sendProtectedBytes(reply, reader, found.shadow, file('skyggeliste'), write, found.stamp);
+  });
+  const scores = {
+    summary: 'Hvor godt skyggelisterne ramte / How the shadow lists did',
+    querystring: z.object({ form }),
+    response: documentedScores,
+  };
+  api.get('/monitor/shadow/scores', { schema: scores }, async (request, reply) => {
+    const reader = readerOf(request, await context.desk.open());
+    const found = await openScores(context);
+    if (request.query.form !== 'csv')
+      return sendProtected(
+        reply,
+        reader,
+        derive(found.scores, (all) => ({ scores: all })),
+        found.stamp,
+      );
+    const write = async () => bytesOf(scoresCsv(found.scores.content));
+    return await sendProtectedBytes(reply, reader, found.scores, file('skyggeliste-score'), write, found.stamp);
   });
 };

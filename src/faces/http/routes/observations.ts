@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listObservations, observeAreas } from '../../../app/areas/observe-areas.ts';
-import { observationRowsOfCsv } from '../../../app/areas/read-observation-file.ts';
+import { observationsOfCsv } from '../../../app/areas/read-observation-file.ts';
 import { sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -55,12 +55,12 @@ export const observationRoutes: RouteGroup = (api, context) => {
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const { body } = request;
-      const rows =
+      const read =
         typeof body === 'string'
-          ? observationRowsOfCsv(body, 'CSV')
-          : body.rows.map((values, at) => ({ row: at + 1, values }));
+          ? observationsOfCsv(body, 'CSV')
+          : { rows: body.rows.map((values, at) => ({ row: at + 1, values })) };
       const skipRejected = request.query.udelad === 'ja';
-      const { findings, ...done } = await observeAreas(context, reader, { file: 'API', rows, skipRejected });
+      const { findings, ...done } = await observeAreas(context, reader, { file: 'API', ...read, skipRejected });
       const lang = languageOf(request);
       const told = findings.map(({ row, problem: { code, data } }) => ({
         ...{ row, code: `${code}` },

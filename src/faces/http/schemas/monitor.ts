@@ -139,3 +139,95 @@ export const documentedComparison = documented(
 export const documentedFiveYears = documented(
   z.array(area.extend({ class: printed, decisive: z.array(z.string()), published: printed })),
 );
+
+const ends = z.tuple([z.number(), z.number()]);
+const freshness = z.enum(['fresh', 'carried', 'proxy', 'too-old', 'none']);
+const origin = z.enum(['release', 'months']);
+
+const shadowList = z
+  .object({
+    list: z.string(),
+    asOf: z.string(),
+    areas: z.array(
+      z.object({
+        key: z.string(),
+        name: text,
+        kommune: z.string(),
+        list: z.string(),
+        asOf: z.string(),
+        hidden: z.boolean(),
+        criteria: z.array(
+          z.object({
+            id: z.string(),
+            freshness,
+            period: z.string().optional(),
+            source: origin,
+            point: z.number().optional(),
+            range80: ends.optional(),
+            range95: ends.optional(),
+            carried: z.number().optional(),
+            met: z.array(z.object({ profile: z.string(), chance: z.number() })),
+          }),
+        ),
+        classes: z.array(
+          z.object({ id: z.string(), name: text, strict: verdict, chance: z.number(), open: z.number() }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ShadowList' });
+
+/** The shadow list of a December, or a file of it with form=csv. */
+export const documentedShadow: DocumentedAnswer = {
+  200: {
+    description: 'The shadow list, or a file of it with form=csv',
+    content: { 'application/json': { schema: shadowList }, 'text/csv': { schema: z.string() } },
+  },
+};
+
+const listScores = z
+  .object({
+    scores: z.array(
+      z.object({
+        list: z.string(),
+        day: z.string(),
+        made: z.enum(['frozen', 'afterwards']),
+        areas: z.number(),
+        criteria: z.array(
+          z.object({
+            id: z.string(),
+            source: origin,
+            freshness,
+            areas: z.number(),
+            error: z.number(),
+            bias: z.number(),
+            spread: z.number(),
+            in80: z.number(),
+            in95: z.number(),
+            carriedError: z.number().optional(),
+          }),
+        ),
+        classes: z.array(
+          z.object({
+            id: z.string(),
+            name: text,
+            brier: z.number(),
+            hit: z.number(),
+            miss: z.number(),
+            falseAlarm: z.number(),
+            correctRejection: z.number(),
+            couldNotTell: z.number(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ShadowScores' });
+
+/** How the shadow lists did, or a file of it with form=csv. */
+export const documentedScores: DocumentedAnswer = {
+  200: {
+    description: 'Scores by list, day, criterion and class, or a file of them with form=csv',
+    content: { 'application/json': { schema: listScores }, 'text/csv': { schema: z.string() } },
+  },
+};

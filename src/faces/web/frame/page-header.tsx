@@ -71,6 +71,7 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
             aria-current={current([
               'monitoring',
               'area-monitor',
+              'shadow-list',
               'lists',
               'listed-area',
               'area-index',

@@ -6,6 +6,7 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { MonitoringPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { shadowWords } from '../words/shadow-list.ts';
 import { AlertList } from './alert-list.tsx';
 
 function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
@@ -57,7 +58,9 @@ function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactE
 
 /** `/overvaagning`: alerts, the areas nearest a line, and the way to the published lists. */
 export function MonitoringPageView({ page }: { readonly page: MonitoringPage }): ReactElement {
-  const w = wordsIn(monitoringWords, useLang());
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  const s = wordsIn(shadowWords, lang);
   const { areas, alerts, list } = page.overview;
   return (
     <article className="monitor-page">
@@ -78,6 +81,12 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="taettest">
         <h2 id="taettest">{w.nearest}</h2>
         <Nearest areas={areas} />
+      </section>
+      <section aria-labelledby="skyggeliste">
+        <h2 id="skyggeliste">
+          <a href="/overvaagning/skyggeliste">{s.shadowLink}</a>
+        </h2>
+        <p>{s.shadowAbout}</p>
       </section>
       <section aria-labelledby="lister">
         <h2 id="lister">

@@ -3,6 +3,7 @@ import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import type { AreaDuty, ListedYear } from '../../../domain/model/listed-area.ts';
 import type { MonitorOverview } from '../../../domain/model/monitor.ts';
+import type { ListScore, ShadowList } from '../../../domain/model/shadow-list.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
 /** `/overvaagning`: boligområder nearest a line, and what there is to be told of. */
@@ -85,4 +86,15 @@ export interface AreaMonitorPage extends PageFrame {
   readonly listed?: string;
   readonly downloads: readonly DownloadLink[];
   readonly why: AccessVerdict;
+}
+
+/** `/overvaagning/skyggeliste`: what the next lists are expected to hold, and how earlier estimates did. */
+export interface ShadowPage extends PageFrame {
+  readonly kind: 'shadow-list';
+  readonly shadow: ShadowList;
+  readonly lists: readonly PageChoice[];
+  readonly scores: readonly ListScore[];
+  /** Lists there are scores of, the one that is shown chosen. */
+  readonly scored: readonly PageChoice[];
+  readonly downloads: readonly DownloadLink[];
 }

@@ -19,6 +19,7 @@ function protection(more: Partial<MonthProtection> = {}): MonthProtection {
     hmac: (key, text) => createHmac('sha256', key).update(text).digest(),
     memory: new Map(),
     standing: { of: () => undefined },
+    isClosed: () => true,
     ...more,
   };
 }
@@ -121,6 +122,12 @@ describe('what is not shown', () => {
       protection(),
     );
     expect(figures[1]).toMatchObject({ hidden: 'gate' });
+  });
+
+  test('an area that cuts an atom of the standing release', () => {
+    const cut = protection({ isClosed: (area) => area !== 'a' });
+    const { figures } = protectMonths([residents('a', '2026-05', '700'), residents('b', '2026-05', '700')], cut);
+    expect(figures.map(({ part, hidden }) => part ?? hidden)).toEqual(['gate', 700]);
   });
 
   test('that everybody is convicted, and what the source hid itself', () => {

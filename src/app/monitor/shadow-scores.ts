@@ -1,0 +1,162 @@
+import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
+import { shadowSettings } from '../../domain/definitions/monitoring/shadow-settings.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
+import type { Verdict } from '../../domain/model/cell.ts';
+import type { Boligomraade } from '../../domain/model/place.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { FrozenPrediction, ListScore, PredictedArea } from '../../domain/model/shadow-list.ts';
+import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
+import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
+import { type ScoredArea, scoreClasses, scoreCriteria } from '../../engines/monitor/shadow/score-list.ts';
+import { derive, deriveWith, sealMonths } from '../../engines/protect/seal.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { mayReleaseMonths } from '../access/may-release-months.ts';
+import { localInstallation } from '../access/readers.ts';
+import type { AppContext } from '../app-context.ts';
+import { logUse } from '../log-use.ts';
+import { currentMonths, type MonthsByArea } from '../months/open-months.ts';
+import type { OpenRelease } from '../open-release.ts';
+import { keepPerRelease } from '../twins/keep-per-release.ts';
+import { openLists } from './official-lists.ts';
+import { knownAreaOf } from './open-area.ts';
+import { lawfulAreas } from './open-overview.ts';
+import { openShadowList, predictedIfAny } from './shadow-list.ts';
+import { theLaw } from './the-law.ts';
+
+/** Scores of every list there are predictions of, the newest first. They tell of no area and are public. */
+export interface OpenedScores {
+  readonly scores: Protected<readonly ListScore[]>;
+  readonly release: OpenRelease;
+  readonly stamp: string;
+}
+
+const kept = keepPerRelease<readonly ListScore[]>(4);
+const yearsScored = 4;
+
+/**
+ * How the shadow lists did: frozen predictions where there are any, else worked out afterwards from what was known then.
+ * @throws Problem KV-A8 without a release
+ */
+export async function openScores(context: AppContext): Promise<OpenedScores> {
+  const release = await context.desk.open();
+  const official = await openLists(context);
+  const frozen = await context.state.predictions();
+  const months = await currentMonths(context);
+  const changed = await context.state.listsChanged();
+  const stamp = `${release.manifest.id} ${months?.manifest.id ?? ''} ${changed} ${frozen.length}`;
+  const ground = (content: ReleaseContent, own?: MonthsByArea) =>
+    kept(content, stamp, () => scoresOf(content, release, { official, frozen, ...(own ? { months: own } : {}) }));
+  const byArea = months && derive(sealMonths(months), (all) => Map.groupBy(all, ({ objektId }) => objektId));
+  const scores = byArea
+    ? deriveWith(release.release, byArea, ground)
+    : derive(release.release, (content) => ground(content));
+  return { scores, release, stamp };
+}
+
+interface ScoreGround {
+  readonly official: OfficialLists;
+  readonly frozen: readonly FrozenPrediction[];
+  readonly months?: MonthsByArea;
+}
+
+function scoresOf(content: ReleaseContent, release: OpenRelease, ground: ScoreGround): readonly ListScore[] {
+  const { official, frozen } = ground;
+  const areas = lawfulAreas(release, '').map((area) => ({
+    area,
+    known: knownAreaOf(release, parseSelection(`omr:${area.id}`), official),
+  }));
+  const published = [...new Set(official.lists.map(({ list }) => list))]
+    .filter((list) => list.endsWith(`-${areaLists.yearly.month}`))
+    .sort()
+    .slice(-yearsScored);
+  return published.toReversed().flatMap((list) =>
+    shadowSettings.freezeDays.toReversed().flatMap((monthDay): readonly ListScore[] => {
+      const day = `${list.slice(0, 4)}-${monthDay}`;
+      const own = new Map(frozen.filter((one) => one.list === list && one.day === day).map((one) => [one.area, one]));
+      const scored = areas.flatMap(({ area, known }) => {
+        const predicted =
+          own.size > 0 ? own.get(`omr:${area.id}`)?.prediction : afterwards(content, release, area, list, day, ground);
+        return predicted && !predicted.hidden ? [scoredArea(predicted, known, list, official)] : [];
+      });
+      if (scored.length === 0) return [];
+      return [
+        {
+          ...{ list, day, made: own.size > 0 ? 'frozen' : 'afterwards', areas: scored.length },
+          criteria: scoreCriteria(scored),
+          classes: scoreClasses(scored, shadowSettings.likely),
+        },
+      ];
+    }),
+  );
+}
+
+function afterwards(
+  content: ReleaseContent,
+  release: OpenRelease,
+  area: Boligomraade,
+  list: string,
+  day: string,
+  { official, months }: ScoreGround,
+): PredictedArea | undefined {
+  const year = Number(day.slice(0, 4));
+  const isThere = day >= `${year}-${shadowSettings.editionThere}`;
+  const asked = { asOf: day, list, official, draws: shadowSettings.drawsAfterwards, upTo: isThere ? year : year - 1 };
+  return predictedIfAny(content, release, area, { ...asked, ...(months ? { months } : {}) });
+}
+
+function scoredArea(
+  predicted: PredictedArea,
+  known: KnownArea | undefined,
+  list: string,
+  official: OfficialLists,
+): ScoredArea {
+  const rows = official.rows.filter((row) => row.list === list && row.known.key === known?.key);
+  const values = new Map<CriterionId, number>();
+  for (const row of rows) {
+    for (const [id, text] of Object.entries(row.values)) values.set(id as CriterionId, Number(text));
+  }
+  // An area that no list has ever named is off every whole list.
+  const isWhole = (id: AreaClassId): boolean =>
+    official.lists.some((one) => one.list === list && one.id === id && one.whole);
+  const verdict = (id: AreaClassId): Verdict => {
+    if (known) return official.membership(known, list, id);
+    return isWhole(id) ? 'not_met' : 'unknown';
+  };
+  return { predicted, values, classes: new Map(theLaw.classes.map(({ id }) => [id, verdict(id)])) };
+}
+
+/**
+ * Freezes today's predictions of the lists ahead, once for each of the year's days: whoever asks later the same day, or after a
+ * revision, finds them as they were. Answers how many were new.
+ * @throws Problem KV-A1 without the right to release monthly figures for the country
+ */
+export async function freezePredictions(context: AppContext, reader: Reader, day?: string): Promise<number> {
+  const at = context.clock();
+  const { verdict, of } = mayReleaseMonths(reader, at.slice(0, 10));
+  const isAllowed = verdict.allowed && of === 'all';
+  await logUse(context, reader, { action: 'months', object: 'freeze' }, { ...verdict, allowed: isAllowed });
+  if (!isAllowed) throw new Problem('KV-A1', { what: { da: 'fastfryse skøn', en: 'freeze estimates' } });
+  const frozenDay = day ?? at.slice(0, 10);
+  const months = await context.months.currentId();
+  let added = 0;
+  const first = await openShadowList(context, localInstallation, { asOf: frozenDay });
+  for (const list of first.lists) {
+    const { shadow, release } = await openShadowList(context, localInstallation, { asOf: frozenDay, list });
+    const made = { at, release: release.manifest.id, ...(months === undefined ? {} : { months }) };
+    const predictions = shadow.content.areas.map((prediction) => ({
+      ...{ list, day: frozenDay, area: prediction.key, made, prediction },
+    }));
+    added += await context.state.freeze(predictions);
+  }
+  return added;
+}
+
+/** The newest of the year's days that has come: predictions of it are to be frozen. */
+export function newestFreezeDay(today: string): string {
+  const year = Number(today.slice(0, 4));
+  const days = [year - 1, year].flatMap((one) => shadowSettings.freezeDays.map((monthDay) => `${one}-${monthDay}`));
+  return days.findLast((day) => day <= today) ?? today;
+}

@@ -1,0 +1,182 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { PredictedArea, PredictedClass, PredictedCriterion } from '../../../domain/model/shadow-list.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ShadowPage } from '../page-data/monitoring-pages.ts';
+import type { PageChoice } from '../page-data/page-frame.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
+import { wordsIn } from '../words/message.ts';
+import { shadowWords } from '../words/shadow-list.ts';
+import { shownDecimals } from './criteria-table.tsx';
+import { criterionTitle } from './criterion-title.ts';
+import { listMonth } from './list-month.ts';
+import { ShadowScores } from './shadow-scores.tsx';
+
+/** Classes that stand in the table, in this order. */
+const shownClasses: readonly PredictedClass['id'][] = ['udsat', 'parallelsamfund', 'omdannelse', 'forebyggelse'];
+
+/** A choice of a list as a form of its own: it works without scripts. */
+export function ListChoice({
+  name,
+  choices,
+}: {
+  readonly name: string;
+  readonly choices: readonly PageChoice[];
+}): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(shadowWords, lang);
+  const chosen = choices.find((choice) => choice.chosen)?.value;
+  return (
+    <form className="compare-form" action="/overvaagning/skyggeliste" method="get">
+      <label>
+        {w.list}
+        <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
+          {choices.map(({ value }) => (
+            <option key={value} value={value}>
+              {listMonth(value, lang)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button button-secondary">
+        {w.show}
+      </button>
+    </form>
+  );
+}
+
+function ClassLine({ one }: { readonly one: PredictedClass }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(shadowWords, lang);
+  const per = formatNumber(100 * one.chance, 0, lang);
+  const open = one.chance > 0 ? w.atLeast(per) : w.cannotTell;
+  const told = one.open > 0.005 ? open : w.chance(per);
+  return (
+    <li>
+      {one.name[lang]}: {told}
+    </li>
+  );
+}
+
+function CriterionCell({ one }: { readonly one: PredictedCriterion }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(shadowWords, lang);
+  const text = (value: number): string => formatNumber(value, shownDecimals[one.id], lang);
+  const how = w[`freshness_${one.freshness}`];
+  return (
+    <td className="value">
+      {one.point === undefined ? w.freshness_none : text(one.point)}
+      {one.range95 && <span className="under">{w.range(text(one.range95[0]), text(one.range95[1]))}</span>}
+      {one.point !== undefined && (
+        <span className="under">{one.source === 'months' ? `${how}, ${w.ofMonths}` : how}</span>
+      )}
+    </td>
+  );
+}
+
+function AreaRow({ area }: { readonly area: PredictedArea }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(shadowWords, lang);
+  const classes = shownClasses.flatMap((id) => area.classes.find((one) => one.id === id) ?? []);
+  const strict = classes.find(({ id }) => id === 'udsat');
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/overvaagning/${area.key}`}>{area.name[lang]}</a>
+        <span className="under">{area.kommune}</span>
+      </th>
+      {area.hidden ? (
+        <td colSpan={7}>{w.hidden}</td>
+      ) : (
+        <>
+          <td>
+            <ul className="plain-list">
+              {classes
+                .filter(({ chance, open, id }) => chance > 0.005 || open > 0.005 || id === 'udsat')
+                .map((one) => (
+                  <ClassLine key={one.id} one={one} />
+                ))}
+            </ul>
+            {strict && (
+              <span className="under">
+                {w.strictly}: {strict.name[lang].toLocaleLowerCase(lang)} {w[`strict_${strict.strict}`]}
+              </span>
+            )}
+          </td>
+          {area.criteria.map((one) => (
+            <CriterionCell key={one.id} one={one} />
+          ))}
+        </>
+      )}
+    </tr>
+  );
+}
+
+function Areas({ page }: { readonly page: ShadowPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(shadowWords, lang);
+  const { areas, list, asOf } = page.shadow;
+  const title = w.estimate(listMonth(list, lang), formatDate(asOf, lang));
+  const criteria = areas.find(({ hidden }) => !hidden)?.criteria ?? [];
+  return (
+    <section aria-labelledby="skoen">
+      <h2 id="skoen">{title}</h2>
+      <ListChoice name="liste" choices={page.lists} />
+      {areas.length === 0 ? (
+        <p className="empty">
+          {w.needsLogin} <a href="/log-ind">{w.login}</a>
+        </p>
+      ) : (
+        <>
+          <p>{w.rangesAbout}</p>
+          <ScrollFrame label={title} tall>
+            <table className="figures text-table">
+              <caption className="sr-only">{title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{w.area}</th>
+                  <th scope="col">{w.classes}</th>
+                  {criteria.map(({ id }) => (
+                    <th scope="col" className="value" key={id}>
+                      {criterionTitle(id, lang)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {areas.map((area) => (
+                  <AreaRow key={area.key} area={area} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** `/overvaagning/skyggeliste`: estimates of the next lists with ranges, and how earlier ones did. */
+export function ShadowPageView({ page }: { readonly page: ShadowPage }): ReactElement {
+  const w = wordsIn(shadowWords, useLang());
+  return (
+    <article className="monitor-page">
+      <header className="page-head page-head--split">
+        <div>
+          <p className="page-head__over">
+            <a href="/overvaagning">{w.monitoring}</a>
+          </p>
+          <h1>{w.title}</h1>
+          <p className="page-head__under">{w.lead}</p>
+        </div>
+        <div className="page-head__actions">
+          <DownloadMenu downloads={page.downloads} url={page.url} />
+        </div>
+      </header>
+      <Areas page={page} />
+      <ShadowScores page={page} />
+    </article>
+  );
+}
