@@ -77,7 +77,25 @@ function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind 
   }
 }
 
+const monitoringKinds: ReadonlySet<string> = new Set<MonitoringKind>([
+  'monitoring',
+  'area-monitor',
+  'shadow-list',
+  'lists',
+  'listed-area',
+  'definitions',
+  'placement',
+  'family-dwellings',
+  'area-index',
+  'moves',
+]);
+
+function isOfMonitoring(page: PageData): page is Extract<PageData, { readonly kind: MonitoringKind }> {
+  return monitoringKinds.has(page.kind);
+}
+
 function viewOf(page: PageData): ReactElement {
+  if (isOfMonitoring(page)) return monitoringView(page);
   switch (page.kind) {
     case 'front':
       return <FrontPageView page={page} />;
@@ -98,17 +116,6 @@ function viewOf(page: PageData): ReactElement {
       return <SheetPageView page={page} />;
     case 'sheet-desk':
       return <SheetDeskView page={page} />;
-    case 'monitoring':
-    case 'area-monitor':
-    case 'shadow-list':
-    case 'lists':
-    case 'listed-area':
-    case 'definitions':
-    case 'placement':
-    case 'family-dwellings':
-    case 'area-index':
-    case 'moves':
-      return monitoringView(page);
     case 'grants':
     case 'grant-round':
     case 'plan-goals':
