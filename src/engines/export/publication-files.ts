@@ -1,10 +1,10 @@
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
+import { safeText } from '../../domain/kernel/safe-text.ts';
+import { semicolonCsv } from '../../domain/kernel/semicolon-csv.ts';
 import type { StatusDefinition } from '../../domain/model/cell.ts';
 import { notShown, type Publication, type PublishedTable } from '../../domain/model/publication.ts';
-import { safeText } from './safe-text.ts';
-import { semicolonCsv } from './semicolon-csv.ts';
 
 /** What files of a publication say besides its figures. */
 export interface PublicationFileContext {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../domain/kernel/format-number.ts';
+import { semicolonCsv } from '../../domain/kernel/semicolon-csv.ts';
 import type { ShownFigure, ShownSheet } from '../../domain/model/factsheet.ts';
 import type { Protected } from '../../domain/model/protected.ts';
-import { semicolonCsv } from './semicolon-csv.ts';
 
 const header = [
   'sted',

@@ -1,8 +1,8 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
+import { safeText } from '../../domain/kernel/safe-text.ts';
 import type { ShownSheet } from '../../domain/model/factsheet.ts';
 import type { Protected } from '../../domain/model/protected.ts';
-import { safeText } from './safe-text.ts';
 import { partSheet } from './twins/part-sheets.ts';
 import { numberColumn, type PartTable, wordsColumn } from './twins/part-table.ts';
 import { sheetWords } from './xlsx/sheet-words.ts';

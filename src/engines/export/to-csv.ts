@@ -1,9 +1,9 @@
 import type { Lang } from '../../domain/kernel/language.ts';
+import { semicolonCsv } from '../../domain/kernel/semicolon-csv.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
 import { numberOf, statusOf } from '../../domain/model/status-of.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
-import { semicolonCsv } from './semicolon-csv.ts';
 import { verdictWord } from './verdict-word.ts';
 
 const header = [

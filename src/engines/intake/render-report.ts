@@ -1,5 +1,6 @@
 import { formatCount } from '../../domain/kernel/format-number.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
+import { semicolonCsv } from '../../domain/kernel/semicolon-csv.ts';
 import type { DeliveryReport, Severity } from '../../domain/model/delivery.ts';
 import { reportColumns, reportRows } from './report-rows.ts';
 
@@ -47,15 +48,10 @@ function verdictOf(report: DeliveryReport, w: (typeof words)[Lang]): string {
   return report.accepted ? w.accepted : w.refused;
 }
 
-function csvCell(value: string | number): string {
-  const text = String(value);
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The findings as CSV for Danish spreadsheets: UTF-8 with BOM, semicolons, one finding a line. */
 export function reportAsCsv(report: DeliveryReport): string {
-  const rows = [reportColumns, ...reportRows(report).map((row) => reportColumns.map((column) => row[column]))];
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  const rows = reportRows(report).map((row) => reportColumns.map((column) => String(row[column])));
+  return semicolonCsv([reportColumns, ...rows]);
 }
 
 /** The findings as JSON objects of the specification: `message_da`, `advice_en` and so on. */

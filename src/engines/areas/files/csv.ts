@@ -1,3 +1,4 @@
+import { semicolonCsv } from '../../../domain/kernel/semicolon-csv.ts';
 import type { FieldValues } from '../../../domain/model/area.ts';
 import { fromUtm32 } from '../project.ts';
 import { type AreaTable, noGeometry, notA, type ReadFeature, type ReadLayer } from './area-file.ts';
@@ -31,9 +32,9 @@ export function writeCsv(table: AreaTable, geometry: boolean): string {
       const value = values[name] ?? '';
       return type === 'decimal' ? `${value}`.replace('.', ',') : `${value}`;
     });
-    return [...cells, ...(geometry ? [wktOf(shape)] : [])].map(cellOf).join(';');
+    return [...cells, ...(geometry ? [wktOf(shape)] : [])];
   });
-  return `${mark}${[head.join(';'), ...rows].join('\r\n')}\r\n`;
+  return semicolonCsv([head, ...rows]);
 }
 
 function wktOf(shape: AreaTable['rows'][number]['shape']): string {
@@ -41,12 +42,6 @@ function wktOf(shape: AreaTable['rows'][number]['shape']): string {
   const ring = (points: readonly (readonly [number, number])[]) =>
     `(${points.map((point) => fromUtm32(point, '25832').join(' ')).join(', ')})`;
   return `MULTIPOLYGON (${shape.map((polygon) => `(${polygon.map(ring).join(', ')})`).join(', ')})`;
-}
-
-// A text that a spreadsheet would run as a formula is kept as text; a number with a sign is a number.
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 interface Line {

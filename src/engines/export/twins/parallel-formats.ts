@@ -1,8 +1,8 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { ParallelAnswer, ParallelRow } from '../../../domain/model/parallel-answer.ts';
 import type { Releasable } from '../../../domain/model/protected.ts';
-import { safeText } from '../safe-text.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
 import { statusWord } from './account-tables.ts';
 import { parallelWords as words } from './parallel-words.ts';

@@ -7,8 +7,8 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
-import { safeText } from '../safe-text.ts';
 import { numberFormat } from '../xlsx/table-sheet.ts';
 import { accountTable, chartTable, figureTable, unitChartTable } from './account-tables.ts';
 import { efficiencyTable, itemTable } from './efficiency-tables.ts';

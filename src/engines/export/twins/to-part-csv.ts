@@ -1,6 +1,6 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { semicolonCsv } from '../../../domain/kernel/semicolon-csv.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
-import { semicolonCsv } from '../semicolon-csv.ts';
 import { accountTable, chartTable, figureTable, unitChartTable } from './account-tables.ts';
 import { efficiencyTable } from './efficiency-tables.ts';
 import type { PartTable } from './part-table.ts';

@@ -1,5 +1,5 @@
+import { semicolonCsv } from '../../../domain/kernel/semicolon-csv.ts';
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
-import { semicolonCsv } from '../semicolon-csv.ts';
 import { firmnessWords, rowsOf, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
 
 const decimalsOfDistance = 6;

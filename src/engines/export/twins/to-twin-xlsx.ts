@@ -7,9 +7,9 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
-import { safeText } from '../safe-text.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
 import { roundingSentence } from '../xlsx/sheet-words.ts';
 import { numberFormat } from '../xlsx/table-sheet.ts';

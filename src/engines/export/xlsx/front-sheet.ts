@@ -1,8 +1,8 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { absoluteLink } from '../absolute-link.ts';
 import type { ExportContext } from '../export-format.ts';
-import { safeText } from '../safe-text.ts';
 import { momentWords } from './moment-words.ts';
 import { roundingSentence, sheetWords } from './sheet-words.ts';
 

@@ -1,8 +1,8 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { HiddenTable, TableAnswer } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
-import { safeText } from '../safe-text.ts';
 import { sheetWords } from './sheet-words.ts';
 
 function listSheet(

@@ -1,12 +1,12 @@
 import type { CellStyle, CellValue, Cell as SheetCell, WriteSheet } from 'hucre/xlsx';
 import { rangeRef } from 'hucre/xlsx';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import { decimalsOf } from '../../../domain/model/figure-look.ts';
 import { numberOf, statusOf } from '../../../domain/model/status-of.ts';
 import { comparatorName, kindAndNumber } from '../place-words.ts';
-import { safeText } from '../safe-text.ts';
 import { verdictWord } from '../verdict-word.ts';
 import { roundingSentence, sheetWords } from './sheet-words.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
