@@ -40,7 +40,7 @@ export async function logUse(
   use: { readonly action: LoggedAction; readonly object: string; readonly release?: string; readonly purpose?: string },
   verdict: Pick<AccessVerdict, 'allowed' | 'right'> & { readonly rule?: string },
 ): Promise<void> {
-  const why = [verdict.rule, verdict.right?.grant?.id, use.purpose].filter(Boolean).join(' · ');
+  const why = [verdict.rule, verdict.right?.grant?.id, reader.token, use.purpose].filter(Boolean).join(' · ');
   await context.state.log({
     at: context.clock(),
     reader: reader.seenBy?.id ?? reader.id,

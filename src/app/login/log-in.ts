@@ -9,6 +9,7 @@ import { logUse } from '../log-use.ts';
 import { hashOfCode } from '../rights/give-right.ts';
 import type { LoginDesk } from './login-desk.ts';
 import { personOfLogin } from './person-of-login.ts';
+import { rightsOfLogin } from './rights-of-login.ts';
 import { beginSession, hashOfSecret } from './sessions.ts';
 
 const stepMinutes = 10;
@@ -104,10 +105,16 @@ export async function finishLogin(
     today,
     via: 'login',
   });
-  const object = [provider, ...(identity.unused ?? [])].join(' · ').slice(0, 500);
+  const carried = rightsOfLogin(identity, settings, provider);
+  const object = [provider, ...carried.unused].join(' · ').slice(0, 500);
   await logUse(context, reader, { action: 'login', object }, { allowed: true, rule: identity.assurance ?? 'no level' });
-  const { assurance, rights } = identity;
-  const begun = { person: person.id, provider, ...(assurance ? { assurance } : {}), ...(rights ? { rights } : {}) };
+  const { assurance } = identity;
+  const begun = {
+    person: person.id,
+    provider,
+    ...(assurance ? { assurance } : {}),
+    ...(carried.rights.length > 0 ? { rights: carried.rights } : {}),
+  };
   return { secret: await beginSession(context, begun), next };
 }
 

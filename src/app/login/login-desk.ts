@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { IdentityProvider } from '../../domain/model/login.ts';
 import { openOidc } from '../../storage/login/open-oidc.ts';
+import { openSaml } from '../../storage/login/open-saml.ts';
 import { type LoginSettings, type ProviderSettings, readLoginSettings } from './login-settings.ts';
 
 /** The installation's login: its settings and its providers. */
@@ -33,14 +34,22 @@ async function openProvider(
   around: Around,
 ): Promise<IdentityProvider> {
   const callback = `${origin}/log-ind/hos/${provider.id}/svar`;
-  const { clientSecretEnv, clientSecretFile, ...rest } = provider as Extract<ProviderSettings, { kind: 'oidc' }>;
-  const secret = clientSecretEnv === undefined ? undefined : around.env[clientSecretEnv];
-  const clientSecret = secret ?? (clientSecretFile && (await readBeside(around.path, clientSecretFile, provider.id)));
-  if (!clientSecret) {
-    const where = `${provider.id}.${clientSecretEnv === undefined ? 'clientSecretFile' : 'clientSecretEnv'}`;
-    throw new Problem('KV-H5', { file: around.path, where, found: clientSecretEnv ?? '' });
-  }
-  return openOidc({ ...rest, callback, clientSecret: clientSecret.trim() });
+  if (provider.kind === 'oidc')
+    return openOidc({ ...provider, callback, clientSecret: await secretOf(provider, around) });
+  const { idpCertFiles, privateKeyFile, certFile, privileges, ...rest } = provider;
+  const read = (file: string) => readBeside(around.path, file, provider.id);
+  const [privateKey, cert] = await Promise.all([read(privateKeyFile), read(certFile)]);
+  const idpCerts = await Promise.all(idpCertFiles.map(read));
+  return openSaml({ ...rest, callback, privateKey, cert, idpCerts, ...(privileges ? { privileges } : {}) });
+}
+
+async function secretOf(provider: Extract<ProviderSettings, { kind: 'oidc' }>, { path, env }: Around): Promise<string> {
+  const { id, clientSecretEnv, clientSecretFile } = provider;
+  const named = clientSecretEnv === undefined ? undefined : env[clientSecretEnv];
+  const secret = named ?? (clientSecretFile && (await readBeside(path, clientSecretFile, id)));
+  if (secret) return secret.trim();
+  const where = `${id}.${clientSecretEnv === undefined ? 'clientSecretFile' : 'clientSecretEnv'}`;
+  throw new Problem('KV-H5', { file: path, where, found: clientSecretEnv ?? '' });
 }
 
 async function readBeside(path: string, file: string, where: string): Promise<string> {

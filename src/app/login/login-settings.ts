@@ -42,7 +42,13 @@ const saml = z.strictObject({
   ...{ privateKeyFile: filled, certFile: filled, requireEncrypted: z.boolean().default(true) },
   claims: claims.default(oiosaml),
   /** Attribute with the OIO-BPP list, and the domain of role and constraint addresses. Absent = rights from grants only. */
-  privileges: z.strictObject({ attribute: filled, domain: filled }).optional(),
+  privileges: z
+    .strictObject({
+      ...{ attribute: filled, domain: filled },
+      /** What each organisation (CVR) may give at most: `{ "29189919": "kommune:657" }`. Others give nothing. */
+      organisations: z.record(z.string().regex(/^\d{8}$/), filled),
+    })
+    .optional(),
 });
 
 const settings = z.strictObject({

@@ -47,6 +47,8 @@ export interface Reader {
   /** `login` = a session after login, `token` = a program with a token. */
   readonly via: 'persona' | 'cli' | 'public' | 'login' | 'token';
   readonly rights: readonly Right[];
+  /** Id of the token a program reads with; for the log. */
+  readonly token?: string;
   /** An administrator who sees what this reader sees: read only, and the log names the administrator. */
   readonly seenBy?: { readonly id: string; readonly name: Text };
 }

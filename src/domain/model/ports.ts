@@ -19,6 +19,7 @@ import type { UpdateStore } from './release-update.ts';
 import type { SavedSelection } from './selection.ts';
 import type { PredictionStore } from './shadow-list.ts';
 import type { SheetStore } from './sheet-edition.ts';
+import type { TokenStore } from './token.ts';
 import type { TwinProfileStore } from './twin-profile.ts';
 
 /** Now, as an ISO time with zone. Handed in so that engines and tests never read the clock. */
@@ -150,6 +151,7 @@ export interface StateStore
     UpdateStore,
     SheetStore,
     SessionStore,
+    TokenStore,
     CaseStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;

@@ -34,6 +34,9 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-H10': 403,
   'KV-H11': 403,
   'KV-H12': 403,
+  'KV-H13': 401,
+  'KV-H14': 429,
+  'KV-H15': 409,
   'KV-A6': 404,
   'KV-A7': 500,
   'KV-A8': 503,
@@ -122,6 +125,8 @@ export function errorBody(problem: Problem, request: FastifyRequest): ErrorBody 
 
 /** Answers a problem as JSON. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
+  if (problem.code === 'KV-H13') reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'KV-H14') reply.header('retry-after', String(Reflect.get(problem.data, 'seconds')));
   return reply.code(statusOf(problem)).header('cache-control', 'no-store').send(errorBody(problem, request));
 }
 

@@ -10,9 +10,10 @@ import { problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { languageOf } from './language-of-request.ts';
 import { loginRoutes } from './login-routes.ts';
 import { originOf } from './origin-of-request.ts';
-import { actOnRights } from './pages/act-on-rights.ts';
+import { actOnRights, actOnTokens } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
 import { loadAdministrationPage } from './pages/load-administration-page.ts';
+import { loadMyAccessPage } from './pages/load-my-access-page.ts';
 import { loadPage } from './pages/load-page.ts';
 import { loadSheetDesk } from './pages/load-sheet-desk.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
@@ -80,6 +81,7 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     });
   }
   accessForms(web, context, render);
+  ownForms(web, context, render);
   web.post('/faktaark/redaktion', { schema: { hide: true } }, async (request, reply) => {
     const asked = await pageRequest(context, request);
     const refused = await takeSheetStep(asked, request.body);
@@ -139,6 +141,23 @@ function accessForms(web: FastifyInstance, context: AppContext, render: RenderPa
       reply.code(statusOf(error));
       const acted = { outcome: { done: false, message }, typed: fields };
       return await sendPage(request, reply, await loadAdministrationPage(asked, acted), render);
+    }
+  });
+}
+
+// The reader's own page: tokens made and withdrawn.
+function ownForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/min-adgang', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    reply.header('cache-control', 'no-store');
+    try {
+      const outcome = await actOnTokens(context, asked.reader, textFields(request.body));
+      return await sendPage(request, reply, await loadMyAccessPage(asked, outcome), render);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const message = { da: error.sentence('da'), en: error.sentence('en') };
+      reply.code(statusOf(error));
+      return await sendPage(request, reply, await loadMyAccessPage(asked, { done: false, message }), render);
     }
   });
 }

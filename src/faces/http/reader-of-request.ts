@@ -6,6 +6,7 @@ import type { LoginDesk } from '../../app/login/login-desk.ts';
 import { type OpenSession, openSession } from '../../app/login/sessions.ts';
 import type { OpenRelease } from '../../app/open-release.ts';
 import { viewedReader } from '../../app/rights/view-as.ts';
+import { readerOfToken } from '../../app/tokens/reader-of-token.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 
@@ -39,6 +40,12 @@ export async function identify(
   reply: FastifyReply,
 ): Promise<void> {
   doors.set(request, door);
+  const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token !== undefined && opensToTokens.test(request.url)) {
+    await context.desk.open().catch(() => undefined);
+    identified.set(request, await readerOfToken(context, token));
+    return;
+  }
   const opened = door.login && (await sessionOf(context, door.login, request, reply));
   if (opened) {
     if (changesSomething(request) && !comesFromHere(request)) throw new Problem('KV-H12', {});
@@ -53,6 +60,9 @@ export async function identify(
   if (changesSomething(request) && !endsView(request)) throw new Problem('KV-A23', { name: seen.name.da });
   identified.set(request, seen);
 }
+
+// Tokens are for programs: the API, the geo services and the catalogue, not the pages.
+const opensToTokens = /^\/(api\/v1|geo)(\/|\?|$)/;
 
 /** How readers of this server are known. */
 export function doorAt(request: FastifyRequest): Door {

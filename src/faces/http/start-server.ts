@@ -85,6 +85,8 @@ function refresh(context: AppContext, hours: EmbargoHours, options: ServerOption
 function sweep(context: AppContext, options: ServerOptions): void {
   forgetStale(context).catch((error: unknown) => options.onBug('jobs', error));
   anchorLog(context).catch((error: unknown) => options.onBug('log', error));
+  const today = context.clock().slice(0, 10);
+  context.state.sweepTokens(today).catch((error: unknown) => options.onBug('tokens', error));
   if (options.login) {
     sweepSessions(context, options.login.settings).catch((error: unknown) => options.onBug('sessions', error));
   }

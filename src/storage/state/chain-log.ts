@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditEvent } from '../../domain/model/log.ts';
 
 /** The hash before the first line. */
@@ -11,5 +11,5 @@ export const chainStart = '0'.repeat(64);
 export function hashOfLine(previous: string, number: number, event: AuditEvent): string {
   const { at, reader, role, action, object, release, allowed, asPerson, why } = event;
   const content = [number, at, reader, role, action, object, release ?? null, allowed, asPerson ?? null, why ?? null];
-  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest('hex');
+  return hash('sha256', previous + JSON.stringify(content));
 }

@@ -14,6 +14,7 @@ import { predictionsOf } from './keep-predictions.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { sessionsOf } from './keep-sessions.ts';
 import { sheetsOf } from './keep-sheets.ts';
+import { tokensOf } from './keep-tokens.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { updatesOf } from './keep-updates.ts';
 import { migrations } from './migrations.ts';
@@ -50,6 +51,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...updatesOf(db),
     ...sheetsOf(db),
     ...sessionsOf(db),
+    ...tokensOf(db),
     ...casesOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };

@@ -23,4 +23,8 @@ export const loginDa: Sentences<LoginProblems> = {
     'Dit login har fået et nyt nummer, siden du sidst var her. Bed din lokale administrator om at bekræfte det under Administration.',
   'KV-H11': () => 'Din adgang er lukket. Bed din lokale administrator om at give dig en ny ret.',
   'KV-H12': () => 'Anmodningen kom ikke fra Kvarters egne sider og er ikke udført. Gå til siden, og prøv igen.',
+  'KV-H13': () => 'API-nøglen virker ikke: den er udløbet, fjernet eller skrevet forkert. Lav en ny på /min-adgang.',
+  'KV-H14': (d) =>
+    `API-nøglen har spurgt mere end ${d.most} gange ${d.span === 'day' ? 'i dag' : 'i dette minut'}. Vent ${d.seconds} sekunder, eller hent flere tal i hvert spørgsmål (én zip, ét regneark).`,
+  'KV-H15': (d) => `Du har allerede ${d.most} API-nøgler. Fjern en, du ikke bruger, på /min-adgang.`,
 };

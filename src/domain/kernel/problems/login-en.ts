@@ -23,4 +23,9 @@ export const loginEn: Sentences<LoginProblems> = {
     'Your login has got a new number since you were last here. Ask your local administrator to confirm it under Administration.',
   'KV-H11': () => 'Your access is closed. Ask your local administrator to give you a new right.',
   'KV-H12': () => "The request did not come from Kvarter's own pages and was not done. Go to the page and try again.",
+  'KV-H13': () =>
+    'The API token does not work: it has ended, was withdrawn, or is mistyped. Make a new one at /min-adgang.',
+  'KV-H14': (d) =>
+    `The API token has asked more than ${d.most} times ${d.span === 'day' ? 'today' : 'this minute'}. Wait ${d.seconds} seconds, or fetch more in each request (one zip, one workbook).`,
+  'KV-H15': (d) => `You have ${d.most} API tokens already. Withdraw one you do not use, at /min-adgang.`,
 };

@@ -23,4 +23,10 @@ export interface LoginProblems {
   'KV-H11': object;
   /** A request that comes from another site's page. */
   'KV-H12': object;
+  /** A token or client secret that opens nothing. */
+  'KV-H13': object;
+  /** A token that has asked more often than it may. */
+  'KV-H14': { readonly most: number; readonly span: 'minute' | 'day'; readonly seconds: number };
+  /** More tokens than one person keeps. */
+  'KV-H15': { readonly most: number };
 }

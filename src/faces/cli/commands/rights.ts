@@ -3,6 +3,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
 import { confirmRight, type GivenRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
+import { makeClient } from '../../../app/tokens/make-token.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,14 +11,14 @@ import { withApp } from '../with-app.ts';
 
 type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, RightsJob>> = { list, give, guest, confirm, withdraw };
+const jobs: Readonly<Record<string, RightsJob>> = { list, give, guest, confirm, withdraw, client };
 
 /** Rights on the installation's own machine: whoever runs it names the first administrators here. */
 export const rights: Command = {
   name: 'rights',
   usage: {
-    da: 'list | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret>',
-    en: 'list | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right>',
+    da: 'list | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365]',
+    en: 'list | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365]',
   },
   about: {
     da: 'Viser, giver, bekræfter og fjerner rettigheder. Den, der får sin første ret, logger ind med den kode, der vises.',
@@ -83,6 +84,24 @@ async function give(context: AppContext, invocation: Invocation): Promise<number
 async function guest(context: AppContext, invocation: Invocation): Promise<number> {
   const wanted = { ...asked(invocation, 'guest'), role: 'laeser' };
   return await tell(invocation, await giveRight(context, localInstallation, wanted));
+}
+
+async function client(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+  const owner = value('person') ?? '';
+  const person = await context.state.person(owner);
+  if (person?.kind !== 'program') throw new Problem('KV-A22', { found: owner });
+  const { token, secret } = await makeClient(
+    context,
+    owner,
+    value('name') ?? person.name,
+    Number(value('days') ?? '365'),
+  );
+  const said = {
+    da: `client_id ${token.id}\nclient_secret ${secret} (vises kun nu)\nGælder til ${token.expiresAt.slice(0, 10)}.\n`,
+    en: `client_id ${token.id}\nclient_secret ${secret} (shown only now)\nValid until ${token.expiresAt.slice(0, 10)}.\n`,
+  };
+  await terminal.out(said[terminal.lang]);
+  return 0;
 }
 
 async function confirm(context: AppContext, invocation: Invocation): Promise<number> {

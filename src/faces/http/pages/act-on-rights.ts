@@ -1,6 +1,7 @@
 import type { AppContext } from '../../../app/app-context.ts';
 import { confirmLogin } from '../../../app/rights/confirm-login.ts';
 import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
+import { makeToken, withdrawToken } from '../../../app/tokens/make-token.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
@@ -50,6 +51,16 @@ export async function actOnRights(
     throw new Problem('KV-A5', { parameter: 'handling', found: (fields.handling ?? '').slice(0, 40), valid });
   }
   return await action(context, reader, fields, origin);
+}
+
+/** Makes or withdraws a token as a form of `/min-adgang` asks. @throws Problem of the use case */
+export async function actOnTokens(context: AppContext, reader: Reader, fields: Fields): Promise<ActionOutcome> {
+  if (fields.handling === 'fjern-noegle') {
+    await withdrawToken(context, reader, fields.noegle ?? '');
+    return { done: true, message: { da: 'Nøglen er fjernet.', en: 'The token is withdrawn.' } };
+  }
+  const { secret } = await makeToken(context, reader, { name: fields.navn ?? '', days: Number(fields.dage ?? '90') });
+  return { done: true, message: { da: 'Nøglen er lavet.', en: 'The token is made.' }, secret };
 }
 
 function asked(fields: Fields, kind: 'employee' | 'guest') {

@@ -1,3 +1,4 @@
+import { rolesThatExport } from '../../../app/access/role-powers.ts';
 import { byRight } from '../../../app/access/verdicts.ts';
 import type { ActionOutcome, ShownUse } from '../../web/page-data/access-pages.ts';
 import { pageFrame } from './page-frame.ts';
@@ -10,6 +11,7 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
   const { context, reader, session } = asked;
   const isKnown = reader.via !== 'public';
   const sessions = session ? await context.state.sessionsOf(session.session.person) : [];
+  const tokens = isKnown ? await context.state.tokensOf(reader.id) : [];
   const events = isKnown ? await context.state.eventsOf(reader.id, shownUses) : [];
   return {
     kind: 'figureless',
@@ -26,6 +28,11 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
           ...(by === reader.id ? {} : { by }),
         }),
       ),
+      tokens: tokens.map(({ id, name, expiresAt, lastUsed }) => ({
+        ...{ id, name, expiresAt },
+        ...(lastUsed === undefined ? {} : { lastUsed }),
+      })),
+      mayMakeTokens: isKnown && reader.rights.some(({ role }) => rolesThatExport.has(role)),
       ...(outcome ? { outcome } : {}),
     },
   };

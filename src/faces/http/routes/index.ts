@@ -30,6 +30,7 @@ import { selectionRoutes } from './selections.ts';
 import { sessionRoutes } from './session.ts';
 import { sheetRoutes } from './sheets.ts';
 import { tableRoutes } from './tables.ts';
+import { tokenRoutes } from './token.ts';
 import { twinProfileRoutes } from './twin-profiles.ts';
 import { twinRoutes } from './twins.ts';
 import { updateRoutes } from './updates.ts';
@@ -59,6 +60,7 @@ const groups: readonly RouteGroup[] = [
   selectionRoutes,
   basketRoutes,
   sessionRoutes,
+  tokenRoutes,
   aboutRoutes,
   releaseRoutes,
   updateRoutes,

@@ -6,6 +6,7 @@ import type { MyAccessPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
 import { OutcomeNote } from './outcome-note.tsx';
+import { TokenList } from './token-list.tsx';
 
 function Sessions({ page }: { readonly page: MyAccessPage }): ReactElement | null {
   const lang = useLang();
@@ -97,6 +98,7 @@ export function MyAccessPageView({ page }: { readonly page: MyAccessPage }): Rea
         )}
       </section>
       <Sessions page={page} />
+      <TokenList page={page} />
       <Uses page={page} />
     </article>
   );

@@ -18,6 +18,11 @@ export function OutcomeNote({ outcome }: { readonly outcome: ActionOutcome | und
             {w.invitation} <code>{outcome.invitation}</code>
           </p>
         )}
+        {outcome.secret && (
+          <p className="alert-text">
+            {w.tokenSecret} <code>{outcome.secret}</code>
+          </p>
+        )}
       </div>
     </div>
   );

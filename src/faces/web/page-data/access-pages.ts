@@ -37,6 +37,8 @@ export interface ActionOutcome {
   readonly message: Text;
   /** Address that ties a new person's first login to them; shown this once. */
   readonly invitation?: string;
+  /** Secret of a new token; shown this once. */
+  readonly secret?: string;
 }
 
 /** `/administration`: persons with rights, and forms to give, confirm and withdraw them. Forms post to the same path. */
@@ -88,5 +90,13 @@ export interface MyAccessPage extends PageFrame {
   readonly rights: readonly Text[];
   readonly sessions: readonly ShownSession[];
   readonly uses: readonly ShownUse[];
+  readonly tokens: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly expiresAt: string;
+    readonly lastUsed?: string;
+  }[];
+  /** May make tokens: whoever may take files. */
+  readonly mayMakeTokens: boolean;
   readonly outcome?: ActionOutcome;
 }

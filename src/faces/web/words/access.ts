@@ -83,6 +83,19 @@ export const accessWords = {
   sessionHere: { da: 'denne browser', en: 'this browser' },
   logOut: { da: 'Log ud', en: 'Log out' },
   logOutEverywhere: { da: 'Log ud alle steder', en: 'Log out everywhere' },
+  tokens: { da: 'API-nøgler', en: 'API tokens' },
+  tokensAbout: {
+    da: 'Med en nøgle kan et program hente tal med dine rettigheder: Authorization: Bearer <nøgle>. Alt står i loggen. En nøgle kan spørge 600 gange i minuttet og 20.000 gange om dagen.',
+    en: 'With a token a program can fetch figures with your rights: Authorization: Bearer <token>. All of it is in the log. A token may ask 600 times a minute and 20,000 times a day.',
+  },
+  tokenName: { da: 'Hvad skal nøglen bruges til?', en: 'What is the token for?' },
+  tokenMake: { da: 'Lav en nøgle', en: 'Make a token' },
+  tokenUntil: { da: (day: string) => `gælder til ${day}`, en: (day: string) => `valid until ${day}` },
+  tokenUsed: { da: (day: string) => `senest brugt ${day}`, en: (day: string) => `last used ${day}` },
+  tokenSecret: {
+    da: 'Gem nøglen nu. Den vises kun denne gang:',
+    en: 'Keep the token now. It is shown only this once:',
+  },
   ownLog: { da: 'Loggen om dig', en: 'The log about you' },
   ownLogAbout: {
     da: 'De seneste opslag, du har lavet, og dem, en administrator har lavet som dig. Tallene selv står ikke i loggen.',
