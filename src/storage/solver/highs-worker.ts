@@ -69,12 +69,6 @@ function opened(model: Model, { model: base, changing }: Extract<SolverRequest, 
     },
     ...(base.whole && { integrality: new Int32Array(count).fill(whole) }),
   });
-  if (changing === 'costs' && !base.whole) {
-    // The dual method finds a first point several times faster; the primal one goes on from it.
-    model.options.set({ simplex_strategy: methods.bounds });
-    model.run();
-    model.options.set({ simplex_strategy: methods.costs });
-  }
   return model;
 }
 
