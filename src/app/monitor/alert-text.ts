@@ -5,6 +5,7 @@ import { formatPersons } from '../../domain/kernel/format-persons.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, AreaAlert, ClassWay, MonitoredArea } from '../../domain/model/monitor.ts';
+import type { SilentSource } from '../../engines/monitor/months/silent-sources.ts';
 
 /** An alert in words: what, how many persons, how sure, of which data, and what it does not mean. */
 export function alertOf(finding: AlertFinding, { place, list }: Pick<MonitoredArea, 'place' | 'list'>): AreaAlert {
@@ -101,4 +102,21 @@ function textOf(finding: AlertFinding, list: string): Text {
       };
     }
   }
+}
+
+/** That sources of a kommune have stopped: what, since when, and what it does not mean. */
+export function silenceAlert(silent: readonly SilentSource[], kommune: string): AreaAlert {
+  const [first] = silent;
+  const sources = [...new Set(silent.map(({ datakilde }) => datakilde))];
+  const [last = '', due = ''] = [first?.last, first?.due];
+  return {
+    code: 'A7',
+    level: 'note',
+    place: `kom:${first?.kommunekode ?? ''}`,
+    name: { da: kommune, en: kommune },
+    text: {
+      da: `Der er ikke kommet månedstal fra ${sources.join(' og ')} siden ${last}; ${due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,
+      en: `No monthly figures have come from ${sources.join(' and ')} since ${last}; ${due} was due. The latest are carried on. This says nothing of how the areas are doing.`,
+    },
+  };
 }

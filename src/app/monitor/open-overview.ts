@@ -9,11 +9,13 @@ import type {
   MonitorOverview,
   OverviewArea,
 } from '../../domain/model/monitor.ts';
+import type { MonthFigure } from '../../domain/model/months.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
+import { silentSources } from '../../engines/monitor/months/silent-sources.ts';
 import { stillStanding } from '../../engines/monitor/noise.ts';
 import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
@@ -27,7 +29,7 @@ import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open
 import type { OpenRelease } from '../open-release.ts';
 import type { Preparation } from '../prepare-comparisons.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
-import { alertOf } from './alert-text.ts';
+import { alertOf, silenceAlert } from './alert-text.ts';
 import { openLists } from './official-lists.ts';
 import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
 import { theLaw } from './the-law.ts';
@@ -77,7 +79,8 @@ export async function openOverview(
       return area ? [{ ...area, kommune: kommuner.get(kommune) ?? kommune }] : [];
     });
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
-    return { list, asOf, areas, alerts: standingAlerts(judged) };
+    const silent = silenceAlerts([...(own?.values() ?? [])].flat(), asOf, kommuner);
+    return { list, asOf, areas, alerts: [...standingAlerts(judged), ...silent] };
   };
   const overview = months
     ? deriveWith(release.release, months.byArea, make)
@@ -214,6 +217,17 @@ function nearestFirst(a: OverviewArea, b: OverviewArea): number {
   ];
   if (x !== y) return x - y;
   return Number(a.hidden) - Number(b.hidden) || byName.compare(a.name.da, b.name.da);
+}
+
+// One a kommune: a source stops for all of its areas at once.
+function silenceAlerts(
+  figures: readonly MonthFigure[],
+  asOf: string,
+  kommuner: ReadonlyMap<string, string>,
+): readonly AreaAlert[] {
+  const silent = silentSources(figures, asOf, monitorSettings.monthDueDay);
+  const byKommune = Map.groupBy(silent, ({ kommunekode }) => `${kommunekode}`.padStart(3, '0'));
+  return [...byKommune].map(([code, own]) => silenceAlert(own, kommuner.get(code) ?? code));
 }
 
 const levels: readonly AreaAlert['level'][] = ['alarm', 'warning', 'note'];

@@ -55,6 +55,8 @@ export interface MonitorSettings {
   readonly personsPerDwelling: Decimal;
   /** Months after 1 January at which residents are told to be few, and how few. */
   readonly fewResidents: { readonly warn: number; readonly line: number };
+  /** Day of the next month by which the figures of a month are due. */
+  readonly monthDueDay: number;
   readonly alerts: {
     /** Normal deviates of a warning and an alarm, and the exact tails used where fewer are expected than `smallest`. */
     readonly z: { readonly warning: number; readonly alarm: number };

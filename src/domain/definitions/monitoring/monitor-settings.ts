@@ -3,7 +3,7 @@ import type { FamilyDwellingRule, MonitorSettings } from '../../model/monitor-ru
 
 /**
  * What monitoring decides by beside the law.
- * @source monitorering.md sections 6 (på vippen), 8 (forecast) and 10 (alerts)
+ * @source monitorering.md sections 6 (på vippen), 8 (forecast), 10 (alerts) and 15 (months)
  */
 export const monitorSettings: MonitorSettings = {
   nearPersons: 10,
@@ -11,6 +11,7 @@ export const monitorSettings: MonitorSettings = {
   incomeChange: 100_000,
   personsPerDwelling: dec('1.9'),
   fewResidents: { warn: 1050, line: 1000 },
+  monthDueDay: 10,
   alerts: {
     z: { warning: 1.96, alarm: 3.09 },
     tails: { warning: 0.025, alarm: 0.001 },
