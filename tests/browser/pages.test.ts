@@ -33,8 +33,11 @@ afterAll(async () => {
   await kvarter?.stop();
 });
 
+// Walked further down, by the role they are for.
+type OneRoleKind = 'updates' | 'update' | 'grants' | 'grant-round';
+
 // By kind, so that a new kind of page does not compile before it is looked at here.
-function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'update'>]: readonly string[] } {
+function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
   return {
     front: ['/'],
     search: ['/soeg', '/soeg?q=helhedsplan', '/soeg?q=findes+ikke'],
@@ -73,8 +76,6 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], 'updates' | 'up
       `/overvaagning/${places.member}?job=99999`,
       `/overvaagning/omr:${areaKey}`,
     ],
-    grants: ['/tilskud'],
-    'grant-round': ['/tilskud/2026-1', '/tilskud/2026-1?ramme=1000000&sats=900'],
     'plan-goals': [`/maal/${places.plan.key}`],
     lists: ['/overvaagning/lister'],
     definitions: [`/overvaagning/definitioner?sted=kom:${places.kommune}`],
@@ -176,6 +177,24 @@ test.each([
   for (const [path, kind] of [
     ['/udgivelse', 'updates'],
     [`/udgivelse/${id}`, 'update'],
+  ] as const) {
+    expect((await pageData(visitor, path)).kind).toBe(kind);
+    expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
+  }
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+});
+
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('grant rounds are for the fund (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'fond' });
+  const list = await pageData(visitor, '/tilskud');
+  const id = list.kind === 'grants' ? list.rounds[0]?.id : undefined;
+  for (const [path, kind] of [
+    ['/tilskud', 'grants'],
+    [`/tilskud/${id}?ramme=1000000&sats=900`, 'grant-round'],
   ] as const) {
     expect((await pageData(visitor, path)).kind).toBe(kind);
     expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });

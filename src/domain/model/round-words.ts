@@ -65,11 +65,18 @@ export function settingRows(settings: GrantSettings, lang: Lang): readonly (read
   const told = settingNames.map(([key, name]) => {
     const value = settings[key];
     const shown =
-      typeof value === 'number' ? formatNumber(value, key === 'cutOff' || key === 'edge' ? 2 : 0, lang) : value;
+      typeof value === 'number'
+        ? formatNumber(value, key === 'cutOff' || key === 'edge' ? 2 : 0, lang)
+        : shareText(value, lang);
     return [name[lang], String(shown)] as const;
   });
-  const factors = Object.entries(settings.factors).map(([own, factor]) => `${own} ${factor}`);
-  return [...told, [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join(', ')]];
+  const factors = Object.entries(settings.factors).map(([own, factor]) => `${own} ${shareText(factor, lang)}`);
+  return [...told, [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join('; ')]];
+}
+
+/** A share as it is kept (`0.25`), as people write it; other words as they are. */
+export function shareText(kept: string, lang: Lang): string {
+  return lang === 'da' && /^\d\.\d+$/.test(kept) ? kept.replace('.', ',') : kept;
 }
 
 /** What was done, in a sentence. `nameOf` = what a place is called. */

@@ -3,7 +3,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
-import { allocationNotes, stageNames } from '../../../domain/model/round-words.ts';
+import { allocationNotes, shareText, stageNames } from '../../../domain/model/round-words.ts';
 import { roundRecord } from './round-record.ts';
 import { criteriaTable, frontTable, logTable, rowWords } from './round-tables.ts';
 
@@ -156,12 +156,12 @@ function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readonly Docu
   const factor = row.class ? settings.factors[row.class] : '';
   const how =
     row.decided?.amount === undefined
-      ? `${money(row.unit.residents ?? 0)} × ${settings.rate} × ${factor}`
+      ? `${money(row.unit.residents ?? 0)} × ${settings.rate} × ${shareText(factor, lang)}`
       : money(row.decided.amount);
   return [
     { kind: 'heading', level: 2, text: `${row.unit.name[lang]} (${row.unit.kommune})` },
     { kind: 'paragraph', text: [{ text: `${own}. `, strong: true }, { text: why }] },
-    { kind: 'paragraph', text: `${w.need}: ${how} = ${row.need ?? '0'} → ${money(row.grant)} kr.` },
+    { kind: 'paragraph', text: `${w.need}: ${how} = ${money(Number(row.need ?? 0))} → ${money(row.grant)} kr.` },
     { ...plainTable(columns, lang, [30]), caption: w.criteria },
     { kind: 'paragraph', text: shifts === '' ? w.stable : `${w.shifts}${shifts}.`, tone: 'small' },
   ];

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
@@ -75,8 +76,8 @@ export function frontTable({ round, shown, synthetic }: RoundCaseFile, lang: Lan
       `${inputs.rules.name[lang]}, v${inputs.rules.version} (${inputs.rules.source})`,
     ],
     ...settingRows(round.settings, lang),
-    [lang === 'da' ? 'Fordelt' : 'Handed out', `${allocation.granted}`],
-    [lang === 'da' ? 'Tilbage i rammen' : 'Left in the frame', `${allocation.left}`],
+    [lang === 'da' ? 'Fordelt' : 'Handed out', formatCount(allocation.granted, lang)],
+    [lang === 'da' ? 'Tilbage i rammen' : 'Left in the frame', formatCount(allocation.left, lang)],
     [heads.hash[lang], shown.hash],
   ];
   return { sheet: 'Forside', columns: [words('setting', 36), words('value', 80)], rows: facts };
