@@ -92,6 +92,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
     publications: ['/offentliggjort'],
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
     administration: ['/administration'],
+    pack: ['/moedepakke', `/moedepakke?sted=${places.member}`],
     'sheet-desk': ['/faktaark/redaktion', `/faktaark/redaktion?kommune=${places.kommune}`],
     'my-access': ['/min-adgang'],
     login: ['/log-ind'],

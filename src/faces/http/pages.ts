@@ -43,6 +43,7 @@ const pagePaths = [
   '/faktaark',
   '/flytninger',
   '/faktaark/redaktion',
+  '/moedepakke',
   '/tilskud',
   '/tilskud/:runde',
   '/maal/:plan',

@@ -18,6 +18,7 @@ import { ListsPageView } from './monitoring/lists-page.tsx';
 import { MonitoringPageView } from './monitoring/monitoring-page.tsx';
 import { ShadowPageView } from './monitoring/shadow-page.tsx';
 import { MovesPageView } from './moves/moves-page.tsx';
+import { PackPageView } from './pack/pack-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
 import { PlacePageView } from './place/place-page.tsx';
@@ -94,6 +95,18 @@ function isOfMonitoring(page: PageData): page is Extract<PageData, { readonly ki
   return monitoringKinds.has(page.kind);
 }
 
+/** Fact sheets, their editing, and packs for meetings. */
+function sheetView(page: Extract<PageData, { readonly kind: 'sheet' | 'sheet-desk' | 'pack' }>): ReactElement {
+  switch (page.kind) {
+    case 'sheet':
+      return <SheetPageView page={page} />;
+    case 'sheet-desk':
+      return <SheetDeskView page={page} />;
+    case 'pack':
+      return <PackPageView page={page} />;
+  }
+}
+
 function viewOf(page: PageData): ReactElement {
   if (isOfMonitoring(page)) return monitoringView(page);
   switch (page.kind) {
@@ -113,9 +126,9 @@ function viewOf(page: PageData): ReactElement {
     case 'map':
       return <MapPageView page={page} />;
     case 'sheet':
-      return <SheetPageView page={page} />;
     case 'sheet-desk':
-      return <SheetDeskView page={page} />;
+    case 'pack':
+      return sheetView(page);
     case 'grants':
     case 'grant-round':
     case 'plan-goals':

@@ -12,6 +12,7 @@ import type {
   ShadowPage,
 } from './page-data/monitoring-pages.ts';
 import type { MovesPage } from './page-data/moves-page.ts';
+import type { PackPage } from './page-data/pack-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
 import type { SheetDeskPage, SheetPage } from './page-data/sheet-pages.ts';
@@ -46,6 +47,7 @@ export type PageData =
   | ParallelPage
   | SheetPage
   | SheetDeskPage
+  | PackPage
   | MonitoringPage
   | AreaMonitorPage
   | ListsPage

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   flows: async () => (await import('./flows.ts')).flows,
   moves: async () => (await import('./moves.ts')).moves,
   twins: async () => (await import('./twins.ts')).twins,
+  pack: async () => (await import('./pack.ts')).pack,
   factsheet: async () => (await import('./factsheet.ts')).factsheet,
   exact: async () => (await import('./exact.ts')).exact,
   workbook: async () => (await import('./workbook.ts')).workbook,

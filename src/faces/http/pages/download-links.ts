@@ -23,6 +23,11 @@ export function workbookLinks(question: TableQuestion): readonly DownloadLink[] 
   }));
 }
 
+/** Where a meeting pack of places is put together. */
+export function packLink(sted: string): DownloadLink {
+  return { format: 'pakke', label: { da: 'Mødepakke …', en: 'Meeting pack …' }, href: `/moedepakke?sted=${sted}` };
+}
+
 /** The sheet of a place for a meeting, where its kind has one. */
 export function sheetLinks(sted: string, lang: Lang): readonly DownloadLink[] {
   const [kind = '', key = ''] = sted.split(':');

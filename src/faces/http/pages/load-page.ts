@@ -11,6 +11,7 @@ import { loadMonitoring } from './load-monitoring.ts';
 import { loadMovesPage } from './load-moves-page.ts';
 import { loadMyAccessPage } from './load-my-access-page.ts';
 import { isOpenVariant, loadOpenPage } from './load-open-page.ts';
+import { loadPackPage } from './load-pack-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadPlanGoalsPage } from './load-plan-goals-page.ts';
@@ -43,6 +44,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   udgivelse: loadUpdatePages,
   udgivelser: loadCalendarPage,
   faktaark: loadSheetPage,
+  moedepakke: loadPackPage,
   tilskud: loadGrants,
   maal: loadPlanGoalsPage,
   'log-ind': loadLoginPage,

@@ -12,7 +12,7 @@ import { derive } from '../../../engines/protect/seal.ts';
 import { parsePlace, parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import { comparatorChoices } from './comparator-choices.ts';
-import { sheetLinks, workbookLinks } from './download-links.ts';
+import { packLink, sheetLinks, workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, questionOf, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
@@ -41,7 +41,7 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       askedSml: question.sml,
       ...unkept,
       laesning: question.laesning,
-      downloads: [...workbookLinks({ ...question, sted }), ...sheetLinks(sted, asked.lang)],
+      downloads: [...workbookLinks({ ...question, sted }), ...sheetLinks(sted, asked.lang), packLink(sted)],
       statuses: statusesOf(opened.release.manifest.rules),
       ...mergedUnit(answer, (selection, table) =>
         maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release, table)),

@@ -20,6 +20,7 @@ import { monitorRoutes } from './monitor.ts';
 import { moveRoutes } from './moves.ts';
 import { observationRoutes } from './observations.ts';
 import { openapiRoute } from './openapi.ts';
+import { packRoutes } from './pack.ts';
 import { placeSheetRoutes } from './place-sheets.ts';
 import { placeRoutes } from './places.ts';
 import { planGoalRoutes } from './plan-goals.ts';
@@ -55,6 +56,7 @@ const groups: readonly RouteGroup[] = [
   mapRoutes,
   sheetRoutes,
   placeSheetRoutes,
+  packRoutes,
   workbookRoutes,
   jobRoutes,
   selectionRoutes,

@@ -1,0 +1,131 @@
+import type { Lang } from '../../domain/kernel/language.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Reader } from '../../domain/model/access.ts';
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ExportContext } from '../../engines/export/export-format.ts';
+import { derive, deriveWith } from '../../engines/protect/seal.ts';
+import type { AppContext } from '../app-context.ts';
+import { fileOfTables, formatNamed } from '../file-of-tables.ts';
+import { findTwins } from '../find-twins.ts';
+import { listTables } from '../list-tables.ts';
+import { openArea } from '../monitor/open-area.ts';
+import { openPlace } from '../open-place.ts';
+import { type OpenedTables, openWorkbook } from '../open-table.ts';
+import type { TableQuestion } from '../table-question.ts';
+import { strictTwinQuestion } from '../twins/twin-question.ts';
+import type { PackContent } from './pack-content.ts';
+import { packDocument } from './pack-document.ts';
+import { packWorkbook } from './pack-workbook.ts';
+
+/** What a pack is asked to hold. */
+export interface PackWish {
+  readonly question: TableQuestion;
+  /** Numbers of tables; at least one. */
+  readonly tables: readonly string[];
+  readonly twins: boolean;
+  readonly criteria: boolean;
+}
+
+/** A pack ready to write. The same wish on the same day of the same release is the same file. */
+export interface OpenedPack {
+  readonly content: Protected<PackContent>;
+  /** File name without extension. */
+  readonly name: string;
+  pdf(): Promise<Uint8Array>;
+  xlsx(): Promise<Uint8Array>;
+}
+
+const mostPlaces = 5;
+
+/**
+ * Opens a meeting pack: every part by the reader's rights.
+ * @throws Problem KV-W18 for a table there is none of, or none; KV-A1, KV-A2, KV-Q* as tables
+ */
+export async function openPack(
+  context: AppContext,
+  reader: Reader,
+  wish: PackWish,
+  asked: { readonly lang: Lang; readonly origin?: string },
+): Promise<OpenedPack> {
+  const { lang } = asked;
+  const opened = await openWorkbook(context, reader, wish.question);
+  demandTables(
+    wish.tables,
+    listTables(opened.release).map(({ id }) => id),
+  );
+  const chosen = derive(
+    opened.answers,
+    (all): PackContent => ({
+      tables: all.filter(({ table }) => wish.tables.includes(table)),
+      ...{ places: [], missing: [] },
+    }),
+  );
+  const content = await withParts(context, reader, wish, { opened, chosen, lang });
+  const file = fileOfTables(context, opened, {
+    ...asked,
+    question: wish.question,
+    format: formatNamed(context, 'pdf'),
+  });
+  const about: ExportContext = file.context;
+  return {
+    content,
+    name: file.name.replace(/^beboertabeller/, 'moedepakke'),
+    pdf: () => context.pdf.print(content, (pack) => packDocument(pack, about)),
+    xlsx: () => packWorkbook(content, about),
+  };
+}
+
+interface Chosen {
+  readonly opened: OpenedTables;
+  readonly chosen: Protected<PackContent>;
+  readonly lang: Lang;
+}
+
+async function withParts(
+  context: AppContext,
+  reader: Reader,
+  { question, twins, criteria }: PackWish,
+  { opened, chosen, lang }: Chosen,
+): Promise<Protected<PackContent>> {
+  const { sted, udgave } = question;
+  const pinned = udgave === undefined ? {} : { udgave };
+  let pack = chosen;
+  const added = opened.selection.terms.filter(({ sign }) => sign === '+').map(({ place }) => place);
+  for (const place of added.slice(0, mostPlaces)) {
+    const { answer } = await openPlace(context, reader, place, { sml: ['kom', 'land'], laesning: 'nu', ...pinned });
+    pack = deriveWith(pack, answer, (own, one) => ({ ...own, places: [...own.places, one] }));
+  }
+  if (twins) {
+    const found = await tried(() => findTwins(context, reader, strictTwinQuestion({ sted, ...pinned })));
+    pack =
+      found instanceof Problem
+        ? lacking(pack, found.sentence(lang))
+        : deriveWith(pack, found.answer, (own, one) => ({ ...own, twins: one }));
+  }
+  if (criteria) {
+    const found = await tried(() => openArea(context, reader, { sted, ...pinned }));
+    pack =
+      found instanceof Problem
+        ? lacking(pack, found.sentence(lang))
+        : deriveWith(pack, found.area, (own, one) => ({ ...own, criteria: one }));
+  }
+  return pack;
+}
+
+function lacking(pack: Protected<PackContent>, why: string): Protected<PackContent> {
+  return derive(pack, (own) => ({ ...own, missing: [...own.missing, why] }));
+}
+
+async function tried<T>(open: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function demandTables(wanted: readonly string[], valid: readonly string[]): void {
+  const unknown = wanted.find((id) => !valid.includes(id));
+  if (unknown !== undefined || wanted.length === 0) throw new Problem('KV-W18', { part: unknown ?? '', valid });
+}

@@ -1,0 +1,49 @@
+import { localInstallation } from '../../../app/access/readers.ts';
+import { openPack } from '../../../app/packs/open-pack.ts';
+import { strictTableQuestion } from '../../../app/table-question.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { placeOptions, placeUsage } from '../asked-places.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { withApp } from '../with-app.ts';
+import { deliverContent } from '../write-tables-file.ts';
+import { questionIn } from './table.ts';
+
+const usualTables = 'T01,T02,T16';
+
+/** The meeting pack: places, tables, twins and criteria as one PDF or workbook. */
+export const pack: Command = {
+  name: 'pack',
+  usage: {
+    da: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--periode seneste:5] [--sml kom,land] --out moede.pdf|moede.xlsx`,
+    en: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--periode seneste:5] [--compare kom,land] --out meeting.pdf|meeting.xlsx`,
+  },
+  about: {
+    da: 'Samler tabeller, tvillinger, kriterier og fem spørgsmål med svar i en mødepakke, låst til en udgave.',
+    en: 'Puts tables, twins, criteria and five questions with answers into a meeting pack, locked to a release.',
+  },
+  options: {
+    ...placeOptions,
+    tables: { type: 'string' },
+    twins: { type: 'boolean' },
+    criteria: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  run: (invocation) =>
+    withApp(invocation, async (context) => {
+      const out = invocation.value('out');
+      if (out === undefined || !/\.(pdf|xlsx)$/.test(out)) {
+        const valid = 'moede.pdf, moede.xlsx';
+        throw new UsageError(new Problem('KV-A5', { parameter: '--out', found: out ?? '', valid }));
+      }
+      const asked = questionIn(invocation);
+      const question = strictTableQuestion({ ...asked, periode: asked.periode ?? 'seneste:5' }, 'kom,land');
+      const tables = (invocation.value('tables') ?? usualTables).split(',').map((id) => id.trim().toUpperCase());
+      const wish = { question, tables, twins: invocation.flag('twins'), criteria: invocation.flag('criteria') };
+      const { lang } = invocation.terminal;
+      const opened = await openPack(context, localInstallation, wish, { lang }).catch((error: unknown) => {
+        throw error instanceof Problem && error.code === 'KV-W18' ? new UsageError(error) : error;
+      });
+      return await deliverContent(invocation, await (out.endsWith('.pdf') ? opened.pdf() : opened.xlsx()), out);
+    }),
+};

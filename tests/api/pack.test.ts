@@ -1,0 +1,43 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf } from '../storage/typst/open-pdf.ts';
+import { openTestServer, type TestServer } from './open-test-server.ts';
+
+let app: TestServer;
+beforeAll(async () => {
+  app = await openTestServer();
+});
+afterAll(async () => {
+  expect(app.bugs).toEqual([]);
+  await app.close();
+});
+
+const own = '/api/v1/pack?sted=afd:0045-00001&tabel=T01';
+
+test('a pack is a tagged PDF, the same bytes on the same day of the same release', async () => {
+  const answer = await app.get(own, 'leder');
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(answer.headers['content-disposition']).toMatch(/filename="moedepakke_afd-0045-00001_\d{4}_da\.pdf"/);
+  const { objects, pages } = openPdf(answer.rawPayload);
+  expect(objects).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(pages).toBeGreaterThan(1);
+  expect((await app.get(own, 'leder')).rawPayload.equals(answer.rawPayload)).toBe(true);
+});
+
+test('the workbook has questions with answers, the tables, and why a part is not there', async () => {
+  const answer = await app.get(`${own}&tvillinger=1&form=xlsx`, 'leder');
+  const { sheets } = await readXlsx(answer.rawPayload);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    ...['Forside', 'Spørgsmål', 'Ikke med', 'Indhold', 'T01', 'Noter', 'Datagrundlag', 'Diagram', 'Symboler'],
+  ]);
+  expect(sheets[1]?.rows).toHaveLength(6);
+  expect(String(sheets[2]?.rows[1]?.[0])).toMatch(/[Tt]villinger/);
+});
+
+test('a place without a right to it, a table there is none of, and no table are refused with a sentence', async () => {
+  expect((await app.get('/api/v1/pack?sted=afd:0101-00002&tabel=T01', 'leder')).statusCode).toBe(404);
+  expect((await app.get(own, 'offentlig')).statusCode).toBeGreaterThanOrEqual(403);
+  const unknown = await app.get('/api/v1/pack?sted=afd:0045-00001&tabel=T99', 'leder');
+  expect([unknown.statusCode, unknown.json().code]).toEqual([400, 'KV-W18']);
+  expect((await app.get('/api/v1/pack?sted=afd:0045-00001', 'leder')).json().code).toBe('KV-W18');
+});
