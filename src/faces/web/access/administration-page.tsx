@@ -51,12 +51,12 @@ export function AdministrationPageView({ page }: { readonly page: Administration
       {attention.length > 0 && (
         <section aria-labelledby="se-paa">
           <h2 id="se-paa">{w.attention}</h2>
-          <PersonTable persons={attention} />
+          <PersonTable persons={attention} label={w.attention} />
         </section>
       )}
       <section aria-labelledby="personer">
         <h2 id="personer">{w.people}</h2>
-        <PersonTable persons={page.persons} />
+        <PersonTable persons={page.persons} label={w.people} />
       </section>
       {page.mayInvite && (
         <section aria-labelledby="inviter">

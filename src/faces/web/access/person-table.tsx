@@ -91,13 +91,19 @@ function RightCells({ person, right }: { readonly person: ShownPerson; readonly 
 }
 
 /** Persons with their rights, one row a right. */
-export function PersonTable({ persons }: { readonly persons: readonly ShownPerson[] }): ReactElement {
+export function PersonTable({
+  persons,
+  label,
+}: {
+  readonly persons: readonly ShownPerson[];
+  readonly label: string;
+}): ReactElement {
   const w = wordsIn(accessWords, useLang());
   if (persons.length === 0) return <p>{w.noPeople}</p>;
   return (
-    <ScrollFrame label={w.people}>
+    <ScrollFrame label={label}>
       <table className="text-table access-table">
-        <caption className="sr-only">{w.people}</caption>
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             {[w.person, w.right, w.until, w.givenBy, w.actions].map((head) => (
