@@ -27,8 +27,8 @@ export const restore: Command = {
     const { made, files, releases } = await restoreBackup(file, dataDir, bar.progress).finally(bar.done);
     const [when, count, many] = [formatMoment(made, lang), formatCount(files, lang), formatCount(releases, lang)];
     const done = {
-      da: `${dataDir}: som den var ${when}; ${count} filer og ${many} udgaver er kontrolleret.\n`,
-      en: `${dataDir}: as it was on ${when}; ${count} files and ${many} releases were checked.\n`,
+      da: `${dataDir}: som den var ${when}; ${count} filer og ${many} ${releases === 1 ? 'udgave' : 'udgaver'} er kontrolleret.\n`,
+      en: `${dataDir}: as it was on ${when}; ${count} files and ${many} ${releases === 1 ? 'release' : 'releases'} were checked.\n`,
     };
     await terminal.out(done[lang]);
     return 0;
