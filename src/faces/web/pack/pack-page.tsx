@@ -31,19 +31,13 @@ export function PackPageView({ page }: { readonly page: PackPage }): ReactElemen
         <fieldset>
           <legend>{w.tables}</legend>
           {page.tables.map(({ id, title, chosen }) => (
-            <label key={id} className="pack-form__choice">
-              <input type="checkbox" name="tabel" value={id} defaultChecked={chosen} /> {id} {title[lang]}
-            </label>
+            <Choice key={id} name="tabel" value={id} chosen={chosen} label={`${id} ${title[lang]}`} />
           ))}
         </fieldset>
         <fieldset>
           <legend>{w.more}</legend>
-          <label className="pack-form__choice">
-            <input type="checkbox" name="tvillinger" value="1" /> {w.twins}
-          </label>
-          <label className="pack-form__choice">
-            <input type="checkbox" name="kriterier" value="1" /> {w.criteria}
-          </label>
+          <Choice name="tvillinger" value="1" label={w.twins} />
+          <Choice name="kriterier" value="1" label={w.criteria} />
         </fieldset>
         <p className="small">{w.rights}</p>
         <button type="submit" name="form" value="pdf" className="button button-primary">
@@ -54,5 +48,22 @@ export function PackPageView({ page }: { readonly page: PackPage }): ReactElemen
         </button>
       </form>
     </article>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly chosen?: boolean;
+}
+
+function Choice({ name, value, label, chosen = false }: ChoiceProps): ReactElement {
+  const id = `${name}-${value}`;
+  return (
+    <div className="form-group-checkbox">
+      <input id={id} type="checkbox" name={name} value={value} defaultChecked={chosen} className="form-checkbox" />
+      <label htmlFor={id}>{label}</label>
+    </div>
   );
 }

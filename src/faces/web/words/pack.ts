@@ -9,8 +9,8 @@ export const packPageWords = {
   },
   places: { da: 'Steder', en: 'Places' },
   placesHint: {
-    da: 'For eksempel afd:0045-08501 eller plan:5123.2019-2026; flere med komma imellem. Nemmest: begynd på stedets egen side eller i udvalget.',
-    en: 'For instance afd:0045-08501 or plan:5123.2019-2026; several with commas. Easiest: begin on the page of the place or in the basket.',
+    da: 'For eksempel afd:0045-08501 eller plan:5123.2019-2026; flere med komma imellem. Nemmest: begynd på stedets egen side.',
+    en: 'For instance afd:0045-08501 or plan:5123.2019-2026; several with commas. Easiest: begin on the page of the place.',
   },
   tables: { da: 'Tabeller', en: 'Tables' },
   more: { da: 'Desuden', en: 'Besides' },
