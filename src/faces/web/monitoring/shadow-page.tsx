@@ -5,47 +5,17 @@ import type { PredictedArea, PredictedClass, PredictedCriterion } from '../../..
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';
-import type { PageChoice } from '../page-data/page-frame.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
+import { ListChoice } from './list-choice.tsx';
 import { listMonth } from './list-month.ts';
 import { ShadowScores } from './shadow-scores.tsx';
 
 /** Classes that stand in the table, in this order. */
 const shownClasses: readonly PredictedClass['id'][] = ['udsat', 'parallelsamfund', 'omdannelse', 'forebyggelse'];
-
-/** A choice of a list as a form of its own: it works without scripts. */
-export function ListChoice({
-  name,
-  choices,
-}: {
-  readonly name: string;
-  readonly choices: readonly PageChoice[];
-}): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(shadowWords, lang);
-  const chosen = choices.find((choice) => choice.chosen)?.value;
-  return (
-    <form className="compare-form" action="/overvaagning/skyggeliste" method="get">
-      <label>
-        {w.list}
-        <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
-          {choices.map(({ value }) => (
-            <option key={value} value={value}>
-              {listMonth(value, lang)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button button-secondary">
-        {w.show}
-      </button>
-    </form>
-  );
-}
 
 function ClassLine({ one }: { readonly one: PredictedClass }): ReactElement {
   const lang = useLang();

@@ -9,7 +9,7 @@ import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
-import { ListChoice } from './shadow-page.tsx';
+import { ListChoice } from './list-choice.tsx';
 
 function CriterionRow({ one }: { readonly one: CriterionScore }): ReactElement {
   const lang = useLang();
