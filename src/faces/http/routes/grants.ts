@@ -16,6 +16,7 @@ import type { GrantRound } from '../../../domain/model/grant-round.ts';
 import { safeReturnPath } from '../form-body.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
+import { documentedFile } from '../schemas/documented.ts';
 import { sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -198,7 +199,7 @@ const fileRoute: RouteGroup = (api, context) => {
           version: z.coerce.number().int().min(1).optional(),
           sprog: z.enum(['da', 'en']).optional(),
         }),
-        response: { 200: z.any().describe('The file') },
+        response: documentedFile('application/pdf', 'The case file: PDF/A-3a, Excel or JSON'),
       },
     },
     async (request, reply) => {
