@@ -106,7 +106,7 @@ describe('saved methods', () => {
   test('only the owner deletes one, and the public saves none', async () => {
     const { id } = (await post('/api/v1/index-methods', 'fond', { name: 'Væk', query })).json();
     expect((await post(`/api/v1/index-methods/${id}`, 'leder', { slet: '1' })).statusCode).toBe(404);
-    expect((await post(`/api/v1/index-methods/${id}`, 'fond', { slet: '1' })).statusCode).toBe(303);
+    expect((await post(`/api/v1/index-methods/${id}`, 'fond', { slet: '1' })).statusCode).toBe(204);
     expect((await app.get(`/api/v1/index?metode=${id}`, 'fond')).statusCode).toBe(404);
     expect((await post('/api/v1/index-methods', 'offentlig', { name: 'Nej', query })).statusCode).toBe(403);
     expect((await post('/api/v1/index-methods', 'fond', { name: ' ', query })).json().code).toBe('KV-A5');

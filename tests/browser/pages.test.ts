@@ -70,7 +70,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
     ],
     catalogue: ['/katalog', '/katalog/tabel-t01'],
     'shadow-list': ['/overvaagning/skyggeliste'],
-  monitoring: ['/overvaagning'],
+    monitoring: ['/overvaagning'],
     'area-monitor': [
       `/overvaagning/kom:${places.kommune}?ind=40&nye=20&job=7`,
       `/overvaagning/${places.member}?job=99999`,

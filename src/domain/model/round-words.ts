@@ -50,7 +50,7 @@ export const stepNames: Readonly<Record<RoundStep['do'], Text>> = {
   advance: { da: 'sendt videre', en: 'moved on' },
 };
 
-const settingNames: readonly (readonly [keyof GrantSettings, Text])[] = [
+const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors'>, Text])[] = [
   ['frame', { da: 'Ramme (kr. om året)', en: 'Frame (kr. a year)' }],
   ['rate', { da: 'Sats (kr. pr. beboer)', en: 'Rate (kr. per resident)' }],
   ['coFinancing', { da: 'Lokal medfinansiering (andel)', en: 'Local co-financing (share)' }],

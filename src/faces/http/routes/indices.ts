@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppContext } from '../../../app/app-context.ts';
 import { indexTable } from '../../../app/indices/index-file.ts';
@@ -76,7 +77,7 @@ function methodRoutes(api: Parameters<RouteGroup>[0], context: AppContext): void
       const asked = Object.fromEntries(new URLSearchParams(query));
       const { method, enhed, kommune } = await indexQuestion(context, asked, await knownFigures(context));
       const saved = await saveMethod(context, reader, { name, shared: shared === '1', method });
-      if (request.headers['content-type']?.includes('form')) {
+      if (isForm(request)) {
         return reply.redirect(`${page}?${new URLSearchParams({ enhed, kommune, metode: saved.id })}`, 303);
       }
       return reply.code(201).send({ id: saved.id, name: saved.name, method: saved.method, shared: saved.shared });
@@ -89,15 +90,21 @@ function methodRoutes(api: Parameters<RouteGroup>[0], context: AppContext): void
         summary: 'Slet en indeksmetode / Delete a method of an index',
         params: z.object({ id: z.string().max(40) }),
         body: z.object({ slet: z.literal('1') }),
-        response: { 303: z.undefined() },
+        response: { 204: z.undefined() },
       },
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       await deleteMethod(context, reader, request.params.id);
-      return reply.redirect(page, 303);
+      if (isForm(request)) return reply.redirect(page, 303);
+      return reply.code(204).send();
     },
   );
+}
+
+// A form goes on to a page; a program gets the answer.
+function isForm({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers['content-type']?.includes('form') === true;
 }
 
 async function knownFigures(context: AppContext): Promise<readonly string[]> {
