@@ -25,7 +25,8 @@ const root = join(import.meta.dirname, '..');
 const auditMs = 8_000;
 
 function mayCarry(licence: string): boolean {
-  const plain = licence.replace(/[()]/g, '');
+  // Some old packages write the name in words: MIT License.
+  const plain = licence.replace(/[()]/g, '').replace(/ License$/, '');
   return plain.split(' OR ').some((choice) => choice.split(' AND ').every((one) => allowed.has(one.trim())));
 }
 
