@@ -80,9 +80,12 @@ function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
         <input className="form-input" name="ramme" inputMode="numeric" defaultValue={formatCount(frame, 'da')} />
       </label>
       {page.list === undefined && (
-        <label className="grant-form__wide grant-check">
-          <input type="checkbox" name="ingen" value="1" /> {w.noneListed}
-        </label>
+        <div className="form-group-checkbox grant-form__wide">
+          <input className="form-checkbox" type="checkbox" id="tilskud-ingen" name="ingen" value="1" />
+          <label className="form-label" htmlFor="tilskud-ingen">
+            {w.noneListed}
+          </label>
+        </div>
       )}
       <label className="grant-form__wide">
         {w.reason(reasonLength)}

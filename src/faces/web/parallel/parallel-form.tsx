@@ -48,9 +48,20 @@ export function ParallelForm({
         </div>
       </div>
       <div className="twin-form__checks">
-        <label className="twin-check">
-          <input type="checkbox" name="egen" value="med" defaultChecked={answer.withOwn} key={page.url} /> {w.withOwn}
-        </label>
+        <div className="form-group-checkbox">
+          <input
+            className="form-checkbox"
+            type="checkbox"
+            id="egen"
+            name="egen"
+            value="med"
+            defaultChecked={answer.withOwn}
+            key={page.url}
+          />
+          <label className="form-label" htmlFor="egen">
+            {w.withOwn}
+          </label>
+        </div>
       </div>
       <button type="submit" className="button button-primary">
         {w.apply}
