@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
@@ -7,6 +8,8 @@ export interface Broker {
   readonly issuer: string;
   /** What it says about whoever logs in with this name; changed between logins. */
   readonly people: Map<string, Readonly<Record<string, unknown>>>;
+  /** Which keys it says its tokens are signed with; `others` are a stranger's. */
+  readonly says: { keys: 'own' | 'others' };
   /** Walks a browser of its own through login and consent; answers the address it sends back to. */
   logIn(start: string, login: string): Promise<string>;
   close(): Promise<void>;
@@ -33,10 +36,17 @@ export async function startBroker(client: { id: string; secret: string; callback
       claims: () => ({ sub: id, ...people.get(id) }),
     }),
   });
-  http.on('request', provider.callback());
+  const says: Broker['says'] = { keys: 'own' };
+  const others = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' });
+  const own = provider.callback();
+  http.on('request', (request, response) => {
+    if (says.keys === 'own' || request.url !== '/jwks') return own(request, response);
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [{ ...others, use: 'sig' }] }));
+  });
   return {
     issuer,
     people,
+    says,
     logIn: (start, login) => walk(start, login, client.callback),
     close: () =>
       new Promise((closed) => {

@@ -38,6 +38,7 @@ afterAll(async () => {
 beforeEach(async () => {
   now = '2026-11-21T08:00:00.000Z';
   broker.people.clear();
+  broker.says.keys = 'own';
   broker.people.set('m', employee);
   own = await openTestServer(undefined, { login: await desk(), clock: () => now });
   return () => own.close();
@@ -169,6 +170,15 @@ describe('login through a real OpenID Connect provider', () => {
         ? await own.get(String(answered.headers.location), undefined, { ...json, cookie: `kvarter_login=${browser}` })
         : answered;
     expect(last.json()).toMatchObject({ kind: 'error', code });
+    expect(await own.context.state.persons()).toEqual([]);
+  });
+
+  test('refused: a token that is not signed with the keys of the provider', async () => {
+    broker.says.keys = 'others';
+    const { url } = await begin();
+    const came = await broker.logIn(url, 'm');
+    const answer = await own.get(came.slice(origin.length), undefined, json);
+    expect(answer.json().code).toBe('KV-H4');
     expect(await own.context.state.persons()).toEqual([]);
   });
 

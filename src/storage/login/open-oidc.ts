@@ -5,6 +5,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -32,8 +33,8 @@ export interface OidcSettings {
 }
 
 /**
- * A provider by OpenID Connect: authorization code with PKCE (S256), state and nonce. Its addresses and keys are found by
- * discovery when somebody first logs in. Without https only on this machine, for tests.
+ * A provider by OpenID Connect: authorization code with PKCE (S256), state and nonce; the token's signature is checked too.
+ * Its addresses and keys are found by discovery when somebody first logs in. Without https only on this machine, for tests.
  */
 export function openOidc(settings: OidcSettings): IdentityProvider {
   const { id, name, callback } = settings;
@@ -72,8 +73,8 @@ export function openOidc(settings: OidcSettings): IdentityProvider {
 
 function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> {
   const local = /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(issuer);
-  const options = local ? { execute: [allowInsecureRequests] } : {};
-  return discovery(new URL(issuer), clientId, clientSecret, undefined, options);
+  const execute = [enableNonRepudiationChecks, ...(local ? [allowInsecureRequests] : [])];
+  return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute });
 }
 
 async function tokenClaims(
