@@ -60,6 +60,9 @@ import { servicesEn } from './services-en.ts';
 import type { SheetProblems } from './sheets.ts';
 import { sheetsDa } from './sheets-da.ts';
 import { sheetsEn } from './sheets-en.ts';
+import type { StatbankProblems } from './statbank.ts';
+import { statbankDa } from './statbank-da.ts';
+import { statbankEn } from './statbank-en.ts';
 import type { TroubleProblems } from './trouble.ts';
 import { troubleDa } from './trouble-da.ts';
 import { troubleEn } from './trouble-en.ts';
@@ -92,6 +95,7 @@ export interface ProblemData
     RightsProblems,
     ServiceProblems,
     SheetProblems,
+    StatbankProblems,
     TroubleProblems,
     TwinProblems,
     UpdateProblems {}
@@ -118,6 +122,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...rightsDa,
   ...servicesDa,
   ...sheetsDa,
+  ...statbankDa,
   ...troubleDa,
   ...twinsDa,
   ...updateDa,
@@ -143,6 +148,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...rightsEn,
   ...servicesEn,
   ...sheetsEn,
+  ...statbankEn,
   ...troubleEn,
   ...twinsEn,
   ...updateEn,
