@@ -118,7 +118,10 @@ function nearest(values: readonly PublicCategory[], asked: string): readonly str
     return Math.max(shared(code.toLowerCase(), wanted), shared(label.toLowerCase(), wanted));
   };
   const ranked = values.map((value) => ({ value, score: score(value) })).sort((a, b) => b.score - a.score);
-  return ranked.slice(0, shownValues).map(({ value: { code, label } }) => (code === label ? code : `${code} ${label}`));
+  const alike = ranked.filter((one) => one.score > 0);
+  return (alike.length > 0 ? alike : ranked)
+    .slice(0, shownValues)
+    .map(({ value: { code, label } }) => (code === label ? code : `${code} ${label}`));
 }
 
 function shared(a: string, b: string): number {
