@@ -76,9 +76,10 @@ async function fetchNew(
   const format = question.format ?? (plan.cells > statbankSource.mostCells ? 'BULK' : 'CSV');
   if (format !== 'BULK' && plan.cells > statbankSource.mostCells) throw tooMany(plan, statbankSource.mostCells, format);
   const request = statbankRequest(plan, format, statbankLang);
-  if (kept?.origin.request === request && kept.origin.updated === plan.table.updated && kept.origin.server === server) {
-    return { ...kept, unchanged: true };
-  }
+  const { updated } = plan.table;
+  // A table that does not say when it was updated is never taken for unchanged.
+  const same = kept?.origin.request === request && kept.origin.updated === updated && kept.origin.server === server;
+  if (same && updated !== '') return { ...kept, unchanged: true };
   const answer = await askFigures(statbank, plan, format);
   const dataset = checkStatbankAnswer(answer.text, plan, answer.format, statbankLang);
   const origin = originOf(plan, { request, server, answer, retrieved: now() });

@@ -64,6 +64,9 @@ test('the same extract of an unchanged table is not fetched again; a new edition
   await writeFile(out, 'rettet i hånden');
   expect((await ask()).unchanged).toBe(false);
   expect(fake.asked.filter((path) => path === '/v1/data')).toHaveLength(3);
+  fake.updated = '';
+  await ask();
+  expect((await ask()).unchanged).toBe(false);
 });
 
 test('a source that stops leaves the copy and says from when', async () => {

@@ -129,6 +129,14 @@ describe('an answer is the one asked for', () => {
   ])('%s is refused', (_, rows) => {
     expect(() => check(rows)).toThrow(expect.objectContaining({ code: 'KV-L58' }));
   });
+
+  test('a row twice in the place of another is refused, though every code is there', () => {
+    const four = plan('OMRÅDE=000,657', 'ALDER=IALT', 'Tid=(-n+2)');
+    const rows = '000;IALT;2024K1;1\r\n000;IALT;2024K2;2\r\n657;IALT;2024K1;3\r\n';
+    const answer = (last: string) => checkStatbankAnswer(`${head}${rows}${last}\r\n`, four, 'CSV', 'da');
+    expect(answer('657;IALT;2024K2;4').values).toEqual([1, 2, 3, 4]);
+    expect(() => answer('657;IALT;2024K1;4')).toThrow(expect.objectContaining({ code: 'KV-L58' }));
+  });
 });
 
 test('refusals keep code and message; a page of some proxy becomes its status', () => {
