@@ -1,3 +1,4 @@
+import type { MailSender } from '../domain/model/alert-mail.ts';
 import type { MonthStore } from '../domain/model/months.ts';
 import type { Clock, PdfPrinter, ReleaseStore, SqlEngine, StateStore, Vault } from '../domain/model/ports.ts';
 import type { ReleaseDesk } from './release-desk.ts';
@@ -14,10 +15,18 @@ export interface AppContext {
   readonly desk: ReleaseDesk;
   /** Started with the first document that is printed. */
   readonly pdf: PdfPrinter;
+  /** The way to people's mail; absent where none is set up. */
+  readonly mail?: MailDesk;
   /** Opens the vault for a job on deliveries or a build; a process that only serves never does. */
   readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */
   readonly openSql: () => Promise<SqlEngine>;
   /** The same, spilling to a folder the job owns (a delivery's quarantine). */
   readonly openSqlIn: (temp: string) => Promise<SqlEngine>;
+}
+
+/** Sends mails, and the address people use (`https://…`, no slash at the end) for the links in them. */
+export interface MailDesk {
+  readonly sender: MailSender;
+  readonly origin: string;
 }

@@ -29,6 +29,7 @@ export type LoggedAction =
   | 'view-as'
   | 'login'
   | 'token'
+  | 'alert-mail'
   | 'months'
   | 'log'
   | 'grants';

@@ -21,10 +21,12 @@ export interface TestServer {
 /** Opens one in a folder of its own; with 'no release' as a newcomer's before the first build. */
 export async function openTestServer(
   content: ReleaseContent | 'no release' = smallSector(),
-  options: Pick<Partial<ServerOptions>, 'requestsPerMinute' | 'login'> & { readonly clock?: () => string } = {},
+  options: Pick<Partial<ServerOptions>, 'requestsPerMinute' | 'login'> &
+    Pick<AppContext, 'mail'> & { readonly clock?: () => string } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kvarter-api-'));
-  const context = await openApp(folder, options.clock ?? (() => '2026-11-21T08:00:00.000Z'));
+  const opened = await openApp(folder, options.clock ?? (() => '2026-11-21T08:00:00.000Z'));
+  const context = options.mail ? { ...opened, mail: options.mail } : opened;
   if (content !== 'no release') await writeRelease(context, content);
   const bugs: unknown[] = [];
   const onBug = (_: string, error: unknown): void => void bugs.push(error);

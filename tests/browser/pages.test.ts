@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../../src/faces/web/page-data.ts';
+import { openState } from '../../src/storage/state/open-state.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
 import { wrongByKeyboard } from './keyboard-walk.ts';
 import { listDemoArea } from './list-demo-area.ts';
@@ -15,6 +17,7 @@ let places: DemoPlaces;
 let twinned: string;
 let areaKey: string;
 let listedKey: string;
+const mailSecret = 'x'.repeat(32);
 
 beforeAll(async () => {
   [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
@@ -25,6 +28,20 @@ beforeAll(async () => {
   twinned = own.kind === 'twins' && own.answer ? places.member : `org:${places.member.slice(4, 8)}`;
   const area = await listDemoArea(kvarter, scout);
   [areaKey, listedKey] = [area.place, area.listed];
+  const state = await openState(join(kvarter.data, 'state.sqlite'));
+  const askedAt = new Date().toISOString();
+  const address = 'en.meget.lang.adresse.i.forvaltningen@kommunen.example.dk';
+  const asked = {
+    id: 'abonnement',
+    secret: mailSecret,
+    owner: 'analytiker',
+    address,
+    level: 'warning',
+    lang: 'da',
+    askedAt,
+  } as const;
+  await state.addSubscription(asked);
+  await state.close();
   await scout.context.close();
 });
 
@@ -71,6 +88,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
     catalogue: ['/katalog', '/katalog/tabel-t01'],
     'shadow-list': ['/overvaagning/skyggeliste'],
     monitoring: ['/overvaagning'],
+    'alert-mail': [`/overvaagning/mail?noegle=${mailSecret}`],
     'area-monitor': [
       `/overvaagning/kom:${places.kommune}?ind=40&nye=20&job=7`,
       `/overvaagning/${places.member}?job=99999`,

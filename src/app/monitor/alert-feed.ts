@@ -28,12 +28,19 @@ export function alertFeed({ alerts, list }: MonitorOverview, { lang, base, made 
 
 function entryOf(alert: AreaAlert, { lang, base, made }: FeedAsked, list: string): string {
   const page = `${base}/overvaagning/${alert.place}`;
-  const id = `${page}#${alert.code}-${list}-${sumOf(alert.text.da)}`;
+  const id = `${page}#${markOf(alert, list)}`;
   return (
     `<entry><title>${escaped(alert.name[lang])}</title><id>${escaped(id)}</id><updated>${made}</updated>` +
     `<link href="${escaped(page)}"/><category term="${alert.level}"/><content type="text">${escaped(alert.text[lang])}</content></entry>`
   );
 }
+
+/** What an alert of a place is known by, so that nobody is told twice: the same while its sentence is. */
+export function alertMark(alert: AreaAlert, list: string): string {
+  return `${alert.place}#${markOf(alert, list)}`;
+}
+
+const markOf = ({ code, text }: AreaAlert, list: string): string => `${code}-${list}-${sumOf(text.da)}`;
 
 // A short mark of a sentence; not a secret, only the same for the same words.
 function sumOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { PersonStore } from './access-grant.ts';
+import type { AlertMailStore } from './alert-mail.ts';
 import type { IndexMethodStore } from './area-index.ts';
 import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
@@ -152,7 +153,8 @@ export interface StateStore
     SheetStore,
     SessionStore,
     TokenStore,
-    CaseStore {
+    CaseStore,
+    AlertMailStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

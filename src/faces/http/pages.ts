@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/app-context.ts';
 import { readCatalogue } from '../../app/catalogue/read-catalogue.ts';
+import { confirmByLink, endByLink } from '../../app/monitor/mail/subscribe.ts';
 import { beginViewAs } from '../../app/rights/view-as.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { toJsonLd } from '../../engines/export/catalogue/to-json-ld.ts';
@@ -13,6 +14,8 @@ import { originOf } from './origin-of-request.ts';
 import { actOnRights, actOnTokens } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
 import { loadAdministrationPage } from './pages/load-administration-page.ts';
+import { loadAlertMailPage } from './pages/load-alert-mail-page.ts';
+import { loadMonitoringPage } from './pages/load-monitoring-page.ts';
 import { loadMyAccessPage } from './pages/load-my-access-page.ts';
 import { loadPage } from './pages/load-page.ts';
 import { loadSheetDesk } from './pages/load-sheet-desk.ts';
@@ -20,6 +23,7 @@ import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
 import { pageRequest } from './pages/page-request.ts';
 import { problemPage } from './pages/problem-page.ts';
+import { takeMailStep } from './pages/take-mail-step.ts';
 import { takeSheetStep } from './pages/take-sheet-step.ts';
 import { viewAsCookie } from './reader-of-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
@@ -49,6 +53,7 @@ const pagePaths = [
   '/maal/:plan',
   '/overvaagning',
   '/overvaagning/lister',
+  '/overvaagning/mail',
   '/overvaagning/indeks',
   '/overvaagning/definitioner',
   '/overvaagning/boligplacering',
@@ -83,6 +88,7 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   }
   accessForms(web, context, render);
   ownForms(web, context, render);
+  mailForms(web, context, render);
   web.post('/faktaark/redaktion', { schema: { hide: true } }, async (request, reply) => {
     const asked = await pageRequest(context, request);
     const refused = await takeSheetStep(asked, request.body);
@@ -160,6 +166,30 @@ function ownForms(web: FastifyInstance, context: AppContext, render: RenderPage)
       reply.code(statusOf(error));
       return await sendPage(request, reply, await loadMyAccessPage(asked, { done: false, message }), render);
     }
+  });
+}
+
+// Alerts by mail: on the reader's own page, and by the links in mails, where a mail program ends them by itself (RFC 8058).
+function mailForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/overvaagning', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const refused = await takeMailStep(asked, textFields(request.body));
+    if (!refused) return reply.redirect('/overvaagning#mail', 303);
+    reply.code(refused.status).header('cache-control', 'no-store');
+    return await sendPage(request, reply, await loadMonitoringPage(asked, refused.shown), render);
+  });
+  web.post('/overvaagning/mail', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const fields = textFields(request.body);
+    const secret = fields.noegle ?? asked.query.noegle ?? '';
+    if (fields.handling === 'bekraeft') await confirmByLink(context, secret);
+    else await endByLink(context, secret);
+    return await sendPage(
+      request,
+      reply,
+      await loadAlertMailPage(asked, secret, fields.handling !== 'bekraeft'),
+      render,
+    );
   });
 }
 

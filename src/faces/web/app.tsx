@@ -12,6 +12,7 @@ import { GrantsView } from './grants/grants-view.tsx';
 import { IndexPageView } from './indices/index-page.tsx';
 import { LoginPageView } from './login/login-page.tsx';
 import { MapPageView } from './map/map-page.tsx';
+import { AlertMailPageView } from './monitoring/alert-mail-page.tsx';
 import { AreaMonitorPageView } from './monitoring/area-monitor-page.tsx';
 import { ListedAreaPageView } from './monitoring/listed-area-page.tsx';
 import { ListsPageView } from './monitoring/lists-page.tsx';
@@ -42,6 +43,7 @@ import { UpdatesPageView } from './update/updates-page.tsx';
 
 type MonitoringKind =
   | 'monitoring'
+  | 'alert-mail'
   | 'area-monitor'
   | 'shadow-list'
   | 'lists'
@@ -57,6 +59,8 @@ function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind 
   switch (page.kind) {
     case 'monitoring':
       return <MonitoringPageView page={page} />;
+    case 'alert-mail':
+      return <AlertMailPageView page={page} />;
     case 'area-monitor':
       return <AreaMonitorPageView page={page} />;
     case 'shadow-list':
@@ -80,6 +84,7 @@ function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind 
 
 const monitoringKinds: ReadonlySet<string> = new Set<MonitoringKind>([
   'monitoring',
+  'alert-mail',
   'area-monitor',
   'shadow-list',
   'lists',

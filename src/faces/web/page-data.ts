@@ -5,6 +5,7 @@ import type { GrantRoundPage, GrantsPage, PlanGoalsPage } from './page-data/gran
 import type { IndexPage } from './page-data/index-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type {
+  AlertMailPage,
   AreaMonitorPage,
   ListedAreaPage,
   ListsPage,
@@ -49,6 +50,7 @@ export type PageData =
   | SheetDeskPage
   | PackPage
   | MonitoringPage
+  | AlertMailPage
   | AreaMonitorPage
   | ListsPage
   | ListedAreaPage

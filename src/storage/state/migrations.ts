@@ -13,6 +13,7 @@ import { m011CaseLog } from './m011-case-log.ts';
 import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
+import { m015AlertMail } from './m015-alert-mail.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-case-log': m011CaseLog,
   '012-sheet-editions': m012SheetEditions,
   '010-index-methods': m010IndexMethods,
+  '015-alert-mail': m015AlertMail,
 };

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { StateStore } from '../../domain/model/ports.ts';
+import { alertMailOf } from './keep-alert-mail.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
 import { casesOf } from './keep-cases.ts';
@@ -53,6 +54,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...sessionsOf(db),
     ...tokensOf(db),
     ...casesOf(db),
+    ...alertMailOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
 }

@@ -5,11 +5,12 @@ import type { JobState } from '../../domain/model/job.ts';
 import type { ObservedPeriod } from '../../domain/model/observation.ts';
 import type { BuildRun, ReleaseAction } from '../../domain/model/release-update.ts';
 import type { AccessTables } from './access-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 import type { MonthTables } from './month-tables.ts';
 import type { SheetTables } from './sheet-tables.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
-export interface StateTables extends AccessTables, SheetTables, MonthTables {
+export interface StateTables extends AccessTables, SheetTables, MonthTables, MailTables {
   readonly saved_selection: {
     readonly owner: string;
     readonly id: string;

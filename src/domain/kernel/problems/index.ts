@@ -2,6 +2,9 @@
 import type { AccessProblems } from './access.ts';
 import { accessDa } from './access-da.ts';
 import { accessEn } from './access-en.ts';
+import type { AlertMailProblems } from './alert-mail.ts';
+import { alertMailDa } from './alert-mail-da.ts';
+import { alertMailEn } from './alert-mail-en.ts';
 import type { AreaProblems } from './areas.ts';
 import { areasDa } from './areas-da.ts';
 import { areasEn } from './areas-en.ts';
@@ -76,6 +79,7 @@ import { updateEn } from './update-en.ts';
 /** Every problem code of the product with the data its sentence needs. */
 export interface ProblemData
   extends AccessProblems,
+    AlertMailProblems,
     AreaProblems,
     BackupProblems,
     DemoProblems,
@@ -103,6 +107,7 @@ export interface ProblemData
 // A code without a sentence in either language fails to compile here.
 export const problemsDa: Sentences<ProblemData> = {
   ...accessDa,
+  ...alertMailDa,
   ...areasDa,
   ...backupDa,
   ...demoDa,
@@ -129,6 +134,7 @@ export const problemsDa: Sentences<ProblemData> = {
 };
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
+  ...alertMailEn,
   ...areasEn,
   ...backupEn,
   ...demoEn,

@@ -1,6 +1,7 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
+import { sendAlerts } from '../../../app/monitor/mail/send-alerts.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
@@ -10,16 +11,18 @@ import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
+import { withMail } from '../with-mail.ts';
 import { deliverContent, writeFigures } from '../write-tables-file.ts';
 
 /** Where a place stands by the law of a list, as JSON or CSV. */
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '[skyggeliste [--list 2026-12] | score | frys] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
-    en: '[shadow [--list 2026-12] | scores | freeze] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
+    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
+    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -87,11 +90,25 @@ async function wholeCountry(context: AppContext, invocation: Invocation, word: s
       await invocation.terminal.out(said[invocation.terminal.lang]);
       return 0;
     }
+    case 'mail':
+      return await mailRun(context, invocation.terminal);
     default:
       throw new UsageError(
-        new Problem('KV-A10', { command: `monitor ${word}`, valid: ['skyggeliste', 'score', 'frys'] }),
+        new Problem('KV-A10', { command: `monitor ${word}`, valid: ['skyggeliste', 'score', 'frys', 'mail'] }),
       );
   }
+}
+
+/** Sends what is to be told by mail; 1 when something was not sent. A run that sends nothing says nothing, as cron likes it. */
+async function mailRun(context: AppContext, terminal: Terminal): Promise<number> {
+  const { confirmations, mails, alerts, failures } = await sendAlerts(await withMail(context));
+  const said = {
+    da: `${mails} mails med ${alerts} varsler og ${confirmations} mails om bekræftelse er sendt.\n`,
+    en: `${mails} mails with ${alerts} alerts and ${confirmations} mails asking for confirmation were sent.\n`,
+  };
+  if (mails + confirmations > 0) await terminal.out(said[terminal.lang]);
+  for (const failure of failures) terminal.say(`${failure.code}: ${failure.sentence(terminal.lang)}\n`);
+  return failures.length > 0 ? 1 : 0;
 }
 
 /** A place in link form; `--area` takes the bare key of a boligområde, or an afdeling's number. */

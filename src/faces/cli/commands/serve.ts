@@ -7,6 +7,7 @@ import { loginFile } from '../login-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { webDir } from '../web-dir.ts';
 import { withApp } from '../with-app.ts';
+import { withMail } from '../with-mail.ts';
 
 const usualPort = 8080;
 const highestPort = 65_535;
@@ -37,7 +38,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
     const warning = { da: 'Advarsel', en: 'Warning' }[terminal.lang];
     terminal.say(`${warning}: ${new Problem('KV-A14', { setting: statementSetting }).sentence(terminal.lang)}\n`);
   }
-  const server = await startServer(context, address, {
+  const server = await startServer(await withMail(context), address, {
     webDir,
     ...(login ? { login } : {}),
     ...(hasStatement ? { accessibilityStatement: statement } : {}),

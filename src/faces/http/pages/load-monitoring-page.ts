@@ -1,14 +1,16 @@
+import { maySubscribe } from '../../../app/monitor/mail/subscribe.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { MonitoringPage } from '../../web/page-data/monitoring-pages.ts';
+import type { MonitoringPage, ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
-/** `/overvaagning`: boligområder nearest a line, and alerts. @throws Problem KV-A8 */
-export async function loadMonitoringPage(asked: PageRequest): Promise<LoadedPage> {
+/** `/overvaagning`: boligområder nearest a line, and alerts. `refused`: why a form on it was not taken. @throws Problem KV-A8 */
+export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAlertMail['refused']): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const { overview, release, stamp } = await openOverview(asked.context, asked.reader, {});
+  const mail = await mailOf(asked, refused);
   const title = { da: 'Overvågning', en: 'Monitoring' };
   const page = derive(
     overview,
@@ -17,7 +19,21 @@ export async function loadMonitoringPage(asked: PageRequest): Promise<LoadedPage
       kind: 'monitoring',
       overview: found,
       feed: '/api/v1/monitor/alerts.atom',
+      ...(mail ? { mail } : {}),
     }),
   );
-  return { kind: 'figures', page, reader: asked.reader, stamp };
+  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify(mail)}` };
+}
+
+async function mailOf(
+  { context, reader }: PageRequest,
+  refused: ShownAlertMail['refused'],
+): Promise<ShownAlertMail | undefined> {
+  if (!maySubscribe(reader)) return undefined;
+  const own = await context.state.subscriptions(reader.id);
+  const subscriptions = own.map(({ id, address, level, confirmedAt, failedAt }) => ({
+    ...{ id, address, level },
+    ...{ confirmed: confirmedAt !== undefined, failed: failedAt !== undefined },
+  }));
+  return { open: context.mail !== undefined, subscriptions, ...(refused ? { refused } : {}) };
 }

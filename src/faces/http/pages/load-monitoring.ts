@@ -1,3 +1,4 @@
+import { loadAlertMailPage } from './load-alert-mail-page.ts';
 import { loadAreaMonitorPage } from './load-area-monitor-page.ts';
 import { loadIndexPage } from './load-index-page.ts';
 import { loadListedAreaPage, loadListsPage } from './load-lists-pages.ts';
@@ -19,6 +20,7 @@ export async function loadMonitoring(asked: PageRequest): Promise<LoadedPage> {
   const tool = tools[path];
   if (tool) return await tool(asked);
   if (path === '/overvaagning/lister') return await loadListsPage(asked);
+  if (path === '/overvaagning/mail') return await loadAlertMailPage(asked, asked.query.noegle ?? '');
   if (path === '/overvaagning/skyggeliste') return await loadShadowPage(asked);
   if (asked.params.key !== undefined) return await loadListedAreaPage(asked);
   return asked.params.omraade === undefined ? await loadMonitoringPage(asked) : await loadAreaMonitorPage(asked);

@@ -70,6 +70,7 @@ function MainMenu({ page }: { readonly page: PageData }): ReactElement {
             href="/overvaagning"
             aria-current={current([
               'monitoring',
+              'alert-mail',
               'area-monitor',
               'shadow-list',
               'lists',

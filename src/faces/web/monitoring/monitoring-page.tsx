@@ -8,6 +8,7 @@ import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { AlertList } from './alert-list.tsx';
+import { MailForm } from './mail-form.tsx';
 
 function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
   const lang = useLang();
@@ -77,6 +78,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
         <p>
           <a href={page.feed}>{w.feed}</a>
         </p>
+        {page.mail && <MailForm mail={page.mail} />}
       </section>
       <section aria-labelledby="taettest">
         <h2 id="taettest">{w.nearest}</h2>

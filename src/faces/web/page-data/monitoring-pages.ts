@@ -1,5 +1,6 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
+import type { AlertSubscription } from '../../../domain/model/alert-mail.ts';
 import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import type { AreaDuty, ListedYear } from '../../../domain/model/listed-area.ts';
 import type { MonitorOverview } from '../../../domain/model/monitor.ts';
@@ -12,6 +13,30 @@ export interface MonitoringPage extends PageFrame {
   readonly overview: MonitorOverview;
   /** Address of the alerts as a feed. */
   readonly feed: string;
+  /** Alerts by mail; absent for who cannot have them. */
+  readonly mail?: ShownAlertMail;
+}
+
+/** A reader's alerts by mail. */
+export interface ShownAlertMail {
+  /** Whether the installation can send mail. */
+  readonly open: boolean;
+  readonly subscriptions: readonly (Pick<AlertSubscription, 'id' | 'address' | 'level'> & {
+    readonly confirmed: boolean;
+    readonly failed: boolean;
+  })[];
+  /** Why what was typed was not taken, and what was typed. */
+  readonly refused?: { readonly message: Text; readonly address: string; readonly level: AlertSubscription['level'] };
+}
+
+/** `/overvaagning/mail`: what the links in mails open. */
+export interface AlertMailPage extends PageFrame {
+  readonly kind: 'alert-mail';
+  /** Ended, or what the link belongs to. */
+  readonly state: 'asked' | 'confirmed' | 'ended';
+  readonly secret: string;
+  readonly address?: string;
+  readonly level?: AlertSubscription['level'];
 }
 
 /** An area of the published lists in a row. */
