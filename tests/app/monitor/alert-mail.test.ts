@@ -150,19 +150,23 @@ test('a run that was killed before the server took the mail is taken over an hou
   expect(post.mails[1]?.head).toContain(`<${name}>`);
 });
 
-test('the rights of the day decide: who no longer may see an area is told nothing of it', async () => {
-  await askAndConfirm();
-  const [first] = await app.context.state.subscriptions();
-  const gone = { ...must(first, 'one'), id: 'x', secret: 'y', owner: 'fratraadt', address: 'f@fonden.dk' };
-  await app.context.state.addSubscription(gone);
-  await app.context.state.confirmSubscription('x', now);
-  await sendAlerts(app.context);
-  expect(post.mails.filter(({ to }) => to === 'f@fonden.dk')).toEqual([]);
-  const sees = await app.get('/api/v1/monitor', 'offentlig');
-  expect(sees.json().alerts).toEqual([]);
-  expect(
-    await problemOf(() => subscribe(app.context, publicReader, { address: 'a@b.dk', level: 'note', lang: 'da' })),
-  ).toBe('KV-A1');
+test('the rights of the day decide: who may not see an area when mail is sent is told nothing of it', async () => {
+  const { state } = app.context;
+  const granted = { from: '2026-01-01', grantedBy: { id: 'x', name: 'Test' }, grantedAt: now };
+  for (const code of ['657', '101']) {
+    await state.addPerson({ id: code, kind: 'employee', name: 'Test', createdAt: now, createdBy: 'x', lastLogin: now });
+    const restrictions = [{ kind: 'kommune', code }] as const;
+    await state.addGrant({ ...granted, id: `g${code}`, person: code, role: 'laeser', restrictions });
+  }
+  for (const owner of ['657', '101', 'fratraadt']) {
+    const asked = { level: 'note', lang: 'da', askedAt: now } as const;
+    await state.addSubscription({ ...asked, id: owner, secret: owner, owner, address: `${owner}@test.dk` });
+    await state.confirmSubscription(owner, now);
+  }
+  expect(await sendAlerts(app.context)).toMatchObject({ mails: 1, failures: [] });
+  expect(post.mails.map(({ to }) => to)).toEqual(['657@test.dk']);
+  const nobody = () => subscribe(app.context, publicReader, { address: 'a@b.dk', level: 'note', lang: 'da' });
+  expect(await problemOf(nobody)).toBe('KV-A1');
 });
 
 test('the chosen level is the least that is told', async () => {
