@@ -18,7 +18,19 @@ interface LockedPackage {
 
 // Licences whose terms a program under MPL-2.0 can carry along. Of a choice one is enough, of a list all are needed.
 const allowed: ReadonlySet<string> = new Set([
-  ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'Unlicense', 'CC0-1.0', 'Zlib'],
+  ...[
+    'MIT',
+    'MIT-0',
+    'ISC',
+    '0BSD',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    'MPL-2.0',
+    'Unlicense',
+    'CC0-1.0',
+    'Zlib',
+  ],
   ...['BSL-1.0', 'BlueOak-1.0.0', 'OFL-1.1', 'EDL-1.0', 'Python-2.0', 'CC-BY-4.0', 'CC-BY-3.0'],
 ]);
 const root = join(import.meta.dirname, '..');

@@ -173,6 +173,8 @@ describe('a link', () => {
     await page.locator('.period-choice button').click();
     await page.waitForURL(/periode=seneste:3/);
     const link = page.url();
+    // The address is known a moment before its figures stand there.
+    await page.waitForFunction(`document.querySelectorAll('thead tr:first-child th[id^="p"]').length === 3`);
     const seen = await page.textContent('.figures');
     const second = await visit(browser, { url: kvarter.url });
     const again = await open(second, link);

@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 // Walked further down, by the role they are for.
-type OneRoleKind = 'updates' | 'update' | 'grants' | 'grant-round';
+type OneRoleKind = 'updates' | 'update' | 'grants' | 'grant-round' | 'sheet-desk';
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
 function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
@@ -111,7 +111,6 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
     sheet: ['/faktaark', `/faktaark?kommune=${places.kommune}`, '/faktaark?kommune=christians%C3%B8'],
     administration: ['/administration'],
     pack: ['/moedepakke', `/moedepakke?sted=${places.member}`],
-    'sheet-desk': ['/faktaark/redaktion', `/faktaark/redaktion?kommune=${places.kommune}`],
     'my-access': ['/min-adgang'],
     login: ['/log-ind'],
     notice: ['/was'],
@@ -198,6 +197,19 @@ test.each([
     [`/udgivelse/${id}`, 'update'],
   ] as const) {
     expect((await pageData(visitor, path)).kind).toBe(kind);
+    expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
+  }
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+});
+
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('the desk of fact sheets is for their editor (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'redaktoer' });
+  for (const path of ['/faktaark/redaktion', `/faktaark/redaktion?kommune=${places.kommune}`]) {
+    expect((await pageData(visitor, path)).kind).toBe('sheet-desk');
     expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
   }
   expect(visitor.complaints).toEqual([]);

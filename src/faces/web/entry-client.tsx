@@ -18,6 +18,7 @@ import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadedView, loadView } from './client/load-views.ts';
 import { useNavigation } from './client/use-navigation.ts';
 import type { PageData } from './page-data.ts';
 
@@ -32,12 +33,15 @@ function Client({ first }: { readonly first: PageData }): ReactElement {
     document.documentElement.lang = page.lang;
     if (otherPage) window.scrollTo(0, 0);
   }, [page]);
-  return <App page={page} loading={loading} go={go} cancel={cancel} />;
+  return <App page={page} view={loadedView(page)} loading={loading} go={go} cancel={cancel} />;
 }
 
 const root = document.getElementById('app');
 const data = document.getElementById('page-data')?.textContent;
 if (root && data) {
-  hydrateRoot(root, <Client first={JSON.parse(data) as PageData} />);
+  const first = JSON.parse(data) as PageData;
+  // The page stands there already; what takes it over may come a moment later.
+  await loadView(first);
+  hydrateRoot(root, <Client first={first} />);
   document.documentElement.dataset.ready = 'true';
 }

@@ -1,6 +1,8 @@
 import { renderToString } from 'react-dom/server';
 import { App } from './app.tsx';
+import { furtherView } from './further-views.tsx';
 import type { PageData } from './page-data.ts';
+import { type UsualKind, usualView } from './usual-views.tsx';
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -13,7 +15,8 @@ function nothing(): void {}
  * over. Holds no inline style and no inline script that runs, so `script-src 'self'; style-src 'self'` is enough.
  */
 export function render(page: PageData): string {
-  const content = renderToString(<App page={page} loading="idle" go={nothing} cancel={nothing} />);
+  const view = usualView(page) ?? furtherView(page as Exclude<PageData, { readonly kind: UsualKind }>);
+  const content = renderToString(<App page={page} view={view} loading="idle" go={nothing} cancel={nothing} />);
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageData } from '../page-data.ts';
+import { loadView } from './load-views.ts';
 import { addressOfForm, addressOfLink } from './own-address.ts';
 
 /** How a fetch of a page is going: nothing under way, under way, or failed. */
@@ -15,7 +16,9 @@ interface Navigation {
 async function fetchPage(href: string, signal: AbortSignal): Promise<PageData> {
   const answer = await fetch(href, { headers: { Accept: 'application/json' }, signal });
   if (!answer.headers.get('content-type')?.includes('application/json')) throw new TypeError(`not a page: ${href}`);
-  return (await answer.json()) as PageData;
+  const page = (await answer.json()) as PageData;
+  await loadView(page);
+  return page;
 }
 
 /**
