@@ -1,4 +1,5 @@
 import { daysAfter } from '../../domain/kernel/danish-day.ts';
+import type { GrantFault } from '../../domain/kernel/problems/rights.ts';
 import type { Reader, Restriction, Right, Role } from '../../domain/model/access.ts';
 import type { AccessTerms, PersonKind } from '../../domain/model/access-grant.ts';
 import { hasEnded } from './covers-unit.ts';
@@ -16,23 +17,10 @@ export interface AskedGrant {
   readonly purpose: string;
 }
 
-/** Why a right cannot be given; words in `problems/rights`. */
-export type GrantRefusal =
-  | 'own-rights'
-  | 'read-only'
-  | 'no-place'
-  | 'role'
-  | 'outside'
-  | 'exact'
-  | 'days'
-  | 'too-long'
-  | 'guest-role'
-  | 'purpose';
-
 /** Given with these limits, by this right; or refused. */
 export type GrantVerdict =
   | { readonly allowed: true; readonly restrictions: readonly Restriction[]; readonly by?: Right }
-  | { readonly allowed: false; readonly why: GrantRefusal };
+  | { readonly allowed: false; readonly why: GrantFault };
 
 /**
  * May a reader give this right? Inside their own limits and never beyond, never to themselves, never longer than the
@@ -67,7 +55,7 @@ function refusalOf(
   { person, role, restrictions, exact, from, to, purpose }: AskedGrant,
   terms: AccessTerms,
   today: string,
-): GrantRefusal | undefined {
+): GrantFault | undefined {
   if (giver.seenBy) return 'read-only';
   if (giver.id === person.id) return 'own-rights';
   if (restrictions.every(({ kind }) => kind === 'dataklasse')) return 'no-place';

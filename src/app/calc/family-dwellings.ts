@@ -1,10 +1,11 @@
 import { familyDwellingRule } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { decToText } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { FamilyDwellings } from '../../domain/model/family-dwellings.ts';
 import { type AreaDwellings, familyShare } from '../../engines/monitor/family-dwellings.ts';
 
-const mostDigits = 7;
+const largest = 9_999_999;
 
 /** Fields of the calculator in the order they are asked for. */
 export const dwellingFields = ['family', 'other', 'built', 'demolished', 'commercialM2'] as const;
@@ -18,9 +19,9 @@ export type DwellingField = (typeof dwellingFields)[number];
  */
 export function familyDwellings(asked: Readonly<Record<DwellingField, string | undefined>>): FamilyDwellings {
   const numberOf = (field: DwellingField): number => {
-    const written = (asked[field] ?? '').trim().replaceAll('.', '');
-    if (written === '') return 0;
-    if (/^\d+$/.test(written) && written.length <= mostDigits) return Number(written);
+    const written = (asked[field] ?? '').trim();
+    const value = written === '' ? 0 : readDanishNumber(written);
+    if (value !== undefined && Number.isInteger(value) && value >= 0 && value <= largest) return value;
     throw new Problem('KV-A5', { parameter: field, found: written.slice(0, 20), valid: '0-9999999' });
   };
   const of: AreaDwellings = {

@@ -1,3 +1,4 @@
+import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { GrantClass } from '../../domain/model/grant.ts';
@@ -70,8 +71,8 @@ function writtenValue(field: PlaceDecision['field'], found: string): string {
     if (grantClasses.includes(value as GrantClass)) return value;
     throw new Problem('KV-J9', { field, found: value, valid: grantClasses.join(' / ') });
   }
-  const plain = value.replaceAll('.', '');
-  if (/^\d{1,11}$/.test(plain)) return plain;
+  const kroner = readDanishNumber(value);
+  if (Number.isSafeInteger(kroner) && Number(kroner) >= 0) return `${kroner}`;
   throw new Problem('KV-J9', { field, found: value, valid: '1.250.000' });
 }
 

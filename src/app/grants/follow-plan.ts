@@ -1,4 +1,5 @@
 import { effectRules, goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
+import { goalRules } from '../../domain/definitions/grants/goal-rules.ts';
 import type { EffectSeries, YearValue } from '../../domain/model/grant-effect.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { Helhedsplan, PlaceDirectory } from '../../domain/model/place.ts';
@@ -203,6 +204,7 @@ function shownGoal(
         { baseline, target: goal.target },
         now,
         indicator.shares && indicator.criterion !== undefined,
+        goalRules,
       ),
       twins: indicator.criterion ? meanByYear(seriesOf(indicator), years) : [],
       comments: comments.filter((one) => one.goal === goal.id),

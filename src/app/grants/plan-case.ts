@@ -1,4 +1,5 @@
 import { goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
+import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
@@ -147,9 +148,11 @@ async function addGoalStep(context: AppContext, reader: Reader, id: string, step
   return await readPlanCase(context, id);
 }
 
+const largestValue = 1e9;
+
 function valueIn(found: string): number {
-  const text = found.trim().replace(',', '.');
-  if (/^-?\d{1,9}(\.\d{1,4})?$/.test(text)) return Number(text);
+  const value = readDanishNumber(found);
+  if (value !== undefined && Math.abs(value) < largestValue) return value;
   throw new Problem('KV-J13', { why: 'value', found: found.slice(0, 40) });
 }
 

@@ -1,3 +1,4 @@
+import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { GrantClass, GrantSettings } from '../../domain/model/grant.ts';
 
@@ -42,11 +43,9 @@ const isBlank = (found: string | undefined): found is undefined => found === und
 
 function kronerIn(field: string, found: string | undefined, before: number): number {
   if (isBlank(found)) return before;
-  const text = found.trim();
-  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
-  const value = Number(plain);
-  if (/^\d+$/.test(plain) && value <= mostKroner) return value;
-  throw new Problem('KV-J9', { field, found: text, valid: '140000000 / 140.000.000' });
+  const value = readDanishNumber(found);
+  if (value !== undefined && Number.isInteger(value) && value >= 0 && value <= mostKroner) return value;
+  throw new Problem('KV-J9', { field, found: found.trim(), valid: '140000000 / 140.000.000' });
 }
 
 function shareIn(field: string, found: string | undefined, before: string, fits: (value: number) => boolean): string {

@@ -25,7 +25,7 @@ export interface GoalProgress {
 export interface ChangeNoise {
   readonly change: number;
   readonly se: number;
-  /** The change is less than 1.96 standard errors. */
+  /** The change is smaller than the standard errors the rules ask for. */
   readonly mayBeChance: boolean;
 }
 
@@ -76,4 +76,36 @@ export interface ReturnFigure {
   readonly gross: number;
   readonly net: number;
   readonly ratio: number;
+}
+
+/** One assumption otherwise. */
+export type ReturnChange =
+  | { readonly of: 'unitValue'; readonly by: number }
+  | { readonly of: 'years'; readonly to: number }
+  | { readonly of: 'dropOff'; readonly to: number };
+
+/** Costs and return: at the effect and at both ends of its interval, never one without the others. */
+export interface PlanReturn {
+  readonly point: ReturnFigure;
+  readonly interval: readonly [least: ReturnFigure, most: ReturnFigure];
+  /** The same with one assumption otherwise. */
+  readonly sensitivity: readonly {
+    readonly change: ReturnChange;
+    readonly interval: readonly [least: ReturnFigure, most: ReturnFigure];
+    readonly point: ReturnFigure;
+  }[];
+}
+
+/** How a return may be asked for. */
+export interface ReturnRules {
+  readonly mostYears: number;
+  readonly changes: readonly ReturnChange[];
+}
+
+/** When a goal is on its way, and when a change may be chance. */
+export interface GoalRules {
+  /** A change of fewer standard errors may be chance. */
+  readonly standardErrors: number;
+  /** Below this share of the pace a goal is far off. */
+  readonly farBehind: number;
 }

@@ -11,6 +11,11 @@ export interface ObservedIndicator {
   readonly kind: ObservedKind;
   /** How sensitive it is: which gate an area must pass to show it (beboertabeller.md 1.1). */
   readonly tier: Tier;
+  /**
+   * By how much the numerator may exceed the denominator: full-time persons are a sum of fractions and may exceed the
+   * heads by what rounding makes of them. Without it, not at all.
+   */
+  readonly slack?: number;
   /** That all of an area share it may not be told. */
   readonly sensitive?: true;
 }

@@ -1,13 +1,10 @@
-import type { ChangeNoise, GoalProgress, GoalStatus, YearValue } from '../../domain/model/grant-effect.ts';
+import type { ChangeNoise, GoalProgress, GoalRules, GoalStatus, YearValue } from '../../domain/model/grant-effect.ts';
 
 /** A goal: from a value in a year to a value in a year. */
 export interface GoalLine {
   readonly baseline: YearValue;
   readonly target: { readonly year: number; readonly value: number };
 }
-
-const sureFrom = 1.96;
-const wayBehind = 0.5;
 
 /**
  * How far a goal has come by the newest value, and whether chance explains the change. A plan that ends early is held
@@ -19,26 +16,27 @@ export function goalProgress(
   { baseline, target }: GoalLine,
   now: YearValue | undefined,
   shares: boolean,
+  rules: GoalRules,
 ): GoalProgress {
   if (now === undefined || now.year <= baseline.year || target.value === baseline.value) return { status: 'ukendt' };
   const progress = (now.value - baseline.value) / (target.value - baseline.value);
   const expected = Math.min(1, (now.year - baseline.year) / Math.max(1, target.year - baseline.year));
-  const noise = shares ? changeNoise(baseline, now) : undefined;
-  return { status: statusOf(progress, expected), progress, expected, ...(noise ? { noise } : {}) };
+  const noise = shares ? changeNoise(baseline, now, rules) : undefined;
+  return { status: statusOf(progress, expected, rules), progress, expected, ...(noise ? { noise } : {}) };
 }
 
-function statusOf(progress: number, expected: number): GoalStatus {
+function statusOf(progress: number, expected: number, { farBehind }: GoalRules): GoalStatus {
   if (progress >= 1) return 'naaet';
   if (progress >= expected) return 'paa-sporet';
   if (progress < 0) return 'forvaerret';
-  return progress >= wayBehind * expected ? 'bagud' : 'langt-fra';
+  return progress >= farBehind * expected ? 'bagud' : 'langt-fra';
 }
 
 /**
  * The change between two shares in per cent with its standard error: chance, and what a release's rounding adds.
  * @source prioritering.md section 7: −3.4 points of 950 persons, SE 2.25
  */
-export function changeNoise(before: YearValue, now: YearValue): ChangeNoise | undefined {
+function changeNoise(before: YearValue, now: YearValue, { standardErrors }: GoalRules): ChangeNoise | undefined {
   const chance = [before, now].map(({ value, n }) => {
     const share = value / 100;
     return n === undefined || n <= 0 ? Number.NaN : (share * (1 - share)) / n;
@@ -47,5 +45,5 @@ export function changeNoise(before: YearValue, now: YearValue): ChangeNoise | un
   const se = 100 * Math.sqrt([...chance, ...rounding].reduce((sum, part) => sum + part, 0));
   if (!(se > 0)) return undefined;
   const change = now.value - before.value;
-  return { change, se, mayBeChance: Math.abs(change) < sureFrom * se };
+  return { change, se, mayBeChance: Math.abs(change) < standardErrors * se };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goalRules, returnRules } from '../../../src/domain/definitions/grants/goal-rules.ts';
 import { rules2019 } from '../../../src/domain/definitions/grants/rules-2019.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { EffectSeries } from '../../../src/domain/model/grant-effect.ts';
@@ -77,7 +78,7 @@ describe('costs and return', () => {
   it('gives the example of section 9, the interval with it', () => {
     const estimate = { delta: -4, interval: [-6.698, -1.302] as const };
     const assumptions = { unitValue: 85_000, persons: 980, years: 1, dropOff: 0, cost: 2_600_000 };
-    const { point, interval, sensitivity } = planReturn(estimate, assumptions, -1);
+    const { point, interval, sensitivity } = planReturn(estimate, assumptions, -1, returnRules.changes);
     expect(point).toMatchObject({ persons: 39.2 });
     expect([point.gross, point.net].map(Math.round)).toEqual([3_332_000, 732_000]);
     expect(point.ratio.toFixed(2)).toBe('1.28');
@@ -86,28 +87,29 @@ describe('costs and return', () => {
     expect(sensitivity.map(({ point: one }) => Math.round(one.gross / 1000))).toEqual([
       2499, 4165, 3332, 6664, 13328, 3332, 3332, 3332,
     ]);
+    expect(sensitivity[0]?.interval.map(({ net }) => Math.round(net / 1000))).toEqual([-1787, 1585]);
   });
 });
 
 describe('goals', () => {
   const line = { baseline: { year: 2022, value: 42, n: 950 }, target: { year: 2026, value: 36 } };
   it('gives the example of section 7, noise with it', () => {
-    const found = goalProgress(line, { year: 2024, value: 38.6, n: 950 }, true);
+    const found = goalProgress(line, { year: 2024, value: 38.6, n: 950 }, true, goalRules);
     expect(found).toMatchObject({ status: 'paa-sporet', expected: 0.5 });
     expect(found.progress).toBeCloseTo(0.566667, 6);
     expect(found.noise?.se.toFixed(2)).toBe('2.25');
     expect(found.noise?.mayBeChance).toBe(true);
-    expect(goalProgress(line, { year: 2024, value: 30, n: 950 }, true)).toMatchObject({
+    expect(goalProgress(line, { year: 2024, value: 30, n: 950 }, true, goalRules)).toMatchObject({
       status: 'naaet',
       noise: { mayBeChance: false },
     });
   });
 
   it('has a word for every pace, and none for what is not known', () => {
-    const at = (value: number) => goalProgress(line, { year: 2024, value }, true).status;
+    const at = (value: number) => goalProgress(line, { year: 2024, value }, true, goalRules).status;
     expect([at(39), at(40), at(41), at(43)]).toEqual(['paa-sporet', 'bagud', 'langt-fra', 'forvaerret']);
-    expect(goalProgress(line, undefined, true).status).toBe('ukendt');
-    expect(goalProgress(line, { year: 2022, value: 42 }, true).status).toBe('ukendt');
+    expect(goalProgress(line, undefined, true, goalRules).status).toBe('ukendt');
+    expect(goalProgress(line, { year: 2022, value: 42 }, true, goalRules).status).toBe('ukendt');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ObservedIndicator } from '../../model/observation.ts';
 
-type Kind = Pick<ObservedIndicator, 'kind' | 'tier' | 'sensitive'>;
+type Kind = Pick<ObservedIndicator, 'kind' | 'tier' | 'sensitive' | 'slack'>;
 
 function indicator(id: string, kind: Kind, da: string, en: string): ObservedIndicator {
   return { id, ...kind, name: { da, en } };
@@ -12,7 +12,7 @@ const socioEconomic: Kind = { kind: 'share', tier: 3 };
 
 /** What can be observed about areas. A new one is a line. @source monitorering.md section 2 */
 export const observedIndicators: readonly ObservedIndicator[] = [
-  indicator('labour', socioEconomic, 'Uden for arbejdsmarkedet', 'Outside the labour market'),
+  indicator('labour', { ...socioEconomic, slack: 0.5 }, 'Uden for arbejdsmarkedet', 'Outside the labour market'),
   indicator(
     'origin',
     { ...share, tier: 2 },

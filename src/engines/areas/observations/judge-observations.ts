@@ -193,11 +193,9 @@ function holdsOn({ gyldigFra, gyldigTil }: AreaVersion, day: string): boolean {
   return (gyldigFra ?? day) <= day && day <= (gyldigTil ?? day);
 }
 
-const fulltimeSlack = 0.5;
-
 function figureProblems(
   row: number,
-  { id: indicator, kind }: ObservedIndicator,
+  { id: indicator, kind, slack = 0 }: ObservedIndicator,
   { taeller, naevner, vaerdi }: Figures,
   skjult: number,
 ): readonly ProblemOf[] {
@@ -209,8 +207,6 @@ function figureProblems(
   if (kind === 'mean') return shown && vaerdi === '' ? [wrong('vaerdi', true)] : [];
   if (vaerdi !== '') return [wrong('vaerdi', false)];
   if (kind === 'count') return shown && taeller === '' ? [wrong('taeller', true)] : [];
-  // Full-time persons are a sum of fractions: they may exceed the heads by what rounding makes of them.
-  const slack = indicator === 'labour' ? fulltimeSlack : 0;
   const whole = taeller !== '' && naevner !== '' && Number(taeller) <= Number(naevner) + slack;
   return shown && !whole ? [{ code: 'KV-I5', data: { row, indicator, taeller, naevner } }] : [];
 }

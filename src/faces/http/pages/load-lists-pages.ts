@@ -7,6 +7,7 @@ import { classesOf, compareOfficialLists, openLists } from '../../../app/monitor
 import { knownAreaOf } from '../../../app/monitor/open-area.ts';
 import { theLaw } from '../../../app/monitor/the-law.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
+import { nameOfList } from '../../../domain/kernel/list-month.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { ListChange } from '../../../engines/monitor/lists/compare-lists.ts';
 import { type KnownArea, nearKeys } from '../../../engines/monitor/lists/list-areas.ts';
@@ -39,8 +40,8 @@ export async function loadListsPage(asked: PageRequest): Promise<LoadedPage> {
       kind: 'lists',
       lists: overviewOf(lists),
       classes: chosenWords.map((value) => ({ value, label: wordName(value), chosen: value === word })),
-      from: known.map((value) => ({ value, label: listName(value), chosen: value === from })),
-      to: known.map((value) => ({ value, label: listName(value), chosen: value === to })),
+      from: known.map((value) => ({ value, label: nameOfList(value), chosen: value === from })),
+      to: known.map((value) => ({ value, label: nameOfList(value), chosen: value === to })),
       ...(comparison ? { compared: comparison } : {}),
       ...(to ? await fiveYearsOn(asked, to) : {}),
     },
@@ -48,7 +49,6 @@ export async function loadListsPage(asked: PageRequest): Promise<LoadedPage> {
 }
 
 const wordName = (word: string): Text => className(classesOf(word)[0] ?? 'udsat');
-const listName = (list: string): Text => ({ da: list, en: list });
 
 function overviewOf(lists: OfficialLists): ListsPage['lists'] {
   const byList = Map.groupBy(lists.lists, ({ list }) => list);

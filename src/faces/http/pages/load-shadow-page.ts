@@ -1,5 +1,6 @@
 import { listsAhead, openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
+import { nameOfList } from '../../../domain/kernel/list-month.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { deriveWith } from '../../../engines/protect/seal.ts';
 import type { ShadowPage } from '../../web/page-data/monitoring-pages.ts';
@@ -22,9 +23,9 @@ export async function loadShadowPage(asked: PageRequest): Promise<LoadedPage> {
       ...pageFrame(asked, title, unknownParameters(asked.query, ['liste', 'score']), release),
       kind: 'shadow-list',
       shadow: found,
-      lists: ahead.map((value) => ({ value, label: { da: value, en: value }, chosen: value === list })),
+      lists: ahead.map((value) => ({ value, label: nameOfList(value), chosen: value === list })),
       scores: all.filter((one) => one.list === shown),
-      scored: known.map((value) => ({ value, label: { da: value, en: value }, chosen: value === shown })),
+      scored: known.map((value) => ({ value, label: nameOfList(value), chosen: value === shown })),
       downloads: [
         {
           format: 'csv',

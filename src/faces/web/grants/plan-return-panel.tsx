@@ -1,64 +1,106 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import type { PlanReturn, ReturnChange, ReturnFigure } from '../../../domain/model/grant-effect.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
 
-function Found({ returns }: { readonly returns: NonNullable<PlanGoalsPage['returns']> }): ReactElement {
+const percent = 100;
+
+type Returns = NonNullable<PlanGoalsPage['returns']>;
+
+// The ends of the interval around the effect: never one without the others.
+function columnsOf(
+  { point, interval: [least, most] }: Pick<PlanReturn, 'point' | 'interval'>,
+  lang: Lang,
+): readonly (readonly [name: string, figure: ReturnFigure])[] {
+  const w = wordsIn(planGoalWords, lang);
+  return [
+    [w.least, least],
+    [w.point, point],
+    [w.most, most],
+  ];
+}
+
+function Heads({ first, of }: { readonly first: string; readonly of: PlanReturn }): ReactElement {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {columnsOf(of, useLang()).map(([name]) => (
+          <th scope="col" key={name}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Figures({
+  of,
+  name,
+  say,
+}: {
+  readonly of: Pick<PlanReturn, 'point' | 'interval'>;
+  readonly name: string;
+  readonly say: (figure: ReturnFigure) => string;
+}): ReactElement {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {columnsOf(of, useLang()).map(([end, figure]) => (
+        <td key={end}>{say(figure)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function useAssumption(): (change: ReturnChange) => string {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
-  const { point, interval } = returns.found;
-  const columns = [
-    [w.least, interval[0]],
-    [w.point, point],
-    [w.most, interval[1]],
-  ] as const;
+  return (change) => {
+    if (change.of === 'years') return w.yearsTo(change.to);
+    if (change.of === 'dropOff') return w.dropOffTo(formatNumber(change.to * percent, 0, lang));
+    return w.unitValueBy(`${change.by > 0 ? '+' : ''}${formatNumber(change.by * percent, 0, lang)}`);
+  };
+}
+
+function Found({ returns: { found } }: { readonly returns: Returns }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const assumption = useAssumption();
   const kroner = (value: number): string => formatCount(Math.round(value), lang);
   return (
     <>
       <p>
-        <strong>{w.headline(kroner(interval[0].net), kroner(interval[1].net))}</strong>
+        <strong>{w.headline(kroner(found.interval[0].net), kroner(found.interval[1].net))}</strong>
       </p>
       <ScrollFrame label={w.returns}>
         <table className="figures">
           <caption className="sr-only">{w.returns}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.returns}</th>
-              {columns.map(([name]) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads first={w.returns} of={found} />
           <tbody>
-            <tr>
-              <th scope="row">{w.personsGained}</th>
-              {columns.map(([name, figure]) => (
-                <td key={name}>{formatNumber(figure.persons, 1, lang)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{w.gross}</th>
-              {columns.map(([name, figure]) => (
-                <td key={name}>{kroner(figure.gross)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{w.net}</th>
-              {columns.map(([name, figure]) => (
-                <td key={name}>{kroner(figure.net)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{w.ratio}</th>
-              {columns.map(([name, figure]) => (
-                <td key={name}>{formatNumber(figure.ratio, 2, lang)}</td>
-              ))}
-            </tr>
+            <Figures of={found} name={w.personsGained} say={({ persons }) => formatNumber(persons, 1, lang)} />
+            <Figures of={found} name={w.gross} say={({ gross }) => kroner(gross)} />
+            <Figures of={found} name={w.net} say={({ net }) => kroner(net)} />
+            <Figures of={found} name={w.ratio} say={({ ratio }) => formatNumber(ratio, 2, lang)} />
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <h3>{w.otherwise}</h3>
+      <ScrollFrame label={w.otherwise}>
+        <table className="figures">
+          <caption>{w.netOf}</caption>
+          <Heads first={w.assumption} of={found} />
+          <tbody>
+            {found.sensitivity.map((one) => {
+              const name = assumption(one.change);
+              return <Figures key={name} of={one} name={name} say={({ net }) => kroner(net)} />;
+            })}
           </tbody>
         </table>
       </ScrollFrame>
@@ -77,7 +119,7 @@ export function PlanReturnPanel({ page }: { readonly page: PlanGoalsPage }): Rea
     ['vaerdi', w.unitValue, returns?.asked.unitValue],
     ['personer', w.persons, returns?.asked.persons],
     ['aar', w.duration, returns?.asked.years],
-    ['bortfald', w.dropOff, returns ? returns.asked.dropOff * 100 : undefined],
+    ['bortfald', w.dropOff, returns ? Number((returns.asked.dropOff * percent).toFixed(4)) : undefined],
     ['udgift', w.cost, returns?.asked.cost],
   ] as const;
   return (

@@ -1,36 +1,12 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { Choice } from '../frame/choice.tsx';
 import type { IndexPage } from '../page-data/index-page.ts';
 import type { PageChoice } from '../page-data/page-frame.ts';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
 
 const address = '/overvaagning/indeks';
-
-function Choice({
-  name,
-  label,
-  choices,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly PageChoice[];
-}): ReactElement {
-  const lang = useLang();
-  const chosen = choices.find((choice) => choice.chosen)?.value;
-  return (
-    <label>
-      {label}
-      <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
-        {choices.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text[lang]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** What is scored, by which method, over how many years. */
 export function IndexForm({ page }: { readonly page: IndexPage }): ReactElement {

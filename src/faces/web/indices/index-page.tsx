@@ -6,6 +6,7 @@ import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { IndexPage } from '../page-data/index-page.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
+import { ToolHead } from '../tools/tool-head.tsx';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
 import { IndexForm, MethodBuilder } from './index-form.tsx';
@@ -111,18 +112,9 @@ export function IndexPageView({ page }: { readonly page: IndexPage }): ReactElem
   const { index } = page;
   return (
     <article className="monitor-page">
-      <header className="page-head page-head--split">
-        <div>
-          <p className="page-head__over">
-            <a href="/overvaagning">{w.over}</a>
-          </p>
-          <h1>{w.title}</h1>
-          <p className="page-head__under">{w.lead}</p>
-        </div>
-        <div className="page-head__actions">
-          <DownloadMenu downloads={page.downloads} url={page.url} />
-        </div>
-      </header>
+      <ToolHead title={w.title} lead={w.lead}>
+        <DownloadMenu downloads={page.downloads} url={page.url} />
+      </ToolHead>
       <IndexForm page={page} />
       <WhatItIs index={index} />
       {index.areas.length === 0 ? (

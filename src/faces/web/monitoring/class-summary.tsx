@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { ClassWay, MonitoredArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { listMonth } from './list-month.ts';
 import { StateWord } from './state-word.tsx';
 
 // Ways out are for those who have to find one; of ways in the shortest tells how far off it is.

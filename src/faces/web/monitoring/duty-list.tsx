@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { AreaDuty } from '../../../domain/model/listed-area.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { listMonth } from './list-month.ts';
 
 /** What the lists an area has been on trigger, with dates and sources; nothing where there is nothing. */
 export function DutyList({ duties }: { readonly duties: readonly AreaDuty[] }): ReactElement | null {

@@ -1,33 +1,21 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { Choice } from '../frame/choice.tsx';
 import type { PageChoice } from '../page-data/page-frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
-import { listMonth } from './list-month.ts';
 
-/** A choice of a list as a form of its own: it works without scripts. */
-export function ListChoice({
-  name,
-  choices,
-}: {
+interface ListChoiceProps {
   readonly name: string;
   readonly choices: readonly PageChoice[];
-}): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(shadowWords, lang);
-  const chosen = choices.find((choice) => choice.chosen)?.value;
+}
+
+/** A choice of a list as a form of its own: it works without scripts. */
+export function ListChoice({ name, choices }: ListChoiceProps): ReactElement {
+  const w = wordsIn(shadowWords, useLang());
   return (
     <form className="compare-form" action="/overvaagning/skyggeliste" method="get">
-      <label>
-        {w.list}
-        <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
-          {choices.map(({ value }) => (
-            <option key={value} value={value}>
-              {listMonth(value, lang)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice name={name} label={w.list} choices={choices} />
       <button type="submit" className="button button-secondary">
         {w.show}
       </button>

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
+import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { ListedYear, ValueBeside } from '../../../domain/model/listed-area.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { listMonth } from './list-month.ts';
 
 const short: { readonly [C in CriterionId]: Text } = {
   size: { da: 'Beboere', en: 'Residents' },

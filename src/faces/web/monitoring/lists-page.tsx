@@ -1,36 +1,11 @@
 import type { ReactElement } from 'react';
+import { listMonth } from '../../../domain/kernel/list-month.ts';
 import { useLang } from '../client/page-context.tsx';
+import { Choice } from '../frame/choice.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ListedAreaRow, ListsPage } from '../page-data/monitoring-pages.ts';
-import type { PageChoice } from '../page-data/page-frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { listMonth } from './list-month.ts';
-
-function Choice({
-  name,
-  label,
-  choices,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly PageChoice[];
-}): ReactElement {
-  const lang = useLang();
-  const chosen = choices.find((choice) => choice.chosen)?.value;
-  return (
-    <label>
-      {label}
-      <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {/^\d{4}-\d{2}$/.test(choice.value) ? listMonth(choice.value, lang) : choice.label[lang]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 function Areas({ title, areas }: { readonly title: string; readonly areas: readonly ListedAreaRow[] }): ReactElement {
   const lang = useLang();

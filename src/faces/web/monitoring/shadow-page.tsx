@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { PredictedArea, PredictedClass, PredictedCriterion } from '../../../domain/model/shadow-list.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
+import { ToolHead } from '../tools/tool-head.tsx';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
 import { ListChoice } from './list-choice.tsx';
-import { listMonth } from './list-month.ts';
 import { ShadowScores } from './shadow-scores.tsx';
 
 /** Classes that stand in the table, in this order. */
@@ -133,18 +134,9 @@ export function ShadowPageView({ page }: { readonly page: ShadowPage }): ReactEl
   const w = wordsIn(shadowWords, useLang());
   return (
     <article className="monitor-page">
-      <header className="page-head page-head--split">
-        <div>
-          <p className="page-head__over">
-            <a href="/overvaagning">{w.monitoring}</a>
-          </p>
-          <h1>{w.title}</h1>
-          <p className="page-head__under">{w.lead}</p>
-        </div>
-        <div className="page-head__actions">
-          <DownloadMenu downloads={page.downloads} url={page.url} />
-        </div>
-      </header>
+      <ToolHead title={w.title} lead={w.lead}>
+        <DownloadMenu downloads={page.downloads} url={page.url} />
+      </ToolHead>
       <Areas page={page} />
       <ShadowScores page={page} />
     </article>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { Choice } from '../frame/choice.tsx';
 import type { MovesPage } from '../page-data/moves-page.ts';
-import type { PageChoice } from '../page-data/page-frame.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
@@ -9,31 +9,6 @@ import { useFlowText } from './flow-cell.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { LargestMoves, MoveMatrix } from './move-matrix.tsx';
 import { Shifts, Uneven, WhoMoves } from './mover-tables.tsx';
-
-function Choice({
-  name,
-  label,
-  choices,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly PageChoice[];
-}): ReactElement {
-  const lang = useLang();
-  const chosen = choices.find((choice) => choice.chosen)?.value;
-  return (
-    <label>
-      {label}
-      <select className="form-select" name={name} defaultValue={chosen} key={chosen}>
-        {choices.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text[lang]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 function Totals({ page }: { readonly page: MovesPage }): ReactElement {
   const w = wordsIn(movesWords, useLang());

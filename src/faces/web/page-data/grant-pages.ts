@@ -1,12 +1,11 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
 import type { CityView } from '../../../domain/model/grant-city.ts';
-import type { ReturnAssumptions } from '../../../domain/model/grant-effect.ts';
+import type { PlanReturn, ReturnAssumptions } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import type { RoundLogLine, RoundStage } from '../../../domain/model/grant-round.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';
 import type { ScenarioComparison } from '../../../engines/grants/compare-scenario.ts';
-import type { PlanReturn } from '../../../engines/grants/plan-return.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
 /** `/tilskud`: every grant round as it stands, and a form to open another. */

@@ -3,7 +3,6 @@ import type { Messages } from './message.ts';
 /** Words of the index page. */
 export const indexWords = {
   title: { da: 'Indeks', en: 'Index' },
-  over: { da: 'Overvågning', en: 'Monitoring' },
   lead: {
     da: 'Sætter områder i rækkefølge efter flere nøgletal på én gang. Rang 1 er mest udsat. En klasse afgør ikke i sig selv, om der er brug for en indsats.',
     en: 'Puts areas in order by several key figures at once. Rank 1 is most exposed. A class by itself does not decide whether action is needed.',

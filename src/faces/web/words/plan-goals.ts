@@ -81,6 +81,21 @@ export const planGoalWords = {
     da: 'Du skriver selv, hvad en person er værd, hvem der får gevinsten, og hvor længe. Der er ingen standardværdi. Brug for eksempel SØM fra Social- og Boligstyrelsen.',
     en: 'You state yourself what one person is worth, who gains and for how long. There is no default. Use for example SØM of Social- og Boligstyrelsen.',
   },
+  otherwise: { da: 'Hvis en forudsætning er anderledes', en: 'If one assumption is otherwise' },
+  assumption: { da: 'Forudsætning', en: 'Assumption' },
+  netOf: { da: 'Gevinst minus udgift (kr.)', en: 'Return less cost (kr.)' },
+  unitValueBy: {
+    da: (by: string): string => `Kr. pr. person ${by} pct.`,
+    en: (by: string): string => `Kr. per person ${by} per cent`,
+  },
+  yearsTo: {
+    da: (years: number): string => `Virkningen varer ${years} år`,
+    en: (years: number): string => `The effect lasts ${years} ${years === 1 ? 'year' : 'years'}`,
+  },
+  dropOffTo: {
+    da: (share: string): string => `Bortfald ${share} pct. om året`,
+    en: (share: string): string => `Drop-off ${share} per cent a year`,
+  },
   unitValue: { da: 'Kr. pr. person og år', en: 'Kr. per person and year' },
   persons: { da: 'Personer i målgruppen', en: 'Persons in the base' },
   duration: { da: 'År, virkningen varer', en: 'Years the effect lasts' },

@@ -3,7 +3,6 @@ import type { Messages } from './message.ts';
 /** Words of the shadow list. */
 export const shadowWords = {
   title: { da: 'Skyggeliste', en: 'Shadow list' },
-  monitoring: { da: 'Overvågning', en: 'Monitoring' },
   lead: {
     da: 'Skøn over, hvilke boligområder der kommer på ministeriets næste lister. Det er en beregning, ikke en liste: klasserne er chancer, og kun ministeriet offentliggør, hvem der er på.',
     en: "Estimates of which housing areas the ministry's next lists will hold. This is a calculation, not a list: classes are chances, and only the ministry publishes who is on.",

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readDanishNumber } from '../../../src/domain/kernel/danish-number.ts';
+
+test.each([
+  ['1.250', 1250],
+  [' 140.000.000 ', 140_000_000],
+  ['1.250,5', 1250.5],
+  ['-1.250', -1250],
+  ['0,25', 0.25],
+  ['0.25', 0.25],
+  ['0.250', 0.25],
+  ['2.5', 2.5],
+  ['12.50', 12.5],
+  ['1234.567', 1234.567],
+  ['1000', 1000],
+])('%s is %d', (typed, value) => expect(readDanishNumber(typed)).toBe(value));
+
+test.each(['', '1.25.000', '1,250.5', '1.250.5', '12 %', 'x', '1e3', ',5', '5,', '1,2,3'])('%s is no number', (typed) =>
+  expect(readDanishNumber(typed)).toBeUndefined(),
+);
