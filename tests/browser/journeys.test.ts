@@ -174,7 +174,7 @@ describe('a link', () => {
     await page.waitForURL(/periode=seneste:3/);
     const link = page.url();
     // The address is known a moment before its figures stand there.
-    await page.waitForFunction(`document.querySelectorAll('thead tr:first-child th[id^="p"]').length === 3`);
+    await page.locator('thead tr:first-child:not(:has(th#p3))').waitFor();
     const seen = await page.textContent('.figures');
     const second = await visit(browser, { url: kvarter.url });
     const again = await open(second, link);

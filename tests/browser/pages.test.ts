@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { openState } from '../../src/storage/state/open-state.ts';
+import { accessibilityFaults } from './accessibility-faults.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
 import { wrongByKeyboard } from './keyboard-walk.ts';
 import { listDemoArea } from './list-demo-area.ts';
@@ -123,8 +123,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
 async function whatIsWrong(visitor: Visit, path: string, byKeyboard: boolean): Promise<readonly string[]> {
   const page = await open(visitor, path);
   if (path.includes('diagram')) await page.waitForSelector('.chart svg', { state: 'attached' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+  const told = [...(await accessibilityFaults(page))];
   const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (sideways !== 0) told.push(`the page itself scrolls ${sideways} px sideways`);
   if (byKeyboard) told.push(...(await wrongByKeyboard(page)));
@@ -356,7 +355,7 @@ describe('on paper', () => {
     );
     await page.pdf();
     expect(Number(await page.title())).toBeGreaterThan(1);
-    await page.waitForFunction("document.querySelectorAll('.figures').length === 1");
+    await expect.poll(() => page.locator('.figures').count(), { timeout: 15_000 }).toBe(1);
     await page.locator('.figure').first().click();
     expect(await page.isVisible('.receipt')).toBe(true);
     await visitor.context.close();

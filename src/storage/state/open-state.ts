@@ -28,11 +28,9 @@ import type { StateTables } from './state-tables.ts';
  */
 export async function openState(path: string): Promise<StateStore> {
   const db = new Kysely<StateTables>({ dialect: nodeSqliteDialect(path) });
-  const provider = { getMigrations: async () => ({ ...migrations }) };
-  // Each makes tables of its own, so one that came after another was done is simply done now.
-  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
+  try {
+    await migrate(db);
+  } catch (error) {
     await db.destroy();
     throw error;
   }
@@ -57,6 +55,24 @@ export async function openState(path: string): Promise<StateStore> {
     ...alertMailOf(db),
   };
   return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
+}
+
+// All or nothing, one process at a time: the file is locked for writing before it is looked at again, so that neither a
+// killed process nor two that start at once leave a table without the record of it.
+async function migrate(db: Kysely<StateTables>): Promise<void> {
+  if ((await migratorOf(db).getMigrations()).every(({ executedAt }) => executedAt)) return;
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    const { error } = await migratorOf(connection).migrateToLatest();
+    await (error ? sql`rollback` : sql`commit`).execute(connection);
+    if (error) throw error;
+  });
+}
+
+function migratorOf(db: Kysely<StateTables>): Migrator {
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  // Each makes tables of its own, so one that came after another was done is simply done now.
+  return new Migrator({ db, provider, allowUnorderedMigrations: true });
 }
 
 function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'saveSetting'> {

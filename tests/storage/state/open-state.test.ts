@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../../src/domain/model/job.ts';
 import type { SavedSelection } from '../../../src/domain/model/selection.ts';
@@ -25,6 +28,32 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await rm(folder, { recursive: true });
+});
+
+const opening = new URL('../../../src/storage/state/open-state.ts', import.meta.url).href;
+
+describe('a new file', () => {
+  test('is made by one of several processes that start at once, and opened by all', async () => {
+    const path = join(folder, 'state.sqlite');
+    const open = `const state = await (await import('${opening}')).openState(process.argv[1]); await state.close()`;
+    const run = promisify(execFile);
+    const all = [1, 2, 3, 4].map(() => run(process.execPath, ['--input-type=module', '-e', open, path]));
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+  });
+
+  test('is as before when making it stopped halfway, and is made the next time', async () => {
+    const path = join(folder, 'state.sqlite');
+    const before = new DatabaseSync(path);
+    before.exec('create table job (stranger text)');
+    await expect(openState(path)).rejects.toThrow('already exists');
+    const tables = before.prepare("select name from sqlite_schema where type = 'table'").all();
+    expect(tables.map(({ name }) => name)).toEqual(['job']);
+    before.exec('drop table job');
+    before.close();
+    const state = await openState(path);
+    expect(await state.jobs('leder')).toEqual([]);
+    await state.close();
+  });
 });
 
 describe('saved selections', () => {

@@ -59,7 +59,7 @@ function sectionHtml({ heading, facts, table, links }: GeoSection, at: number, l
       : '',
     table ? tableHtml(table, id, lang) : '',
   ];
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${xmlText(heading)}</h2>${body.join('')}</section>`;
+  return `<section><h2 id="${id}">${xmlText(heading)}</h2>${body.join('')}</section>`;
 }
 
 function tableHtml({ head, rows }: NonNullable<GeoSection['table']>, id: string, lang: Lang): string {
