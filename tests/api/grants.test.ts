@@ -59,10 +59,26 @@ describe('grant rounds', () => {
       'K5',
       'K5',
     ]);
-    expect(found.scenario.comparison.left).toEqual([0, 0]);
-    expect(found.scenario.comparison.classes[0]).toMatchObject({ class: 'K1', kroner: [1_736_000, 1_000_000] });
+    const [{ comparison }, second] = found.scenarios;
+    expect(comparison.left).toEqual([0, 0]);
+    expect(second.comparison).toBeUndefined();
+    expect(comparison.classes[0]).toMatchObject({ class: 'K1', kroner: [1_736_000, 1_000_000] });
     expect(found.chosen.row.unit.name.da).toBe('Birkeparken');
     expect((await app.get('/tilskud/2026-9', 'fond')).statusCode).toBe(404);
+  });
+
+  test('up to three scenarios stand beside it, and what cannot be used is said and kept', async () => {
+    const url =
+      '/tilskud/2026-1?ramme=1.000.000&andel_k2.2=0,5&regler.2=2015-2018&data.2=nyeste&sats.3=meget&saml=omr:o3&saml=afd:0045-00007';
+    const { scenarios, merge, notes } = await page(url);
+    expect(notes).toEqual([]);
+    expect(scenarios[1].comparison.classes[0]).toMatchObject({ class: 'K1', places: [2, 2] });
+    expect(scenarios[2]).toMatchObject({
+      written: { sats: 'meget' },
+      problem: { da: expect.stringContaining('meget') },
+    });
+    expect(merge.preview.together.grant).toBeGreaterThan(0);
+    expect((await page('/tilskud/2026-1?saml=omr:o3')).merge.problem.da).toContain('mindst to steder');
   });
 
   test('its case file is a file with a name', async () => {
@@ -78,5 +94,32 @@ describe('grant rounds', () => {
     expect(await step('fond', 3)).toMatchObject({ code: 'KV-J5' });
     expect((await page('/tilskud/2026-1')).blocked).toBe('same-person');
     expect(await step('fondsleder', 3)).toMatchObject({ stage: 'besluttet' });
+  });
+
+  test('is public when it was published: class, kroner and lists, and nothing of the case', async () => {
+    expect((await page('/bevillinger', 'offentlig')).rounds).toEqual([]);
+    expect((await app.get('/bevillinger/2026-1', 'offentlig')).statusCode).toBe(404);
+    await post('/grants/2026-1/advance', { efter: '4' });
+    const seen = await page('/bevillinger', 'offentlig');
+    expect(seen.round).toMatchObject({ id: '2026-1', granted: 3_000_000, list: '2025-12' });
+    expect(seen.round.grants[0]).toEqual({
+      key: 'omr:o2',
+      name: { da: 'Bøgeparken', en: 'Bøgeparken' },
+      class: 'K1',
+      grant: 868_000,
+      payments: [{ year: 2026, kroner: 868_000 }],
+      list: '2025-12',
+      prevention: false,
+      decided: false,
+    });
+    const text = JSON.stringify(seen);
+    for (const secret of [reason, 'Sagsbehandler', 'criteria', 'score']) expect(text).not.toContain(secret);
+    expect((await app.get('/bevillinger/2026-9', 'offentlig')).statusCode).toBe(404);
+  });
+
+  test('opened again stays public as it was published', async () => {
+    await post('/grants/2026-1/reopen', { efter: '5' });
+    expect((await page('/tilskud/2026-1')).of).toEqual({ version: 2, versions: 2 });
+    expect((await page('/bevillinger/2026-1', 'offentlig')).round).toMatchObject({ version: 1, granted: 3_000_000 });
   });
 });

@@ -38,6 +38,7 @@ describe('every page of the map', () => {
     ['/faktaark?kommune=herning', 'sheet'],
     ['/overvaagning', 'monitoring'],
     ['/overvaagning/lister', 'lists'],
+    ['/bevillinger', 'public-grants'],
     ['/log-ind', 'login'],
   ])('%s answers its data, and HTML to a browser', async (url, kind) => {
     const shown = await page(url);

@@ -68,6 +68,15 @@ test('the bars of a table are a picture without figures; another block has none'
   expect((await app.get('/api/v1/sheets/657?form=svg&billede=B9')).statusCode).toBe(400);
 });
 
+test('a box is a picture for other pages, with its sentence, its sheet, its source, and that it is made up', async () => {
+  const shown = await page('/faktaark?kommune=657');
+  const box = shown.kind === 'sheet' ? shown.sheet?.blocks.find(({ kind }) => kind === 'box') : undefined;
+  const answer = await app.get(`/api/v1/sheets/657?form=svg&billede=${box?.id}`);
+  expect([answer.statusCode, answer.headers['cross-origin-resource-policy']]).toEqual([200, 'cross-origin']);
+  expect(answer.payload).toContain(`<title>${box && 'text' in box ? box.text : ''}</title>`);
+  expect(answer.payload).toMatch(/Syntetiske data.*Almene boliger i Herning Kommune/);
+});
+
 test('what is not published is not told, and says why', async () => {
   const answer = await app.get('/api/v1/sheets/661');
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'KV-W12']);

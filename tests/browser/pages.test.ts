@@ -95,6 +95,7 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
       `/overvaagning/omr:${areaKey}`,
     ],
     'plan-goals': [`/maal/${places.plan.key}`],
+    'public-grants': ['/bevillinger'],
     lists: ['/overvaagning/lister'],
     definitions: [`/overvaagning/definitioner?sted=kom:${places.kommune}`],
     placement: ['/overvaagning/boligplacering'],
@@ -224,7 +225,7 @@ test.each([
   const id = list.kind === 'grants' ? list.rounds[0]?.id : undefined;
   for (const [path, kind] of [
     ['/tilskud', 'grants'],
-    [`/tilskud/${id}?ramme=1000000&sats=900`, 'grant-round'],
+    [`/tilskud/${id}?ramme=1000000&sats=900&graense.2=0,5`, 'grant-round'],
   ] as const) {
     expect((await pageData(visitor, path)).kind).toBe(kind);
     expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });

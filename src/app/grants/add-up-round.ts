@@ -2,6 +2,7 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { GrantClass, GrantDecision, GrantSettings } from '../../domain/model/grant.ts';
 import type {
+  DecidedField,
   GrantRound,
   MergedPlace,
   RoundInputs,
@@ -105,7 +106,8 @@ function decided(
   return made.set(unit, { ...kept, ...decisionOf(field, value), reason });
 }
 
-function decisionOf(field: 'class' | 'amount' | 'excluded', value: string): Omit<GrantDecision, 'reason'> {
+function decisionOf(field: DecidedField, value: string): Omit<GrantDecision, 'reason'> {
   if (field === 'class') return { class: value as GrantClass };
+  if (field === 'payments') return { payments: value.split(' ').map(Number) };
   return field === 'amount' ? { amount: Number(value) } : { excluded: true };
 }

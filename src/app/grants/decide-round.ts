@@ -1,15 +1,16 @@
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { GrantClass } from '../../domain/model/grant.ts';
-import type { GrantRound, RoundStage, RoundStep } from '../../domain/model/grant-round.ts';
+import type { GrantClass, GrantDecision, GrantRow } from '../../domain/model/grant.ts';
+import type { DecidedField, GrantRound, RoundStage, RoundStep, ShownRound } from '../../domain/model/grant-round.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 import { stageNames } from '../../domain/model/round-words.ts';
 import type { AppContext } from '../app-context.ts';
 import { addStep } from './handle-round.ts';
-import { allRounds, demandGrants, readRound } from './read-rounds.ts';
-import { readSettings, type WrittenSettings } from './read-settings.ts';
-import { afdelingerOf } from './round-units.ts';
+import { allowedSettings, frameAccount } from './payment-plan.ts';
+import { partsTogether } from './put-together.ts';
+import { decidedRounds, demandGrants, readRound } from './read-rounds.ts';
+import { readPayments, readSettings, type WrittenSettings } from './read-settings.ts';
 import { resultOf, workOutRound } from './work-out-round.ts';
 
 /** A reason, and the number of the last entry the reader had seen. */
@@ -18,10 +19,10 @@ export interface Grounds {
   readonly after: number;
 }
 
-/** What may be decided about a place: its class, kroner a year, or that it is left out; blank takes it back. */
+/** What may be decided about a place: class, kroner a year, that it is left out, when it is paid; blank takes it back. */
 export interface PlaceDecision extends Grounds {
   readonly unit: string;
-  readonly field: 'class' | 'amount' | 'excluded';
+  readonly field: DecidedField;
   readonly value: string;
   readonly evidence?: string | undefined;
 }
@@ -40,8 +41,7 @@ export async function changeSettings(
 ): Promise<GrantRound> {
   const read = await openForChange(context, reader, id, 'settings');
   const before = read.round.settings;
-  const methods = read.round.inputs.methods.map((method) => method.id);
-  const after = readSettings(asked.settings, before, methods);
+  const after = readSettings(asked.settings, before, allowedSettings(read.round.inputs));
   return await addStep(context, reader, read, { do: 'settings', before, after }, asked);
 }
 
@@ -58,12 +58,17 @@ export async function decidePlace(
   if (!row) throw new Problem('KV-J8', { round: id, unit: asked.unit.slice(0, 80) });
   const { unit, field, evidence } = asked;
   const decided = read.round.decisions.get(unit);
-  const before = String(decided?.[field] ?? (field === 'class' ? row.computed.classes.join(' ') : ''));
-  const step = { do: 'decide', unit, field, before, after: writtenValue(field, asked.value) } as const;
+  const before = beforeOf(decided, field, row);
+  const step = { do: 'decide', unit, field, before, after: writtenValue(field, asked.value, read.round) } as const;
   return await addStep(context, reader, read, evidence === undefined ? step : { ...step, evidence }, asked);
 }
 
-function writtenValue(field: PlaceDecision['field'], found: string): string {
+function beforeOf(decided: GrantDecision | undefined, field: DecidedField, row: GrantRow): string {
+  if (field === 'payments') return decided?.payments?.join(' ') ?? '';
+  return String(decided?.[field] ?? (field === 'class' ? row.computed.classes.join(' ') : ''));
+}
+
+function writtenValue(field: DecidedField, found: string, { inputs }: GrantRound): string {
   const value = found.trim();
   if (value === '') return '';
   if (field === 'excluded') return 'true';
@@ -71,6 +76,7 @@ function writtenValue(field: PlaceDecision['field'], found: string): string {
     if (grantClasses.includes(value as GrantClass)) return value;
     throw new Problem('KV-J9', { field, found: value, valid: grantClasses.join(' / ') });
   }
+  if (field === 'payments') return readPayments(value, allowedSettings(inputs).paymentYears).join(' ');
   const kroner = readDanishNumber(value);
   if (Number.isSafeInteger(kroner) && Number(kroner) >= 0) return `${kroner}`;
   throw new Problem('KV-J9', { field, found: value, valid: '1.250.000' });
@@ -85,17 +91,9 @@ export async function mergePlaces(
 ): Promise<GrantRound> {
   const read = await openForChange(context, reader, id, 'merge');
   const { shown, release } = await workOutRound(context, reader, read.round);
-  const parts = [...new Set(asked.parts)].sort();
-  const rows = new Set(shown.content.run.rows.map(({ unit }) => unit.key));
-  const strange = parts.find((part) => !rows.has(part) || part.startsWith('sum:'));
-  if (strange !== undefined) throw new Problem('KV-J8', { round: id, unit: strange.slice(0, 80) });
-  if (parts.length < 2) throw new Problem('KV-J12', { why: 'few', found: parts.join(', ') });
+  const parts = partsTogether(read.round, shown.content.run, release.places.directory, asked.parts);
   const name = asked.name.trim();
   if (name.length < 2 || name.length > longestName) throw new Problem('KV-J12', { why: 'name', found: name });
-  const { directory } = release.places;
-  const afdelinger = parts.flatMap((part) => afdelingerOf(directory, part, read.round.inputs.asOf));
-  const twice = afdelinger.find((one, at) => afdelinger.indexOf(one) !== at);
-  if (twice !== undefined) throw new Problem('KV-J12', { why: 'same', found: twice });
   const place = { key: `sum:${read.entries.length + 1}`, name, parts };
   return await addStep(context, reader, read, { do: 'merge', place }, asked);
 }
@@ -144,24 +142,24 @@ export async function advanceRound(
     throw new Problem('KV-J5', { round: id, person: reader.name });
   }
   const result = resultOf(shown.content);
-  if (to === 'besluttet') await demandFrame(context, round, result.granted);
+  if (to === 'besluttet') await demandFrame(context, round, shown.content.payments);
   const step: RoundStep = { do: 'advance', from: round.stage, to, result };
   return await addStep(context, reader, read, step, asked);
 }
 
-// Two rounds of a year may be under way at once; what is decided in them comes from one frame.
-async function demandFrame(context: AppContext, round: GrantRound, granted: number): Promise<void> {
-  const { year, rules } = round.inputs;
-  const others = (await allRounds(context)).filter(
-    (one) => one.id !== round.id && one.inputs.year === year && one.inputs.rules.id === rules.id && isDecided(one),
-  );
-  const used = others.reduce((sum, { result }) => sum + (result?.granted ?? 0), granted);
-  const { frame } = rules.settings;
-  if (used > frame)
-    throw new Problem('KV-J11', { year, frame, used, rounds: [...others.map((one) => one.id), round.id] });
+// Rounds may be under way at once; what is paid by them in a year comes from one frame.
+async function demandFrame(context: AppContext, round: GrantRound, payments: ShownRound['payments']): Promise<void> {
+  const decided = await decidedRounds(context);
+  const short = frameAccount(round, payments.values(), decided).find(({ left }) => left < 0);
+  if (!short) return;
+  const others = decided.filter(({ id, inputs }) => id !== round.id && inputs.rules.id === round.inputs.rules.id);
+  throw new Problem('KV-J11', {
+    year: short.year,
+    frame: short.frame + short.carried,
+    used: short.own + short.others,
+    rounds: [...others.map(({ id }) => id), round.id],
+  });
 }
-
-const isDecided = ({ stage }: GrantRound): boolean => stage === 'besluttet' || stage === 'offentliggjort';
 
 async function openForChange(context: AppContext, reader: Reader, id: string, step: 'settings' | 'decide' | 'merge') {
   await demandGrants(context, reader, id);

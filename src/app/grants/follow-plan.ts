@@ -1,16 +1,17 @@
 import { effectRules, goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
-import { goalRules } from '../../domain/definitions/grants/goal-rules.ts';
 import type { EffectSeries, YearValue } from '../../domain/model/grant-effect.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { Helhedsplan, PlaceDirectory } from '../../domain/model/place.ts';
-import type { GoalIndicator, PlanFollowUp, PlanGoal, ShownEffect, ShownGoal } from '../../domain/model/plan-goal.ts';
+import type { GoalIndicator, PlanFollowUp, ShownEffect } from '../../domain/model/plan-goal.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { effectOf, holmAdjusted } from '../../engines/grants/effect.ts';
 import { type EffectCandidate, effectTwins } from '../../engines/grants/effect-twins.ts';
-import { goalProgress } from '../../engines/grants/goal-progress.ts';
+import { groupByYear } from '../../engines/grants/goal-series.ts';
+import { criterionYears } from './indicator-years.ts';
 import { nearAndMoved } from './near-and-moved.ts';
 import type { PlanCase } from './plan-case.ts';
 import { judgedPlace, largeAfdelinger } from './round-units.ts';
+import { shownGoals } from './shown-goals.ts';
 
 const withCriterion = goalIndicators.filter(({ criterion }) => criterion !== undefined);
 
@@ -21,27 +22,20 @@ const withCriterion = goalIndicators.filter(({ criterion }) => criterion !== und
  */
 export function followPlan(content: ReleaseContent, plan: Helhedsplan, kept: PlanCase, asOf: string): PlanFollowUp {
   const key = `plan:${plan.id}`;
-  const own = judgedPlace(content, key, asOf);
-  const windows = new Map(withCriterion.map((indicator) => [indicator, windowOf(valuesOf(own, indicator), plan)]));
-  const span = spanOf([...windows.values()]);
-  const pool = poolFor(content, plan, asOf, { windows, span });
-  const twins = effectTwins(beforeOf(own, windows), pool.candidates, effectRules.twins);
-  const judged = twins.flatMap((id) => {
-    const area = judgedPlace(content, `afd:${id}`, asOf);
-    return area ? [{ id, area }] : [];
-  });
+  const { own, windows, span, twins: judged, leftOut } = planGround(content, plan, asOf);
   const split = changed(content.directory, new Set(plan.members.map(({ afdeling }) => afdeling)), span);
   const seriesOf = (indicator: GoalIndicator): readonly EffectSeries[] =>
-    judged.map(({ id, area }) => ({ key: id, name: area.place.name, years: valuesOf(area, indicator) }));
+    judged.map(({ id, area }) => ({ key: id, name: area.place.name, years: criterionYears(area, indicator) }));
   const effects = withCriterion.map((indicator): ShownEffect => {
-    const ownYears = valuesOf(own, indicator);
+    const ownYears = criterionYears(own, indicator);
     const others = seriesOf(indicator);
     const window = windows.get(indicator) ?? noWindow;
     const shown = {
       indicator,
       own: ownYears,
-      twinsMean: meanByYear(others, ownYears),
+      twinsMean: groupOf(others, ownYears),
       twins: others.length,
+      begins: Number(plan.from.slice(0, 4)),
       ...window,
     };
     if (split) return { ...shown, none: 'split' };
@@ -55,12 +49,36 @@ export function followPlan(content: ReleaseContent, plan: Helhedsplan, kept: Pla
   });
   const early = plan.to < `${plan.grantPeriod.slice(-4)}-12-31` && plan.to <= asOf ? plan.to : undefined;
   return {
-    goals: kept.goals.flatMap((goal) => shownGoal(goal, own, kept, seriesOf)),
+    goals: shownGoals(content, { key, asOf, twins: judged.map(({ id }) => `afd:${id}`) }, kept),
     effects: adjusted(effects),
     twins: judged.map(({ id, area }) => ({ key: `afd:${id}`, name: area.place.name })),
-    leftOut: pool.leftOut,
+    leftOut,
     ...(early === undefined ? {} : { endedEarly: early }),
   };
+}
+
+/** What a plan is held against: its own years, and the twins that follow from them. */
+export interface PlanGround {
+  readonly own: MonitoredArea | undefined;
+  readonly windows: Windows;
+  readonly span: Span;
+  readonly twins: readonly { readonly id: string; readonly area: MonitoredArea }[];
+  readonly leftOut: PlanFollowUp['leftOut'];
+}
+
+/** The twins of a plan, chosen by what was known before it began. */
+export function planGround(content: ReleaseContent, plan: Helhedsplan, asOf: string): PlanGround {
+  const own = judgedPlace(content, `plan:${plan.id}`, asOf);
+  const windows = new Map(
+    withCriterion.map((indicator) => [indicator, windowOf(criterionYears(own, indicator), plan)]),
+  );
+  const span = spanOf([...windows.values()]);
+  const pool = poolFor(content, plan, asOf, { windows, span });
+  const twins = effectTwins(beforeOf(own, windows), pool.candidates, effectRules.twins).flatMap((id) => {
+    const area = judgedPlace(content, `afd:${id}`, asOf);
+    return area ? [{ id, area }] : [];
+  });
+  return { own, windows, span, twins, leftOut: pool.leftOut };
 }
 
 interface Window {
@@ -89,21 +107,12 @@ function spanOf(windows: readonly Window[]): Span {
   return years.length === 0 ? undefined : [Math.min(...years), Math.max(...years)];
 }
 
-/** Yearly values of an indicator, the newest edition of a year. */
-export function valuesOf(area: MonitoredArea | undefined, { criterion }: GoalIndicator): readonly YearValue[] {
-  const history = area?.history.find(({ id }) => id === criterion)?.years ?? [];
-  const byYear = new Map(
-    history.map(({ year, value, band, whole }) => [Number(year.slice(0, 4)), { value, band, n: whole }]),
-  );
-  return [...byYear].map(([year, one]) => ({ year, ...one })).sort((a, b) => a.year - b.year);
-}
-
 type Windows = ReadonlyMap<GoalIndicator, Window>;
 
 // Means of the years before; an indicator without such years says nothing about likeness.
 function beforeOf(area: MonitoredArea | undefined, windows: Windows): readonly number[] {
   return [...windows].map(([indicator, { before }]) => {
-    const values = valuesOf(area, indicator).filter(({ year }) => before.includes(year));
+    const values = criterionYears(area, indicator).filter(({ year }) => before.includes(year));
     if (values.length < before.length || values.length === 0) return Number.NaN;
     return values.reduce((sum, { value }) => sum + value, 0) / values.length;
   });
@@ -165,12 +174,13 @@ function changed({ events }: PlaceDirectory, ids: ReadonlySet<string>, span: Spa
   });
 }
 
-function meanByYear(series: readonly EffectSeries[], own: readonly YearValue[]): ShownEffect['twinsMean'] {
-  return own.flatMap(({ year }) => {
-    const values = series.flatMap(({ years }) => years.filter((one) => one.year === year).map(({ value }) => value));
-    if (values.length < effectRules.fewestTwins) return [];
-    return [{ year, value: values.reduce((sum, value) => sum + value, 0) / values.length }];
-  });
+function groupOf(series: readonly EffectSeries[], own: readonly YearValue[]): ShownEffect['twinsMean'] {
+  const all = series.map(({ years }) => years);
+  return groupByYear(
+    all,
+    own.map(({ year }) => year),
+    effectRules.fewestTwins,
+  );
 }
 
 function adjusted(effects: readonly ShownEffect[]): readonly ShownEffect[] {
@@ -180,40 +190,4 @@ function adjusted(effects: readonly ShownEffect[]): readonly ShownEffect[] {
     const at = tested.indexOf(effect);
     return at < 0 ? effect : { ...effect, adjusted: ps[at] ?? 1 };
   });
-}
-
-function shownGoal(
-  goal: PlanGoal,
-  own: MonitoredArea | undefined,
-  { values, comments }: PlanCase,
-  seriesOf: (indicator: GoalIndicator) => readonly EffectSeries[],
-): readonly ShownGoal[] {
-  const indicator = goalIndicators.find(({ id }) => id === goal.indicator);
-  if (!indicator) return [];
-  const years = indicator.criterion ? valuesOf(own, indicator) : localYears(goal, values);
-  const now = years.findLast(({ year }) => year > goal.baseline.year);
-  const base = years.find(({ year }) => year === goal.baseline.year);
-  const baseline = { ...base, ...goal.baseline };
-  return [
-    {
-      goal,
-      indicator,
-      years,
-      ...(now ? { now } : {}),
-      progress: goalProgress(
-        { baseline, target: goal.target },
-        now,
-        indicator.shares && indicator.criterion !== undefined,
-        goalRules,
-      ),
-      twins: indicator.criterion ? meanByYear(seriesOf(indicator), years) : [],
-      comments: comments.filter((one) => one.goal === goal.id),
-    },
-  ];
-}
-
-// The newest value entered for a year holds.
-function localYears(goal: PlanGoal, values: PlanCase['values']): readonly YearValue[] {
-  const own = new Map(values.filter((one) => one.goal === goal.id).map(({ year, value }) => [year, value]));
-  return [...own].map(([year, value]) => ({ year, value })).sort((a, b) => a.year - b.year);
 }

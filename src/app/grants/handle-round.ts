@@ -9,8 +9,10 @@ import type { AppContext } from '../app-context.ts';
 import { openLists } from '../monitor/official-lists.ts';
 import { addUpRound, roundCase } from './add-up-round.ts';
 import { freezeLists } from './freeze-lists.ts';
+import { allowedSettings } from './payment-plan.ts';
 import { demandGrants, readRound, roundIds } from './read-rounds.ts';
 import { readSettings, type WrittenSettings } from './read-settings.ts';
+import { rulesNamed } from './rules-named.ts';
 import { writeCase } from './write-case.ts';
 
 /** How a round is opened. */
@@ -85,7 +87,6 @@ async function inputsOf(context: AppContext, reader: Reader, wish: RoundWish): P
   }
   const release = await context.desk.openFor(reader);
   const lists = freezeLists(release, await openLists(context), asOf, rules, wish.noneListed === true);
-  const methods = grantMethods.map(({ id }) => id);
   return {
     name,
     year,
@@ -94,19 +95,13 @@ async function inputsOf(context: AppContext, reader: Reader, wish: RoundWish): P
     edition: release.manifest.edition,
     rules,
     methods: grantMethods,
-    settings: readSettings(wish.settings ?? {}, rules.settings, methods),
+    settings: readSettings(wish.settings ?? {}, rules.settings, allowedSettings({ rules, methods: grantMethods })),
     ...(wish.noneListed === true && lists.list === undefined ? { noneListed: true } : {}),
     ...lists,
   };
 }
 
 const longestName = 80;
-
-function rulesNamed(id: string) {
-  const found = grantRules.find((one) => one.id === id);
-  if (found) return found;
-  throw new Problem('KV-J9', { field: 'rules', found: id, valid: grantRules.map((one) => one.id).join(' / ') });
-}
 
 function dayOf(found: string | undefined, now: string): string {
   if (found === undefined || found === '') return now.slice(0, 10);

@@ -1,5 +1,3 @@
-import { goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
-import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
@@ -12,6 +10,7 @@ import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
 import type { OpenRelease } from '../open-release.ts';
+import { goalValue, goalYear } from './read-goal.ts';
 import { writeCase } from './write-case.ts';
 
 /** A plan's goals as its log adds up. */
@@ -65,44 +64,9 @@ export async function readPlanCase({ state }: Pick<AppContext, 'state'>, id: str
   return { goals: [...goals.values()], values, comments, entries };
 }
 
-/** A goal as somebody wrote it. */
-export interface WrittenGoal {
-  readonly indicator: string;
-  readonly baselineYear: string;
-  readonly baseline: string;
-  readonly targetYear: string;
-  readonly target: string;
-  readonly responsible: string;
-}
-
-/** Sets a goal for a plan. @throws Problem KV-J13 on one that cannot be measured, KV-J14, KV-A1, KV-J6 */
-export async function setGoal(
-  context: AppContext,
-  reader: Reader,
-  id: string,
-  written: WrittenGoal,
-): Promise<PlanCase> {
-  const baseline = { year: yearIn(written.baselineYear), value: valueIn(written.baseline) };
-  const target = { year: yearIn(written.targetYear), value: valueIn(written.target) };
-  if (!goalIndicators.some((one) => one.id === written.indicator)) {
-    throw new Problem('KV-J13', { why: 'indicator', found: written.indicator.slice(0, 40) });
-  }
-  if (target.value === baseline.value) throw new Problem('KV-J13', { why: 'same', found: written.target });
-  if (target.year <= baseline.year) throw new Problem('KV-J13', { why: 'years', found: written.targetYear });
-  const { entries } = await readPlanCase(context, id);
-  const goal: PlanGoal = {
-    id: `m${entries.length + 1}`,
-    indicator: written.indicator,
-    baseline,
-    target,
-    responsible: written.responsible.trim().slice(0, longest),
-  };
-  return await addGoalStep(context, reader, id, { do: 'goal', goal });
-}
-
 const longest = 120;
 
-/** Enters a value that the release does not have, with its source. @throws as setGoal */
+/** Enters a value that the release does not have, with its source. @throws Problem KV-J13, KV-J14, KV-A1, KV-J6 */
 export async function addLocalValue(
   context: AppContext,
   reader: Reader,
@@ -111,8 +75,8 @@ export async function addLocalValue(
 ): Promise<PlanCase> {
   const value = {
     goal: written.goal,
-    year: yearIn(written.year),
-    value: valueIn(written.value),
+    year: goalYear(written.year),
+    value: goalValue(written.value),
     source: written.source.trim().slice(0, longest),
   };
   const { goals } = await readPlanCase(context, id);
@@ -139,24 +103,11 @@ export async function comment(
 }
 
 /** Adds a step to the case of a plan. @throws Problem KV-J14, KV-A1 without the right, KV-J6 when somebody else was first */
-async function addGoalStep(context: AppContext, reader: Reader, id: string, step: GoalStep): Promise<PlanCase> {
+export async function addGoalStep(context: AppContext, reader: Reader, id: string, step: GoalStep): Promise<PlanCase> {
   const { maySet } = await openPlan(context, reader, id);
   if (!maySet) throw new Problem('KV-A1', { what: { da: 'sætte mål for planer', en: 'set goals for plans' } });
   const { entries } = await readPlanCase(context, id);
   const note = { case: planCase(id), action: step.do, content: step, reason: '' };
   if (!(await writeCase(context, reader, note, entries))) throw new Problem('KV-J6', { round: id });
   return await readPlanCase(context, id);
-}
-
-const largestValue = 1e9;
-
-function valueIn(found: string): number {
-  const value = readDanishNumber(found);
-  if (value !== undefined && Math.abs(value) < largestValue) return value;
-  throw new Problem('KV-J13', { why: 'value', found: found.slice(0, 40) });
-}
-
-function yearIn(found: string): number {
-  if (/^(19|20)\d\d$/.test(found.trim())) return Number(found);
-  throw new Problem('KV-J13', { why: 'years', found: found.slice(0, 40) });
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
-import type { GrantRound } from '../../domain/model/grant-round.ts';
+import type { GrantRound, RoundStage } from '../../domain/model/grant-round.ts';
 import { mayHandleGrants } from '../access/may-handle-grants.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
@@ -28,8 +28,35 @@ export async function listRounds(context: AppContext, reader: Reader): Promise<r
   return (await allRounds(context)).toReversed();
 }
 
-/** Every round as it stands, for whoever has been let in. */
-export async function allRounds(context: Pick<AppContext, 'state'>): Promise<readonly GrantRound[]> {
+/**
+ * Rounds as they were decided, each by its newest version that was: a round that was opened again still holds what was
+ * decided in it until another version is.
+ */
+export async function decidedRounds(context: Pick<AppContext, 'state'>): Promise<readonly GrantRound[]> {
+  const ids = await roundIds(context);
+  const rounds = await Promise.all(
+    ids.map(async (id) =>
+      newestAt(id, await context.state.caseEntries(roundCase(id)), ['besluttet', 'offentliggjort']),
+    ),
+  );
+  return rounds.flatMap((round) => round ?? []);
+}
+
+/** The newest version of a round that came as far as one of some stages. */
+export function newestAt(
+  id: string,
+  entries: readonly CaseEntry[],
+  stages: readonly RoundStage[],
+): GrantRound | undefined {
+  const newest = addUpRound(id, entries);
+  for (let version = newest?.versions ?? 0; version > 0; version--) {
+    const round = addUpRound(id, entries, version);
+    if (round && stages.includes(round.stage)) return round;
+  }
+  return undefined;
+}
+
+async function allRounds(context: Pick<AppContext, 'state'>): Promise<readonly GrantRound[]> {
   const ids = await roundIds(context);
   const rounds = await Promise.all(
     ids.map(async (id) => addUpRound(id, await context.state.caseEntries(roundCase(id)))),

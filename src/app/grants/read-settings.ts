@@ -11,6 +11,8 @@ export interface WrittenSettings {
   readonly cutOff?: string | undefined;
   readonly edge?: string | undefined;
   readonly method?: string | undefined;
+  /** Per cents by year: `60 40`. */
+  readonly payments?: string | undefined;
   readonly factors?: Readonly<Partial<Record<GrantClass, string | undefined>>> | undefined;
 }
 
@@ -18,13 +20,15 @@ const mostKroner = 100_000_000_000;
 
 /**
  * Settings with what was written put in. Kroner may have thousands parted by points; shares a comma or a point.
+ * @param allowed - Index methods there are, and years a grant may be paid over.
  * @throws Problem KV-J9 naming the field
  */
 export function readSettings(
   written: WrittenSettings,
   before: GrantSettings,
-  methods: readonly string[] = [],
+  { methods = [], paymentYears = 1 }: { readonly methods?: readonly string[]; readonly paymentYears?: number } = {},
 ): GrantSettings {
+  const payments = isBlank(written.payments) ? before.payments : readPayments(written.payments, paymentYears);
   const factor = (own: GrantClass): string =>
     shareIn(`faktor ${own}`, written.factors?.[own], before.factors[own], (value) => value <= 1);
   return {
@@ -36,8 +40,21 @@ export function readSettings(
     edge: numberIn('edge', written.edge, before.edge, 0),
     sharing: oneOf('sharing', written.sharing, ['trin', 'pro_rata'], before.sharing),
     method: methods.length === 0 ? before.method : oneOf('method', written.method, methods, before.method),
+    ...(payments === undefined ? {} : { payments }),
   };
 }
+
+/** Per cents by year as somebody wrote them (`60 40`, `60/40`). @throws Problem KV-J9 unless they are 100 together */
+export function readPayments(found: string, mostYears: number): readonly number[] {
+  const parts = found.split(/[\s/;,+%]+/).filter((part) => part !== '');
+  const percents = parts.map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : Number.NaN));
+  const isWhole = percents.reduce((sum, percent) => sum + percent, 0) === percentInAll;
+  if (isWhole && percents.length <= mostYears) return percents;
+  const example = mostYears > 1 ? '100 / 60 40' : '100';
+  throw new Problem('KV-J9', { field: 'payments', found: found.trim().slice(0, 40), valid: example });
+}
+
+const percentInAll = 100;
 
 const isBlank = (found: string | undefined): found is undefined => found === undefined || found.trim() === '';
 

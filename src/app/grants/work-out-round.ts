@@ -1,6 +1,5 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { GrantSettings } from '../../domain/model/grant.ts';
 import type { GrantRound, RoundResult, ShownRound } from '../../domain/model/grant-round.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -8,7 +7,8 @@ import { type RoundInput, runRound } from '../../engines/grants/run-round.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../app-context.ts';
 import type { OpenRelease } from '../open-release.ts';
-import { roundUnits } from './round-units.ts';
+import { paymentPlan } from './payment-plan.ts';
+import { type RoundUnits, roundUnits } from './round-units.ts';
 import { sha256 } from './write-case.ts';
 
 /** A round worked out, on the release it is locked to. */
@@ -37,21 +37,21 @@ export async function releaseOf(context: AppContext, reader: Reader, { id, input
 
 /** What came out, with its fingerprint. */
 export function shownRound(content: ReleaseContent, round: GrantRound): ShownRound {
-  const { units, background, small } = roundUnits(content, round.inputs, round.merged);
-  const run = runRound(inputOf(round, { units, background }));
+  const units = roundUnits(content, round.inputs, round.merged);
+  const run = runRound(inputOf(round, units));
   const { id, version, stage } = round;
-  return { id, version, stage, run, small, hash: fingerprint(round, run) };
+  const payments = paymentPlan(round, run);
+  return { id, version, stage, run, small: units.small, payments, hash: fingerprint(round, run) };
 }
 
-/** The same round by other settings: a scenario, which decides nothing. */
-export function scenarioRun(content: ReleaseContent, round: GrantRound, settings: GrantSettings): ShownRound['run'] {
-  const { units, background } = roundUnits(content, round.inputs, round.merged);
-  return runRound(inputOf({ ...round, settings }, { units, background }));
+/** A round worked out, without its fingerprint: a scenario or a preview, which decides nothing. */
+export function runOfRound(content: ReleaseContent, round: GrantRound): ShownRound['run'] {
+  return runRound(inputOf(round, roundUnits(content, round.inputs, round.merged)));
 }
 
-function inputOf(round: GrantRound, places: Pick<RoundInput, 'units' | 'background'>): RoundInput {
+function inputOf(round: GrantRound, { units, background }: RoundUnits): RoundInput {
   const { rules, methods } = round.inputs;
-  return { ...places, rules, methods, settings: round.settings, decisions: round.decisions };
+  return { units, background, rules, methods, settings: round.settings, decisions: round.decisions };
 }
 
 // Everything put in and everything that came out; who decided it, and when, is in the log.
@@ -61,9 +61,16 @@ function fingerprint({ id, version, inputs, settings, decisions, merged }: Grant
 }
 
 /** What a round came to, to be kept when it moves on. */
-export function resultOf({ run, hash }: ShownRound): RoundResult {
+export function resultOf({ run, hash, payments }: ShownRound): RoundResult {
   const grants = run.rows.flatMap((row) =>
-    row.grant > 0 && row.class ? [{ unit: row.unit.key, name: row.unit.name, class: row.class, grant: row.grant }] : [],
+    row.grant > 0 && row.class
+      ? [
+          {
+            ...{ unit: row.unit.key, name: row.unit.name, class: row.class, grant: row.grant },
+            payments: payments.get(row.unit.key) ?? [],
+          },
+        ]
+      : [],
   );
   return { hash, granted: run.allocation.granted, frame: run.allocation.frame, grants };
 }

@@ -1,6 +1,14 @@
 import type { Text } from '../kernel/language.ts';
 import type { Verdict } from './cell.ts';
-import type { GrantClass, GrantDecision, GrantMethod, GrantRules, GrantRun, GrantSettings } from './grant.ts';
+import type {
+  GrantClass,
+  GrantDecision,
+  GrantMethod,
+  GrantPayment,
+  GrantRules,
+  GrantRun,
+  GrantSettings,
+} from './grant.ts';
 
 /** Where a round is. Back only by a new version. @source prioritering.md section 10 */
 export type RoundStage = 'udkast' | 'til-hoering' | 'indstillet' | 'besluttet' | 'offentliggjort';
@@ -41,6 +49,9 @@ export interface MergedPlace {
   readonly parts: readonly string[];
 }
 
+/** What is decided about a place: class, need, left out, or the per cents it is paid in by year (`60 40`). */
+export type DecidedField = 'class' | 'amount' | 'excluded' | 'payments';
+
 /** One thing done in a round, as its log keeps it. */
 export type RoundStep =
   | { readonly do: 'open' | 'reopen'; readonly inputs: RoundInputs }
@@ -48,7 +59,7 @@ export type RoundStep =
   | {
       readonly do: 'decide';
       readonly unit: string;
-      readonly field: 'class' | 'amount' | 'excluded';
+      readonly field: DecidedField;
       readonly before: string;
       readonly after: string;
       /** Evidence shown when it was decided, in words. */
@@ -68,6 +79,8 @@ export interface RoundResult {
     readonly name: Text;
     readonly class: GrantClass;
     readonly grant: number;
+    /** When it is paid; absent in rounds from before there were payment plans: all in the round's year. */
+    readonly payments?: readonly GrantPayment[];
   }[];
 }
 
@@ -110,6 +123,8 @@ export interface ShownRound {
   readonly hash: string;
   /** Afdelinger too small to be scored by themselves. */
   readonly small: number;
+  /** When each grant is paid, by key of the place. */
+  readonly payments: ReadonlyMap<string, readonly GrantPayment[]>;
 }
 
 /** The case file of a round: everything it was made of, everything that came out, and its log. */

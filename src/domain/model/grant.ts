@@ -47,6 +47,8 @@ export interface GrantSettings {
   readonly sharing: GrantSharing;
   /** Index method by id. */
   readonly method: string;
+  /** Whole per cents of a grant paid in the year of the round and the years after, 100 together; absent = all at once. */
+  readonly payments?: readonly number[];
 }
 
 /**
@@ -91,6 +93,10 @@ export interface GrantRules {
     readonly topShare: number;
     readonly needed: number;
   };
+  /** Most calendar years a grant may be paid over. Rounds from before there were payment plans lack it: one year. */
+  readonly mostPaymentYears?: number;
+  /** What a year leaves of its frame: handed on to the next year, or gone. Absent = gone. */
+  readonly unused?: 'next-year' | 'gone';
   /** Fewest characters of a written reason. */
   readonly reasonLength: number;
 }
@@ -182,7 +188,27 @@ export interface GrantDecision {
   /** Kroner a year in place of the computed need. */
   readonly amount?: number;
   readonly excluded?: boolean;
+  /** Per cents by year in place of the round's. */
+  readonly payments?: readonly number[];
   readonly reason: string;
+}
+
+/** Kroner paid in a calendar year. */
+export interface GrantPayment {
+  readonly year: number;
+  readonly kroner: number;
+}
+
+/** The frame of a calendar year, and what is paid of it; kroner. `left` below 0 = the frame does not suffice. */
+export interface FrameYear {
+  readonly year: number;
+  readonly frame: number;
+  /** Unused in the year before. */
+  readonly carried: number;
+  /** Paid by other decided rounds, and by this one. */
+  readonly others: number;
+  readonly own: number;
+  readonly left: number;
 }
 
 /** A claim on the frame: a place has one for each class its residents are in. */

@@ -1,9 +1,38 @@
 import type { Text } from '../kernel/language.ts';
 import type { CriterionId } from './area-class.ts';
 import type { EffectEstimate, GoalProgress, NoEffect, YearValue } from './grant-effect.ts';
+import type { MeasureId } from './table-definition.ts';
 
 /** The four focus areas of social plans. @source seed 003, Rammer; prioritering.md sections 1 and 7 */
 export type PlanTheme = 'beskaeftigelse' | 'uddannelse' | 'kriminalitet' | 'integration';
+
+/** What a goal's values are counted in. */
+export type GoalUnit = 'pct' | 'point' | 'antal';
+
+/** A row of a table of the release, as `{ table: 'T16', row: 'I_ALT.BESK', measure: 'pct' }`. */
+export interface TableFigure {
+  readonly table: string;
+  readonly row: string;
+  readonly measure: MeasureId;
+}
+
+/**
+ * What a goal is about: the value itself, its change since the baseline year, its distance from the twins, or its per
+ * cent of the value of all almene afdelinger.
+ * @source prioritering.md section 7 ("niveau, ændring, afstand til tvillinger, andel af landet")
+ */
+export type GoalKindId = 'niveau' | 'aendring' | 'tvillinger' | 'landet';
+
+/** A kind of goal. */
+export interface GoalKind {
+  readonly id: GoalKindId;
+  readonly name: Text;
+  readonly about: Text;
+  /** What it is counted in, by the unit of the indicator. */
+  readonly units: Readonly<Record<GoalUnit, Text>>;
+  /** Needs figures of others than the plan, which values entered by hand do not have. */
+  readonly needsOthers: boolean;
+}
 
 /** Something a plan can have a goal for. `better`: the direction that is an improvement. */
 export interface GoalIndicator {
@@ -13,6 +42,9 @@ export interface GoalIndicator {
   readonly better: 1 | -1;
   /** Figures of the release: a criterion's yearly values. Without it values are entered by hand, with source and day. */
   readonly criterion?: CriterionId;
+  /** Figures of the release: a row of a table. */
+  readonly figure?: TableFigure;
+  readonly unit: GoalUnit;
   /** Values are per cent of persons, for which chance is known. */
   readonly shares: boolean;
 }
@@ -21,6 +53,8 @@ export interface GoalIndicator {
 export interface PlanGoal {
   readonly id: string;
   readonly indicator: string;
+  /** Absent in goals from before there were kinds: the value itself. */
+  readonly kind?: GoalKindId;
   readonly baseline: { readonly year: number; readonly value: number };
   readonly target: { readonly year: number; readonly value: number };
   readonly responsible: string;
@@ -41,15 +75,25 @@ export type GoalStep =
   | { readonly do: 'value'; readonly value: LocalValue }
   | { readonly do: 'comment'; readonly goal?: string; readonly text: string };
 
+/** A comparison group in a year: its mean, and the values between which most of it lies. */
+export interface GroupValue {
+  readonly year: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A goal with how it goes, the plan's years beside its twins', and what was said of it. */
 export interface ShownGoal {
   readonly goal: PlanGoal;
   readonly indicator: GoalIndicator;
+  readonly kind: GoalKind;
+  /** In the unit of the kind. */
   readonly years: readonly YearValue[];
   readonly now?: YearValue;
   readonly progress: GoalProgress;
-  /** Mean of the comparison group by year. */
-  readonly twins: readonly { readonly year: number; readonly value: number }[];
+  /** Mean of the comparison group by year, and where eight of ten of it lie; empty where the goal is a distance from it. */
+  readonly twins: readonly GroupValue[];
   readonly comments: readonly GoalComment[];
 }
 
@@ -64,7 +108,9 @@ export interface GoalComment {
 export interface ShownEffect {
   readonly indicator: GoalIndicator;
   readonly own: readonly YearValue[];
-  readonly twinsMean: readonly { readonly year: number; readonly value: number }[];
+  readonly twinsMean: readonly GroupValue[];
+  /** First year of the plan. */
+  readonly begins: number;
   readonly estimate?: EffectEstimate;
   /** p made comparable over the indicators tested (Holm). */
   readonly adjusted?: number;

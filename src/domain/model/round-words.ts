@@ -50,7 +50,7 @@ export const stepNames: Readonly<Record<RoundStep['do'], Text>> = {
   advance: { da: 'sendt videre', en: 'moved on' },
 };
 
-const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors'>, Text])[] = [
+const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors' | 'payments'>, Text])[] = [
   ['frame', { da: 'Ramme (kr. om året)', en: 'Frame (kr. a year)' }],
   ['rate', { da: 'Sats (kr. pr. beboer)', en: 'Rate (kr. per resident)' }],
   ['coFinancing', { da: 'Lokal medfinansiering (andel)', en: 'Local co-financing (share)' }],
@@ -71,7 +71,19 @@ export function settingRows(settings: GrantSettings, lang: Lang): readonly (read
     return [name[lang], String(shown)] as const;
   });
   const factors = Object.entries(settings.factors).map(([own, factor]) => `${own} ${shareText(factor, lang)}`);
-  return [...told, [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join('; ')]];
+  const paid = settings.payments ?? [];
+  return [
+    ...told,
+    [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join('; ')],
+    ...(paid.length === 0 ? [] : [[paymentNames[lang], paymentText(paid, lang)] as const]),
+  ];
+}
+
+const paymentNames = { da: 'Betaling år for år', en: 'Paid year by year' } as const;
+
+/** Per cents by year, as people write them. */
+export function paymentText(percents: readonly number[], lang: Lang): string {
+  return percents.map((percent) => `${percent} ${lang === 'da' ? 'pct.' : 'per cent'}`).join(', ');
 }
 
 /** A share as it is kept (`0.25`), as people write it; other words as they are. */
@@ -109,10 +121,11 @@ function changedSettings(before: GrantSettings, after: GrantSettings, lang: Lang
 
 function decisionText(step: Extract<RoundStep, { do: 'decide' }>, name: string, lang: Lang): string {
   const field = decisionFields[step.field][lang];
-  const none = lang === 'da' ? 'beregnet' : 'as computed';
+  const none = step.field === 'payments' ? asRound[lang] : asComputed[lang];
   const told = (value: string): string => {
     if (value === '') return none;
     if (step.field === 'excluded') return lang === 'da' ? 'ja' : 'yes';
+    if (step.field === 'payments') return paymentText(value.split(' ').map(Number), lang);
     return step.field === 'amount' ? `${formatNumber(Number(value), 0, lang)} kr.` : value;
   };
   return `${name}: ${field} ${told(step.before)} → ${told(step.after)}`;
@@ -122,4 +135,7 @@ const decisionFields = {
   class: { da: 'klasse', en: 'class' },
   amount: { da: 'beløb', en: 'amount' },
   excluded: { da: 'uden for runden', en: 'left out' },
+  payments: { da: 'betaling', en: 'payment' },
 } as const;
+const asComputed = { da: 'beregnet', en: 'as computed' } as const;
+const asRound = { da: 'som runden', en: 'as the round' } as const;

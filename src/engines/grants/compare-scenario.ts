@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/kernel/language.ts';
-import type { GrantClass, GrantRun } from '../../domain/model/grant.ts';
+import type { GrantClass, GrantRow, GrantRun } from '../../domain/model/grant.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 
 /** A class of two runs beside each other. */
@@ -9,11 +9,14 @@ export interface ScenarioClass {
   readonly kroner: readonly [now: number, then: number];
 }
 
+/** How a place stands in a run: its class, to be decided, or not in it at all. */
+export type ScenarioStanding = GrantClass | 'open' | 'absent';
+
 /** A place that a scenario gives another class or amount. */
 export interface ScenarioMove {
   readonly key: string;
   readonly name: Text;
-  readonly class: readonly [now: GrantClass | 'open', then: GrantClass | 'open'];
+  readonly class: readonly [now: ScenarioStanding, then: ScenarioStanding];
   readonly grant: readonly [now: number, then: number];
 }
 
@@ -31,13 +34,16 @@ export function compareScenario(now: GrantRun, then: GrantRun): ScenarioComparis
     const rows = run.rows.filter((row) => (row.class ?? 'open') === own);
     return { places: rows.length, kroner: rows.reduce((sum, { grant }) => sum + grant, 0) };
   };
-  const others = new Map(then.rows.map((row) => [row.unit.key, row]));
-  const moved = now.rows.flatMap((row): readonly ScenarioMove[] => {
-    const other = others.get(row.unit.key);
-    const classes = [row.class ?? 'open', other?.class ?? 'open'] as const;
-    const grants = [row.grant, other?.grant ?? 0] as const;
-    if (classes[0] === classes[1] && grants[0] === grants[1]) return [];
-    return [{ key: row.unit.key, name: row.unit.name, class: classes, grant: grants }];
+  const [before, after] = [byKey(now), byKey(then)];
+  const moved = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): readonly ScenarioMove[] => {
+    const [row, other] = [before.get(key), after.get(key)];
+    const name = (row ?? other)?.unit.name ?? { da: key, en: key };
+    const classes = [standingOf(row), standingOf(other)] as const;
+    const grants = [row?.grant ?? 0, other?.grant ?? 0] as const;
+    // A place that neither is given anything in is no news when another release has it.
+    const isIdle = classes.every((own) => own === 'K5' || own === 'absent');
+    if (isIdle || (classes[0] === classes[1] && grants[0] === grants[1])) return [];
+    return [{ key, name, class: classes, grant: grants }];
   });
   const size = ({ grant: [a, b] }: ScenarioMove): number => Math.abs(a - b);
   return {
@@ -48,4 +54,11 @@ export function compareScenario(now: GrantRun, then: GrantRun): ScenarioComparis
     moved: moved.sort((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1)),
     left: [now.allocation.left, then.allocation.left],
   };
+}
+
+const byKey = ({ rows }: GrantRun): ReadonlyMap<string, GrantRow> => new Map(rows.map((row) => [row.unit.key, row]));
+
+function standingOf(row: GrantRow | undefined): ScenarioStanding {
+  if (row === undefined) return 'absent';
+  return row.class ?? 'open';
 }

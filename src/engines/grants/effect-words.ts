@@ -28,6 +28,33 @@ const noEffects: Readonly<Record<NoEffect, (twins: number) => Text>> = {
 /** Why no effect is shown. */
 export const noEffectText = (why: NoEffect, twins: number): Text => noEffects[why](twins);
 
+/**
+ * Whether plan and twins moved alike in the last two years before the plan, with the figures it is told by.
+ * @source prioritering.md section 8 ("pre-trend check")
+ */
+export function preTrendText({ before, pre }: EffectEstimate): Text {
+  const [last, earlier] = [...before].sort((a, b) => b - a);
+  if (!pre || last === undefined || earlier === undefined) {
+    return {
+      da: 'Der er kun ét år fra før planen, så det kan ikke ses, om planens afdelinger og tvillingerne fulgtes ad.',
+      en: "There is only one year from before the plan, so it cannot be seen whether the plan's afdelinger and the twins moved alike.",
+    };
+  }
+  const one = (value: number, lang: Lang): string => formatNumber(value, 1, lang);
+  const reach = chanceReach * pre.se;
+  if (pre.parallel) {
+    return {
+      da: `Før planen, fra ${earlier} til ${last}, var forskellen i udvikling ${one(pre.delta, 'da')} point, og op til ${one(reach, 'da')} kan være tilfældigt: planens afdelinger og tvillingerne fulgtes ad.`,
+      en: `Before the plan, from ${earlier} to ${last}, the difference in development was ${one(pre.delta, 'en')} points, and up to ${one(reach, 'en')} may be chance: the plan's afdelinger and the twins moved alike.`,
+    };
+  }
+  return {
+    da: `Før planen, fra ${earlier} til ${last}, var forskellen i udvikling ${one(pre.delta, 'da')} point, og kun ${one(reach, 'da')} kan være tilfældigt: de fulgtes ikke ad.`,
+    en: `Before the plan, from ${earlier} to ${last}, the difference in development was ${one(pre.delta, 'en')} points, and only ${one(reach, 'en')} may be chance: they did not move alike.`,
+  };
+}
+
+const chanceReach = 1.96;
 const sure = 0.05;
 
 /**

@@ -9,19 +9,19 @@ export interface GoalLine {
 /**
  * How far a goal has come by the newest value, and whether chance explains the change. A plan that ends early is held
  * against the time it had planned.
- * @param shares - Whether values are per cent of persons, for which chance is known.
+ * @param shares - The shares behind baseline and newest value, in per cent of persons; chance is known for these alone.
  * @source prioritering.md section 7: 42.0 → 36.0, now 38.6 after two of four years: 0.566667, expected 0.5, on track
  */
 export function goalProgress(
   { baseline, target }: GoalLine,
   now: YearValue | undefined,
-  shares: boolean,
+  shares: readonly [before: YearValue, now: YearValue] | undefined,
   rules: GoalRules,
 ): GoalProgress {
   if (now === undefined || now.year <= baseline.year || target.value === baseline.value) return { status: 'ukendt' };
   const progress = (now.value - baseline.value) / (target.value - baseline.value);
   const expected = Math.min(1, (now.year - baseline.year) / Math.max(1, target.year - baseline.year));
-  const noise = shares ? changeNoise(baseline, now, rules) : undefined;
+  const noise = shares ? changeNoise(...shares, rules) : undefined;
   return { status: statusOf(progress, expected, rules), progress, expected, ...(noise ? { noise } : {}) };
 }
 

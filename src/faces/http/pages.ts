@@ -51,6 +51,8 @@ const pagePaths = [
   '/tilskud',
   '/tilskud/:runde',
   '/maal/:plan',
+  '/bevillinger',
+  '/bevillinger/:runde',
   '/overvaagning',
   '/overvaagning/lister',
   '/overvaagning/mail',

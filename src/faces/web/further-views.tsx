@@ -118,6 +118,7 @@ export function furtherView(page: Exclude<PageData, { readonly kind: UsualKind }
       return sheetView(page);
     case 'grants':
     case 'grant-round':
+    case 'public-grants':
     case 'plan-goals':
       return <GrantsView page={page} />;
     case 'protection':

@@ -1,7 +1,7 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
-import type { GrantRoundPage, GrantsPage, PlanGoalsPage } from './page-data/grant-pages.ts';
+import type { GrantRoundPage, GrantsPage, PlanGoalsPage, PublicGrantsPage } from './page-data/grant-pages.ts';
 import type { IndexPage } from './page-data/index-page.ts';
 import type { MapPage } from './page-data/map-page.ts';
 import type {
@@ -59,6 +59,7 @@ export type PageData =
   | GrantsPage
   | GrantRoundPage
   | PlanGoalsPage
+  | PublicGrantsPage
   | IndexPage
   | DefinitionsPage
   | PlacementPage

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { followPlan } from '../../../src/app/grants/follow-plan.ts';
-import { addLocalValue, comment, openPlan, readPlanCase, setGoal } from '../../../src/app/grants/plan-case.ts';
+import { addLocalValue, comment, openPlan, readPlanCase } from '../../../src/app/grants/plan-case.ts';
+import { setGoal } from '../../../src/app/grants/set-goal.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Helhedsplan } from '../../../src/domain/model/place.ts';
 import type { TestServer } from '../../api/open-test-server.ts';
@@ -71,6 +72,26 @@ describe('goals of a plan', () => {
     });
   });
 
+  it('can be a change, a distance or a share, from the release’s own value where none is written', async () => {
+    const set = async (kind: string, target: string) => {
+      const kept = await setGoal(served.context, officer, plan.id, { ...written, kind, baseline: '', target });
+      return must(kept.goals.at(-1), 'the goal');
+    };
+    const level = (100 * (250 + 200)) / (2 * 765);
+    expect((await set('niveau', '25')).baseline.value).toBeCloseTo(level, 1);
+    expect((await set('aendring', '-4')).baseline.value).toBe(0);
+    await set('landet', '90');
+    const [share, change] = (await follow()).goals.toReversed();
+    expect(change).toMatchObject({ kind: { id: 'aendring' }, now: { year: 2025 }, progress: { noise: { change: 0 } } });
+    expect(share?.kind.units.pct.da).toBe('pct. af alle almene afdelingers');
+    expect(share?.progress.noise).toBeUndefined();
+    // 450 of 1,530 beside 2,050 of 8 × 765.
+    expect(share?.now?.value).toBeCloseTo(87.8, 1);
+    // The six twins of the same figures every year lie at one value, so a distance is the same from year to year.
+    expect((await set('tvillinger', '1')).baseline.value).not.toBe(0);
+    expect((await follow()).goals.at(-1)?.twins).toEqual([]);
+  });
+
   it('cannot be what is no goal, or be set by others', async () => {
     const problem = (otherwise: object) =>
       problemOf(() => setGoal(served.context, officer, plan.id, { ...written, ...otherwise }));
@@ -78,6 +99,11 @@ describe('goals of a plan', () => {
     expect(await problem({ targetYear: '2023' })).toBe('KV-J13');
     expect(await problem({ baseline: 'mange' })).toBe('KV-J13');
     expect(await problem({ indicator: 'lykke' })).toBe('KV-J13');
+    expect(await problem({ kind: 'lykke' })).toBe('KV-J13');
+    // What is written in by hand has nothing to be held against, and a year without a figure no value of its own.
+    expect(await problem({ indicator: 'lokal-tryghed', kind: 'tvillinger' })).toBe('KV-J13');
+    expect(await problem({ baseline: '', baselineYear: '1999' })).toBe('KV-J13');
+    expect(await problem({ indicator: 'lokal-tryghed', baseline: '' })).toBe('KV-J13');
     expect(await problemOf(() => comment(served.context, officer, plan.id, { text: 'Kort.' }))).toBe('KV-J3');
     expect(await problemOf(() => setGoal(served.context, publicReader, plan.id, written))).toBe('KV-J14');
     expect(await problemOf(() => openPlan(served.context, localInstallation, '9999.2019-2026'))).toBe('KV-J14');

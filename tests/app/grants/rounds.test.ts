@@ -10,7 +10,10 @@ import {
   splitPlaces,
 } from '../../../src/app/grants/decide-round.ts';
 import { openRound, reopenRound } from '../../../src/app/grants/handle-round.ts';
+import { frameAccount } from '../../../src/app/grants/payment-plan.ts';
+import { partsTogether, previewTogether } from '../../../src/app/grants/put-together.ts';
 import { listRounds, readRound } from '../../../src/app/grants/read-rounds.ts';
+import { newestInputs, runScenario } from '../../../src/app/grants/scenarios.ts';
 import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
 import { brokenEntry } from '../../../src/app/grants/write-case.ts';
 import { openLists } from '../../../src/app/monitor/official-lists.ts';
@@ -140,6 +143,18 @@ describe('places put together', () => {
     expect(await rowsOf(round)).toContain('Gran K2 651000');
   });
 
+  it('are seen together before anything is decided', async () => {
+    const round = await open({ cutOff: '0.4' });
+    const { shown, release } = await workOutRound(served.context, officer, round);
+    const { run } = shown.content;
+    const parts = partsTogether(round, run, release.places.directory, ['omr:o2', 'afd:0045-00007', 'omr:o2']);
+    const preview = previewTogether(release.release.content, round, run, parts);
+    expect(preview.parts.map(({ unit }) => unit.key)).toEqual(['omr:o2', 'afd:0045-00007']);
+    expect(preview.together?.unit.residents).toBe(2480);
+    expect(preview.together?.grant).toBe(868_000 + 651_000);
+    expect((await readRound(served.context, round.id)).round.merged).toEqual([]);
+  });
+
   it('take two, a name, and places of the round', async () => {
     const round = await open();
     const problem = (otherwise: object) =>
@@ -196,6 +211,35 @@ describe('the way to a decision', () => {
     expect(await problemOf(() => decided({ frame: '100000000', rate: '20000', cutOff: '-4' }))).toBe('KV-J11');
   });
 
+  it('grants are paid over years, and what a year leaves goes to the next', async () => {
+    const own = await openGrantServer();
+    const step = async (reader: typeof officer, round: GrantRound) =>
+      await advanceRound(own.context, reader, round.id, { reason, after: lastOf(round) });
+    const settings = { frame: '140000000', rate: '20000', cutOff: '-4', payments: '50 50' };
+    let round = await openRound(own.context, officer, { name: 'Over to år', year: '2026', settings, reason });
+    const unit = 'omr:o2';
+    const wish = { unit, field: 'payments', value: '100', reason, after: lastOf(round) } as const;
+    round = await decidePlace(own.context, officer, round.id, wish);
+    const { shown } = await workOutRound(own.context, officer, round);
+    const { payments, run } = shown.content;
+    const grantOf = (key: string) => run.rows.find((row) => row.unit.key === key)?.grant;
+    expect(payments.get(unit)).toEqual([{ year: 2026, kroner: grantOf(unit) }]);
+    expect(payments.get('omr:o1')?.map(({ year }) => year)).toEqual([2026, 2027]);
+    const account = frameAccount(round, payments.values(), []);
+    expect(account.map(({ year, frame }) => [year, frame])).toEqual([
+      [2026, 140_000_000],
+      [2027, 0],
+    ]);
+    expect(account.reduce((sum, { own: paid }) => sum + paid, 0)).toBe(run.allocation.granted);
+    const decided = await step(chief, await step(officer, await step(officer, round)));
+    expect(decided.result?.grants.find((one) => one.unit === unit)?.payments).toEqual(payments.get(unit));
+    for (const value of ['60 30', '20 20 20 20 20', 'halvt', '-50 150'])
+      expect(
+        await problemOf(() => openRound(own.context, officer, { name: 'Nej', settings: { payments: value }, reason })),
+      ).toBe('KV-J9');
+    await own.close();
+  });
+
   it('a place whose class is not known keeps a round from being recommended', async () => {
     // Without any list it is not known who is on one.
     const bare = await openGrantServer();
@@ -235,6 +279,44 @@ describe('the way to a decision', () => {
     expect(
       await served.context.state.addCaseEntry({ ...entries[0], number: 1, case: roundCase(round.id) } as never),
     ).toBe(false);
+  });
+});
+
+describe('scenarios', () => {
+  it('are the round by other frames, rules or data, beside it', async () => {
+    const own = await openGrantServer();
+    const round = await openRound(own.context, officer, {
+      name: 'Runde',
+      settings: { frame: '3000000', cutOff: '0.4' },
+      reason,
+    });
+    const { shown, release } = await workOutRound(own.context, officer, round);
+    const { run } = shown.content;
+    const plain = grantSector();
+    await writeRelease(own.context, {
+      ...plain,
+      manifest: { ...plain.manifest, created: '2026-12-01', dataHash: 'ny' },
+      directory: { ...plain.directory, omraader: plain.directory.omraader.filter(({ name }) => name !== 'Ceder') },
+    });
+    await own.context.desk.refresh();
+    const newest = await newestInputs(own.context, officer, round);
+    expect(newest.inputs.release).not.toBe(round.inputs.release);
+    const data = {
+      own: release.release.content,
+      newest: { content: newest.release.release.content, inputs: newest.inputs },
+    };
+    const scenario = (written: object) => runScenario(data, round, run, written);
+    expect(scenario({ frame: '1.000.000' })).toMatchObject({ left: [0, 0] });
+    expect(scenario({ factors: { K2: '0,5' } }).moved.map(({ name, grant }) => [name.da, ...grant])).toEqual([
+      ['Gran', 651_000, 434_000],
+      ['Ceder', 613_000, 434_000],
+    ]);
+    // The rules before began with another frame.
+    expect(scenario({ rules: '2015-2018', cutOff: '0.4' }).left[1]).toBe(232_500_000 - 2 * 868_000 - 2 * 651_000);
+    const moved = scenario({ data: 'nyeste' }).moved.map(({ key, class: standing }) => [key, ...standing]);
+    expect(moved).toContainEqual(['omr:o3', 'K2', 'absent']);
+    expect(() => scenario({ rules: '1999' })).toThrow(expect.objectContaining({ code: 'KV-J9' }));
+    await own.close();
   });
 });
 

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { goalIndicators, planThemes } from '../../../src/domain/definitions/grants/goal-indicators.ts';
 import { goalRules, returnRules } from '../../../src/domain/definitions/grants/goal-rules.ts';
 import { rules2019 } from '../../../src/domain/definitions/grants/rules-2019.ts';
+import { tables } from '../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
-import type { EffectSeries } from '../../../src/domain/model/grant-effect.ts';
+import type { EffectSeries, YearValue } from '../../../src/domain/model/grant-effect.ts';
+import type { GoalKindId } from '../../../src/domain/model/plan-goal.ts';
 import { attachEvidence, nearestMetres } from '../../../src/engines/grants/attach-evidence.ts';
 import { type EffectAnswer, effectOf, holmAdjusted } from '../../../src/engines/grants/effect.ts';
+import { preTrendText } from '../../../src/engines/grants/effect-words.ts';
 import { goalProgress } from '../../../src/engines/grants/goal-progress.ts';
+import { goalSeries, groupByYear } from '../../../src/engines/grants/goal-series.ts';
 import { planReturn } from '../../../src/engines/grants/plan-return.ts';
 import { studentQuantile } from '../../../src/engines/grants/student-t.ts';
 
@@ -74,6 +79,20 @@ describe('effect against twins, by the example of prioritering.md section 8', ()
   });
 });
 
+describe('words on the years before', () => {
+  const words = (own: EffectSeries, before: readonly number[] = asked.before) => {
+    const spread = twins.map((twin, at) => series(twin.key, 40, 40 + at / 10, 40 + at / 5));
+    return preTrendText(estimateOf(effectOf(own, spread, { ...asked, before }))).da;
+  };
+  it('say whether plan and twins moved alike, with what chance may do, or that it cannot be seen', () => {
+    expect(words(series('a', 42, 42.5, 40))).toMatch(
+      /^Før planen, fra 2020 til 2021, .*: planens afdelinger og tvillingerne fulgtes ad\.$/,
+    );
+    expect(words(series('a', 42, 47, 40))).toMatch(/4,6 point, og kun 0,6 kan være tilfældigt: de fulgtes ikke ad\.$/);
+    expect(words(series('a', 42, 47, 40), [2021])).toMatch(/^Der er kun ét år fra før planen/);
+  });
+});
+
 describe('costs and return', () => {
   it('gives the example of section 9, the interval with it', () => {
     const estimate = { delta: -4, interval: [-6.698, -1.302] as const };
@@ -93,23 +112,76 @@ describe('costs and return', () => {
 
 describe('goals', () => {
   const line = { baseline: { year: 2022, value: 42, n: 950 }, target: { year: 2026, value: 36 } };
+  const progressAt = (now: YearValue | undefined) => goalProgress(line, now, now && [line.baseline, now], goalRules);
   it('gives the example of section 7, noise with it', () => {
-    const found = goalProgress(line, { year: 2024, value: 38.6, n: 950 }, true, goalRules);
+    const found = progressAt({ year: 2024, value: 38.6, n: 950 });
     expect(found).toMatchObject({ status: 'paa-sporet', expected: 0.5 });
     expect(found.progress).toBeCloseTo(0.566667, 6);
     expect(found.noise?.se.toFixed(2)).toBe('2.25');
     expect(found.noise?.mayBeChance).toBe(true);
-    expect(goalProgress(line, { year: 2024, value: 30, n: 950 }, true, goalRules)).toMatchObject({
+    expect(progressAt({ year: 2024, value: 30, n: 950 })).toMatchObject({
       status: 'naaet',
       noise: { mayBeChance: false },
     });
   });
 
   it('has a word for every pace, and none for what is not known', () => {
-    const at = (value: number) => goalProgress(line, { year: 2024, value }, true, goalRules).status;
+    const at = (value: number) => progressAt({ year: 2024, value }).status;
     expect([at(39), at(40), at(41), at(43)]).toEqual(['paa-sporet', 'bagud', 'langt-fra', 'forvaerret']);
-    expect(goalProgress(line, undefined, true, goalRules).status).toBe('ukendt');
-    expect(goalProgress(line, { year: 2022, value: 42 }, true, goalRules).status).toBe('ukendt');
+    expect(progressAt(undefined).status).toBe('ukendt');
+    expect(progressAt({ year: 2022, value: 42 }).status).toBe('ukendt');
+  });
+});
+
+describe('kinds of goals', () => {
+  const own = [
+    { year: 2022, value: 42, band: 3 },
+    { year: 2023, value: 40, band: 4 },
+    { year: 2024, value: 38.6, band: 3 },
+  ];
+  const ground = {
+    twins: [
+      { year: 2022, value: 35 },
+      { year: 2024, value: 34.6 },
+    ],
+    country: [
+      { year: 2022, value: 30 },
+      { year: 2024, value: 0 },
+    ],
+    baselineYear: 2022,
+  };
+  it('are the value, its change, its distance from the twins, and its share of the country', () => {
+    const values = (kind: GoalKindId) =>
+      goalSeries(kind, own, ground).map(({ year, value }) => `${year} ${value.toFixed(1)}`);
+    expect(values('niveau')).toEqual(['2022 42.0', '2023 40.0', '2024 38.6']);
+    expect(values('aendring')).toEqual(['2022 0.0', '2023 -2.0', '2024 -3.4']);
+    // 2023 has no twins, and 2024 no country that anything can be a share of.
+    expect(values('tvillinger')).toEqual(['2022 7.0', '2024 4.0']);
+    expect(values('landet')).toEqual(['2022 140.0']);
+  });
+
+  it('know their margins: a change has those of both years, its first year none', () => {
+    expect(goalSeries('aendring', own, ground).map(({ band }) => band)).toEqual([undefined, 5, Math.hypot(3, 3)]);
+    expect(goalSeries('landet', own, ground)[0]?.band).toBe(10);
+    expect(goalSeries('aendring', own, { ...ground, baselineYear: 2021 })).toEqual([]);
+  });
+
+  it('have a comparison group with its middle eight of ten, and none of too few', () => {
+    const group = Array.from({ length: 11 }, (_, at) => [{ year: 2022, value: at }]);
+    expect(groupByYear(group, [2022, 2023], 5)).toEqual([{ year: 2022, value: 5, low: 1, high: 9 }]);
+    expect(groupByYear(group.slice(0, 4), [2022], 5)).toEqual([]);
+  });
+
+  it('all have an indicator each way: every figure of the catalogue is a row of its table, in all four focus areas', () => {
+    const rows = goalIndicators.flatMap(({ figure }) => {
+      const table = tables.find(({ id }) => id === figure?.table);
+      return figure ? [table?.rows.find(({ code }) => code === figure.row)?.values[figure.measure]] : [];
+    });
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows).not.toContain(undefined);
+    for (const theme of Object.keys(planThemes)) {
+      expect(goalIndicators.filter((one) => one.theme === theme).length, theme).toBeGreaterThan(2);
+    }
   });
 });
 

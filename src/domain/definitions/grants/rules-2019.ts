@@ -37,5 +37,7 @@ export const rules2019: GrantRules = {
   universe: { residents: 200 },
   lineShift: 0.1,
   attach: { metres: 500, flowShare: '0.05', flowYears: 3, topShare: 0.25, needed: 2 },
+  mostPaymentYears: 4,
+  unused: 'next-year',
   reasonLength: 20,
 };

@@ -19,6 +19,8 @@ const goals = {
   years: 'målåret skal ligge efter udgangsåret',
   value: 'skriv et tal',
   indicator: 'indikatoren findes ikke',
+  kind: 'den slags mål kan ikke bruges til indikatoren; værdier, du selv skriver ind, kan kun have et mål for niveauet',
+  baseline: 'udgaven har intet tal for udgangsåret; vælg et andet år, eller skriv værdien selv',
 } as const;
 
 export const grantsDa: Sentences<GrantProblems> = {
@@ -40,7 +42,7 @@ export const grantsDa: Sentences<GrantProblems> = {
   'KV-J10': (d) =>
     `Runde ${d.round} er låst til udgave ${d.release}, som er trukket tilbage eller ikke findes her. De besluttede beløb står i sagens log. Genåbn runden på en gældende udgave for at regne igen.`,
   'KV-J11': (d) =>
-    `Rammen ${d.year} er ${formatCount(d.frame, 'da')} kr.; de besluttede runder (${d.rounds.join(', ')}) bruger sammen ${formatCount(d.used, 'da')} kr. Sæt en mindre ramme i denne runde.`,
+    `Rammen ${d.year} er ${formatCount(d.frame, 'da')} kr. med det, der er overført; runderne (${d.rounds.join(', ')}) betaler sammen ${formatCount(d.used, 'da')} kr. det år. Sæt en mindre ramme i denne runde, eller fordel betalingen over flere år.`,
   'KV-J12': (d) => `Stederne kan ikke lægges sammen: ${mergers[d.why]} ("${d.found}").`,
   'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} ("${d.found}").`,
   'KV-J14': (d) => `Helhedsplanen "${d.plan}" findes ikke, eller du har ikke adgang til den.`,

@@ -19,6 +19,8 @@ const goals = {
   years: 'the target year must be after the baseline year',
   value: 'write a number',
   indicator: 'there is no such indicator',
+  kind: 'the indicator cannot have that kind of goal; values you enter yourself can only have a goal for their level',
+  baseline: 'the release has no figure of the baseline year; choose another year, or write the value yourself',
 } as const;
 
 export const grantsEn: Sentences<GrantProblems> = {
@@ -40,7 +42,7 @@ export const grantsEn: Sentences<GrantProblems> = {
   'KV-J10': (d) =>
     `Round ${d.round} is locked to release ${d.release}, which was withdrawn or is not here. The decided amounts stand in the log of the case. Reopen the round on a release in force to work it out again.`,
   'KV-J11': (d) =>
-    `The frame of ${d.year} is ${formatCount(d.frame, 'en')} kr.; the decided rounds (${d.rounds.join(', ')}) use ${formatCount(d.used, 'en')} kr. together. Set a smaller frame in this round.`,
+    `The frame of ${d.year} is ${formatCount(d.frame, 'en')} kr. with what was handed on; the rounds (${d.rounds.join(', ')}) pay ${formatCount(d.used, 'en')} kr. together that year. Set a smaller frame in this round, or spread its payments over more years.`,
   'KV-J12': (d) => `The places cannot be put together: ${mergers[d.why]} ("${d.found}").`,
   'KV-J13': (d) => `The goal cannot be made: ${goals[d.why]} ("${d.found}").`,
   'KV-J14': (d) => `There is no helhedsplan "${d.plan}", or you may not see it.`,

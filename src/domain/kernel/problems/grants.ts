@@ -27,7 +27,7 @@ export interface GrantProblems {
   'KV-J9': { readonly field: string; readonly found: string; readonly valid: string };
   /** The release a round is locked to is not on this installation, or was withdrawn. */
   'KV-J10': { readonly round: string; readonly release: string };
-  /** Decided rounds of a year use more than its frame together. */
+  /** Decided rounds pay more in a year than its frame and what was handed on to it. */
   'KV-J11': {
     readonly year: number;
     readonly frame: number;
@@ -37,7 +37,10 @@ export interface GrantProblems {
   /** Places that cannot be put together. */
   'KV-J12': { readonly why: 'few' | 'same' | 'name'; readonly found: string };
   /** A goal that cannot be measured. */
-  'KV-J13': { readonly why: 'same' | 'years' | 'value' | 'indicator'; readonly found: string };
+  'KV-J13': {
+    readonly why: 'same' | 'years' | 'value' | 'indicator' | 'kind' | 'baseline';
+    readonly found: string;
+  };
   /** A plan there is none of, or that the reader may not see. */
   'KV-J14': { readonly plan: string };
 }

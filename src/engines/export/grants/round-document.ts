@@ -5,7 +5,7 @@ import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
 import { allocationNotes, shareText, stageNames } from '../../../domain/model/round-words.ts';
 import { roundRecord } from './round-record.ts';
-import { criteriaTable, frontTable, logTable, rowWords } from './round-tables.ts';
+import { criteriaTable, frontTable, logTable, paymentTable, rowWords } from './round-tables.ts';
 
 const texts = {
   da: {
@@ -13,6 +13,7 @@ const texts = {
     inputs: 'Det er regnet på',
     result: 'Fordeling af rammen',
     letters: 'Sted for sted',
+    paid: 'Betaling år for år',
     log: 'Log',
     place: 'Sted',
     class: 'Klasse',
@@ -36,6 +37,7 @@ const texts = {
     inputs: 'What it was worked out from',
     result: 'The frame handed out',
     letters: 'Place by place',
+    paid: 'Payment year by year',
     log: 'Log',
     place: 'Place',
     class: 'Class',
@@ -75,6 +77,7 @@ export function roundDocument(file: RoundCaseFile, lang: Lang): Document {
       { kind: 'heading', level: 1, text: w.result },
       resultTable(told, lang),
       { kind: 'paragraph', text: w.none, tone: 'small' },
+      ...paymentBlocks(file, lang),
       { kind: 'heading', level: 1, text: w.inputs },
       plainTable(frontTable(file, lang), lang, [60, undefined]),
       { kind: 'heading', level: 1, text: w.letters },
@@ -92,6 +95,17 @@ export function roundDocument(file: RoundCaseFile, lang: Lang): Document {
       },
     ],
   };
+}
+
+// Where every grant is paid at once, the table of grants has said so already.
+function paymentBlocks(file: RoundCaseFile, lang: Lang): readonly DocumentBlock[] {
+  const { sheet, columns, rows } = paymentTable(file, lang);
+  const keyless = <T>(cells: readonly T[]): readonly T[] => [...cells.slice(0, 1), ...cells.slice(2)];
+  if (columns.length <= 3) return [];
+  return [
+    { kind: 'heading', level: 1, text: texts[lang].paid },
+    plainTable({ sheet, columns: keyless(columns), rows: rows.map(keyless) }, lang, []),
+  ];
 }
 
 type PlainTable = ReturnType<typeof frontTable>;

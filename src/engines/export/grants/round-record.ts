@@ -20,6 +20,7 @@ export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string 
     allocation: shown.run.allocation,
     counted: shown.run.universe,
     tooSmall: shown.small,
+    payments: Object.fromEntries([...shown.payments].sort(([a], [b]) => (a < b ? -1 : 1))),
     rows: shown.run.rows,
     log,
   };

@@ -127,6 +127,25 @@ export function placesTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
   };
 }
 
+/** When each grant is paid: a column for each calendar year. */
+export function paymentTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
+  const years = [...new Set([...shown.payments.values()].flatMap((plan) => plan.map(({ year }) => year)))].sort();
+  return {
+    sheet: 'Betaling',
+    columns: [
+      words('place', 34),
+      words('key', 20),
+      ...years.map((year) => numberColumn(`y${year}`, { da: `${year} (kr.)`, en: `${year} (kr.)` }, 0, 14)),
+    ],
+    rows: shown.run.rows.flatMap(({ unit }): readonly (readonly PartCell[])[] => {
+      const plan = shown.payments.get(unit.key);
+      if (!plan) return [];
+      const kroner = years.map((year) => plan.find((one) => one.year === year)?.kroner ?? 0);
+      return [[unit.name[lang], unit.key, ...kroner]];
+    }),
+  };
+}
+
 const stateWords = {
   met: { da: 'ja', en: 'yes' },
   not_met: { da: 'nej', en: 'no' },

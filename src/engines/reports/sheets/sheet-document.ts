@@ -133,7 +133,9 @@ function printedBlock(block: ShownBlock, sheet: ShownSheet, { lang, map }: Sheet
           : [{ kind: 'figure' as const, svg: drawBars(block), alt: block.picture, width: 0.7 }]),
       ];
     case 'map':
-      return map ? [{ kind: 'figure', svg: map.svg, alt: map.alt, caption: block.caption }] : [];
+      return map
+        ? [{ kind: 'figure', svg: map.svg, alt: map.alt, caption: block.caption }]
+        : [paragraph(sheetPaperWords[lang].noMap, 'small')];
   }
 }
 

@@ -16,6 +16,8 @@ export const sheetPaperWords = {
     source: 'Kilde',
     comparison: (year: number): string => `Ved siden af andre, ${year}`,
     compared: 'Sammenligningstal',
+    synthetic: 'Syntetiske data',
+    noMap: 'Kortet er ikke med: kommunens grænse kendes ikke.',
     weighed: 'Region og land er vejede: sum delt med sum over kommuner med almene boliger.',
   },
   en: {
@@ -34,6 +36,8 @@ export const sheetPaperWords = {
     source: 'Source',
     comparison: (year: number): string => `Beside others, ${year}`,
     compared: 'Compared figure',
+    synthetic: 'Synthetic data',
+    noMap: "The map is left out: the kommune's border is not known.",
     weighed: 'Region and country are weighed: sum over sum of kommuner with almene dwellings.',
   },
 } as const;

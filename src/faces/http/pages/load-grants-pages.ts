@@ -1,25 +1,28 @@
 import { citiesOf, cityView } from '../../../app/grants/city-view.ts';
 import { openStages, stages } from '../../../app/grants/decide-round.ts';
 import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
-import { demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
-import { readSettings } from '../../../app/grants/read-settings.ts';
-import { scenarioRun, workOutRound } from '../../../app/grants/work-out-round.ts';
+import { frameAccount } from '../../../app/grants/payment-plan.ts';
+import { partsTogether, previewTogether } from '../../../app/grants/put-together.ts';
+import { decidedRounds, demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
+import { newestInputs } from '../../../app/grants/scenarios.ts';
+import { workOutRound } from '../../../app/grants/work-out-round.ts';
 import { openLists } from '../../../app/monitor/official-lists.ts';
 import { grantRules } from '../../../domain/definitions/grants/index.ts';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
+import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { GrantRound, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
 import type { ReleaseContent } from '../../../domain/model/release.ts';
 import { allocationNotes } from '../../../domain/model/round-words.ts';
-import { compareScenario } from '../../../engines/grants/compare-scenario.ts';
-import { derive } from '../../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import type { GrantRoundPage, GrantsPage } from '../../web/page-data/grant-pages.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+import { asksNewestData, scenarioParameters, scenariosIn, sentencesOf } from './scenarios-in.ts';
 
 const title: Text = { da: 'Tilskud', en: 'Grants' };
 
@@ -56,15 +59,7 @@ async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
   return { kind: 'figureless', page };
 }
 
-const scenarioFields = {
-  ramme: 'frame',
-  sats: 'rate',
-  graense: 'cutOff',
-  vippe: 'edge',
-  fordeling: 'sharing',
-  metode: 'method',
-} as const;
-const parameters = [...Object.keys(scenarioFields), 'version', 'sted', 'ved', 'alle', 'by', 'fejl'];
+const parameters = [...scenarioParameters, 'version', 'sted', 'ved', 'alle', 'by', 'saml', 'fejl'];
 const idleShown = 40;
 
 async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
@@ -75,37 +70,55 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
   const { round, entries } = await readRound(context, id, version);
   const { shown, release } = await workOutRound(context, reader, round);
   const lists = await openLists(context);
+  const newest = asksNewestData(query) ? await newestInputs(context, reader, round) : undefined;
   const name = { da: round.inputs.name, en: round.inputs.name };
   const frame = pageFrame(asked, name, unknownParameters(query, parameters), release);
-  const page = derive(
-    release.release,
-    (content): GrantRoundPage => ({
+  const together = new URL(asked.url, 'http://localhost').searchParams.getAll('saml');
+  const account = frameAccount(round, shown.content.payments.values(), await decidedRounds(context));
+  const made = (content: ReleaseContent, newer?: ReleaseContent): GrantRoundPage => {
+    const { run } = shown.content;
+    const data = { own: content, ...(newest && newer ? { newest: { content: newer, inputs: newest.inputs } } : {}) };
+    return {
       ...frame,
       ...roundShown(round, shown.content, query.alle === '1'),
-      ...standing(round, reader.id, shown.content.run.open.length),
+      ...standing(round, reader.id, run.open.length),
       ...chosenIn(content, round, shown.content, query),
-      ...scenarioIn(content, round, shown.content, query),
+      ...mergeIn(content, round, run, together),
+      scenarios: scenariosIn(data, round, run, query),
+      frameYears: account,
       cities: citiesOf(shown.content),
       ...(query.by ? { city: cityView(content, round, shown.content, { kommune: query.by, lists }) } : {}),
       last: entries.length,
       downloads: downloadsOf(round, asked.lang),
       ...refusedIn(query),
-    }),
-  );
-  return {
-    kind: 'figures',
-    page,
-    reader,
-    stamp: `${release.manifest.id} ${id} ${entries.length} ${reader.id} ${await context.state.listsChanged()}`,
+    };
   };
+  const page = newest
+    ? deriveWith(release.release, newest.release.release, made)
+    : derive(release.release, (content) => made(content));
+  const used = account.map(({ year, others }) => `${year}:${others}`).join();
+  const of = [used, release.manifest.id, newest?.inputs.release, newest?.inputs.asOf, id, entries.length, reader.id];
+  return { kind: 'figures', page, reader, stamp: `${of.join(' ')} ${await context.state.listsChanged()}` };
 }
 
-function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: boolean) {
+const text = (da: string, en: string): Text => ({ da, en });
+const same = (value: string): Text => text(value, value);
+const dated = (day: string): Text => text(formatDate(day, 'da'), formatDate(day, 'en'));
+
+function noList(noneListed: boolean): Text {
+  return noneListed
+    ? text(
+        'ikke indlæst; den, der åbnede runden, har oplyst, at ingen står på den',
+        'not taken in; whoever opened the round said that none is on it',
+      )
+    : text('ikke indlæst', 'not taken in');
+}
+
+function roundShown(round: GrantRound, { run, small, hash, payments }: ShownRound, isAll: boolean) {
   const { inputs, settings, log } = round;
   const isIdle = (row: GrantRow): boolean => row.class === 'K5' && row.decided === undefined;
   const idle = run.rows.filter(isIdle);
   const left = new Set(isAll ? [] : idle.slice(idleShown).map(({ unit }) => unit.key));
-  const text = (da: string, en: string): Text => ({ da, en });
   return {
     kind: 'grant-round',
     id: round.id,
@@ -113,15 +126,18 @@ function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: 
     of: { version: round.version, versions: round.versions },
     stage: round.stage,
     facts: [
-      [text('År', 'Year'), `${inputs.year}`],
-      [text('Regler', 'Rules'), `${inputs.rules.id}, v${inputs.rules.version}`],
-      [text('Set fra', 'Seen from'), inputs.asOf],
-      [text('Udgave', 'Edition'), `${inputs.edition} (${inputs.release})`],
+      [text('År', 'Year'), same(`${inputs.year}`)],
+      [text('Regler', 'Rules'), same(`${inputs.rules.id}, v${inputs.rules.version}`)],
+      [text('Set fra', 'Seen from'), dated(inputs.asOf)],
+      [text('Udgave', 'Edition'), same(`${inputs.edition} (${inputs.release})`)],
       [
         text('Officiel liste', 'Official list'),
-        inputs.list ?? (inputs.noneListed ? 'ikke indlæst; oplyst: ingen' : '–'),
+        inputs.list === undefined ? noList(inputs.noneListed === true) : same(inputs.list),
       ],
-      [text('Afdelinger i indekset', 'Afdelinger in the index'), formatCount(run.universe, 'da')],
+      [
+        text('Afdelinger i indekset', 'Afdelinger in the index'),
+        text(formatCount(run.universe, 'da'), formatCount(run.universe, 'en')),
+      ],
     ],
     told: allocationNotes(run.allocation),
     settings,
@@ -133,6 +149,9 @@ function roundShown(round: GrantRound, { run, small, hash }: ShownRound, isAll: 
     hash,
     log,
     names: Object.fromEntries(run.rows.map(({ unit }) => [unit.key, unit.name])),
+    rules: grantRules.map(({ id, name }) => ({ value: id, label: name, chosen: id === inputs.rules.id })),
+    payments: Object.fromEntries(payments),
+    mostPaymentYears: inputs.rules.mostPaymentYears ?? 1,
     reasonLength: inputs.rules.reasonLength,
   } as const;
 }
@@ -165,12 +184,15 @@ function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound,
   };
 }
 
-function scenarioIn(content: ReleaseContent, round: GrantRound, { run }: ShownRound, query: PageRequest['query']) {
-  const written = Object.entries(scenarioFields).map(([name, field]) => [field, query[name]] as const);
-  if (written.every(([, value]) => value === undefined || value === '')) return {};
-  const methods = round.inputs.methods.map((method) => method.id);
-  const settings: GrantSettings = readSettings(Object.fromEntries(written), round.settings, methods);
-  return { scenario: { settings, comparison: compareScenario(run, scenarioRun(content, round, settings)) } };
+function mergeIn(content: ReleaseContent, round: GrantRound, run: ShownRound['run'], asked: readonly string[]) {
+  if (asked.length === 0) return {};
+  try {
+    const parts = partsTogether(round, run, content.directory, asked);
+    return { merge: { parts, preview: previewTogether(content, round, run, parts) } };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { merge: { parts: asked, problem: sentencesOf(error) } };
+  }
 }
 
 function downloadsOf({ id, version }: GrantRound, lang: Lang): readonly DownloadLink[] {

@@ -16,6 +16,7 @@ import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadPlanGoalsPage } from './load-plan-goals-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
+import { loadPublicGrantsPage } from './load-public-grants-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
 import { loadSearchPage } from './load-search-page.ts';
 import { loadSheetPage } from './load-sheet-page.ts';
@@ -47,6 +48,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   moedepakke: loadPackPage,
   tilskud: loadGrants,
   maal: loadPlanGoalsPage,
+  bevillinger: loadPublicGrantsPage,
   'log-ind': loadLoginPage,
   'min-adgang': (asked) => loadMyAccessPage(asked),
   administration: (asked) => loadAdministrationPage(asked),

@@ -2,9 +2,10 @@ import { followPlan } from '../../../app/grants/follow-plan.ts';
 import { openPlan, readPlanCase } from '../../../app/grants/plan-case.ts';
 import { returnOfPlan } from '../../../app/grants/return-of-plan.ts';
 import { goalIndicators, planThemes } from '../../../domain/definitions/grants/goal-indicators.ts';
+import { goalKinds } from '../../../domain/definitions/grants/goal-kinds.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { PlanFollowUp, ShownEffect } from '../../../domain/model/plan-goal.ts';
-import { effectText, noEffectText } from '../../../engines/grants/effect-words.ts';
+import { effectText, noEffectText, preTrendText } from '../../../engines/grants/effect-words.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
 import { pageFrame } from './page-frame.ts';
@@ -39,8 +40,10 @@ export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage>
       period: [plan.from, plan.to],
       follow,
       effectWords: wordsOf(follow),
+      preTrendWords: preTrendsOf(follow),
       comments: kept.comments.filter(({ goal }) => goal === undefined),
       indicators: goalIndicators.map((one) => ({ id: one.id, name: one.name, theme: planThemes[one.theme] })),
+      kinds: goalKinds.map(({ id: kind, name }) => ({ id: kind, name })),
       maySet,
       ...(returns ? { returns } : {}),
       ...(query.fejl !== undefined && /^KV-[A-Z]\d{1,2}$/.test(query.fejl) ? { refused: query.fejl } : {}),
@@ -53,4 +56,10 @@ function wordsOf({ effects }: PlanFollowUp): Readonly<Record<string, Text>> {
   const text = ({ estimate, none, twins, indicator }: ShownEffect): Text =>
     estimate ? effectText(estimate, indicator.better) : noEffectText(none ?? 'few-twins', twins);
   return Object.fromEntries(effects.map((effect) => [effect.indicator.id, text(effect)]));
+}
+
+function preTrendsOf({ effects }: PlanFollowUp): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    effects.flatMap(({ indicator, estimate }) => (estimate ? [[indicator.id, preTrendText(estimate)]] : [])),
+  );
 }

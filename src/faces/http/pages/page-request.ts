@@ -7,7 +7,7 @@ import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../.
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
-import type { GrantRoundPage, PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
+import type { GrantRoundPage, PlanGoalsPage, PublicGrantsPage } from '../../web/page-data/grant-pages.ts';
 import type { IndexPage } from '../../web/page-data/index-page.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage, ShadowPage } from '../../web/page-data/monitoring-pages.ts';
@@ -34,6 +34,7 @@ export type FigurePage =
   | ParallelPage
   | PlacePage
   | PlanGoalsPage
+  | PublicGrantsPage
   | ShadowPage
   | SheetPage
   | SheetDeskPage

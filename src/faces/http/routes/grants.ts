@@ -14,6 +14,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
 import { safeReturnPath } from '../form-body.ts';
+import { settingFields, settingsIn } from '../grant-fields.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFile } from '../schemas/documented.ts';
@@ -29,15 +30,7 @@ const grounds = {
   efter: z.coerce.number().int().min(0).describe('Last entry of the log that was seen'),
   next,
 };
-const settings = {
-  ramme: optional,
-  sats: optional,
-  medfinansiering: optional,
-  graense: optional,
-  vippe: optional,
-  fordeling: optional,
-  metode: optional,
-};
+const settings = z.object(Object.fromEntries(settingFields.map((name) => [name, optional])));
 const answer = z.object({ id: z.string(), version: z.number(), stage: z.string(), entries: z.number() });
 const schemaOf = (summary: string) => ({ summary, params, response: { 200: answer } });
 
@@ -64,7 +57,7 @@ const openingRoute: RouteGroup = (api, context) => {
           begrundelse: text.default(''),
           ingen: z.literal('1').optional().describe('None of the areas is on a list'),
           next,
-          ...settings,
+          ...settings.shape,
         }),
         response: { 200: answer },
       },
@@ -93,7 +86,7 @@ const changeRoutes: RouteGroup = (api, context) => {
     {
       schema: {
         ...schemaOf('Ret en rundes forudsætninger / Change the settings of a round'),
-        body: z.object({ ...grounds, ...settings }),
+        body: z.object({ ...grounds, ...settings.shape }),
       },
     },
     async (request, reply) => {
@@ -114,7 +107,7 @@ const changeRoutes: RouteGroup = (api, context) => {
         body: z.object({
           ...grounds,
           sted: z.string().max(200),
-          felt: z.enum(['class', 'amount', 'excluded']),
+          felt: z.enum(['class', 'amount', 'excluded', 'payments']),
           vaerdi: z.string().max(40).default(''),
           belaeg: z.string().max(1000).optional(),
         }),
@@ -213,19 +206,6 @@ const fileRoute: RouteGroup = (api, context) => {
     },
   );
 };
-
-function settingsIn(written: z.infer<ReturnType<typeof z.object<typeof settings>>>) {
-  const { ramme, sats, medfinansiering, graense, vippe, fordeling, metode } = written;
-  return {
-    frame: ramme,
-    rate: sats,
-    coFinancing: medfinansiering,
-    cutOff: graense,
-    edge: vippe,
-    sharing: fordeling,
-    method: metode,
-  };
-}
 
 // A form goes back to its page, which says what could not be done; a program gets the answer or the problem itself.
 async function answered(

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { addLocalValue, comment, type PlanCase, setGoal } from '../../../app/grants/plan-case.ts';
+import { addLocalValue, comment, type PlanCase } from '../../../app/grants/plan-case.ts';
+import { setGoal } from '../../../app/grants/set-goal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { safeReturnPath } from '../form-body.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -21,8 +22,9 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
         ...schemaOf('Sæt et mål for en helhedsplan / Set a goal for a plan'),
         body: z.object({
           indikator: field,
+          slags: field.optional().describe('niveau · aendring · tvillinger · landet'),
           udgangsaar: field,
-          udgangspunkt: field,
+          udgangspunkt: field.default('').describe("Blank: the release's own value"),
           maalaar: field,
           maal: field,
           ansvarlig: field.default(''),
@@ -31,10 +33,11 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
       },
     },
     async (request, reply) => {
-      const { indikator, udgangsaar, udgangspunkt, maalaar, maal, ansvarlig, next: back } = request.body;
+      const { indikator, slags, udgangsaar, udgangspunkt, maalaar, maal, ansvarlig, next: back } = request.body;
       const reader = readerOf(request, await context.desk.open());
       const written = {
         indicator: indikator,
+        kind: slags,
         baselineYear: udgangsaar,
         baseline: udgangspunkt,
         targetYear: maalaar,

@@ -8,6 +8,7 @@ import type { ShownSheet } from '../../../domain/model/factsheet.ts';
 import { sheetCsv } from '../../../engines/export/sheet-csv.ts';
 import { sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import { drawBars } from '../../../engines/reports/sheets/draw-bars.ts';
+import { type BoxPicture, drawBox } from '../../../engines/reports/sheets/draw-box.ts';
 import { languageOf } from '../language-of-request.ts';
 import { originOf } from '../origin-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
@@ -21,7 +22,7 @@ const query = z.object({
     .enum(['json', 'pdf', 'xlsx', 'csv', 'svg'])
     .optional()
     .describe('json (default) · pdf · xlsx · csv · svg (a picture)'),
-  billede: z.string().max(20).optional().describe('With svg: the block drawn as bars; without, the map'),
+  billede: z.string().max(20).optional().describe('With svg: a table drawn as bars, or a box; without, the map'),
   sml: z
     .string()
     .max(200)
@@ -74,17 +75,33 @@ export const sheetRoutes: RouteGroup = (api, context) => {
             text(sheetCsv(sheet, sheets.release.manifest.synthetic)),
           );
         case 'svg':
+          // A picture of a box is made to stand on pages of others, who get nothing else with it.
+          reply.header('cross-origin-resource-policy', 'cross-origin');
           return await file('svg', 'image/svg+xml; charset=utf-8', () =>
-            text(billede === undefined ? kommuneMap(code, lang) : barsOf(sheet.content, billede)),
+            text(
+              billede === undefined
+                ? kommuneMap(code, lang)
+                : pictureOf(sheet.content, billede, { lang, synthetic: sheets.release.manifest.synthetic }),
+            ),
           );
       }
     },
   );
 };
 
-function barsOf({ blocks }: ShownSheet, id: string): string {
-  const tables = blocks.filter((block) => block.kind === 'table').filter(({ picture }) => picture !== undefined);
-  const table = tables.find((block) => block.id === id);
-  if (table) return drawBars(table);
-  throw new Problem('KV-A5', { parameter: 'billede', found: id, valid: tables.map((block) => block.id).join(', ') });
+function pictureOf(
+  { blocks, title, footnotes }: ShownSheet,
+  id: string,
+  of: Pick<BoxPicture, 'lang' | 'synthetic'>,
+): string {
+  const drawn = blocks.filter(
+    (block) => block.kind === 'box' || (block.kind === 'table' && block.picture !== undefined),
+  );
+  const block = drawn.find((one) => one.id === id);
+  if (block?.kind === 'table') return drawBars(block);
+  if (block?.kind === 'box') {
+    const source = block.mark === undefined ? undefined : footnotes[block.mark - 1];
+    return drawBox({ text: block.text, from: title, ...of, ...(source === undefined ? {} : { source }) });
+  }
+  throw new Problem('KV-A5', { parameter: 'billede', found: id, valid: drawn.map((one) => one.id).join(', ') });
 }

@@ -1,70 +1,13 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { MeasureId } from '../../../domain/model/table-definition.ts';
-import { useLang } from '../client/page-context.tsx';
-import { chartWords } from '../words/chart.ts';
-import { wordsIn } from '../words/message.ts';
-import { barModel, type ChartModel, lineModel } from './chart-model.ts';
-import { chartSummary } from './chart-summary.ts';
-import { ComparatorKey } from './comparator-key.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { barModel, lineModel } from './chart-model.ts';
 
 interface ChartCardProps {
   readonly answer: TableAnswer;
   readonly maal: MeasureId | undefined;
   readonly bands: boolean;
-}
-
-interface DrawnProps {
-  readonly model: ChartModel;
-  readonly bands: boolean;
-}
-
-function Drawn({ model, bands }: DrawnProps): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(chartWords, lang);
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const frame = box.current;
-    if (!frame) return undefined;
-    const observer = new ResizeObserver(() => setWidth(frame.clientWidth));
-    observer.observe(frame);
-    return () => observer.disconnect();
-  }, []);
-  useEffect(() => {
-    const frame = box.current;
-    if (!frame || width === 0) return undefined;
-    let current = true;
-    // The drawing library is a chunk of its own: a reader of tables never fetches it.
-    void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (current) frame.replaceChildren(drawChart(model, { width, lang, bands }));
-    });
-    return () => {
-      current = false;
-    };
-  }, [model, width, lang, bands]);
-  const summary = chartSummary(model, lang);
-  return (
-    <figure className="chart">
-      <figcaption>
-        <strong className="chart__title">{model.title[lang]}</strong>
-        <span className="chart__sub">
-          {model.place[lang]} · {model.unit[lang]}
-          {model.kind === 'bars' && ` · ${model.period[lang]}`}
-        </span>
-      </figcaption>
-      {model.kind === 'bars' && <ComparatorKey own={model.place[lang]} bar={model.bars[0]} />}
-      <div className={`chart__drawing chart__drawing--${model.kind}`} ref={box} role="img" aria-label={summary} />
-      <p className="chart__summary">{summary}</p>
-      {model.kind === 'lines' && (
-        <p className="chart__note">
-          {[model.hasGaps && w.gaps, model.breaks.length > 0 && w.breaksDrawn, bands && w.bandsDrawn]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      )}
-    </figure>
-  );
 }
 
 /** The charts of a table: groups in the newest period with comparators, and the development over time. */
@@ -73,8 +16,8 @@ export function ChartCard({ answer, maal, bands }: ChartCardProps): ReactElement
   const bars = barModel(answer, maal);
   return (
     <div className="charts">
-      {answer.periods.length > 1 && <Drawn model={lines} bands={bands} />}
-      <Drawn model={bars} bands={bands} />
+      {answer.periods.length > 1 && <ChartFigure model={lines} bands={bands} />}
+      <ChartFigure model={bars} bands={bands} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface LinePoint {
 export interface ChartLine {
   readonly name: Text;
   readonly own: boolean;
+  /** Drawn dashed: what is aimed at, not what was measured. */
+  readonly aim?: true;
   readonly points: readonly LinePoint[];
 }
 

@@ -22,6 +22,7 @@ interface PlottedPoint {
   readonly high: number | undefined;
   readonly line: number;
   readonly own: boolean;
+  readonly aim: boolean;
   readonly stroke: string;
 }
 
@@ -55,6 +56,7 @@ function pointsOf(model: LineModel): readonly PlottedPoint[] {
       value: point.value ?? Number.NaN,
       line: at,
       own: line.own,
+      aim: line.aim === true,
       stroke: strokeOf(model, at),
     })),
   );
@@ -65,13 +67,14 @@ function endLabels(model: LineModel, lang: DrawOptions['lang'], most: number): r
     const last = line.points.findLast((point) => point.value !== undefined);
     if (last?.value === undefined) return [];
     const stroke = line.own ? strokeOf(model, at) : greyText;
-    return [{ period: last.period, value: last.value, lines: wrapped(line.name[lang], most), stroke }];
+    // Beside the drawing, also where the line ends before the others: nothing is drawn there.
+    return [{ period: model.periods.length - 1, value: last.value, lines: wrapped(line.name[lang], most), stroke }];
   });
 }
 
 // Moves direct labels apart so that two lines ending at the same height can both be read.
-function spread(ends: readonly EndLabel[], highest: number): readonly (EndLabel & { at: number })[] {
-  const perPx = highest / (heightPx - marginTop - marginBottom);
+function spread(ends: readonly EndLabel[], range: number): readonly (EndLabel & { at: number })[] {
+  const perPx = range / (heightPx - marginTop - marginBottom);
   let top = Number.NEGATIVE_INFINITY;
   return ends
     .toSorted((a, b) => a.value - b.value)
@@ -86,19 +89,23 @@ function spread(ends: readonly EndLabel[], highest: number): readonly (EndLabel 
 function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean): Plot.Markish[] {
   const points = pointsOf(model);
   const known = points.filter((point) => !Number.isNaN(point.value));
-  const banded = known.filter((point) => point.own && point.low !== undefined);
+  const banded = known.filter((point) => point.low !== undefined);
+  const [measured, aimed] = [points.filter(({ aim }) => !aim), points.filter(({ aim }) => aim)];
   const band = { x: 'period', y1: 'low', y2: 'high', z: 'line', fill: 'stroke', fillOpacity: 0.15 };
   const wide = (point: PlottedPoint): number => (point.own ? 2.5 : 1.5);
-  const highest = Math.max(...known.map((point) => (bands && point.own && point.high) || point.value), 1);
+  const tops = known.map((point) => (bands ? (point.high ?? point.value) : point.value));
+  const bottoms = known.map((point) => (bands ? (point.low ?? point.value) : point.value));
+  const range = Math.max(...tops, 0) - Math.min(...bottoms, 0) || 1;
   return [
     ...(bands ? [Plot.areaY(banded, band)] : []),
     Plot.ruleX(
       model.breaks.map((at) => at - 0.5),
       { stroke: ink, strokeDasharray: '3,3' },
     ),
-    Plot.lineY(points, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: wide }),
+    Plot.lineY(measured, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: wide }),
+    Plot.lineY(aimed, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: 2, strokeDasharray: '6,4' }),
     Plot.dot(known, { x: 'period', y: 'value', fill: 'stroke', r: (point: PlottedPoint) => (point.own ? 3 : 2) }),
-    Plot.text(spread(labels, highest), {
+    Plot.text(spread(labels, range), {
       x: 'period',
       y: 'at',
       text: (end: EndLabel) => end.lines.join('\n'),

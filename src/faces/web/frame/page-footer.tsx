@@ -43,6 +43,9 @@ export function PageFooter(): ReactElement {
             <a href="/udgivelser">{w.calendar}</a>
           </li>
           <li>
+            <a href="/bevillinger">{w.publicGrants}</a>
+          </li>
+          <li>
             <a href="/was">{w.accessibility}</a>
           </li>
         </ul>

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
-import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { GrantRow } from '../../../domain/model/grant.ts';
+import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { GrantPayment, GrantRow } from '../../../domain/model/grant.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import { domainName, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
-import { ReasonField } from './reason-field.tsx';
-import { ClassWords } from './round-table.tsx';
+import { paymentWords } from '../words/payments.ts';
+import { ClassWords } from './class-words.tsx';
+import { DecideForms } from './decide-forms.tsx';
 
 function Criteria({ row }: { readonly row: GrantRow }): ReactElement {
   const lang = useLang();
@@ -17,40 +18,23 @@ function Criteria({ row }: { readonly row: GrantRow }): ReactElement {
   const words = { met: w.yes, not_met: w.no, unknown: w.unknown } as const;
   const figure = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 1, lang));
   return (
-    <ScrollFrame label={w.criterion}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.criterion}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.criterion}</th>
-            <th scope="col" className="number">
-              {w.value}
-            </th>
-            <th scope="col" className="number">
-              {w.line}
-            </th>
-            <th scope="col">{w.met}</th>
-            <th scope="col" className="number">
-              {w.adds}
-            </th>
+    <HeadedTable
+      label={w.criterion}
+      heads={[w.criterion, { number: w.value }, { number: w.line }, w.met, { number: w.adds }]}
+    >
+      {row.unit.criteria.map(({ id, value, band, line, state }) => {
+        const adds = row.score.domains.find((one) => one.id === id)?.adds;
+        return (
+          <tr key={id}>
+            <th scope="row">{domainName(id)[lang]}</th>
+            <td className="number">{value === undefined ? '' : `${figure(value)} ± ${figure(band ?? 0)}`}</td>
+            <td className="number">{figure(line)}</td>
+            <td>{words[state]}</td>
+            <td className="number">{adds === undefined ? '' : formatNumber(adds, 2, lang)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {row.unit.criteria.map(({ id, value, band, line, state }) => {
-            const adds = row.score.domains.find((one) => one.id === id)?.adds;
-            return (
-              <tr key={id}>
-                <th scope="row">{domainName(id)[lang]}</th>
-                <td className="number">{value === undefined ? '' : `${figure(value)} ± ${figure(band ?? 0)}`}</td>
-                <td className="number">{figure(line)}</td>
-                <td>{words[state]}</td>
-                <td className="number">{adds === undefined ? '' : formatNumber(adds, 2, lang)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollFrame>
+        );
+      })}
+    </HeadedTable>
   );
 }
 
@@ -74,42 +58,6 @@ function Shifts({ row }: { readonly row: GrantRow }): ReactElement {
   );
 }
 
-function DecideForm({ page, row }: { readonly page: GrantRoundPage; readonly row: GrantRow }): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(grantWords, lang);
-  const back = `/tilskud/${page.id}?sted=${encodeURIComponent(row.unit.key)}`;
-  const { evidence } = page;
-  return (
-    <form className="grant-form" action={`/api/v1/grants/${page.id}/decide`} method="post" key={row.unit.key}>
-      <input type="hidden" name="sted" value={row.unit.key} />
-      {evidence && <input type="hidden" name="belaeg" value={`${evidence.area}: ${evidence.words.da}`} />}
-      {evidence && (
-        <p className="grant-form__wide">
-          {w.evidence} ({evidence.area}): {evidence.words[lang]}
-        </p>
-      )}
-      <label>
-        {w.field}
-        <select className="form-select" name="felt" defaultValue="class">
-          <option value="class">{w.field_class}</option>
-          <option value="amount">{w.field_amount}</option>
-          <option value="excluded">{w.field_excluded}</option>
-        </select>
-      </label>
-      <label>
-        {w.valueBlank}
-        <input className="form-input" name="vaerdi" maxLength={40} defaultValue={evidence ? 'K4' : ''} />
-      </label>
-      <ReasonField page={page} back={back} />
-      <div className="button-row">
-        <button type="submit" className="button button-primary">
-          {w.save}
-        </button>
-      </div>
-    </form>
-  );
-}
-
 function Neighbours({
   page,
   row,
@@ -126,35 +74,34 @@ function Neighbours({
   return (
     <>
       <p>{w.neighboursAbout}</p>
-      <ScrollFrame label={w.neighbours}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.neighbours}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.place}</th>
-              <th scope="col">{w.evidence}</th>
-              <th scope="col">{w.decide}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {neighbours.map(({ key, name, words, evidence }) => (
-              <tr key={key}>
-                <th scope="row">
-                  {name[lang]}
-                  <span className="under">{evidence.enough ? w.enough : w.notEnough}</span>
-                </th>
-                <td>{words[lang]}</td>
-                <td>
-                  <a href={`/tilskud/${page.id}?sted=${encodeURIComponent(key)}&ved=${at}#sted`}>
-                    {w.attach(row.unit.name[lang])}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.neighbours} heads={[w.place, w.evidence, w.decide]}>
+        {neighbours.map(({ key, name, words, evidence }) => (
+          <tr key={key}>
+            <th scope="row">
+              {name[lang]}
+              <span className="under">{evidence.enough ? w.enough : w.notEnough}</span>
+            </th>
+            <td>{words[lang]}</td>
+            <td>
+              <a href={`/tilskud/${page.id}?sted=${encodeURIComponent(key)}&ved=${at}#sted`}>
+                {w.attach(row.unit.name[lang])}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
     </>
+  );
+}
+
+function Payments({ payments }: { readonly payments: readonly GrantPayment[] }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(paymentWords, lang);
+  if (payments.length < 2) return null;
+  return (
+    <p>
+      {w.paid} {payments.map(({ year, kroner }) => w.payment(year, formatCount(kroner, lang))).join('; ')}
+    </p>
   );
 }
 
@@ -171,6 +118,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
       <p>
         <ClassWords row={row} />
       </p>
+      <Payments payments={page.payments[row.unit.key] ?? []} />
       <ul>
         {row.decided && <li>{row.decided.reason}</li>}
         {row.computed.reasons.map((one) => (
@@ -182,7 +130,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
       {isExposed && <h3>{w.neighbours}</h3>}
       {isExposed && <Neighbours page={page} row={row} neighbours={neighbours} />}
       {page.mayChange && <h3>{w.decide}</h3>}
-      {page.mayChange && <DecideForm page={page} row={row} />}
+      {page.mayChange && <DecideForms page={page} row={row} />}
     </>
   );
 }

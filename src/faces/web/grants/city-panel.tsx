@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { CityPlace } from '../../../domain/model/grant-city.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { cityWords } from '../words/city.ts';
 import { wordsIn } from '../words/message.ts';
-import { ClassWords } from './round-table.tsx';
+import { ClassWords } from './class-words.tsx';
 
 function PlaceRow({ place, id }: { readonly place: CityPlace; readonly id: string }): ReactElement {
   const lang = useLang();
@@ -63,25 +63,11 @@ export function CityPanel({ page }: { readonly page: GrantRoundPage }): ReactEle
       </form>
       {city && (
         <>
-          <ScrollFrame label={w.title}>
-            <table className="figures text-table">
-              <caption className="sr-only">{w.title}</caption>
-              <thead>
-                <tr>
-                  {[w.place, w.class, w.nearest, w.social, w.physical].map((head) => (
-                    <th scope="col" key={head}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {city.places.map((place) => (
-                  <PlaceRow key={place.row.unit.key} place={place} id={page.id} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+          <HeadedTable label={w.title} heads={[w.place, w.class, w.nearest, w.social, w.physical]}>
+            {city.places.map((place) => (
+              <PlaceRow key={place.row.unit.key} place={place} id={page.id} />
+            ))}
+          </HeadedTable>
           <h3>{w.flows}</h3>
           {city.flows.length === 0 && <p>{w.noFlows}</p>}
           <ul>

@@ -29,11 +29,14 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
   const w = wordsIn(planGoalWords, lang);
   const back = `/maal/${page.plan}`;
   const api = `/api/v1/plans/${page.plan}`;
-  const local = page.follow.goals.filter(({ indicator }) => indicator.criterion === undefined);
+  const local = page.follow.goals.filter(
+    ({ indicator }) => indicator.criterion === undefined && indicator.figure === undefined,
+  );
   const goals = page.follow.goals.map(({ goal, indicator }) => ({ id: goal.id, name: indicator.name[lang] }));
   return (
     <>
       <h3>{w.newGoal}</h3>
+      <p>{w.kindsAbout}</p>
       <form className="grant-form" action={`${api}/goals`} method="post" key={`g${goals.length}`}>
         <input type="hidden" name="next" value={back} />
         <label>
@@ -46,8 +49,21 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
             ))}
           </select>
         </label>
+        <label>
+          {w.kind}
+          <select className="form-select" name="slags">
+            {page.kinds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[lang]}
+              </option>
+            ))}
+          </select>
+        </label>
         <Field name="udgangsaar" label={w.baselineYear} />
-        <Field name="udgangspunkt" label={w.baselineValue} />
+        <label>
+          {w.baselineBlank}
+          <input className="form-input" name="udgangspunkt" maxLength={20} inputMode="decimal" />
+        </label>
         <Field name="maalaar" label={w.targetYear} />
         <Field name="maal" label={w.targetValue} />
         <Field name="ansvarlig" label={w.responsible} />

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { stageNames, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { ChosenPlace } from './chosen-place.tsx';
 import { CityPanel } from './city-panel.tsx';
+import { PaymentPanel } from './payment-panel.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { ChangeForms, OnwardForms } from './round-steps.tsx';
 import { RoundTable } from './round-table.tsx';
@@ -22,7 +23,7 @@ function Facts({ page }: { readonly page: GrantRoundPage }): ReactElement {
         {page.facts.map(([name, value]) => (
           <div key={name.da}>
             <dt>{name[lang]}</dt>
-            <dd>{value}</dd>
+            <dd>{value[lang]}</dd>
           </div>
         ))}
       </dl>
@@ -39,6 +40,24 @@ function Facts({ page }: { readonly page: GrantRoundPage }): ReactElement {
   );
 }
 
+// An earlier version stands as it was, and must not be taken for what holds.
+function Versions({ page: { id, of } }: { readonly page: GrantRoundPage }): ReactElement | null {
+  const w = wordsIn(grantWords, useLang());
+  if (of.versions === 1) return null;
+  const others = Array.from({ length: of.versions }, (_, at) => at + 1).filter((one) => one !== of.version);
+  return (
+    <p className={of.version === of.versions ? 'under' : 'notice'}>
+      {of.version !== of.versions && `${w.oldVersion(of.versions)} `}
+      {w.versions}:{' '}
+      {others.map((one) => (
+        <a key={one} href={`/tilskud/${id}?version=${one}`}>
+          {w.version(one)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 function Log({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
@@ -46,33 +65,20 @@ function Log({ page }: { readonly page: GrantRoundPage }): ReactElement {
   return (
     <section aria-labelledby="log">
       <h2 id="log">{w.log}</h2>
-      <ScrollFrame label={w.log}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.log}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.at}</th>
-              <th scope="col">{w.who}</th>
-              <th scope="col">{w.what}</th>
-              <th scope="col">{w.because}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.log.map(({ number, at, name, step, reason }) => (
-              <tr key={number}>
-                <th scope="row">{`${at.slice(0, 10)} ${at.slice(11, 16)}`}</th>
-                <td>{name[lang]}</td>
-                <td>
-                  {stepNames[step.do][lang]}
-                  <span className="under">{stepText(step, nameOf, lang)}</span>
-                  {step.do === 'decide' && step.evidence && <span className="under">{step.evidence}</span>}
-                </td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.log} heads={[w.at, w.who, w.what, w.because]}>
+        {page.log.map(({ number, at, name, step, reason }) => (
+          <tr key={number}>
+            <th scope="row">{`${at.slice(0, 10)} ${at.slice(11, 16)}`}</th>
+            <td>{name[lang]}</td>
+            <td>
+              {stepNames[step.do][lang]}
+              <span className="under">{stepText(step, nameOf, lang)}</span>
+              {step.do === 'decide' && step.evidence && <span className="under">{step.evidence}</span>}
+            </td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </HeadedTable>
       <p className="under grant-hash">
         {w.hash}: {page.hash}
       </p>
@@ -92,6 +98,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
           <a href="/tilskud">{w.title}</a> · {page.id} · {w.version(page.of.version)} · {stageNames[page.stage][lang]}
         </p>
       </header>
+      <Versions page={page} />
       <RefusedNote code={page.refused} />
       {page.told.map((note) => (
         <p key={note.da}>{note[lang]}</p>
@@ -104,6 +111,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
         <h2 id="sted">{w.chosen}</h2>
         <ChosenPlace page={page} />
       </section>
+      <PaymentPanel page={page} />
       <CityPanel page={page} />
       <section aria-labelledby="hvad-nu-hvis">
         <h2 id="hvad-nu-hvis">{w.scenario}</h2>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { stageNames } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantsPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
@@ -13,36 +13,22 @@ function Rounds({ rounds }: Pick<GrantsPage, 'rounds'>): ReactElement {
   const w = wordsIn(grantWords, lang);
   if (rounds.length === 0) return <p className="empty">{w.noRounds}</p>;
   return (
-    <ScrollFrame label={w.rounds}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.rounds}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.round}</th>
-            <th scope="col">{w.stage}</th>
-            <th scope="col">{w.year}</th>
-            <th scope="col">{w.frame}</th>
-            <th scope="col">{w.edition}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.map(({ id, name, version, stage, year, frame, edition }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/tilskud/${id}`}>{name}</a>
-                <span className="under">
-                  {id}, {w.version(version)}
-                </span>
-              </th>
-              <td>{stageNames[stage][lang]}</td>
-              <td>{year}</td>
-              <td>{formatCount(frame, lang)}</td>
-              <td>{edition}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable label={w.rounds} heads={[w.round, w.stage, w.year, { number: w.frame }, w.edition]}>
+      {rounds.map(({ id, name, version, stage, year, frame, edition }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={`/tilskud/${id}`}>{name}</a>
+            <span className="under">
+              {id}, {w.version(version)}
+            </span>
+          </th>
+          <td>{stageNames[stage][lang]}</td>
+          <td>{year}</td>
+          <td className="number">{formatCount(frame, lang)}</td>
+          <td>{edition}</td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -121,6 +107,9 @@ export function GrantsPageView({ page }: { readonly page: GrantsPage }): ReactEl
       <section aria-labelledby="runder">
         <h2 id="runder">{w.rounds}</h2>
         <Rounds rounds={page.rounds} />
+        <p>
+          <a href="/bevillinger">{w.publicView}</a>
+        </p>
         <p className="under">{w.notTheFund}</p>
       </section>
       <section aria-labelledby="aabn">

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { ShownEffect } from '../../../domain/model/plan-goal.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
+import type { GoalUnit, ShownEffect } from '../../../domain/model/plan-goal.ts';
+import { ChartFigure } from '../chart/chart-figure.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
 import { PlanReturnPanel } from './plan-return-panel.tsx';
+import { withBand, yearLines } from './year-lines.ts';
 
 function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement {
   const lang = useLang();
@@ -45,6 +48,33 @@ function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement 
   );
 }
 
+function EffectChart({ effect }: { readonly effect: ShownEffect }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const { own, twinsMean, indicator, begins } = effect;
+  if (own.length === 0) return null;
+  const model = yearLines({
+    title: indicator.name,
+    unit: unitNames[indicator.unit],
+    own: { name: planGoalWords.own, years: own.map(withBand) },
+    group: { name: planGoalWords.twins, years: twinsMean },
+    begins,
+  });
+  const notes = [
+    ...(model.breaks.length > 0 ? [w.chartBegins(begins)] : []),
+    ...(own.some(({ band = 0 }) => band > 0) ? [w.chartBand] : []),
+    ...(twinsMean.length > 0 ? [w.chartGroup] : []),
+    ...(model.hasGaps ? [w.chartGaps] : []),
+  ];
+  return <ChartFigure model={model} bands notes={notes} />;
+}
+
+const unitNames: Readonly<Record<GoalUnit, Text>> = {
+  pct: { da: 'pct.', en: 'per cent' },
+  point: { da: 'point', en: 'points' },
+  antal: { da: 'antal', en: 'number' },
+};
+
 function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly page: PlanGoalsPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
@@ -54,6 +84,7 @@ function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly pa
     <>
       <h3>{indicator.name[lang]}</h3>
       <p>{page.effectWords[indicator.id]?.[lang]}</p>
+      {page.preTrendWords[indicator.id] && <p>{page.preTrendWords[indicator.id]?.[lang]}</p>}
       {estimate && <p className="under">{w.compared(effect.before.join(', '), effect.after.join(', '))}</p>}
       {estimate && (
         <dl className="grant-facts">
@@ -75,16 +106,9 @@ function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly pa
               {formatNumber(estimate.p, 3, lang)} ({formatNumber(adjusted ?? 1, 3, lang)})
             </dd>
           </div>
-          {estimate.pre && (
-            <div>
-              <dt>{w.pre}</dt>
-              <dd>
-                {estimate.pre.parallel ? w.parallel : w.notParallel} ({one(estimate.pre.delta)})
-              </dd>
-            </div>
-          )}
         </dl>
       )}
+      <EffectChart effect={effect} />
       <YearByYear effect={effect} />
     </>
   );

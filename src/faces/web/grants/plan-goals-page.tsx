@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { GoalComment, ShownGoal } from '../../../domain/model/plan-goal.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
+import { GoalCharts } from './goal-charts.tsx';
 import { GoalForms } from './goal-forms.tsx';
 import { PlanEffect } from './plan-effect.tsx';
 import { RefusedNote } from './refused-note.tsx';
@@ -30,7 +31,7 @@ function Comments({ comments }: { readonly comments: readonly GoalComment[] }): 
 function GoalRow({ shown }: { readonly shown: ShownGoal }): ReactElement {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
-  const { goal, indicator, now, progress, twins, comments } = shown;
+  const { goal, indicator, kind, now, progress, twins, comments } = shown;
   const one = (value: number): string => formatNumber(value, 1, lang);
   const percent = (share: number | undefined): string => formatNumber(100 * (share ?? 0), 0, lang);
   const beside = twins.findLast(({ year }) => year === now?.year);
@@ -38,6 +39,7 @@ function GoalRow({ shown }: { readonly shown: ShownGoal }): ReactElement {
     <tr>
       <th scope="row">
         {indicator.name[lang]}
+        {kind.id !== 'niveau' && <span className="under">{`${kind.name[lang]}: ${kind.about[lang]}`}</span>}
         {goal.responsible !== '' && (
           <span className="under">
             {w.responsible}: {goal.responsible}
@@ -73,27 +75,14 @@ function Goals({ page }: { readonly page: PlanGoalsPage }): ReactElement {
   const w = wordsIn(planGoalWords, useLang());
   if (page.follow.goals.length === 0) return <p className="empty">{w.noGoals}</p>;
   return (
-    <ScrollFrame label={w.goals}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.goals}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.goal}</th>
-            {[w.baseline, w.target, w.now, w.twins].map((head) => (
-              <th scope="col" className="number" key={head}>
-                {head}
-              </th>
-            ))}
-            <th scope="col">{w.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.follow.goals.map((shown) => (
-            <GoalRow key={shown.goal.id} shown={shown} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable
+      label={w.goals}
+      heads={[w.goal, ...[w.baseline, w.target, w.now, w.twins].map((number) => ({ number })), w.status]}
+    >
+      {page.follow.goals.map((shown) => (
+        <GoalRow key={shown.goal.id} shown={shown} />
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -114,6 +103,7 @@ export function PlanGoalsPageView({ page }: { readonly page: PlanGoalsPage }): R
       <section aria-labelledby="maal">
         <h2 id="maal">{w.goals}</h2>
         <Goals page={page} />
+        <GoalCharts goals={page.follow.goals} />
         <Comments comments={page.comments} />
         {page.maySet && <GoalForms page={page} />}
       </section>

@@ -4,6 +4,7 @@ import { useLang } from '../client/page-context.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
+import { MergePanel } from './merge-panel.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { SettingFields } from './setting-fields.tsx';
 
@@ -17,16 +18,7 @@ export function ChangeForms({ page }: { readonly page: GrantRoundPage }): ReactE
       <section aria-labelledby="forudsaetninger">
         <h2 id="forudsaetninger">{w.settings}</h2>
         <form className="grant-form" action={`/api/v1/grants/${page.id}/settings`} method="post" key={page.last}>
-          <SettingFields settings={page.settings} methods={page.methods} />
-          <label>
-            {w.coFinancing}
-            <input
-              className="form-input"
-              name="medfinansiering"
-              defaultValue={page.settings.coFinancing.replace('.', ',')}
-              maxLength={6}
-            />
-          </label>
+          <SettingFields settings={page.settings} methods={page.methods} mostPaymentYears={page.mostPaymentYears} />
           <ReasonField page={page} back={back} />
           <div className="button-row">
             <button type="submit" className="button button-secondary">
@@ -35,37 +27,7 @@ export function ChangeForms({ page }: { readonly page: GrantRoundPage }): ReactE
           </div>
         </form>
       </section>
-      <section aria-labelledby="sammen">
-        <h2 id="sammen">{w.merge}</h2>
-        <p>{w.mergeAbout}</p>
-        <form className="grant-form" action={`/api/v1/grants/${page.id}/merge`} method="post" key={page.last}>
-          <label>
-            {w.name}
-            <input className="form-input" name="navn" required minLength={2} maxLength={80} />
-          </label>
-          <label className="grant-form__wide">
-            {w.keys}
-            <input className="form-input" name="steder" required maxLength={2000} />
-          </label>
-          <ReasonField page={page} back={back} />
-          <div className="button-row">
-            <button type="submit" className="button button-secondary">
-              {w.mergeNow}
-            </button>
-          </div>
-        </form>
-        {page.chosen?.row.unit.key.startsWith('sum:') && (
-          <form className="grant-form" action={`/api/v1/grants/${page.id}/merge`} method="post">
-            <input type="hidden" name="skil" value={page.chosen.row.unit.key} />
-            <ReasonField page={page} back={back} />
-            <div className="button-row">
-              <button type="submit" className="button button-secondary">
-                {w.split}
-              </button>
-            </div>
-          </form>
-        )}
-      </section>
+      <MergePanel page={page} />
     </>
   );
 }

@@ -1,31 +1,41 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
-import { grantClassNames, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
+import { reasonText } from '../../../domain/model/grant-words.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
+import { ClassWords } from './class-words.tsx';
+import { mergeFormId } from './merge-panel.tsx';
 
-/** Class of a row in words; open ones as those they may be. */
-export function ClassWords({ row }: { readonly row: GrantRow }): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(grantWords, lang);
-  if (row.class === undefined) {
-    return (
-      <>
-        <strong>{w.openClass}</strong>
-        <span className="under">{verdictText(row.computed)[lang]}</span>
-      </>
-    );
-  }
-  const marks = [...(row.decided ? [w.decidedMark] : []), ...(row.shifts.length > 0 ? [w.tilts] : [])];
+// The box belongs to the form under "put places together", further down the page.
+function TogetherBox({
+  unit,
+  name,
+  chosen,
+}: {
+  readonly unit: string;
+  readonly name: string;
+  readonly chosen: boolean;
+}): ReactElement {
+  const w = wordsIn(grantWords, useLang());
   return (
-    <>
-      {grantClassNames[row.class][lang]}
-      {marks.length > 0 && <span className="under">{marks.join(', ')}</span>}
-    </>
+    <span className="form-group-checkbox">
+      <input
+        className="form-checkbox"
+        type="checkbox"
+        id={`saml-${unit}`}
+        name="saml"
+        value={unit}
+        form={mergeFormId}
+        defaultChecked={chosen}
+      />
+      <label className="form-label" htmlFor={`saml-${unit}`}>
+        <span className="sr-only">{w.togetherOne(name)}</span>
+      </label>
+    </span>
   );
 }
 
@@ -59,6 +69,17 @@ function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundP
       </td>
       <td className="number">{formatCount(row.local, lang)}</td>
       <td className="grant-why">{why}</td>
+      {page.mayChange && (
+        <td>
+          {!unit.key.startsWith('sum:') && (
+            <TogetherBox
+              unit={unit.key}
+              name={unit.name[lang]}
+              chosen={page.merge?.parts.includes(unit.key) ?? false}
+            />
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -67,43 +88,15 @@ function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundP
 export function RoundTable({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
+  const figures = [w.score, w.rank, w.residents, w.need, w.grant, w.local].map((number) => ({ number }));
+  const heads = [w.place, w.class, ...figures, w.why, ...(page.mayChange ? [w.together] : [])];
   return (
     <>
-      <ScrollFrame label={w.places} tall>
-        <table className="figures text-table grant-table">
-          <caption className="sr-only">{w.places}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.place}</th>
-              <th scope="col">{w.class}</th>
-              <th scope="col" className="number">
-                {w.score}
-              </th>
-              <th scope="col" className="number">
-                {w.rank}
-              </th>
-              <th scope="col" className="number">
-                {w.residents}
-              </th>
-              <th scope="col" className="number">
-                {w.need}
-              </th>
-              <th scope="col" className="number">
-                {w.grant}
-              </th>
-              <th scope="col" className="number">
-                {w.local}
-              </th>
-              <th scope="col">{w.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row) => (
-              <Row key={row.unit.key} row={row} page={page} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.places} heads={heads} tall className="figures text-table grant-table">
+        {page.rows.map((row) => (
+          <Row key={row.unit.key} row={row} page={page} />
+        ))}
+      </HeadedTable>
       {page.moreRows > 0 && (
         <p>
           <a href={`/tilskud/${page.id}?alle=1`}>{w.moreRows(formatCount(page.moreRows, lang))}</a>

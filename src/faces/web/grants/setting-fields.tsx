@@ -1,18 +1,22 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { GrantSettings } from '../../../domain/model/grant.ts';
+import { shareText } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
+import { paymentWords } from '../words/payments.ts';
 
 /** Fields of what a round is worked out by. */
 export function SettingFields({
   settings,
   methods,
+  mostPaymentYears,
 }: {
   readonly settings: GrantSettings;
   readonly methods: GrantRoundPage['methods'];
+  readonly mostPaymentYears: number;
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
@@ -21,7 +25,13 @@ export function SettingFields({
     ['sats', w.rate, `${settings.rate}`],
     ['graense', w.cutOff, formatNumber(settings.cutOff, 2, 'da')],
     ['vippe', w.edge, formatNumber(settings.edge, 2, 'da')],
+    ['medfinansiering', w.coFinancing, shareText(settings.coFinancing, 'da')],
+    ['andel_k1', w.factor_K1, shareText(settings.factors.K1, 'da')],
+    ['andel_k2', w.factor_K2, shareText(settings.factors.K2, 'da')],
+    ['andel_k3', w.factor_K3, shareText(settings.factors.K3, 'da')],
+    ['andel_k4', w.factor_K4, shareText(settings.factors.K4, 'da')],
   ] as const;
+  const payments = wordsIn(paymentWords, lang);
   return (
     <>
       {texts.map(([name, label, value]) => (
@@ -30,6 +40,17 @@ export function SettingFields({
           <input className="form-input" name={name} defaultValue={value} maxLength={20} inputMode="decimal" />
         </label>
       ))}
+      {mostPaymentYears > 1 && (
+        <label>
+          {payments.percents(mostPaymentYears)}
+          <input
+            className="form-input"
+            name="betaling"
+            defaultValue={(settings.payments ?? [100]).join(' ')}
+            maxLength={20}
+          />
+        </label>
+      )}
       <label>
         {w.sharing}
         <select className="form-select" name="fordeling" defaultValue={settings.sharing}>

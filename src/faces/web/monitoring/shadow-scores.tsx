@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ClassScore, CriterionScore, ListScore } from '../../../domain/model/shadow-list.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
@@ -22,13 +22,13 @@ function CriterionRow({ one }: { readonly one: CriterionScore }): ReactElement {
       <td>
         {one.source === 'months' ? w.ofMonths : w.release}, {w[`freshness_${one.freshness}`]}
       </td>
-      <td className="value">{one.areas}</td>
-      <td className="value">{points(one.error)}</td>
-      <td className="value">{points(one.bias)}</td>
-      <td className="value">{points(one.spread)}</td>
-      <td className="value">{share(one.in80)}</td>
-      <td className="value">{share(one.in95)}</td>
-      <td className="value">{one.carriedError === undefined ? '' : points(one.carriedError)}</td>
+      <td className="number">{one.areas}</td>
+      <td className="number">{points(one.error)}</td>
+      <td className="number">{points(one.bias)}</td>
+      <td className="number">{points(one.spread)}</td>
+      <td className="number">{share(one.in80)}</td>
+      <td className="number">{share(one.in95)}</td>
+      <td className="number">{one.carriedError === undefined ? '' : points(one.carriedError)}</td>
     </tr>
   );
 }
@@ -43,27 +43,11 @@ function CriterionScores({
   const w = wordsIn(shadowWords, useLang());
   const heads = [w.areas, w.error, w.bias, w.spread, w.in80, w.in95, w.carriedError];
   return (
-    <ScrollFrame label={title}>
-      <table className="figures text-table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.criterion}</th>
-            <th scope="col">{w.source}</th>
-            {heads.map((head) => (
-              <th scope="col" className="value" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((one) => (
-            <CriterionRow key={`${one.id} ${one.source} ${one.freshness}`} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable label={title} heads={[w.criterion, w.source, ...heads.map((number) => ({ number }))]}>
+      {criteria.map((one) => (
+        <CriterionRow key={`${one.id} ${one.source} ${one.freshness}`} one={one} />
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -78,34 +62,19 @@ function ClassScores({
   const w = wordsIn(shadowWords, lang);
   const heads = [w.hit, w.miss, w.falseAlarm, w.correctRejection, w.couldNotTell, w.brier];
   return (
-    <ScrollFrame label={title}>
-      <table className="figures text-table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.classTable}</th>
-            {heads.map((head) => (
-              <th scope="col" className="value" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {classes.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.name[lang]}</th>
-              {[one.hit, one.miss, one.falseAlarm, one.correctRejection, one.couldNotTell].map((count, at) => (
-                <td className="value" key={heads[at]}>
-                  {count}
-                </td>
-              ))}
-              <td className="value">{formatNumber(one.brier, 3, lang)}</td>
-            </tr>
+    <HeadedTable label={title} heads={[w.classTable, ...heads.map((number) => ({ number }))]}>
+      {classes.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">{one.name[lang]}</th>
+          {[one.hit, one.miss, one.falseAlarm, one.correctRejection, one.couldNotTell].map((count, at) => (
+            <td className="number" key={heads[at]}>
+              {count}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+          <td className="number">{formatNumber(one.brier, 3, lang)}</td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
+import type { FrameYear, GrantClass, GrantPayment, GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
 import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { PlanReturn, ReturnAssumptions } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
@@ -33,6 +33,22 @@ export interface GrantsPage extends PageFrame {
   readonly refused?: string;
 }
 
+/** A scenario of a round: what was written by field, what came out, or why nothing did. */
+export interface ShownScenario {
+  readonly at: number;
+  readonly written: Readonly<Record<string, string>>;
+  readonly comparison?: ScenarioComparison;
+  readonly problem?: Text;
+}
+
+/** What putting places together would change. */
+export interface MergePreview {
+  readonly parts: readonly GrantRow[];
+  readonly together?: GrantRow;
+  /** Kroner a year that others get more (or, below 0, less). */
+  readonly others: number;
+}
+
 /** `/tilskud/:runde`: one round worked out. */
 export interface GrantRoundPage extends PageFrame {
   readonly kind: 'grant-round';
@@ -45,7 +61,7 @@ export interface GrantRoundPage extends PageFrame {
   /** Why the round cannot move on as it stands. */
   readonly blocked?: 'open' | 'same-person';
   readonly mayChange: boolean;
-  readonly facts: readonly (readonly [name: Text, value: string])[];
+  readonly facts: readonly (readonly [name: Text, value: Text])[];
   readonly told: readonly Text[];
   readonly settings: GrantSettings;
   readonly methods: readonly PageChoice[];
@@ -62,13 +78,64 @@ export interface GrantRoundPage extends PageFrame {
   readonly chosen?: { readonly row: GrantRow; readonly neighbours: readonly GrantNeighbour[] };
   /** Evidence handed over from the area the chosen place would be attached to. */
   readonly evidence?: { readonly area: string; readonly words: Text };
-  readonly scenario?: { readonly settings: GrantSettings; readonly comparison: ScenarioComparison };
+  /** Three scenarios as they were written, each beside the round where it could be worked out. */
+  readonly scenarios: readonly ShownScenario[];
+  /** Rules a scenario may be worked out by. */
+  readonly rules: readonly PageChoice[];
+  /** Places chosen to be put together, and what that would change; or why it cannot be. */
+  readonly merge?: { readonly parts: readonly string[]; readonly preview?: MergePreview; readonly problem?: Text };
+  /** When each grant is paid, by key of the place, and the frame year by year. */
+  readonly payments: Readonly<Record<string, readonly GrantPayment[]>>;
+  readonly frameYears: readonly FrameYear[];
+  /** Most calendar years a grant may be paid over. */
+  readonly mostPaymentYears: number;
   /** Kommuner with exposed areas or edges, and the one chosen as a whole. */
   readonly cities: readonly string[];
   readonly city?: CityView;
   readonly downloads: readonly DownloadLink[];
   readonly reasonLength: number;
   readonly refused?: string;
+}
+
+/** What the public is told of a grant: never who decided, never why in somebody's words, never a figure of the place. */
+export interface PublicGrant {
+  readonly key: string;
+  readonly name: Text;
+  readonly class: GrantClass;
+  readonly grant: number;
+  readonly payments: readonly GrantPayment[];
+  /** List of § 61 a that the place was on. */
+  readonly list?: string;
+  /** Prevention area by § 61 b on the day, or on the list of § 61 a until this one. */
+  readonly prevention: boolean;
+  readonly leftList?: string;
+  /** The class was given by a decision about this place alone. */
+  readonly decided: boolean;
+}
+
+/** A published round as the public sees it. */
+export interface PublicRound {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly year: number;
+  readonly published: string;
+  readonly frame: number;
+  readonly granted: number;
+  readonly rules: Text;
+  readonly source: string;
+  readonly list?: string;
+  readonly grants: readonly PublicGrant[];
+}
+
+/** `/bevillinger`: rounds that were published, and one of them. For everybody. */
+export interface PublicGrantsPage extends PageFrame {
+  readonly kind: 'public-grants';
+  readonly rounds: readonly { readonly id: string; readonly name: string; readonly year: number }[];
+  /** The round asked for; absent where there is none, or its release was withdrawn. */
+  readonly round?: PublicRound;
+  /** The release behind the round asked for is not there any more. */
+  readonly withdrawn?: true;
 }
 
 /** `/maal/:plan`: a helhedsplan's goals and effect, for those who may see the plan. */
@@ -80,8 +147,11 @@ export interface PlanGoalsPage extends PageFrame {
   readonly period: readonly [from: string, to: string];
   readonly follow: PlanFollowUp;
   readonly effectWords: Readonly<Record<string, Text>>;
+  /** Whether plan and twins moved alike before, by indicator that was estimated. */
+  readonly preTrendWords: Readonly<Record<string, Text>>;
   readonly comments: readonly GoalComment[];
   readonly indicators: readonly { readonly id: string; readonly name: Text; readonly theme: Text }[];
+  readonly kinds: readonly { readonly id: string; readonly name: Text }[];
   readonly maySet: boolean;
   readonly returns?: { readonly indicator: string; readonly asked: ReturnAssumptions; readonly found: PlanReturn };
   readonly refused?: string;

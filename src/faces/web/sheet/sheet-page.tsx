@@ -8,6 +8,7 @@ import { sheetPageWords } from '../words/sheets.ts';
 import { SheetBack } from './sheet-back.tsx';
 import { SheetBlocks } from './sheet-blocks.tsx';
 import { SheetComparison } from './sheet-comparison.tsx';
+import { SheetEmbed } from './sheet-embed.tsx';
 
 function Chooser({ page }: { readonly page: SheetPage }): ReactElement {
   const lang = useLang();
@@ -92,6 +93,7 @@ export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElem
       {sheet && <SheetBlocks sheet={sheet} map={page.map} pictures={page.pictures} />}
       {sheet?.comparison && <SheetComparison comparison={sheet.comparison} page={page} />}
       {sheet && <SheetBack sheet={sheet} />}
+      <SheetEmbed page={page} />
     </article>
   );
 }

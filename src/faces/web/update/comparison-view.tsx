@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { CellChange, ReleaseComparison } from '../../../domain/model/release-change.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { updateWords } from '../words/update.ts';
 
@@ -27,38 +27,24 @@ function Cells({
   return (
     <>
       <h3 id={id}>{title}</h3>
-      <ScrollFrame label={title}>
-        <table className="figures text-table" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{w.table}</th>
-              <th scope="col">{w.place}</th>
-              <th scope="col">{w.row}</th>
-              <th scope="col">{w.period}</th>
-              <th scope="col" className="value">
-                {w.before}
-              </th>
-              <th scope="col" className="value">
-                {w.after}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.slice(0, listed).map((cell) => (
-              <tr key={`${cell.table} ${cell.place} ${cell.row.da} ${cell.period}`}>
-                <th scope="row">{cell.table}</th>
-                <td>
-                  <Place place={cell.place} />
-                </td>
-                <td>{cell.row[lang]}</td>
-                <td>{cell.from === undefined ? cell.period : `${cell.from} → ${cell.period}`}</td>
-                <td className="value">{formatCount(cell.before, lang)}</td>
-                <td className="value">{formatCount(cell.after, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={title}
+        labelledBy={id}
+        heads={[w.table, w.place, w.row, w.period, { number: w.before }, { number: w.after }]}
+      >
+        {cells.slice(0, listed).map((cell) => (
+          <tr key={`${cell.table} ${cell.place} ${cell.row.da} ${cell.period}`}>
+            <th scope="row">{cell.table}</th>
+            <td>
+              <Place place={cell.place} />
+            </td>
+            <td>{cell.row[lang]}</td>
+            <td>{cell.from === undefined ? cell.period : `${cell.from} → ${cell.period}`}</td>
+            <td className="number">{formatCount(cell.before, lang)}</td>
+            <td className="number">{formatCount(cell.after, lang)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
       {cells.length > listed && <p>{w.listed(formatCount(listed, lang))}</p>}
     </>
   );
@@ -119,39 +105,25 @@ function PerTable({ found }: { readonly found: ReleaseComparison }): ReactElemen
   return (
     <>
       <h3 id="tabeller">{w.perTable}</h3>
-      <ScrollFrame label={w.perTable}>
-        <table className="figures text-table" aria-labelledby="tabeller">
-          <thead>
-            <tr>
-              <th scope="col">{w.table}</th>
-              <th scope="col" className="value">
-                {w.changed}
-              </th>
-              <th scope="col" className="value">
-                {w.jumpCount}
-              </th>
-              <th scope="col" className="value">
-                {w.merged}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.tables.map((table) => (
-              <tr key={table.table}>
-                <th scope="row">
-                  {table.table} {table.title[lang]}
-                </th>
-                <td className="value">{formatCount(table.changed, lang)}</td>
-                <td className="value">{formatCount(table.jumps, lang)}</td>
-                <td className="value">
-                  {table.mergedBefore !== undefined && `${percent(table.mergedBefore)} → `}
-                  {percent(table.mergedAfter)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.perTable}
+        labelledBy="tabeller"
+        heads={[w.table, { number: w.changed }, { number: w.jumpCount }, { number: w.merged }]}
+      >
+        {found.tables.map((table) => (
+          <tr key={table.table}>
+            <th scope="row">
+              {table.table} {table.title[lang]}
+            </th>
+            <td className="number">{formatCount(table.changed, lang)}</td>
+            <td className="number">{formatCount(table.jumps, lang)}</td>
+            <td className="number">
+              {table.mergedBefore !== undefined && `${percent(table.mergedBefore)} → `}
+              {percent(table.mergedAfter)}
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
     </>
   );
 }

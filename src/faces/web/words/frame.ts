@@ -57,6 +57,7 @@ export const frameWords = {
   sources: { da: 'Kilder og datagrundlag', en: 'Sources and data' },
   definitions: { da: 'Definitioner', en: 'Definitions' },
   catalogue: { da: 'Datakatalog', en: 'Data catalogue' },
+  publicGrants: { da: 'Bevillinger', en: 'Grants decided' },
   calendar: { da: 'Udgivelseskalender', en: 'Calendar of releases' },
   protection: { da: 'Sådan beskyttes beboerne', en: 'How residents are protected' },
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },

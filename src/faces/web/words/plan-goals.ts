@@ -36,7 +36,6 @@ export const planGoalWords = {
   newGoal: { da: 'Sæt et mål', en: 'Set a goal' },
   indicator: { da: 'Indikator', en: 'Indicator' },
   baselineYear: { da: 'Udgangsår', en: 'Baseline year' },
-  baselineValue: { da: 'Værdi i udgangsåret', en: 'Value in the baseline year' },
   targetYear: { da: 'Målår', en: 'Target year' },
   targetValue: { da: 'Værdi i målåret', en: 'Value in the target year' },
   save: { da: 'Gem', en: 'Save' },
@@ -68,9 +67,32 @@ export const planGoalWords = {
   difference: { da: 'Forskel', en: 'Difference' },
   interval: { da: '95 %-interval', en: '95 per cent interval' },
   p: { da: 'p (rettet for antal)', en: 'p (adjusted for number)' },
-  pre: { da: 'Før planen', en: 'Before the plan' },
-  parallel: { da: 'fulgtes ad', en: 'moved alike' },
-  notParallel: { da: 'fulgtes ikke ad', en: 'did not move alike' },
+  chartAim: {
+    da: 'Den stiplede linje går fra udgangspunktet til målet.',
+    en: 'The dashed line goes from the baseline to the goal.',
+  },
+  chartBand: {
+    da: 'Båndet om planen viser, hvor det sande tal næsten altid ligger.',
+    en: 'The band around the plan shows where the true figure almost always lies.',
+  },
+  chartGroup: {
+    da: 'Båndet om tvillingerne viser, hvor otte af ti af dem ligger.',
+    en: 'The band around the twins shows where eight of ten of them lie.',
+  },
+  chartGaps: { da: 'Skjulte og manglende år er huller.', en: 'Hidden and missing years are gaps.' },
+  chartBegins: {
+    da: (year: number): string => `Den lodrette streg er planens begyndelse (${year}).`,
+    en: (year: number): string => `The vertical line is where the plan began (${year}).`,
+  },
+  kind: { da: 'Slags mål', en: 'Kind of goal' },
+  baselineBlank: {
+    da: 'Værdi i udgangsåret (tom = udgavens egen)',
+    en: "Value in the baseline year (blank = the release's own)",
+  },
+  kindsAbout: {
+    da: 'Et mål kan gælde niveauet selv, ændringen siden udgangsåret, afstanden til tvillingerne eller andelen af, hvad alle almene afdelinger har. Værdier, du selv skriver ind, kan kun have et mål for niveauet.',
+    en: 'A goal can be about the level itself, the change since the baseline year, the distance from the twins, or the share of what all almene afdelinger have. Values you enter yourself can only have a goal for their level.',
+  },
   tested: {
     da: (n: number) => `${n} indikatorer er prøvet; derfor er p også rettet for antallet.`,
     en: (n: number) => `${n} indicators were tested; so p is adjusted for their number too.`,

@@ -7,6 +7,11 @@ export const sheetPageWords = {
     da: 'To sider om de almene boliger i en kommune: boliger, byggeri, beboere, husleje og renovering, med kilder. Alle må se og dele arket.',
     en: 'Two pages about the almene housing of a kommune: dwellings, building, residents, rent and renovation, with sources. Anybody may see and share the sheet.',
   },
+  embed: { da: 'Sæt et tal på din egen side', en: 'Put a figure on your own page' },
+  embedAbout: {
+    da: 'Kopiér en linje. Billedet viser tallet fra denne udgave med kilde, og teksten læses op for dem, der ikke kan se det.',
+    en: 'Copy a line. The picture shows the figure of this edition with its source, and its text is read aloud to those who cannot see it.',
+  },
   choose: { da: 'Kommune', en: 'Kommune' },
   show: { da: 'Vis faktaark', en: 'Show fact sheet' },
   chooseOne: { da: 'Vælg en kommune', en: 'Choose a kommune' },

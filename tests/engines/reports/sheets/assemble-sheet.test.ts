@@ -5,6 +5,7 @@ import type { ShownBlock, ShownSheet } from '../../../../src/domain/model/factsh
 import { assembleSheet } from '../../../../src/engines/reports/sheets/assemble-sheet.ts';
 import { drawBars } from '../../../../src/engines/reports/sheets/draw-bars.ts';
 import { slotsOf } from '../../../../src/engines/reports/sheets/fill-slots.ts';
+import { sheetDocument } from '../../../../src/engines/reports/sheets/sheet-document.ts';
 import { herning } from './herning.ts';
 
 const sheet = (changed: Parameters<typeof herning>[0] = {}, lang: Lang = 'da'): ShownSheet =>
@@ -144,6 +145,14 @@ test('a kommune without almene dwellings has one sentence, no empty boxes', () =
     'Der er ingen almene boliger i Herning Kommune.',
   ]);
   expect([shown.notes, shown.figures, shown.comparison]).toEqual([[], [], undefined]);
+});
+
+test('a sheet without its map says so where the map would stand', () => {
+  const print = { lang: 'da', edition: '2024', date: '2024-02-01', synthetic: false } as const;
+  const { blocks } = sheetDocument(sheet(), print);
+  expect(JSON.stringify(blocks)).toContain('Kortet er ikke med: kommunens grænse kendes ikke.');
+  const withMap = sheetDocument(sheet(), { ...print, map: { svg: '<svg/>', alt: 'Kort' } });
+  expect(JSON.stringify(withMap.blocks)).not.toContain('Kortet er ikke med');
 });
 
 test('a national figure of more than three years is remarked on, of more than five left out with a note', () => {

@@ -1,0 +1,110 @@
+import type { ReactElement } from 'react';
+import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { GrantRow } from '../../../domain/model/grant.ts';
+import { useLang } from '../client/page-context.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
+import type { GrantRoundPage } from '../page-data/grant-pages.ts';
+import { grantWords } from '../words/grants.ts';
+import { wordsIn } from '../words/message.ts';
+import { scenarioWords } from '../words/scenarios.ts';
+import { ClassWords } from './class-words.tsx';
+import { ReasonField } from './reason-field.tsx';
+
+/** Id of the form that the boxes of the table of places belong to. */
+export const mergeFormId = 'laeg-sammen';
+
+function PartRow({ row, name }: { readonly row: GrantRow; readonly name: string }): ReactElement {
+  const lang = useLang();
+  const { unit, score, grant } = row;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <ClassWords row={row} />
+      </td>
+      <td className="number">{unit.criteria.filter(({ state }) => state === 'met').length}</td>
+      <td className="number">{score.score === undefined ? '' : formatNumber(score.score, 2, lang)}</td>
+      <td className="number">{unit.residents === undefined ? '' : formatCount(unit.residents, lang)}</td>
+      <td className="number">{formatCount(grant, lang)}</td>
+    </tr>
+  );
+}
+
+function Preview({ preview }: Pick<NonNullable<GrantRoundPage['merge']>, 'preview'>): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  const s = wordsIn(scenarioWords, lang);
+  if (!preview) return null;
+  const { parts, together, others } = preview;
+  if (!together) return <p>{s.nothingKnown}</p>;
+  const figures = [w.metCount, w.score, w.residents, w.grant].map((number) => ({ number }));
+  const kroner = formatCount(Math.abs(others), lang);
+  const gained = others > 0 ? s.othersGain(kroner) : s.othersLose(kroner);
+  return (
+    <>
+      <HeadedTable label={s.previewed} heads={[w.place, w.class, ...figures]}>
+        {parts.map((row) => (
+          <PartRow key={row.unit.key} row={row} name={row.unit.name[lang]} />
+        ))}
+        <PartRow row={together} name={s.together} />
+      </HeadedTable>
+      <p>{others === 0 ? s.othersSame : gained}</p>
+      <p className="under">{s.notStatutory}</p>
+    </>
+  );
+}
+
+/** Places put together: ticked in the table, previewed, and only then decided; taken apart again. */
+export function MergePanel({ page }: { readonly page: GrantRoundPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  const s = wordsIn(scenarioWords, lang);
+  const { merge } = page;
+  const back = `/tilskud/${page.id}`;
+  const post = `/api/v1/grants/${page.id}/merge`;
+  return (
+    <section aria-labelledby="sammen">
+      <h2 id="sammen">{w.merge}</h2>
+      <p>{s.mergeAbout}</p>
+      <form id={mergeFormId} action={`/tilskud/${page.id}#sammen`} method="get" className="button-row">
+        <button type="submit" className="button button-secondary">
+          {s.preview}
+        </button>
+      </form>
+      {merge?.problem && (
+        <p className="notice" role="alert">
+          {merge.problem[lang]}
+        </p>
+      )}
+      {merge?.preview && (
+        <>
+          <Preview preview={merge.preview} />
+          <form className="grant-form" action={post} method="post" key={page.url}>
+            <input type="hidden" name="steder" value={merge.parts.join(' ')} />
+            <label>
+              {w.name}
+              <input className="form-input" name="navn" required minLength={2} maxLength={80} />
+            </label>
+            <ReasonField page={page} back={back} />
+            <div className="button-row">
+              <button type="submit" className="button button-primary">
+                {w.mergeNow}
+              </button>
+            </div>
+          </form>
+        </>
+      )}
+      {page.chosen?.row.unit.key.startsWith('sum:') && (
+        <form className="grant-form" action={post} method="post">
+          <input type="hidden" name="skil" value={page.chosen.row.unit.key} />
+          <ReasonField page={page} back={back} />
+          <div className="button-row">
+            <button type="submit" className="button button-secondary">
+              {w.split}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
