@@ -3,13 +3,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataManager } from '../src/app/access/demo-personas.ts';
-import { readVaultSources } from '../src/app/build/edition-sources.ts';
+import { withVaultSources } from '../src/app/build/edition-sources.ts';
 import { tabulateEditions } from '../src/app/build/tabulate-editions.ts';
 import { buildDefinitions, buildFromVault } from '../src/app/build-from-vault.ts';
 import { acceptFolder } from '../src/app/handle-deliveries.ts';
 import { openApp } from '../src/app/open-app.ts';
 import { makeDemo } from '../src/demo/make-demo.ts';
 import { areaFolder } from '../src/demo/write-areas.ts';
+import type { ExactEdition } from '../src/domain/model/leaf.ts';
 import { takeAreas } from '../src/faces/cli/build-demo.ts';
 import { buildWeb } from '../src/faces/web/build-web.ts';
 import { memoryOf } from './process-memory.ts';
@@ -52,17 +53,16 @@ const jobs: Readonly<Record<string, Job>> = {
   /** leaves <data>: from the vault's Parquet to exact leaves of every edition, all held to the end as a build does. */
   leaves: async ([dataDir = '']) => {
     const app = await openApp(dataDir);
-    const sql = await app.openSql();
-    const sources = await readVaultSources(sql, await app.openVault());
     const counting = {
       ...buildDefinitions,
       tables: [buildDefinitions.anchors, ...buildDefinitions.published],
       rules: buildDefinitions.factRules,
     };
-    const held = [];
-    for await (const edition of tabulateEditions(sql, sources, counting)) held.push(edition);
+    const held: ExactEdition[] = [];
+    await withVaultSources(await app.openVault(), app.openSql, async (sql, sources) => {
+      for await (const edition of tabulateEditions(sql, sources, counting)) held.push(edition);
+    });
     const tables = held.flatMap((edition) => edition.tables);
-    sql.close();
     await app.state.close();
     return { editions: held.length, tables: tables.length, leaves: tables.reduce((n, t) => n + t.heads.length, 0) };
   },

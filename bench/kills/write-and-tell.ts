@@ -58,7 +58,7 @@ const writes: Readonly<Record<string, Write>> = {
     const { acceptFolder } = await import('../../src/app/handle-deliveries.ts');
     const wish = { reason: 'Prøve', tickOff: 'all' as const };
     await told('delivery', async () => {
-      const { outcome } = await acceptFolder(context, localInstallation, folder, wish);
+      const { outcome } = await acceptFolder({ ...context, vaultKeyFile: 'none' }, localInstallation, folder, wish);
       // Killed a moment after it was stored, the same delivery is there already: as kept as one stored now.
       if (outcome === 'refused') throw new Error(outcome);
     });

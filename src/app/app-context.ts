@@ -17,6 +17,8 @@ export interface AppContext {
   readonly pdf: PdfPrinter;
   /** The way to people's mail; absent where none is set up. */
   readonly mail?: MailDesk;
+  /** Key file of the vault the installation names, `none` where it has chosen to leave it open; see vault/demand-sealed.ts. */
+  readonly vaultKeyFile?: string;
   /** Opens the vault for a job on deliveries or a build; a process that only serves never does. */
   readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */

@@ -89,7 +89,7 @@ async function buildTools(context: AppContext): Promise<BuildTools> {
   return {
     vault: await context.openVault(),
     releases: context.releases,
-    openSql: context.openSql,
+    openSql: (spill) => (spill === undefined ? context.openSql() : context.openSqlIn(spill)),
     clock: context.clock,
     hmac: hmacSha256,
     sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),

@@ -14,6 +14,7 @@ import { type ListedDelivery, listDeliveries } from './deliver/list-deliveries.t
 import { type RetainContext, type RowsHeld, retainRows, rowsHeld } from './deliver/retain-rows.ts';
 import { type TickOffWish, tickOffWarnings } from './deliver/tick-off-warnings.ts';
 import { logUse } from './log-use.ts';
+import { demandSealed } from './vault/demand-sealed.ts';
 
 const longestLoggedName = 200;
 
@@ -32,7 +33,10 @@ export async function checkFolder(
   return await checkDelivery(await deliverContext(context, progress), folder);
 }
 
-/** Checks a delivery folder and stores it whole when nothing stops it; logged. @throws Problem KV-A1 */
+/**
+ * Checks a delivery folder and stores it whole when nothing stops it; logged.
+ * @throws Problem KV-A1, KV-V17 for persons where the vault is not sealed, and as `Vault.openRows`
+ */
 export async function acceptFolder(
   context: AppContext,
   reader: Reader,
@@ -42,6 +46,7 @@ export async function acceptFolder(
 ): Promise<AcceptResult> {
   const what = { da: 'godkende leverancer', en: 'accept deliveries' };
   await demandRight(context, reader, mayAcceptDeliveries, `accept ${loggedName(folder)}`, what);
+  await demandSealed(context, folder);
   await logPersonsRead(context, reader, 'accept');
   return await acceptDelivery(await deliverContext(context, progress), folder, { ...wish, acceptedBy: reader.id });
 }

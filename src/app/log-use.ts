@@ -19,6 +19,7 @@ export type LoggedAction =
   | 'selection'
   | 'delivery'
   | 'person-rows'
+  | 'vault'
   | 'release'
   | 'preview'
   | 'backup'

@@ -10,13 +10,16 @@ import { openReleaseStore } from '../storage/releases/open-release-store.ts';
 import { openState } from '../storage/state/open-state.ts';
 import { openTypstPrinter } from '../storage/typst/open-typst-printer.ts';
 import { openVault } from '../storage/vault/open-vault.ts';
+import { wipeLeftovers } from '../storage/vault/private-place.ts';
 import type { AppContext } from './app-context.ts';
 import { dressWithAreas } from './areas/dress-release.ts';
 import { releaseDesk } from './release-desk.ts';
 import { publicBySteps } from './update/release-steps.ts';
+import { openByChoice } from './vault/demand-sealed.ts';
 
 // Room for the whole sector's ten years in one build; DuckDB spills to `tmp` above it.
 const buildMemory = '2500MB';
+const vaultKeySetting = 'KVARTER_VAULT_KEY_FILE';
 
 /** The clock of the machine. */
 export const systemClock: Clock = () => new Date().toISOString();
@@ -34,6 +37,11 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
   const openSql = () => openSqlIn(folders.temp);
   const releases = openReleaseStore({ root: folders.releases, openSql, openWriter: () => openParquetWriter(limits) });
   const state = await openState(join(dataDir, 'state.sqlite'));
+  const vault = join(dataDir, 'vault');
+  // What a killed build had decrypted. A disk that refuses is told by the first that writes.
+  await wipeLeftovers(vault).catch(() => undefined);
+  const vaultKeyFile = process.env[vaultKeySetting];
+  const keyed = vaultKeyFile !== undefined && vaultKeyFile !== openByChoice ? { keyFile: vaultKeyFile } : {};
   return {
     dataDir,
     clock,
@@ -42,7 +50,8 @@ export async function openApp(dataDir: string, clock: Clock = systemClock): Prom
     state,
     desk: releaseDesk(releases, dataDir, dressWithAreas(state), publicBySteps(state)),
     pdf: openTypstPrinter(toTypst),
-    openVault: () => openVault(join(dataDir, 'vault')),
+    ...(vaultKeyFile === undefined ? {} : { vaultKeyFile }),
+    openVault: () => openVault(vault, keyed),
     openSql,
     openSqlIn,
   };

@@ -1,3 +1,4 @@
+import { rename, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sealTruth } from './seal-truth.ts';
@@ -74,4 +75,18 @@ describe('on the table page', () => {
     expect([403, 404]).toContain(answer.statusCode);
     expect(answer.body).not.toContain('"cells"');
   });
+});
+
+test('a server without the key of a sealed vault says so, and keeps no question it did not answer', async () => {
+  const key = `${app.context.dataDir}.key`;
+  await (await app.context.openVault()).sealing.seal(key);
+  expect((await app.get(own, 'noejagtig')).statusCode).toBe(200);
+  await rename(key, `${key}.away`);
+  const { manifest } = await app.context.desk.open();
+  const before = await app.context.state.ledger(manifest.id, 0);
+  const answer = await app.get('/api/v1/tables/T02/exact?sted=afd:0045-00001', 'noejagtig');
+  expect([answer.statusCode, answer.json().code]).toEqual([503, 'KV-V21']);
+  expect(answer.body).not.toContain(key);
+  expect(await app.context.state.ledger(manifest.id, 0)).toEqual(before);
+  await rm(`${key}.away`);
 });

@@ -502,6 +502,7 @@ function administration(lang: Lang, url: string): AdministrationPage {
         rights: [right],
         mayViewAs: true,
         lastLogin: '2026-11-20',
+        use: { logins: 12, lookups: 1234, files: 3 },
       },
       {
         id: 'p_2',
@@ -510,6 +511,7 @@ function administration(lang: Lang, url: string): AdministrationPage {
         rights: [],
         mayViewAs: false,
         idle: 'ask',
+        use: { logins: 0, lookups: 0, files: 0 },
         purpose: 'evaluering',
       },
     ],

@@ -14,19 +14,23 @@ const kvarter = new URL('../../bin/kvarter.js', import.meta.url).pathname;
 const id = '22222222-3333-4444-8555-666666666666';
 
 let root = '';
+let keyFile = '';
 let folder = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kvarter-killed-'));
+  keyFile = `${root}.key`;
   const tools = await toolsIn(root);
   await fillVault(tools.vault, true);
   await buildRelease(tools, { definitions, rules: standard, serve: true });
+  // Sealed, so that a kill may also come between the rows and their sealed form.
+  await tools.vault.sealing.seal(keyFile);
   const files = [
     { layout: 'afdelinger', rows: [afdeling()] },
     { layout: 'personer', rows: persons(30_000) },
   ];
   folder = await writeDelivery(root, files, { delivery_id: id });
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => Promise.all([root, keyFile].map((path) => rm(path, { recursive: true, force: true }))));
 
 function accept() {
   const args = [kvarter, 'intake', 'accept', folder, '--data', root, '--tick-off', 'all', '--reason', 'Prøve'];

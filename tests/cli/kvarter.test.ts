@@ -21,7 +21,7 @@ interface Result {
 
 function run(args: string, env: Readonly<Record<string, string>> = {}): Promise<Result> {
   const options = {
-    env: { PATH: process.env.PATH, KVARTER_DATA: data, LANG: 'da_DK.UTF-8', ...env },
+    env: { PATH: process.env.PATH, KVARTER_DATA: data, KVARTER_VAULT_KEY_FILE: 'none', LANG: 'da_DK.UTF-8', ...env },
     encoding: 'utf8' as const,
   };
   return new Promise((resolve) => {

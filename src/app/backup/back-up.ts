@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
+import type { SealState } from '../../domain/model/vault-seal.ts';
 import type { BackupManifest } from '../../storage/backup/backup-manifest.ts';
 import { readBackup } from '../../storage/backup/read-backup.ts';
 import { writeBackup } from '../../storage/backup/write-backup.ts';
@@ -11,6 +12,7 @@ import { logUse } from '../log-use.ts';
 import { openApp } from '../open-app.ts';
 import { version } from '../product-version.ts';
 import { settleReleases } from '../update/settle-releases.ts';
+import { sealOfVault } from '../vault/seal-vault.ts';
 
 /** Progress and cancellation of a backup. */
 export interface BackupJob {
@@ -36,6 +38,8 @@ export interface Restored {
   readonly made: string;
   readonly files: number;
   readonly releases: number;
+  /** A sealed vault needs its key, which is in no backup. */
+  readonly seal: SealState;
 }
 
 /**
@@ -54,7 +58,8 @@ export async function restore(path: string, dataDir: string, progress?: Progress
     }
     await settleReleases(context);
     await logUse(context, localInstallation, { action: 'backup', object: 'restore' }, { allowed: true });
-    return { made: manifest.made, files: manifest.files.length, releases: releases.length };
+    const seal = await sealOfVault(context);
+    return { made: manifest.made, files: manifest.files.length, releases: releases.length, seal };
   } finally {
     await context.state.close();
   }

@@ -24,7 +24,7 @@ import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import type { AuditSetup } from './audit-editions.ts';
 import { certify, earlierReleases } from './certify-release.ts';
 import { countStockAndAccounts, type StockAndAccountDefinitions } from './count-stock-and-accounts.ts';
-import { readVaultSources, type VaultSources } from './edition-sources.ts';
+import { type VaultSources, withVaultSources } from './edition-sources.ts';
 import type { TabulateDefinitions } from './plan-slices.ts';
 import { type ProtectedRelease, type ProtectionSetup, protectEditions, type TwinTable } from './protect-editions.ts';
 import { protectStrictly, type StrictRelease } from './protect-strictly.ts';
@@ -37,7 +37,8 @@ import { tabulateEditions } from './tabulate-editions.ts';
 export interface BuildTools {
   readonly vault: Vault;
   readonly releases: ReleaseStore;
-  readonly openSql: () => Promise<SqlEngine>;
+  /** Spills to the folder named, else where it is used to. */
+  readonly openSql: (spill?: string) => Promise<SqlEngine>;
   readonly clock: Clock;
   readonly hmac: Hmac;
   readonly sha256: Sha256;
@@ -87,7 +88,8 @@ export interface BuildOptions {
  * editions protected so far, completes, and with unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
  * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off, KV-U32 when the audit does
- * not pass, KV-U33 without memory enough, KV-S13 when the solver fails. In every such case nothing is written and the release served stays.
+ * not pass, KV-U33 without memory enough, KV-S13 when the solver fails, KV-V13 to KV-V16 and KV-V22 when a sealed vault
+ * cannot be opened. In every such case nothing is written and the release served stays.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
   checkRuleSet(options.rules, ruleSetLimits);
@@ -106,58 +108,66 @@ export async function buildRelease(tools: BuildTools, options: BuildOptions): Pr
 
 async function buildStages(
   tools: BuildTools & { readonly progress: Progress },
-  { definitions, rules, serve, rebuildAtoms }: BuildOptions,
+  options: BuildOptions,
 ): Promise<ReleaseManifest> {
-  const { published, anchors, flows: flowing, twins } = definitions;
   const started = tools.clock();
   await demandTickedOff(tools.vault);
+  return await withVaultSources(tools.vault, tools.openSql, (sql, sources) =>
+    buildFrom(sql, sources, { tools, options, started }),
+  );
+}
+
+interface Building {
+  readonly tools: BuildTools & { readonly progress: Progress };
+  readonly options: BuildOptions;
+  readonly started: string;
+}
+
+async function buildFrom(sql: SqlEngine, sources: VaultSources, building: Building): Promise<ReleaseManifest> {
+  const { tools, started } = building;
+  const { definitions, rules, serve, rebuildAtoms } = building.options;
+  const { published, anchors, flows: flowing, twins } = definitions;
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
-  const sql = await tools.openSql();
-  try {
-    const sources = await readVaultSources(sql, tools.vault);
-    demandDeliveries(sources);
-    const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
-    const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
-    const dwellings = await readDwellings(sql, sources, definitions.layouts);
-    const last = await readEarlier(tools, { published, anchors, rules, ...(flowing ? { flows: flowing } : {}) });
-    const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
-    const against = await earlierReleases(tools.releases);
-    const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
-      ...job,
-      ...(flowing ? { flows: flowing } : {}),
-      ...inspecting(tools, directory),
-      against: against.compared,
-      ...{ published, anchors, directory, rules },
-      ...(twins ? { twins } : {}),
-      seedOf: (period) => tools.vault.secret(seedName(period)),
-      hmac: tools.hmac,
-      keep: tools.vault.sealed.keep,
-      unfinished: tools.vault.unfinished,
-      sha256: tools.sha256,
-      ...(tools.solvers ? { solvers: tools.solvers } : {}),
-      ...(earlier ? { earlier } : {}),
-    });
-    const by = { published, anchors, directory, rules, hmac: tools.hmac };
-    const strict = await protectStrictly({ ...job, ...by, tables: made.tables, exact: made.exact });
-    const audits = [...made.audits, ...(strict ? [strict.audit] : [])];
-    tools.signal?.throwIfAborted();
-    const hashes = hashesOf(made.seeds, sources, tools.sha256);
-    const { edition } = directory;
-    const { atoms } = made;
-    const certificate = certify({ ...hashes, edition, atoms, audits, against, started, ended: tools.clock() });
-    tools.progress('write', 0, 1);
-    const breaks = [...definitions.breaks, ...breaksOfAtoms(last, made.tables, rebuildAtoms)];
-    const about = { sources, directory, published, rules, breaks, created: tools.clock(), hashes };
-    const draft = { ...draftOf(made, strict, about), certificate, ...stock, ...dwellings };
-    const manifest = await tools.releases.write(draft, tools.announce);
-    await tools.vault.sealed.seal(manifest.id, made.sealed);
-    if (serve) await tools.releases.setCurrent(manifest.id);
-    await tools.vault.unfinished.clear();
-    tools.progress('write', 1, 1);
-    return manifest;
-  } finally {
-    sql.close();
-  }
+  demandDeliveries(sources);
+  const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
+  const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
+  const dwellings = await readDwellings(sql, sources, definitions.layouts);
+  const last = await readEarlier(tools, { published, anchors, rules, ...(flowing ? { flows: flowing } : {}) });
+  const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
+  const against = await earlierReleases(tools.releases);
+  const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
+    ...job,
+    ...(flowing ? { flows: flowing } : {}),
+    ...inspecting(tools, directory),
+    against: against.compared,
+    ...{ published, anchors, directory, rules },
+    ...(twins ? { twins } : {}),
+    seedOf: (period) => tools.vault.secret(seedName(period)),
+    hmac: tools.hmac,
+    keep: tools.vault.sealed.keep,
+    unfinished: tools.vault.unfinished,
+    sha256: tools.sha256,
+    ...(tools.solvers ? { solvers: tools.solvers } : {}),
+    ...(earlier ? { earlier } : {}),
+  });
+  const by = { published, anchors, directory, rules, hmac: tools.hmac };
+  const strict = await protectStrictly({ ...job, ...by, tables: made.tables, exact: made.exact });
+  const audits = [...made.audits, ...(strict ? [strict.audit] : [])];
+  tools.signal?.throwIfAborted();
+  const hashes = hashesOf(made.seeds, sources, tools.sha256);
+  const { edition } = directory;
+  const { atoms } = made;
+  const certificate = certify({ ...hashes, edition, atoms, audits, against, started, ended: tools.clock() });
+  tools.progress('write', 0, 1);
+  const breaks = [...definitions.breaks, ...breaksOfAtoms(last, made.tables, rebuildAtoms)];
+  const about = { sources, directory, published, rules, breaks, created: tools.clock(), hashes };
+  const draft = { ...draftOf(made, strict, about), certificate, ...stock, ...dwellings };
+  const manifest = await tools.releases.write(draft, tools.announce);
+  await tools.vault.sealed.seal(manifest.id, made.sealed);
+  if (serve) await tools.releases.setCurrent(manifest.id);
+  await tools.vault.unfinished.clear();
+  tools.progress('write', 1, 1);
+  return manifest;
 }
 
 interface AboutRelease {

@@ -2,6 +2,7 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { SqlEngine, Vault } from '../../domain/model/ports.ts';
+import type { OpenedRows } from '../../domain/model/vault-seal.ts';
 import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
 import { keptFiles } from '../deliver/kept-files.ts';
 import { readHousingReferences } from './read-housing-references.ts';
@@ -49,17 +50,51 @@ const masterLayouts = [
 const addedLayouts = ['regnskaber', 'effektivitetstal'];
 
 /**
+ * Does a job with everything in force and an SQL engine, which spills to the private place where the vault is sealed.
+ * Whatever happens, the engine is closed and decrypted files are wiped.
+ * @throws Problem KV-V13 to KV-V16, KV-V22 where a sealed vault cannot be opened; and what the job throws
+ */
+export async function withVaultSources<Answer>(
+  vault: Vault,
+  openSql: (spill?: string) => Promise<SqlEngine>,
+  job: (sql: SqlEngine, sources: VaultSources) => Promise<Answer>,
+): Promise<Answer> {
+  const wanted = (await deliveriesInForce(vault)).flatMap((delivery) =>
+    keptFiles(delivery).map(({ layout }) => ({ delivery: delivery.manifest.delivery_id, layout })),
+  );
+  const opened = await vault.openRows(wanted);
+  try {
+    const sql = await openSql(opened.spill);
+    try {
+      return await job(sql, await readVaultSources(sql, vault, opened));
+    } finally {
+      sql.close();
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+async function deliveriesInForce(vault: Vault): Promise<readonly StoredDelivery[]> {
+  return (await vault.list()).filter((delivery) => delivery.replacedBy === undefined);
+}
+
+/**
  * The deliveries in force by edition. An edition is a year someone delivered persons for; a layout delivered twice is
  * read from the delivery accepted last, and a replaced delivery is never read.
  */
-export async function readVaultSources(engine: SqlEngine, vault: Vault): Promise<VaultSources> {
-  const deliveries = (await vault.list()).filter((d) => d.replacedBy === undefined).toSorted(byEditionThenAccepted);
+export async function readVaultSources(
+  engine: SqlEngine,
+  vault: Vault,
+  opened: Pick<OpenedRows, 'pathOf'>,
+): Promise<VaultSources> {
+  const deliveries = (await deliveriesInForce(vault)).toSorted(byEditionThenAccepted);
   const files = deliveries.flatMap((d) =>
     keptFiles(d).map((file) => ({
       edition: d.manifest.edition,
       layout: file.layout,
       rows: file.rows,
-      path: vault.pathOf(d.manifest.delivery_id, file.layout),
+      path: opened.pathOf(d.manifest.delivery_id, file.layout),
     })),
   );
   const pathsOf = (layout: string): readonly string[] =>

@@ -6,8 +6,7 @@ import { keptFiles } from './kept-files.ts';
 export interface EditionFiles {
   readonly layout: string;
   readonly edition: number;
-  /** Parquet files in the vault, in the order their deliveries were accepted; `deliveries` in the same order. */
-  readonly paths: readonly string[];
+  /** In the order they were accepted. */
   readonly deliveries: readonly StoredDelivery[];
 }
 
@@ -20,8 +19,7 @@ export async function deliveriesByEdition(vault: Vault): Promise<readonly Editio
     .map((group) => {
       const deliveries = group.map((f) => f.delivery);
       const { layout, delivery } = group[0] ?? { layout: '', delivery: undefined };
-      const paths = deliveries.map((d) => vault.pathOf(d.manifest.delivery_id, layout));
-      return { layout, edition: delivery?.manifest.edition ?? 0, paths, deliveries };
+      return { layout, edition: delivery?.manifest.edition ?? 0, deliveries };
     })
     .sort(byLayoutThenEdition);
 }

@@ -4,6 +4,7 @@ import { layouts } from '../../domain/definitions/deliveries/index.ts';
 import { intakeRules } from '../../domain/definitions/deliveries/intake-rules.ts';
 import { compareShare, decOf } from '../../domain/kernel/decimal.ts';
 import { InvariantError, must } from '../../domain/kernel/invariant.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { DeliveryManifest, DeliveryReport, Finding, StoredDelivery } from '../../domain/model/delivery.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import type { CaseCheck } from '../../engines/intake/case-check.ts';
@@ -16,7 +17,7 @@ import { caseFindings } from './case-findings.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import type { DeliverContext } from './deliver-context.ts';
 import { orderFindings } from './delivery-order.ts';
-import { openMasterData } from './master-data.ts';
+import { openEarlierRows, openMasterData } from './master-data.ts';
 
 /** A delivery after all checks. `manifest` is there when it could be read. */
 export interface Examined {
@@ -46,6 +47,8 @@ export async function examineDelivery(context: DeliverContext, folder: string, q
     const report = await checkFiles(sql, context, { manifest, folder, quarantine, work, stored });
     return { manifest, report };
   } catch (error) {
+    // A vault that cannot be opened is told as such; it names keys and files, never a row.
+    if (error instanceof Problem) throw error;
     throw new InvariantError(`intake: ${withoutContent(error)}`);
   } finally {
     sql.close();
@@ -100,8 +103,21 @@ async function wholeFindings(
   const { manifest, stored } = checking;
   const inForce = stored.filter((d) => d.replacedBy === undefined && d.manifest.delivery_id !== manifest.replaces);
   const delivered = new Set(checked.map((c) => c.layout.id));
-  const made = await openMasterData(sql, { vault: context.vault, inForce, edition: manifest.edition, delivered });
-  const there = new Set([...made, ...[...delivered].map((layout) => `kept_${layout}`)]);
+  const against = { inForce, edition: manifest.edition, delivered };
+  const opened = await openEarlierRows(context.vault, against);
+  try {
+    const made = await openMasterData(sql, against, opened);
+    return await runChecks(sql, checked, new Set([...made, ...[...delivered].map((layout) => `kept_${layout}`)]));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function runChecks(
+  sql: SqlEngine,
+  checked: readonly CheckedFile[],
+  there: ReadonlySet<string>,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const run = async (file: CheckedFile, checks: readonly CaseCheck[]) => {
     const place = { layout: file.layout.id, file: file.name, firstLines: intakeRules.firstLines };

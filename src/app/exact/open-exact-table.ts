@@ -42,7 +42,8 @@ const newestOnly = 'seneste:1';
  * One table with exact counts and shares of counts where the reader has the right and the ledger allows it; protected
  * figures elsewhere, with a note. Means, money and comparators stay protected.
  * @param reason - Why the reader needs them, in the reader's own words; stands in the log and in the ledger.
- * @throws Problem KV-A1 without the right, KV-A2, KV-Q* as `openTable`, KV-U20 where the true leaves are not kept here.
+ * @throws Problem KV-A1 without the right, KV-A2, KV-Q* as `openTable`, KV-U20 where the true leaves are not kept here,
+ * KV-V21 where the vault is sealed and cannot be opened.
  */
 export async function openExactTable(
   context: AppContext,
@@ -97,11 +98,13 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
   };
   const shown = answerTable(content, wish);
   const definition = contextOf(content).definitionOf(table);
+  // Read first: an answer that cannot be given is not to stand in the ledger as one that was.
+  const exact = await trueTablesOf(
+    context,
+    release.manifest.id,
+    shown.periods.map(({ edition }) => edition),
+  );
   const told = await toldFigures(context, release, asked, { definition, periods: shown.periods });
-  const { sealed } = await context.openVault();
-  const editions = new Set(shown.periods.map(({ edition }) => edition));
-  const leaves = await Promise.all([...editions].map((edition) => sealed.read(release.manifest.id, edition)));
-  const exact = leaves.flatMap(({ tables }) => tables);
   const truth = answerTable(withTrueHeads(content, exact), wish);
   const cells = shown.cells.map((row, r) =>
     row.map((period, p) =>
@@ -111,6 +114,20 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
   const answers = [...told.values()];
   const answer: TableAnswer = { ...shown, cells, notes: [...exactNotes(answers), ...shown.notes] };
   return { answer, told: answers };
+}
+
+// What is wrong with a key or a file is told to whoever runs the machine, not to a reader: it names where they lie.
+const ofTheMachine = new Set(['KV-V13', 'KV-V14', 'KV-V15', 'KV-V16']);
+
+async function trueTablesOf(context: AppContext, release: string, editions: readonly number[]) {
+  const { sealed } = await context.openVault();
+  try {
+    const leaves = await Promise.all([...new Set(editions)].map((edition) => sealed.read(release, edition)));
+    return leaves.flatMap(({ tables }) => tables);
+  } catch (error) {
+    if (error instanceof Problem && ofTheMachine.has(error.code)) throw new Problem('KV-V21', { code: error.code });
+    throw error;
+  }
 }
 
 function exactCell(truth: Cell | undefined, shown: Cell): Cell {

@@ -23,7 +23,7 @@ export async function extractOfPerson(
   person: string,
 ): Promise<readonly ExtractedLine[]> {
   await logUse(context, reader, { action: 'log', object: `extract person ${person.slice(0, 60)}` }, { allowed: true });
-  return await matching(context, (entry) =>
+  return await matchingLines(context, (entry) =>
     entry.reader === person || entry.asPerson === person || entry.object.split(' ').includes(person) ? {} : undefined,
   );
 }
@@ -45,7 +45,7 @@ export async function extractOfUnit(
     holds.set(place, known);
     return known;
   };
-  return await matching(context, ({ object }) => {
+  return await matchingLines(context, ({ object }) => {
     const place = object.match(/\b(?:afd|org|plan|omr):[\w.@-]+/g)?.find(isIn);
     return place === undefined ? undefined : { place };
   });
@@ -56,7 +56,8 @@ function holdsUnit(places: PlaceIndex, place: string, unit: string): boolean {
   return unitsOfPlace(places, parsePlace(place)).some(({ afdeling }) => afdeling === unit);
 }
 
-async function matching(
+/** Lines of the whole log that match, oldest first, with the names of who they are about. */
+export async function matchingLines(
   context: AppContext,
   match: (entry: LogEntry) => { readonly place?: string } | undefined,
 ): Promise<readonly ExtractedLine[]> {

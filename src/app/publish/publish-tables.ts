@@ -23,7 +23,7 @@ import { countedBlocks } from '../../engines/protect/publication/row-dimension.t
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import type { AppContext } from '../app-context.ts';
-import { readVaultSources } from '../build/edition-sources.ts';
+import { withVaultSources } from '../build/edition-sources.ts';
 import { readDirectory } from '../build/read-directory.ts';
 import { tabulateEditions } from '../build/tabulate-editions.ts';
 import { buildDefinitions } from '../build-from-vault.ts';
@@ -165,10 +165,8 @@ function levelsOf(asked: readonly string[] | undefined): readonly PlaceKind[] {
 }
 
 async function countEdition(context: AppContext, period: string, progress: Progress) {
-  const vault = await context.openVault();
-  const sql = await context.openSql();
-  try {
-    const sources = await readVaultSources(sql, vault);
+  const openSql = (spill?: string) => (spill === undefined ? context.openSql() : context.openSqlIn(spill));
+  return await withVaultSources(await context.openVault(), openSql, async (sql, sources) => {
     const editions = sources.editions.filter(({ edition }) => String(edition) === period);
     const [first] = editions;
     if (!first) throw new Problem('KV-S20', { period, valid: sources.editions.map(({ edition }) => String(edition)) });
@@ -186,9 +184,7 @@ async function countEdition(context: AppContext, period: string, progress: Progr
       dataHash: createHash('sha256').update(hashes.join('\n')).digest('hex'),
       synthetic: sources.deliveries.some(({ manifest }) => manifest.synthetic === true),
     };
-  } finally {
-    sql.close();
-  }
+  });
 }
 
 /**

@@ -3,13 +3,14 @@ import { danishDay, daysAfter } from '../../domain/kernel/danish-day.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader, Right, Role } from '../../domain/model/access.ts';
-import type { AccessGrant, AccessTerms, Person } from '../../domain/model/access-grant.ts';
+import type { AccessGrant, AccessTerms, Person, PersonUse } from '../../domain/model/access-grant.ts';
 import { limitWords } from '../access/limit-words.ts';
 import { isAdministeredBy, mayAdminister, mayViewAs } from '../access/may-administer.ts';
 import { mayConfirmGrant, mayEndGrant } from '../access/may-grant.ts';
 import { confirmBy, type GrantState, isClosed, readerOfPerson, stateOfGrant } from '../access/rights-from-grants.ts';
 import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../app-context.ts';
+import { usesOfPersons } from '../log/uses-of-persons.ts';
 
 /** One right of a listed person, in words, with what the reader may do about it. */
 export interface ListedRight {
@@ -39,9 +40,13 @@ export interface ListedPerson {
   readonly lastLogin?: string;
   /** Has not logged in for so long that the right should be looked at, or is closed. */
   readonly idle?: 'ask' | 'closed';
+  /** Use in the last 90 days; of the reader's own organisation only. */
+  readonly use?: PersonUse;
   readonly rights: readonly ListedRight[];
   readonly mayViewAs: boolean;
 }
+
+const noUse: PersonUse = { logins: 0, lookups: 0, files: 0 };
 
 /**
  * Persons with rights inside the reader's own limits, those without any right whom the reader's organisation or the
@@ -56,17 +61,25 @@ export async function listPersons(context: AppContext, reader: Reader): Promise<
       role: roleNames.lokaladmin,
     });
   }
-  const [persons, grants] = await Promise.all([context.state.persons(), context.state.grants()]);
+  const [persons, grants, uses] = await Promise.all([
+    context.state.persons(),
+    context.state.grants(),
+    usesOfPersons(context),
+  ]);
+  const isOperator = reader.rights.some(({ role }) => role === 'driftsadmin');
   const own = persons.find(({ id }) => id === reader.id);
   const shown = persons.flatMap((person) => {
     const held = grants.filter((grant) => grant.person === person.id);
     const inside = held.filter((grant) => isAdministeredBy(reader, grant, today));
     const known = person.createdBy === reader.id || (person.cvr !== undefined && person.cvr === own?.cvr);
-    const isNew = held.length === 0 && (known || reader.rights.some(({ role }) => role === 'driftsadmin'));
+    const isNew = held.length === 0 && (known || isOperator);
     if (inside.length === 0 && !isNew) return [];
-    return [listed(context, reader, person, inside, held)];
+    const isOwn = isOperator || (person.cvr !== undefined && person.cvr === own?.cvr);
+    const use = isOwn ? { use: uses.get(person.id) ?? noUse } : {};
+    return [{ ...listed(context, reader, person, inside, held), ...use }];
   });
-  return [...shown, ...listedPersonas(context, reader, today)];
+  const personas = listedPersonas(context, reader, today);
+  return [...shown, ...personas.map((persona) => ({ ...persona, use: uses.get(persona.id) ?? noUse }))];
 }
 
 function listed(

@@ -23,6 +23,13 @@ export interface Person {
   readonly closedAt?: string;
 }
 
+/** How somebody used their rights lately: logins, figures looked up, files taken. Counts alone, never what. */
+export interface PersonUse {
+  readonly logins: number;
+  readonly lookups: number;
+  readonly files: number;
+}
+
 /** A role within restrictions given to a person for a time. Never changed except to be confirmed or withdrawn. */
 export interface AccessGrant {
   readonly id: string;

@@ -29,6 +29,13 @@ export interface LogCount {
   readonly entries: number;
 }
 
+/** How often one person did one kind of thing, allowed; `login` are logins, not their ends. */
+export interface LoggedUses {
+  readonly reader: string;
+  readonly action: string;
+  readonly entries: number;
+}
+
 /** The log: lines are added, read in order, and the oldest folded into counts; none is ever changed. */
 export interface LogStore {
   /** Adds a line after the last one, whoever else adds at the same moment. */
@@ -40,6 +47,8 @@ export interface LogStore {
   /** Lines where a person asked, or was seen as; newest first. */
   eventsOf(person: string, limit: number): Promise<readonly LogEntry[]>;
   logCounts(): Promise<readonly LogCount[]>;
+  /** What each person did from a time on (ISO), themselves and not seen as by another. */
+  usesSince(from: string): Promise<readonly LoggedUses[]>;
   /** Adds counts of lines up to a number and removes these lines, at once or not at all. */
   foldLog(upTo: number, counts: readonly LogCount[]): Promise<void>;
 }

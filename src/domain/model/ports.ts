@@ -22,6 +22,7 @@ import type { PredictionStore } from './shadow-list.ts';
 import type { SheetStore } from './sheet-edition.ts';
 import type { TokenStore } from './token.ts';
 import type { TwinProfileStore } from './twin-profile.ts';
+import type { OpenedRows, VaultSealing, WantedRows } from './vault-seal.ts';
 
 /** Now, as an ISO time with zone. Handed in so that engines and tests never read the clock. */
 export type Clock = () => string;
@@ -50,8 +51,12 @@ export interface SqlEngine {
 /** Where deliveries are kept. A delivery is stored whole or not at all. */
 export interface Vault {
   list(): Promise<readonly StoredDelivery[]>;
-  /** Absolute path of a stored file (Parquet) of a delivery's layout. */
-  pathOf(delivery: string, layout: string): string;
+  /**
+   * Stored files as they can be read now, decrypted into a private place where the vault is sealed.
+   * @throws Problem KV-V13 to KV-V16 for a key or a file that cannot be used, KV-V22 without room
+   */
+  openRows(wanted: readonly WantedRows[]): Promise<OpenedRows>;
+  readonly sealing: VaultSealing;
   /** Empty private folder for checking; removed by `discard`, moved in whole by `store`. */
   openQuarantine(): Promise<string>;
   discard(quarantine: string): Promise<void>;

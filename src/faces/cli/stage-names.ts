@@ -19,6 +19,7 @@ const names: Readonly<Record<string, Text>> = {
   repair: { da: 'Skjuler flere celler', en: 'Hiding more cells' },
   zip: { da: 'Skriver en fil for hver afdeling', en: 'Writing a file for each afdeling' },
   backup: { da: 'Skriver sikkerhedskopien', en: 'Writing the backup' },
+  seal: { da: 'Forsegler datalageret', en: 'Sealing the vault' },
   restore: { da: 'Lægger sikkerhedskopien på plads', en: 'Putting the backup in place' },
   write: { da: 'Skriver udgaven', en: 'Writing the release' },
 };

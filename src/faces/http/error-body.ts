@@ -77,6 +77,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-R19': 503,
   'KV-S22': 404,
   'KV-U1': 404,
+  'KV-V21': 503,
   'KV-W5': 404,
   'KV-W8': 409,
   'KV-W10': 409,

@@ -18,7 +18,8 @@ export interface BackupWish {
 }
 
 // Made again by whoever needs it, or half done: no part of an installation.
-const leftOut = /^(tmp|demo|jobs|vault\/quarantine|vault\/unfinished)(\/|$)|(^|\/)\.draft-|\.new$|^state\.sqlite/;
+const leftOut =
+  /^(tmp|demo|jobs|vault\/quarantine|vault\/unfinished|vault\/opened)(\/|$)|(^|\/)\.draft-|\.new$|^state\.sqlite/;
 const pieceBytes = 1 << 20;
 const ownerOnly = 0o600;
 

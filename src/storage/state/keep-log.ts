@@ -35,6 +35,18 @@ export function logOf(db: Kysely<StateTables>): LogStore {
       const query = db.selectFrom('log_count').selectAll().orderBy('month').orderBy('role').orderBy('action');
       return (await query.execute()).map((row) => ({ ...row, allowed: row.allowed === 1 }));
     },
+    usesSince: async (from) => {
+      const query = db
+        .selectFrom('log_entry')
+        .select(({ fn }) => ['reader', 'action', fn.countAll<number | string | bigint>().as('entries')])
+        .where('at', '>=', from)
+        .where('allowed', '=', 1)
+        .where('as_person', 'is', null)
+        .where((e) => e.or([e('action', '<>', 'login'), e('object', 'not like', 'end%')]))
+        .groupBy(['reader', 'action']);
+      // PostgreSQL counts in numbers too large for a plain one.
+      return (await query.execute()).map((row) => ({ ...row, entries: Number(row.entries) }));
+    },
     foldLog: async (upTo, counts) => {
       await db.transaction().execute(async (changing) => {
         for (const { allowed, ...count } of counts) {

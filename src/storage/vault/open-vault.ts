@@ -9,31 +9,46 @@ import type {
   TickOff,
 } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
+import { isOwnerAlive, ownerName } from './living-owner.ts';
+import { openRows, placeOfRows } from './open-rows.ts';
+import { wipe, wipeLeftovers } from './private-place.ts';
+import { openSealing } from './seal-vault.ts';
+import { sealFile } from './sealed-file.ts';
 import { openSealedLeaves } from './sealed-leaves.ts';
 import { openUnfinishedWork } from './unfinished-work.ts';
+import { openVaultKeys, type VaultKeys } from './vault-keys.ts';
+import { readSecret } from './vault-secrets.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
+
+/** How a vault is opened; `keyFile` is tried before the one a sealed vault names. */
+export interface VaultSettings {
+  readonly keyFile?: string;
+}
 
 type Acceptance = Omit<StoredDelivery, 'manifest' | 'tickOffs' | 'replacedBy' | 'removals'>;
 
 /**
  * Opens the vault in folder `root`, making it if needed. A delivery is a folder under `deliveries/` that appears by
  * one rename: a process killed at any moment leaves it there whole or not at all. Folders that a dead process left
- * in `quarantine/` are removed here.
+ * in `quarantine/` are removed here, and files it had decrypted are wiped.
  */
-export async function openVault(root: string): Promise<Vault> {
+export async function openVault(root: string, settings: VaultSettings = {}): Promise<Vault> {
   const deliveries = join(root, 'deliveries');
   const quarantine = join(root, 'quarantine');
   const secrets = join(root, 'secrets');
   await Promise.all([deliveries, quarantine, secrets].map((p) => mkdir(p, { recursive: true, mode: 0o700 })));
   await removeLeftovers(quarantine);
+  await wipeLeftovers(root);
   await Promise.all((await readdir(deliveries)).map((id) => endRemovals(join(deliveries, id))));
+  const keys = openVaultKeys(root, settings.keyFile);
   const list = async () => {
     const ids = (await readdir(deliveries)).sort();
     return withReplacements(await Promise.all(ids.map((id) => readDelivery(join(deliveries, id)))));
   };
   return {
     list,
-    pathOf: (delivery, layout) => join(deliveries, delivery, `${layout}.parquet`),
+    openRows: (wanted) => openRows(root, keys, wanted),
+    sealing: openSealing({ root, keys, endRemovals: (delivery) => endRemovals(join(deliveries, delivery)) }),
     report: async (delivery) =>
       JSON.parse(await readFile(join(deliveries, delivery, 'report.json'), 'utf8')) as DeliveryReport,
     tickOff: (delivery, record) => addRecord(join(deliveries, delivery), 'tick-off', record),
@@ -43,20 +58,20 @@ export async function openVault(root: string): Promise<Vault> {
       await endRemovals(folder);
     },
     removeDelivery: async (delivery) => {
-      const grave = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
+      const grave = join(quarantine, ownerName());
       await rename(join(deliveries, delivery), grave);
       await syncToDisk(deliveries);
       await rm(grave, { recursive: true, force: true });
     },
     openQuarantine: async () => {
-      const folder = join(quarantine, `${process.pid}-${randomBytes(8).toString('hex')}`);
+      const folder = join(quarantine, ownerName());
       await mkdir(join(folder, 'out'), { recursive: true, mode: 0o700 });
       return folder;
     },
-    discard: (folder) => rm(folder, { recursive: true, force: true }),
+    discard: (folder) => wipeWhereSealed(keys, folder),
     store: async (folder, delivery, report) => {
       const { manifest, tickOffs: _later, replacedBy: _by, removals: _gone, ...acceptance } = delivery;
-      const out = join(folder, 'out');
+      const out = await sealedRows(keys, folder, manifest.delivery_id);
       await writeSynced(join(out, 'manifest.json'), asJson(manifest));
       await writeSynced(join(out, 'acceptance.json'), asJson(acceptance));
       await writeSynced(join(out, 'report.json'), asJson(report));
@@ -64,11 +79,11 @@ export async function openVault(root: string): Promise<Vault> {
       await syncToDisk(out);
       await rename(out, join(deliveries, manifest.delivery_id));
       await syncToDisk(deliveries);
-      await rm(folder, { recursive: true, force: true });
+      await wipeWhereSealed(keys, folder);
     },
-    secret: (name) => readSecret(join(secrets, name)),
-    sealed: await openSealedLeaves(join(root, 'sealed')),
-    unfinished: openUnfinishedWork(join(root, 'unfinished')),
+    secret: (name) => readSecret(root, name, keys),
+    sealed: await openSealedLeaves(root, keys),
+    unfinished: openUnfinishedWork(root, keys),
   };
 }
 
@@ -141,27 +156,26 @@ function withReplacements(stored: readonly StoredDelivery[]): readonly StoredDel
 
 async function removeLeftovers(quarantine: string): Promise<void> {
   for (const name of await readdir(quarantine)) {
-    if (!isRunning(Number(name.split('-')[0]))) await rm(join(quarantine, name), { recursive: true, force: true });
+    if (!isOwnerAlive(name)) await wipe({ folder: join(quarantine, name), memory: false });
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+async function wipeWhereSealed(keys: VaultKeys, folder: string): Promise<void> {
+  if (await keys.record()) await wipe({ folder, memory: false });
+  else await rm(folder, { recursive: true, force: true });
 }
 
-// Made under another name and linked in, so that two processes agree on one secret and none is ever half written.
-async function readSecret(path: string): Promise<Uint8Array> {
-  const existing = await readFile(path).catch(() => undefined);
-  if (existing) return new Uint8Array(existing);
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeSynced(draft, randomBytes(32));
-  await link(draft, path).catch(() => undefined);
-  await rm(draft);
-  return new Uint8Array(await readFile(path));
+/** The folder of a delivery's rows as they are to be stored: sealed, where the vault is, beside those just checked. */
+async function sealedRows(keys: VaultKeys, folder: string, delivery: string): Promise<string> {
+  const out = join(folder, 'out');
+  const key = await keys.current();
+  if (!key) return out;
+  const sealed = join(folder, `sealed-${key.id}`);
+  await mkdir(sealed, { mode: 0o700 });
+  for (const name of await readdir(out)) {
+    const place = placeOfRows(delivery, name.replace(/[.]parquet$/, ''));
+    await sealFile(join(out, name), join(sealed, name), key, place);
+  }
+  // Another key may have been taken into use while a large delivery was sealed.
+  return (await keys.record())?.key === key.id ? sealed : await sealedRows(keys, folder, delivery);
 }

@@ -6,6 +6,7 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { SealedLeaves } from '../../domain/model/ports.ts';
 import { packLeaves, unpackLeaves } from './pack-leaves.ts';
+import type { VaultKeys } from './vault-keys.ts';
 import { syncToDisk, writeSynced } from './write-synced.ts';
 
 const deflate = promisify(gzip);
@@ -13,12 +14,12 @@ const inflate = promisify(gunzip);
 const RELEASE = /^r_[0-9a-f]{16}$/;
 
 /**
- * Opens the true leaves of a vault in folder `root`, making it if needed: `leaves/<SHA-256 of the content>.gz`, one file
+ * Opens the true leaves of the vault in folder `vault`, making `sealed/` in it if needed: `leaves/<SHA-256 of the content>.gz`, one file
  * an edition, and `releases/<id>.json` saying which of them a release was made from. Readable by the owner only.
  */
-export async function openSealedLeaves(root: string): Promise<SealedLeaves> {
-  const leaves = join(root, 'leaves');
-  const releases = join(root, 'releases');
+export async function openSealedLeaves(vault: string, keys: VaultKeys): Promise<SealedLeaves> {
+  const leaves = join(vault, 'sealed', 'leaves');
+  const releases = join(vault, 'sealed', 'releases');
   await Promise.all([leaves, releases].map((path) => mkdir(path, { recursive: true, mode: 0o700 })));
   const editions = (release: string) => readEditions(releases, release);
   return {
@@ -28,7 +29,9 @@ export async function openSealedLeaves(root: string): Promise<SealedLeaves> {
       const path = fileOf(leaves, name);
       const known = await stat(path).catch(() => undefined);
       // Fast rather than small: most numbers are small, so the first level already makes it a tenth.
-      if (!known) await replace(leaves, path, await deflate(packed, { level: constants.Z_BEST_SPEED }));
+      if (known) return name;
+      const small = await deflate(packed, { level: constants.Z_BEST_SPEED });
+      await replace(leaves, path, await keys.seal(small, placeOf(name)));
       return name;
     },
     seal: (release, names) => {
@@ -45,9 +48,8 @@ export async function openSealedLeaves(root: string): Promise<SealedLeaves> {
       const name = (await editions(release)).get(edition);
       if (name === undefined) throw new Problem('KV-U20', { release, edition });
       const path = fileOf(leaves, name);
-      const packed = await readFile(path)
-        .then((bytes) => inflate(bytes))
-        .catch(() => undefined);
+      const kept = await readFile(path).catch(() => undefined);
+      const packed = kept && (await inflate(await keys.open(kept, placeOf(name))).catch(() => undefined));
       if (!packed || hashOf(packed) !== name) throw new Problem('KV-U21', { file: path });
       return unpackLeaves(packed);
     },
@@ -56,6 +58,10 @@ export async function openSealedLeaves(root: string): Promise<SealedLeaves> {
 
 function fileOf(folder: string, name: string): string {
   return join(folder, `${name}.gz`);
+}
+
+function placeOf(name: string): string {
+  return `sealed/leaves/${name}.gz`;
 }
 
 function hashOf(content: Uint8Array): string {

@@ -123,7 +123,12 @@ beforeAll(async () => {
   const manifest = { edition: year, reference_date: day, periods: { befolkning: day, husstande: day } };
   const folder = await writeDelivery(app.context.dataDir, files, manifest);
   const wish = { reason: 'Herning', tickOff: [] };
-  const { outcome, report } = await acceptFolder(app.context, localInstallation, folder, wish);
+  const { outcome, report } = await acceptFolder(
+    { ...app.context, vaultKeyFile: 'none' },
+    localInstallation,
+    folder,
+    wish,
+  );
   const findings = report.findings.map(({ code, message }) => `${code} ${message.da}`);
   expect({ outcome, findings }).toEqual({ outcome: 'stored', findings: [] });
   await buildFromVault(app.context, localInstallation);

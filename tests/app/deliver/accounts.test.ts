@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
 import { chartsOfAccounts } from '../../../src/domain/definitions/accounts/index.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
-import { acceptance, openWorldWithMasterData, type Row, writeDelivery } from './delivery-builder.ts';
+import { acceptance, openWorldWithMasterData, type Row, storedFile, writeDelivery } from './delivery-builder.ts';
 
 let world: Awaited<ReturnType<typeof openWorldWithMasterData>>;
 beforeEach(async () => {
@@ -108,7 +108,7 @@ test('a year of accounts is the one holding most of its days', async () => {
   const result = await acceptDelivery(world.context, folder, acceptance);
   if (result.outcome !== 'stored') throw new Error(result.outcome);
   const sql = await world.context.openSql(world.root);
-  const path = world.vault.pathOf(result.delivery.manifest.delivery_id, 'regnskaber');
+  const path = storedFile(world, result.delivery.manifest.delivery_id, 'regnskaber');
   expect(await sql.rows(`SELECT regnskabsaar FROM read_parquet('${path}')`)).toEqual([{ regnskabsaar: 2022 }]);
   sql.close();
 });

@@ -83,6 +83,11 @@ export async function openWorld() {
   return { root, context, vault, clean: () => rm(root, { recursive: true, force: true }) };
 }
 
+/** Where the rows of a stored delivery's layout stand. */
+export function storedFile(world: { readonly root: string }, delivery: string, layout: string): string {
+  return join(world.root, 'vault', 'deliveries', delivery, `${layout}.parquet`);
+}
+
 export const acceptance = { acceptedBy: 'Datachef', reason: 'Årlig leverance', tickOff: 'all' } as const;
 
 /** Writes a delivery folder and returns its path. */

@@ -9,6 +9,7 @@ import {
   openWorldWithMasterData,
   person,
   persons,
+  storedFile,
   type TestFile,
   writeDelivery,
 } from './delivery-builder.ts';
@@ -26,7 +27,7 @@ async function storedRows(file: TestFile): Promise<unknown> {
   const result = await acceptDelivery(world.context, folder, acceptance);
   if (result.outcome !== 'stored') throw new Error(result.report.findings.map((f) => f.message.en).join('\n'));
   const sql = await openDuckdb({ memory: '500MB', threads: 1, temp: world.root });
-  const path = world.vault.pathOf(result.delivery.manifest.delivery_id, file.layout);
+  const path = storedFile(world, result.delivery.manifest.delivery_id, file.layout);
   const types = await sql.rows(`DESCRIBE SELECT * FROM '${path}'`);
   const rows = await sql.rows(`SELECT * FROM '${path}'`);
   sql.close();

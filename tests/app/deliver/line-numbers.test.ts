@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
 import { checkDelivery } from '../../../src/app/deliver/check-delivery.ts';
-import { acceptance, openWorldWithMasterData, writeDelivery } from './delivery-builder.ts';
+import { acceptance, openWorldWithMasterData, storedFile, writeDelivery } from './delivery-builder.ts';
 
 let world: Awaited<ReturnType<typeof openWorldWithMasterData>>;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test('a name of two lines is stored as it was delivered, and only the bad row is
   const result = await acceptDelivery(world.context, await written([header, ...rows].join('\n'), 150), acceptance);
   if (result.outcome !== 'stored') throw new Error('not stored');
   const sql = await world.context.openSql(world.root);
-  const path = world.vault.pathOf(result.delivery.manifest.delivery_id, 'organisationer');
+  const path = storedFile(world, result.delivery.manifest.delivery_id, 'organisationer');
   const stored = await sql.rows(`SELECT org_nr, navn FROM '${path}' WHERE org_nr BETWEEN '1002' AND '1006'`);
   sql.close();
   expect(stored.map((r) => [r.org_nr, r.navn])).toEqual([

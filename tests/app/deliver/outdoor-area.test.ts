@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptDelivery } from '../../../src/app/deliver/accept-delivery.ts';
 import { outdoorAreaSql } from '../../../src/engines/intake/outdoor-area.ts';
-import { acceptance, openWorldWithMasterData, type Row, writeDelivery } from './delivery-builder.ts';
+import { acceptance, openWorldWithMasterData, type Row, storedFile, writeDelivery } from './delivery-builder.ts';
 
 let world: Awaited<ReturnType<typeof openWorldWithMasterData>>;
 beforeEach(async () => {
@@ -45,7 +45,7 @@ async function areasOf(layouts: { readonly [layout: string]: readonly Row[] }) {
   const result = await acceptDelivery(world.context, await writeDelivery(world.root, files), acceptance);
   if (result.outcome === 'refused') throw new Error(JSON.stringify(result.report.findings));
   const stored = (layout: string) =>
-    `read_parquet('${world.vault.pathOf(result.delivery.manifest.delivery_id, layout)}')`;
+    `read_parquet('${storedFile(world, result.delivery.manifest.delivery_id, layout)}')`;
   const sql = await world.context.openSql(world.root);
   const rows = await sql.rows(
     `${outdoorAreaSql({

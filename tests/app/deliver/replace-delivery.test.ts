@@ -73,7 +73,7 @@ test('a corrected delivery replaces its predecessor and both stay traceable', as
   expect((await readReport(world.context, first))?.findings.map((f) => f.code)).toEqual(['KV-T4']);
   expect(await readReport(world.context, third)).toBeUndefined();
   const inForce = (await deliveriesByEdition(world.vault)).filter((e) => e.layout === 'personer');
-  expect(inForce.map((e) => [e.edition, e.paths])).toEqual([[2026, [world.vault.pathOf(second, 'personer')]]]);
+  expect(inForce.map((e) => [e.edition, e.deliveries.map((d) => d.manifest.delivery_id)])).toEqual([[2026, [second]]]);
 });
 
 test('only a delivery in force can be replaced', async () => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StoredDelivery } from '../../../src/domain/model/delivery.ts';
 import { hashFile } from '../../../src/storage/vault/hash-file.ts';
 import { openVault } from '../../../src/storage/vault/open-vault.ts';
+import { storedDelivery } from './stored-in.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -14,30 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const delivery = (id: string, over: Partial<StoredDelivery> = {}, replaces: string | null = null): StoredDelivery => ({
-  manifest: {
-    delivery_id: id,
-    schema_version: '1.0',
-    supplier: { cvr: '17150413', name: 'K' },
-    purpose: 'p',
-    legal_basis: 'l',
-    data_class: 'offentlig',
-    reference_date: '2026-01-01',
-    edition: 2026,
-    periods: {},
-    classification_versions: {},
-    pseudonymisation: { method: 'hmac-sha256', key_id: 'k', scope: 's' },
-    files: [],
-    replaces,
-    contact: 'c',
-  },
-  contentHash: 'h',
-  acceptedBy: 'Datachef',
-  acceptedAt: '2026-11-20T10:00:00.000Z',
-  reason: 'r',
-  tickedOff: [],
-  ...over,
-});
+const delivery = (id: string, over: Partial<StoredDelivery> = {}, replaces: string | null = null): StoredDelivery => {
+  const stored = storedDelivery(id, over);
+  return { ...stored, manifest: { ...stored.manifest, replaces } };
+};
 const report = (id: string) => ({ delivery: id, accepted: true, files: [], findings: [] });
 
 test('what is stored is found again after reopening, in order of acceptance', async () => {
@@ -56,7 +37,7 @@ test('what is stored is found again after reopening, in order of acceptance', as
     ['a', undefined],
   ]);
   expect(await again.report('a')).toEqual(report('a'));
-  expect((await stat(again.pathOf('a', 'personer'))).size).toBe(1);
+  expect((await stat(join(root, 'deliveries', 'a', 'personer.parquet'))).size).toBe(1);
   expect(await readdir(join(root, 'quarantine'))).toEqual([]);
 });
 
@@ -117,7 +98,7 @@ test('a process killed at any moment leaves every delivery whole or absent, and 
         'personer.parquet',
         'report.json',
       ]);
-      expect((await stat(vault.pathOf(id, 'personer'))).size).toBe(20_000);
+      expect((await stat(join(root, 'deliveries', id, 'personer.parquet'))).size).toBe(20_000);
     }
   }
 });

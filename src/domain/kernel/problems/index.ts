@@ -75,6 +75,9 @@ import { twinsEn } from './twins-en.ts';
 import type { UpdateProblems } from './update.ts';
 import { updateDa } from './update-da.ts';
 import { updateEn } from './update-en.ts';
+import type { VaultProblems } from './vault.ts';
+import { vaultDa } from './vault-da.ts';
+import { vaultEn } from './vault-en.ts';
 
 /** Every problem code of the product with the data its sentence needs. */
 export interface ProblemData
@@ -102,7 +105,8 @@ export interface ProblemData
     StatbankProblems,
     TroubleProblems,
     TwinProblems,
-    UpdateProblems {}
+    UpdateProblems,
+    VaultProblems {}
 
 // A code without a sentence in either language fails to compile here.
 export const problemsDa: Sentences<ProblemData> = {
@@ -131,6 +135,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...troubleDa,
   ...twinsDa,
   ...updateDa,
+  ...vaultDa,
 };
 export const problemsEn: Sentences<ProblemData> = {
   ...accessEn,
@@ -158,4 +163,5 @@ export const problemsEn: Sentences<ProblemData> = {
   ...troubleEn,
   ...twinsEn,
   ...updateEn,
+  ...vaultEn,
 };

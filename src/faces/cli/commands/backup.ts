@@ -1,8 +1,10 @@
 import { backUp } from '../../../app/backup/back-up.ts';
+import { sealOfVault } from '../../../app/vault/seal-vault.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { hasInstallation } from '../../../storage/backup/write-backup.ts';
 import type { Command } from '../command.ts';
+import { keyNote } from '../key-note.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,6 +34,8 @@ export const backup: Command = {
       await terminal.out(
         { da: `${out}: ${count} filer, ${megabytes} MB\n`, en: `${out}: ${count} files, ${megabytes} MB\n` }[lang],
       );
+      const note = keyNote(await sealOfVault(context));
+      if (note) terminal.say(`${note[lang]}\n`);
       return 0;
     });
   },

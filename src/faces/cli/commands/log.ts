@@ -3,6 +3,7 @@ import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
 import { type ExtractedLine, extractOfPerson, extractOfUnit } from '../../../app/log/extract-log.ts';
 import { retainLog } from '../../../app/log/retain-log.ts';
+import { sampleExports } from '../../../app/log/sample-exports.ts';
 import { verifyLog } from '../../../app/log/verify-log.ts';
 import { readLoginSettings } from '../../../app/login/login-settings.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -13,21 +14,26 @@ import { withApp } from '../with-app.ts';
 
 type LogJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, LogJob>> = { verify, extract, retain, counts };
+const jobs: Readonly<Record<string, LogJob>> = { verify, extract, sample, retain, counts };
 const usualMonths = 24;
 
 /** The log as evidence: whole or not, what it holds of a person or about an afdeling, how long it is kept. */
 export const log: Command = {
   name: 'log',
   usage: {
-    da: 'verify | extract --person <id> | extract --unit 0045-08501 | retain [--months 24] | counts',
-    en: 'verify | extract --person <id> | extract --unit 0045-08501 | retain [--months 24] | counts',
+    da: 'verify | extract --person <id> | extract --unit 0045-08501 | sample --month 2026-10 | retain [--months 24] | counts',
+    en: 'verify | extract --person <id> | extract --unit 0045-08501 | sample --month 2026-10 | retain [--months 24] | counts',
   },
   about: {
-    da: 'Kontrollerer, at ingen linje i loggen er ændret eller fjernet, trækker ud for en person eller en afdeling, og gør gamle linjer til optællinger.',
-    en: 'Checks that no line of the log was changed or removed, extracts for a person or an afdeling, and folds old lines into counts.',
+    da: 'Kontrollerer, at ingen linje i loggen er ændret eller fjernet, trækker ud for en person eller en afdeling, udtager to procent af en måneds filer til stikprøve, og gør gamle linjer til optællinger.',
+    en: 'Checks that no line of the log was changed or removed, extracts for a person or an afdeling, draws two per cent of a month’s files to be looked at, and folds old lines into counts.',
   },
-  options: { person: { type: 'string' }, unit: { type: 'string' }, months: { type: 'string' } },
+  options: {
+    person: { type: 'string' },
+    unit: { type: 'string' },
+    month: { type: 'string' },
+    months: { type: 'string' },
+  },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = jobs[name];
@@ -65,6 +71,23 @@ async function extract(context: AppContext, { terminal, value }: Invocation): Pr
       ? await extractOfPerson(context, localInstallation, person ?? '')
       : await extractOfUnit(context, localInstallation, unit);
   await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  return 0;
+}
+
+async function sample(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+  const month = value('month');
+  if (month === undefined)
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter log sample', missing: '--month' }));
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
+    throw new UsageError(new Problem('KV-A5', { parameter: '--month', found: month, valid: '2026-10' }));
+  }
+  const { exports, lines } = await sampleExports(context, localInstallation, month);
+  await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  const said = {
+    da: `${lines.length} af ${exports} udtræk i ${month}`,
+    en: `${lines.length} of ${exports} exports in ${month}`,
+  };
+  terminal.say(`${said[terminal.lang]}\n`);
   return 0;
 }
 

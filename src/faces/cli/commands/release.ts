@@ -10,6 +10,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
+import { forgetAfterBuild } from '../forget-text.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,8 +33,8 @@ const stepOptions = ['with', 'format', 'for', 'as', 'until', 'note', 'corrects',
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build [--rebuild-atoms <begrundelse>] [--hold] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <brugere> | sign <id> [--as <navn>] | embargo <id> --until <tid> | publish <id> [--note <tekst>] [--corrects <id>] | withdraw <id> --note <hvorfor> | cancel | calendar [--add <dag> --note <tekst> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
-    en: 'build [--rebuild-atoms <reason>] [--hold] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <users> | sign <id> [--as <name>] | embargo <id> --until <time> | publish <id> [--note <text>] [--corrects <id>] | withdraw <id> --note <why> | cancel | calendar [--add <day> --note <text> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    da: 'build [--rebuild-atoms <begrundelse>] [--hold] [--forget] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <brugere> | sign <id> [--as <navn>] | embargo <id> --until <tid> | publish <id> [--note <tekst>] [--corrects <id>] | withdraw <id> --note <hvorfor> | cancel | calendar [--add <dag> --note <tekst> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    en: 'build [--rebuild-atoms <reason>] [--hold] [--forget] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <users> | sign <id> [--as <name>] | embargo <id> --until <time> | publish <id> [--note <text>] [--corrects <id>] | withdraw <id> --note <why> | cancel | calendar [--add <day> --note <text> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
   },
   about: {
     da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, sammenligner med den forrige og følger den gennem forhåndsvisning, underskrift og embargo til udgivelse.',
@@ -42,6 +43,7 @@ export const release: Command = {
   options: {
     'rebuild-atoms': { type: 'string' },
     hold: { type: 'boolean' },
+    forget: { type: 'boolean' },
     ...Object.fromEntries(stepOptions.map((name) => [name, { type: 'string' as const }])),
     deep: { type: 'boolean' },
     period: { type: 'string' },
@@ -64,8 +66,9 @@ async function build(context: AppContext, { terminal, value, flag }: Invocation)
   const cancelled = () => stop.abort();
   process.once('SIGINT', cancelled);
   const as = value('as');
+  const reader = as === undefined ? localInstallation : personAtTheMachine(as);
   try {
-    const manifest = await buildFromVault(context, as === undefined ? localInstallation : personAtTheMachine(as), {
+    const manifest = await buildFromVault(context, reader, {
       progress: bar.progress,
       signal: stop.signal,
       hold: flag('hold'),
@@ -73,6 +76,7 @@ async function build(context: AppContext, { terminal, value, flag }: Invocation)
     });
     bar.done();
     await terminal.out(`${manifest.id}\n`);
+    if (flag('forget')) await forgetAfterBuild(context, reader, manifest.id, terminal);
     return 0;
   } finally {
     process.removeListener('SIGINT', cancelled);

@@ -3,6 +3,7 @@ import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command } from '../command.ts';
+import { keyNote } from '../key-note.ts';
 import { progressBar } from '../progress-bar.ts';
 import { stageName } from '../stage-names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,13 +25,15 @@ export const restore: Command = {
       throw new UsageError(new Problem('KV-A12', { command: 'kvarter restore', missing }));
     }
     const bar = progressBar(terminal, (stage) => stageName(stage, lang));
-    const { made, files, releases } = await restoreBackup(file, dataDir, bar.progress).finally(bar.done);
+    const { made, files, releases, seal } = await restoreBackup(file, dataDir, bar.progress).finally(bar.done);
     const [when, count, many] = [formatMoment(made, lang), formatCount(files, lang), formatCount(releases, lang)];
     const done = {
       da: `${dataDir}: som den var ${when}; ${count} filer og ${many} ${releases === 1 ? 'udgave' : 'udgaver'} er kontrolleret.\n`,
       en: `${dataDir}: as it was on ${when}; ${count} files and ${many} ${releases === 1 ? 'release' : 'releases'} were checked.\n`,
     };
     await terminal.out(done[lang]);
+    const note = keyNote(seal);
+    if (note) terminal.say(`${note[lang]}\n`);
     return 0;
   },
 };

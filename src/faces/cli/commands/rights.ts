@@ -11,14 +11,14 @@ import { withApp } from '../with-app.ts';
 
 type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, RightsJob>> = { list, give, guest, confirm, withdraw, client };
+const jobs: Readonly<Record<string, RightsJob>> = { list, usage, give, guest, confirm, withdraw, client };
 
 /** Rights on the installation's own machine: whoever runs it names the first administrators here. */
 export const rights: Command = {
   name: 'rights',
   usage: {
-    da: 'list | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365]',
-    en: 'list | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365]',
+    da: 'list | usage | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365]',
+    en: 'list | usage | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365]',
   },
   about: {
     da: 'Viser, giver, bekræfter og fjerner rettigheder. Den, der får sin første ret, logger ind med den kode, der vises.',
@@ -72,6 +72,19 @@ async function list(context: AppContext, { terminal }: Invocation): Promise<numb
     [person.id, asField(person.name[lang]), person.kind, ...Array(8).fill('')].join(),
   );
   await terminal.out(`${[header, ...lines, ...bare].join('\n')}\n`);
+  return 0;
+}
+
+async function usage(context: AppContext, { terminal }: Invocation): Promise<number> {
+  await context.desk.open().catch(() => undefined);
+  const persons = (await listPersons(context, localInstallation)).filter(({ kind }) => kind !== 'persona');
+  const lines = persons.map(({ id, name, organisation = '', lastLogin = '', use }) =>
+    [
+      ...[id, asField(name[terminal.lang]), asField(organisation), lastLogin.slice(0, 10)],
+      ...[use?.logins ?? 0, use?.lookups ?? 0, use?.files ?? 0],
+    ].join(),
+  );
+  await terminal.out(`${['person,name,organisation,last_login,logins,lookups,files', ...lines].join('\n')}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ShownPerson, ShownRight } from '../page-data/access-pages.ts';
@@ -54,10 +55,16 @@ function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly r
     person.lastLogin && w.lastLogin(formatDate(person.lastLogin, lang)),
     person.idle && w[`idle_${person.idle}`],
   ];
+  const { use } = person;
+  const counted = use && [use.logins, use.lookups, use.files];
+  const [logins = '', lookups = '', files = ''] = (counted ?? []).map((count) => formatCount(count, lang));
   return (
     <th scope="rowgroup" rowSpan={rows}>
       {person.name[lang]}
       <span className="under">{facts.filter(Boolean).join(' · ')}</span>
+      {counted && (
+        <span className="under">{counted.some((count) => count > 0) ? w.used(logins, lookups, files) : w.notUsed}</span>
+      )}
       {person.mayViewAs && (
         <form method="post" action="/administration">
           <input type="hidden" name="person" value={person.id} />

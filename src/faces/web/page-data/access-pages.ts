@@ -27,6 +27,8 @@ export interface ShownPerson {
   readonly purpose?: string;
   readonly lastLogin?: string;
   readonly idle?: 'ask' | 'closed';
+  /** Use in the last 90 days. */
+  readonly use?: { readonly logins: number; readonly lookups: number; readonly files: number };
   readonly rights: readonly ShownRight[];
   readonly mayViewAs: boolean;
 }

@@ -29,6 +29,13 @@ export const accessWords = {
   },
   idle_closed: { da: 'Lukket: ikke logget ind i 180 dage', en: 'Closed: no login for 180 days' },
   lastLogin: { da: (day: string) => `Senest logget ind ${day}`, en: (day: string) => `Last login ${day}` },
+  used: {
+    da: (logins: string, lookups: string, files: string) =>
+      `De seneste 90 dage: logget ind ${logins} gange, ${lookups} opslag, ${files} filer`,
+    en: (logins: string, lookups: string, files: string) =>
+      `The last 90 days: ${logins} logins, ${lookups} look-ups, ${files} files`,
+  },
+  notUsed: { da: 'Ikke brugt de seneste 90 dage', en: 'Not used in the last 90 days' },
   state_active: { da: '', en: '' },
   'state_not-begun': { da: (day: string) => `Begynder ${day}`, en: (day: string) => `Begins ${day}` },
   state_ended: { da: 'Udløbet', en: 'Ended' },
