@@ -7,6 +7,7 @@ import type { NumberForm } from '../../domain/model/column-mapping.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
 import type { ObservationRow } from '../../engines/areas/observations/judge-observations.ts';
+import { readJobindsats } from '../../engines/intake/public-data/read-jobindsats.ts';
 import { demandModestZip } from '../trouble/demand-modest-zip.ts';
 
 /** Rows of a file, and how its numbers are written where its cells are texts. */
@@ -19,19 +20,20 @@ export interface ReadObservations {
 const largestFile = 20_000_000;
 
 /**
- * Rows of a file of figures: CSV, or the first sheet of an Excel workbook with names in its first row.
- * @throws Problem KV-G20 when it cannot be read, KV-G21 for another ending
+ * Rows of a file of figures: CSV, the first sheet of an Excel workbook with names in its first row, or a JSON answer of jobindsats.
+ * @throws Problem KV-G20 when it cannot be read, KV-M35 for other JSON, KV-G21 for another ending
  */
 export async function readObservationFile(path: string): Promise<ReadObservations> {
   const file = basename(path);
   const bytes = await readFile(path).catch(() => notA('CSV', file, missing));
   if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
   if (/\.csv$/i.test(file)) return observationsOfCsv(textOf(bytes), file);
+  if (/\.json$/i.test(file)) return { rows: observationsOfJobindsats(textOf(bytes), file) };
   if (/\.xlsx$/i.test(file)) {
     demandModestZip(bytes, file);
     return { rows: await rowsOfWorkbook(bytes, file) };
   }
-  throw new Problem('KV-G21', { file, valid: ['.csv', '.xlsx'] });
+  throw new Problem('KV-G21', { file, valid: ['.csv', '.xlsx', '.json (jobindsats)'] });
 }
 
 const missing = { da: 'filen findes ikke', en: 'the file does not exist' };
@@ -49,6 +51,15 @@ export function observationsOfCsv(text: string, file: string): ReadObservations 
   const rows = readCsv(text, file).features.map(({ row, values }) => ({ row, values }));
   const [head = ''] = text.split(/\r|\n/, 1);
   return { rows, numbers: head.includes(';') ? 'danish' : 'point' };
+}
+
+/** Rows of an answer of jobindsats, columns by their labels; cells without a figure are empty. @throws Problem KV-M35 */
+export function observationsOfJobindsats(text: string, name: string): readonly ObservationRow[] {
+  const { columns, rows } = readJobindsats(text, name);
+  return rows.map((cells, at) => ({
+    row: at + 1,
+    values: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? null])),
+  }));
 }
 
 async function rowsOfWorkbook(bytes: Uint8Array, file: string): Promise<readonly ObservationRow[]> {

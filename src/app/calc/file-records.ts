@@ -22,8 +22,9 @@ const fieldPatterns: Readonly<Record<Separator, RegExp>> = {
  * @throws Problem KV-N9 on quotation marks that do not pair.
  */
 function recordsOf({ name, text }: NamedText, separator: Separator): readonly FileRecord[] {
-  const pattern = fieldPatterns[separator];
   const content = text.replace(/^\uFEFF/, '');
+  if (!content.includes('"')) return plainRecords(content, separator);
+  const pattern = fieldPatterns[separator];
   const records: FileRecord[] = [];
   let fields: string[] = [];
   let line = 1;
@@ -41,6 +42,14 @@ function recordsOf({ name, text }: NamedText, separator: Separator): readonly Fi
     begun = line;
   }
   return records;
+}
+
+// Without quotation marks a line is a record: no pattern need be tried field by field.
+function plainRecords(content: string, separator: Separator): readonly FileRecord[] {
+  return content.split(/\r\n|\r|\n/).flatMap((text, at) => {
+    const fields = text.split(separator).map((field) => field.trim());
+    return fields.length > 1 || fields[0] !== '' ? [{ line: at + 1, fields }] : [];
+  });
 }
 
 /** What parts the fields of a file, by its header line. */

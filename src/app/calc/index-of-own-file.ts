@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { columnsOf, scoreAreas } from '../../engines/monitor/score-areas.ts';
 import { demandOwnIds } from './file-records.ts';
-import { completeColumns, readAreaRows, type WantedNumber } from './own-numbers.ts';
+import { completeColumns, readBinaryRows, type WantedNumber } from './own-numbers.ts';
 import { textOf } from './own-table.ts';
 import { readIndexMethod } from './read-index-method.ts';
 
@@ -15,7 +15,7 @@ const fewestRows = 2;
 
 /**
  * Scores the rows of a file by a method file.
- * @throws Problem KV-N5, KV-L2 to KV-L5 and those of readAreaRows.
+ * @throws Problem KV-N5, KV-L2 to KV-L5 and those of readBinaryRows.
  * @source issue 6, point 15; prioritering.md section 2
  */
 export async function indexOfOwnFile(asked: {
@@ -27,7 +27,7 @@ export async function indexOfOwnFile(asked: {
   const wants: WantedNumber = method.kind === 'z-sum' ? 'number' : 'rank';
   const file = await textOf(asked.input);
   const numbers = columnsOf(method).map((column) => ({ column, wants }));
-  const rows = readAreaRows(file, { texts: [asked.id], numbers });
+  const rows = readBinaryRows(file, { texts: [asked.id], numbers });
   demandOwnIds(
     file.name,
     rows.map(({ name, line }) => ({ id: name, line })),

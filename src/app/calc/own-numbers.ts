@@ -1,4 +1,4 @@
-import { compareDec, type Decimal, dec, decOf, decToNumber } from '../../domain/kernel/decimal.ts';
+import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
 import { Problem, type ProblemOf } from '../../domain/kernel/problems/problem.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
 import { columnsOfRecords, separatorOf } from './file-records.ts';
@@ -7,13 +7,13 @@ import { columnsOfRecords, separatorOf } from './file-records.ts';
 export type WantedNumber = ProblemOf<'KV-L2'>['data']['wants'];
 
 /** A row of a person's own file of areas: its line, what it is called, and a number or nothing for each column. */
-export interface AreaRow {
+export interface AreaRow<N = Decimal> {
   readonly line: number;
   readonly name: string;
   /** Text columns asked for, in order. */
   readonly texts: readonly string[];
   /** Columns of numbers asked for, in order; undefined = not known. */
-  readonly values: readonly (Decimal | undefined)[];
+  readonly values: readonly (N | undefined)[];
 }
 
 /** Columns asked for. The first text column names the row in messages; without one its line does. */
@@ -29,28 +29,41 @@ export interface AskedColumns {
  * @source issue 6, point 15; kriterier.md section 10
  */
 export function readAreaRows(file: NamedText, asked: AskedColumns): readonly AreaRow[] {
-  const separator = separatorOf(file);
+  return rowsOf(file, asked, dec);
+}
+
+/** The same with binary numbers, for sums and ranks over many rows. @throws Problem as readAreaRows */
+export function readBinaryRows(file: NamedText, asked: AskedColumns): readonly AreaRow<number>[] {
+  return rowsOf(file, asked, Number);
+}
+
+function rowsOf<N>(file: NamedText, asked: AskedColumns, make: (text: string) => N): readonly AreaRow<N>[] {
+  const danish = separatorOf(file) === ';';
   const columns = [...asked.texts, ...asked.numbers.map(({ column }) => column)];
-  return columnsOfRecords(file, separator, columns).map(({ line, fields }) => {
-    const texts = fields.slice(0, asked.texts.length).map((text) => text.normalize('NFC'));
+  const ahead = asked.texts.length;
+  return columnsOfRecords(file, separatorOf(file), columns).map(({ line, fields }) => {
+    const texts = fields.slice(0, ahead).map((text) => text.normalize('NFC'));
     const name = texts[0] ?? `${line}`;
     const values = asked.numbers.map(({ column, wants }, at) => {
-      const where = { file: file.name, line, row: name, column, danish: separator === ';' };
-      return numberIn(fields[texts.length + at] ?? '', wants, where);
+      const found = fields[ahead + at] ?? '';
+      if (notKnown.test(found)) return undefined;
+      const text = plainNumber(found, wants, danish);
+      if (text !== undefined && isWithin(Number(text), wants)) return make(text);
+      throw new Problem('KV-L2', { file: file.name, line, row: name, column, danish, found, wants });
     });
     return { line, name, texts, values };
   });
 }
 
-/** Values of complete rows as binary numbers, a column each, with the rows they came from. */
-export function completeColumns(rows: readonly AreaRow[]): {
-  readonly complete: readonly AreaRow[];
+/** Values of complete rows, a column each, with the rows they came from. */
+export function completeColumns(rows: readonly AreaRow<number>[]): {
+  readonly complete: readonly AreaRow<number>[];
   readonly columns: readonly Float64Array[];
 } {
   const complete = rows.filter(({ values }) => values.every((value) => value !== undefined));
   const count = rows[0]?.values.length ?? 0;
   const columns = Array.from({ length: count }, (_none, at) =>
-    Float64Array.from(complete, ({ values }) => decToNumber(values[at] ?? decOf(0))),
+    Float64Array.from(complete, ({ values }) => values[at] ?? 0),
   );
   return { complete, columns };
 }
@@ -60,16 +73,6 @@ const withPoint = /^-?\d+(\.\d+)?$/;
 const withComma = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
 // Persons come in whole numbers, so a point before three digits can only part thousands.
 const thousands = /^\d{1,3}(\.\d{3})+$/;
-
-type Where = Omit<ProblemOf<'KV-L2'>['data'], 'found' | 'wants'>;
-
-function numberIn(found: string, wants: WantedNumber, where: Where): Decimal | undefined {
-  if (notKnown.test(found)) return undefined;
-  const text = plainNumber(found, wants, where.danish);
-  const value = text === undefined ? undefined : dec(text);
-  if (value !== undefined && isWithin(value, wants)) return value;
-  throw new Problem('KV-L2', { ...where, found, wants });
-}
 
 function plainNumber(found: string, wants: WantedNumber, danish: boolean): string | undefined {
   if (wants === 'persons' && thousands.test(found)) return found.replaceAll('.', '');
@@ -84,20 +87,20 @@ function longHand(value: number): string | undefined {
   return Number.isFinite(value) && Math.abs(value) < 1e21 ? value.toFixed(places) : undefined;
 }
 
-const [zero, one, hundred] = [decOf(0), decOf(1), decOf(100)];
+const hundred = 100;
 
-function isWithin(value: Decimal, wants: WantedNumber): boolean {
+function isWithin(value: number, wants: WantedNumber): boolean {
   switch (wants) {
     case 'number':
-      return true;
+      return Number.isFinite(value);
     case 'persons':
-      return compareDec(value, zero) >= 0 && value.digits % 10n ** BigInt(value.scale) === 0n;
+      return value >= 0 && Number.isInteger(value);
     case 'share':
-      return compareDec(value, zero) >= 0 && compareDec(value, hundred) <= 0;
+      return value >= 0 && value <= hundred;
     case 'index':
     case 'count':
-      return compareDec(value, zero) >= 0;
+      return value >= 0;
     case 'rank':
-      return compareDec(value, one) >= 0;
+      return value >= 1;
   }
 }

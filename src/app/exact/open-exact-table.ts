@@ -2,17 +2,10 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { TableAnswer } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
-import type { TablePeriod } from '../../domain/model/period.ts';
 import type { ExactFor } from '../../domain/model/protected.ts';
-import type { TableDefinition } from '../../domain/model/table-definition.ts';
-import { countsOfFigure } from '../../engines/protect/ledger/sums-of-figure.ts';
-import type { ToldSum } from '../../engines/protect/ledger/told-sum.ts';
-import { layoutOf } from '../../engines/protect/table-layout.ts';
 import { answerTable } from '../../engines/query/answer-table.ts';
-import { addressDays, atomsHolding } from '../../engines/query/footing.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
-import { openHighsPool } from '../../storage/solver/highs-pool.ts';
 import { exactFor } from '../access/exact-for.ts';
 import { maySeeExact } from '../access/may-see-exact.ts';
 import { scopeOf } from '../access-scope.ts';
@@ -21,8 +14,8 @@ import { logUse } from '../log-use.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { type JudgedQuestion, judgeQuestion, requireAllowed } from '../open-table.ts';
 import type { TableQuestion } from '../table-question.ts';
-import { askLedger } from './exact-ledgers.ts';
 import { exactNotes } from './exact-notes.ts';
+import { figureKey, toldFigures } from './told-figures.ts';
 import { withTrueHeads } from './true-tables.ts';
 
 /** A table in which figures are exact as far as the ledger lets them be, for one reader and never to be kept. */
@@ -98,6 +91,7 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
   };
   const shown = answerTable(content, wish);
   const definition = contextOf(content).definitionOf(table);
+<<<<<<< HEAD
   // Read first: an answer that cannot be given is not to stand in the ledger as one that was.
   const exact = await trueTablesOf(
     context,
@@ -105,10 +99,21 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
     shown.periods.map(({ edition }) => edition),
   );
   const told = await toldFigures(context, release, asked, { definition, periods: shown.periods });
+=======
+  const { selection } = judged;
+  const told = await toldFigures(context, release, {
+    ...{ selection, lineage: question.laesning, definition, periods: shown.periods },
+    asker: { reader: asked.reader.id, query: asked.query },
+  });
+  const { sealed } = await context.openVault();
+  const editions = new Set(shown.periods.map(({ edition }) => edition));
+  const leaves = await Promise.all([...editions].map((edition) => sealed.read(release.manifest.id, edition)));
+  const exact = leaves.flatMap(({ tables }) => tables);
+>>>>>>> 3d5a9fc (feat(monitor): series of StatBank and jobindsats, exact criteria through the ledger, movers place by place; fix: exact sums by edition, freezing on its four days)
   const truth = answerTable(withTrueHeads(content, exact), wish);
   const cells = shown.cells.map((row, r) =>
     row.map((period, p) =>
-      period.map((cell, m) => (told.get(`${r} ${p} ${m}`) ? exactCell(truth.cells[r]?.[p]?.[m], cell) : cell)),
+      period.map((cell, m) => (told.get(figureKey(r, p, m)) ? exactCell(truth.cells[r]?.[p]?.[m], cell) : cell)),
     ),
   );
   const answers = [...told.values()];
@@ -132,81 +137,4 @@ async function trueTablesOf(context: AppContext, release: string, editions: read
 
 function exactCell(truth: Cell | undefined, shown: Cell): Cell {
   return truth?.kind === 'rounded' || truth?.kind === 'value' ? { kind: 'value', value: truth.value } : shown;
-}
-
-/** Which figures (row, period, measure) may be told exactly; figures that are no counts are not among them. */
-async function toldFigures(
-  context: AppContext,
-  release: OpenRelease,
-  { judged, reader, question, query }: Asked,
-  { definition, periods }: { readonly definition: TableDefinition; readonly periods: readonly TablePeriod[] },
-): Promise<ReadonlyMap<string, boolean>> {
-  const asker = { reader: reader.id, query };
-  const layouts = new Map(release.release.content.definitions.map((one) => [one.id, layoutOf(one)]));
-  const answers = new Map<string, boolean>();
-  const found = new Map<string, boolean>();
-  const pool = openHighsPool(1);
-  const ask = async (sum: ToldSum): Promise<boolean> => {
-    const key = JSON.stringify(sum);
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const told = await askLedger(context, release, { sum, asker, pool });
-    answers.set(key, told);
-    return told;
-  };
-  try {
-    for (const [p, period] of periods.entries()) {
-      const atomsOf = closedAtoms(release, judged, { definition, period, lineage: question.laesning });
-      for (const [r, row] of definition.rows.entries()) {
-        for (const [m, measure] of definition.measures.entries()) {
-          const formula = row.values[measure.id];
-          const counts = formula && countsOfFigure(definition, formula, layouts);
-          if (!counts) continue;
-          const sums = counts.map((parts) => sumOf(parts, period, atomsOf));
-          let told = true;
-          for (const sum of sums) told = told && sum !== undefined && (await ask(sum));
-          found.set(`${r} ${p} ${m}`, told);
-        }
-      }
-    }
-  } finally {
-    await pool.close();
-  }
-  return found;
-}
-
-type AtomsOf = (table: string) => readonly string[] | undefined;
-
-/** Atoms of a table that make up the selection exactly; undefined where it is not closed. */
-function closedAtoms(
-  release: OpenRelease,
-  { selection }: JudgedQuestion,
-  wish: {
-    readonly definition: TableDefinition;
-    readonly period: TablePeriod;
-    readonly lineage: TableQuestion['laesning'];
-  },
-): AtomsOf {
-  const context = contextOf(release.release.content);
-  const days = addressDays(wish.definition, wish.period);
-  const first = context.cubeOf(wish.definition.id);
-  const footing = context.footing(first.system, context.resolver(selection, wish.lineage), days);
-  return (table) => {
-    if (footing.state !== 'shown' || footing.broken.length > 0) return undefined;
-    const { system, table: cube } = context.cubeOf(table);
-    const atoms = system === first.system ? footing.atoms : atomsHolding(system, context.places, footing.units, days);
-    return atoms?.flatMap((a) => cube.atoms[a]?.id ?? []).sort();
-  };
-}
-
-function sumOf(
-  counts: readonly { readonly table: string; readonly cells: readonly number[] }[],
-  { id, edition }: TablePeriod,
-  atomsOf: AtomsOf,
-): ToldSum | undefined {
-  const parts = counts.flatMap(({ table, cells }) => {
-    const atoms = atomsOf(table);
-    return atoms && atoms.length > 0 ? [{ table, period: id, atoms, cells }] : [];
-  });
-  return parts.length === counts.length ? { edition, parts } : undefined;
 }

@@ -3,9 +3,12 @@ import { criteria } from '../../domain/definitions/criteria/index.ts';
 import { formatCount, formatNumber } from '../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../domain/kernel/format-persons.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
+import { listMonth } from '../../domain/kernel/list-month.ts';
+import { periodText } from '../../domain/kernel/period-text.ts';
 import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, AreaAlert, ClassWay, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { SilentSource } from '../../engines/monitor/months/silent-sources.ts';
+import { sourceName } from './month-series.ts';
 
 /** An alert in words: what, how many persons, how sure, of which data, and what it does not mean. */
 export function alertOf(finding: AlertFinding, { place, list }: Pick<MonitoredArea, 'place' | 'list'>): AreaAlert {
@@ -97,8 +100,8 @@ function textOf(finding: AlertFinding, list: string): Text {
     case 'A7': {
       const name = criterionName(finding.id);
       return {
-        da: `${name.da}: nyeste tal er fra ${finding.period ?? 'et ukendt år'}, og listen ser på ${finding.wanted}. Kriteriet kan ikke afgøres, før der kommer nyere tal.`,
-        en: `${name.en}: the newest figure is of ${finding.period ?? 'an unknown year'}, and the list looks at ${finding.wanted}. The criterion cannot be decided until there is a newer one.`,
+        da: `${name.da}: nyeste tal er fra ${periodText(finding.period, 'da') || 'et ukendt år'}, og listen ser på ${finding.wanted}. Kriteriet kan ikke afgøres, før der kommer nyere tal.`,
+        en: `${name.en}: the newest figure is of ${periodText(finding.period, 'en') || 'an unknown year'}, and the list looks at ${finding.wanted}. The criterion cannot be decided until there is a newer one.`,
       };
     }
   }
@@ -107,16 +110,22 @@ function textOf(finding: AlertFinding, list: string): Text {
 /** That sources of a kommune have stopped: what, since when, and what it does not mean. */
 export function silenceAlert(silent: readonly SilentSource[], kommune: string): AreaAlert {
   const [first] = silent;
-  const sources = [...new Set(silent.map(({ datakilde }) => datakilde))];
+  const sources = [...new Set(silent.map(({ datakilde }) => datakilde))].map(sourceName);
   const [last = '', due = ''] = [first?.last, first?.due];
+  const told = (lang: Lang) => ({
+    from: sources.map((name) => name[lang]).join({ da: ' og ', en: ' and ' }[lang]),
+    last: listMonth(last, lang),
+    due: listMonth(due, lang),
+  });
+  const [da, en] = [told('da'), told('en')];
   return {
     code: 'A7',
     level: 'note',
     place: `kom:${first?.kommunekode ?? ''}`,
     name: { da: kommune, en: kommune },
     text: {
-      da: `Der er ikke kommet månedstal fra ${sources.join(' og ')} siden ${last}; ${due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,
-      en: `No monthly figures have come from ${sources.join(' and ')} since ${last}; ${due} was due. The latest are carried on. This says nothing of how the areas are doing.`,
+      da: `Der er ikke kommet månedstal fra ${da.from} siden ${da.last}; tallene for ${da.due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,
+      en: `No monthly figures have come from ${en.from} since ${en.last}; those of ${en.due} were due. The latest are carried on. This says nothing of how the areas are doing.`,
     },
   };
 }

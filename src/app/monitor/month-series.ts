@@ -1,4 +1,6 @@
 import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
+import { definitionNames, sourceNames } from '../../domain/definitions/monitoring/observed-names.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import type { MonthSeries } from '../../domain/model/area-dossier.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
 
@@ -21,7 +23,15 @@ export function monthSeries(figures: readonly MonthFigure[]): readonly MonthSeri
           ...(hidden === undefined ? {} : { hidden }),
         }));
       const { indikator, definitionId, datakilde } = first;
-      return [{ indikator, name: indicator.name, definitionId, datakilde, months }];
+      const [source, definition] = [sourceName(datakilde), definitionNames[definitionId] ?? asItIs(definitionId)];
+      return [{ indikator, name: indicator.name, definitionId, datakilde, source, definition, months }];
     })
     .sort((a, b) => place(a.indikator) - place(b.indikator));
 }
+
+/** What a source is called in running text; a code without a name is shown as it is. */
+export function sourceName(code: string): Text {
+  return sourceNames[code] ?? asItIs(code);
+}
+
+const asItIs = (code: string): Text => ({ da: code, en: code });

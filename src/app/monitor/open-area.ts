@@ -5,6 +5,7 @@ import { monthSources } from '../../domain/definitions/monitoring/month-sources.
 import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
+import type { Cell } from '../../domain/model/cell.ts';
 import type { Averaging, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { CriterionSource } from '../../domain/model/monitor-rules.ts';
 import type { Protected } from '../../domain/model/protected.ts';
@@ -53,9 +54,11 @@ export interface OpenedArea {
   readonly stamp: string;
 }
 
-const table = 'T24';
+/** The table the criteria are read from. */
+export const criterionTable = 'T24';
 
-const parts: readonly PartFormula[] = criterionSources.flatMap(({ id, part, whole, decimals }) => [
+/** The counts behind the criteria: `size.part`, `size.whole` and so on, as figures of T24. */
+export const criterionParts: readonly PartFormula[] = criterionSources.flatMap(({ id, part, whole, decimals }) => [
   { id: `${id}.part`, formula: part, decimals },
   { id: `${id}.whole`, formula: whole, decimals: 0 },
 ]);
@@ -67,22 +70,31 @@ const parts: readonly PartFormula[] = criterionSources.flatMap(({ id, part, whol
 export async function openArea(context: AppContext, reader: Reader, question: AreaQuestion): Promise<OpenedArea> {
   const release = await context.desk.openFor(reader, question.udgave);
   const selection = parseSelection(question.sted);
-  const why = maySeeSelection(reader, selection, scopeOf(context, release, table));
-  const object = `${table} ${question.sted}`;
+  const why = maySeeSelection(reader, selection, scopeOf(context, release, criterionTable));
+  const object = `${criterionTable} ${question.sted}`;
   await logUse(context, reader, { action: 'table', object, release: release.manifest.id }, why);
   if (!why.allowed) throw new Problem('KV-A2', { asked: question.sted });
-  const lists = await openLists(context);
-  const known = knownAreaOf(release, selection, lists);
-  const asOf = question.asOf ?? context.clock().slice(0, 10);
-  const list = targetList(asOf);
-  const averaging = question.averaging ?? 'mean_of_shares';
-  const asked = { selection, asOf, list, averaging, known, lists } as const;
+  const asked = await placeAsked(context, release, question);
+  const { known, asOf } = asked;
   const months = await openMonths(context, reader, release);
   const area = months
     ? deriveWith(release.release, months.byArea, (content, own) => judgePlace(content, { ...asked, months: own }))
     : derive(release.release, (content) => judgePlace(content, asked));
   const stamp = stampOf(release, asOf, await context.state.listsChanged(), months);
   return { area, why, release, stamp, ...(months ? { months } : {}), ...(known ? { known } : {}) };
+}
+
+/** A question with the list it leads to and the area of the published lists that the place is. */
+export async function placeAsked(
+  context: AppContext,
+  release: OpenRelease,
+  question: AreaQuestion,
+): Promise<PlaceAsked> {
+  const selection = parseSelection(question.sted);
+  const lists = await openLists(context);
+  const asOf = question.asOf ?? context.clock().slice(0, 10);
+  const averaging = question.averaging ?? 'mean_of_shares';
+  return { selection, asOf, list: targetList(asOf), averaging, known: knownAreaOf(release, selection, lists), lists };
 }
 
 /** What an answer is made of: release, day, lists and months. */
@@ -116,6 +128,8 @@ export interface PlaceAsked {
   readonly months?: MonthsByArea;
   /** Editions after this one are taken to be not there yet. */
   readonly upTo?: number;
+  /** Exact cells instead of shown ones, for one reader: the part (`size.part`), its edition, and what is shown. */
+  readonly exact?: (part: string, edition: number, shown: Cell) => Cell;
 }
 
 const mostKept = 2000;
@@ -134,7 +148,10 @@ export interface PlaceReadings {
 /** Readings of a place for a list. */
 export function readPlace(content: ReleaseContent, asked: PlaceAsked): PlaceReadings {
   const { selection, list, averaging } = asked;
-  const figures = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
+  const { exact } = asked;
+  const figures = exact
+    ? figuresOf(content, selection, exact)
+    : keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
   const { answer } = figures;
   // A part of a boligområde is not the area that the law looks at: its criteria cannot be decided.
   const editions: typeof figures.editions = isStatutory(selection) && answer.coverage ? new Map() : figures.editions;
@@ -184,12 +201,16 @@ function isStatutory({ terms: [only, another] }: Selection): boolean {
   return only?.place.kind === 'omr' && only.sign === '+' && another === undefined;
 }
 
-function figuresOf(content: ReleaseContent, selection: Selection) {
-  const answer = answerParts(content, { table, parts, selection, lineage: 'nu' });
-  const rows = new Map(parts.map(({ id }, at) => [id, answer.cells[at] ?? []]));
+function figuresOf(content: ReleaseContent, selection: Selection, exact?: PlaceAsked['exact']) {
+  const answer = answerParts(content, { table: criterionTable, parts: criterionParts, selection, lineage: 'nu' });
+  const rows = new Map(criterionParts.map(({ id }, at) => [id, answer.cells[at] ?? []]));
   const editions = criterionSources.map((source) => {
     const figures = answer.periods.flatMap(({ edition }, at): readonly EditionFigures[] => {
-      const [part, whole] = [rows.get(`${source.id}.part`)?.[at]?.[0], rows.get(`${source.id}.whole`)?.[at]?.[0]];
+      const cellOf = (id: string): Cell | undefined => {
+        const shown = rows.get(id)?.[at]?.[0];
+        return shown && exact ? exact(id, edition, shown) : shown;
+      };
+      const [part, whole] = [cellOf(`${source.id}.part`), cellOf(`${source.id}.whole`)];
       if (!part || !whole) return [];
       const dated = dateOf(content.manifest, source, edition);
       const regionMean = source.id === 'income' && dated.period ? meanOfRegion(answer, dated.period) : undefined;

@@ -1,7 +1,5 @@
 import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { shadowSettings } from '../../domain/definitions/monitoring/shadow-settings.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { Reader } from '../../domain/model/access.ts';
 import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
@@ -13,17 +11,14 @@ import type { OfficialLists } from '../../engines/monitor/lists/official-lists.t
 import { type ScoredArea, scoreClasses, scoreCriteria } from '../../engines/monitor/shadow/score-list.ts';
 import { derive, deriveWith, sealMonths } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { mayReleaseMonths } from '../access/may-release-months.ts';
-import { localInstallation } from '../access/readers.ts';
 import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
 import { currentMonths, type MonthsByArea } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { openLists } from './official-lists.ts';
 import { knownAreaOf } from './open-area.ts';
 import { lawfulAreas } from './open-overview.ts';
-import { openShadowList, predictedIfAny } from './shadow-list.ts';
+import { predictedIfAny } from './shadow-list.ts';
 import { theLaw } from './the-law.ts';
 
 /** Scores of every list there are predictions of, the newest first. They tell of no area and are public. */
@@ -126,37 +121,4 @@ function scoredArea(
     return isWhole(id) ? 'not_met' : 'unknown';
   };
   return { predicted, values, classes: new Map(theLaw.classes.map(({ id }) => [id, verdict(id)])) };
-}
-
-/**
- * Freezes today's predictions of the lists ahead, once for each of the year's days: whoever asks later the same day, or after a
- * revision, finds them as they were. Answers how many were new.
- * @throws Problem KV-A1 without the right to release monthly figures for the country
- */
-export async function freezePredictions(context: AppContext, reader: Reader, day?: string): Promise<number> {
-  const at = context.clock();
-  const { verdict, of } = mayReleaseMonths(reader, at.slice(0, 10));
-  const isAllowed = verdict.allowed && of === 'all';
-  await logUse(context, reader, { action: 'months', object: 'freeze' }, { ...verdict, allowed: isAllowed });
-  if (!isAllowed) throw new Problem('KV-A1', { what: { da: 'fastfryse skøn', en: 'freeze estimates' } });
-  const frozenDay = day ?? at.slice(0, 10);
-  const months = await context.months.currentId();
-  let added = 0;
-  const first = await openShadowList(context, localInstallation, { asOf: frozenDay });
-  for (const list of first.lists) {
-    const { shadow, release } = await openShadowList(context, localInstallation, { asOf: frozenDay, list });
-    const made = { at, release: release.manifest.id, ...(months === undefined ? {} : { months }) };
-    const predictions = shadow.content.areas.map((prediction) => ({
-      ...{ list, day: frozenDay, area: prediction.key, made, prediction },
-    }));
-    added += await context.state.freeze(predictions);
-  }
-  return added;
-}
-
-/** The newest of the year's days that has come: predictions of it are to be frozen. */
-export function newestFreezeDay(today: string): string {
-  const year = Number(today.slice(0, 4));
-  const days = [year - 1, year].flatMap((one) => shadowSettings.freezeDays.map((monthDay) => `${one}-${monthDay}`));
-  return days.findLast((day) => day <= today) ?? today;
 }

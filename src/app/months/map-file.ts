@@ -65,7 +65,7 @@ export function checkMapping(told: unknown, name: string): ColumnMapping {
   const wrong = (where: string, valid: readonly string[]): never => {
     throw new Problem('KV-L46', { name, where, valid });
   };
-  const parts = ['columns', 'fixed', 'figures', 'numbers', 'name'];
+  const parts = ['columns', 'fixed', 'figures', 'only', 'numbers', 'name'];
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return wrong('{ }', parts);
   const given: Readonly<Record<string, unknown>> = { ...told };
   const unknown = Object.keys(given).find((key) => !parts.includes(key));
@@ -86,11 +86,27 @@ export function checkMapping(told: unknown, name: string): ColumnMapping {
   const ids = observedIndicators.map(({ id }) => id);
   const odd = read.find(({ indikator }) => indikator !== undefined && !ids.includes(indikator));
   if (odd) return wrong(`figures.indikator ${odd.indikator}`, ids);
+  const only = onlyIn(given.only, wrong);
   return {
     ...{ name, numbers, figures: read },
+    ...(only ? { only } : {}),
     columns: texts('columns', given.columns, fields),
     fixed: texts('fixed', given.fixed, fields),
   };
+}
+
+function onlyIn(
+  told: unknown,
+  wrong: (where: string, valid: readonly string[]) => never,
+): ColumnMapping['only'] | undefined {
+  if (told === undefined) return undefined;
+  const shape = ['{ "kolonne": ["værdi"] }'];
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return wrong('only', shape);
+  const lists = Object.entries(told).map(([column, valid]): readonly [string, readonly string[]] => {
+    if (!Array.isArray(valid) || !valid.every((one) => typeof one === 'string')) return wrong(`only.${column}`, shape);
+    return [column, valid];
+  });
+  return Object.fromEntries(lists);
 }
 
 /** A file's rows through a mapping. @throws Problem KV-L47 when the file lacks columns it reads */

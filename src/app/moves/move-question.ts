@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { MoveLevel } from '../../domain/model/moves.ts';
+import type { MoveLevel, MoveSplit } from '../../domain/model/moves.ts';
 
 /** What is asked about moves, as addresses and commands say it. */
 export interface MovesAsked {
@@ -11,6 +11,8 @@ export interface MovesAsked {
   readonly periode: string;
   /** A boligområde whose movers are looked at; '' = those that are exposed by their criteria. */
   readonly fra: string;
+  /** What movers of each place are split by; '' = not at all. */
+  readonly gruppe: MoveSplit | '';
   /** Release that is pinned; '' = the newest. */
   readonly udgave: string;
 }
@@ -22,6 +24,13 @@ export const moveLevels: readonly { readonly id: MoveLevel; readonly name: Text 
   { id: 'afd', name: { da: 'afdelinger', en: 'afdelinger' } },
 ];
 
+/** What movers of each place can be split by, with the words of a chooser. */
+export const moveSplits: readonly { readonly id: MoveSplit | ''; readonly name: Text }[] = [
+  { id: '', name: { da: 'alle sammen', en: 'everybody together' } },
+  { id: 'herkomst', name: { da: 'herkomst', en: 'origin' } },
+  { id: 'husstand', name: { da: 'husstandstype', en: 'household type' } },
+];
+
 /** The place that is shown when none is asked for. */
 export const wholeCountry = 'land:000';
 
@@ -30,7 +39,7 @@ const usualYears = 'seneste:3';
 
 /**
  * A question about moves with what was left out filled in.
- * @throws Problem KV-A5 on a level that is none
+ * @throws Problem KV-A5 on a level or a split that is none
  */
 export function moveQuestion(asked: Readonly<Record<string, string | undefined>>): MovesAsked {
   const sted = asked.sted || wholeCountry;
@@ -39,6 +48,12 @@ export function moveQuestion(asked: Readonly<Record<string, string | undefined>>
   if (!level) {
     throw new Problem('KV-A5', { parameter: 'niveau', found: niveau.slice(0, 40), valid: 'kom / omr / afd' });
   }
+  const split = moveSplits.find(({ id }) => id === (asked.gruppe ?? ''));
+  if (!split) {
+    const found = (asked.gruppe ?? '').slice(0, 40);
+    throw new Problem('KV-A5', { parameter: 'gruppe', found, valid: 'herkomst / husstand' });
+  }
   const { periode, fra, udgave } = asked;
-  return { sted, niveau: level.id, periode: periode || usualYears, fra: fra ?? '', udgave: udgave ?? '' };
+  const rest = { periode: periode || usualYears, fra: fra ?? '', udgave: udgave ?? '' };
+  return { sted, niveau: level.id, gruppe: split.id, ...rest };
 }

@@ -31,7 +31,8 @@ export function openMoverTraits({ release, selection }: OpenedMoves): Protected<
   return derive(release.release, (content) => traitsOf(content, selection));
 }
 
-function traitsOf(content: ReleaseContent, selection: Selection): MoverTraits | null {
+/** Movers of one place by every trait. */
+export function traitsOf(content: ReleaseContent, selection: Selection): MoverTraits | null {
   let newest: TablePeriod | undefined;
   const held = moverTraits.filter(({ tables, block }) => tables.every((table) => hasBlock(content, table, block)));
   const traits = held.map((trait) => {
@@ -45,8 +46,10 @@ function traitsOf(content: ReleaseContent, selection: Selection): MoverTraits | 
     return {
       name: trait.name,
       tables: trait.tables,
-      rows: trait.groups.map(({ name }, g) => ({
+      split: trait.split,
+      rows: trait.groups.map(({ name, beside }, g) => ({
         name,
+        ...(beside ? { kind: beside.kind, group: beside.group } : {}),
         into: into[2 * g] ?? missing,
         intoShare: into[2 * g + 1] ?? missing,
         outOf: outOf[2 * g] ?? missing,

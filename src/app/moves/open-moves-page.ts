@@ -6,6 +6,7 @@ import type { AppContext } from '../app-context.ts';
 import { targetList } from '../monitor/open-area.ts';
 import type { OpenRelease } from '../open-release.ts';
 import type { MovesAsked } from './move-question.ts';
+import { openMoverGroups } from './open-mover-groups.ts';
 import { openMoverTraits } from './open-mover-traits.ts';
 import { type OpenedMoves, onPage, openMoves, openShifts } from './open-moves.ts';
 import { openUneven } from './open-uneven.ts';
@@ -26,6 +27,7 @@ export async function openMovesPage(context: AppContext, reader: Reader, asked: 
   const { moves, release, why } = opened;
   const shifts = await openShifts(context, reader, opened, asked);
   const [traits, uneven] = [openMoverTraits(opened), openUneven(opened)];
+  const groups = asked.gruppe === '' ? null : openMoverGroups(opened, asked.gruppe).content;
   const page = derive(
     moves,
     (found): MovesTold => ({
@@ -33,6 +35,7 @@ export async function openMovesPage(context: AppContext, reader: Reader, asked: 
       shifts: shifts.content,
       traits: traits.content,
       uneven: uneven.content,
+      ...(groups ? { groups } : {}),
     }),
   );
   // Which areas are exposed follows from the list that is next and from the lists there are.

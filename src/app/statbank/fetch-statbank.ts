@@ -18,7 +18,7 @@ import {
 import { readRefusal } from '../../engines/intake/public-data/statbank-table.ts';
 import type { Statbank, StatbankReply } from '../../storage/statbank/open-statbank.ts';
 import { askTableinfo, statbankLang } from './ask-statbank.ts';
-import { keepStatbank, keptStatbank, type StatbankOrigin } from './keep-statbank.ts';
+import { type KeptStatbank, keepStatbank, keptStatbank, type StatbankOrigin } from './keep-statbank.ts';
 
 /** What is wanted of StatBank, and where it is to be kept. */
 export interface StatbankQuestion {
@@ -27,6 +27,8 @@ export interface StatbankQuestion {
   /** Left out: CSV, or BULK when CSV would be too large. */
   readonly format?: StatbankFormat;
   readonly server: string;
+  /** A copy that is there already, where it is no file. */
+  readonly known?: KeptStatbank;
   /** File to keep the answer in, with its origin in a file beside it. Left out: nothing is kept. */
   readonly out?: string;
 }
@@ -54,7 +56,7 @@ export async function fetchStatbank(
   now: () => string,
 ): Promise<StatbankExtract> {
   const { out } = question;
-  const kept = out === undefined ? undefined : await keptStatbank(out);
+  const kept = out === undefined ? question.known : await keptStatbank(out);
   try {
     return await fetchNew(statbank, question, now, kept);
   } catch (error) {
@@ -69,7 +71,7 @@ async function fetchNew(
   statbank: Statbank,
   question: StatbankQuestion,
   now: () => string,
-  kept: { readonly text: string; readonly origin: StatbankOrigin } | undefined,
+  kept: KeptStatbank | undefined,
 ): Promise<StatbankExtract> {
   const { server, out } = question;
   const plan = planStatbank(await askTableinfo(statbank, question.table, server), question.select);

@@ -33,6 +33,12 @@ export interface StatbankOrigin {
   readonly sha256: string;
 }
 
+/** An extract kept before. */
+export interface KeptStatbank {
+  readonly text: string;
+  readonly origin: StatbankOrigin;
+}
+
 /** The file beside an extract that says where it comes from. */
 export const originPath = (path: string): string => `${path}.kilde.json`;
 
@@ -43,9 +49,7 @@ export async function keepStatbank(path: string, text: string, origin: StatbankO
 }
 
 /** An extract kept before; undefined when there is none, or when file and origin do not belong together. */
-export async function keptStatbank(
-  path: string,
-): Promise<{ readonly text: string; readonly origin: StatbankOrigin } | undefined> {
+export async function keptStatbank(path: string): Promise<KeptStatbank | undefined> {
   try {
     const [bytes, told] = await Promise.all([readFile(path), readFile(originPath(path), 'utf8')]);
     const origin: StatbankOrigin = JSON.parse(told);

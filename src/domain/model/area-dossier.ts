@@ -30,6 +30,9 @@ export interface MonthSeries {
   readonly name: Text;
   readonly definitionId: string;
   readonly datakilde: string;
+  /** The source and the way of counting in words. */
+  readonly source: Text;
+  readonly definition: Text;
   /** Released months; those that were hidden say why. */
   readonly months: readonly {
     readonly period: string;

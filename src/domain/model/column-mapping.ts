@@ -20,6 +20,8 @@ export interface ColumnMapping {
   readonly fixed: Readonly<Record<string, string>>;
   readonly figures: readonly MappedFigure[];
   readonly numbers: NumberForm;
+  /** Only rows that have one of these values in a column; the others are somebody else's. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Where mappings are kept. */

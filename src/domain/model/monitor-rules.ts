@@ -1,6 +1,7 @@
 import type { Decimal } from '../kernel/decimal.ts';
 import type { Text } from '../kernel/language.ts';
 import type { AreaClassId, CriterionId } from './area-class.ts';
+import type { MoveSplit } from './moves.ts';
 import type { Formula } from './table-definition.ts';
 
 /** Where a criterion's counts are found, what they must be about, and how long an older one may be carried forward. */
@@ -81,6 +82,8 @@ export interface MonitorSettings {
 /** How the shadow list is made and scored. Days are `MM-DD`. */
 export interface ShadowSettings {
   readonly freezeDays: readonly string[];
+  /** How many days after one of them its estimates may still be frozen. */
+  readonly freezeGraceDays: number;
   readonly draws: number;
   readonly drawsAfterwards: number;
   readonly editionThere: string;
@@ -110,6 +113,8 @@ export interface MoveSettings {
 /** A trait of movers: which block of which tables, and the categories that are put together. */
 export interface MoverTraitDefinition {
   readonly name: Text;
+  /** The choice it belongs to where places are told one by one. */
+  readonly split: MoveSplit;
   readonly tables: readonly [into: string, outOf: string];
   readonly block: string;
   readonly axis: string;
@@ -117,6 +122,12 @@ export interface MoverTraitDefinition {
   readonly groups: readonly {
     readonly name: Text;
     readonly codes: readonly string[];
-    readonly beside?: { readonly axis: string; readonly codes: readonly string[] };
+    /** Another axis of the block that narrows it; `kind` is what of it, `group` the name without it. */
+    readonly beside?: {
+      readonly axis: string;
+      readonly codes: readonly string[];
+      readonly kind: Text;
+      readonly group: Text;
+    };
   }[];
 }

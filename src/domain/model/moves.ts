@@ -106,16 +106,46 @@ export interface MoverTraits {
   readonly period: TablePeriod;
   readonly traits: readonly {
     readonly name: Text;
+    readonly split: MoveSplit;
     /** Tables the figures are of. */
     readonly tables: readonly [into: string, outOf: string];
     readonly rows: readonly {
       readonly name: Text;
+      /** Where from or to, and the group without it, where a row is of both. */
+      readonly kind?: Text;
+      readonly group?: Text;
       readonly into: Cell;
       readonly intoShare: Cell;
       readonly outOf: Cell;
       readonly outOfShare: Cell;
     }[];
   }[];
+}
+
+/** What movers of the places of a level are split by. */
+export type MoveSplit = 'herkomst' | 'husstand';
+
+/**
+ * In- and out-movers of each place of a level by a trait, in the newest of the years asked about: who moves, place by place. The
+ * groups of a place are parts of its total. `kind` is where they come from or go to; without it from and to everywhere.
+ */
+export interface MoverGroups {
+  readonly split: MoveSplit;
+  readonly period: TablePeriod;
+  readonly places: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly into: Cell;
+    readonly outOf: Cell;
+    readonly groups: readonly {
+      readonly name: Text;
+      readonly kind?: Text;
+      readonly into: Cell;
+      readonly outOf: Cell;
+    }[];
+  }[];
+  /** Places of the level left out because there are too many for one answer. */
+  readonly leftOut: number;
 }
 
 /** Everything that is told of the moves of a place. */
@@ -125,4 +155,6 @@ export interface MovesTold {
   /** Null where the release has no tables of movers. */
   readonly traits: MoverTraits | null;
   readonly uneven: readonly UnevenLevel[];
+  /** Who moves, place by place; only where it is asked for. */
+  readonly groups?: MoverGroups;
 }

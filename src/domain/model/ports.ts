@@ -15,6 +15,7 @@ import type { SessionStore } from './login.ts';
 
 import type { ObservationStore } from './observation.ts';
 import type { Releasable } from './protected.ts';
+import type { SeriesStore } from './public-series.ts';
 import type { ReleaseContent, ReleaseManifest } from './release.ts';
 import type { UpdateStore } from './release-update.ts';
 import type { SavedSelection } from './selection.ts';
@@ -151,6 +152,7 @@ export interface StateStore
     IndexMethodStore,
     PredictionStore,
     MappingStore,
+    SeriesStore,
     ListStore,
     PersonStore,
     LogStore,

@@ -60,6 +60,15 @@ function rowOf({ id, formula, decimals }: PartFormula): RowDefinition {
   return { code: id, label: { da: id, en: id }, depth: 0, values: { vaerdi: formula }, decimals };
 }
 
+/** A table with the parts as its rows and one measure: what the figures of `answerParts` are figures of. */
+export function partsDefinition(
+  content: ReleaseContent,
+  table: string,
+  parts: readonly PartFormula[],
+): TableDefinition {
+  return variantOf(contextOf(content).definitionOf(table), parts);
+}
+
 /**
  * The parts that a table's figures are made of, for one selection and every period, protected like its own figures.
  * A release without the table answers with no periods.

@@ -62,6 +62,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-Q5': 404,
   'KV-Q6': 404,
   'KV-L13': 404,
+  'KV-M36': 404,
   'KV-L61': 409,
   'KV-L64': 404,
   'KV-L65': 409,

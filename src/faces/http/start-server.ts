@@ -3,15 +3,13 @@ import type { AppContext } from '../../app/app-context.ts';
 import { endInterrupted, forgetStale } from '../../app/jobs/zip-jobs.ts';
 import { anchorLog } from '../../app/log/verify-log.ts';
 import { sweepSessions } from '../../app/login/sessions.ts';
-import { prepareOverview } from '../../app/monitor/open-overview.ts';
-import { prepareComparedTable, prepareKommuner, prepareWideLevels } from '../../app/prepare-comparisons.ts';
-import { prepareTwins } from '../../app/prepare-twins.ts';
+import { prepareWideLevels } from '../../app/prepare-comparisons.ts';
 import { type EmbargoHours, embargoHours } from '../../app/update/embargo-hours.ts';
 import { settleReleases } from '../../app/update/settle-releases.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import { buildServer, type Server, type ServerOptions } from './build-server.ts';
+import { buildServer, type ServerOptions } from './build-server.ts';
+import { keepReady, type ReadyKeeper } from './keep-ready.ts';
 import { refuseOpenAddress } from './loopback.ts';
-import { warmPages } from './warm-pages.ts';
 
 /** Where to listen. Port 0 takes a free one. */
 export interface Address {
@@ -49,9 +47,10 @@ export async function startServer(
     // About a second at full scale; without it the first readers would wait for one another.
     await prepareWideLevels(release, { pause: () => setImmediate(), signal: preparing.signal });
     const url = await server.listen(address);
-    const prepared = prepare(context, server, options, preparing.signal);
+    const ready = keepReady(context, server, options, preparing.signal);
+    const prepared = ready.look();
     const hours = embargoHours(context);
-    const timer = setInterval(() => refresh(context, hours, options), lookForReleaseEveryMs);
+    const timer = setInterval(() => refresh(context, hours, ready, options), lookForReleaseEveryMs);
     await endInterrupted(context);
     const sweeper = setInterval(() => sweep(context, options), forgetJobsEveryMs);
     return {
@@ -60,7 +59,7 @@ export async function startServer(
         clearInterval(timer);
         clearInterval(sweeper);
         preparing.abort();
-        await prepared;
+        await Promise.all([prepared, ready.look()]);
         // Running answers end; who keeps a connection open longer than this is cut off.
         const cut = setTimeout(() => server.server.closeAllConnections(), longestEndMs);
         await server.close().finally(() => clearTimeout(cut));
@@ -74,10 +73,11 @@ export async function startServer(
 }
 
 // A release that cannot be read leaves the present one served.
-function refresh(context: AppContext, hours: EmbargoHours, options: ServerOptions): void {
+function refresh(context: AppContext, hours: EmbargoHours, ready: ReadyKeeper, options: ServerOptions): void {
   const look = async (): Promise<void> => {
     await hours.settle();
     await context.desk.refresh();
+    await ready.look();
   };
   look().catch((error: unknown) => options.onBug('refresh', error));
 }
@@ -89,27 +89,5 @@ function sweep(context: AppContext, options: ServerOptions): void {
   context.state.sweepTokens(today).catch((error: unknown) => options.onBug('tokens', error));
   if (options.login) {
     sweepSessions(context, options.login.settings).catch((error: unknown) => options.onBug('sessions', error));
-  }
-}
-
-// Readers come first: between two tables the server answers what has arrived. The cheapest that every reader needs is
-// made ready first.
-async function prepare(
-  context: AppContext,
-  server: Server,
-  options: ServerOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const release = context.desk.served();
-  if (!release) return;
-  const how = { pause: () => setImmediate(), signal };
-  try {
-    await warmPages(server, release, how);
-    await prepareOverview(context, how);
-    await prepareComparedTable(release, how);
-    await prepareTwins(context, release, how);
-    await prepareKommuner(release, how);
-  } catch (error) {
-    options.onBug('prepare', error);
   }
 }

@@ -12,6 +12,7 @@ import { mappingsOf } from './keep-mappings.ts';
 import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
 import { predictionsOf } from './keep-predictions.ts';
+import { publicSeriesOf } from './keep-public-series.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { sessionsOf } from './keep-sessions.ts';
 import { sheetsOf } from './keep-sheets.ts';
@@ -45,6 +46,7 @@ export async function openState(path: string): Promise<StateStore> {
     ...areaListsOf(db),
     ...predictionsOf(db),
     ...mappingsOf(db),
+    ...publicSeriesOf(db),
     ...personsOf(db),
     ...identitiesOf(db),
     ...updatesOf(db),

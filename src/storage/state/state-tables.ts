@@ -7,10 +7,11 @@ import type { BuildRun, ReleaseAction } from '../../domain/model/release-update.
 import type { AccessTables } from './access-tables.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { MonthTables } from './month-tables.ts';
+import type { SeriesTables } from './series-tables.ts';
 import type { SheetTables } from './sheet-tables.ts';
 
 /** Rows of the state database, as Kysely needs them. Times are ISO texts; flags 0/1. */
-export interface StateTables extends AccessTables, SheetTables, MonthTables, MailTables {
+export interface StateTables extends AccessTables, SheetTables, MonthTables, MailTables, SeriesTables {
   readonly saved_selection: {
     readonly owner: string;
     readonly id: string;

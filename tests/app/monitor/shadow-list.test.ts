@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
+import { freezePredictions, newestFreezeDay, nextFreezeDay } from '../../../src/app/monitor/freeze-predictions.ts';
 import { importLists } from '../../../src/app/monitor/official-lists.ts';
 import { openShadowList } from '../../../src/app/monitor/shadow-list.ts';
-import { freezePredictions, newestFreezeDay, openScores } from '../../../src/app/monitor/shadow-scores.ts';
+import { openScores } from '../../../src/app/monitor/shadow-scores.ts';
 import { scoresCsv, shadowCsv } from '../../../src/app/monitor/write-shadow.ts';
 import { openTestServer, type TestServer } from '../../api/open-test-server.ts';
 import { problemOf } from '../../world/problem-of.ts';
@@ -75,15 +76,25 @@ test('the public sees no area, but how earlier lists were hit, and the files say
   expect(page.json()).toMatchObject({ kind: 'shadow-list', shadow: { areas: [] } });
 });
 
-test('frozen once is frozen: a second time adds nothing, and only who releases for the country may', async () => {
-  expect(await freezePredictions(served.context, localInstallation, '2025-11-01')).toBe(4);
-  expect(await freezePredictions(served.context, localInstallation, '2025-11-01')).toBe(0);
+test('frozen on one of the four days, once; on other days nothing, and only who releases for the country may', async () => {
+  const freeze = (day?: string) => freezePredictions(served.context, localInstallation, day);
+  expect(await freeze('2025-11-01')).toEqual({ kind: 'frozen', day: '2025-11-01', next: '2027-03-01', added: 4 });
+  expect(await freeze('2025-11-01')).toMatchObject({ kind: 'before', added: 0 });
+  // 21 days after 1 November the time for it has passed, and the other days are not for freezing.
+  expect(await freeze()).toEqual({ kind: 'none', day: '2026-11-01', next: '2027-03-01', added: 0 });
+  expect(await problemOf(() => freeze('2026-11-02'))).toBe('KV-M31');
+  expect(await problemOf(() => freeze('2027-03-01'))).toBe('KV-M31');
   expect(await problemOf(() => freezePredictions(served.context, publicReader))).toBe('KV-A1');
   const { scores } = await openScores(served.context);
   const made = scores.content.map((score) => [score.day, score.made]);
   expect(made).toContainEqual(['2025-11-01', 'frozen']);
   expect(made).toContainEqual(['2025-09-01', 'afterwards']);
-  expect([newestFreezeDay('2026-02-28'), newestFreezeDay('2026-11-22')]).toEqual(['2025-11-01', '2026-11-01']);
+  expect([newestFreezeDay('2026-02-28'), nextFreezeDay('2026-02-28')]).toEqual(['2025-11-01', '2026-03-01']);
+});
+
+test('a week after its day it is still frozen as of the day', async () => {
+  const context = { ...served.context, clock: () => '2026-06-05T08:00:00.000Z' };
+  expect(await freezePredictions(context, localInstallation)).toMatchObject({ kind: 'frozen', day: '2026-06-01' });
 });
 
 test('invented lists go when the first real one comes', async () => {

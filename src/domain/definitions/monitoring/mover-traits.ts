@@ -13,6 +13,7 @@ const origins = [
 export const moverTraits: readonly MoverTraitDefinition[] = [
   {
     name: { da: 'Herkomst', en: 'Origin' },
+    split: 'herkomst',
     tables: ['T10', 'T12'],
     block: 'herkomst',
     axis: 'herkomst5',
@@ -24,6 +25,7 @@ export const moverTraits: readonly MoverTraitDefinition[] = [
     ],
   },
   {
+    split: 'herkomst',
     name: { da: 'Herkomst og hvor der flyttes fra eller til', en: 'Origin and where from or to' },
     tables: ['T10', 'T12'],
     block: 'herkomst',
@@ -32,12 +34,13 @@ export const moverTraits: readonly MoverTraitDefinition[] = [
       origins.map(({ name, codes }) => ({
         name: { da: `${label.da}, ${name.da}`, en: `${label.en}, ${name.en}` },
         codes,
-        beside: { axis: 'modpart', codes: [code] },
+        beside: { axis: 'modpart', codes: [code], kind: label, group: name },
       })),
     ),
   },
   {
     name: { da: 'Husstandstype', en: 'Household type' },
+    split: 'husstand',
     tables: ['T11', 'T13'],
     block: 'hustype',
     axis: 'hustype',

@@ -7,6 +7,7 @@ import type { ShadowSettings } from '../../model/monitor-rules.ts';
  */
 export const shadowSettings: ShadowSettings = {
   freezeDays: ['03-01', '06-01', '09-01', '11-01'],
+  freezeGraceDays: 7,
   draws: 2000,
   drawsAfterwards: 400,
   editionThere: '10-01',

@@ -47,6 +47,9 @@ import { printEn } from './print-en.ts';
 import type { ProtectProblems } from './protect.ts';
 import { protectDa } from './protect-da.ts';
 import { protectEn } from './protect-en.ts';
+import type { PublicSeriesProblems } from './public-series.ts';
+import { publicSeriesDa } from './public-series-da.ts';
+import { publicSeriesEn } from './public-series-en.ts';
 import type { QueryProblems } from './query.ts';
 import { queryDa } from './query-da.ts';
 import { queryEn } from './query-en.ts';
@@ -97,6 +100,7 @@ export interface ProblemData
     ObservationProblems,
     PrintProblems,
     ProtectProblems,
+    PublicSeriesProblems,
     QueryProblems,
     ReleaseProblems,
     RightsProblems,
@@ -126,6 +130,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...observationsDa,
   ...printDa,
   ...protectDa,
+  ...publicSeriesDa,
   ...queryDa,
   ...releaseDa,
   ...rightsDa,
@@ -154,6 +159,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...observationsEn,
   ...printEn,
   ...protectEn,
+  ...publicSeriesEn,
   ...queryEn,
   ...releaseEn,
   ...rightsEn,

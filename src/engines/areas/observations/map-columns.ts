@@ -3,9 +3,9 @@ import type { ColumnMapping, MappedFigure } from '../../../domain/model/column-m
 import type { ObservationRow } from './judge-observations.ts';
 
 /** Columns a mapping reads. */
-export function columnsRead({ columns, figures }: ColumnMapping): readonly string[] {
+export function columnsRead({ columns, figures, only = {} }: ColumnMapping): readonly string[] {
   const numbers = figures.flatMap(({ taeller, naevner, vaerdi }) => [taeller, naevner, vaerdi]);
-  return [...new Set([...Object.values(columns), ...numbers].flatMap((name) => name ?? []))];
+  return [...new Set([...Object.values(columns), ...numbers, ...Object.keys(only)].flatMap((name) => name ?? []))];
 }
 
 /**
@@ -14,7 +14,7 @@ export function columnsRead({ columns, figures }: ColumnMapping): readonly strin
  */
 export function mapColumns(rows: readonly ObservationRow[], mapping: ColumnMapping): readonly ObservationRow[] {
   const figures: readonly MappedFigure[] = mapping.figures.length > 0 ? mapping.figures : [{}];
-  return rows.flatMap(({ row, values }) => {
+  return rows.filter(isAskedBy(mapping)).flatMap(({ row, values }) => {
     const common = commonOf(values, mapping);
     return figures.flatMap((figure): readonly ObservationRow[] => {
       const own = figureOf(values, figure);
@@ -22,6 +22,12 @@ export function mapColumns(rows: readonly ObservationRow[], mapping: ColumnMappi
       return isThere ? [{ row, values: { ...common, ...own.said, ...own.numbers } }] : [];
     });
   });
+}
+
+function isAskedBy({ only = {} }: ColumnMapping) {
+  const asked = Object.entries(only);
+  return ({ values }: ObservationRow): boolean =>
+    asked.every(([column, valid]) => valid.includes(`${values[column] ?? ''}`.trim()));
 }
 
 function commonOf(values: FieldValues, { columns, fixed }: ColumnMapping): FieldValues {

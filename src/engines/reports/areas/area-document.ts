@@ -2,6 +2,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
@@ -115,11 +116,6 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
     rows,
   );
 }
-
-const dayLength = 10;
-
-const periodText = (period: string | undefined, lang: Lang): string =>
-  period?.length === dayLength ? formatDate(period, lang) : (period ?? '');
 
 function personsOf({ distance }: MonitoredLine, lang: Lang): string {
   const { persons } = distance;

@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   log: async () => (await import('./log.ts')).log,
   rights: async () => (await import('./rights.ts')).rights,
   months: async () => (await import('./months.ts')).months,
+  jobindsats: async () => (await import('./jobindsats.ts')).jobindsats,
   statbank: async () => (await import('./statbank.ts')).statbank,
   grants: async () => (await import('./grants.ts')).grants,
   release: async () => (await import('./release.ts')).release,

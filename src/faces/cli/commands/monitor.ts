@@ -1,14 +1,19 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
+import { localReader } from '../../../app/exact/exact-setting.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
+import { type FrozenDay, freezePredictions } from '../../../app/monitor/freeze-predictions.ts';
 import { sendAlerts } from '../../../app/monitor/mail/send-alerts.ts';
-import { openArea } from '../../../app/monitor/open-area.ts';
+import { type AreaQuestion, openArea } from '../../../app/monitor/open-area.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
-import { freezePredictions, openScores } from '../../../app/monitor/shadow-scores.ts';
+import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,8 +26,8 @@ import { deliverContent, writeFigures } from '../write-tables-file.ts';
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil]',
-    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file]',
+    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil] [--exact --reason <begrundelse>]',
+    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file] [--exact --reason <why>]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -36,6 +41,8 @@ export const monitor: Command = {
     averaging: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    exact: { type: 'boolean' },
+    reason: { type: 'string' },
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
@@ -51,6 +58,7 @@ export const monitor: Command = {
         ...(asOf === undefined ? {} : { asOf }),
         ...(averaging === undefined ? {} : { averaging }),
       };
+      if (invocation.flag('exact')) return await exactArea(context, invocation, question, format);
       const pack = areaPackFormats.find(({ id }) => id === format);
       if (pack) {
         const opened = await openDossier(context, localInstallation, { ...question, scenarios: [] });
@@ -64,6 +72,24 @@ export const monitor: Command = {
       );
     }),
 };
+
+/** Exact counts go to the screen alone, with a reason that stands in the log and the ledger. */
+async function exactArea(
+  context: AppContext,
+  invocation: Invocation,
+  question: AreaQuestion,
+  format: string,
+): Promise<number> {
+  const reason = invocation.value('reason')?.trim() ?? '';
+  if (reason === '')
+    throw new UsageError(new Problem('KV-A12', { command: 'kvarter monitor --exact', missing: '--reason' }));
+  if (format !== 'json' || invocation.value('out') !== undefined) {
+    throw new UsageError(new Problem('KV-A5', { parameter: '--exact --format / --out', found: format, valid: 'json' }));
+  }
+  const { area } = await openExactArea(context, await localReader(context), question, reason);
+  await invocation.terminal.out(`${JSON.stringify(monitorRecord(area.content), undefined, 2)}\n`);
+  return 0;
+}
 
 /** What is no place: the shadow list, how it did, and freezing it. */
 async function wholeCountry(context: AppContext, invocation: Invocation, word: string, asked: string): Promise<number> {
@@ -85,9 +111,8 @@ async function wholeCountry(context: AppContext, invocation: Invocation, word: s
     }
     case 'frys':
     case 'freeze': {
-      const added = await freezePredictions(context, localInstallation, asOf);
-      const said = { da: `${added} skøn er fastfrosset.\n`, en: `${added} estimates were frozen.\n` };
-      await invocation.terminal.out(said[invocation.terminal.lang]);
+      const frozen = await freezePredictions(context, localInstallation, asOf);
+      await invocation.terminal.out(frozenText(frozen, invocation.terminal.lang));
       return 0;
     }
     case 'mail':
@@ -97,6 +122,25 @@ async function wholeCountry(context: AppContext, invocation: Invocation, word: s
         new Problem('KV-A10', { command: `monitor ${word}`, valid: ['skyggeliste', 'score', 'frys', 'mail'] }),
       );
   }
+}
+
+function frozenText({ kind, day, next, added }: FrozenDay, lang: Lang): string {
+  const [on, then] = [formatDate(day, lang), formatDate(next, lang)];
+  const said = {
+    frozen: {
+      da: `${added} skøn er fastfrosset pr. ${on}. Næste gang er ${then}.\n`,
+      en: `${added} estimates were frozen as of ${on}. The next time is ${then}.\n`,
+    },
+    before: {
+      da: `Skøn pr. ${on} er fastfrosset før og står, som de var. Næste gang er ${then}.\n`,
+      en: `Estimates as of ${on} were frozen before and stand as they were. The next time is ${then}.\n`,
+    },
+    none: {
+      da: `Intet er fastfrosset: fristen for ${on} er gået. Næste gang er ${then}.\n`,
+      en: `Nothing was frozen: the time for ${on} has passed. The next time is ${then}.\n`,
+    },
+  };
+  return said[kind][lang];
 }
 
 /** Sends what is to be told by mail; 1 when something was not sent. A run that sends nothing says nothing, as cron likes it. */

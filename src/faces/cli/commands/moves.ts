@@ -1,6 +1,7 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { moveTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
+import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
 import { everyEnd, onPage, openMoves } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
@@ -18,8 +19,8 @@ import { deliverContent, writeFigures } from '../write-tables-file.ts';
 export const moves: Command = {
   name: 'moves',
   usage: {
-    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--format text|json|csv|xlsx] [--out fil]',
-    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--format text|json|csv|xlsx] [--out file]',
+    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--format text|json|csv|xlsx] [--out fil]',
+    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--format text|json|csv|xlsx] [--out file]',
   },
   about: {
     da: 'Viser flytninger fra sted til sted, og om de udsatte områders beboere flytter andre steder hen end andre.',
@@ -30,19 +31,21 @@ export const moves: Command = {
     niveau: { type: 'string' },
     periode: { type: 'string' },
     fra: { type: 'string' },
+    gruppe: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const form = formatIn(invocation);
-      const [sted, niveau, periode, fra] = ['sted', 'niveau', 'periode', 'fra'].map((name) => invocation.value(name));
-      const asked = questionOf({ sted, niveau, periode, fra });
+      const names = ['sted', 'niveau', 'periode', 'fra', 'gruppe'] as const;
+      const asked = questionOf(Object.fromEntries(names.map((name) => [name, invocation.value(name)])));
       const { lang } = invocation.terminal;
       const file = tableFileFormats.find(({ id }) => id === form);
       if (file) {
-        const { moves: all } = await openMoves(context, localInstallation, { ...asked, ...everyEnd });
-        const content = await file.write(moveTables(all.content, lang), lang);
+        const opened = await openMoves(context, localInstallation, { ...asked, ...everyEnd });
+        const groups = asked.gruppe === '' ? null : openMoverGroups(opened, asked.gruppe).content;
+        const content = await file.write(moveTables(opened.moves.content, lang, groups), lang);
         const usual = form === 'xlsx' ? `flytninger-${asked.sted.replace(/[^\w-]+/g, '-')}.xlsx` : undefined;
         return await deliverContent(invocation, content, invocation.value('out') ?? usual);
       }

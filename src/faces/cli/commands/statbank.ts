@@ -2,33 +2,37 @@ import { askTableinfo } from '../../../app/statbank/ask-statbank.ts';
 import { fetchStatbank, type StatbankExtract } from '../../../app/statbank/fetch-statbank.ts';
 import { originPath } from '../../../app/statbank/keep-statbank.ts';
 import { statbankSource } from '../../../domain/definitions/statbank.ts';
+import { InvariantError } from '../../../domain/kernel/invariant.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { StatbankFormat } from '../../../engines/intake/public-data/check-statbank-answer.ts';
 import type { StatbankTable, StatbankVariable } from '../../../engines/intake/public-data/statbank-table.ts';
 import { openStatbank, type Statbank } from '../../../storage/statbank/open-statbank.ts';
 import type { Command, Invocation } from '../command.ts';
+import { choicesOf, seriesJobs, seriesOptions } from '../series-jobs.ts';
 import { UsageError, unknownJob } from '../usage-error.ts';
 
-const jobs: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = { info, fetch: fetchExtract };
+const jobs: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = {
+  info,
+  fetch: fetchExtract,
+  ...seriesJobs({ source: 'statbank', serverOf, sources: () => ({ statbank: open, jobindsats: notHere }) }),
+};
 const formats: readonly StatbankFormat[] = ['CSV', 'BULK', 'JSONSTAT'];
 
 /** Shows what a table of StatBank holds and fetches extracts of it, with where they come from. */
 export const statbank: Command = {
   name: 'statbank',
   usage: {
-    da: 'info <tabel> | fetch --table <tabel> --select VARIABEL=værdi,værdi … [--out <fil>] [--format csv|bulk|jsonstat] [--server <adresse>]',
-    en: 'info <table> | fetch --table <table> --select VARIABLE=value,value … [--out <file>] [--format csv|bulk|jsonstat] [--server <address>]',
+    da: 'info <tabel> | fetch --table <tabel> --select VARIABEL=værdi,værdi … [--out <fil>] [--format csv|bulk|jsonstat] [--server <adresse>] | save --name <navn> --table <tabel> --select … [--every dag|uge|maaned] [--mapping <navn>] | run [--name <navn>] | series | remove --name <navn>',
+    en: 'info <table> | fetch --table <table> --select VARIABLE=value,value … [--out <file>] [--format csv|bulk|jsonstat] [--server <address>] | save --name <name> --table <table> --select … [--every dag|uge|maaned] [--mapping <name>] | run [--name <name>] | series | remove --name <name>',
   },
   about: {
-    da: 'Viser, hvad en tabel i Statistikbanken rummer, og henter udtræk af den med kilde og dato.',
-    en: 'Shows what a table of StatBank holds and fetches extracts of it with source and date.',
+    da: 'Viser, hvad en tabel i Statistikbanken rummer, henter udtræk af den med kilde og dato, og henter gemte serier igen, når de skal hentes (run).',
+    en: 'Shows what a table of StatBank holds, fetches extracts of it with source and date, and fetches saved series again when they are due (run).',
   },
   options: {
-    table: { type: 'string' },
-    select: { type: 'string', multiple: true },
     format: { type: 'string' },
-    server: { type: 'string' },
     out: { type: 'string' },
+    ...seriesOptions,
   },
   run: (invocation) => {
     const [name = ''] = invocation.words;
@@ -86,7 +90,7 @@ async function fetchExtract(invocation: Invocation): Promise<number> {
     {
       table,
       server,
-      select: invocation.values('select').map(choiceOf),
+      select: choicesOf(invocation),
       ...(format === undefined ? {} : { format }),
       ...(out === undefined ? {} : { out }),
     },
@@ -123,19 +127,6 @@ function sayEnded({ active }: Pick<StatbankTable, 'active'>, { terminal }: Invoc
   terminal.say(said[terminal.lang]);
 }
 
-function choiceOf(choice: string): { readonly variable: string; readonly values: readonly string[] } {
-  const at = choice.indexOf('=');
-  const values =
-    at < 1
-      ? []
-      : choice
-          .slice(at + 1)
-          .split(',')
-          .filter((value) => value.trim() !== '');
-  if (values.length === 0) throw notAValue('--select');
-  return { variable: choice.slice(0, at).trim(), values };
-}
-
 function formatOf(invocation: Invocation): StatbankFormat | undefined {
   const asked = invocation.value('format');
   const format = formats.find((known) => known === asked?.toUpperCase());
@@ -153,6 +144,10 @@ function open(server: string): Statbank {
   const { waits, gap, timeout } = statbankSource;
   return openStatbank({ server, waits, gap, timeout });
 }
+
+const notHere = (server: string): never => {
+  throw new InvariantError(`${server} is no source of this command`);
+};
 
 function missing(job: string, what: string): UsageError {
   return new UsageError(new Problem('KV-A12', { command: `kvarter statbank ${job}`, missing: what }));

@@ -1,13 +1,20 @@
+import { deriveExact } from '../../../app/access/exact-for.ts';
+import { mayAskExact } from '../../../app/exact/open-exact-table.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { readScenario, scenarioFields, writeScenario } from '../../../app/monitor/scenario-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { AreaMonitorPage } from '../../web/page-data/monitoring-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
 
-/** `/overvaagning/:omraade`: one place (`omr:…`, `afd:…`) against the law, with scenarios in the address. @throws Problem KV-A2, KV-Q1, KV-A8 */
+/**
+ * `/overvaagning/:omraade`: one place (`omr:…`, `afd:…`) against the law, with scenarios in the address, and with
+ * `eksakt=<why>` exact numbers as far as the ledger lets them be. @throws Problem KV-A1, KV-A2, KV-Q1, KV-A8
+ */
 export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const sted = asked.params.omraade ?? '';
@@ -17,35 +24,48 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
     : undefined;
   const scenarios = [question, ...(kept ? [kept] : [])].filter((one) => writeScenario(one) !== '');
   const { dossier, why, release, known, stamp } = await openDossier(asked.context, asked.reader, { sted, scenarios });
-  const address = `/overvaagning/${encodeURIComponent(sted).replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
-  const api = `/api/v1/monitor/areas/${encodeURIComponent(sted)}`;
+  const path = encodeURIComponent(sted).replaceAll('%3A', ':').replaceAll('%2C', ',');
   const notes = [
     ...problemNotes(problems),
-    ...unknownParameters(asked.query, [...scenarioFields.map(({ id }) => id), 'profil', 'gemt']),
+    ...unknownParameters(asked.query, [...scenarioFields.map(({ id }) => id), 'profil', 'gemt', 'eksakt']),
   ];
-  const page = derive(
-    dossier,
-    (found): AreaMonitorPage => ({
-      ...pageFrame(asked, found.area.place.name, notes, release),
-      kind: 'area-monitor',
-      dossier: found,
-      address,
-      asked: question,
-      ...(kept ? { kept } : {}),
-      fields: scenarioFields,
-      ...(known ? { listed: known.key } : {}),
-      downloads: [
-        { format: 'pdf', label: { da: 'PDF til udvalget', en: 'PDF for the committee' }, href: `${api}?form=pdf` },
-        { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx` },
-        {
-          format: 'csv',
-          label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },
-          href: `${api}?form=csv`,
-        },
-        { format: 'json', label: { da: 'JSON', en: 'JSON' }, href: api },
-      ],
-      why,
-    }),
-  );
+  const pageOf = (found: AreaDossier): AreaMonitorPage => ({
+    ...pageFrame(asked, found.area.place.name, notes, release),
+    kind: 'area-monitor',
+    dossier: found,
+    address: `/overvaagning/${path}`,
+    asked: question,
+    ...(kept ? { kept } : {}),
+    fields: scenarioFields,
+    ...(known ? { listed: known.key } : {}),
+    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`),
+    why,
+  });
+  const reason = (asked.query.eksakt ?? '').trim();
+  if (reason !== '') {
+    const opened = await openExactArea(asked.context, asked.reader, { sted }, reason);
+    const { told, refused } = opened;
+    const exact = { shown: true, reason: reason.slice(0, mostOfReason), told, refused } as const;
+    // Everything beside the criteria is protected, as on the page without exact numbers.
+    const page = deriveExact(opened.area, (area) => ({ ...pageOf({ ...dossier.content, area }), exact }));
+    return { kind: 'exact', page };
+  }
+  const offered = mayAskExact(asked.context, asked.reader, release, sted) ? { exact: { shown: false } as const } : {};
+  const page = derive(dossier, (found): AreaMonitorPage => ({ ...pageOf(found), ...offered }));
   return { kind: 'figures', page, reader: asked.reader, stamp };
+}
+
+const mostOfReason = 200;
+
+function downloadsOf(api: string): AreaMonitorPage['downloads'] {
+  return [
+    { format: 'pdf', label: { da: 'PDF til udvalget', en: 'PDF for the committee' }, href: `${api}?form=pdf` },
+    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx` },
+    {
+      format: 'csv',
+      label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },
+      href: `${api}?form=csv`,
+    },
+    { format: 'json', label: { da: 'JSON', en: 'JSON' }, href: api },
+  ];
 }

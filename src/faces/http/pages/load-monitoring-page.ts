@@ -1,5 +1,6 @@
 import { maySubscribe } from '../../../app/monitor/mail/subscribe.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
+import { listSeries } from '../../../app/series/list-series.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { MonitoringPage, ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
@@ -10,7 +11,7 @@ import { type LoadedPage, type PageRequest, unknownParameters } from './page-req
 export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAlertMail['refused']): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const { overview, release, stamp } = await openOverview(asked.context, asked.reader, {});
-  const mail = await mailOf(asked, refused);
+  const [mail, series] = [await mailOf(asked, refused), await listSeries(asked.context)];
   const title = { da: 'Overvågning', en: 'Monitoring' };
   const page = derive(
     overview,
@@ -18,11 +19,12 @@ export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAler
       ...pageFrame(asked, title, unknownParameters(asked.query, []), release),
       kind: 'monitoring',
       overview: found,
+      series,
       feed: '/api/v1/monitor/alerts.atom',
       ...(mail ? { mail } : {}),
     }),
   );
-  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify(mail)}` };
+  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify([mail, series])}` };
 }
 
 async function mailOf(

@@ -1,7 +1,13 @@
 import { mayExport } from '../../../app/access/may-export.ts';
 import { scopeOf } from '../../../app/access-scope.ts';
 import { flowGround } from '../../../app/moves/flow-ground.ts';
-import { type MovesAsked, moveLevels, moveQuestion, wholeCountry } from '../../../app/moves/move-question.ts';
+import {
+  type MovesAsked,
+  moveLevels,
+  moveQuestion,
+  moveSplits,
+  wholeCountry,
+} from '../../../app/moves/move-question.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -14,7 +20,7 @@ import type { NoticePage } from '../../web/page-data/session-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
-const known = ['sted', 'niveau', 'periode', 'fra', 'udgave'];
+const known = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'udgave'];
 
 /** `/flytninger?sted=&niveau=&periode=&fra=`: moves of a place. @throws Problem KV-A2, KV-A5, KV-A8, KV-Q* */
 export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
@@ -36,6 +42,7 @@ export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
       places: placeChoices(directory, question, place.name),
       levels: moveLevels.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.niveau })),
       years: yearChoices(question.periode, told.moves.available),
+      splits: moveSplits.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.gruppe })),
       areas: areaChoices(directory, question, mayName),
       from: question.fra,
       ...(ground ? { ground } : {}),
@@ -114,9 +121,10 @@ function yearChoices(rule: string, available: readonly { readonly id: string }[]
     : [{ value: rule, label: { da: rule, en: rule }, chosen: true }, ...all];
 }
 
-function downloadsOf({ sted, niveau, periode, fra, udgave }: MovesAsked): MovesPage['downloads'] {
+function downloadsOf({ sted, niveau, periode, fra, gruppe, udgave }: MovesAsked): MovesPage['downloads'] {
   const address = new URLSearchParams({ sted, niveau, periode });
   if (fra !== '') address.set('fra', fra);
+  if (gruppe !== '') address.set('gruppe', gruppe);
   if (udgave !== '') address.set('udgave', udgave);
   const href = (form: string): string => `/api/v1/moves?${address}&form=${form}`;
   return [

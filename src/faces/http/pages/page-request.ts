@@ -46,7 +46,7 @@ export type FigurePage =
 export type LoadedPage =
   /** `stamp`: what the page is made of beside its release, where it is more than that. */
   | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader; readonly stamp?: string }
-  | { readonly kind: 'exact'; readonly page: ExactFor<TablePage> }
+  | { readonly kind: 'exact'; readonly page: ExactFor<TablePage | AreaMonitorPage> }
   | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage> };
 
 /** A page as asked for: by whom, in which language, of which release, with which parameters. */

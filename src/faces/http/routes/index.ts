@@ -24,6 +24,7 @@ import { packRoutes } from './pack.ts';
 import { placeSheetRoutes } from './place-sheets.ts';
 import { placeRoutes } from './places.ts';
 import { planGoalRoutes } from './plan-goals.ts';
+import { publicSeriesRoutes } from './public-series.ts';
 import { publicationRoutes } from './publications.ts';
 import { releaseRoutes } from './releases.ts';
 import { searchRoutes } from './search.ts';
@@ -69,6 +70,7 @@ const groups: readonly RouteGroup[] = [
   calendarRoutes,
   publicationRoutes,
   monitorRoutes,
+  publicSeriesRoutes,
   indexRoutes,
   comparedRoutes,
   areaListRoutes,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { deriveExact } from '../../../app/access/exact-for.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
 import { scopeOf } from '../../../app/access-scope.ts';
 import { alertFeed } from '../../../app/monitor/alert-feed.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
@@ -16,8 +18,14 @@ import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../language-of-request.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import { documentedArea, documentedOverview, documentedScores, documentedShadow } from '../schemas/monitor.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
+import {
+  documentedArea,
+  documentedExactArea,
+  documentedOverview,
+  documentedScores,
+  documentedShadow,
+} from '../schemas/monitor.ts';
+import { sendExact, sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -90,7 +98,28 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
     const write = async () => bytesOf(alertFeed(overview.content, asked));
     return await sendProtectedBytes(reply, reader, overview, file, write, stamp);
   });
+  exactRoute(api, context, onBug);
   shadowRoutes(api, context, onBug);
+};
+
+const exactRoute: RouteGroup = (api, context) => {
+  const exact = {
+    summary:
+      'Kriterierne af nøjagtige tal for den, der har ret til dem / The criteria of exact numbers for those with the right',
+    params: z.object({ sted: z.string().max(4000) }),
+    querystring: z.object({
+      begrundelse: z.string().min(1).max(200).describe('Why they are needed; kept in the log and the ledger'),
+      asOf: z.iso.date().optional(),
+    }),
+    response: documentedExactArea,
+  };
+  api.get('/monitor/areas/:sted/exact', { schema: exact }, async (request, reply) => {
+    const reader = readerOf(request, await context.desk.open());
+    const { begrundelse, asOf } = request.query;
+    const question = { sted: request.params.sted, ...(asOf === undefined ? {} : { asOf }) };
+    const { area: found } = await openExactArea(context, reader, question, begrundelse);
+    return sendExact(reply, deriveExact(found, monitorRecord));
+  });
 };
 
 const shadowRoutes: RouteGroup = (api, context) => {

@@ -3,6 +3,7 @@ import { mayExport } from '../../../app/access/may-export.ts';
 import { scopeOf } from '../../../app/access-scope.ts';
 import { moveTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
+import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
 import { everyEnd, openMoves } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -27,6 +28,7 @@ export const moveRoutes: RouteGroup = (api, context) => {
           niveau: word.describe('kom · omr · afd'),
           periode: word.describe('Years that are added up; seneste:3 unless asked for'),
           fra: z.string().max(200).optional().describe('A boligområde; the exposed ones unless asked for'),
+          gruppe: word.describe('herkomst · husstand: who moves, place by place'),
           udgave: word,
           form: z.enum(['json', 'csv', 'xlsx']).optional(),
           sprog: z.enum(['da', 'en']).optional(),
@@ -43,14 +45,16 @@ export const moveRoutes: RouteGroup = (api, context) => {
         const { page, stamp } = await openMovesPage(context, reader, question);
         return sendProtected(reply, reader, page, stamp);
       }
-      const { moves, selection, release } = await openMoves(context, reader, { ...question, ...everyEnd });
+      const opened = await openMoves(context, reader, { ...question, ...everyEnd });
+      const { moves, selection, release } = opened;
       if (!mayExport(reader, selection, scopeOf(context, release)).allowed) {
         throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
       }
       const lang = languageOf(request);
       const { extension, mediaType } = format;
       const name = `flytninger_${question.niveau}_${question.sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
-      const write = async () => await format.write(moveTables(moves.content, lang), lang);
+      const groups = question.gruppe === '' ? null : openMoverGroups(opened, question.gruppe).content;
+      const write = async () => await format.write(moveTables(moves.content, lang, groups), lang);
       return await sendProtectedBytes(reply, reader, moves, { extension, mediaType, name }, write);
     },
   );

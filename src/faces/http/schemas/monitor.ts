@@ -51,6 +51,9 @@ const record = z
   })
   .meta({ id: 'MonitoredArea' });
 
+/** One place against the law from exact counts. */
+export const documentedExactArea = documented(record);
+
 /** One place against the law, or the same as a comma-separated file. */
 export const documentedArea: DocumentedAnswer = {
   200: {

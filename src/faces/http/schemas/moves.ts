@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MoveAnswer, MoverTraits, MoveShifts, UnevenLevel } from '../../../domain/model/moves.ts';
+import type { MoveAnswer, MoverGroups, MoverTraits, MoveShifts, UnevenLevel } from '../../../domain/model/moves.ts';
 import { cell } from './cell.ts';
 import type { DocumentedAnswer } from './documented.ts';
 import { schemaOf } from './schema-of.ts';
@@ -70,10 +70,38 @@ const traits = schemaOf<MoverTraits>()(
     traits: z.array(
       z.object({
         name: text,
+        split: z.enum(['herkomst', 'husstand']),
         tables: z.tuple([z.string(), z.string()]),
-        rows: z.array(z.object({ name: text, into: cell, intoShare: cell, outOf: cell, outOfShare: cell })),
+        rows: z.array(
+          z.object({
+            name: text,
+            kind: text.exactOptional(),
+            group: text.exactOptional(),
+            into: cell,
+            intoShare: cell,
+            outOf: cell,
+            outOfShare: cell,
+          }),
+        ),
       }),
     ),
+  }),
+);
+
+const groups = schemaOf<MoverGroups>()(
+  z.object({
+    split: z.enum(['herkomst', 'husstand']),
+    period,
+    places: z.array(
+      z.object({
+        key: z.string(),
+        name: text,
+        into: cell,
+        outOf: cell,
+        groups: z.array(z.object({ name: text, kind: text.exactOptional(), into: cell, outOf: cell })),
+      }),
+    ),
+    leftOut: z.number(),
   }),
 );
 
@@ -95,10 +123,16 @@ export const documentedMoves: DocumentedAnswer = {
     content: {
       'application/json': {
         schema: z
-          .object({ moves: moveAnswer, shifts, traits: traits.nullable(), uneven: z.array(uneven) })
+          .object({
+            moves: moveAnswer,
+            shifts,
+            traits: traits.nullable(),
+            uneven: z.array(uneven),
+            groups: groups.exactOptional(),
+          })
           .meta({ id: 'Moves' }),
       },
-      'text/csv': { schema: z.string().describe('A row for each pair of ends') },
+      'text/csv': { schema: z.string().describe('A row for each pair of ends; with gruppe= for each place and group') },
     },
   },
 };

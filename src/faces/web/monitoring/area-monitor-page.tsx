@@ -9,6 +9,7 @@ import { AlertList } from './alert-list.tsx';
 import { ClassSummary } from './class-summary.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
 import { DutyList } from './duty-list.tsx';
+import { ExactCriteriaSwitch } from './exact-criteria.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { ListHistory } from './list-history.tsx';
 import { MonthTable } from './month-table.tsx';
@@ -27,6 +28,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
         </section>
       )}
       <ClassSummary area={area} />
+      <ExactCriteriaSwitch page={page} />
       <CriteriaTable area={area} />
       {area.statutory && <MonthTable series={months} />}
       <ForecastTable area={area} forecasts={forecasts} />

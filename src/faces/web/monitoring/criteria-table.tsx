@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
@@ -41,15 +41,6 @@ function distanceText({ distance, op }: MonitoredLine, w: Words, lang: Lang): st
   const persons = formatPersons(distance.persons, lang);
   if (op === 'lt') return to > 0 ? w.richer(persons) : w.poorer(persons);
   return to > 0 ? w.fewer(persons) : w.more(persons);
-}
-
-/** What a figure is about: a year, a day, a month, or the months of a year there are. */
-export function periodText(period: string | undefined, lang: Lang): string {
-  if (period === undefined || period.length <= 4) return period ?? '';
-  const [from = '', to] = period.split('/');
-  const month = (text: string): string => formatDate(`${text}-01`, lang).replace(/^1\.? /, '');
-  if (to !== undefined) return `${month(from).replace(/ \d{4}$/, '')}-${month(to)}`;
-  return from.length === 7 ? month(from) : formatDate(from, lang);
 }
 
 function freshnessText(

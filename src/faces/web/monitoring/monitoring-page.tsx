@@ -9,6 +9,7 @@ import { monitoringWords } from '../words/monitoring.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { AlertList } from './alert-list.tsx';
 import { MailForm } from './mail-form.tsx';
+import { SeriesTable } from './series-table.tsx';
 
 function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
   const lang = useLang();
@@ -90,6 +91,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
         </h2>
         <p>{s.shadowAbout}</p>
       </section>
+      {page.series.length > 0 && <SeriesTable series={page.series} />}
       <section aria-labelledby="lister">
         <h2 id="lister">
           <a href="/overvaagning/lister">{w.officialLists}</a>

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { MonthSeries } from '../../../domain/model/area-dossier.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { periodText } from './criteria-table.tsx';
 
 const shownMonths = 12;
 
@@ -51,10 +51,10 @@ export function MonthTable({ series }: { readonly series: readonly MonthSeries[]
               <thead>
                 <tr>
                   <th scope="col">{w.month}</th>
-                  {series.map(({ indikator, name, definitionId, datakilde }) => (
+                  {series.map(({ indikator, name, definitionId, datakilde, source, definition }) => (
                     <th scope="col" className="value" key={`${indikator} ${definitionId} ${datakilde}`}>
                       {name[lang]}
-                      <span className="under">{w.monthSource(datakilde, definitionId)}</span>
+                      <span className="under">{w.monthSource(source[lang], definition[lang])}</span>
                     </th>
                   ))}
                 </tr>

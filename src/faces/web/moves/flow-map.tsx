@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { MoveAnswer, MovePair } from '../../../domain/model/moves.ts';
+import { placeLabels } from '../../../engines/reports/map/place-labels.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { FlowGround } from '../page-data/moves-page.ts';
 import { wordsIn } from '../words/message.ts';
@@ -45,6 +46,52 @@ function drawnOf({ ends, pairs }: MoveAnswer, { spots }: FlowGround): readonly D
   });
 }
 
+const [insideRadius, outsideRadius] = [5, 3.5];
+const textDrop = 4;
+
+/** The ends of the flows, named where a name finds room beside its mark; all names stand in the table. */
+function SpotMarks({
+  moves,
+  ground,
+  used,
+}: {
+  readonly moves: MoveAnswer;
+  readonly ground: FlowGround;
+  readonly used: readonly number[];
+}): ReactElement {
+  const lang = useLang();
+  const marks = used.flatMap((end, rank) => {
+    const [spot, own] = [ground.spots[end], moves.ends[end]];
+    if (!spot || !own) return [];
+    const named = rank < mostNamed ? { label: shortened(own.name[lang]) } : {};
+    return [{ ...named, key: own.key, name: own.name[lang], x: spot.x, y: spot.y, radius: radiusOf(own.inside) }];
+  });
+  const labels = placeLabels(marks, ground);
+  return (
+    <>
+      {marks.map(({ key, x, y, radius, label, name }, at) => {
+        const place = labels[at];
+        return (
+          <g key={key}>
+            {place?.far && <line x1={x} y1={y} x2={place.x} y2={place.y} className="flow-map__leader" />}
+            <circle cx={x} cy={y} r={radius} className="flow-map__spot">
+              <title>{name}</title>
+            </circle>
+            {place && (
+              <text x={Math.round(place.x)} y={Math.round(place.y) + textDrop} textAnchor="middle">
+                {label}
+                <title>{name}</title>
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+const radiusOf = (inside: boolean): number => (inside ? insideRadius : outsideRadius);
+
 /** The largest flows between places drawn on the ground; every one of them is in the table too. */
 export function FlowMap({ moves, ground }: { readonly moves: MoveAnswer; readonly ground: FlowGround }): ReactElement {
   const lang = useLang();
@@ -73,22 +120,7 @@ export function FlowMap({ moves, ground }: { readonly moves: MoveAnswer; readonl
             <title>{w.flowTitle(nameOf(from), nameOf(to), text(persons))}</title>
           </path>
         ))}
-        {used.map((end, rank) => {
-          const spot = ground.spots[end];
-          if (!spot) return null;
-          const atRight = spot.x > ground.width * 0.55;
-          return (
-            <g key={moves.ends[end]?.key}>
-              <circle cx={spot.x} cy={spot.y} r={moves.ends[end]?.inside ? 5 : 3.5} className="flow-map__spot" />
-              {rank < mostNamed && (
-                <text x={spot.x + (atRight ? -9 : 9)} y={spot.y + 4} textAnchor={atRight ? 'end' : 'start'}>
-                  {shortened(nameOf(end))}
-                  <title>{nameOf(end)}</title>
-                </text>
-              )}
-            </g>
-          );
-        })}
+        <SpotMarks moves={moves} ground={ground} used={used} />
       </svg>
       <figcaption>
         {w.mapAbout(drawn.length)} {summary} <a href="/kort">{w.onMap}</a>

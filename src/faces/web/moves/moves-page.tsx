@@ -9,6 +9,7 @@ import { useFlowText } from './flow-cell.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { LargestMoves, MoveMatrix } from './move-matrix.tsx';
 import { Shifts, Uneven, WhoMoves } from './mover-tables.tsx';
+import { PlacesByGroup } from './places-by-group.tsx';
 
 function Totals({ page }: { readonly page: MovesPage }): ReactElement {
   const w = wordsIn(movesWords, useLang());
@@ -39,7 +40,7 @@ function Totals({ page }: { readonly page: MovesPage }): ReactElement {
 export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(movesWords, lang);
-  const { moves, traits, uneven } = page.told;
+  const { moves, traits, uneven, groups } = page.told;
   const [first, last] = [moves.periods[0], moves.periods.at(-1)];
   return (
     <article className="monitor-page">
@@ -60,6 +61,7 @@ export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElem
         <Choice name="sted" label={w.place} choices={page.places} />
         <Choice name="niveau" label={w.level} choices={page.levels} />
         <Choice name="periode" label={w.period} choices={page.years} />
+        <Choice name="gruppe" label={w.split} choices={page.splits} />
         <button type="submit" className="button button-primary">
           {w.show}
         </button>
@@ -80,6 +82,7 @@ export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElem
           )}
           <MoveMatrix moves={moves} />
           <LargestMoves moves={moves} />
+          {groups && <PlacesByGroup found={groups} />}
           {traits && <WhoMoves found={traits} />}
           <Shifts page={page} />
           <Uneven levels={uneven} page={page} />

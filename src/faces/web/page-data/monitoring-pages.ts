@@ -1,9 +1,11 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { AlertSubscription } from '../../../domain/model/alert-mail.ts';
+import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import type { AreaDuty, ListedYear } from '../../../domain/model/listed-area.ts';
 import type { MonitorOverview } from '../../../domain/model/monitor.ts';
+import type { ToldSeries } from '../../../domain/model/public-series.ts';
 import type { ListScore, ShadowList } from '../../../domain/model/shadow-list.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
@@ -11,6 +13,8 @@ import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 export interface MonitoringPage extends PageFrame {
   readonly kind: 'monitoring';
   readonly overview: MonitorOverview;
+  /** Series of public figures the installation fetches by itself. */
+  readonly series: readonly ToldSeries[];
   /** Address of the alerts as a feed. */
   readonly feed: string;
   /** Alerts by mail; absent for who cannot have them. */
@@ -111,7 +115,19 @@ export interface AreaMonitorPage extends PageFrame {
   readonly listed?: string;
   readonly downloads: readonly DownloadLink[];
   readonly why: AccessVerdict;
+  /** Present for readers with the right to exact numbers of the place. */
+  readonly exact?: ExactCriteria;
 }
+
+/** Whether the criteria are made of exact counts, why the reader asked, which are, and which the ledger refused. */
+export type ExactCriteria =
+  | { readonly shown: false }
+  | {
+      readonly shown: true;
+      readonly reason: string;
+      readonly told: readonly CriterionId[];
+      readonly refused: readonly CriterionId[];
+    };
 
 /** `/overvaagning/skyggeliste`: what the next lists are expected to hold, and how earlier estimates did. */
 export interface ShadowPage extends PageFrame {

@@ -19,6 +19,8 @@ export interface MovesPage extends PageFrame {
   readonly places: readonly PageChoice[];
   readonly levels: readonly PageChoice[];
   readonly years: readonly PageChoice[];
+  /** What movers of each place are split by. */
+  readonly splits: readonly PageChoice[];
   /** The boligområde whose movers are looked at; '' = the exposed ones. */
   readonly from: string;
   /** Boligområder of the place that can be looked at. */

@@ -145,6 +145,21 @@ export const monitoringWords = {
   },
   decisive: { da: (what: string) => `Det afgøres af: ${what}.`, en: (what: string) => `It is decided by: ${what}.` },
   membership: { da: (list: string) => `listen ${list}`, en: (list: string) => `the list of ${list}` },
+  exactCriteria: {
+    da: (names: string) => `Nøjagtige er: ${names}.`,
+    en: (names: string) => `Exact are: ${names}.`,
+  },
+  exactNone: { da: 'Ingen af kriterierne er nøjagtige.', en: 'None of the criteria is exact.' },
+  exactRefused: {
+    da: (names: string) =>
+      `Vises beskyttet, fordi tallene ikke kan vises sammen med tal, der allerede er udleveret: ${names}.`,
+    en: (names: string) =>
+      `Shown protected, since they cannot be shown together with numbers already given out: ${names}.`,
+  },
+  exactSums: {
+    da: 'Fuldtidspersoner og indkomster er ikke antal personer og vises altid beskyttet. Alt andet på siden er beskyttet som ellers.',
+    en: 'Full-time persons and incomes are no counts of persons and are always shown protected. All else on the page is protected as ever.',
+  },
   months: { da: 'Måned for måned', en: 'Month by month' },
   monthsAbout: {
     da: 'Kommunens egne tal, afrundet som alle andre og frigivet måned for måned. De tæller i kriterierne, indtil årets tal er leveret.',
@@ -160,8 +175,8 @@ export const monitoringWords = {
     en: (part: string, whole: string) => `${part} of ${whole}`,
   },
   monthSource: {
-    da: (source: string, definition: string) => `kilde ${source}, definition ${definition}`,
-    en: (source: string, definition: string) => `source ${source}, definition ${definition}`,
+    da: (source: string, definition: string) => `fra ${source}; ${definition}`,
+    en: (source: string, definition: string) => `from ${source}; ${definition}`,
   },
   hidden_gate: { da: 'for lille område', en: 'area too small' },
   hidden_attribute: { da: 'samlet af hensyn til diskretion', en: 'pooled for confidentiality' },

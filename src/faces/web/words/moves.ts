@@ -11,6 +11,18 @@ export const movesWords = {
   place: { da: 'Sted', en: 'Place' },
   level: { da: 'Opdelt i', en: 'Split by' },
   period: { da: 'År', en: 'Years' },
+  split: { da: 'Hvem', en: 'Who' },
+  byGroup: { da: 'Hvem flytter hvor', en: 'Who moves where' },
+  byGroupAbout: {
+    da: (year: string) =>
+      `Tilflyttere og fraflyttere i ${year} for hvert sted. Grupperne er dele af stedets tilflyttere og fraflyttere i alt; filen har dem også efter, hvor der flyttes fra eller til. Strømmen mellem to bestemte steder er så lille, at den ikke deles.`,
+    en: (year: string) =>
+      `In-movers and out-movers of each place in ${year}. The groups are parts of all who moved in and out; the file has them also by where they come from or go to. The flow between two given places is too small to be split.`,
+  },
+  byGroupMore: {
+    da: (n: number) => `${n} steder er ikke med. Vælg et mindre sted for at se dem.`,
+    en: (n: number) => `${n} places are left out. Choose a smaller place to see them.`,
+  },
   show: { da: 'Vis', en: 'Show' },
   intoTotal: { da: 'Flyttet til', en: 'Moved in' },
   outOfTotal: { da: 'Flyttet fra', en: 'Moved out' },
