@@ -15,6 +15,7 @@ import type { OpenRelease } from '../open-release.ts';
 import { type JudgedQuestion, judgeQuestion, requireAllowed } from '../open-table.ts';
 import type { TableQuestion } from '../table-question.ts';
 import { exactNotes } from './exact-notes.ts';
+import { readTrueTables } from './read-true-tables.ts';
 import { figureKey, toldFigures } from './told-figures.ts';
 import { withTrueHeads } from './true-tables.ts';
 
@@ -91,25 +92,17 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
   };
   const shown = answerTable(content, wish);
   const definition = contextOf(content).definitionOf(table);
-<<<<<<< HEAD
   // Read first: an answer that cannot be given is not to stand in the ledger as one that was.
-  const exact = await trueTablesOf(
+  const exact = await readTrueTables(
     context,
     release.manifest.id,
     shown.periods.map(({ edition }) => edition),
   );
-  const told = await toldFigures(context, release, asked, { definition, periods: shown.periods });
-=======
   const { selection } = judged;
   const told = await toldFigures(context, release, {
     ...{ selection, lineage: question.laesning, definition, periods: shown.periods },
     asker: { reader: asked.reader.id, query: asked.query },
   });
-  const { sealed } = await context.openVault();
-  const editions = new Set(shown.periods.map(({ edition }) => edition));
-  const leaves = await Promise.all([...editions].map((edition) => sealed.read(release.manifest.id, edition)));
-  const exact = leaves.flatMap(({ tables }) => tables);
->>>>>>> 3d5a9fc (feat(monitor): series of StatBank and jobindsats, exact criteria through the ledger, movers place by place; fix: exact sums by edition, freezing on its four days)
   const truth = answerTable(withTrueHeads(content, exact), wish);
   const cells = shown.cells.map((row, r) =>
     row.map((period, p) =>
@@ -119,20 +112,6 @@ async function exactAnswer(context: AppContext, release: OpenRelease, asked: Ask
   const answers = [...told.values()];
   const answer: TableAnswer = { ...shown, cells, notes: [...exactNotes(answers), ...shown.notes] };
   return { answer, told: answers };
-}
-
-// What is wrong with a key or a file is told to whoever runs the machine, not to a reader: it names where they lie.
-const ofTheMachine = new Set(['KV-V13', 'KV-V14', 'KV-V15', 'KV-V16']);
-
-async function trueTablesOf(context: AppContext, release: string, editions: readonly number[]) {
-  const { sealed } = await context.openVault();
-  try {
-    const leaves = await Promise.all([...new Set(editions)].map((edition) => sealed.read(release, edition)));
-    return leaves.flatMap(({ tables }) => tables);
-  } catch (error) {
-    if (error instanceof Problem && ofTheMachine.has(error.code)) throw new Problem('KV-V21', { code: error.code });
-    throw error;
-  }
 }
 
 function exactCell(truth: Cell | undefined, shown: Cell): Cell {

@@ -15,6 +15,7 @@ import { maySeeExact } from '../access/may-see-exact.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
+import { readTrueTables } from '../exact/read-true-tables.ts';
 import { figureKey, type ToldFigures, toldFigures } from '../exact/told-figures.ts';
 import { withTrueHeads } from '../exact/true-tables.ts';
 import { logUse } from '../log-use.ts';
@@ -46,7 +47,8 @@ const lineage = 'nu';
  * Criteria, verdicts and persons to the line of a place from its exact counts. Full-time persons and incomes are sums, which no
  * ledger tells: those two criteria stay ranges. Only the years the next list looks at are asked for, since each uses the ledger up.
  * @param reason - Why the reader needs them, in the reader's own words; stands in the log and in the ledger.
- * @throws Problem KV-A1 without the right, KV-A2 and KV-Q* as openArea, KV-U20 where the true leaves are not kept here
+ * @throws Problem KV-A1 without the right, KV-A2 and KV-Q* as openArea, KV-U20 where the true leaves are not kept here, KV-V21 where
+ * the vault cannot be opened
  * @source kriterier.md section 4 (released figures); diskretion.md 9.1
  */
 export async function openExactArea(
@@ -90,8 +92,9 @@ async function exactCounts(
   const definition = partsDefinition(content, criterionTable, criterionParts);
   const isWanted = (row: string, period: TablePeriod): boolean =>
     wanted.get(criterionOf(row))?.includes(period) ?? false;
+  // Read first: an answer that cannot be given is not to stand in the ledger as one that was.
+  const truth = await trueCells(context, release, selection, periods);
   const told = await toldFigures(context, release, { selection, lineage, definition, periods, asker, isWanted });
-  const truth = await trueCells(context, release, selection, [...told.values()].includes(true) ? periods : []);
   const isTold = (row: number, edition: number): boolean =>
     told.get(
       figureKey(
@@ -133,7 +136,7 @@ function wantedYears(
   );
 }
 
-/** The true cells of a place's parts; read only where something may be told. */
+/** The true cells of a place's parts; nothing is read where no year is wanted. */
 async function trueCells(
   context: AppContext,
   release: OpenRelease,
@@ -141,16 +144,9 @@ async function trueCells(
   periods: readonly TablePeriod[],
 ) {
   if (periods.length === 0) return () => undefined;
-  const { sealed } = await context.openVault();
-  const { content } = release.release;
-  const leaves = await Promise.all(periods.map(({ edition }) => sealed.read(release.manifest.id, edition)));
-  const truth = answerParts(
-    withTrueHeads(
-      content,
-      leaves.flatMap(({ tables }) => tables),
-    ),
-    { table: criterionTable, parts: criterionParts, selection, lineage },
-  );
+  const editions = periods.map(({ edition }) => edition);
+  const exact = withTrueHeads(release.release.content, await readTrueTables(context, release.manifest.id, editions));
+  const truth = answerParts(exact, { table: criterionTable, parts: criterionParts, selection, lineage });
   return (row: number, edition: number) => {
     const at = truth.periods.findIndex((one) => one.edition === edition);
     return truth.cells[row]?.[at]?.[0];
