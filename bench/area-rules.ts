@@ -1,14 +1,11 @@
 import { areaDefinitions } from '../src/domain/definitions/geofa/index.ts';
 import { must } from '../src/domain/kernel/invariant.ts';
-import type { AreaDraft, Position } from '../src/domain/model/area.ts';
+import type { AreaDraft } from '../src/domain/model/area.ts';
 import { checkAreas } from '../src/engines/areas/check-areas.ts';
 import { checkAgainstKommuner } from '../src/engines/areas/check-coverage.ts';
 import { unionShapes } from '../src/engines/areas/combine-shapes.ts';
 import type { Benchmark } from './bench-row.ts';
-
-const columns = 40;
-const side = 1000;
-const pointsPerEdge = 50;
+import { madeDistricts } from './made-districts.ts';
 
 /** 1,000 districts in one kommune, checked by every rule: shape, fields, overlaps, coverage. */
 export const areaRules: Benchmark = async () => {
@@ -29,31 +26,10 @@ export const areaRules: Benchmark = async () => {
 };
 
 function districts(count: number): readonly AreaDraft[] {
-  return Array.from({ length: count }, (_, at): AreaDraft => {
-    const [west, south] = [500_000 + (at % columns) * side, 6_200_000 + Math.floor(at / columns) * side];
-    const [sw, se, ne, nw]: readonly [Position, Position, Position, Position] = [
-      [west, south],
-      [west + side, south],
-      [west + side, south + side],
-      [west, south + side],
-    ];
-    const ring = [...edge(sw, se), ...edge(se, ne), ...back(nw, ne), ...back(sw, nw), sw];
+  const shapes = madeDistricts(count, { columns: 40, side: 1000, pointsPerEdge: 50, from: [500_000, 6_200_000] });
+  return shapes.map((shape, at): AreaDraft => {
     const fields = { prog_distrikt_nr: at + 1, prog_distrikt_navn: `${at + 1}`, prog_distrikt_type_kode: 11 };
     const head = { cvrKode: 29189919, kommunekode: 657, oprindkode: 2, statuskode: 3, offKode: 1 };
-    return { theme: 5713, ...head, fields, shape: [[ring]] };
+    return { theme: 5713, ...head, fields, shape };
   });
-}
-
-// Wavy borders that two neighbours share point for point, as districts digitised from one map do. The end is left out.
-function edge(from: Position, to: Position): readonly Position[] {
-  const level = from[1] === to[1];
-  return Array.from({ length: pointsPerEdge }, (_, i): Position => {
-    const along = (side * i) / pointsPerEdge;
-    const wave = Math.round(20_000 * Math.sin((i / pointsPerEdge) * Math.PI * 4)) / 1000;
-    return level ? [from[0] + along, from[1] + wave] : [from[0] + wave, from[1] + along];
-  });
-}
-
-function back(from: Position, to: Position): readonly Position[] {
-  return [to, ...edge(from, to).slice(1).reverse()];
 }

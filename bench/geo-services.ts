@@ -3,6 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localInstallation } from '../src/app/access/readers.ts';
+import type { AppContext } from '../src/app/app-context.ts';
+import { findTheme } from '../src/app/areas/area-definitions.ts';
+import { exportAreas } from '../src/app/areas/export-areas.ts';
 import { openApp } from '../src/app/open-app.ts';
 import type { AreaDraft, Position } from '../src/domain/model/area.ts';
 import type { StateStore } from '../src/domain/model/ports.ts';
@@ -41,6 +45,7 @@ export const geoServices: Benchmark = async ({ say }) => {
     },
     await pages(base),
     await filters(base),
+    ...(await geopackages(app, folder)),
     ...(await streams(base)),
   ];
   await server.close();
@@ -74,6 +79,30 @@ async function filters(base: string): Promise<BenchRow> {
     target: 100,
     how,
   };
+}
+
+// All areas of a theme from the store to a file, as `kvarter areas export` writes it.
+async function geopackages(app: AppContext, folder: string): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { code, count, target } of [
+    { code: 5713, count: parishes, target: 1 },
+    { code: 9001, count: features, target: undefined },
+  ]) {
+    const theme = findTheme(`${code}`);
+    const before = process.cpuUsage();
+    const begun = performance.now();
+    await exportAreas(app, localInstallation, theme, { path: join(folder, `${code}.gpkg`), theme: code });
+    const wall = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    rows.push({
+      what: `GeoPackage of ${count} areas`,
+      measured: (user + system) / 1e6,
+      unit: 's',
+      ...(target === undefined ? {} : { target }),
+      how: `from the store to a file; time of one processor, ${wall.toFixed(2)} s by the clock`,
+    });
+  }
+  return rows;
 }
 
 async function streams(base: string): Promise<readonly BenchRow[]> {

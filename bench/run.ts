@@ -17,6 +17,7 @@ import { httpLoad } from './http-load.ts';
 import { intakeStream } from './intake-stream.ts';
 import { killRuns } from './kills.ts';
 import { logVerify } from './log-verify.ts';
+import { mapPage } from './map-page.ts';
 import { monitoring } from './monitoring.ts';
 import { questionSpeed } from './question-speed.ts';
 import { readers } from './readers.ts';
@@ -36,6 +37,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   audit,
   areas: areaRules,
   geo: geoServices,
+  map: mapPage,
   monitoring,
   kills: killRuns,
   readers,

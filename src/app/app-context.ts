@@ -1,4 +1,5 @@
 import type { MailSender } from '../domain/model/alert-mail.ts';
+import type { BackgroundMap } from '../domain/model/background-map.ts';
 import type { MonthStore } from '../domain/model/months.ts';
 import type { Clock, PdfPrinter, ReleaseStore, SqlEngine, StateStore, Vault } from '../domain/model/ports.ts';
 import type { ReleaseDesk } from './release-desk.ts';
@@ -19,6 +20,8 @@ export interface AppContext {
   readonly mail?: MailDesk;
   /** Key file of the vault the installation names, `none` where it has chosen to leave it open; see vault/demand-sealed.ts. */
   readonly vaultKeyFile?: string;
+  /** A background map for the map page; absent where none is set up. */
+  readonly background?: BackgroundMap;
   /** Opens the vault for a job on deliveries or a build; a process that only serves never does. */
   readonly openVault: () => Promise<Vault>;
   /** A fresh SQL engine for one job; the job closes it. */

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { streng } from '../../src/domain/definitions/gates/streng.ts';
 import { mapSector } from '../app/maps/map-sector.ts';
@@ -130,4 +135,58 @@ test('files hold the rows of the table, for who may take them', async () => {
   expect([...excel.rawPayload.subarray(0, 2)]).toEqual([0x50, 0x4b]);
   expect((await app.get('/api/v1/map/file?lag=afd&tal=beboere&form=csv')).json().code).toBe('KV-A1');
   expect((await app.get('/api/v1/map/file?lag=kom&form=docx')).json().code).toBe('KV-A5');
+});
+
+test('a GeoPackage holds each place with its figure, status and margin, and says what they are', async () => {
+  const answer = await app.get('/api/v1/map/file?lag=afd&tal=beboere&mod=2025&form=gpkg', 'analytiker');
+  expect(answer.headers['content-type']).toContain('geopackage');
+  const folder = await mkdtemp(join(tmpdir(), 'kvarter-gpkg-'));
+  const path = join(folder, 'kort.gpkg');
+  await writeFile(path, answer.rawPayload);
+  const file = new DatabaseSync(path, { readOnly: true });
+  const rows = file.prepare('SELECT * FROM kort ORDER BY noegle').all();
+  expect(rows[0]).toMatchObject({ noegle: 'afd:0045-00001', vaerdi: 105, vaerdi_status: 'r', foer: 100, aendring: 5 });
+  expect(rows[0]).toMatchObject({ periode: expect.stringContaining('2026'), syntetiske_data: 'ja' });
+  const geometry = Buffer.from(rows[0]?.geometri as Uint8Array);
+  expect([geometry.toString('latin1', 0, 2), geometry.readInt32LE(4), geometry.readUInt32LE(9)]).toEqual([
+    'GP',
+    25832,
+    1,
+  ]);
+  expect([geometry.readDoubleLE(13), geometry.readDoubleLE(21)]).toEqual([498_371, 6_221_583]);
+  expect(file.prepare('SELECT geometry_type_name AS kind, srs_id AS srs FROM gpkg_geometry_columns').all()).toEqual([
+    { kind: 'POINT', srs: 25832 },
+  ]);
+  const about = file.prepare('SELECT emne, tekst FROM om_tallene').all();
+  const told = new Map(about.map(({ emne, tekst }) => [emne, tekst]));
+  expect([...told.keys()]).toEqual(expect.arrayContaining(['Syntetiske data', 'Kilde', 'Udgave', 'Status r']));
+  expect(told.get('Beskyttelse')).toContain('multiplum af 5');
+  file.close();
+  await rm(folder, { recursive: true });
+});
+
+test('every row of a file says its period, its release, and that the data are made up', async () => {
+  const csv = (await app.get('/api/v1/map/file?lag=kom&tal=beboere&form=csv')).body;
+  const [head = '', first = ''] = csv.split('\r\n');
+  expect(head).toMatch(/;periode;udgave;syntetiske_data$/);
+  expect(first).toMatch(/;r_[0-9a-f]{16};ja$/);
+  const json = (await app.get('/api/v1/map/file?lag=kom&tal=beboere&form=geojson')).json();
+  expect(json.about).toMatchObject({ 'Syntetiske data': expect.any(String), Kilde: expect.any(String) });
+});
+
+test('the ground comes packed as the client takes it, and unpacked to who takes nothing', async () => {
+  const ground = async (accepted: string) => {
+    const answer = await app.get('/api/v1/map/ground/kom', undefined, { 'accept-encoding': accepted });
+    return { packing: answer.headers['content-encoding'], bytes: answer.rawPayload };
+  };
+  const plain = await ground('identity');
+  expect(plain.packing).toBeUndefined();
+  const [br, gzip, refused] = [
+    await ground('gzip, deflate, br'),
+    await ground('gzip'),
+    await ground('br;q=0, gzip;q=0.5'),
+  ];
+  expect([br.packing, gzip.packing, refused.packing]).toEqual(['br', 'gzip', 'gzip']);
+  expect(brotliDecompressSync(br.bytes).equals(plain.bytes)).toBe(true);
+  expect(gunzipSync(gzip.bytes).equals(plain.bytes)).toBe(true);
 });

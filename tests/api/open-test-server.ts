@@ -22,11 +22,12 @@ export interface TestServer {
 export async function openTestServer(
   content: ReleaseContent | 'no release' = smallSector(),
   options: Pick<Partial<ServerOptions>, 'requestsPerMinute' | 'login'> &
-    Pick<AppContext, 'mail'> & { readonly clock?: () => string } = {},
+    Pick<AppContext, 'background' | 'mail'> & { readonly clock?: () => string } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kvarter-api-'));
   const opened = await openApp(folder, options.clock ?? (() => '2026-11-21T08:00:00.000Z'));
-  const context = options.mail ? { ...opened, mail: options.mail } : opened;
+  const { mail, background } = options;
+  const context = { ...opened, ...(mail ? { mail } : {}), ...(background ? { background } : {}) };
   if (content !== 'no release') await writeRelease(context, content);
   const bugs: unknown[] = [];
   const onBug = (_: string, error: unknown): void => void bugs.push(error);

@@ -30,7 +30,7 @@ const administration = async (persona: string) => pageOf(await own.get('/adminis
 describe('the administrator of a kommune', () => {
   test("sees the demonstration's users inside the kommune, and nobody outside it", async () => {
     const page = await administration('lokaladmin');
-    expect(page.persons.map(({ id }) => id)).toEqual(['analytiker', 'noejagtig', 'lokaladmin']);
+    expect(page.persons.map(({ id }) => id)).toEqual(['analytiker', 'noejagtig', 'leverandoer', 'lokaladmin']);
   });
 
   test('invites a guest for 30 days: a link that is shown once, and a right inside the kommune only', async () => {

@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 // Walked further down, by the role they are for.
-type OneRoleKind = 'updates' | 'update' | 'grants' | 'grant-round' | 'sheet-desk';
+type OneRoleKind = 'observations' | 'updates' | 'update' | 'grants' | 'grant-round' | 'sheet-desk';
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
 function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
@@ -233,6 +233,41 @@ test.each([
   expect(visitor.complaints).toEqual([]);
   await visitor.context.close();
 });
+
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('figures of areas are delivered by who supplies them (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'leverandoer' });
+  const path = '/overvaagning/levering';
+  expect((await pageData(visitor, path)).kind).toBe('observations');
+  expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
+  const { page } = visitor;
+  const text = `Boligområde;Måned;Antal;I alt\r\n${'Et meget langt navn på et område '.repeat(3)};maj 2026;12;40\r\n`;
+  await page.setInputFiles('input[name=fil]', {
+    name: 'jobcenter.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  await page.click('button[value=se]');
+  expect(await page.locator('select[name=kol_periode]').inputValue()).toBe('Måned');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.selectOption('select[name=fast_indikator]', 'labour');
+  await page.fill('input[name=fast_definition_id]', 'labour_61a');
+  await page.fill('input[name=fast_datakilde]', 'jobcenter');
+  await page.click('button[value=koblet]');
+  expect(await page.locator('#kontrol + p').textContent()).toMatch(lang === 'da' ? /1 fejl/ : /1 error/);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+});
+
+// Of a page that was answered to a form, where it stands.
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [...(await accessibilityFaults(page)), ...(sideways === 0 ? [] : ['sideways'])];
+}
 
 describe('without JavaScript', () => {
   test('a table page shows its table, its definition and what the signs mean', async () => {

@@ -30,7 +30,7 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
   return [
     publicPersona,
     ...(organisation ? [managerOf(organisation)] : []),
-    ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), administratorIn(kommune)] : []),
+    ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), supplierIn(kommune), administratorIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
     fundOfficer,
     fundChief,
@@ -92,6 +92,23 @@ function exactAnalystIn(kommune: Kommune): DemoPersona {
     about: {
       da: `Som analytikeren, og med ret til nøjagtige tal i ${kommuneAuthority(kommune.name)}, så længe ingen beboer kan regnes ud.`,
       en: `As the analyst, and with the right to exact numbers in ${kommuneAuthority(kommune.name)} as long as no resident can be worked out.`,
+    },
+  };
+}
+
+/** Whoever keeps the kommune's areas and sends its own figures of them. */
+function supplierIn(kommune: Kommune): DemoPersona {
+  const authority = kommuneAuthority(kommune.name);
+  return {
+    reader: persona(
+      'leverandoer',
+      { da: `Dataleverandør i ${authority}`, en: `Data supplier in ${authority}` },
+      ['leverandoer'],
+      { kind: 'kommune', code: kommune.code },
+    ),
+    about: {
+      da: `Leverer kommunens egne tal for områder i ${authority} og ser dem, som de er leveret. Ser ikke tal for afdelinger.`,
+      en: `Delivers own figures of areas in ${authority} and sees them as delivered. Does not see figures of afdelinger.`,
     },
   };
 }

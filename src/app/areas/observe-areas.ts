@@ -34,6 +34,8 @@ export interface ObservationDelivery {
   readonly numbers?: NumberForm;
   /** Figures far from the area's own are right, too. */
   readonly acceptLarge?: true;
+  /** Judged and compared with what stands, but not kept. */
+  readonly onlyCheck?: true;
 }
 
 /** What a delivery of figures did, or would have done. */
@@ -46,7 +48,8 @@ export interface KeptObservations {
   readonly findings: readonly RowFinding[];
 }
 
-const needed = ['indikator', 'definition_id', 'periode', 'datakilde'];
+/** Columns every delivery of figures has, beside one that names the area. */
+export const neededColumns: readonly string[] = ['indikator', 'definition_id', 'periode', 'datakilde'];
 
 /**
  * Keeps figures a kommune delivers of its own areas, whole or not at all, each on the border it was counted on. Nothing is
@@ -56,7 +59,7 @@ const needed = ['indikator', 'definition_id', 'periode', 'datakilde'];
 export async function observeAreas(
   context: AppContext,
   reader: Reader,
-  { file, rows, skipRejected, numbers, acceptLarge }: ObservationDelivery,
+  { file, rows, skipRejected, numbers, acceptLarge, onlyCheck }: ObservationDelivery,
 ): Promise<KeptObservations> {
   const at = context.clock();
   const areas = await ownAreas(context, reader, at.slice(0, 10));
@@ -70,7 +73,7 @@ export async function observeAreas(
   const findings = [...judged.findings, ...held];
   const stamp = { at, user: reader.id, newId: randomUUID };
   const { step, ...counts } = reviseObservations(drafts, standing, stamp);
-  const written = skipRejected || findings.every(({ note }) => note === true);
+  const written = !onlyCheck && (skipRejected || findings.every(({ note }) => note === true));
   if (written && step.open.length > 0) await context.state.keepObservations(step);
   return { written, rows: rows.length, findings, ...counts };
 }
@@ -110,7 +113,7 @@ function kommuneOf({ kommunekode }: { readonly kommunekode?: number }): readonly
 
 function demandColumns(file: string, rows: readonly ObservationRow[]): void {
   const found = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
-  const missing = needed.filter((column) => !found.includes(column));
+  const missing = neededColumns.filter((column) => !found.includes(column));
   const area = areaColumns.some((column) => found.includes(column)) ? [] : [areaColumns.join(' / ')];
   if (missing.length + area.length > 0) throw new Problem('KV-I1', { file, missing: [...area, ...missing], found });
 }

@@ -25,7 +25,11 @@ const largestFile = 20_000_000;
  */
 export async function readObservationFile(path: string): Promise<ReadObservations> {
   const file = basename(path);
-  const bytes = await readFile(path).catch(() => notA('CSV', file, missing));
+  return await readObservationBytes(await readFile(path).catch(() => notA('CSV', file, missing)), file);
+}
+
+/** The same of a file that was sent. @throws Problem KV-G20 when it cannot be read, KV-G21 for another ending */
+export async function readObservationBytes(bytes: Uint8Array, file: string): Promise<ReadObservations> {
   if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
   if (/\.csv$/i.test(file)) return observationsOfCsv(textOf(bytes), file);
   if (/\.json$/i.test(file)) return { rows: observationsOfJobindsats(textOf(bytes), file) };

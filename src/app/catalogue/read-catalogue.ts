@@ -134,8 +134,9 @@ async function areaSets({ state, clock }: AppContext, release: OpenRelease): Pro
   const day = clock().slice(0, 10);
   const counts = await Promise.all(
     geoCollections.map(async (collection) => {
-      // Figures by kommune are public as they are; areas where everybody may see some.
-      return collection.kind === 'areas' ? await state.countAreas({ filter, theme: collection.theme, day }) : 1;
+      // Figures by kommune and published lists are public as they are; areas where everybody may see some.
+      if (collection.kind === 'areas') return await state.countAreas({ filter, theme: collection.theme, day });
+      return collection.kind === 'months' ? 0 : 1;
     }),
   );
   return geoCollections.flatMap(({ type }, at): readonly CatalogueDataset[] => {

@@ -11,9 +11,12 @@ import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
 import type { AppContext } from '../app-context.ts';
 import { areaViewerOf } from '../areas/area-viewer-of.ts';
 import { logUse } from '../log-use.ts';
+import type { OpenRelease } from '../open-release.ts';
 import { areaLayer, type MarkedLayer } from './area-layers.ts';
+import { classLayer, classMeaning } from './class-layers.ts';
 import { kommuneLayer } from './figure-layers.ts';
 import type { GeoCollection } from './geo-collections.ts';
+import { monthLayer, monthMeaning } from './month-layers.ts';
 import { readPageMark, writePageMark } from './page-mark.ts';
 import type { ItemsQuestion } from './read-feature-question.ts';
 
@@ -53,12 +56,21 @@ export async function openLayer(
   const at = context.clock();
   const today = at.slice(0, 10);
   const isPublic = reader.rights.length === 0 && reader.via !== 'cli';
+  const viewer = areaViewerOf(reader, today);
+  const filter = visibleTo(viewer);
   if (collection.kind === 'figures') {
     const layer = layerOf(await openFigures(context, reader, collection, today));
     return { ...layer, at, filter: 'kommuner', meaning: releasedFigures, isPublic };
   }
-  const viewer = areaViewerOf(reader, today);
-  const filter = visibleTo(viewer);
+  if (collection.kind === 'months') {
+    const layer = layerOf(await openMonthFigures(context, reader, collection, today));
+    return { ...layer, at, filter: 'observationer', meaning: monthMeaning, isPublic };
+  }
+  if (collection.kind === 'classes') {
+    const release = await ofRelease(context.desk.openFor(reader));
+    const marked = await classLayer(context, release, { filter, today });
+    return { ...marked, at, filter: filterSentence(filter), meaning: classMeaning, isPublic };
+  }
   const marked = await areaLayer(context, collection, { filter, ...(known === undefined ? {} : { known }) });
   const meaning = filterMeaning(viewer);
   return { ...layerOf({ kind: 'areas', ...marked }), at, filter: filterSentence(filter), meaning, isPublic };
@@ -69,20 +81,40 @@ const releasedFigures: Text = {
   en: 'Released, protected figures of kommuner, which everybody may see.',
 };
 
-// Before the first release there are no figures, which is no fault.
 async function openFigures(
   context: AppContext,
   reader: Reader,
   { type }: GeoCollection,
   today: string,
 ): Promise<ServedLayer> {
+  const release = await ofRelease(context.desk.openFor(reader));
+  if (!release) return emptyLayer(type, today);
+  const layer = await kommuneLayer(release, today);
+  return { kind: 'figures', layer, mark: `${release.manifest.id} ${seesStrictLeaves(reader)} ${today}` };
+}
+
+async function openMonthFigures(
+  context: AppContext,
+  reader: Reader,
+  { type }: GeoCollection,
+  today: string,
+): Promise<ServedLayer> {
+  const release = await ofRelease(context.desk.openFor(reader));
+  const months = release && (await monthLayer(context, reader, release, today));
+  return months ? { kind: 'figures', ...months } : emptyLayer(type, today);
+}
+
+function emptyLayer(type: GeoCollection['type'], today: string): ServedLayer {
+  return { kind: 'areas', layer: new GrowingLayer(type, today).finish(), mark: 'none' };
+}
+
+// Before the first release there are no figures, which is no fault.
+async function ofRelease(opening: Promise<OpenRelease>): Promise<OpenRelease | undefined> {
   try {
-    const release = await context.desk.openFor(reader);
-    const layer = await kommuneLayer(release, today);
-    return { kind: 'figures', layer, mark: `${release.manifest.id} ${seesStrictLeaves(reader)} ${today}` };
+    return await opening;
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'KV-A8')) throw error;
-    return { kind: 'areas', layer: new GrowingLayer(type, today).finish(), mark: 'none' };
+    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { must } from '../../domain/kernel/invariant.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { MapFigures, MapRegion } from '../../domain/model/area-map.ts';
@@ -17,13 +18,18 @@ import { type MapCell, type MapRow, mapView } from '../../engines/reports/chorop
 import { mayExport } from '../access/may-export.ts';
 import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
+import { aboutMapFile } from './about-map-file.ts';
+import { mapGeopackage } from './map-geopackage.ts';
 import type { OpenedMap } from './open-map.ts';
+
+/** Every format of what a map shows. */
+export const mapFormats: readonly MapFileFormat[] = [...mapFileFormats, mapGeopackage];
 
 /** The format of a name. @throws Problem KV-A5 listing those there are */
 export function mapFormatNamed(id: string): MapFileFormat {
-  const found = mapFileFormats.find((format) => format.id === id);
+  const found = mapFormats.find((format) => format.id === id);
   if (found) return found;
-  throw new Problem('KV-A5', { parameter: 'form', found: id, valid: mapFileFormats.map((one) => one.id).join(' / ') });
+  throw new Problem('KV-A5', { parameter: 'form', found: id, valid: mapFormats.map((one) => one.id).join(' / ') });
 }
 
 /**
@@ -38,15 +44,26 @@ export function mayTakeMap(context: AppContext, { scene, layer }: OpenedMap): bo
 
 /** What a map shows of a question as the content of a file: rows in the order of the table, all pages of them. */
 export function mapFileContent(opened: OpenedMap, question: MapQuestion, lang: Lang): Protected<MapFileContent> {
-  const { regions } = opened.layer;
+  const { regions, layer } = opened.layer;
+  const { manifest } = opened.scene.release;
   return derive(opened.figures, (figures): MapFileContent => {
     const view = mapView(regions, figures, question, lang);
     const columns = columnsOf(figures, view.period, view.against);
-    const rows = view.rows.map((row) => valuesOf(row));
+    const same = [
+      figures.periods[view.period]?.label[lang],
+      figures.release,
+      figures.synthetic ? 'ja' : 'nej',
+    ] as const;
+    const shown = view.rows.map((row) => ({ row, region: must(regions[row.at], 'region') }));
+    const rows = shown.map(({ row }) => [...valuesOf(row), ...same]);
     return {
       lang,
+      title: `${figures.indicator.name[lang]}, ${layer.name[lang]}`,
       table: { sheet: 'Kort', columns, rows },
-      features: view.rows.flatMap((row, i) => featureOf(regions[row.at], columns, rows[i] ?? [])),
+      ground: shown.map(({ region }) => region),
+      features: () => shown.map(({ region }, i) => featureOf(region, columns, rows[i] ?? [])),
+      about: aboutMapFile(figures, layer, view, lang),
+      madeAt: manifest.created,
     };
   });
 }
@@ -63,6 +80,9 @@ const words = {
   status: { da: 'status', en: 'status' },
   band: { da: 'usikkerhed', en: 'margin' },
   change: { da: 'Ændring', en: 'Change' },
+  period: { da: 'Periode', en: 'Period' },
+  release: { da: 'Udgave', en: 'Release' },
+  synthetic: { da: 'Syntetiske data', en: 'Synthetic data' },
 } as const satisfies { readonly [key: string]: Text };
 
 function columnsOf({ periods, indicator }: MapFigures, period: number, against: number): readonly PartColumn[] {
@@ -83,6 +103,10 @@ function columnsOf({ periods, indicator }: MapFigures, period: number, against: 
     wordsColumn('sted', words.place, 24),
     ...figure('vaerdi', named(period)),
     ...(against < 0 ? [] : [...figure('foer', named(against)), ...figure('aendring', words.change)]),
+    // A row that is copied out of its file still says what it is.
+    wordsColumn('periode', words.period, 16),
+    wordsColumn('udgave', words.release, 20),
+    wordsColumn('syntetiske_data', words.synthetic, 14),
   ];
 }
 
@@ -94,13 +118,11 @@ function valuesOf({ id, name, detail, now, before, change }: MapRow): readonly (
 }
 
 function featureOf(
-  region: MapRegion | undefined,
+  { id, shape, x, y }: MapRegion,
   columns: readonly PartColumn[],
   row: readonly (string | number | undefined)[],
-): readonly PlacedFeature[] {
-  if (!region) return [];
+): PlacedFeature {
   const properties = Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null]));
-  const { id, shape, x, y } = region;
-  if (!shape) return [{ id, properties, geometry: { type: 'Point', coordinates: fromUtm32([x, y], 'CRS84') } }];
-  return [{ id, properties, geometry: { type: 'MultiPolygon', coordinates: shapeFromUtm32(shape, 'CRS84') } }];
+  if (!shape) return { id, properties, geometry: { type: 'Point', coordinates: fromUtm32([x, y], 'CRS84') } };
+  return { id, properties, geometry: { type: 'MultiPolygon', coordinates: shapeFromUtm32(shape, 'CRS84') } };
 }

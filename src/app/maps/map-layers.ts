@@ -106,10 +106,13 @@ export async function layerRegions(
   const { stamp, areas } = await areasFor(context, scene);
   const layer = (await mapLayers(context, scene)).find((known) => known.id === id);
   if (!layer) return undefined;
-  const made = keptRegions(scene.release, `${id} ${stamp} ${areaKey(areas)}`, () =>
-    regionsOf(scene.release, layer, areas),
+  const key = `${id} ${stamp} ${areaKey(areas)}`;
+  const made = keptRegions(scene.release, key, () => regionsOf(scene.release, layer, areas));
+  // One list for readers with the same rights, so that what is made of it is made once.
+  const seen = keptRegions(scene.release, `${key} ${rightsKey(scene, context)}`, () =>
+    forReader(context, scene, id, made),
   );
-  return { layer, stamp: `${scene.release.manifest.id}.${stamp}`, ...forReader(context, scene, id, made) };
+  return { layer, stamp: `${scene.release.manifest.id}.${stamp}`, ...seen };
 }
 
 async function areasFor(context: AppContext, { reader }: MapScene) {
@@ -122,10 +125,14 @@ function withoutOpenPage(reader: MapScene['reader']): MapScene['reader'] {
   return reader.via === 'public' ? { ...reader, rights: [] } : reader;
 }
 
+function rightsKey({ reader }: MapScene, { clock }: AppContext): string {
+  return JSON.stringify([reader.via, reader.rights, clock().slice(0, 10)]);
+}
+
 type Made = Pick<LayerRegions, 'regions' | 'units'>;
 
 const kept = new WeakMap<OpenRelease, Map<string, Made>>();
-const mostKept = 24;
+const mostKept = 64;
 
 function keptRegions(release: OpenRelease, key: string, make: () => Made): Made {
   const ofRelease = kept.get(release) ?? new Map<string, Made>();

@@ -6,8 +6,8 @@ export type MapClassing = 'kvantil' | 'lige' | 'graense' | 'land';
 /** What the table beside a map is sorted by. */
 export type MapOrder = 'navn' | 'sted' | 'tal' | 'foer' | 'aendring';
 
-/** What is drawn on top: borders of kommuner, helhedsplaner, and the twins of a unit. */
-export type MapOverlay = 'kommuner' | 'planer' | 'tvillinger';
+/** What is drawn as well: borders of kommuner, helhedsplaner, the twins of a unit, and a background map below. */
+export type MapOverlay = 'kommuner' | 'planer' | 'tvillinger' | 'baggrund';
 
 /** What a map shows: the whole state of the map page. Addresses name the fields as they are named here. */
 export interface MapQuestion {

@@ -16,5 +16,15 @@ export declare class ExactFor<T> {
   readonly reader: string;
 }
 
+/**
+ * Figures a kommune delivered itself, shown back to the same kommune: in no release yet, so exact and nobody else's. Only
+ * app/access makes one.
+ */
+export declare class DeliveredFor<T> {
+  private readonly delivered: true;
+  readonly content: T;
+  readonly reader: string;
+}
+
 /** What may leave the house: protected for everyone, or exact for one reader. Files and answers accept nothing else. */
 export type Releasable<T> = Protected<T> | ExactFor<T>;

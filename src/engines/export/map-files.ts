@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
+import type { MapRegion } from '../../domain/model/area-map.ts';
 import { partSheet } from './twins/part-sheets.ts';
 import type { PartTable } from './twins/part-table.ts';
 import { partCsv } from './twins/to-part-csv.ts';
@@ -13,9 +14,17 @@ export interface PlacedFeature {
 
 /** What a file of a map is written from. */
 export interface MapFileContent {
-  readonly table: PartTable;
-  readonly features: readonly PlacedFeature[];
   readonly lang: Lang;
+  readonly title: string;
+  readonly table: PartTable;
+  /** Where each row of the table is, in metres (EPSG:25832). */
+  readonly ground: readonly Pick<MapRegion, 'x' | 'y' | 'shape'>[];
+  /** The same with its figures in degrees, made when a format asks for it. */
+  readonly features: () => readonly PlacedFeature[];
+  /** What the figures are and how they are protected, as lines of a name and a text. */
+  readonly about: readonly (readonly [name: string, text: string])[];
+  /** When the release was made, ISO: the same figures are the same file. */
+  readonly madeAt: string;
 }
 
 /** One way to write what a map shows. */
@@ -29,7 +38,7 @@ export interface MapFileFormat {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The formats of what a map shows. A new one is a line here. */
+/** The formats of what a map shows that are made of text or a workbook. A new one is a line here. */
 export const mapFileFormats: readonly MapFileFormat[] = [
   {
     id: 'xlsx',
@@ -50,9 +59,14 @@ export const mapFileFormats: readonly MapFileFormat[] = [
     extension: 'geojson',
     mediaType: 'application/geo+json',
     name: { da: 'GeoJSON', en: 'GeoJSON' },
-    write: async ({ features }) =>
+    write: async ({ features, about, title }) =>
       bytesOf(
-        JSON.stringify({ type: 'FeatureCollection', features: features.map((one) => ({ type: 'Feature', ...one })) }),
+        JSON.stringify({
+          type: 'FeatureCollection',
+          title,
+          about: Object.fromEntries(about),
+          features: features().map((one) => ({ type: 'Feature', ...one })),
+        }),
       ),
   },
 ];

@@ -38,6 +38,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-H14': 429,
   'KV-H15': 409,
   'KV-A6': 404,
+  'KV-G43': 502,
   'KV-A7': 500,
   'KV-A8': 503,
   'KV-A9': 429,

@@ -10,6 +10,7 @@ import type { ServerOptions } from './build-server.ts';
 import { problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { languageOf } from './language-of-request.ts';
 import { loginRoutes } from './login-routes.ts';
+import { acceptFileForms, isFileForm } from './multipart-form.ts';
 import { originOf } from './origin-of-request.ts';
 import { actOnRights, actOnTokens } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
@@ -17,12 +18,14 @@ import { loadAdministrationPage } from './pages/load-administration-page.ts';
 import { loadAlertMailPage } from './pages/load-alert-mail-page.ts';
 import { loadMonitoringPage } from './pages/load-monitoring-page.ts';
 import { loadMyAccessPage } from './pages/load-my-access-page.ts';
+import { loadObservationPage } from './pages/load-observation-page.ts';
 import { loadPage } from './pages/load-page.ts';
 import { loadSheetDesk } from './pages/load-sheet-desk.ts';
 import { noStatementPage } from './pages/no-statement-page.ts';
 import type { LoadedPage } from './pages/page-request.ts';
 import { pageRequest } from './pages/page-request.ts';
 import { problemPage } from './pages/problem-page.ts';
+import { largestSent, takeFigures } from './pages/take-figures.ts';
 import { takeMailStep } from './pages/take-mail-step.ts';
 import { takeSheetStep } from './pages/take-sheet-step.ts';
 import { viewAsCookie } from './reader-of-request.ts';
@@ -56,6 +59,7 @@ const pagePaths = [
   '/overvaagning',
   '/overvaagning/lister',
   '/overvaagning/mail',
+  '/overvaagning/levering',
   '/overvaagning/indeks',
   '/overvaagning/definitioner',
   '/overvaagning/boligplacering',
@@ -128,6 +132,8 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     if (request.url.startsWith('/api/')) return sendProblem(reply, request, problem);
     return await sendProblemPage(context, request, reply, problem, render);
   });
+  // Last, so that these forms are answered by the page above when they go wrong.
+  await web.register(async (forms) => figureForms(forms, context, render));
 }
 
 // Forms of a page post to its own address and are answered by the page, with what was typed when it went wrong.
@@ -195,6 +201,20 @@ function mailForms(web: FastifyInstance, context: AppContext, render: RenderPage
   });
 }
 
+// Files of figures: forms with a file are read here and nowhere else.
+function figureForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  acceptFileForms(web, mostFormBytes);
+  web.post('/overvaagning/levering', { schema: { hide: true }, bodyLimit: mostFormBytes }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const sent = isFileForm(request.body) ? await takeFigures(asked, request.body) : undefined;
+    if (sent && 'problem' in sent.outcome) reply.code(statusOf(sent.outcome.problem));
+    return await sendPage(request, reply, await loadObservationPage(asked, sent), render);
+  });
+}
+
+// A file of the largest size, carried along in base64, and its fields.
+const mostFormBytes = 2 * largestSent;
+
 const viewCookieRules = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 async function sendProblemPage(
@@ -218,7 +238,7 @@ async function sendPage(
     reply.header('cache-control', 'no-store');
     return await send(request, reply, loaded.page, render);
   }
-  if (loaded.kind === 'exact') {
+  if (loaded.kind === 'exact' || loaded.kind === 'delivered') {
     // One reader's own: no tag to be asked for again by, and nobody on the way may keep it.
     reply.header('cache-control', 'no-store');
     return await send(request, reply, loaded.page.content, render);

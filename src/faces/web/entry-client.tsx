@@ -14,6 +14,7 @@ import './style/monitoring.css';
 import './style/moves.css';
 import './style/update.css';
 import './style/indices.css';
+import './style/observations.css';
 import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';

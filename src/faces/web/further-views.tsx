@@ -12,6 +12,7 @@ import { ListsPageView } from './monitoring/lists-page.tsx';
 import { MonitoringPageView } from './monitoring/monitoring-page.tsx';
 import { ShadowPageView } from './monitoring/shadow-page.tsx';
 import { MovesPageView } from './moves/moves-page.tsx';
+import { ObservationPageView } from './observations/observation-page.tsx';
 import { PackPageView } from './pack/pack-page.tsx';
 import type { PageData } from './page-data.ts';
 import { ParallelPageView } from './parallel/parallel-page.tsx';
@@ -39,6 +40,7 @@ type MonitoringKind =
   | 'definitions'
   | 'placement'
   | 'family-dwellings'
+  | 'observations'
   | 'area-index'
   | 'moves';
 
@@ -63,6 +65,8 @@ function monitoringView(page: Extract<PageData, { readonly kind: MonitoringKind 
       return <PlacementPageView page={page} />;
     case 'family-dwellings':
       return <FamilyDwellingsPageView page={page} />;
+    case 'observations':
+      return <ObservationPageView page={page} />;
     case 'area-index':
       return <IndexPageView page={page} />;
     case 'moves':
@@ -80,6 +84,7 @@ const monitoringKinds: ReadonlySet<string> = new Set<MonitoringKind>([
   'definitions',
   'placement',
   'family-dwellings',
+  'observations',
   'area-index',
   'moves',
 ]);

@@ -13,6 +13,7 @@ import type {
   ShadowPage,
 } from './page-data/monitoring-pages.ts';
 import type { MovesPage } from './page-data/moves-page.ts';
+import type { ObservationPage } from './page-data/observation-page.ts';
 import type { PackPage } from './page-data/pack-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
 import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
@@ -63,6 +64,7 @@ export type PageData =
   | IndexPage
   | DefinitionsPage
   | PlacementPage
+  | ObservationPage
   | FamilyDwellingsPage
   | NotAvailablePage
   | NoticePage

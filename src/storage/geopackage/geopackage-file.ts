@@ -1,11 +1,31 @@
-import { rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { GeopackageLayer, GeopackageReader, SqliteValue, SqliteWriter } from '../../domain/model/sqlite-file.ts';
+import type {
+  GeopackageLayer,
+  GeopackageReader,
+  SqliteScript,
+  SqliteValue,
+  SqliteWriter,
+} from '../../domain/model/sqlite-file.ts';
 
 /** "GPKG" of version 1.2 and on, and of 1.0 and 1.1. */
 const applicationIds = [0x47504b47, 0x47503130, 0x47503131];
+
+/** An SQLite file as bytes, made in a folder of its own that is gone afterwards. */
+export async function sqliteBytes(script: SqliteScript): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'kvarter-sqlite-'));
+  try {
+    const path = join(folder, 'file');
+    await writeSqlite(path, script);
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Writes an SQLite file beside its place and moves it there when it is whole. */
 export const writeSqlite: SqliteWriter = async (path, { applicationId, userVersion, statements }) => {

@@ -260,10 +260,13 @@ describe('Part 3, filter', () => {
   });
 
   test('/conf/features-filter/filter-on-items: every collection takes a filter, and says when it is none', async () => {
+    const hasKey = new Set(
+      all.map(({ id }) => id).filter((id) => !['kommuner', 'klasser', 'observationer'].includes(id)),
+    );
     for (const { id } of all) {
       const url = `/geo/collections/${id}/items?filter=`;
       const answer = await get(`${url}${encodeURIComponent('noegle IS NULL')}`);
-      if (id !== 'kommuner')
+      if (hasKey.has(id))
         expect([id, answer.statusCode, answer.headers['content-type']]).toEqual([id, 200, 'application/geo+json']);
       expect((await get(`${url}${encodeURIComponent('THIS IS NOT A FILTER')}`)).statusCode).toBe(400);
     }

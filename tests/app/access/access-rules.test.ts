@@ -199,6 +199,7 @@ describe('demo personas', () => {
       ['leder', 3],
       ['analytiker', 7],
       ['noejagtig', 7],
+      ['leverandoer', 0],
       ['lokaladmin', 0],
       ['bestyrelse', 3],
       ['fond', 11],

@@ -96,4 +96,11 @@ export const areasDa: Sentences<AreaProblems> = {
   'KV-G39': (d) =>
     `GeoFA ændrede ${d.affected} af ${d.sent} områder (PARTIAL_UPDATE). Hent området igen, og send resten.`,
   'KV-G40': (d) => `GeoFA svarede med en fejl: ${d.detail}.`,
+  'KV-G41': () => 'Formularen kunne ikke læses. Intet er gemt. Gå tilbage, vælg filen igen, og send den.',
+  'KV-G42': (d) =>
+    `${d.file} er større end ${formatCount(d.most / 1000, 'da')} kB, som er det meste, siden tager. Intet er gemt. Del filen, eller brug kvarter areas observe eller /api/v1/observations.`,
+  'KV-G43': (d) =>
+    `Baggrundskortet fra ${d.host} kunne ikke hentes (${d.detail}). Kortet virker uden. Prøv igen senere.`,
+  'KV-G44': (d) =>
+    `${d.setting} kan ikke bruges: ${d.missing.join(', ')} mangler. Ret indstillingen, eller fjern den, så er der intet baggrundskort.`,
 };

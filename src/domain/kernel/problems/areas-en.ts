@@ -99,4 +99,11 @@ export const areasEn: Sentences<AreaProblems> = {
   'KV-G39': (d) =>
     `GeoFA changed ${d.affected} of ${d.sent} areas (PARTIAL_UPDATE). Fetch them again and send the rest.`,
   'KV-G40': (d) => `GeoFA answered with an error: ${d.detail}.`,
+  'KV-G41': () => 'The form could not be read. Nothing is kept. Go back, choose the file again and send it.',
+  'KV-G42': (d) =>
+    `${d.file} is larger than ${formatCount(d.most / 1000, 'en')} kB, the most the page takes. Nothing is kept. Split the file, or use kvarter areas observe or /api/v1/observations.`,
+  'KV-G43': (d) =>
+    `The background map of ${d.host} could not be had (${d.detail}). The map works without it. Try again later.`,
+  'KV-G44': (d) =>
+    `${d.setting} cannot be used: ${d.missing.join(', ')} is missing. Mend the setting, or remove it to have no background map.`,
 };

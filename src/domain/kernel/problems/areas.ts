@@ -82,4 +82,8 @@ export interface AreaProblems {
   'KV-G38': { readonly detail: string };
   'KV-G39': { readonly sent: number; readonly affected: number };
   'KV-G40': { readonly detail: string };
+  'KV-G41': Readonly<Record<string, never>>;
+  'KV-G42': { readonly file: string; readonly most: number };
+  'KV-G43': { readonly host: string; readonly detail: string };
+  'KV-G44': { readonly setting: string; readonly missing: readonly string[] };
 }

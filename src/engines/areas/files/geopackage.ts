@@ -1,4 +1,4 @@
-import type { AreaShape, FieldValue } from '../../../domain/model/area.ts';
+import type { AreaBox, AreaShape, FieldValue, Position } from '../../../domain/model/area.ts';
 import type { SqliteScript } from '../../../domain/model/sqlite-file.ts';
 import { boxOf } from '../measure-shape.ts';
 import { type AreaTable, type FileColumn, noGeometry, type ReadGeometry } from './area-file.ts';
@@ -23,20 +23,26 @@ const utm32Wkt =
 const wgs84Wkt =
   'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]';
 
+/** A layer to write: areas, points where there is no ground, and what is to be told of it in a table beside. */
+export interface GeopackageTable extends Omit<AreaTable, 'rows'> {
+  readonly rows: readonly (AreaTable['rows'][number] & { readonly point?: Position })[];
+  readonly notes?: readonly (readonly [name: string, text: string])[];
+}
+
 /** A table name or column quoted for SQLite. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
 /**
- * Areas as a GeoPackage 1.3 of one layer with an index of boxes: the statements that fill an empty SQLite file.
+ * Areas or points as a GeoPackage 1.3 of one layer with an index of boxes: the statements that fill an empty SQLite file.
  * @param at - Moment of writing, ISO; told in gpkg_contents.
  */
-export function writeGeopackage(table: AreaTable, at: string): SqliteScript {
-  const { name, title, columns } = table;
-  const [west, south, east, north] = boxOf(table.rows.flatMap((row) => row.shape));
-  const known = Number.isFinite(west);
-  const box = known ? [west, south, east, north] : [null, null, null, null];
+export function writeGeopackage(table: GeopackageTable, at: string): SqliteScript {
+  const { name, title, columns, notes = [] } = table;
+  const boxes = table.rows.map(boxOfRow);
+  const box = boxAround(boxes) ?? [null, null, null, null];
+  const kind = kindOf(table);
   const fields = columns.map((column) => `${quoted(column.name)} ${sqlType(column)}`);
   const places = Array(columns.length + 1)
     .fill('?')
@@ -49,24 +55,49 @@ export function writeGeopackage(table: AreaTable, at: string): SqliteScript {
       ...headTables.map((sql) => ({ sql, rows: [[]] })),
       { sql: 'INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)', rows: referenceSystems },
       {
-        sql: `CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geometri MULTIPOLYGON, ${fields.join(', ')})`,
+        sql: `CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geometri ${kind}, ${fields.join(', ')})`,
         rows: [[]],
       },
       {
         sql: "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)",
         rows: [[name, name, title, at, ...box, srs]],
       },
-      { sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geometri', 'MULTIPOLYGON', ?, 0, 0)", rows: [[name, srs]] },
+      { sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geometri', ?, ?, 0, 0)", rows: [[name, kind, srs]] },
       {
         sql: `INSERT INTO ${quoted(name)} (${names}) VALUES (${places})`,
-        rows: table.rows.map(({ values, shape }) => [
-          shape.length === 0 ? null : geometryBlob(shape),
+        rows: table.rows.map(({ values, shape, point }) => [
+          shape.length === 0 ? pointBlob(point) : geometryBlob(shape),
           ...columns.map((column) => values[column.name] ?? null),
         ]),
       },
-      ...indexStatements(table),
+      ...indexStatements(name, boxes),
+      ...(notes.length > 0 ? noteStatements(notes, at) : []),
     ],
   };
+}
+
+function kindOf({ rows }: GeopackageTable): 'MULTIPOLYGON' | 'POINT' | 'GEOMETRY' {
+  const points = rows.filter(({ shape, point }) => shape.length === 0 && point !== undefined).length;
+  if (points === 0) return 'MULTIPOLYGON';
+  return points === rows.length ? 'POINT' : 'GEOMETRY';
+}
+
+function boxOfRow({ shape, point }: GeopackageTable['rows'][number]): AreaBox | undefined {
+  if (shape.length > 0) return boxOf(shape);
+  return point && [point[0], point[1], point[0], point[1]];
+}
+
+function boxAround(boxes: readonly (AreaBox | undefined)[]): AreaBox | undefined {
+  return boxes.reduce((around, box) => {
+    if (!around || !box) return around ?? box;
+    const [west, south, east, north] = box;
+    return [
+      Math.min(around[0], west),
+      Math.min(around[1], south),
+      Math.max(around[2], east),
+      Math.max(around[3], north),
+    ];
+  }, undefined);
 }
 
 function sqlType({ type, length }: FileColumn): string {
@@ -86,6 +117,20 @@ function geometryBlob(shape: AreaShape): Uint8Array {
     view.setFloat64(8 + i * 8, value, true);
   });
   bytes.set(wkb, 40);
+  return bytes;
+}
+
+/** A point as GeoPackage keeps it; a point needs no box. */
+function pointBlob(point: Position | undefined): Uint8Array | null {
+  if (!point) return null;
+  const bytes = new Uint8Array(29);
+  const view = new DataView(bytes.buffer);
+  // "GP", version 0, little end first without a box; then well-known binary of a point.
+  bytes.set([0x47, 0x50, 0x00, 0x01]);
+  view.setInt32(4, srs, true);
+  bytes.set([1, 1], 8);
+  view.setFloat64(13, point[0], true);
+  view.setFloat64(21, point[1], true);
   return bytes;
 }
 
@@ -126,18 +171,29 @@ const headTables = [
 ];
 
 // The index of boxes as the extension names it, filled but without triggers: the file is written once.
-function indexStatements({ name, rows }: AreaTable): SqliteScript['statements'] {
+function indexStatements(name: string, boxes: readonly (AreaBox | undefined)[]): SqliteScript['statements'] {
   const index = quoted(`rtree_${name}_geometri`);
-  const boxes = rows.flatMap(({ shape }, at) => {
-    const [west, south, east, north] = boxOf(shape);
-    return shape.length === 0 ? [] : [[at + 1, west, east, south, north]];
-  });
+  const rows = boxes.flatMap((box, at) => (box ? [[at + 1, box[0], box[2], box[1], box[3]]] : []));
   return [
     { sql: `CREATE VIRTUAL TABLE ${index} USING rtree(id, minx, maxx, miny, maxy)`, rows: [[]] },
-    { sql: `INSERT INTO ${index} VALUES (?, ?, ?, ?, ?)`, rows: boxes },
+    { sql: `INSERT INTO ${index} VALUES (?, ?, ?, ?, ?)`, rows },
     {
       sql: "INSERT INTO gpkg_extensions VALUES (?, 'geometri', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
       rows: [[name]],
     },
+  ];
+}
+
+function noteStatements(notes: NonNullable<GeopackageTable['notes']>, at: string): SqliteScript['statements'] {
+  return [
+    {
+      sql: 'CREATE TABLE om_tallene (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, emne TEXT, tekst TEXT)',
+      rows: [[]],
+    },
+    {
+      sql: "INSERT INTO gpkg_contents VALUES ('om_tallene', 'attributes', 'om_tallene', '', ?, NULL, NULL, NULL, NULL, NULL)",
+      rows: [[at]],
+    },
+    { sql: 'INSERT INTO om_tallene (emne, tekst) VALUES (?, ?)', rows: notes },
   ];
 }

@@ -78,7 +78,7 @@ export function mapView(
     against,
     classes,
     ...(line ? { line: lineText(line, indicator, period, lang) } : {}),
-    rows: sorted(classed, question),
+    rows: sorted(classed, question, namePlaces(regions)),
     tones,
     gaps,
     summary: summaryOf(classed, indicator, gaps, against >= 0, lang),
@@ -188,9 +188,24 @@ const numberOf = (row: MapRow, order: MapQuestion['sorter']): number | null => {
   return row.now.value;
 };
 
-function sorted(rows: readonly MapRow[], { sorter, ned }: MapQuestion): readonly MapRow[] {
+const places = new WeakMap<readonly NamedRegion[], Int32Array>();
+
+// Where each region stands in the order of names: worked out once, since words compare slowly and rows are ordered anew with
+// every change.
+function namePlaces(regions: readonly NamedRegion[]): Int32Array {
+  const known = places.get(regions);
+  if (known) return known;
+  const order = regions.map((region, at) => ({ region, at }));
+  order.sort((a, b) => compareNames(a.region.name, b.region.name) || compareKeys(a.region.id, b.region.id));
+  const found = new Int32Array(regions.length);
+  for (const [place, { at }] of order.entries()) found[at] = place;
+  places.set(regions, found);
+  return found;
+}
+
+function sorted(rows: readonly MapRow[], { sorter, ned }: MapQuestion, inNames: Int32Array): readonly MapRow[] {
   const turn = ned ? -1 : 1;
-  const byName = (a: MapRow, b: MapRow): number => compareNames(a.name, b.name) || compareKeys(a.id, b.id);
+  const byName = (a: MapRow, b: MapRow): number => (inNames[a.at] ?? 0) - (inNames[b.at] ?? 0);
   if (sorter === 'navn') return [...rows].sort((a, b) => turn * byName(a, b));
   if (sorter === 'sted') return [...rows].sort((a, b) => turn * compareNames(a.detail, b.detail) || byName(a, b));
   return [...rows].sort((a, b) => {

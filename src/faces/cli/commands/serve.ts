@@ -7,6 +7,7 @@ import { loginFile } from '../login-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { webDir } from '../web-dir.ts';
 import { withApp } from '../with-app.ts';
+import { withBackground } from '../with-background.ts';
 import { withMail } from '../with-mail.ts';
 
 const usualPort = 8080;
@@ -38,7 +39,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
     const warning = { da: 'Advarsel', en: 'Warning' }[terminal.lang];
     terminal.say(`${warning}: ${new Problem('KV-A14', { setting: statementSetting }).sentence(terminal.lang)}\n`);
   }
-  const server = await startServer(await withMail(context), address, {
+  const server = await startServer(withBackground(await withMail(context)), address, {
     webDir,
     ...(login ? { login } : {}),
     ...(hasStatement ? { accessibilityStatement: statement } : {}),

@@ -1,18 +1,18 @@
 import { findTwins } from '../../../app/find-twins.ts';
 import { viewOfMap } from '../../../app/maps/draw-map-page.ts';
-import { mayTakeMap } from '../../../app/maps/map-file.ts';
+import { mapFormats, mayTakeMap } from '../../../app/maps/map-file.ts';
 import { layerRegions, mapLayers } from '../../../app/maps/map-layers.ts';
 import type { MapScene } from '../../../app/maps/map-scene.ts';
 import { mapScene } from '../../../app/maps/map-scene.ts';
 import { mapIndicatorsOf, mapSum, openMap } from '../../../app/maps/open-map.ts';
 import type { OpenRelease } from '../../../app/open-release.ts';
 import { readTwinQuestion } from '../../../app/twins/twin-question.ts';
+import { backgroundGrid } from '../../../domain/definitions/map/background-grid.ts';
 import { compareNames } from '../../../domain/kernel/collation.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, type ProblemOf, problemText } from '../../../domain/kernel/problems/problem.ts';
 import type { MapFigures } from '../../../domain/model/area-map.ts';
 import type { MapClassing, MapQuestion } from '../../../domain/model/map-question.ts';
-import { mapFileFormats } from '../../../engines/export/map-files.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import {
   mapParameters,
@@ -68,9 +68,16 @@ export async function loadMapPage(asked: PageRequest): Promise<LoadedPage> {
       source,
       addresses: addressesOf(question, offentlig),
       downloads: mayTakeMap(context, opened) ? filesOf(question, offentlig) : [],
+      ...backgroundOf(asked),
     };
   });
   return { kind: 'figures', page, reader, stamp: opened.layer.stamp };
+}
+
+function backgroundOf({ context: { background } }: PageRequest): Pick<MapPage, 'background'> {
+  if (!background) return {};
+  const address = '/api/v1/map/background/{z}/{y}/{x}';
+  return { background: { attribution: background.attribution, address, grid: backgroundGrid } };
 }
 
 function titleOf({ indicator }: MapFigures): Text {
@@ -124,7 +131,7 @@ function addressesOf({ lag, tal, udgave }: MapQuestion, offentlig: boolean): Map
 
 function filesOf(question: MapQuestion, offentlig: boolean): MapPage['downloads'] {
   const asked = [mapQuery(question), ...(offentlig ? ['offentlig=ja'] : [])].filter((part) => part !== '');
-  return mapFileFormats.map(({ id, name }) => ({
+  return mapFormats.map(({ id, name }) => ({
     format: id,
     label: name,
     href: `/api/v1/map/file?${[...asked, `form=${id}`].join('&')}`,

@@ -3,12 +3,14 @@ import { loadAreaMonitorPage } from './load-area-monitor-page.ts';
 import { loadIndexPage } from './load-index-page.ts';
 import { loadListedAreaPage, loadListsPage } from './load-lists-pages.ts';
 import { loadMonitoringPage } from './load-monitoring-page.ts';
+import { loadObservationPage } from './load-observation-page.ts';
 import { loadShadowPage } from './load-shadow-page.ts';
 import { loadDefinitionsPage, loadFamilyDwellingsPage, loadPlacementPage } from './load-tool-pages.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
 
 const tools: Readonly<Record<string, (asked: PageRequest) => Promise<LoadedPage>>> = {
   '/overvaagning/indeks': loadIndexPage,
+  '/overvaagning/levering': (asked) => loadObservationPage(asked),
   '/overvaagning/definitioner': loadDefinitionsPage,
   '/overvaagning/boligplacering': loadPlacementPage,
   '/overvaagning/familieboliger': loadFamilyDwellingsPage,

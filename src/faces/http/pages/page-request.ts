@@ -6,12 +6,13 @@ import type { OpenRelease } from '../../../app/open-release.ts';
 import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/table-question.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
-import type { ExactFor, Protected } from '../../../domain/model/protected.ts';
+import type { DeliveredFor, ExactFor, Protected } from '../../../domain/model/protected.ts';
 import type { GrantRoundPage, PlanGoalsPage, PublicGrantsPage } from '../../web/page-data/grant-pages.ts';
 import type { IndexPage } from '../../web/page-data/index-page.ts';
 import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage, ShadowPage } from '../../web/page-data/monitoring-pages.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
+import type { ObservationPage } from '../../web/page-data/observation-page.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetDeskPage, SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
@@ -47,7 +48,8 @@ export type LoadedPage =
   /** `stamp`: what the page is made of beside its release, where it is more than that. */
   | { readonly kind: 'figures'; readonly page: Protected<FigurePage>; readonly reader: Reader; readonly stamp?: string }
   | { readonly kind: 'exact'; readonly page: ExactFor<TablePage | AreaMonitorPage> }
-  | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage> };
+  | { readonly kind: 'delivered'; readonly page: DeliveredFor<ObservationPage> }
+  | { readonly kind: 'figureless'; readonly page: Exclude<PageData, FigurePage | ObservationPage> };
 
 /** A page as asked for: by whom, in which language, of which release, with which parameters. */
 export interface PageRequest {

@@ -16,6 +16,7 @@ import { healthRoutes } from './health.ts';
 import { indexRoutes } from './indices.ts';
 import { jobRoutes } from './jobs.ts';
 import { mapRoutes } from './map.ts';
+import { mapBackgroundRoutes } from './map-background.ts';
 import { monitorRoutes } from './monitor.ts';
 import { moveRoutes } from './moves.ts';
 import { observationRoutes } from './observations.ts';
@@ -55,6 +56,7 @@ const groups: readonly RouteGroup[] = [
   twinProfileRoutes,
   twinRoutes,
   mapRoutes,
+  mapBackgroundRoutes,
   sheetRoutes,
   placeSheetRoutes,
   packRoutes,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppContext } from '../../../app/app-context.ts';
 import { drawMapPage } from '../../../app/maps/draw-map-page.ts';
 import { mapFileContent, mapFileName, mapFormatNamed, mayTakeMap } from '../../../app/maps/map-file.ts';
-import { mapGroundText } from '../../../app/maps/map-ground-text.ts';
+import { mapGroundText, type Packing } from '../../../app/maps/map-ground-text.ts';
 import { mapLayers } from '../../../app/maps/map-layers.ts';
 import { mapScene } from '../../../app/maps/map-scene.ts';
 import { mapIndicatorsOf, mapSum, openMap } from '../../../app/maps/open-map.ts';
@@ -72,9 +72,12 @@ export const mapRoutes: RouteGroup = (api, context) => {
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
       const { lag } = strictMapQuestion({ lag: request.params.lag });
-      const { stamp, text } = await mapGroundText(context, reader, { ...sceneOf(request.query), lag });
+      const { stamp, packed } = await mapGroundText(context, reader, { ...sceneOf(request.query), lag });
       if (answeredByTag(reply, reader, stamp)) return reply;
-      return reply.type('application/json; charset=utf-8').send(text);
+      const packing = packingOf(request.headers['accept-encoding'] ?? '');
+      reply.header('vary', 'Cookie, X-Kvarter-Persona, Accept, Accept-Encoding');
+      if (packing !== 'identity') reply.header('content-encoding', packing);
+      return reply.type('application/json; charset=utf-8').send(Buffer.from(await packed(packing)));
     },
   );
   api.get(
@@ -111,6 +114,15 @@ export const mapRoutes: RouteGroup = (api, context) => {
   fileRoute(api, context);
 };
 
+// What a client refuses (`br;q=0`) it does not get.
+function packingOf(accepted: string): Packing {
+  const taken = accepted.split(',').flatMap((one) => {
+    const [name, weight = ''] = one.split(';').map((part) => part.trim());
+    return name === undefined || /^q=0(\.0*)?$/.test(weight) ? [] : [name];
+  });
+  return (['br', 'gzip'] as const).find((packing) => taken.includes(packing)) ?? 'identity';
+}
+
 function drawingRoute(api: Parameters<RouteGroup>[0], context: AppContext): void {
   api.get(
     '/map/drawing',
@@ -138,8 +150,8 @@ function fileRoute(api: Parameters<RouteGroup>[0], context: AppContext): void {
     {
       schema: {
         summary: 'Det, kortet viser, som fil / What the map shows as a file',
-        querystring: mapQuery.extend({ form: z.string().max(20).describe('xlsx · csv · geojson') }),
-        response: documentedFile('text/csv', 'Or Excel or GeoJSON, by form='),
+        querystring: mapQuery.extend({ form: z.string().max(20).describe('xlsx · csv · geojson · gpkg') }),
+        response: documentedFile('text/csv', 'Or Excel, GeoJSON or GeoPackage, by form='),
       },
     },
     async (request, reply) => {
@@ -155,7 +167,8 @@ function fileRoute(api: Parameters<RouteGroup>[0], context: AppContext): void {
       const content = mapFileContent(opened, question, lang);
       const { mediaType, extension } = format;
       const file = { mediaType, extension, name: mapFileName(opened.figures.content, lang) };
-      return await sendProtectedBytes(reply, reader, content, file, () => format.write(content.content));
+      const write = (): Promise<Uint8Array> => format.write(content.content);
+      return await sendProtectedBytes(reply, reader, content, file, write, opened.layer.stamp);
     },
   );
 }

@@ -18,7 +18,7 @@ interface MapCanvasProps {
 // While other figures are on their way the last ones stand, with the layer they are of.
 function useDrawn({ page, map }: Pick<MapCanvasProps, 'page' | 'map'>): CanvasState | undefined {
   const { view, question, chosen, data } = map;
-  const { indicator, marks } = page;
+  const { indicator, marks, background } = page;
   const { vis } = question;
   const state = useMemo((): CanvasState | undefined => {
     if (!view || !data) return undefined;
@@ -32,9 +32,10 @@ function useDrawn({ page, map }: Pick<MapCanvasProps, 'page' | 'map'>): CanvasSt
       chosen: new Set(data.regions.flatMap(({ selection }, at) => (terms.size > 0 && isChosen(selection) ? [at] : []))),
       borders:
         data.regions.some(({ shape }) => !shape) || vis.includes('kommuner') || data.figures.layer.startsWith('net'),
+      background: background !== undefined && vis.includes('baggrund'),
       marks: [...(vis.includes('planer') ? marks.planer : []), ...(vis.includes('tvillinger') ? marks.tvillinger : [])],
     };
-  }, [view, data, chosen, indicator, marks, vis]);
+  }, [view, data, chosen, indicator, marks, background, vis]);
   const last = useRef(state);
   if (state) last.current = state;
   return last.current;
@@ -49,8 +50,9 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
   const [ready, setReady] = useState(false);
   const drawn = useDrawn({ page, map });
   // What the canvas calls may change while it stays.
-  const calls = useRef({ onHover, onPick, change: map.change, udsnit: question.udsnit });
-  calls.current = { onHover, onPick, change: map.change, udsnit: question.udsnit };
+  const { background } = page;
+  const calls = useRef({ onHover, onPick, background, change: map.change, udsnit: question.udsnit });
+  calls.current = { onHover, onPick, background, change: map.change, udsnit: question.udsnit };
   const zoomIn = w.zoomIn;
   // The library is on its way while ground and figures are.
   useEffect(() => void import('./open-map-canvas.ts'), []);
@@ -65,7 +67,7 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
     void import('./open-map-canvas.ts').then(({ openMapCanvas }) => {
       if (!wanted) return;
       opened = openMapCanvas({
-        ...{ target, regions, backdrop, udsnit: calls.current.udsnit },
+        ...{ target, regions, backdrop, background: calls.current.background, udsnit: calls.current.udsnit },
         words: { zoomIn, zoomOut: w.zoomOut, whole: w.wholeMap },
         onHover: (at) => calls.current.onHover(at),
         onPick: (at) => calls.current.onPick(at),
@@ -107,6 +109,9 @@ export function MapCanvasView({ page, map, label, hovered, onHover, onPick }: Ma
           alt={`${w.drawing}. ${page.view.summary}`}
         />
       </noscript>
+      {background && question.vis.includes('baggrund') && (
+        <p className="map__attribution">{w.background(background.attribution)}</p>
+      )}
       <p className="map__status" role="status">
         {failed ? w.failed : !ready && w.loading}
       </p>

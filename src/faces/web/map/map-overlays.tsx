@@ -5,12 +5,19 @@ import { mapWords } from '../words/map.ts';
 import { wordsIn } from '../words/message.ts';
 import type { ShownMap } from './use-map.ts';
 
-const overlays: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger'];
+const usual: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger'];
 
-/** What is drawn on top: borders, helhedsplaner, and the twins of a unit. */
-export function MapOverlays({ map }: { readonly map: ShownMap }): ReactElement {
+/** What is drawn as well: borders, helhedsplaner, the twins of a unit, and a background map where one is set up. */
+export function MapOverlays({
+  map,
+  hasBackground,
+}: {
+  readonly map: ShownMap;
+  readonly hasBackground: boolean;
+}): ReactElement {
   const w = wordsIn(mapWords, useLang());
   const { question, change } = map;
+  const overlays: readonly MapOverlay[] = hasBackground ? [...usual, 'baggrund'] : usual;
   const [unit, setUnit] = useState(question.tvilling);
   const toggle = (overlay: MapOverlay, on: boolean): void => {
     change({ vis: overlays.filter((known) => (known === overlay ? on : question.vis.includes(known))) });

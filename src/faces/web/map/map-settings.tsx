@@ -126,7 +126,7 @@ export function MapSettings({ page, map }: { readonly page: MapPage; readonly ma
               onChange={(event) => change({ soeg: event.target.value })}
             />
           </div>
-          <MapOverlays map={map} />
+          <MapOverlays map={map} hasBackground={page.background !== undefined} />
         </div>
       </details>
       <button type="submit" className="button button-primary map-settings__show">

@@ -13,7 +13,9 @@ const asksServer: readonly (keyof MapQuestion)[] = ['lag', 'tal', 'udgave', 'tvi
 export function isLocal(change: MapChange, question: MapQuestion): boolean {
   if (asksServer.some((name) => name in change && change[name] !== question[name])) return false;
   const { vis } = change;
-  return vis === undefined || !vis.some((one) => one !== 'kommuner' && !question.vis.includes(one));
+  return (
+    vis === undefined || !vis.some((one) => one !== 'kommuner' && one !== 'baggrund' && !question.vis.includes(one))
+  );
 }
 
 /** A question with a change; another filter or order begins at the first page of the table again. */

@@ -2,12 +2,14 @@ import 'ol/ol.css';
 import ScaleLine from 'ol/control/ScaleLine.js';
 import Zoom from 'ol/control/Zoom.js';
 import ZoomToExtent from 'ol/control/ZoomToExtent.js';
+import type { FeatureLike } from 'ol/Feature.js';
 import OlMap from 'ol/Map.js';
 import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
 import type { MapRegion } from '../../../domain/model/area-map.ts';
 import { boxOfRegions } from '../../../engines/reports/choropleth/map-ground.ts';
-import type { MapMark } from '../page-data/map-page.ts';
+import type { MapMark, MapPage } from '../page-data/map-page.ts';
+import { backgroundLayer } from './background-layer.ts';
 import { markLayer } from './mark-layer.ts';
 import { type RegionLook, regionLayers } from './region-layers.ts';
 
@@ -16,6 +18,7 @@ export interface CanvasSetup {
   readonly target: HTMLElement;
   readonly regions: readonly MapRegion[];
   readonly backdrop: readonly MapRegion[];
+  readonly background: MapPage['background'];
   /** The part in view, `x,y,metres per pixel`; '' is all of the layer. */
   readonly udsnit: string;
   readonly words: { readonly zoomIn: string; readonly zoomOut: string; readonly whole: string };
@@ -28,6 +31,7 @@ export interface CanvasSetup {
 /** How everything is drawn now. */
 export interface CanvasState extends RegionLook {
   readonly borders: boolean;
+  readonly background: boolean;
   readonly marks: readonly MapMark[];
 }
 
@@ -61,6 +65,7 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
   target.tabIndex = 0;
   const layers = regionLayers(regions, setup.backdrop);
   const marks = markLayer();
+  const below = setup.background && backgroundLayer(setup.background, metres);
   const view = new View({
     projection: metres,
     extent: denmark,
@@ -78,16 +83,17 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
       new ZoomToExtent({ extent: [...whole], label: '⤢', tipLabel: words.whole }),
       new ScaleLine({ units: 'metric' }),
     ],
-    layers: [...layers.all, marks.layer],
+    layers: [...(below ? [below] : []), ...layers.all, marks.layer],
   });
   const [x, y, resolution] = udsnit.split(',').map(Number);
   if (x !== undefined && y !== undefined && resolution !== undefined && udsnit !== '') {
     view.setCenter([x, y]);
     view.setResolution(resolution);
   } else view.fit([...whole], { size: map.getSize() ?? [600, 500], padding });
-  listen(map, setup);
+  listen(map, setup, layers.at);
   return {
     draw: (state) => {
+      below?.setVisible(state.background);
       layers.draw(state);
       marks.draw(state.marks);
     },
@@ -100,12 +106,18 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
   };
 }
 
-function listen(map: OlMap, { target, onHover, onPick, onMove, onReady }: CanvasSetup): void {
+function listen(
+  map: OlMap,
+  { target, onHover, onPick, onMove, onReady }: CanvasSetup,
+  groundAt: (x: number, y: number) => number,
+): void {
+  // Symbols lie on top of ground.
   const at = (pixel: number[]): number => {
-    const found = map.forEachFeatureAtPixel(pixel, (feature) => feature.get('at') as number | undefined, {
-      hitTolerance,
-    });
-    return found ?? -1;
+    // The search ends with the first that is not 0, so numbers are told one too high.
+    const next = (feature: FeatureLike): number => ((feature.get('at') as number | undefined) ?? -1) + 1;
+    const found = map.forEachFeatureAtPixel(pixel, next, { hitTolerance });
+    const [x = Number.NaN, y = Number.NaN] = map.getCoordinateFromPixel(pixel);
+    return found === undefined || found === 0 ? groundAt(x, y) : found - 1;
   };
   let hovered = -1;
   map.on('pointermove', (event) => {

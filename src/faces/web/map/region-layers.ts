@@ -1,6 +1,7 @@
 import Feature from 'ol/Feature.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Point from 'ol/geom/Point.js';
+import type Layer from 'ol/layer/Layer.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import CircleStyle from 'ol/style/Circle.js';
@@ -9,6 +10,7 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import type { MapRegion } from '../../../domain/model/area-map.ts';
 import { colourOf, mapInk, radiusOf } from '../../../engines/reports/choropleth/tone-colours.ts';
+import { type GroundPaint, paintedGround } from './painted-ground.ts';
 
 /** What regions look like now: a class for each (below 0: hidden, missing, no right, not shown). */
 export interface RegionLook {
@@ -22,8 +24,10 @@ export interface RegionLook {
 }
 
 interface RegionLayers {
-  readonly all: readonly VectorLayer[];
-  readonly draw: (look: RegionLook & { readonly borders: boolean }) => void;
+  readonly all: readonly Layer[];
+  /** The region whose ground is at a place, −1 where there is none. */
+  readonly at: (x: number, y: number) => number;
+  readonly draw: (look: RegionLook & { readonly borders: boolean; readonly background: boolean }) => void;
   readonly highlight: (at: number) => void;
 }
 
@@ -31,18 +35,14 @@ const pointRadius = 6;
 // Seen from far away thousands of points would cover one another.
 const farRadius = 4;
 const farResolution = 250;
+// Enough of the streets below to know where one is, and colours still told apart.
+const overBackground = 0.7;
 const notShown = -4;
 
 /** The regions of a map as layers: borders behind, ground, symbols, and the region pointed at on top. */
 export function regionLayers(regions: readonly MapRegion[], backdrop: readonly MapRegion[]): RegionLayers {
-  const ground = new VectorSource({
-    features: regions.flatMap((region, at) => (region.shape ? [groundOf(region, at)] : [])),
-  });
   const spots = new VectorSource({
     features: regions.map(({ x, y }, at) => new Feature({ geometry: new Point([x, y]), at })),
-  });
-  const behind = new VectorSource({
-    features: backdrop.flatMap((region) => (region.shape ? [groundOf(region, -1)] : [])),
   });
   const pointed = new VectorSource();
   let look: RegionLook | undefined;
@@ -52,15 +52,11 @@ export function regionLayers(regions: readonly MapRegion[], backdrop: readonly M
     styles.set(key, known);
     return known;
   };
-  const groundStyle = (at: number): Style | undefined => {
+  const paintOf = (at: number): GroundPaint | undefined => {
     const tone = look?.tones[at] ?? notShown;
     if (!look || tone === notShown) return undefined;
-    const chosen = look.chosen.has(at);
     const name = look.symbols && tone >= 0 ? 'faint' : fillName(look, tone);
-    return style(
-      `${name} ${chosen}`,
-      () => new Style({ fill: new Fill({ color: fillOf(name) }), stroke: edge(chosen), zIndex: chosen ? 1 : 0 }),
-    );
+    return { fill: fillOf(name), chosen: look.chosen.has(at) };
   };
   const spotStyle = (at: number, resolution: number): Style | undefined => {
     const tone = look?.tones[at] ?? notShown;
@@ -70,28 +66,29 @@ export function regionLayers(regions: readonly MapRegion[], backdrop: readonly M
     const name = look.symbols && tone >= 0 ? 'step-3' : fillName(look, tone);
     const plain = tone < 0 || resolution > farResolution ? farRadius : pointRadius;
     const radius = look.symbols && tone >= 0 ? radiusOf(look.classes[tone]?.tone ?? '') : plain;
-    const circle = () =>
-      new CircleStyle({ radius, fill: new Fill({ color: fillOf(name) }), stroke: edge(chosen, true) });
+    const circle = () => new CircleStyle({ radius, fill: new Fill({ color: fillOf(name) }), stroke: edge(chosen) });
     return style(
       `${name} ${radius} ${chosen} o`,
       () => new Style({ image: circle(), zIndex: (tone < 0 ? 0 : 100 - radius) + (chosen ? 200 : 0) }),
     );
   };
   const numberOf = (feature: { get: (key: string) => unknown }): number => feature.get('at') as number;
-  const groundLayer = new VectorLayer({ source: ground, style: (feature) => groundStyle(numberOf(feature)) });
+  const ground = paintedGround(regions, paintOf);
+  const behind = paintedGround(backdrop, () => behindPaint);
   const spotLayer = new VectorLayer({
     source: spots,
     style: (feature, resolution) => spotStyle(numberOf(feature), resolution),
   });
-  const behindLayer = new VectorLayer({ source: behind, style: behindStyle });
   // Its features carry no number: pointing at the mark of what is pointed at changes nothing.
   const pointedLayer = new VectorLayer({ source: pointed, style: pointedStyle });
   return {
-    all: [behindLayer, groundLayer, spotLayer, pointedLayer],
+    all: [behind.layer, ground.layer, spotLayer, pointedLayer],
+    at: ground.at,
     draw: (next) => {
       look = next;
-      behindLayer.setVisible(next.borders);
-      groundLayer.changed();
+      behind.layer.setVisible(next.borders && !next.background);
+      ground.layer.setOpacity(next.background ? overBackground : 1);
+      ground.repaint();
       spotLayer.changed();
     },
     highlight: (at) => {
@@ -104,23 +101,16 @@ export function regionLayers(regions: readonly MapRegion[], backdrop: readonly M
   };
 }
 
-function groundOf(region: MapRegion, at: number): Feature {
-  return new Feature({ geometry: shapeOf(region.shape ?? []), ...(at < 0 ? {} : { at }) });
-}
-
 function shapeOf(shape: NonNullable<MapRegion['shape']>): MultiPolygon {
   return new MultiPolygon(shape.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))));
 }
 
-function edge(chosen: boolean, onPoint = false): Stroke {
+function edge(chosen: boolean): Stroke {
   if (chosen) return new Stroke({ color: mapInk.chosen, width: 3 });
-  return new Stroke({ color: onPoint ? mapInk.ink : mapInk.edge, width: 0.8 });
+  return new Stroke({ color: mapInk.ink, width: 0.8 });
 }
 
-const behindStyle = new Style({
-  fill: new Fill({ color: mapInk.faint }),
-  stroke: new Stroke({ color: mapInk.edge, width: 0.6 }),
-});
+const behindPaint: GroundPaint = { fill: mapInk.faint, chosen: false };
 
 const pointedStyle = new Style({
   stroke: new Stroke({ color: mapInk.ink, width: 3 }),

@@ -101,7 +101,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="mere">
         <h2 id="mere">{w.moreTools}</h2>
         <ul>
-          {(['indeks', 'definitioner', 'boligplacering', 'familieboliger'] as const).map((tool) => (
+          {(['indeks', 'definitioner', 'boligplacering', 'familieboliger', 'levering'] as const).map((tool) => (
             <li key={tool}>
               <a href={`/overvaagning/${tool}`}>{w[`tool_${tool}`]}</a>: {w[`tool_${tool}_about`]}
             </li>

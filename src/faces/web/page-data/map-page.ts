@@ -1,5 +1,6 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { MapIndicator, MapLayer, MapRegion } from '../../../domain/model/area-map.ts';
+import type { TileGrid } from '../../../domain/model/background-map.ts';
 import type { MapClassing, MapQuestion } from '../../../domain/model/map-question.ts';
 import type { TablePeriod } from '../../../domain/model/period.ts';
 import type { MapRow, MapView } from '../../../engines/reports/choropleth/map-view.ts';
@@ -45,4 +46,6 @@ export interface MapPage extends PageFrame {
   readonly source: string;
   readonly addresses: { readonly ground: string; readonly figures: string; readonly backdrop: string };
   readonly downloads: readonly DownloadLink[];
+  /** A background map that can be shown below. */
+  readonly background?: { readonly attribution: string; readonly address: string; readonly grid: TileGrid };
 }

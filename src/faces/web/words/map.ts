@@ -26,6 +26,11 @@ export const mapWords = {
   overlay_kommuner: { da: 'Kommunegrænser', en: 'Borders of municipalities' },
   overlay_planer: { da: 'Helhedsplaner', en: 'Helhedsplaner' },
   overlay_tvillinger: { da: 'Tvillinger', en: 'Twins' },
+  overlay_baggrund: { da: 'Baggrundskort', en: 'Background map' },
+  background: {
+    da: (attribution: string) => `Baggrundskort: ${attribution}`,
+    en: (attribution: string) => `Background map: ${attribution}`,
+  },
   twinsOf: { da: 'Tvillinger til (nummer)', en: 'Twins of (number)' },
   twinsHint: { da: 'fx afd:0045-08501', en: 'for instance afd:0045-08501' },
   show: { da: 'Vis', en: 'Show' },

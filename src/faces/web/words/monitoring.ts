@@ -69,6 +69,11 @@ export const monitoringWords = {
     da: 'regn ud, hvad der skal til i et omdannelsesområde (§ 168 a).',
     en: 'work out what it takes in a transformation area (§ 168 a).',
   },
+  tool_levering: { da: 'Levér tal for egne områder', en: 'Deliver figures of own areas' },
+  tool_levering_about: {
+    da: 'send kommunens egne månedstal, se fejl, leverancer og historie (kræver ret som dataleverandør).',
+    en: 'send the kommune’s own monthly figures, see errors, deliveries and history (takes the right of a data supplier).',
+  },
   notStatutory: {
     da: 'Kun boligområder har en klasse efter loven. Her er stedet blot holdt op mod de samme grænser.',
     en: 'Only housing areas have a class by law. Here the place is just held against the same lines.',

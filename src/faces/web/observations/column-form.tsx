@@ -1,0 +1,147 @@
+import type { ReactElement } from 'react';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { MappedField, ObservationPage } from '../page-data/observation-page.ts';
+import { wordsIn } from '../words/message.ts';
+import { observationWords } from '../words/observations.ts';
+import { Carried, deliveryAddress } from './send-form.tsx';
+
+type Columns = NonNullable<ObservationPage['columns']>;
+type FieldName = keyof typeof observationWords & `field_${string}`;
+
+function Sample({ columns }: { readonly columns: Columns }): ReactElement {
+  const w = wordsIn(observationWords, useLang());
+  return (
+    <ScrollFrame label={w.sample}>
+      <table className="figures text-table">
+        <caption>{w.sample}</caption>
+        <thead>
+          <tr>
+            {columns.names.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.sample.map(({ row, cells }) => (
+            <tr key={row}>
+              {columns.names.map((name, i) => (
+                <td key={name}>{cells[i]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+function FieldRow({ page, columns, one }: { page: ObservationPage; columns: Columns; one: MappedField }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(observationWords, lang);
+  const name = w[`field_${one.field}` as FieldName];
+  const fixed = `fast_${one.field}`;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <select
+          name={`kol_${one.field}`}
+          className="form-select"
+          defaultValue={one.column}
+          aria-label={w.columnFor(name)}
+        >
+          <option value="">{w.none}</option>
+          {columns.names.map((column) => (
+            <option key={column} value={column}>
+              {column}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        {one.field === 'indikator' ? (
+          <select name={fixed} className="form-select" defaultValue={one.fixed} aria-label={w.sameFor(name)}>
+            <option value="">{w.none}</option>
+            {page.indicators.map((indicator) => (
+              <option key={indicator.id} value={indicator.id}>
+                {indicator.name[lang]}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            name={fixed}
+            className="form-input"
+            defaultValue={one.fixed}
+            maxLength={254}
+            aria-label={w.sameFor(name)}
+            {...(one.field === 'definition_id' ? { list: 'kendte-opgoerelser' } : {})}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Which column of a sent file holds what. */
+export function ColumnForm({
+  page,
+  columns,
+}: {
+  readonly page: ObservationPage;
+  readonly columns: Columns;
+}): ReactElement {
+  const w = wordsIn(observationWords, useLang());
+  const { file } = page;
+  return (
+    <section aria-labelledby="kolonner">
+      <h2 id="kolonner">{w.columnsOf(file?.name ?? '')}</h2>
+      <p>{w.columnsAbout}</p>
+      <Sample columns={columns} />
+      <form method="post" action={deliveryAddress} encType="multipart/form-data" className="column-form">
+        {file && <Carried file={file} />}
+        <datalist id="kendte-opgoerelser">
+          {page.definitions.map((id) => (
+            <option key={id} value={id} />
+          ))}
+        </datalist>
+        <ScrollFrame label={w.mapping}>
+          <table className="figures text-table">
+            <caption className="sr-only">{w.mapping}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{w.field}</th>
+                <th scope="col">{w.column}</th>
+                <th scope="col">{w.same}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {columns.fields.map((one) => (
+                <FieldRow key={one.field} page={page} columns={columns} one={one} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+        <div className="step-form">
+          <label>
+            {w.numbers}
+            <select name="tal" className="form-select" defaultValue={columns.numbers}>
+              <option value="danish">{w.danish}</option>
+              <option value="point">{w.point}</option>
+            </select>
+          </label>
+          <label>
+            {w.saveAs}
+            <input name="gem_som" className="form-input" maxLength={60} />
+          </label>
+          <button type="submit" name="handling" value="koblet" className="button button-primary">
+            {w.check}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
+import { useLang } from '../client/page-context.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import type { ObservationPage } from '../page-data/observation-page.ts';
+import { wordsIn } from '../words/message.ts';
+import { observationWords } from '../words/observations.ts';
+import { deliveryAddress } from './send-form.tsx';
+
+/** A moment as a day and a time of day. */
+export function momentText(iso: string, lang: Lang): string {
+  return `${formatDate(iso.slice(0, 10), lang)} ${iso.slice(11, 16)} UTC`;
+}
+
+/** The kommune's deliveries, newest first. */
+export function DeliveryList({ page }: { readonly page: ObservationPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(observationWords, lang);
+  const counts: readonly string[] = [w.areas, w.figures, w.standing];
+  return (
+    <section aria-labelledby="leverancer">
+      <h2 id="leverancer">{w.deliveries}</h2>
+      {page.deliveries.length === 0 ? (
+        <p className="empty">{w.noDeliveries}</p>
+      ) : (
+        <ScrollFrame label={w.deliveries} tall>
+          <table className="figures text-table">
+            <caption className="sr-only">{w.deliveries}</caption>
+            <thead>
+              <tr>
+                {[w.when, w.by, w.about, w.span, w.areas, w.figures, w.standing].map((head) => (
+                  <th scope="col" key={head} className={counts.includes(head) ? 'value' : undefined}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.deliveries.map((one) => (
+                <tr key={`${one.at} ${one.by}`}>
+                  <th scope="row">{momentText(one.at, lang)}</th>
+                  <td>{one.by}</td>
+                  <td>{one.indicators.map((name) => name[lang]).join(', ')}</td>
+                  <td>
+                    {formatDate(one.from, lang)} – {formatDate(one.to, lang)}
+                  </td>
+                  <td className="value">{formatCount(one.areas, lang)}</td>
+                  <td className="value">{formatCount(one.figures, lang)}</td>
+                  <td className="value">{formatCount(one.standing, lang)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      )}
+    </section>
+  );
+}
+
+/** The areas that have figures, each thing measured as a way to its versions. */
+export function SeriesList({ page }: { readonly page: ObservationPage }): ReactElement | null {
+  const lang = useLang();
+  const w = wordsIn(observationWords, lang);
+  if (page.areas.length === 0) return null;
+  return (
+    <section aria-labelledby="historie">
+      <h2 id="historie">{w.byArea}</h2>
+      <p>{w.byAreaAbout}</p>
+      <ScrollFrame label={w.byArea} tall>
+        <table className="figures text-table">
+          <caption className="sr-only">{w.byArea}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.area}</th>
+              <th scope="col">{w.figures}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.areas.map(({ objektId, name, indicators }) => (
+              <tr key={objektId}>
+                <th scope="row">{name}</th>
+                <td>
+                  {indicators.map((indicator, at) => (
+                    <span key={indicator.id}>
+                      {at > 0 && ' · '}
+                      <a href={`${deliveryAddress}?omraade=${objektId}&indikator=${indicator.id}#serie`}>
+                        {indicator.name[lang]}
+                      </a>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}
