@@ -72,6 +72,11 @@ const pictures: readonly Picture[] = [
   { name: 'tvillinger-parallelt', path: ({ member }) => `${sideBySide(member)}&antal=10`, height: 1110 },
   { name: 'offentliggjort', path: () => '/offentliggjort', height: 1120 },
   { name: 'beskyttelse', path: () => '/beskyttelse', height: 900 },
+  { name: 'overvaagning', path: ({ kommune }) => `/overvaagning/kom:${kommune}`, height: 1150 },
+  { name: 'flytninger', path: ({ kommune }) => `/flytninger?sted=kom:${kommune}`, height: 1250 },
+  { name: 'faktaark', path: ({ kommune }) => `/faktaark?kommune=${kommune}`, height: 1150 },
+  { name: 'moedepakke', path: ({ plan }) => `/moedepakke?sted=plan:${plan.key}`, height: 1000 },
+  { name: 'soegning', path: () => '/soeg?q=indkomst+i+Herning', height: 760 },
   { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
 ];
 

@@ -6,7 +6,7 @@ import { type DemoPersona, demoPersonas } from './access/demo-personas.ts';
 import { indexPlaces, type PlaceIndex } from './access/place-index.ts';
 import type { AreaBook } from './areas/area-book.ts';
 import { isStandardTable } from './list-tables.ts';
-import { searchTerms } from './search-terms.ts';
+import { searchWords } from './search-words.ts';
 
 /** A verified release in memory with what is made once from it. Places and definitions are public facts, not figures. */
 export interface OpenRelease {
@@ -26,7 +26,7 @@ export function openRelease(content: ReleaseContent): OpenRelease {
     release: sealRelease(content),
     places: indexPlaces(content.directory),
     personas: demoPersonas(content.directory),
-    searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchTerms),
+    searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchWords),
   };
 }
 

@@ -11,6 +11,7 @@ import type { BasketPage, FrontPage, PlacePage, SearchPage } from '../../src/fac
 import type { ErrorPage, LoginPage, NotAvailablePage } from '../../src/faces/web/page-data/session-pages.ts';
 import type { TablePage } from '../../src/faces/web/page-data/table-pages.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
+import { fixtureWays as ways } from './fixture-ways.ts';
 
 // Invented pages of every kind, with long names, hidden and missing figures and a break: what design is tried on.
 
@@ -415,7 +416,8 @@ const hits: SearchPage['hits'] = [
 
 function searchPage(lang: Lang, url: string, query: string): SearchPage {
   const found = query === 'zzz' ? [] : hits;
-  return { kind: 'search', ...frame(lang, url, same(query)), query, hits: found, total: found.length };
+  const empty = { near: hits.slice(0, 1), ways };
+  return { kind: 'search', ...frame(lang, url, same(query)), query, hits: found, total: found.length, ...empty };
 }
 
 function aboutPage(lang: Lang, url: string): AboutPage {
@@ -517,7 +519,8 @@ function administration(lang: Lang, url: string): AdministrationPage {
     ],
     waiting: [{ name: 'Medarbejder', issuer: 'https://broker.example', subject: 'ny', at: '2026-11-20' }],
     roles: [{ id: 'laeser', name: { da: 'læser', en: 'reader' } }],
-    ...{ mayInvite: true, mayGiveExact: true, ownLimits: 'kommune:657', today: '2026-11-22', typed: {} },
+    ...{ mayInvite: true, mayGiveExact: true, today: '2026-11-22', typed: {} },
+    ...{ ownLimits: 'Herning Kommune', ownArea: same('Herning Kommune') },
     outcome: {
       done: true,
       message: { da: 'Gæsten er inviteret.', en: 'The guest is invited.' },
@@ -535,6 +538,7 @@ export function fixturePage(path: string, lang: Lang): PageData {
     ...frame(lang, path, { da: 'Forside', en: 'Front page' }),
     tables,
     shortcuts: hits,
+    ways,
   };
   const login: LoginPage = {
     kind: 'login',

@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/kernel/format-date.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { AccessVerdict, Right, Role } from '../../domain/model/access.ts';
+import type { PlaceDirectory } from '../../domain/model/place.ts';
 import { limitWords } from './limit-words.ts';
 import { roleNames } from './role-powers.ts';
 
@@ -16,10 +17,10 @@ export function isPublic(): AccessVerdict {
   };
 }
 
-/** Allowed by a right; the receipt names role, limits, giver, the last confirmation and the end. */
-export function byRight(rule: string, right: Right): AccessVerdict {
+/** Allowed by a right; the receipt names role, limits (by name with a directory), giver, the last confirmation and the end. */
+export function byRight(rule: string, right: Right, directory?: PlaceDirectory): AccessVerdict {
   const role = roleNames[right.role];
-  const limits = limitWords(right.restrictions);
+  const limits = limitWords(right.restrictions, directory);
   const given = dated(right.grant?.grantedOn);
   const confirmed = right.grant?.confirmedOn;
   const told = {

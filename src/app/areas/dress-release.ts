@@ -8,7 +8,7 @@ import { buildSearchIndex } from '../../engines/query/search-index.ts';
 import { indexPlaces } from '../access/place-index.ts';
 import { isStandardTable } from '../list-tables.ts';
 import type { OpenRelease } from '../open-release.ts';
-import { searchTerms } from '../search-terms.ts';
+import { searchWords } from '../search-words.ts';
 import { type AreaBook, readAreaBook } from './area-book.ts';
 
 /** A release with the areas of this moment among its places. */
@@ -65,7 +65,7 @@ async function readPlaces(own: OpenRelease, store: Pick<AreaStore, 'areas'>, rev
   return {
     areas,
     places: indexPlaces(directory, areas),
-    searchIndex: buildSearchIndex(directory, definitions, searchTerms),
+    searchIndex: buildSearchIndex(directory, definitions, searchWords),
   };
 }
 

@@ -5,9 +5,9 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, Person, PersonKind } from '../../domain/model/access-grant.ts';
 import { limitWords } from '../access/limit-words.ts';
+import { limitsByName } from '../access/limits-by-name.ts';
 import { mayConfirmGrant, mayEndGrant, mayGrant } from '../access/may-grant.ts';
 import { keyOf } from '../access/narrow-limits.ts';
-import { readLimits } from '../access/read-limits.ts';
 import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
@@ -21,7 +21,7 @@ export interface RightToGive {
   readonly email?: string;
   readonly kind?: PersonKind;
   readonly role: string;
-  /** Limits as `readLimits` reads them. */
+  /** Limits as `limitsByName` reads them. */
   readonly sted: string;
   readonly exact?: boolean;
   readonly from?: string;
@@ -50,7 +50,7 @@ export async function giveRight(context: AppContext, giver: Reader, asked: Right
   const now = context.clock();
   const today = danishDay(now);
   const role = requireRole(asked.role);
-  const restrictions = readLimits(asked.sted);
+  const restrictions = limitsByName(asked.sted, (await context.desk.open()).places.directory);
   const known = asked.person ? await requirePerson(context, giver, asked.person) : undefined;
   const person = known ?? newPerson(asked, giver, now);
   const from = requireDay('fra', asked.from) ?? today;

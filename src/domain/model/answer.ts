@@ -152,10 +152,12 @@ export interface PlaceAnswer {
   readonly synthetic: boolean;
 }
 
-/** One hit of the search field. */
+/** One hit of the search field: a place, a table, a term, or a page of the product (`side`, its path as key). */
 export interface SearchHit {
-  readonly kind: PlaceKind | 'tabel' | 'begreb';
+  readonly kind: PlaceKind | 'tabel' | 'begreb' | 'side';
   readonly key: string;
+  /** A table of this place, in link form: the answer to "indkomst i Herning". */
+  readonly at?: string;
   readonly name: string;
   readonly detail: Text;
 }

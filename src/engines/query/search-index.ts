@@ -7,11 +7,25 @@ import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
 import { nameOf } from './show-place.ts';
 
-/** A term of the glossary that the search field finds: its key is the address of its explanation. */
+/** A term or a page of the product that the search field finds: its key is its address. */
 export interface SearchTerm {
   readonly key: string;
   readonly name: Text;
   readonly about: Text;
+  /** What else people call it, in either language. */
+  readonly words?: readonly string[];
+}
+
+/** What the search field knows beside places and the names of tables. */
+export interface SearchWords {
+  readonly terms: readonly SearchTerm[];
+  readonly pages: readonly SearchTerm[];
+  /** What else people call a table, by its id. */
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+  /** What people call places of a kind: "afdelinger" lists them all. */
+  readonly kinds: { readonly [K in SearchHit['kind']]?: readonly string[] };
+  /** Words of a question that name nothing: "hvor mange bor i". */
+  readonly fillers: readonly string[];
 }
 
 /** One thing that can be found, folded once. */
@@ -23,6 +37,10 @@ export interface SearchEntry {
   readonly names: readonly string[];
   /** Numbers it is known by, folded: a plan's number, a kommune's code, a table's id. */
   readonly numbers: readonly string[];
+  /** Folded names of what it lies in, each with a space before every word: finds "park herning", never alone. */
+  readonly around: string;
+  /** Folded words for its kind. */
+  readonly kindWords: ReadonlySet<string>;
   /** Kommuner it belongs to, for "a kommune, then its organisations". */
   readonly kommuner: readonly string[];
   readonly organisation?: string;
@@ -35,10 +53,13 @@ export interface SearchEntry {
 /** Everything the search field finds, in Danish order. */
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
+  /** Folded. */
+  readonly fillers: ReadonlySet<string>;
 }
 
-type Draft = Omit<SearchEntry, 'order' | 'names' | 'english'> & {
+type Draft = Omit<SearchEntry, 'order' | 'names' | 'english' | 'around' | 'kindWords'> & {
   readonly english?: string;
+  readonly within?: readonly string[];
   readonly known: readonly (string | undefined)[];
 };
 
@@ -60,6 +81,7 @@ function afdelingDrafts(index: PlaceIndex): readonly Draft[] {
     return {
       hit: { kind: 'afd', key: a.id, name: a.name, detail: same(where) },
       known: [a.name, ...a.formerNames, a.location],
+      within: [organisation, kommuneName(index, a.kommune)],
       numbers: [a.id],
       kommuner: [a.kommune],
       organisation: a.organisation,
@@ -78,6 +100,7 @@ function planDrafts(index: PlaceIndex): readonly Draft[] {
     return {
       hit: { kind: 'plan', key: p.id, name: p.name, detail },
       known: [p.name],
+      within: [kommune],
       numbers: [fold(p.number)],
       kommuner: [p.kommune],
       period: p.grantPeriod,
@@ -93,6 +116,7 @@ function organisationDrafts(index: PlaceIndex): readonly Draft[] {
     return {
       hit: { kind: 'org', key: o.nr, name: o.name, detail: same(where) },
       known: [o.name],
+      within: kommuner.map((code) => kommuneName(index, code)),
       numbers: [o.nr],
       kommuner,
       organisation: o.nr,
@@ -109,6 +133,7 @@ function areaDrafts(index: PlaceIndex): readonly Draft[] {
     return {
       hit: { kind: 'omr', key: o.id, name: o.name, detail },
       known: [o.name, ...(o.formerNames ?? []), ...(o.kind ? [o.kind.da] : [])],
+      within: [kommune],
       numbers: [],
       kommuner: [o.kommune],
     };
@@ -146,42 +171,40 @@ function areaDrafts(index: PlaceIndex): readonly Draft[] {
   return [...omr, ...kom, ...reg, land];
 }
 
-function tableDrafts(tables: readonly TableDefinition[], terms: readonly SearchTerm[]): readonly Draft[] {
-  const found = tables.map(
-    (t): Draft => ({
-      hit: {
-        kind: 'tabel',
-        key: t.id,
-        name: t.title.da,
-        detail: { da: `${t.id} · ${t.theme.da}`, en: `${t.id} · ${t.theme.en}` },
-      },
+function tableDrafts(tables: readonly TableDefinition[], words: SearchWords['tables']): readonly Draft[] {
+  return tables.map((t): Draft => {
+    const detail = { da: `${t.id} · ${t.theme.da}`, en: `${t.id} · ${t.theme.en}` };
+    return {
+      hit: { kind: 'tabel', key: t.id, name: t.title.da, detail },
       english: t.title.en,
-      known: [t.title.da, t.title.en, t.theme.da, t.theme.en],
+      known: [t.title.da, t.title.en, t.theme.da, t.theme.en, ...(words[t.id] ?? [])],
       numbers: [fold(t.id)],
       kommuner: [],
-    }),
-  );
-  const explained = terms.map(
+    };
+  });
+}
+
+function termDrafts(kind: 'begreb' | 'side', terms: readonly SearchTerm[]): readonly Draft[] {
+  return terms.map(
     (t): Draft => ({
-      hit: { kind: 'begreb', key: t.key, name: t.name.da, detail: t.about },
+      hit: { kind, key: t.key, name: t.name.da, detail: t.about },
       english: t.name.en,
-      known: [t.name.da, t.name.en],
+      known: [t.name.da, t.name.en, ...(t.words ?? [])],
       numbers: [],
       kommuner: [],
     }),
   );
-  return [...found, ...explained];
 }
 
 /**
- * Prepares the search field: places, tables and terms, folded and in Danish order, once per release.
+ * Prepares the search field: places, tables, terms and pages, folded and in Danish order, once per release.
  * Former names are found too; the name shown is today's.
  * @source beboertabeller.md section 6
  */
 export function buildSearchIndex(
   directory: PlaceDirectory,
   tables: readonly TableDefinition[],
-  terms: readonly SearchTerm[] = [],
+  words: Partial<SearchWords> = {},
 ): SearchIndex {
   const index = buildPlaceIndex(directory);
   const drafts = [
@@ -189,11 +212,17 @@ export function buildSearchIndex(
     ...planDrafts(index),
     ...organisationDrafts(index),
     ...areaDrafts(index),
-    ...tableDrafts(tables, terms),
+    ...tableDrafts(tables, words.tables ?? {}),
+    ...termDrafts('begreb', words.terms ?? []),
+    ...termDrafts('side', words.pages ?? []),
   ].sort((a, b) => compareNames(a.hit.name, b.hit.name) || compareKeys(a.hit.key, b.hit.key));
-  const entries = drafts.map(({ known, english, ...draft }, order) => {
+  const kinds = new Map(Object.entries(words.kinds ?? {}).map(([kind, own]) => [kind, new Set(own.map(fold))]));
+  const none: ReadonlySet<string> = new Set();
+  const entries = drafts.map(({ known, english, within = [], ...draft }, order) => {
     const names = new Set(known.flatMap((name) => (name === undefined || name === '' ? [] : [foldName(name)])));
-    return { ...draft, english: english ?? draft.hit.name, names: [...names], order };
+    const around = within.map(foldName).join('');
+    const kindWords = kinds.get(draft.hit.kind) ?? none;
+    return { ...draft, english: english ?? draft.hit.name, names: [...names], around, kindWords, order };
   });
-  return { entries };
+  return { entries, fillers: new Set((words.fillers ?? []).map(fold)) };
 }

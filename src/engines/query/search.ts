@@ -1,92 +1,31 @@
 import { fold } from '../../domain/kernel/fold.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { SearchHit } from '../../domain/model/answer.ts';
+import {
+  brought,
+  exact,
+  matchEntry,
+  noMatch,
+  readQuery,
+  shortestSearch,
+  startOfWords,
+  wholeName,
+} from './match-entry.ts';
 import { foldName, type SearchEntry, type SearchIndex } from './search-index.ts';
 
-/** Shortest text that searches in names; numbers are found from the first digit. */
-const shortest = 2;
-/** Shortest beginning of "helhedsplan" that means all plans. @source beboertabeller.md section 6 */
-const shortestPlanWord = 5;
 /** Suggestions under the field, and how many of one kind before other kinds have had their turn. */
 const mostSuggestions = 8;
 const mostOfAKind = 3;
+/** Tables and places taken from a question such as "indkomst i Herning". */
+const mostTablesAsked = 6;
+const mostPlacesAsked = 3;
 
-// Lower is better. What was written exactly, then what a kommune or an organisation brings with it, then names.
-const exact = 0;
-const brought = 1;
-const wholeName = 2;
-const startOfName = 3;
-const startOfWords = 4;
-const startOfNumber = 5;
-const insideWords = 6;
-const noMatch = 99;
+const placeKinds = ['kom', 'reg', 'land', 'plan', 'org', 'omr', 'afd'] as const;
+/** Kinds of hits, best first among equals. */
+export const kindOrder: readonly SearchHit['kind'][] = ['side', ...placeKinds, 'tabel', 'begreb'];
+const subjects: ReadonlySet<SearchHit['kind']> = new Set(['side', 'tabel', 'begreb']);
 
-const kindOrder: readonly SearchHit['kind'][] = ['kom', 'reg', 'land', 'plan', 'org', 'omr', 'afd', 'tabel', 'begreb'];
-
-interface Asked {
-  /** Folded text, and the same with a space before every word. */
-  readonly text: string;
-  readonly name: string;
-  readonly words: readonly string[];
-  /** The id of an afdeling or organisation, when the text is one: `45 8501` is 0045-08501. */
-  readonly afdeling?: string;
-  readonly organisation?: string;
-  /** Only plans were asked for: the word "helhedsplan" or its beginning was written. */
-  readonly isPlans: boolean;
-}
-
-function readQuery(query: string): Asked {
-  const text = fold(query);
-  const words = foldName(query)
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '');
-  const [first = ''] = words;
-  const isPlans = first.length >= shortestPlanWord && ('helhedsplan'.startsWith(first) || first === 'helhedsplaner');
-  const rest = isPlans ? words.slice(1) : words;
-  const [, org, afd] = /^(\d{1,4}) (\d{1,5})$/.exec(text) ?? /^(\d{4})(\d{5})$/.exec(text) ?? [];
-  const base = { text: isPlans ? rest.join(' ') : text, name: ` ${rest.join(' ')}`, words: rest, isPlans };
-  if (org !== undefined && afd !== undefined) {
-    return { ...base, afdeling: `${org.padStart(4, '0')}-${afd.padStart(5, '0')}` };
-  }
-  return /^\d{1,4}$/.test(text) ? { ...base, organisation: text.padStart(4, '0') } : base;
-}
-
-function matchNumber(entry: SearchEntry, asked: Asked): number {
-  const { kind, key } = entry.hit;
-  if (asked.afdeling !== undefined) return kind === 'afd' && key === asked.afdeling ? exact : noMatch;
-  if (asked.organisation !== undefined && entry.organisation === asked.organisation) {
-    return kind === 'org' ? exact : brought;
-  }
-  for (const number of entry.numbers) {
-    if (number === asked.text) return exact;
-    if (asked.text !== '' && number.startsWith(asked.text.replace(' ', '-'))) return startOfNumber;
-  }
-  return noMatch;
-}
-
-function matchName(name: string, asked: Asked): number {
-  if (name === asked.name) return wholeName;
-  if (name.startsWith(asked.name)) return startOfName;
-  let best = startOfWords;
-  for (const word of asked.words) {
-    if (name.includes(` ${word}`)) continue;
-    if (!name.includes(word)) return noMatch;
-    best = insideWords;
-  }
-  return best;
-}
-
-function match(entry: SearchEntry, asked: Asked): number {
-  if (asked.isPlans) {
-    if (entry.hit.kind !== 'plan') return noMatch;
-    if (asked.words.length === 0) return brought;
-  }
-  let best = matchNumber(entry, asked);
-  if (asked.text.length < shortest) return best;
-  for (const name of entry.names) best = Math.min(best, matchName(name, asked));
-  return best;
-}
+type MayList = (hit: SearchHit) => boolean;
 
 interface Match {
   readonly entry: SearchEntry;
@@ -118,38 +57,80 @@ function bringOrganisations(matches: readonly Match[], index: SearchIndex): read
   return [...lifted, ...organisations.map((entry) => ({ entry, rank: brought }))];
 }
 
-/**
- * Finds places, tables and terms, best first. Only what `mayList` allows is a hit, and the whole index is read
- * whether or not anything matches, so an answer does not tell "does not exist" from "not allowed".
- * @source beboertabeller.md section 6
- */
-export function search(
-  index: SearchIndex,
-  query: string,
-  mayList: (hit: SearchHit) => boolean,
-  lang: Lang = 'da',
-): readonly SearchHit[] {
+/** All that matches every word of the query and that the reader may see, best first. */
+function findAll(index: SearchIndex, query: string, mayList: MayList): readonly Match[] {
   const asked = readQuery(query);
   if (asked.words.length === 0 && !asked.isPlans) return [];
   const matches: Match[] = [];
   for (const entry of index.entries) {
-    const rank = match(entry, asked);
+    const rank = matchEntry(entry, asked);
     if (rank !== noMatch) matches.push({ entry, rank });
   }
-  return [...bringOrganisations(matches, index)]
-    .sort(compareMatches)
-    .map(({ entry }) => (lang === 'da' ? entry.hit : { ...entry.hit, name: entry.english }))
-    .filter(mayList);
+  return [...bringOrganisations(matches, index)].sort(compareMatches).filter(({ entry }) => mayList(entry.hit));
+}
+
+function inLanguage({ hit, english }: SearchEntry, lang: Lang): SearchHit {
+  return lang === 'da' ? hit : { ...hit, name: english };
+}
+
+/** The tables asked about at the places asked for, then those places, then what else the subject is. */
+function tablesAtPlaces(about: readonly Match[], where: readonly Match[], lang: Lang): readonly SearchHit[] {
+  const best = where.filter(({ rank }) => rank === where[0]?.rank).slice(0, mostPlacesAsked);
+  const places = best.map(({ entry }) => inLanguage(entry, lang));
+  const subject = about.map(({ entry }) => inLanguage(entry, lang));
+  const tables = subject.filter(({ kind }) => kind === 'tabel').slice(0, mostTablesAsked);
+  const atPlaces = places.flatMap((place) =>
+    tables.map((table) => ({
+      ...table,
+      at: `${place.kind}:${place.key}`,
+      detail: { da: `${place.name} · ${table.detail.da}`, en: `${place.name} · ${table.detail.en}` },
+    })),
+  );
+  return [...atPlaces, ...places, ...subject.filter(({ kind }) => kind !== 'tabel')];
+}
+
+/** A subject and a place in either order ("indkomst i Herning"), where no one thing has all of the words. */
+function answerQuestion(
+  index: SearchIndex,
+  words: readonly string[],
+  mayList: MayList,
+  lang: Lang,
+): readonly SearchHit[] {
+  const parts = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  for (const [first = '', second = ''] of parts) {
+    const [ones, others] = [findAll(index, first, mayList), findAll(index, second, mayList)];
+    for (const [about, where] of [
+      [ones, others],
+      [others, ones],
+    ] as const) {
+      const subject = about.filter(({ entry }) => subjects.has(entry.hit.kind));
+      const places = where.filter(({ entry, rank }) => !subjects.has(entry.hit.kind) && rank <= startOfWords);
+      if (subject.length > 0 && places.length > 0) return tablesAtPlaces(subject, places, lang);
+    }
+  }
+  return [];
+}
+
+/**
+ * Finds places, tables, terms and pages, best first: what has all of the words, then what has those that name something
+ * ("hvor mange bor i Herning"), else a subject at a place. Only what `mayList` allows is a hit, and the whole index is
+ * read whether or not anything matches, so an answer does not tell "does not exist" from "not allowed".
+ * @source beboertabeller.md section 6
+ */
+export function search(index: SearchIndex, query: string, mayList: MayList, lang: Lang = 'da'): readonly SearchHit[] {
+  const words = foldName(query).trim().split(' ');
+  const telling = words.filter((word) => !index.fillers.has(word));
+  const whole = findAll(index, query, mayList);
+  const named = telling.length < words.length ? findAll(index, telling.join(' '), mayList) : [];
+  const known = new Set(whole.map(({ entry }) => entry));
+  const found = [...whole, ...named.filter(({ entry }) => !known.has(entry))];
+  if (found.length > 0) return found.map(({ entry }) => inLanguage(entry, lang));
+  return answerQuestion(index, telling, mayList, lang);
 }
 
 /** At most eight hits for the list under the field, together by kind, the best kind first. */
-export function suggest(
-  index: SearchIndex,
-  query: string,
-  mayList: (hit: SearchHit) => boolean,
-  lang: Lang = 'da',
-): readonly SearchHit[] {
-  if (fold(query).length < shortest) return [];
+export function suggest(index: SearchIndex, query: string, mayList: MayList, lang: Lang = 'da'): readonly SearchHit[] {
+  if (fold(query).length < shortestSearch) return [];
   const hits = search(index, query, mayList, lang);
   const taken = new Map<SearchHit['kind'], number>();
   const inTurn = hits.filter((hit) => {

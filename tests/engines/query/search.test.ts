@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchHit } from '../../../src/domain/model/answer.ts';
 import type { Helhedsplan } from '../../../src/domain/model/place.ts';
+import { nearestNames } from '../../../src/engines/query/nearest-names.ts';
 import { search, suggest } from '../../../src/engines/query/search.ts';
 import { buildSearchIndex } from '../../../src/engines/query/search-index.ts';
 import { release, sexTable } from './small-world.ts';
@@ -53,7 +54,20 @@ const terms = [
     about: { da: '37 timer', en: '37 hours' },
   },
 ];
-const index = buildSearchIndex(world.directory, world.definitions, terms);
+const index = buildSearchIndex(world.directory, world.definitions, {
+  terms,
+  pages: [
+    {
+      key: 'overvaagning',
+      name: { da: 'Overvågning', en: 'Monitoring' },
+      about: { da: 'Lovens grænser', en: 'Limits of the law' },
+      words: ['udsatte områder'],
+    },
+  ],
+  tables: { [sexTable.id]: ['mænd og kvinder', 'køn'] },
+  kinds: { org: ['boligorganisationer'], afd: ['afdelinger'] },
+  fillers: ['hvor', 'mange', 'bor', 'i', 'er', 'der'],
+});
 const everything = () => true;
 const found = (query: string, mayList: (hit: SearchHit) => boolean = everything): readonly string[] =>
   search(index, query, mayList).map((hit) => `${hit.kind}:${hit.key}`);
@@ -118,4 +132,43 @@ test('suggestions begin at two letters, are at most eight and stand together by 
   const kinds = suggest(index, 've', everything).map((hit) => hit.kind);
   expect(kinds.length).toBeLessThanOrEqual(8);
   expect(kinds).toEqual([...kinds].sort((a, b) => kinds.indexOf(a) - kinds.indexOf(b)));
+});
+
+const addressed = (query: string, mayList: (hit: SearchHit) => boolean = everything): readonly string[] =>
+  search(index, query, mayList).map(({ kind, key, at }) => `${kind}:${key}${at ? ` at ${at}` : ''}`);
+
+test('a page is found by its name and by what people call it', () => {
+  expect(found('overvågning')).toEqual(['side:overvaagning']);
+  expect(found('udsatte områder')).toEqual(['side:overvaagning']);
+  expect(found('hvor er der udsatte områder')).toEqual(['side:overvaagning']);
+});
+
+test('a question about a place finds the place, and with a subject the table of that place', () => {
+  expect(found('Hvor mange bor i Herning?')).toEqual(['kom:657', 'org:0045']);
+  const asked = ['tabel:T01 at kom:657', 'kom:657'];
+  for (const query of ['køn herning', 'Herning: mænd og kvinder', 'hvor mange mænd er der i Herning']) {
+    expect(addressed(query)).toEqual(asked);
+  }
+});
+
+test('a subject at a place that the reader may not see is as one that does not exist', () => {
+  const none = (hit: SearchHit): boolean => hit.kind === 'tabel';
+  expect(addressed('køn æblehaven', none)).toEqual(addressed('køn findesikke', none));
+});
+
+test('the word for a kind lists all of it, with a kommune those in it, and a part of a name with its kommune', () => {
+  expect(found('boligorganisationer')).toEqual(['org:0101', 'org:0045']);
+  expect(found('afdelinger i herning')).toEqual(['afd:0045-08502', 'afd:0045-08501']);
+  expect(found('midtjysk herning')).toEqual(['org:0045']);
+  expect(found('vesterparken herning')).toEqual(['afd:0045-08502']);
+  expect(found('helhedsplaner i herning')).toHaveLength(4);
+});
+
+test('a slip of the pen is answered with the nearest names the reader may see, a random word with none', () => {
+  const near = (query: string, mayList: (hit: SearchHit) => boolean = everything): readonly string[] =>
+    nearestNames(index, query, mayList).map((hit) => `${hit.kind}:${hit.key}`);
+  expect(near('hernig')).toEqual(['kom:657']);
+  expect(near('hvor mange bor i æblehavne')).toEqual(['afd:0045-08501']);
+  expect(near('æblehavne', (hit) => hit.kind === 'kom')).toEqual([]);
+  expect(near('qqxzqq')).toEqual([]);
 });

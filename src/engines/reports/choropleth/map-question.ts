@@ -58,6 +58,12 @@ export const mapParameters: readonly (keyof MapQuestion)[] = [
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
+// A number as people know it: 0045-08501 is an afdeling, 0045 an organisation.
+function keyOfUnit(written: string): string {
+  if (/^\d{4}$/.test(written)) return `org:${written}`;
+  return written === '' || written.includes(':') ? written : `afd:${written}`;
+}
+
 /** Reads an address; what cannot be used keeps its usual value and is told. Whether layers and key figures exist is not asked here. */
 export function readMapQuestion(asked: Asked): {
   readonly question: MapQuestion;
@@ -95,7 +101,7 @@ export function readMapQuestion(asked: Asked): {
     side: Number(text('side', /^[1-9]\d{0,3}$/, '1') ?? 1),
     sted: (asked.sted ?? '').trim().slice(0, longestSelection),
     vis: overlays.filter((known) => vis.includes(known)),
-    tvilling: text('tvilling', /^(afd|org):[\w-]{1,20}$/, 'afd:0045-08501') ?? '',
+    tvilling: keyOfUnit(text('tvilling', /^(afd:|org:)?[\w-]{1,20}$/, '0045-08501') ?? ''),
     udsnit: text('udsnit', /^\d{6,7},\d{7},\d{1,5}(\.\d)?$/, '540000,6200000,400') ?? '',
     udgave: text('udgave', /^r_[0-9a-f]{16}$/, 'r_ + 16') ?? '',
   };

@@ -1,10 +1,12 @@
+import { limitWords } from '../../../app/access/limit-words.ts';
 import { keyOf } from '../../../app/access/narrow-limits.ts';
 import { guestRoles, roleNames, rolesGivenBy } from '../../../app/access/role-powers.ts';
 import { waitingLogins } from '../../../app/rights/confirm-login.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
-import type { Role } from '../../../domain/model/access.ts';
-import type { ActionOutcome } from '../../web/page-data/access-pages.ts';
+import { kommuneAuthority } from '../../../domain/kernel/kommune-authority.ts';
+import type { Right, Role } from '../../../domain/model/access.ts';
+import type { ActionOutcome, AdministrationPage } from '../../web/page-data/access-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -38,10 +40,21 @@ export async function loadAdministrationPage(
       roles: roles.map((id) => ({ id, name: roleNames[id] })),
       mayInvite: giving.some(({ role }) => [...guestRoles].some((guest) => rolesGivenBy[role]?.has(guest))),
       mayGiveExact: giving.some(({ exact }) => exact === true),
-      ownLimits: [...new Set(giving.flatMap(({ restrictions }) => restrictions.map(keyOf)))].join(', '),
+      ...own(giving, asked),
       today: danishDay(context.clock()),
       typed,
       ...(outcome ? { outcome } : {}),
     },
   };
+}
+
+// Kommuner by name, since that is what people write; other limits as they are kept.
+function own(giving: readonly Right[], { release }: PageRequest): Pick<AdministrationPage, 'ownLimits' | 'ownArea'> {
+  const directory = release?.places.directory;
+  const limits = new Map(giving.flatMap(({ restrictions }) => restrictions.map((one) => [keyOf(one), one])));
+  const written = [...limits].map(([key, limit]) => {
+    const name = limit.kind === 'kommune' && directory?.kommuner.find(({ code }) => code === limit.code)?.name;
+    return name ? kommuneAuthority(name) : key;
+  });
+  return { ownLimits: written.join(', '), ownArea: limitWords([...limits.values()], directory) };
 }

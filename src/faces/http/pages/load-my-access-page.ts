@@ -18,7 +18,7 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
     page: {
       ...pageFrame(asked, { da: 'Min adgang', en: 'My access' }, unknownParameters(asked.query, [])),
       kind: 'my-access',
-      rights: reader.rights.map((right) => byRight('own', right).reason),
+      rights: reader.rights.map((right) => byRight('own', right, asked.release?.places.directory).reason),
       sessions: sessions.map(({ id, startedAt, seenAt, provider }) => ({
         ...{ startedAt, seenAt, provider, here: id === session?.session.id },
       })),

@@ -1,21 +1,42 @@
 import { listTables } from '../../../app/list-tables.ts';
+import { type OpenedBasket, openBasket } from '../../../app/open-basket.ts';
+import { searchPlaces } from '../../../app/search-places.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { SearchHit } from '../../../domain/model/answer.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
 const title = { da: 'Mødepakke', en: 'Meeting pack' };
 const usual: readonly string[] = ['T01', 'T02', 'T16'];
+const mostHits = 20;
+const longestFind = 200;
 
-/** `/moedepakke`: what the pack of a place is to hold. The file itself is made when it is asked for. @throws Problem KV-A8 */
+/** `/moedepakke`: what the pack of a place is to hold. The file itself is made when it is asked for. @throws Problem KV-A8, KV-A2, KV-Q* */
 export async function loadPackPage(asked: PageRequest): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
-  const { sted = '' } = asked.query;
+  const { sted: written = '', find: typed = '' } = asked.query;
+  const [sted, find] = [written.slice(0, 4000), typed.slice(0, longestFind)];
+  const basket = sted === '' ? undefined : await openBasket(asked.context, asked.reader, sted);
   return {
     kind: 'figureless',
     page: {
-      ...pageFrame(asked, title, unknownParameters(asked.query, ['sted'])),
-      ...{ kind: 'pack', sted: sted.slice(0, 4000) },
+      ...pageFrame(asked, title, unknownParameters(asked.query, ['sted', 'find'])),
+      ...{ kind: 'pack', sted, find },
+      places: basket?.places.map(({ place }) => place) ?? [],
+      hits: find === '' ? [] : await placesToAdd(asked, find, basket),
       tables: listTables(asked.release).map((table) => ({ ...table, chosen: usual.includes(table.id) })),
     },
   };
+}
+
+const noPlaces: ReadonlySet<SearchHit['kind']> = new Set(['tabel', 'begreb', 'side']);
+
+async function placesToAdd(
+  { context, reader, lang }: PageRequest,
+  find: string,
+  basket: OpenedBasket | undefined,
+): Promise<readonly SearchHit[]> {
+  const chosen = new Set(basket?.places.map(({ place }) => place.key));
+  const { hits } = await searchPlaces(context, reader, find, mostHits * 5, lang);
+  return hits.filter(({ kind, key }) => !noPlaces.has(kind) && !chosen.has(`${kind}:${key}`)).slice(0, mostHits);
 }

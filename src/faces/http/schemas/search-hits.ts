@@ -7,8 +7,9 @@ import { text } from './text.ts';
 const searchHit = schemaOf<SearchHit>()(
   z
     .object({
-      kind: z.enum([...placeKind.options, 'tabel', 'begreb']),
+      kind: z.enum([...placeKind.options, 'tabel', 'begreb', 'side']),
       key: z.string(),
+      at: z.string().exactOptional(),
       name: z.string(),
       detail: text,
     })

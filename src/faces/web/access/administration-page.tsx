@@ -23,7 +23,7 @@ export function AdministrationPageView({ page }: { readonly page: Administration
       <OutcomeNote outcome={page.outcome} />
       <p>{w.lead}</p>
       <p>
-        {w.ownArea}: {page.ownLimits}
+        {w.ownArea}: {page.ownArea[lang]}
       </p>
       {page.waiting.length > 0 && (
         <section aria-labelledby="venter">

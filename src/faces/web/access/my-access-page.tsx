@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { MyAccessPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
+import { actionWords } from '../words/log-actions.ts';
 import { wordsIn } from '../words/message.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { TokenList } from './token-list.tsx';
@@ -44,7 +46,7 @@ function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
       <p>{page.uses.length === 0 ? w.ownLogNone : w.ownLogAbout}</p>
       {page.uses.length > 0 && (
         <ScrollFrame label={w.ownLog}>
-          <table className="text-table access-table">
+          <table className="figures text-table access-table">
             <caption className="sr-only">{w.ownLog}</caption>
             <thead>
               <tr>
@@ -58,9 +60,9 @@ function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
             <tbody>
               {page.uses.map((use) => (
                 <tr key={use.number}>
-                  <td>{use.at.slice(0, 16).replace('T', ' ')}</td>
+                  <td className="one-line">{formatMoment(use.at, lang)}</td>
                   <td>
-                    {use.action}
+                    {actionWords(use.action, lang)}
                     {!use.allowed && ` (${w.refused})`}
                   </td>
                   <td>{use.object}</td>

@@ -109,7 +109,7 @@ export function PersonTable({
   if (persons.length === 0) return <p>{w.noPeople}</p>;
   return (
     <ScrollFrame label={label}>
-      <table className="text-table access-table">
+      <table className="figures text-table access-table">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

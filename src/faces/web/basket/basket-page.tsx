@@ -57,7 +57,7 @@ function Members({ page }: { readonly page: BasketPage }): ReactElement {
                 </span>
               </span>
               <a className="plain-link" href={tableOfPlace('T01', member.place.key)}>
-                {w.doorTables}
+                {wordsIn(frameWords, lang).tables}
                 <span className="sr-only">: {member.place.name[lang]}</span>
               </a>
               <button

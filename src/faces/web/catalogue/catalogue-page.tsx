@@ -24,7 +24,7 @@ function Dataset({
           <a href="/katalog">{w.back}</a>
         </p>
         <h1>{title[lang]}</h1>
-        <p className="lead">{description[lang]}</p>
+        <p className="page-head__under">{description[lang]}</p>
       </header>
       <section>
         <h2>{w.facts}</h2>
@@ -84,7 +84,7 @@ export function CataloguePageView({ page }: { readonly page: CataloguePage }): R
     <article className="catalogue">
       <header className="page-head">
         <h1>{w.title}</h1>
-        <p className="lead">{w.lead}</p>
+        <p className="page-head__under">{w.lead}</p>
         <p>
           <a href="/katalog.jsonld" download>
             {w.machine}

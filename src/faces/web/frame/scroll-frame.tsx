@@ -21,6 +21,9 @@ export function ScrollFrame({ label, children, tall = false }: ScrollFrameProps)
     const box = frame.current;
     if (!box) return undefined;
     const observer = new ResizeObserver(() => {
+      // The fade at the foot takes room of its own, so a table that fits has none.
+      if (box.scrollHeight <= box.clientHeight) box.dataset.scrolls = 'no';
+      else delete box.dataset.scrolls;
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     });

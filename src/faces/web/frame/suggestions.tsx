@@ -23,7 +23,7 @@ export function Suggestions({ listId, hits, chosen, addressOf }: SuggestionsProp
           type="button"
           role="option"
           tabIndex={-1}
-          key={`${hit.kind}:${hit.key}`}
+          key={`${hit.kind}:${hit.key} ${hit.at ?? ''}`}
           id={`${listId}-${index}`}
           aria-selected={index === chosen}
           className="suggestions__hit"

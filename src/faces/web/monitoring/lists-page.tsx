@@ -85,7 +85,9 @@ function AllLists({ page }: { readonly page: ListsPage }): ReactElement {
             <tr>
               <th scope="col">{w.list}</th>
               <th scope="col">{w.calledThen}</th>
-              <th scope="col">{w.areasCount}</th>
+              <th scope="col" className="value">
+                {w.areasCount}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import type { OverviewArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { MonitoringPage } from '../page-data/monitoring-pages.ts';
+import { SeeAs } from '../search/see-as.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { shadowWords } from '../words/shadow-list.ts';
@@ -23,9 +24,15 @@ function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
         <a href={`/overvaagning/${area.key}`}>{area.name[lang]}</a>
         <span className="under">{area.kommune}</span>
       </th>
-      <td>{hidden ? w.hiddenArea : told.join(', ') || w.noClass}</td>
-      <td>{nearest ? (nearest.state === 'met' ? w.leave : w.enter)(name) : w.notTold}</td>
-      <td>{nearest ? formatPersons(nearest.way.total, lang) : ''}</td>
+      {hidden ? (
+        <td colSpan={3}>{w.hiddenArea}</td>
+      ) : (
+        <>
+          <td>{told.join(', ') || w.noClass}</td>
+          <td>{nearest ? (nearest.state === 'met' ? w.leave : w.enter)(name) : w.notTold}</td>
+          <td className="one-line">{nearest ? formatPersons(nearest.way.total, lang) : ''}</td>
+        </>
+      )}
     </tr>
   );
 }
@@ -84,6 +91,11 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="taettest">
         <h2 id="taettest">{w.nearest}</h2>
         <Nearest areas={areas} />
+        {areas.length === 0 && page.reader.role === undefined && (
+          <p>
+            <SeeAs next={page.url} />
+          </p>
+        )}
       </section>
       <section aria-labelledby="skyggeliste">
         <h2 id="skyggeliste">

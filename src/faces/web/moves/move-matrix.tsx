@@ -88,7 +88,9 @@ export function LargestMoves({ moves }: { readonly moves: MoveAnswer }): ReactEl
               <tr>
                 <th scope="col">{w.from}</th>
                 <th scope="col">{w.to}</th>
-                <th scope="col">{w.persons}</th>
+                <th scope="col" className="value">
+                  {w.persons}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -3,6 +3,7 @@ import { useLang } from '../client/page-context.tsx';
 import type { PackPage } from '../page-data/pack-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { packPageWords } from '../words/pack.ts';
+import { PackPlaces } from './pack-places.tsx';
 
 /** `/moedepakke`: choose places, tables, twins and criteria, and take the pack as a file. */
 export function PackPageView({ page }: { readonly page: PackPage }): ReactElement {
@@ -14,40 +15,40 @@ export function PackPageView({ page }: { readonly page: PackPage }): ReactElemen
         <h1>{w.title}</h1>
         <p className="page-head__under">{w.lead}</p>
       </header>
-      <form action="/api/v1/pack" method="get" className="pack-form">
-        <input type="hidden" name="sprog" value={lang} />
-        <label htmlFor="sted">{w.places}</label>
-        <input
-          id="sted"
-          name="sted"
-          className="form-input"
-          required
-          defaultValue={page.sted}
-          aria-describedby="hjaelp"
-        />
-        <p id="hjaelp" className="small">
-          {w.placesHint}
-        </p>
-        <fieldset>
-          <legend>{w.tables}</legend>
-          {page.tables.map(({ id, title, chosen }) => (
-            <Choice key={id} name="tabel" value={id} chosen={chosen} label={`${id} ${title[lang]}`} />
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{w.more}</legend>
-          <Choice name="tvillinger" value="1" label={w.twins} />
-          <Choice name="kriterier" value="1" label={w.criteria} />
-        </fieldset>
-        <p className="small">{w.rights}</p>
+      <PackPlaces page={page} />
+      {page.places.length > 0 && <PackForm page={page} />}
+    </article>
+  );
+}
+
+function PackForm({ page }: { readonly page: PackPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(packPageWords, lang);
+  return (
+    <form action="/api/v1/pack" method="get" className="pack-form">
+      <input type="hidden" name="sprog" value={lang} />
+      <input type="hidden" name="sted" value={page.sted} />
+      <fieldset>
+        <legend>{w.tables}</legend>
+        {page.tables.map(({ id, title, chosen }) => (
+          <Choice key={id} name="tabel" value={id} chosen={chosen} label={`${id} ${title[lang]}`} />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{w.more}</legend>
+        <Choice name="tvillinger" value="1" label={w.twins} />
+        <Choice name="kriterier" value="1" label={w.criteria} />
+      </fieldset>
+      <p className="small">{w.rights}</p>
+      <div className="button-row">
         <button type="submit" name="form" value="pdf" className="button button-primary">
           {w.pdf}
         </button>
         <button type="submit" name="form" value="xlsx" className="button button-secondary">
           {w.xlsx}
         </button>
-      </form>
-    </article>
+      </div>
+    </form>
   );
 }
 

@@ -58,8 +58,9 @@ export interface AdministrationPage extends PageFrame {
   readonly roles: readonly { readonly id: string; readonly name: Text }[];
   readonly mayInvite: boolean;
   readonly mayGiveExact: boolean;
-  /** The reader's own limits, as forms write them. */
+  /** The reader's own limits, as forms write them, and in words. */
   readonly ownLimits: string;
+  readonly ownArea: Text;
   readonly today: string;
   readonly outcome?: ActionOutcome;
   /** What was typed in a form that was refused. */

@@ -1,3 +1,4 @@
+import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PageFrame, TableListItem } from './page-frame.ts';
 
 /** `/moedepakke`: what a meeting pack may hold. */
@@ -5,5 +6,10 @@ export interface PackPage extends PageFrame {
   readonly kind: 'pack';
   /** Places in link form, '' where none is chosen yet. */
   readonly sted: string;
+  /** The places by themselves. */
+  readonly places: readonly ShownPlace[];
+  /** What was written to find one more, and the places it found. */
+  readonly find: string;
+  readonly hits: readonly SearchHit[];
   readonly tables: readonly (TableListItem & { readonly chosen: boolean })[];
 }

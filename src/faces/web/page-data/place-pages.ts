@@ -9,6 +9,8 @@ import type { DownloadLink, PageChoice, PageFrame, TableListItem, UnkeptComparat
 export interface FrontPage extends PageFrame {
   readonly kind: 'front';
   readonly tables: readonly TableListItem[];
+  /** Pages the reader may be led to. */
+  readonly ways: readonly SearchHit[];
   /** Places the reader may open, to begin with (own organisation, plans, kommune). */
   readonly shortcuts: readonly SearchHit[];
 }
@@ -20,6 +22,10 @@ export interface SearchPage extends PageFrame {
   readonly hits: readonly SearchHit[];
   /** Hits before the list was cut. */
   readonly total: number;
+  /** Names spelt nearly so, where nothing was found. */
+  readonly near: readonly SearchHit[];
+  /** Pages the reader may be led to, where nothing was found. */
+  readonly ways: readonly SearchHit[];
 }
 
 /** `/sted/:kind/:key`: key figures and structure of one place. */

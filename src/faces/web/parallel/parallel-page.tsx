@@ -17,7 +17,7 @@ function ParallelStart({ page }: { readonly page: ParallelPage }): ReactElement 
     <article className="twins-page">
       <header className="page-head">
         <h1>{w.title}</h1>
-        <p className="lead">{w.lead}</p>
+        <p className="page-head__under">{w.lead}</p>
       </header>
       {page.refusal && (
         <div className="empty" role="status">

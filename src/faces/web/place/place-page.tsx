@@ -23,6 +23,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { partialKeyFigures } from './partial-key-figures.ts';
 import { PlaceHistory } from './place-history.tsx';
 import { PlaceList } from './place-list.tsx';
+import { PlaceWays } from './place-ways.tsx';
 
 function Parents({
   parents,
@@ -89,11 +90,6 @@ function Figures({ page }: { readonly page: PlacePage }): ReactElement {
         <CoverageNote parts={partialKeyFigures(page.place, lang).notes} />
         <KeyFigures page={page} />
       </section>
-      {page.place.place.level === 'plan' && (
-        <p>
-          <a href={`/maal/${page.place.place.key.replace('plan:', '')}`}>{w.planGoals}</a>
-        </p>
-      )}
       <section aria-labelledby="tabeller">
         <h2 id="tabeller">{w.placeTables}</h2>
         {page.tables.length === 0 && <p className="empty">{w.noPlaceTables(page.place.place.name[lang])}</p>}
@@ -155,6 +151,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>
       </header>
+      <PlaceWays page={page} />
       {place.atomNote && (
         <p className="atom-note">
           <strong>{w.merged}.</strong> {place.atomNote[lang]}{' '}

@@ -23,7 +23,7 @@ function termOf(hit: SearchHit): string {
 }
 
 function canPick(hit: SearchHit): boolean {
-  return hit.kind !== 'tabel' && hit.kind !== 'begreb';
+  return hit.kind !== 'tabel' && hit.kind !== 'begreb' && hit.kind !== 'side';
 }
 
 function Group({ group, ticked, onTick }: GroupProps): ReactElement {
@@ -48,7 +48,7 @@ function Group({ group, ticked, onTick }: GroupProps): ReactElement {
       </div>
       <ul className="hits">
         {hits.map((hit) => (
-          <li key={termOf(hit)}>
+          <li key={`${termOf(hit)} ${hit.at ?? ''}`}>
             {canPick(hit) && (
               <label className="check">
                 <input

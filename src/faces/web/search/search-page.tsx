@@ -5,10 +5,23 @@ import type { SearchPage } from '../page-data/place-pages.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+import { HitList } from './hit-list.tsx';
 import { PickList } from './pick-list.tsx';
+import { SearchExamples } from './search-examples.tsx';
 import { SeeAs } from './see-as.tsx';
 
-const order: readonly SearchHit['kind'][] = ['land', 'reg', 'kom', 'org', 'plan', 'omr', 'afd', 'tabel', 'begreb'];
+const order: readonly SearchHit['kind'][] = [
+  'land',
+  'reg',
+  'kom',
+  'org',
+  'plan',
+  'omr',
+  'afd',
+  'tabel',
+  'begreb',
+  'side',
+];
 
 // Kinds stand in the order of their best hit, so that what was asked for by name or number comes first.
 function hitsByKind(hits: readonly SearchHit[]): readonly (readonly [SearchHit['kind'], readonly SearchHit[]])[] {
@@ -38,19 +51,37 @@ export function SearchPageView({ page }: { readonly page: SearchPage }): ReactEl
           </p>
         )}
       </header>
-      {query === '' && <p>{w.searchEmptyHint}</p>}
+      {query === '' && (
+        <>
+          <p>{w.searchEmptyHint}</p>
+          <SearchExamples />
+        </>
+      )}
       {query !== '' && hits.length === 0 && (
         <div className="empty" role="status">
           <p>
             <strong>{w.noHits}</strong>
           </p>
-          <p>{query.trim().length < 2 ? w.tooShort : w.noHitsHint}</p>
           {page.reader.role === undefined && (
             <p>
               <SeeAs next={page.url} />
             </p>
           )}
+          {page.near.length > 0 && (
+            <>
+              <p>{w.near}:</p>
+              <HitList hits={page.near} />
+            </>
+          )}
+          <p>{query.trim().length < 2 ? w.tooShort : w.noHitsHint}</p>
+          <SearchExamples />
         </div>
+      )}
+      {page.ways.length > 0 && (
+        <section className="hit-group">
+          <h2 className="section-head">{w.allPages}</h2>
+          <HitList hits={page.ways} />
+        </section>
       )}
       {groups.length > 0 && <PickList key={query} groups={groups} />}
     </article>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { NoticePage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -17,6 +18,11 @@ export function NoticePageView({ page }: { readonly page: NoticePage }): ReactEl
         <p key={paragraph.da}>{paragraph[lang]}</p>
       ))}
       <p className="button-row">
+        {page.reader.role === undefined && (
+          <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
+            {w.loginTitle}
+          </a>
+        )}
         <a className="button button-secondary" href="/">
           {w.toFront}
         </a>

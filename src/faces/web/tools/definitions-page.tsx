@@ -47,7 +47,9 @@ function WordTable({ word, sted }: { readonly word: Word; readonly sted: string 
           <thead>
             <tr>
               <th scope="col">{w.rule}</th>
-              <th scope="col">{w.value}</th>
+              <th scope="col" className="value">
+                {w.value}
+              </th>
               <th scope="col">{w.period}</th>
               <th scope="col">{w.how}</th>
               <th scope="col">{w.why}</th>

@@ -28,7 +28,7 @@ function TwinSearch({ page }: { readonly page: TwinPage }): ReactElement {
     <article className="twins-page">
       <header className="page-head">
         <h1>{w.title}</h1>
-        <p className="lead">{w.lead}</p>
+        <p className="page-head__under">{w.lead}</p>
       </header>
       <SearchField id="soeg-tvilling" query={page.query} big twins />
       <p className="twins-page__open">{w.open}</p>

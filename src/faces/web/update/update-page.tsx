@@ -32,16 +32,16 @@ function History({ page }: { readonly page: UpdatePage }): ReactElement {
 export function UpdatePageView({ page }: { readonly page: UpdatePage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(updateWords, lang);
-  const { id, progress, current } = page.update;
+  const { id, edition, progress, current } = page.update;
   return (
     <article className="update-page">
       <header className="page-head">
-        <p>
+        <p className="page-head__over">
           <a href="/udgivelse">{w.back}</a>
         </p>
-        <h1>{w.one(id)}</h1>
+        <h1>{w.one(String(edition))}</h1>
         <p className="page-head__under">
-          {w[`state_${progress.state}`]}
+          {id} · {w[`state_${progress.state}`]}
           {progress.state === 'embargo' && progress.due !== undefined && `, ${formatMoment(progress.due, lang)}`}
           {current && ` · ${w.served}`}
         </p>

@@ -15,11 +15,11 @@ export const frameWords = {
   basket: { da: 'Udvalg', en: 'Selection' },
   about: { da: 'Om tallene', en: 'About the figures' },
   searchLabel: {
-    da: 'Søg efter afdeling, helhedsplan, kommune eller tabel',
-    en: 'Search for an afdeling, helhedsplan, municipality or table',
+    da: 'Søg efter afdeling, plan, kommune, emne eller side',
+    en: 'Search for an afdeling, plan, municipality, subject or page',
   },
   searchShort: { da: 'Søg', en: 'Search' },
-  searchHint: { da: 'Afdeling, plan, kommune, tabel …', en: 'Afdeling, plan, municipality, table …' },
+  searchHint: { da: 'Afdeling, plan, kommune, emne …', en: 'Afdeling, plan, municipality, subject …' },
   suggestions: { da: 'Forslag', en: 'Suggestions' },
   suggestionCount: {
     da: (n: number) => (n === 1 ? '1 forslag. Brug piletasterne.' : `${n} forslag. Brug piletasterne.`),
@@ -84,6 +84,8 @@ export const frameWords = {
   kind_sum: { da: 'Summer', en: 'Sums' },
   kind_tabel: { da: 'Tabeller', en: 'Tables' },
   kind_begreb: { da: 'Begreber', en: 'Terms' },
+  kind_side: { da: 'Sider', en: 'Pages' },
+  one_side: { da: 'Side', en: 'Page' },
   one_afd: { da: 'Afdeling', en: 'Afdeling' },
   one_plan: { da: 'Helhedsplan', en: 'Helhedsplan' },
   one_org: { da: 'Boligorganisation', en: 'Housing organisation' },

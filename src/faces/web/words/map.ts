@@ -32,7 +32,7 @@ export const mapWords = {
     en: (attribution: string) => `Background map: ${attribution}`,
   },
   twinsOf: { da: 'Tvillinger til (nummer)', en: 'Twins of (number)' },
-  twinsHint: { da: 'fx afd:0045-08501', en: 'for instance afd:0045-08501' },
+  twinsHint: { da: 'fx 0045-08501', en: 'for instance 0045-08501' },
   show: { da: 'Vis', en: 'Show' },
   mapLabel: {
     da: (what: string) =>

@@ -8,9 +8,20 @@ export const packPageWords = {
     en: 'Put what the meeting needs into one file: five questions with answers, tables, twins and the criteria of the law. The file is dated and locked to the release.',
   },
   places: { da: 'Steder', en: 'Places' },
-  placesHint: {
-    da: 'For eksempel afd:0045-08501 eller plan:5123.2019-2026; flere med komma imellem. Nemmest: begynd på stedets egen side.',
-    en: 'For instance afd:0045-08501 or plan:5123.2019-2026; several with commas. Easiest: begin on the page of the place.',
+  find: { da: 'Find et sted på navn eller nummer', en: 'Find a place by name or number' },
+  findMore: { da: 'Tilføj et sted på navn eller nummer', en: 'Add a place by name or number' },
+  findButton: { da: 'Find', en: 'Find' },
+  found: { da: 'Fundne steder', en: 'Places found' },
+  nothingFound: {
+    da: 'Ingen steder, som du har adgang til. Kontrollér stavemåden.',
+    en: 'No places that you have access to. Check the spelling.',
+  },
+  add: { da: (name: string) => `Tilføj ${name}`, en: (name: string) => `Add ${name}` },
+  remove: { da: (name: string) => `Fjern ${name}`, en: (name: string) => `Remove ${name}` },
+  removeShort: { da: 'Fjern', en: 'Remove' },
+  fromBasket: {
+    da: (n: number) => (n === 1 ? 'Brug stedet i dit udvalg' : `Brug de ${n} steder i dit udvalg`),
+    en: (n: number) => (n === 1 ? 'Use the place in your selection' : `Use the ${n} places in your selection`),
   },
   tables: { da: 'Tabeller', en: 'Tables' },
   more: { da: 'Desuden', en: 'Besides' },

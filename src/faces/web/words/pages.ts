@@ -18,33 +18,8 @@ export const pageWords = {
     en: (tables: number) =>
       `${tables} tables with time series. The next edition follows when the year's delivery is approved.`,
   },
-  doorTables: { da: 'Beboertal', en: 'Resident figures' },
-  doorTablesAbout: {
-    da: 'Alder, husstande, oprindelse, uddannelse, arbejde og meget mere, ti år tilbage.',
-    en: 'Age, households, origin, education, work and much more, ten years back.',
-  },
-  doorTwins: { da: 'Tvillinger', en: 'Twins' },
-  doorTwinsAbout: {
-    da: 'Find de afdelinger og organisationer, der ligner jeres mest. Åbent for alle.',
-    en: 'Find the afdelinger and organisations most like yours. Open to all.',
-  },
   placeTwins: { da: 'Tvillinger', en: 'Twins' },
-  doorMap: { da: 'Kort', en: 'Map' },
-  doorMapAbout: {
-    da: 'Et nøgletal på kort, år for år, med tabellen ved siden af.',
-    en: 'A key figure on a map, year by year, with the table beside it.',
-  },
   placeSheet: { da: 'Faktaark', en: 'Fact sheet' },
-  doorBasket: { da: 'Udvalg og summer', en: 'Selections and sums' },
-  doorBasketAbout: {
-    da: 'Saml afdelinger på tværs af organisationer, og se dem som én.',
-    en: 'Gather afdelinger across organisations and see them as one.',
-  },
-  doorAbout: { da: 'Om tallene', en: 'About the figures' },
-  doorAboutAbout: {
-    da: 'Definitioner, kilder, opgørelsesdatoer og hvordan personer beskyttes.',
-    en: 'Definitions, sources, reference dates and how persons are protected.',
-  },
   shortcuts: { da: 'Dine steder', en: 'Your places' },
   shortcutsPublic: { da: 'Begynd her', en: 'Begin here' },
   seeAs: { da: 'Vælg en prøvebruger', en: 'Choose a demo user' },
@@ -55,9 +30,17 @@ export const pageWords = {
   searchTitle: { da: (query: string) => `Søgning: ${query}`, en: (query: string) => `Search: ${query}` },
   searchEmptyTitle: { da: 'Søg', en: 'Search' },
   searchEmptyHint: {
-    da: 'Skriv et navn eller et nummer, for eksempel “helhedsplan”, “0045-08501” eller “Herning”.',
-    en: 'Type a name or a number, for instance “helhedsplan”, “0045-08501” or “Herning”.',
+    da: 'Skriv et navn, et nummer, et emne eller et spørgsmål.',
+    en: 'Type a name, a number, a subject or a question.',
   },
+  forInstance: { da: 'For eksempel:', en: 'For instance:' },
+  searchExamples: {
+    da: 'Herning|indkomst i Herning|udsatte områder|helhedsplan',
+    en: 'Herning|income in Herning|vulnerable areas|helhedsplan',
+  },
+  near: { da: 'Mente du', en: 'Did you mean' },
+  allPages: { da: 'Alle sider', en: 'All pages' },
+  morePages: { da: 'Flere sider', en: 'More pages' },
   hits: {
     da: (n: number) => (n === 1 ? '1 resultat' : `${n} resultater`),
     en: (n: number) => (n === 1 ? '1 result' : `${n} results`),
@@ -99,6 +82,10 @@ export const pageWords = {
   },
   seeWholeTable: { da: 'Se hele tabellen', en: 'See the whole table' },
   history: { da: 'Historie', en: 'History' },
+  placeWays: { da: 'Mere om stedet', en: 'More about the place' },
+  placeCriteria: { da: 'Lovens kriterier', en: 'Criteria of the law' },
+  placeMoves: { da: 'Flytninger', en: 'Moves' },
+  placePack: { da: 'Mødepakke', en: 'Meeting pack' },
   planGoals: { da: 'Planens mål, status og virkning', en: "The plan's goals, status and effect" },
   placeTables: { da: 'Tabeller', en: 'Tables' },
   noPlaceTables: {

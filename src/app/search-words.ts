@@ -1,7 +1,9 @@
-import type { SearchTerm } from '../engines/query/search-index.ts';
+import { kindSearchWords, searchFillers, tableSearchWords } from '../domain/definitions/search-words.ts';
+import type { SearchTerm, SearchWords } from '../engines/query/search-index.ts';
+import { searchPages } from './search-pages.ts';
 
-/** Words the search field explains: each key is a heading on "om tallene". */
-export const searchTerms: readonly SearchTerm[] = [
+// Each key is a heading on "om tallene".
+const terms: readonly SearchTerm[] = [
   {
     key: 'beskyttelse',
     name: { da: 'Diskretionering', en: 'Disclosure control' },
@@ -26,3 +28,12 @@ export const searchTerms: readonly SearchTerm[] = [
     about: { da: 'Hvor år ikke kan sammenlignes', en: 'Where years cannot be compared' },
   },
 ];
+
+/** What the search field knows beside places and tables: terms, pages, other words for things, words that say nothing. */
+export const searchWords: SearchWords = {
+  terms,
+  pages: searchPages,
+  tables: tableSearchWords,
+  kinds: kindSearchWords,
+  fillers: searchFillers,
+};
