@@ -175,6 +175,12 @@ export const searchPages: readonly SearchTerm[] = [
     ],
   },
   {
+    key: 'bevillinger',
+    name: { da: 'Bevillinger', en: 'Grants decided' },
+    about: { da: 'Besluttede runder, som alle må se', en: 'Decided rounds, for everybody to see' },
+    words: ['tilskud', 'støtte', 'boligsociale midler', 'bevilling', 'landsbyggefonden', 'grants'],
+  },
+  {
     key: 'om-tallene',
     name: { da: 'Om tallene', en: 'About the figures' },
     about: { da: 'Definitioner, kilder og opgørelsesdatoer', en: 'Definitions, sources and reference dates' },

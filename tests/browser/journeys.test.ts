@@ -244,3 +244,137 @@ describe('the basket', () => {
     await visitor.context.close();
   });
 });
+
+interface DayAtWork {
+  readonly visitor: Visit;
+  readonly page: Page;
+  /** Clicks and presses of Enter so far, over every page that was shown. */
+  readonly clicks: () => Promise<number>;
+}
+
+async function begin(persona: string): Promise<DayAtWork> {
+  const visitor = await visit(browser, { url: kvarter.url, persona });
+  await visitor.page.addInitScript(() => {
+    const count = (): number => Number(sessionStorage.getItem('clicks'));
+    addEventListener('click', () => sessionStorage.setItem('clicks', `${count() + 1}`), true);
+  });
+  const clicks = async (): Promise<number> =>
+    Number(await visitor.page.evaluate(() => sessionStorage.getItem('clicks')));
+  return { visitor, clicks, page: await open(visitor, '/') };
+}
+
+async function fileOf(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return file.suggestedFilename();
+}
+
+// Each from the front page, by what stands on the screen alone.
+describe('a day at work', () => {
+  test('an analyst asks in words and gets the table of the place; a slip of the pen finds the name', async () => {
+    const { visitor, page, clicks } = await begin('analytiker');
+    await search(page, 'indkomst i Herning');
+    await page.locator('main').getByRole('link', { name: 'Personindkomst', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Personindkomst' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sted')).toBe('kom:657');
+    expect(await clicks()).toBeLessThanOrEqual(3);
+    await search(page, 'hernig');
+    await page.locator('main').getByRole('link', { name: 'Herning Kommune' }).waitFor();
+    await page.locator('main').getByRole('link', { name: 'Overvågning' }).waitFor();
+    await visitor.context.close();
+  });
+
+  test('an analyst finds twins, sees why and at what cost, and puts them beside the tables', async () => {
+    const { visitor, page, clicks } = await begin('analytiker');
+    await page.locator('.doors').getByRole('link', { name: 'Tvillinger' }).click();
+    await page.locator('#soeg-tvilling').fill(places.member.slice('afd:'.length));
+    await page.getByRole('option').first().click();
+    await page.getByRole('heading', { level: 1, name: /^Tvillinger til/ }).waitFor();
+    await page.locator('.twin-tabs').getByRole('link', { name: 'Regnskab' }).click();
+    await page.waitForURL(/fane=regnskab/);
+    await page.locator('.twin-tabs').getByRole('link', { name: 'Tvillinger' }).click();
+    await page.getByRole('heading', { name: 'Hvorfor ligner de?' }).waitFor();
+    await page.getByRole('link', { name: 'Føj til sammenligningen' }).click();
+    await page.waitForURL(/\/tabel\/T01\?.*sml=kom,land,/);
+    expect(await clicks()).toBeLessThanOrEqual(6);
+    await visitor.context.close();
+  });
+
+  test('an analyst goes from a place to its criteria, tries what would move it, and sees who moves', async () => {
+    const { visitor, page, clicks } = await begin('analytiker');
+    await page.locator('main').getByRole('link', { name: 'Herning Kommune' }).click();
+    await page.locator('.place-ways').getByRole('link', { name: 'Lovens kriterier' }).click();
+    await page.locator('.scenario-form input[name="job"]').fill('40');
+    await page.getByRole('button', { name: 'Regn ud' }).click();
+    await page.getByRole('link', { name: 'Behold til sammenligning' }).waitFor();
+    await page.getByRole('link', { name: 'Hvem flytter ind og ud' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Flytninger: Herning Kommune' }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(4);
+    await visitor.context.close();
+  });
+
+  test('a board takes the pack for its meeting, and adds a place by name', async () => {
+    const { visitor, page, clicks } = await begin('leder');
+    await page.locator('main').getByRole('link', { name: 'Mødepakke' }).click();
+    await page.getByLabel('Find et sted på navn eller nummer').fill('afdelinger');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.locator('.pack-places .hits a').first().click();
+    await page.getByRole('link', { name: /^Fjern/ }).waitFor();
+    expect(await fileOf(page, 'Hent som Excel')).toMatch(/^moedepakke_afd-.*\.xlsx$/);
+    expect(await clicks()).toBeLessThanOrEqual(4);
+    await visitor.context.close();
+  });
+
+  test('an administrator invites a guest by the name of a plan, and withdraws the right again', async () => {
+    const { visitor, page, clicks } = await begin('lokaladmin');
+    await page.locator('.page-header').getByRole('link', { name: 'Administration' }).click();
+    await page.locator('#gaest-navn').fill('Evaluator');
+    await page.locator('#gaest-formaal').fill('evaluering af planen');
+    await page.locator('#gaest-sted').fill(places.plan.name.replace(/ \(.*/, ''));
+    await page.getByRole('button', { name: 'Invitér' }).click();
+    await page.getByText('Gæsten er inviteret.').waitFor();
+    await page
+      .getByRole('button', { name: /^Fjern ?: ?Evaluator/ })
+      .first()
+      .click();
+    await page.getByText('Retten er fjernet.').waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(3);
+    await visitor.context.close();
+  });
+
+  test('a case officer of the fund opens a round, and finds why a place is where it is', async () => {
+    const { visitor, page, clicks } = await begin('fond');
+    await page.locator('.main-menu').getByRole('link', { name: 'Tilskud' }).click();
+    await page.locator('.grant-form input[name="navn"]').fill('Rejsens runde');
+    const none = page.locator('label[for="tilskud-ingen"]');
+    if (await none.isVisible()) await none.click();
+    await page.locator('.grant-form textarea[name="begrundelse"]').fill('Årets runde, som bestyrelsen har bedt om.');
+    await page.getByRole('button', { name: 'Åbn runden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rejsens runde' }).waitFor();
+    await page.locator('.grant-table tbody a').first().click();
+    await page.locator('#sted').waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(5);
+    await visitor.context.close();
+  });
+
+  test('the public reads a fact sheet and twins, and is told how to log in where more is needed', async () => {
+    const { visitor, page, clicks } = await begin('offentlig');
+    await search(page, 'husleje Herning');
+    await page.locator('main').getByRole('link', { name: 'Faktaark' }).click();
+    await page.locator('.sheet-form select').first().selectOption({ label: 'Herning' });
+    await page.getByRole('button', { name: 'Vis faktaark' }).click();
+    await page.getByRole('heading', { level: 1, name: /Herning/ }).waitFor();
+    await page.locator('.main-menu').getByRole('link', { name: 'Flytninger' }).click();
+    await page.getByRole('link', { name: 'Vælg bruger' }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(5);
+    await visitor.context.close();
+  });
+
+  test('a data manager finds the steps of a release from the front page', async () => {
+    const { visitor, page, clicks } = await begin('dataansvarlig');
+    await page.locator('main').getByRole('link', { name: 'Udgiv en udgave' }).click();
+    await page.locator('.update-page tbody a').first().click();
+    await page.getByRole('heading', { name: 'Næste skridt' }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(2);
+    await visitor.context.close();
+  });
+});

@@ -80,7 +80,7 @@ export function ScenarioForm({ page }: { readonly page: GrantRoundPage }): React
       <HeadedTable
         label={s.form}
         heads={[w.settings, s.round, ...page.scenarios.map(({ at }) => s.scenario(at))]}
-        className="figures text-table scenario-form"
+        className="figures text-table round-scenarios"
       >
         {fieldsOf(page, lang).map((field) => (
           <tr key={field.name}>
