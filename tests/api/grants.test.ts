@@ -108,6 +108,8 @@ describe('grant rounds', () => {
       class: 'K1',
       grant: 868_000,
       payments: [{ year: 2026, kroner: 868_000 }],
+      kommune: 'Herning',
+      parts: [],
       list: '2025-12',
       prevention: false,
       decided: false,

@@ -2,6 +2,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { GrantPayment } from '../../domain/model/grant.ts';
 import type { FrozenListing, GrantRound, RoundResult } from '../../domain/model/grant-round.ts';
+import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { AppContext } from '../app-context.ts';
 import type { OpenRelease } from '../open-release.ts';
 import { roundCase } from './add-up-round.ts';
@@ -15,9 +16,11 @@ type KeptGrant = RoundResult['grants'][number];
  * the reason somebody wrote, never a figure of the place.
  * @source prioritering.md section 10 ("Public view: class, amount, published list facts; never hidden cells")
  */
-export interface PublishedGrant extends Pick<KeptGrant, 'name' | 'class' | 'grant'> {
+export interface PublishedGrant extends Pick<KeptGrant, 'name' | 'kommune' | 'class' | 'grant'> {
   readonly key: string;
   readonly payments: readonly GrantPayment[];
+  /** Names of the places it was put together of. */
+  readonly parts: readonly string[];
   readonly list?: string;
   readonly prevention: boolean;
   readonly leftList?: string;
@@ -49,12 +52,20 @@ export async function releaseBehind(
 }
 
 /** What was granted, in the order it was decided in. */
-export function publishedGrants({ inputs, decisions, result }: GrantRound): readonly PublishedGrant[] {
-  return (result?.grants ?? []).map(({ unit, name, class: own, grant, payments }): PublishedGrant => {
+export function publishedGrants(
+  { inputs, decisions, result, merged }: GrantRound,
+  directory: PlaceDirectory,
+): readonly PublishedGrant[] {
+  const nameOf = (key: string): string =>
+    directory.omraader.find(({ id }) => `omr:${id}` === key)?.name ??
+    directory.afdelinger.find(({ id }) => `afd:${id}` === key)?.name ??
+    key;
+  return (result?.grants ?? []).map(({ unit, name, kommune, class: own, grant, payments }): PublishedGrant => {
     const listing: FrozenListing | undefined = inputs.listings[unit.replace(/^omr:/, '')];
     const { listed, list, prevention, left, leftList } = listing ?? {};
     return {
-      ...{ key: unit, name, class: own, grant },
+      ...{ key: unit, name, class: own, grant, ...(kommune === undefined ? {} : { kommune }) },
+      parts: merged.find(({ key }) => key === unit)?.parts.map(nameOf) ?? [],
       payments: payments ?? [{ year: inputs.year, kroner: grant }],
       ...(listed === 'met' && list !== undefined ? { list } : {}),
       prevention: prevention === 'met',

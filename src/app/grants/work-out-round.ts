@@ -67,6 +67,7 @@ export function resultOf({ run, hash, payments }: ShownRound): RoundResult {
       ? [
           {
             ...{ unit: row.unit.key, name: row.unit.name, class: row.class, grant: row.grant },
+            kommune: row.unit.kommune,
             payments: payments.get(row.unit.key) ?? [],
           },
         ]

@@ -79,6 +79,8 @@ export interface RoundResult {
     readonly name: Text;
     readonly class: GrantClass;
     readonly grant: number;
+    /** Absent in rounds from before the public saw them. */
+    readonly kommune?: string;
     /** When it is paid; absent in rounds from before there were payment plans: all in the round's year. */
     readonly payments?: readonly GrantPayment[];
   }[];

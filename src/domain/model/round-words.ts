@@ -1,6 +1,6 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
-import type { GrantAllocation, GrantSettings } from './grant.ts';
+import type { GrantAllocation, GrantMethod, GrantSettings } from './grant.ts';
 import type { RoundStage, RoundStep } from './grant-round.ts';
 
 /** What is to be known of a handed out frame, in sentences. */
@@ -60,10 +60,23 @@ const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors' |
   ['method', { da: 'Indeksmetode', en: 'Index method' }],
 ];
 
-/** Settings as rows of name and value. */
-export function settingRows(settings: GrantSettings, lang: Lang): readonly (readonly [name: string, value: string])[] {
+const sharingNames: Readonly<Record<GrantSettings['sharing'], Text>> = {
+  trin: { da: 'efter indeks, så langt pengene rækker', en: 'by index, as far as the money goes' },
+  pro_rata: { da: 'i forhold til behov', en: 'in proportion to need' },
+};
+
+/** Settings as rows of name and value. @param methods - Index methods by which the settings' own is named. */
+export function settingRows(
+  settings: GrantSettings,
+  lang: Lang,
+  methods: readonly Pick<GrantMethod, 'id' | 'name'>[] = [],
+): readonly (readonly [name: string, value: string])[] {
   const told = settingNames.map(([key, name]) => {
     const value = settings[key];
+    if (key === 'sharing') return [name[lang], sharingNames[settings.sharing][lang]] as const;
+    if (key === 'method') {
+      return [name[lang], methods.find(({ id }) => id === value)?.name[lang] ?? settings.method] as const;
+    }
     const shown =
       typeof value === 'number'
         ? formatNumber(value, key === 'cutOff' || key === 'edge' ? 2 : 0, lang)

@@ -90,19 +90,22 @@ function classGiven(computed: GrantVerdict, decided: GrantDecision | undefined):
 // Places put together are K1 for the residents of their listed part alone.
 function claimsOf({ unit, score, computed }: Judged, decided: GrantDecision | undefined): readonly GrantClaim[] {
   const given = classGiven(computed, decided);
-  if (given === undefined || unit.residents === undefined) return [];
+  const byHand = decided?.excluded ? undefined : decided?.amount;
+  // Without residents no need can be worked out; somebody may still have decided it.
+  if (given === undefined || (unit.residents === undefined && byHand === undefined)) return [];
+  const { residents = 0 } = unit;
   const claim = {
     unit: unit.key,
     class: given,
-    residents: unit.residents,
+    residents,
     score: score.score ?? Number.NEGATIVE_INFINITY,
-    ...(decided?.amount === undefined || decided.excluded ? {} : { amount: decided.amount }),
+    ...(byHand === undefined ? {} : { amount: byHand }),
   };
   const listed = unit.listedResidents ?? 0;
   if (listed === 0 || claim.amount !== undefined || given === 'K1' || decided?.excluded) return [claim];
   return [
     { ...claim, class: 'K1', residents: listed },
-    { ...claim, residents: unit.residents - listed },
+    { ...claim, residents: residents - listed },
   ];
 }
 

@@ -86,6 +86,21 @@ describe('a round, by the example of prioritering.md', () => {
     expect(run.open).toEqual(['U']);
   });
 
+  it('gives a place without residents what somebody decided it needs, and nothing by itself', () => {
+    const hidden = sixPlaces.map((one) => {
+      const { residents: _hidden, ...rest } = one;
+      return one.key === 'O6' ? rest : one;
+    });
+    const byHand = { ...attached, amount: 139_500 };
+    const granted = (decision: GrantDecision) =>
+      row(runRound({ ...input, settings, units: hidden, decisions: new Map([['O6', decision]]) }), 'O6');
+    expect(granted(attached)).toMatchObject({ class: 'K4', grant: 0 });
+    expect(granted(attached)?.need).toBeUndefined();
+    expect(granted(byHand)).toMatchObject({ need: '139500' });
+    expect(granted(byHand)?.grant).toBeGreaterThan(0);
+    expect(granted({ ...byHand, excluded: true })).toMatchObject({ class: 'K5', grant: 0 });
+  });
+
   it('gives the listed part of places put together in full', () => {
     const units = sixPlaces.map((unit) => (unit.key === 'O3' ? { ...unit, listedResidents: 1000 } : unit));
     const run = runRound({ ...input, units });

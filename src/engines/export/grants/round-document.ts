@@ -175,8 +175,19 @@ function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readonly Docu
   return [
     { kind: 'heading', level: 2, text: `${row.unit.name[lang]} (${row.unit.kommune})` },
     { kind: 'paragraph', text: [{ text: `${own}. `, strong: true }, { text: why }] },
-    { kind: 'paragraph', text: `${w.need}: ${how} = ${money(Number(row.need ?? 0))} → ${money(row.grant)} kr.` },
-    { ...plainTable(columns, lang, [30]), caption: w.criteria },
-    { kind: 'paragraph', text: shifts === '' ? w.stable : `${w.shifts}${shifts}.`, tone: 'small' },
+    ...(row.need === undefined
+      ? []
+      : [paragraph(`${w.need}: ${how} = ${money(Number(row.need))} → ${money(row.grant)} kr.`)]),
+    // Of a place that nothing is known of there is nothing to list, and nothing that could move it.
+    ...(row.score.score === undefined
+      ? []
+      : [
+          { ...plainTable(columns, lang, [30]), caption: w.criteria },
+          paragraph(shifts === '' ? w.stable : `${w.shifts}${shifts}.`, 'small'),
+        ]),
   ];
+}
+
+function paragraph(text: string, tone?: 'small'): DocumentBlock {
+  return { kind: 'paragraph', text, ...(tone && { tone }) };
 }

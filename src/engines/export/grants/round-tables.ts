@@ -57,6 +57,13 @@ export function rowWords(
   };
 }
 
+const listWords = {
+  none: { da: 'ingen indlæst', en: 'none taken in' },
+  said: {
+    da: 'ingen indlæst; den, der åbnede runden, har oplyst, at ingen af områderne står på den',
+    en: 'none taken in; whoever opened the round said that none of the areas is on it',
+  },
+} as const;
 const decidedWords = { da: 'Besluttet', en: 'Decided' } as const;
 
 /** The front of a case file: what the round is and what it was worked out from. */
@@ -70,12 +77,12 @@ export function frontTable({ round, shown, synthetic }: RoundCaseFile, lang: Lan
     [lang === 'da' ? 'År' : 'Year', `${inputs.year}`],
     [lang === 'da' ? 'Set fra' : 'Seen from', inputs.asOf],
     [lang === 'da' ? 'Udgave' : 'Edition', `${inputs.edition} (${inputs.release})`],
-    [lang === 'da' ? 'Liste' : 'List', inputs.list ?? (lang === 'da' ? 'ingen indlæst' : 'none taken in')],
+    [lang === 'da' ? 'Liste' : 'List', inputs.list ?? listWords[inputs.noneListed ? 'said' : 'none'][lang]],
     [
       lang === 'da' ? 'Regler' : 'Rules',
       `${inputs.rules.name[lang]}, v${inputs.rules.version} (${inputs.rules.source})`,
     ],
-    ...settingRows(round.settings, lang),
+    ...settingRows(round.settings, lang, inputs.methods),
     [lang === 'da' ? 'Fordelt' : 'Handed out', formatCount(allocation.granted, lang)],
     [lang === 'da' ? 'Tilbage i rammen' : 'Left in the frame', formatCount(allocation.left, lang)],
     [heads.hash[lang], shown.hash],

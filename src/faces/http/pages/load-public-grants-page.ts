@@ -3,6 +3,7 @@ import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
+import type { PlaceDirectory } from '../../../domain/model/place.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PublicGrantsPage, PublicRound } from '../../web/page-data/grant-pages.ts';
 import { pageFrame } from './page-frame.ts';
@@ -26,14 +27,14 @@ export async function loadPublicGrantsPage(asked: PageRequest): Promise<LoadedPa
     rounds: rounds.map(({ id, inputs }) => ({ id, name: inputs.name, year: inputs.year })),
     ...(round && !release ? { withdrawn: true } : {}),
   };
-  const shown = derive((release ?? asked.release).release, (): PublicGrantsPage => {
-    return round && release ? { ...page, round: publicRound(round) } : page;
+  const shown = derive((release ?? asked.release).release, ({ directory }): PublicGrantsPage => {
+    return round && release ? { ...page, round: publicRound(round, directory) } : page;
   });
   const stamp = `${shown.release} ${rounds.map(({ id, version }) => `${id}v${version}`).join()} ${params.runde ?? ''}`;
   return { kind: 'figures', page: shown, reader, stamp };
 }
 
-function publicRound(round: GrantRound): PublicRound {
+function publicRound(round: GrantRound, directory: PlaceDirectory): PublicRound {
   const { id, version, inputs, log } = round;
   const { granted, frame } = must(round.result, 'the result of a published round');
   const published = must(log.at(-1), 'the entry a round was published by').at.slice(0, 10);
@@ -41,6 +42,6 @@ function publicRound(round: GrantRound): PublicRound {
   return {
     ...{ id, version, name, year, published, frame, granted, rules: rules.name, source: rules.source },
     ...(list === undefined ? {} : { list }),
-    grants: publishedGrants(round),
+    grants: publishedGrants(round, directory),
   };
 }

@@ -125,6 +125,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
           <li key={one.code}>{reasonText(one)[lang]}</li>
         ))}
       </ul>
+      {row.unit.residents === undefined && <p>{w.noResidents}</p>}
       <Criteria row={row} />
       {row.score.score !== undefined && <Shifts row={row} />}
       {isExposed && <h3>{w.neighbours}</h3>}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import type { ShownGoal } from '../../../domain/model/plan-goal.ts';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { useLang } from '../client/page-context.tsx';
@@ -10,8 +11,9 @@ function GoalChart({ shown }: { readonly shown: ShownGoal }): ReactElement {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
   const { goal, indicator, kind, years, twins } = shown;
+  const titled = (own: Lang): string => `${indicator.name[own]}: ${kind.name[own].toLowerCase()}`;
   const model = yearLines({
-    title: indicator.name,
+    title: kind.id === 'niveau' ? indicator.name : { da: titled('da'), en: titled('en') },
     unit: kind.units[indicator.unit],
     own: { name: planGoalWords.own, years: years.map(withBand) },
     group: { name: planGoalWords.twins, years: twins },

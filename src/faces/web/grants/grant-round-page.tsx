@@ -3,8 +3,10 @@ import { stageNames, stepNames, stepText } from '../../../domain/model/round-wor
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
+import { cityWords } from '../words/city.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
+import { paymentWords } from '../words/payments.ts';
 import { ChosenPlace } from './chosen-place.tsx';
 import { CityPanel } from './city-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
@@ -37,6 +39,39 @@ function Facts({ page }: { readonly page: GrantRoundPage }): ReactElement {
         ))}
       </p>
     </section>
+  );
+}
+
+// A round is one long page, so that all of it can be printed; its parts are a step away.
+function OnThisPage({ page }: { readonly page: GrantRoundPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  const parts: readonly (readonly [id: string, name: string])[] = [
+    ['steder', w.places],
+    ['sted', w.chosen],
+    ['betaling', wordsIn(paymentWords, lang).title],
+    ['by', wordsIn(cityWords, lang).title],
+    ['hvad-nu-hvis', w.scenario],
+    ...(page.mayChange
+      ? ([
+          ['forudsaetninger', w.settings],
+          ['sammen', w.merge],
+        ] as const)
+      : []),
+    ['videre', w.onward],
+    ['laast', w.facts],
+    ['log', w.log],
+  ];
+  return (
+    <nav aria-label={w.onThisPage}>
+      <ul className="grant-parts">
+        {parts.map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -103,6 +138,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
       {page.told.map((note) => (
         <p key={note.da}>{note[lang]}</p>
       ))}
+      <OnThisPage page={page} />
       <section aria-labelledby="steder">
         <h2 id="steder">{w.places}</h2>
         <RoundTable page={page} />

@@ -25,11 +25,14 @@ function reasonsOf({ class: own, list, prevention, leftList, decided }: PublicGr
 function GrantedRow({ grant }: { readonly grant: PublicGrant }): ReactElement {
   const lang = useLang();
   const w = wordsIn(publicGrantWords, lang);
-  const { key, name, payments } = grant;
+  const { key, name, kommune, parts, payments } = grant;
   const isPlace = !key.startsWith('sum:');
   return (
     <tr>
-      <th scope="row">{isPlace ? <a href={`/sted/${key.replace(':', '/')}`}>{name[lang]}</a> : name[lang]}</th>
+      <th scope="row">
+        {isPlace ? <a href={`/sted/${key.replace(':', '/')}`}>{name[lang]}</a> : name[lang]}
+        <span className="under">{[kommune, parts.join(', ')].filter(Boolean).join(' · ')}</span>
+      </th>
       <td>{grantClassNames[grant.class][lang]}</td>
       <td className="number">{formatCount(grant.grant, lang)}</td>
       <td>{payments.map(({ year, kroner }) => w.payment(year, formatCount(kroner, lang))).join(', ')}</td>
@@ -45,7 +48,7 @@ function Granted({ round }: { readonly round: PublicRound }): ReactElement {
   return (
     <section aria-labelledby="runde">
       <h2 id="runde">{name}</h2>
-      <p>{w.about(name, formatCount(granted, lang), formatCount(frame, lang), formatDate(published, lang))}</p>
+      <p>{w.about(formatCount(granted, lang), formatCount(frame, lang), formatDate(published, lang))}</p>
       <p>
         {list !== undefined && `${w.list(list)} `}
         {w.rules(rules[lang], source)}

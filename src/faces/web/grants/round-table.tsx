@@ -52,7 +52,8 @@ function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundP
           {unit.name[lang]}
         </a>
         <span className="under">
-          {unit.kommune} · {unit.key}
+          {unit.kommune}
+          {unit.key.startsWith('afd:') && ` · ${unit.key.slice('afd:'.length)}`}
         </span>
       </th>
       <td>

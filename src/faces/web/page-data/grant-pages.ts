@@ -101,6 +101,9 @@ export interface GrantRoundPage extends PageFrame {
 export interface PublicGrant {
   readonly key: string;
   readonly name: Text;
+  readonly kommune?: string;
+  /** Names of the places it was put together of. */
+  readonly parts: readonly string[];
   readonly class: GrantClass;
   readonly grant: number;
   readonly payments: readonly GrantPayment[];

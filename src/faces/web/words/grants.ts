@@ -91,12 +91,17 @@ export const grantWords = {
   grant: { da: 'Bevilling', en: 'Grant' },
   local: { da: 'Lokalt mindst', en: 'Local at least' },
   why: { da: 'Hvorfor', en: 'Why' },
+  noResidents: {
+    da: 'Stedets beboertal kan ikke vises, så behovet kan ikke regnes. Skal det have en bevilling, så beslut klassen, og sæt behovet i kroner.',
+    en: 'The residents of the place cannot be shown, so its need cannot be worked out. If it is to be given a grant, decide its class and set its need in kroner.',
+  },
   metCount: { da: 'Kriterier opfyldt', en: 'Criteria met' },
   together: { da: 'Læg sammen', en: 'Put together' },
   togetherOne: {
     da: (name: string): string => `Læg ${name} sammen med andre`,
     en: (name: string): string => `Put ${name} together with others`,
   },
+  onThisPage: { da: 'På denne side', en: 'On this page' },
   versions: { da: 'Versioner', en: 'Versions' },
   oldVersion: {
     da: (n: number): string => `Du ser en tidligere version. Runden er nu i version ${n}.`,

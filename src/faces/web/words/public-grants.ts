@@ -17,10 +17,10 @@ export const publicGrantWords = {
   },
   rounds: { da: 'Offentliggjorte runder', en: 'Published rounds' },
   about: {
-    da: (name: string, granted: string, frame: string, day: string): string =>
-      `${name}: ${granted} kr. om året er bevilget af en ramme på ${frame} kr. Offentliggjort ${day}.`,
-    en: (name: string, granted: string, frame: string, day: string): string =>
-      `${name}: ${granted} kr. a year granted of a frame of ${frame} kr. Published ${day}.`,
+    da: (granted: string, frame: string, day: string): string =>
+      `${granted} kr. er bevilget af en ramme på ${frame} kr. Offentliggjort ${day}.`,
+    en: (granted: string, frame: string, day: string): string =>
+      `${granted} kr. granted of a frame of ${frame} kr. Published ${day}.`,
   },
   list: {
     da: (list: string): string => `Den officielle liste fra ${list} gælder for runden.`,
@@ -33,7 +33,7 @@ export const publicGrantWords = {
   place: { da: 'Sted', en: 'Place' },
   class: { da: 'Klasse', en: 'Class' },
   why: { da: 'Hvorfor', en: 'Why' },
-  grant: { da: 'Bevilling (kr. om året)', en: 'Grant (kr. a year)' },
+  grant: { da: 'Bevilling (kr.)', en: 'Grant (kr.)' },
   paid: { da: 'Betales', en: 'Paid' },
   payment: {
     da: (year: number, kroner: string): string => `${year}: ${kroner}`,

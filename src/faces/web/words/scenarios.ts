@@ -23,8 +23,8 @@ export const scenarioWords = {
   kroner: { da: (name: string): string => `${name}: kr.`, en: (name: string): string => `${name}: kr.` },
   left: { da: 'Tilbage i rammen', en: 'Left in the frame' },
   moved: {
-    da: (name: string): string => `Steder, der ændrer sig i ${name.toLowerCase()}`,
-    en: (name: string): string => `Places that change in ${name.toLowerCase()}`,
+    da: (name: string): string => `${name}: steder, der ændrer sig`,
+    en: (name: string): string => `${name}: places that change`,
   },
   moveNow: { da: 'Nu', en: 'Now' },
   moveThen: { da: 'I scenariet', en: 'In the scenario' },
