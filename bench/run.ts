@@ -24,6 +24,7 @@ import { readers } from './readers.ts';
 import { rights } from './rights.ts';
 import { rounding } from './rounding.ts';
 import { suppression } from './suppression.ts';
+import { twins } from './twins.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   build: buildSpeed,
@@ -39,6 +40,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   geo: geoServices,
   map: mapPage,
   monitoring,
+  twins,
   kills: killRuns,
   readers,
   'bad-requests': badRequestRuns,

@@ -11,6 +11,7 @@ export function areaTables(dossier: AreaDossier, lang: Lang): readonly [PartTabl
   const { area } = dossier;
   return [
     criteriaTable(area, lang),
+    ...twinTable(dossier, lang),
     waysTable(area, lang),
     developmentTable(area, lang),
     forecastTable(dossier, lang),
@@ -43,6 +44,26 @@ function criteriaTable(area: MonitoredArea, lang: Lang): PartTable {
       ]),
     ),
   };
+}
+
+/** Twins beside the criteria, by their own values; none where they are not shown. */
+function twinTable({ twins }: AreaDossier, lang: Lang): readonly PartTable[] {
+  if (!twins?.shown) return [];
+  const { name, criteria } = twins.shown;
+  return [
+    {
+      sheet: 'Tvillinger',
+      columns: [
+        wordsColumn('kriterium', w.criterion, 40),
+        numberColumn('vaerdi', name, 2),
+        numberColumn('usikkerhed', w.margin, 2),
+        wordsColumn('tvillinger', w.twins, 100),
+      ],
+      rows: criteria.map(({ name: criterion, lines: [line] }, at) => [
+        ...[criterion[lang], number(line?.value), number(line?.band), at === 0 ? twins.note[lang] : ''],
+      ]),
+    },
+  ];
 }
 
 function waysTable(area: MonitoredArea, lang: Lang): PartTable {

@@ -6,6 +6,8 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { maySeeSelection } from '../access/may-see-selection.ts';
+import { scopeOf } from '../access-scope.ts';
 import type { AppContext } from '../app-context.ts';
 import type { MonthsByArea } from '../months/open-months.ts';
 import type { OpenRelease } from '../open-release.ts';
@@ -16,9 +18,10 @@ import { dutiesOfArea, listedYears } from './listed-years.ts';
 import { monthSeries } from './month-series.ts';
 import { openLists } from './official-lists.ts';
 import type { PlaceReadings } from './open-area.ts';
-import { type AreaQuestion, openArea, readPlace } from './open-area.ts';
+import { type AreaQuestion, criterionTable, openArea, readPlace } from './open-area.ts';
 import { type JudgedArea, judgeArea } from './open-overview.ts';
 import { scenarioOf } from './scenario-of.ts';
+import { twinsBeside } from './twins-beside.ts';
 
 const judgedArea = keepPerRelease<JudgedArea>(1000);
 
@@ -31,18 +34,26 @@ export interface OpenedDossier {
   readonly stamp: string;
 }
 
+/** What is asked of everything about a place. */
+export interface DossierQuestion extends AreaQuestion {
+  readonly scenarios: readonly ScenarioQuestion[];
+  /** A set of twins to stand beside its criteria, as tables have it. */
+  readonly sml?: string;
+}
+
 /**
- * One place: criteria, alerts, lists, duties, forecasts, and what scenarios would make of it.
+ * One place: criteria, alerts, lists, duties, forecasts, what scenarios would make of it, and its twins beside.
  * @throws Problem as openArea
  */
 export async function openDossier(
   context: AppContext,
   reader: Reader,
-  question: AreaQuestion & { readonly scenarios: readonly ScenarioQuestion[] },
+  question: DossierQuestion,
 ): Promise<OpenedDossier> {
   const { area, why, release, known, stamp, months } = await openArea(context, reader, question);
   const lists = await openLists(context);
   const selection = parseSelection(question.sted);
+  const scope = scopeOf(context, release, criterionTable);
   const make = (now: MonitoredArea, own?: MonthsByArea): AreaDossier => {
     const content = release.release.content;
     const { asOf, list } = now;
@@ -56,8 +67,18 @@ export async function openDossier(
     const kommune = now.hidden
       ? undefined
       : kommuneOf(content, question.sted, (sted) => readPlace(content, { ...asked, selection: parseSelection(sted) }));
+    const twins =
+      question.sml === undefined
+        ? undefined
+        : twinsBeside(
+            content,
+            { ...held, averaging: now.averaging, selection },
+            question.sml,
+            (sum) => maySeeSelection(reader, sum, scope).allowed,
+          );
     return {
       area: now,
+      ...(twins ? { twins } : {}),
       alerts: findings.map((finding) => alertOf(finding, now)),
       forecasts: forecastArea(content, now, lists),
       months: monthSeries(seen),

@@ -10,6 +10,7 @@ import { assemblePlaceSheet } from '../../engines/reports/sheets/place-sheet.ts'
 import { placeSheetDocument } from '../../engines/reports/sheets/place-sheet-document.ts';
 import type { AppContext } from '../app-context.ts';
 import { openPlace } from '../open-place.ts';
+import { demandTwinSet } from '../twins/twin-set.ts';
 
 /** The sheet of an organisation, plan, afdeling or area, and its PDF. */
 export interface OpenedPlaceSheet {
@@ -23,26 +24,39 @@ export function placeSheetOf(kind: PlaceRef['kind']): PlaceSheetDefinition | und
   return placeSheets.find(({ level }) => level === kind);
 }
 
+/** How a sheet is asked for. */
+export interface PlaceSheetAsked {
+  readonly lang: Lang;
+  readonly udgave?: string | undefined;
+  /** A set of twins beside the sheet's own comparators, as tables have it: `tvillinger:0045-08501:kombineret:5`. */
+  readonly sml?: string | undefined;
+}
+
 /**
- * Opens the sheet of a place by the reader's right to it.
- * @throws Problem KV-A2 as a place page, KV-W17 for a kind of place without a sheet
+ * Opens the sheet of a place by the reader's right to it. Twins that cannot be shown are told of among its notes.
+ * @throws Problem KV-A2 as a place page, KV-W17 for a kind of place without a sheet, KV-A5 on a comparator that is no set
+ * of twins
  */
 export async function openPlaceSheet(
   context: AppContext,
   reader: Reader,
   place: PlaceRef,
-  asked: { readonly lang: Lang; readonly udgave?: string | undefined },
+  asked: PlaceSheetAsked,
 ): Promise<OpenedPlaceSheet> {
   const definition = placeSheetOf(place.kind);
   if (!definition) throw new Problem('KV-W17', { kind: place.kind, valid: placeSheets.map(({ level }) => level) });
-  const { lang, udgave } = asked;
+  const { lang, udgave, sml = '' } = asked;
+  if (sml !== '') demandTwinSet(sml);
   const question = {
-    sml: definition.comparators,
+    sml: [...definition.comparators, ...(sml === '' ? [] : [sml])],
     laesning: 'nu',
     ...(udgave === undefined ? {} : { udgave }),
   } as const;
   const opened = await openPlace(context, reader, place, question);
-  const sheet = derive(opened.answer, (answer) => assemblePlaceSheet(definition, answer, lang));
+  const sheet = derive(opened.answer, (answer) => {
+    const assembled = assemblePlaceSheet(definition, answer, lang);
+    return { ...assembled, notes: [...opened.notes.map((note) => note[lang]), ...assembled.notes] };
+  });
   const date = opened.release.manifest.created.slice(0, 10);
   const subtitle = `${definition.name[lang]} · ${place.key}`;
   return {

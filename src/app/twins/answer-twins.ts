@@ -20,7 +20,7 @@ import { farNearest, type PreparedMethod } from './twin-methods.ts';
 import { writeTwinQuestion } from './twin-question.ts';
 import { twinStock } from './twin-stock.ts';
 import { type TwinSubject, twinSubject } from './twin-subject.ts';
-import { explanationSentence, leftOutNotes, shownFilters } from './twin-words.ts';
+import { explanationSentence, leftOutNotes, levelWords, shownFilters } from './twin-words.ts';
 
 // Variables that a sentence says two units are alike in.
 const namedAlike = 2;
@@ -120,11 +120,9 @@ function subjectWith(
 
 function reachNote({ level }: TwinSubject, within: Uint8Array | undefined): Text {
   const count = within?.reduce((sum, one) => sum + one, 0) ?? 0;
-  const many = { afdeling: 'afdelinger', organisation: 'boligorganisationer' }[level];
-  const manyEn = { afdeling: 'afdelinger', organisation: 'organisations' }[level];
   return {
-    da: `Med rækker fra beboertabellerne søges der kun blandt de ${count} ${many}, du har adgang til beboertal for.`,
-    en: `With rows of the resident tables twins are sought only among the ${count} ${manyEn} whose resident figures you may see.`,
+    da: `Med rækker fra beboertabellerne søges der kun blandt de ${count} ${levelWords(level, 2, 'da')}, du har adgang til beboertal for.`,
+    en: `With rows of the resident tables twins are sought only among the ${count} ${levelWords(level, 2, 'en')} whose resident figures you may see.`,
   };
 }
 
@@ -205,27 +203,31 @@ function notesOf(
   found: TwinSearch,
   basis: TwinBasis,
 ): readonly Text[] {
-  const many = { afdeling: 'afdelinger', organisation: 'boligorganisationer' }[level];
-  const manyEn = { afdeling: 'afdelinger', organisation: 'organisations' }[level];
   const { candidates, tiedBeyond } = found;
+  const none = { da: levelWords(level, 0, 'da'), en: levelWords(level, 0, 'en') };
   const dropped = space.dropped.map(({ key }) => population.variables.find((variable) => variable.key === key)?.name);
   return [
     ...(candidates === 0
       ? [
           {
-            da: `Ingen ${many} opfylder filtrene. Fjern et filter, og søg igen.`,
-            en: `No ${manyEn} pass the filters. Remove a filter and search again.`,
+            da: `Ingen ${none.da} opfylder filtrene. Fjern et filter, og søg igen.`,
+            en: `No ${none.en} pass the filters. Remove a filter and search again.`,
           },
         ]
       : []),
     ...(candidates > 0 && candidates < question.antal
-      ? [{ da: `Kun ${candidates} ${many} opfylder filtrene.`, en: `Only ${candidates} ${manyEn} pass the filters.` }]
+      ? [
+          {
+            da: `Kun ${candidates} ${levelWords(level, candidates, 'da')} opfylder filtrene.`,
+            en: `Only ${candidates} ${levelWords(level, candidates, 'en')} ${candidates === 1 ? 'passes' : 'pass'} the filters.`,
+          },
+        ]
       : []),
     ...(tiedBeyond > 0
       ? [
           {
-            da: `${tiedBeyond} flere står i samme afstand som den sidste på listen.`,
-            en: `${tiedBeyond} more stand at the same distance as the last one listed.`,
+            da: `${tiedBeyond} ${tiedBeyond === 1 ? 'mere' : 'flere'} står i samme afstand som den sidste på listen.`,
+            en: `${tiedBeyond} more ${tiedBeyond === 1 ? 'stands' : 'stand'} at the same distance as the last one listed.`,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ import type { OwnTwinVariable } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import { rowOfPlaces } from '../../engines/query/row-of-places.ts';
 import type { ReleasedColumn } from '../../engines/twins/released-columns.ts';
-import { columnOfYear, type TwinPopulation, yearsOf } from './twin-population.ts';
+import { columnOfYear, shownInYear, type TwinPopulation, yearsOf } from './twin-population.ts';
 
 // `T05.K1`, a row of a table, or of one of its measures: `T17.MEDIAN.n`.
 const tableKey = /^(T\d{2})\.([A-Za-z0-9_]+)(?:\.([a-z_0-9]+))?$/;
@@ -49,15 +49,18 @@ export function populationWith(
   if (extra.length === 0) return base;
   const columns = new Map(base.columns);
   const bands = new Map(base.bands);
+  const shownBefore = new Map(base.shownBefore);
   const definitions = extra.map(({ key }) => {
     const definition = extraDefinition(content, base, key);
     const { values, band } = columnKept(content, base, definition);
     if (!values || values.every(Number.isNaN)) throw noYear(content, base, definition);
     columns.set(key, values);
     if (band) bands.set(key, band);
+    const year = yearOfKey(key);
+    if (year !== undefined && !isTableKey(baseOf(key))) shownBefore.set(key, shownInYear(content, base, year));
     return definition;
   });
-  return { ...base, variables: [...base.variables, ...definitions], columns, bands };
+  return { ...base, variables: [...base.variables, ...definitions], columns, bands, shownBefore };
 }
 
 /** What a chosen variable is called and how it is shown, whether or not its values may be asked for. @throws Problem KV-N16 */

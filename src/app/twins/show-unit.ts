@@ -4,7 +4,7 @@ import type { ShownTwinUnit, ShownTwinVariable, TwinValue } from '../../domain/m
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import type { PreparedMethod } from './twin-methods.ts';
 import type { TwinPopulation } from './twin-population.ts';
-import { isOfPersons } from './twin-subject.ts';
+import { isHidden } from './twin-subject.ts';
 import { formNames, kindNames } from './twin-words.ts';
 
 /**
@@ -80,8 +80,7 @@ export function showUnit(
 function valueFor(population: TwinPopulation, { key, cap, weight }: ShownTwinVariable, at: number): TwinValue {
   const value = population.columns.get(key)?.[at] ?? Number.NaN;
   if (Number.isNaN(value)) {
-    const hidden = isOfPersons(population, key) && population.shown[at] !== 1;
-    return { status: hidden ? 'hidden' : 'missing' };
+    return { status: isHidden(population, key, at) ? 'hidden' : 'missing' };
   }
   if (cap && weight > 0 && value > cap.high) return { status: 'shown', value, capped: 'high' };
   if (cap && weight > 0 && value < cap.low) return { status: 'shown', value, capped: 'low' };

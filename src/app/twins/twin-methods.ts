@@ -1,4 +1,4 @@
-import { twinMethods, twinVariables } from '../../domain/definitions/twins/index.ts';
+import { twinMethods, twinSearchRules, twinVariables } from '../../domain/definitions/twins/index.ts';
 import { decToText } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Text } from '../../domain/kernel/language.ts';
@@ -20,7 +20,7 @@ export interface PreparedMethod {
   readonly method: TwinMethod;
   readonly units: TwinUnits;
   readonly space: TwinSpace;
-  /** Distances of all units to their nearest, rising, and the one that a given per cent lie within. */
+  /** Distances of units to their nearest, rising: of all, or of a sample of them by variables of one's own. */
   readonly nearest: Float64Array;
 }
 
@@ -95,7 +95,9 @@ function prepare(
   const all = spaceNamed(units, base, population);
   const usable = all.usable.map((one, unit) => one * (population.takesPart[unit] ?? 0));
   const space: TwinSpace = { ...all, usable };
-  return { method: base, units, space, nearest: nearestDistances(space) };
+  // The first question by variables of one's own makes this anew: thousands asked about thousands is too long to wait.
+  const nearest = basis === 'egne' ? nearestDistances(space, twinSearchRules.ownSample) : nearestDistances(space);
+  return { method: base, units, space, nearest };
 }
 
 /** The space, with names in place of keys where nothing tells the units apart. */

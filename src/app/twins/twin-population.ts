@@ -38,6 +38,8 @@ export interface TwinPopulation {
   readonly bands: ReadonlyMap<string, Float64Array>;
   /** 1 where socio-economic values may be shown. */
   readonly shown: Uint8Array;
+  /** The same by key of a variable of an earlier year, whose gate was that year's. */
+  readonly shownBefore: ReadonlyMap<string, Uint8Array>;
   /** Afdelinger under the gate that an organisation's socio-economic values are without; 0 of an afdeling. */
   readonly leftOut: Uint16Array;
   /** Which units take part at all: afdelinger without a year of first use do not. */
@@ -101,7 +103,7 @@ function keyFigureVariables({ accounts }: ReleaseContent, level: TwinLevel): rea
 function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
   const units = level === 'afdeling' ? afdelingerOf(content) : organisationerOf(content);
   const ids = units.map(({ id }) => id);
-  const keys = level === 'afdeling' ? ids : ids.map((id) => `org:${id}`);
+  const keys = twinTableKeys(level, ids);
   const variables = variablesOf(content, level);
   const year = yearOf(content, level);
   const table = tableOf(content, content.manifest.edition);
@@ -122,6 +124,7 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
     columns,
     bands,
     shown: table ? shownRows(table, keys) : new Uint8Array(ids.length),
+    shownBefore: new Map(),
     leftOut: table && level === 'organisation' ? leftOutOf(content, table, ids) : new Uint16Array(ids.length),
     takesPart: Uint8Array.from(ids, (_, unit) => (first && Number.isNaN(first[unit] ?? Number.NaN) ? 0 : 1)),
     year,
@@ -186,8 +189,18 @@ export function columnOfYear(
     year: { level, ...(stockYear ? { stock: stockYear } : {}), ...(accounts ? { accounts } : {}), year },
     table: tableOf(content, year),
     ids,
-    keys: level === 'afdeling' ? ids : ids.map((id) => `org:${id}`),
+    keys: twinTableKeys(level, ids),
   });
+}
+
+/** Where socio-economic values of an earlier edition may be shown, 1 or 0; nowhere where the release has no such edition. */
+export function shownInYear(content: ReleaseContent, { level, ids }: TwinPopulation, year: number): Uint8Array {
+  const table = tableOf(content, year);
+  return table ? shownRows(table, twinTableKeys(level, ids)) : new Uint8Array(ids.length);
+}
+
+function twinTableKeys(level: TwinLevel, ids: readonly string[]): readonly string[] {
+  return level === 'afdeling' ? ids : ids.map((id) => `org:${id}`);
 }
 
 /** Years that {@link columnOfYear} has values of, rising. */

@@ -45,10 +45,9 @@ export function subjectProblem(
     .filter(({ weight }) => weight.digits > 0n)
     .map(({ key }) => population.variables.find((variable) => variable.key === key))
     .filter((variable) => Number.isNaN(population.columns.get(variable?.key ?? '')?.[unit] ?? Number.NaN));
-  const persons = lacks.some((variable) => variable && isOfPersons(population, variable.key));
-  if (persons && population.shown[unit] !== 1) {
+  if (lacks.some((variable) => variable && isHidden(population, variable.key, unit))) {
     const { fewest1664: fewest } = twinTableRules;
-    return new Problem('KV-N14', { unit: name, isOrganisation: level === 'organisation', fewest, works: words });
+    return new Problem('KV-N14', { unit: name, fewest, works: words });
   }
   const variables = lacks.flatMap((variable): readonly Text[] => (variable ? [variable.name] : []));
   return new Problem('KV-N15', { unit: name, variables, works: words });
@@ -68,10 +67,11 @@ export function basesThatWork({
   );
 }
 
-/** Whether a variable is made of persons, and so is hidden where they are few. */
-export function isOfPersons({ variables }: TwinPopulation, key: string): boolean {
+/** Whether a value is hidden: the variable is made of persons, and they were too few in its year. */
+export function isHidden({ variables, shown, shownBefore }: TwinPopulation, key: string, unit: number): boolean {
   const kind = variables.find((variable) => variable.key === key)?.source.kind;
-  return kind !== undefined && kind !== 'stock' && kind !== 'account' && kind !== 'efficiency';
+  const ofPersons = kind !== undefined && kind !== 'stock' && kind !== 'account' && kind !== 'efficiency';
+  return ofPersons && (shownBefore.get(key) ?? shown)[unit] !== 1;
 }
 
 function nameOf({ units }: TwinPopulation, unit: number): string {

@@ -3,6 +3,7 @@ import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownTwinVariable } from '../../domain/model/twin-answer.ts';
+import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import type { TwinFilters } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import { writeTwinValue } from '../../domain/model/write-twin-value.ts';
@@ -34,6 +35,18 @@ function sentenceIn(
   if (alike.length === 0) return `${{ da: 'F', en: 'T' }[lang]}${difference}`;
   const list = alike.map(phrase).join({ da: ' og ', en: ' and ' }[lang]);
   return { da: `Ligner mest på ${list}; f${difference}`, en: `Most alike in ${list}; t${difference}` }[lang];
+}
+
+/** Afdelinger or organisations as the object of a count. */
+export function levelWords(level: TwinLevel, count: number, lang: Lang): string {
+  const { one, many } = {
+    afdeling: { da: { one: 'afdeling', many: 'afdelinger' }, en: { one: 'afdeling', many: 'afdelinger' } },
+    organisation: {
+      da: { one: 'boligorganisation', many: 'boligorganisationer' },
+      en: { one: 'organisation', many: 'organisations' },
+    },
+  }[level][lang];
+  return count === 1 ? one : many;
 }
 
 /** Filters in force in words, with the names of a release. */

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/language.ts';
 import type { AreaDuty, ListedYear } from './listed-area.ts';
-import type { AreaAlert, CriterionForecast, MonitoredArea, ScenarioOutcome } from './monitor.ts';
+import type { AreaAlert, CriterionForecast, MonitoredArea, MonitoredCriterion, ScenarioOutcome } from './monitor.ts';
 import type { MonthHidden } from './months.ts';
 
 /** What a person asks of a scenario: whole numbers of persons and dwellings, 0 = nothing of the kind. */
@@ -43,9 +43,18 @@ export interface MonthSeries {
   }[];
 }
 
+/** Twins of a place beside it: added up and held against the same lines, or why they are not there. */
+export interface DossierTwins {
+  /** Which they are, or why they are not shown. */
+  readonly note: Text;
+  readonly shown?: { readonly name: Text; readonly criteria: readonly MonitoredCriterion[] };
+}
+
 /** Everything there is about one place. */
 export interface AreaDossier {
   readonly area: MonitoredArea;
+  /** Absent where no twins were asked for. */
+  readonly twins?: DossierTwins;
   readonly alerts: readonly AreaAlert[];
   readonly forecasts: readonly CriterionForecast[];
   /** Released figures month by month; empty where the kommune has delivered none. */

@@ -72,6 +72,8 @@ export interface TwinSearchRules {
   readonly variables: number;
   /** A nearest twin farther away than this per cent of all nearest twins is no good twin. */
   readonly noGoodTwinPercent: number;
+  /** Of variables a user chose, at most so many units are asked for their nearest twin to find that line. */
+  readonly ownSample: number;
   readonly firmness: TwinFirmnessRule;
 }
 

@@ -1,21 +1,33 @@
-import { nearestOfAll } from './nearest-of-all.ts';
+import { nearestOfAll, nearestOfSome } from './nearest-of-all.ts';
 import { nearestTwins, sameDistance } from './nearest-twins.ts';
 import { quantile } from './quantile.ts';
 import type { TwinSpace } from './twin-space.ts';
 
 /**
- * Distance from every unit that takes part to its nearest twin, in rising order; made once per release and method.
+ * Distance from units that take part to their nearest twin, in rising order; made once per release and method.
+ * @param most - Left out, every unit is asked. With more units than this, so many of them in even steps by key.
  * @source tvillinger.md section 3, "How alike is alike"
  */
-export function nearestDistances(space: TwinSpace): Float64Array {
-  const searched = nearestOfAll(space);
+export function nearestDistances(space: TwinSpace, most = Number.POSITIVE_INFINITY): Float64Array {
+  const some = inEvenSteps(space, most);
+  const searched = some ? nearestOfSome(space, some) : nearestOfAll(space);
   if (searched) return searched;
   const room = new Float64Array(space.ids.length);
-  const nearest = space.ids.flatMap((_, subject) => {
+  const nearest = (some ?? space.ids.keys().toArray()).flatMap((subject) => {
     const [first] = nearestTwins(space, { subject, count: 1 }, room).twins;
     return first ? [first.distance] : [];
   });
   return Float64Array.from(nearest).sort();
+}
+
+function inEvenSteps({ usable, keyOrder }: TwinSpace, most: number): readonly number[] | undefined {
+  const units = usable
+    .keys()
+    .filter((unit) => usable[unit] === 1)
+    .toArray();
+  if (units.length <= most) return undefined;
+  const byKey = units.sort((a, b) => (keyOrder[a] ?? 0) - (keyOrder[b] ?? 0));
+  return Array.from({ length: most }, (_, at) => byKey[Math.floor((at * units.length) / most)] ?? 0);
 }
 
 /**

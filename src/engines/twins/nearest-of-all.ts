@@ -17,7 +17,7 @@ const leafSize = 8;
  * Undefined where the method's distance is none that a tree of half-spaces can search: then ask each about all others.
  */
 export function nearestOfAll(space: TwinSpace): Float64Array | undefined {
-  if (space.method.metric !== 'euclid' || !isPooled(space) || space.method.rebase !== 'none') return undefined;
+  if (!isPlain(space)) return undefined;
   const width = space.variables.length;
   const units = Int32Array.from(space.usable.keys().filter((unit) => space.usable[unit] === 1));
   if (units.length < 2) return new Float64Array(0);
@@ -28,6 +28,37 @@ export function nearestOfAll(space: TwinSpace): Float64Array | undefined {
   const weights = Float64Array.from(space.variables, ({ weight }) => weight);
   const nearest = Float64Array.from(units, (unit) => Math.sqrt(search(tree, space, weights, unit)));
   return nearest.sort();
+}
+
+/**
+ * The same of some units, each asked about all others: a tree of many variables takes longer to search than to leave out.
+ * Undefined where {@link nearestOfAll} is.
+ */
+export function nearestOfSome(space: TwinSpace, some: readonly number[]): Float64Array | undefined {
+  if (!isPlain(space)) return undefined;
+  const weights = Float64Array.from(space.variables, ({ weight }) => weight);
+  return Float64Array.from(some, (unit) => Math.sqrt(nearestSquare(space, weights, unit))).sort();
+}
+
+function isPlain(space: TwinSpace): boolean {
+  return space.method.metric === 'euclid' && isPooled(space) && space.method.rebase === 'none';
+}
+
+/** Smallest squared distance from a unit to any other; a sum is left as soon as it is larger. */
+function nearestSquare({ scaled, usable }: TwinSpace, weights: Float64Array, unit: number): number {
+  const width = weights.length;
+  const own = scaled.slice(unit * width, (unit + 1) * width);
+  let best = Number.POSITIVE_INFINITY;
+  for (let other = 0, at = 0; other < usable.length; other++, at += width) {
+    if (usable[other] !== 1 || other === unit) continue;
+    let sum = 0;
+    for (let v = 0; v < width && sum < best; v++) {
+      const apart = (own[v] as number) - (scaled[at + v] as number);
+      sum += (weights[v] as number) * apart * apart;
+    }
+    if (sum < best) best = sum;
+  }
+  return best;
 }
 
 /** Sorts a stretch of the order by one variable and its halves by the next: the middle one divides. */
@@ -51,8 +82,9 @@ function search(tree: Tree, space: TwinSpace, weights: Float64Array, unit: numbe
     for (let v = 0; v < width; v++) {
       const apart = (space.scaled[unit * width + v] as number) - (space.scaled[other * width + v] as number);
       sum += (weights[v] as number) * apart * apart;
+      if (sum >= best) return;
     }
-    if (sum < best) best = sum;
+    best = sum;
   };
   const walk = (from: number, to: number, axis: number): void => {
     if (to - from <= leafSize) {

@@ -87,11 +87,12 @@ export function twinSpace(units: TwinUnits, method: TwinMethod): TwinSpace {
 
 /** Raw values by unit and variable, scaled with the spreads already frozen. */
 function scaledValues(raw: Float64Array, variables: readonly TwinVariable[]): Float64Array {
-  const steps = variables.map(({ spread, method }) => scaleStep(spread, method.scaling));
-  return raw.map((value, at) => {
-    const step = must(steps[at % steps.length], 'step');
-    return (value - step.from) / step.unit;
+  const scaled = new Float64Array(raw.length);
+  variables.forEach(({ spread, method }, v) => {
+    const { from, unit } = scaleStep(spread, method.scaling);
+    for (let at = v; at < raw.length; at += variables.length) scaled[at] = ((raw[at] as number) - from) / unit;
   });
+  return scaled;
 }
 
 /** The method's weights added up by group. */
@@ -128,9 +129,9 @@ function capped(column: Float64Array, cap: TwinMethodVariable['cap']): Float64Ar
 }
 
 function usableUnits(scaled: Float64Array, width: number, count: number): Uint8Array {
-  return Uint8Array.from({ length: count }, (_, unit) =>
-    scaled.subarray(unit * width, (unit + 1) * width).some(Number.isNaN) ? 0 : 1,
-  );
+  const usable = new Uint8Array(count).fill(1);
+  for (let at = 0; at < scaled.length; at++) if (Number.isNaN(scaled[at])) usable[Math.floor(at / width)] = 0;
+  return usable;
 }
 
 function orderOfKeys(ids: readonly string[]): Int32Array {

@@ -21,8 +21,10 @@ export function incompleteNote(rows: readonly NamedRow[], lang: Lang): string {
 /** Says that there are fewer other rows than twins were asked for; nothing when there are enough. */
 export function fewerNote(others: number, asked: number | undefined, lang: Lang): string {
   if (asked === undefined || asked <= others) return '';
+  const [rows, rowsEn] =
+    others === 1 ? ['anden række', 'is only 1 other row'] : ['andre rækker', `are only ${others} other rows`];
   return {
-    da: `Der er kun ${others} andre rækker at sammenligne med, så hver række får ${others} i stedet for ${asked}.\n`,
-    en: `There are only ${others} other rows to compare with, so each row gets ${others} instead of ${asked}.\n`,
+    da: `Der er kun ${others} ${rows} at sammenligne med, så hver række får ${others} i stedet for ${asked}.\n`,
+    en: `There ${rowsEn} to compare with, so each row gets ${others} instead of ${asked}.\n`,
   }[lang];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerTwins } from '../../../src/app/twins/answer-twins.ts';
 import { twinOptions } from '../../../src/app/twins/twin-options.ts';
 import { strictTwinQuestion, writeTwinQuestion } from '../../../src/app/twins/twin-question.ts';
+import { must } from '../../../src/domain/kernel/invariant.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { january, leaves } from '../../engines/query/small-world.ts';
@@ -109,6 +110,19 @@ describe('variables of an earlier year', () => {
     expect(twinOptions(years, strictTwinQuestion({ sted: a01, variable: 'ie@2025:1' }), false).chosen).toMatchObject([
       { key: 'ie', year: '2025', years: [2025, 2026] },
     ]);
+  });
+
+  test('a value of a year in which the unit was under the gate is hidden, not unknown', () => {
+    const { alive, atoms } = must(years.twinVariables, 'twin table');
+    const row = atoms.findIndex(({ id }) => id === '0001-00002');
+    const hidden = { ...years.twinVariables, alive: alive.with(row * 2, 0) } as NonNullable<typeof years.twinVariables>;
+    const asked = strictTwinQuestion({ sted: 'afd:0001-00002', variable: 'ie@2025:1' });
+    expect(sentence(() => answerTwins({ ...years, twinVariables: hidden }, asked))).toMatch(/^KV-N14/);
+    const beside = answerTwins(
+      { ...years, twinVariables: hidden },
+      strictTwinQuestion({ sted: 'afd:0001-00002', variable: 'ie:1,ie@2025:0' }),
+    );
+    expect(beside.subject.values.slice(0, 2)).toEqual([{ status: 'shown', value: 0.4 }, { status: 'hidden' }]);
   });
 
   test('a year the release has not is named with those it has', () => {

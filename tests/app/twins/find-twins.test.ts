@@ -116,7 +116,7 @@ describe('organisations', () => {
 describe('what is hidden', () => {
   test('an organisation of none but hidden afdelinger has no socio-economic twins, and is told so', () => {
     expect(sentence(() => ask({ sted: 'org:0006', basis: 'socio' }))).toBe(
-      'KV-N14 Socioøkonomiske oplysninger vises ikke for Org 0006 (0006): organisationen eller en af dens afdelinger har under 20 personer på 16-64 år, og afdelingens tal kunne regnes ud af summen. Prøv Stamdata.',
+      'KV-N14 Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Org 0006 (0006). Prøv Stamdata.',
     );
   });
   test('a unit under the gate has no socio-economic twins, is none, and keeps its place by size', () => {
@@ -205,6 +205,8 @@ describe('bad questions', () => {
     const few = ask({ sted: a01, basis: 'socio', antal: '20' });
     expect(few.twins).toHaveLength(4);
     expect(few.notes.map(({ da }) => da)).toEqual(['Kun 4 afdelinger opfylder filtrene.']);
+    const [one] = ask({ sted: a01, basis: 'stamdata', kommune: '661' }).notes;
+    expect([one?.da, one?.en]).toEqual(['Kun 1 afdeling opfylder filtrene.', 'Only 1 afdeling passes the filters.']);
     const none = ask({ sted: a01, kommune: '999' });
     expect(none.twins).toEqual([]);
     expect(none.notes.map(({ da }) => da)).toEqual([

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { combinedAfdeling } from '../../../src/domain/definitions/twins/combined-afdeling.ts';
 import { socioAfdeling } from '../../../src/domain/definitions/twins/socio-afdeling.ts';
-import { nearestOfAll } from '../../../src/engines/twins/nearest-of-all.ts';
+import { nearestDistances } from '../../../src/engines/twins/how-alike.ts';
+import { nearestOfAll, nearestOfSome } from '../../../src/engines/twins/nearest-of-all.ts';
 import { nearestTwins } from '../../../src/engines/twins/nearest-twins.ts';
 import { type TwinSpace, twinSpace } from '../../../src/engines/twins/twin-space.ts';
 
@@ -27,6 +28,14 @@ test('the tree finds what asking each about all others finds, digit by digit; un
       fc.pre(usable.length > 2 && keys.every((_, v) => new Set(rows.map((row) => row[v])).size > 2));
       const space = twinSpace({ ids, columns }, socioAfdeling);
       expect([...(nearestOfAll(space) ?? [])]).toEqual(oneByOne(space));
+      const all = space.ids
+        .keys()
+        .filter((unit) => space.usable[unit] === 1)
+        .toArray();
+      expect([...(nearestOfSome(space, all) ?? [])]).toEqual(oneByOne(space));
+      const some = [...nearestDistances(space, Math.ceil(usable.length / 2))];
+      expect(some).toHaveLength(Math.ceil(usable.length / 2));
+      expect(oneByOne(space)).toEqual(expect.arrayContaining(some));
     }),
     { numRuns: 60 },
   );
@@ -37,5 +46,7 @@ test('distances that are no plain ones are left to asking each', () => {
     ['le', 'aar', ...keys].map((key, v) => [key, Float64Array.from([1, 2, 4], (x) => x * (v + 1) * 0.1)]),
   );
   const method = { ...combinedAfdeling, combine: 'mean-of-distances' as const };
-  expect(nearestOfAll(twinSpace({ ids: ['a', 'b', 'c'], columns }, method))).toBeUndefined();
+  const space = twinSpace({ ids: ['a', 'b', 'c'], columns }, method);
+  expect([nearestOfAll(space), nearestOfSome(space, [0])]).toEqual([undefined, undefined]);
+  expect(nearestDistances(space, 2)).toHaveLength(2);
 });

@@ -11,6 +11,7 @@ export const twinSearchRules: TwinSearchRules = {
   nearest: { from: 1, to: 20 },
   variables: 12,
   noGoodTwinPercent: 95,
+  ownSample: 200,
   firmness: {
     source: 'Product decision',
     draws: 200,

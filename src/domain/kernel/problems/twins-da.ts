@@ -32,9 +32,7 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N13': (d) =>
     `Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: ${d.unit}. Søg på boligorganisationen i stedet.`,
   'KV-N14': (d) =>
-    d.isOrganisation
-      ? `Socioøkonomiske oplysninger vises ikke for ${d.unit}: organisationen eller en af dens afdelinger har under ${d.fewest} personer på 16-64 år, og afdelingens tal kunne regnes ud af summen. ${tryDa(d.works)}`
-      : `Under ${d.fewest} personer på 16-64 år: socioøkonomiske oplysninger vises ikke for ${d.unit}. ${tryDa(d.works)}`,
+    `Under ${d.fewest} personer på 16-64 år: socioøkonomiske oplysninger vises ikke for ${d.unit}. ${tryDa(d.works)}`,
   'KV-N15': (d) =>
     `${d.unit} mangler oplysning om ${d.variables.map((v) => v.da).join(', ')} og kan ikke sammenlignes på det. ${tryDa(d.works)}`,
   'KV-N16': (d) =>

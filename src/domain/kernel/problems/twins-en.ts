@@ -32,9 +32,7 @@ export const twinsEn: Sentences<TwinProblems> = {
   'KV-N13': (d) =>
     `The afdeling has no year of first use and takes no part in searches among afdelinger: ${d.unit}. Search for its organisation instead.`,
   'KV-N14': (d) =>
-    d.isOrganisation
-      ? `Socio-economic figures of ${d.unit} are not shown: the organisation or one of its afdelinger has fewer than ${d.fewest} persons aged 16-64, and the afdeling's figures could be worked out from the sum. ${tryEn(d.works)}`
-      : `Fewer than ${d.fewest} persons aged 16-64: socio-economic figures of ${d.unit} are not shown. ${tryEn(d.works)}`,
+    `Fewer than ${d.fewest} persons aged 16-64: socio-economic figures of ${d.unit} are not shown. ${tryEn(d.works)}`,
   'KV-N15': (d) =>
     `${d.unit} has no value of ${d.variables.map((v) => v.en).join(', ')} and cannot be compared by it. ${tryEn(d.works)}`,
   'KV-N16': (d) =>

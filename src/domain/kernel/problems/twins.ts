@@ -28,13 +28,8 @@ export interface TwinProblems {
   'KV-N12': { readonly found: string; readonly from: number; readonly to: number };
   /** An afdeling without a year of first use. */
   'KV-N13': { readonly unit: string };
-  /** Too few persons aged 16-64 for socio-economic figures: in the unit, or in an afdeling its sum would give away. */
-  'KV-N14': {
-    readonly unit: string;
-    readonly isOrganisation: boolean;
-    readonly fewest: number;
-    readonly works: readonly Text[];
-  };
+  /** Too few persons aged 16-64 in an afdeling, or in an organisation in all, for socio-economic figures. */
+  'KV-N14': { readonly unit: string; readonly fewest: number; readonly works: readonly Text[] };
   /** A unit without a value of some variables. */
   'KV-N15': { readonly unit: string; readonly variables: readonly Text[]; readonly works: readonly Text[] };
   /** Own variables that cannot be read. */

@@ -122,7 +122,8 @@ export function shownAccounts(groups: readonly FigureGroup[]): readonly GroupedA
   ]);
 }
 
-const besideColumns = [
+/** An own figure beside the twins' in columns: their spread, the difference, how many there are, words where too few. */
+export const besideColumns: readonly PartColumn[] = [
   wordsColumn('enhed', heads.per, 22),
   numberColumn('egen', heads.own, decimals),
   wordsColumn('egen_status', heads.status, 18),
@@ -137,20 +138,23 @@ const besideColumns = [
   numberColumn('antal', heads.n, 0),
   numberColumn('uden_tal', heads.leftOut, 0),
   wordsColumn('sammenligning', heads.comparison, 44),
-] as const;
+];
 
-type Beside = Pick<FigureLine, 'figures' | 'comparison'>;
-
-function besideCells(line: Beside, { per, fewest }: TwinAccounts, lang: Lang): readonly PartCell[] {
-  const [own] = line.figures;
-  return [per[lang], own?.perUnit, statusWord(own, lang), ...comparedCells(line, fewest, lang)];
+function besideCells(
+  { figures: [own], comparison }: Pick<FigureLine, 'figures' | 'comparison'>,
+  { per, fewest }: TwinAccounts,
+  lang: Lang,
+): readonly PartCell[] {
+  const tooFew = tooFewWords(comparison.n, fewest, lang);
+  return [per[lang], own?.perUnit, statusWord(own, lang), ...comparisonCells(comparison, tooFew)];
 }
 
-function comparedCells({ comparison }: Beside, fewest: number, lang: Lang): readonly PartCell[] {
+/** The cells of {@link besideColumns} from the median on. @param tooFew - Words in place of a comparison. */
+export function comparisonCells(comparison: FigureLine['comparison'], tooFew: string): readonly PartCell[] {
   const { n, leftOut } = comparison;
   if (comparison.status === 'too-few') {
     const none = Array.from({ length: 8 }, () => undefined);
-    return [...none, n, leftOut, tooFewWords(n, fewest, lang)];
+    return [...none, n, leftOut, tooFew];
   }
   const { median, lowerQuartile, upperQuartile, smallest, largest, simpleMean, difference, place } = comparison;
   return [median, lowerQuartile, upperQuartile, smallest, largest, simpleMean, difference, place, n, leftOut, ''];

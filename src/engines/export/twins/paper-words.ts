@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { fileWords } from './file-words.ts';
 
 /** Words of twins on paper. */
 export const paperWords = {
+  ...fileWords,
   title: { da: (name: string) => `Tvillinger til ${name}`, en: (name: string) => `Twins of ${name}` },
-  edition: { da: 'Udgave', en: 'Edition' },
   list: { da: 'Tvillingerne', en: 'The twins' },
   more: { da: 'Tvillingerne, flere oplysninger', en: 'The twins, more facts' },
   of: {
@@ -16,17 +17,9 @@ export const paperWords = {
     en: (own: number, line: number, percent: number) =>
       `No good twins: the nearest is at a distance of ${formatNumber(own, 3, 'en')}, and ${percent} of 100 have theirs within ${formatNumber(line, 3, 'en')}.`,
   },
-  rank: { da: 'Nr.', en: 'No.' },
-  unit: { da: 'Enhed', en: 'Unit' },
-  distance: { da: 'Afstand', en: 'Distance' },
-  sure: { da: 'Hvor sikker', en: 'How sure' },
   chosen: { da: 'valgt', en: 'chosen' },
   counts: { da: (share: string) => `tæller ${share} %`, en: (share: string) => `counts ${share}%` },
   shownOnly: { da: 'vises kun', en: 'shown only' },
-  judgement: {
-    da: 'En tvilling er ikke en dom over driften. Tallene er begyndelsen på en samtale.',
-    en: 'A twin is no verdict on how a place is run. The figures begin a conversation.',
-  },
   map: { da: 'Hvor ligger de?', en: 'Where are they?' },
   why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },
   shares: { da: 'Andel af afstanden i pct.', en: 'Share of the distance, per cent' },
@@ -74,21 +67,10 @@ export const paperWords = {
     en: (year: number) => `Buildings and outdoor area, end of accounting year ${year}`,
   },
   dates: { da: 'Datagrundlag', en: 'Data' },
-  variable: { da: 'Variabel', en: 'Variable' },
-  weight: { da: 'Vægt', en: 'Weight' },
-  units: { da: 'Antal', en: 'Number' },
-  popMean: { da: 'Gennemsnit', en: 'Mean' },
-  deviation: { da: 'Spredning', en: 'Deviation' },
-  date: { da: 'Opgjort', en: 'As of' },
-  about: { da: 'Betydning', en: 'Meaning' },
   notes: { da: 'Noter og kilder', en: 'Notes and sources' },
-  method: { da: 'Metode', en: 'Method' },
   source: { da: 'Kilde', en: 'Source' },
   capped: {
     da: '* Indkomsten sammenlignes inden for metodens grænser.',
     en: "* Income is compared within the method's limits.",
   },
-  pinned: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
-  rolling: { da: 'Link, der følger nye udgaver', en: 'Link that follows new editions' },
-  made: { da: 'Hentet', en: 'Retrieved' },
 } as const;

@@ -1,10 +1,10 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { safeText } from '../../../domain/kernel/safe-text.ts';
-import type { ParallelAnswer, ParallelRow } from '../../../domain/model/parallel-answer.ts';
+import type { ParallelAnswer } from '../../../domain/model/parallel-answer.ts';
 import type { Releasable } from '../../../domain/model/protected.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
-import { statusWord } from './account-tables.ts';
+import { besideColumns, comparisonCells, statusWord } from './account-tables.ts';
 import { parallelWords as words } from './parallel-words.ts';
 import { partSheet } from './part-sheets.ts';
 import {
@@ -27,9 +27,7 @@ export interface ParallelFormat {
   write(answer: Releasable<ParallelAnswer>, context: TwinFileContext): Promise<Uint8Array>;
 }
 
-const decimals = 2;
-
-/** One row an afdeling: own figure, its twins' median and quartiles, the difference in kr., and words where there is none. */
+/** One row an afdeling: own figure beside its twins', the difference in kr., and words where there is none. */
 function parallelTable({ rows, figure, year, fewest }: ParallelAnswer, lang: Lang): PartTable {
   return {
     sheet: 'Afdelinger',
@@ -39,42 +37,17 @@ function parallelTable({ rows, figure, year, fewest }: ParallelAnswer, lang: Lan
       wordsColumn('kommune', words.kommune, 18),
       { ...numberColumn('regnskabsaar', heads.year, 0), plain: true },
       wordsColumn('noegletal', heads.figure, 40),
-      wordsColumn('enhed_for_tal', heads.per, 16),
-      numberColumn('egen', heads.own, decimals),
-      wordsColumn('egen_status', heads.status, 18),
-      numberColumn('median', heads.median, decimals),
-      numberColumn('nedre_kvartil', heads.lower, decimals),
-      numberColumn('oevre_kvartil', heads.upper, decimals),
-      numberColumn('simpelt_gennemsnit', heads.mean, decimals),
-      numberColumn('forskel', heads.difference, decimals),
+      ...besideColumns.map((column) => (column.key === 'enhed' ? { ...column, key: 'enhed_for_tal' } : column)),
       numberColumn('forskel_kr', words.differenceKr, 0),
-      numberColumn('plads', heads.place, 0),
-      numberColumn('antal', heads.n, 0),
-      numberColumn('uden_tal', heads.leftOut, 0),
-      wordsColumn('sammenligning', heads.comparison, 60),
       wordsColumn('tvillinger', words.twins, 60),
     ],
-    rows: rows.map((row): readonly PartCell[] => [
-      ...[row.key, row.name, row.kommune.name, year, `${figure.id} ${figure.name[lang]}`, figure.per[lang]],
-      ...[row.own.perUnit, statusWord(row.own, lang)],
-      ...comparedCells(row, fewest, lang),
-      row.twins.join(' '),
+    rows: rows.map(({ key, name, kommune, own, comparison, refusal, differenceKr, twins }): readonly PartCell[] => [
+      ...[key, name, kommune.name, year, `${figure.id} ${figure.name[lang]}`],
+      ...[figure.per[lang], own.perUnit, statusWord(own, lang)],
+      ...comparisonCells(comparison, refusal?.[lang] ?? tooFewWords(comparison.n, fewest, lang)),
+      ...[differenceKr, twins.join(' ')],
     ]),
   };
-}
-
-function comparedCells(
-  { comparison, differenceKr, refusal }: ParallelRow,
-  fewest: number,
-  lang: Lang,
-): readonly PartCell[] {
-  const { n, leftOut } = comparison;
-  if (comparison.status === 'too-few') {
-    const why = refusal?.[lang] ?? tooFewWords(n, fewest, lang);
-    return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, n, leftOut, why];
-  }
-  const { median, lowerQuartile, upperQuartile, simpleMean, difference, place } = comparison;
-  return [median, lowerQuartile, upperQuartile, simpleMean, difference, differenceKr, place, n, leftOut, ''];
 }
 
 function frontSheet(answer: ParallelAnswer, { lang, madeAt, origin = '' }: TwinFileContext): WriteSheet {
@@ -94,7 +67,7 @@ function frontSheet(answer: ParallelAnswer, { lang, madeAt, origin = '' }: TwinF
     ['', words.totalAbout[lang]],
     [words.edition[lang], edition],
     [words.release[lang], release],
-    [words.link[lang], link],
+    [words.pinned[lang], link],
     [words.made[lang], momentWords(madeAt, lang)],
     ...answer.notes.map((note): CellValue[] => ['', note[lang]]),
   ];

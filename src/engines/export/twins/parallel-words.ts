@@ -1,25 +1,20 @@
+import { fileWords } from './file-words.ts';
+
 /** Words of own afdelinger side by side in files and on paper. */
 export const parallelWords = {
+  ...fileWords,
   title: { da: 'Afdelinger side om side', en: 'Afdelinger side by side' },
-  synthetic: { da: 'SYNTETISKE DATA: ingen virkelige personer', en: 'SYNTHETIC DATA: no real persons' },
   organisation: { da: 'Boligorganisation', en: 'Organisation' },
   basis: { da: 'Grundlag for tvillinger', en: 'Basis of twins' },
-  filters: { da: 'Filtre', en: 'Filters' },
   withOwn: { da: 'Tvillinger i egen organisation', en: 'Twins in own organisation' },
-  edition: { da: 'Udgave', en: 'Edition' },
-  release: { da: 'Udgivelse', en: 'Release' },
   total: { da: 'Sum af forskelle i kr.', en: 'Sum of differences, kr.' },
   totalAbout: {
     da: 'Summen er et regnestykke (forskel × m²), ikke en besparelse.',
     en: 'The sum is arithmetic (difference × m²), not a saving.',
   },
   counted: { da: 'Afdelinger i summen', en: 'Afdelinger in the sum' },
-  link: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
-  made: { da: 'Hentet', en: 'Retrieved' },
   yes: { da: 'ja', en: 'yes' },
   no: { da: 'nej', en: 'no' },
-  none: { da: 'ingen', en: 'none' },
-  kommune: { da: 'Kommune', en: 'Municipality' },
   differenceKr: { da: 'Forskel × m² (kr.)', en: 'Difference × m² (kr.)' },
   twins: { da: 'Tvillinger', en: 'Twins' },
   nearest: {

@@ -1,6 +1,6 @@
 import { semicolonCsv } from '../../../domain/kernel/semicolon-csv.ts';
 import { twinFigure } from '../../../domain/model/write-twin-value.ts';
-import { firmnessWords, rowsOf, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
+import { firmnessWords, rowsOf, type TwinFileFormat, valueWords } from './twin-file.ts';
 
 const decimalsOfDistance = 6;
 const decimalsOfShare = 1;
@@ -38,7 +38,7 @@ export const twinCsv: TwinFileFormat = {
         const share = row.contributions?.find(({ key }) => key === variable.key)?.share;
         return [
           found.value === undefined ? '' : numberText(twinFigure(found.value, variable), variable.decimals),
-          valueWordsOf(answer)[found.status][lang],
+          valueWords[found.status][lang],
           ...(variable.weight > 0 ? [share === undefined ? '' : numberText(share * 100, decimalsOfShare)] : []),
         ];
       }),

@@ -13,8 +13,9 @@ import { twinFigure } from '../../../domain/model/write-twin-value.ts';
 import { momentWords } from '../xlsx/moment-words.ts';
 import { roundingSentence } from '../xlsx/sheet-words.ts';
 import { numberFormat } from '../xlsx/table-sheet.ts';
+import { fileWords } from './file-words.ts';
 import { figureCharts, partSheets } from './part-sheets.ts';
-import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWordsOf } from './twin-file.ts';
+import { firmnessWords, rowsOf, type TwinFileContext, type TwinFileFormat, valueWords } from './twin-file.ts';
 
 const accent = '0059B3';
 const chartRows = 18;
@@ -23,45 +24,21 @@ const distanceFormat = numberFormat(3);
 const bold = { style: { font: { bold: true } } } as const;
 
 const words = {
+  ...fileWords,
   title: { da: 'Tvillinger', en: 'Twins' },
-  synthetic: { da: 'SYNTETISKE DATA: ingen virkelige personer', en: 'SYNTHETIC DATA: no real persons' },
-  unit: { da: 'Enhed', en: 'Unit' },
   key: { da: 'Nøgle', en: 'Key' },
   basis: { da: 'Grundlag', en: 'Basis' },
-  method: { da: 'Metode', en: 'Method' },
-  edition: { da: 'Udgave', en: 'Edition' },
-  release: { da: 'Udgivelse', en: 'Release' },
-  filters: { da: 'Filtre', en: 'Filters' },
   protection: { da: 'Beskyttelse', en: 'Protection' },
-  pinned: { da: 'Fast link til denne udgave', en: 'Permanent link to this edition' },
-  rolling: { da: 'Link, der følger nye udgaver', en: 'Link that follows new editions' },
-  made: { da: 'Hentet', en: 'Retrieved' },
-  rank: { da: 'Nr.', en: 'No.' },
   name: { da: 'Navn', en: 'Name' },
   organisation: { da: 'Organisation', en: 'Organisation' },
-  kommune: { da: 'Kommune', en: 'Municipality' },
-  distance: { da: 'Afstand', en: 'Distance' },
-  sure: { da: 'Hvor sikker', en: 'How sure' },
-  variable: { da: 'Variabel', en: 'Variable' },
   own: { da: 'Egen værdi', en: 'Own value' },
   other: { da: 'Tvillingens værdi', en: "The twin's value" },
   contribution: { da: 'Bidrag', en: 'Contribution' },
   share: { da: 'Andel af afstanden (pct.)', en: 'Share of the distance (per cent)' },
   sentence: { da: 'Hvorfor', en: 'Why' },
-  weight: { da: 'Vægt', en: 'Weight' },
-  units: { da: 'Antal', en: 'Number' },
-  mean: { da: 'Gennemsnit', en: 'Mean' },
-  deviation: { da: 'Spredning', en: 'Deviation' },
-  date: { da: 'Opgjort', en: 'As of' },
-  about: { da: 'Betydning', en: 'Meaning' },
   note: { da: 'Note', en: 'Note' },
-  none: { da: 'ingen', en: 'none' },
   distances: { da: 'Afstand til tvillingerne', en: 'Distance to the twins' },
   nearest: { da: 'Hvad sætter den nærmeste tvilling fra hinanden', en: 'What sets the nearest twin apart' },
-  judgement: {
-    da: 'En tvilling er ikke en dom over driften. Tallene er begyndelsen på en samtale.',
-    en: 'A twin is no verdict on how a place is run. The figures begin a conversation.',
-  },
 } as const satisfies { readonly [key: string]: Text };
 
 const places = ['rank', 'key', 'name', 'organisation', 'kommune', 'distance', 'sure'] as const;
@@ -175,10 +152,7 @@ function twinSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
     row.firmness ? firmnessWords[row.firmness][lang] : '',
     ...answer.variables.flatMap((variable, v): CellValue[] => {
       const found = row.values[v] ?? { status: 'missing' };
-      return [
-        found.value === undefined ? '' : twinFigure(found.value, variable),
-        valueWordsOf(answer)[found.status][lang],
-      ];
+      return [found.value === undefined ? '' : twinFigure(found.value, variable), valueWords[found.status][lang]];
     }),
   ]);
   const widths = [6, 16, 34, 34, 18, 12, 22, ...answer.variables.flatMap(() => [16, 14])];
@@ -276,7 +250,7 @@ function notesSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
 }
 
 function datesSheet(answer: TwinAnswer, lang: Lang): WriteSheet {
-  const head = (['variable', 'date', 'weight', 'units', 'mean', 'deviation', 'about'] as const).map(
+  const head = (['variable', 'date', 'weight', 'units', 'popMean', 'deviation', 'about'] as const).map(
     (word) => words[word][lang],
   );
   const rows = answer.variables.map((variable): CellValue[] => {

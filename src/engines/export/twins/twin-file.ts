@@ -43,16 +43,3 @@ export const valueWords: Readonly<Record<'shown' | 'hidden' | 'missing', Text>> 
   hidden: { da: 'skjult: under 20 personer på 16-64 år', en: 'hidden: fewer than 20 persons aged 16-64' },
   missing: { da: 'uoplyst', en: 'not known' },
 };
-
-const ofOrganisations = {
-  ...valueWords,
-  hidden: {
-    da: 'skjult: under 20 personer på 16-64 år i organisationen eller i en af dens afdelinger',
-    en: 'hidden: fewer than 20 persons aged 16-64 in the organisation or in one of its afdelinger',
-  },
-};
-
-/** Why a value of an answer is not there: an organisation is withheld for the sake of a small afdeling too. */
-export function valueWordsOf({ level }: Pick<TwinAnswer, 'level'>): typeof valueWords {
-  return level === 'organisation' ? ofOrganisations : valueWords;
-}

@@ -5,7 +5,7 @@ import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { economyBlocks } from './economy-blocks.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sourceBlocks } from './source-blocks.ts';
-import { firmnessWords, rowsOf, type TwinFileContext, valueWordsOf } from './twin-file.ts';
+import { firmnessWords, rowsOf, type TwinFileContext, valueWords } from './twin-file.ts';
 import { unitName } from './unit-name.ts';
 
 /** A drawing of where the twins are, with its words. */
@@ -120,7 +120,7 @@ function valueTable(
       ],
       ...(unit.rank === 0 ? { total: true as const } : {}),
     })),
-    signs: kinds.map((status) => ({ sign: signs[status], meaning: valueWordsOf(answer)[status][lang] })),
+    signs: kinds.map((status) => ({ sign: signs[status], meaning: valueWords[status][lang] })),
   };
 }
 

@@ -7,6 +7,7 @@ import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { areaWords, criterionDecimals, profileWords, stateWords } from './area-words.ts';
+import { twinBlocks } from './twin-blocks.ts';
 
 /** What the paper says about itself. */
 export interface AreaPaper {
@@ -43,12 +44,14 @@ export function areaDocument(dossier: AreaDossier, { lang, edition, synthetic }:
   };
 }
 
-function figureBlocks({ area, alerts, forecasts }: AreaDossier, w: Words, lang: Lang): readonly DocumentBlock[] {
+function figureBlocks(dossier: AreaDossier, w: Words, lang: Lang): readonly DocumentBlock[] {
+  const { area, alerts, forecasts } = dossier;
   return [
     ...(alerts.length > 0 ? [{ kind: 'list', items: alerts.map(({ text }) => text[lang]) } as const] : []),
     { kind: 'heading', level: 2, text: w.criteria },
     criteriaTable(area, w, lang),
     { kind: 'paragraph', text: w.personsAbout, tone: 'small' },
+    ...twinBlocks(dossier, lang),
     { kind: 'heading', level: 2, text: w.classes },
     ...(area.statutory ? [] : [{ kind: 'paragraph', text: w.notStatutory } as const]),
     classTable(area, w, lang),

@@ -11,6 +11,7 @@ export const areaWords = {
   criterion: { da: 'Kriterium', en: 'Criterion' },
   value: { da: 'Værdi', en: 'Value' },
   margin: { da: 'Usikkerhed', en: 'Margin' },
+  twins: { da: 'Hvilke tvillinger', en: 'Which twins' },
   period: { da: 'Tal fra', en: 'Figures of' },
   line: { da: 'Grænse', en: 'Line' },
   rule: { da: 'Regel', en: 'Rule' },

@@ -22,8 +22,8 @@ type Format = (typeof formats)[number];
 export const factsheet: Command = {
   name: 'factsheet',
   usage: {
-    da: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
-    en: '--kommune 657 [--beside 661,751] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
+    da: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 [--beside tvillinger] | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
+    en: '--kommune 657 [--beside 661,751] | --afdeling 0045-08501 [--beside tvillinger] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
   },
   about: {
     da: 'Danner faktaarket for en kommune eller for alle kommuner med almene boliger.',
@@ -62,7 +62,7 @@ async function writePlace(context: AppContext, invocation: Invocation, place: Pl
   const out = invocation.value('out');
   const format = formatIn(invocation, out?.endsWith('.pdf') ? 'pdf' : 'text');
   const { lang } = invocation.terminal;
-  const asked = { lang, udgave: invocation.value('udgave') };
+  const asked = { lang, udgave: invocation.value('udgave'), sml: invocation.value('beside') };
   const { sheet, print } = await openPlaceSheet(context, localInstallation, place, asked).catch((error: unknown) => {
     // A place that is written wrongly or is not there is told as what was written.
     throw error instanceof Problem && /^KV-[AQ]/.test(error.code) ? new UsageError(error) : error;

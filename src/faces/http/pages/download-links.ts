@@ -1,6 +1,7 @@
 import { formatNames } from '../../../app/file-formats.ts';
 import { queryOfView } from '../../../app/file-of-tables.ts';
 import type { TableQuestion } from '../../../app/table-question.ts';
+import { isTwinSet } from '../../../app/twins/twin-set.ts';
 import { placeSheets } from '../../../domain/definitions/factsheets/index.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
@@ -28,11 +29,13 @@ export function packLink(sted: string): DownloadLink {
   return { format: 'pakke', label: { da: 'Mødepakke …', en: 'Meeting pack …' }, href: `/moedepakke?sted=${sted}` };
 }
 
-/** The sheet of a place for a meeting, where its kind has one. */
-export function sheetLinks(sted: string, lang: Lang): readonly DownloadLink[] {
+/** The sheet of a place for a meeting, where its kind has one; with the twins that stand beside the place. */
+export function sheetLinks(sted: string, lang: Lang, sml: readonly string[]): readonly DownloadLink[] {
   const [kind = '', key = ''] = sted.split(':');
   const sheet = placeSheets.find(({ level }) => level === kind);
   if (!sheet) return [];
-  const href = `/api/v1/place-sheets/${kind}/${encodeURIComponent(key)}?form=pdf&sprog=${lang}`;
+  const twins = sml.find(isTwinSet);
+  const beside = twins === undefined ? '' : `&sml=${encodeURIComponent(twins)}`;
+  const href = `/api/v1/place-sheets/${kind}/${encodeURIComponent(key)}?form=pdf&sprog=${lang}${beside}`;
   return [{ format: 'ark', label: { da: `${sheet.name.da} (PDF)`, en: `${sheet.name.en} (PDF)` }, href }];
 }

@@ -3,9 +3,11 @@ import { mayAskExact } from '../../../app/exact/open-exact-table.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { readScenario, scenarioFields, writeScenario } from '../../../app/monitor/scenario-question.ts';
+import { isTwinSet, noTwinSet, offersOwnTwins, ownTwins } from '../../../app/twins/twin-set.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
+import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { AreaMonitorPage } from '../../web/page-data/monitoring-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
@@ -23,31 +25,38 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
     ? readScenario(Object.fromEntries(new URLSearchParams(asked.query.gemt))).question
     : undefined;
   const scenarios = [question, ...(kept ? [kept] : [])].filter((one) => writeScenario(one) !== '');
-  const { dossier, why, release, known, stamp } = await openDossier(asked.context, asked.reader, { sted, scenarios });
+  const { sml = '' } = asked.query;
+  const twins = isTwinSet(sml) ? { sml } : {};
+  const opened = await openDossier(asked.context, asked.reader, { sted, scenarios, ...twins });
+  const { dossier, why, release, known, stamp } = opened;
   const path = encodeURIComponent(sted).replaceAll('%3A', ':').replaceAll('%2C', ',');
   const notes = [
-    ...problemNotes(problems),
-    ...unknownParameters(asked.query, [...scenarioFields.map(({ id }) => id), 'profil', 'gemt', 'eksakt']),
+    ...problemNotes([...problems, ...(sml === '' || isTwinSet(sml) ? [] : [noTwinSet(sml)])]),
+    ...unknownParameters(asked.query, [...scenarioFields.map(({ id }) => id), 'profil', 'gemt', 'eksakt', 'sml']),
   ];
+  const address = `/overvaagning/${path}`;
+  const offers = !isTwinSet(sml) && offersOwnTwins(release.release.content, parseSelection(sted));
   const pageOf = (found: AreaDossier): AreaMonitorPage => ({
     ...pageFrame(asked, found.area.place.name, notes, release),
     kind: 'area-monitor',
     dossier: found,
-    address: `/overvaagning/${path}`,
+    address,
     asked: question,
     ...(kept ? { kept } : {}),
     fields: scenarioFields,
+    ...twins,
+    ...(offers ? { twinsHref: `${address}?sml=${ownTwins}#kriterier` } : {}),
     ...(known ? { listed: known.key } : {}),
-    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`),
+    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`, twins),
     why,
   });
   const reason = (asked.query.eksakt ?? '').trim();
   if (reason !== '') {
-    const opened = await openExactArea(asked.context, asked.reader, { sted }, reason);
-    const { told, refused } = opened;
+    const counted = await openExactArea(asked.context, asked.reader, { sted }, reason);
+    const { told, refused } = counted;
     const exact = { shown: true, reason: reason.slice(0, mostOfReason), told, refused } as const;
     // Everything beside the criteria is protected, as on the page without exact numbers.
-    const page = deriveExact(opened.area, (area) => ({ ...pageOf({ ...dossier.content, area }), exact }));
+    const page = deriveExact(counted.area, (area) => ({ ...pageOf({ ...dossier.content, area }), exact }));
     return { kind: 'exact', page };
   }
   const offered = mayAskExact(asked.context, asked.reader, release, sted) ? { exact: { shown: false } as const } : {};
@@ -57,10 +66,12 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
 
 const mostOfReason = 200;
 
-function downloadsOf(api: string): AreaMonitorPage['downloads'] {
+function downloadsOf(api: string, { sml }: { readonly sml?: string }): AreaMonitorPage['downloads'] {
+  const beside = sml === undefined ? '' : `&sml=${encodeURIComponent(sml)}`;
+  const paper = { da: 'PDF til udvalget', en: 'PDF for the committee' };
   return [
-    { format: 'pdf', label: { da: 'PDF til udvalget', en: 'PDF for the committee' }, href: `${api}?form=pdf` },
-    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx` },
+    { format: 'pdf', label: paper, href: `${api}?form=pdf${beside}` },
+    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx${beside}` },
     {
       format: 'csv',
       label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },

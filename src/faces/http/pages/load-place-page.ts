@@ -41,7 +41,11 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       askedSml: question.sml,
       ...unkept,
       laesning: question.laesning,
-      downloads: [...workbookLinks({ ...question, sted }), ...sheetLinks(sted, asked.lang), packLink(sted)],
+      downloads: [
+        ...workbookLinks({ ...question, sted }),
+        ...sheetLinks(sted, asked.lang, question.sml),
+        packLink(sted),
+      ],
       statuses: statusesOf(opened.release.manifest.rules),
       ...mergedUnit(answer, (selection, table) =>
         maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release, table)),

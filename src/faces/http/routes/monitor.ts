@@ -12,6 +12,7 @@ import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
+import { demandTwinSet } from '../../../app/twins/twin-set.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
@@ -40,6 +41,7 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
       averaging: z.enum(['mean_of_shares', 'pooled']).optional(),
       udgave: z.string().max(30).optional(),
       form: z.enum(['json', 'csv', 'pdf', 'xlsx']).optional(),
+      sml: z.string().max(600).optional().describe('tvillinger · tvillinger:0045-08501:kombineret:5 (in pdf and xlsx)'),
       sprog: z.enum(['da', 'en']).optional(),
     }),
     response: documentedArea,
@@ -47,7 +49,7 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
   api.get('/monitor/areas/:sted', { schema: area }, async (request, reply) => {
     const reader = readerOf(request, await context.desk.open());
     const { sted } = request.params;
-    const { form, asOf, averaging, udgave } = request.query;
+    const { form, asOf, averaging, udgave, sml = '' } = request.query;
     const question = {
       sted,
       ...(asOf === undefined ? {} : { asOf }),
@@ -56,7 +58,9 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
     };
     const pack = areaPackFormats.find(({ id }) => id === form);
     if (pack) {
-      const opened = await openDossier(context, reader, { ...question, scenarios: [] });
+      if (sml !== '') demandTwinSet(sml);
+      const twins = sml === '' ? {} : { sml };
+      const opened = await openDossier(context, reader, { ...question, scenarios: [], ...twins });
       if (!mayExport(reader, parseSelection(sted), scopeOf(context, opened.release)).allowed) {
         throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
       }

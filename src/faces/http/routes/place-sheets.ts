@@ -17,6 +17,11 @@ export const placeSheetRoutes: RouteGroup = (api, context) => {
         params: z.object({ kind: z.enum(['afd', 'org', 'plan', 'omr']), key: z.string().max(80) }),
         querystring: z.object({
           ...{ form: z.enum(['json', 'pdf']).optional(), udgave: z.string().max(80).optional() },
+          sml: z
+            .string()
+            .max(600)
+            .optional()
+            .describe('tvillinger · tvillinger:0045-08501:kombineret:5 (twins beside)'),
           sprog: z.enum(['da', 'en']).optional(),
         }),
         response: documentedSheet(shownPlaceSheet),
@@ -24,9 +29,9 @@ export const placeSheetRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
-      const { form = 'json', udgave } = request.query;
+      const { form = 'json', udgave, sml } = request.query;
       const lang = languageOf(request);
-      const { sheet, print } = await openPlaceSheet(context, reader, request.params, { lang, udgave });
+      const { sheet, print } = await openPlaceSheet(context, reader, request.params, { lang, udgave, sml });
       if (form === 'json') return sendProtected(reply, reader, sheet);
       const name = `ark-${request.params.kind}-${request.params.key.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}_${sheet.content.edition}_${lang}`;
       return await sendProtectedBytes(

@@ -23,11 +23,11 @@ export function MapOverlays({
     change({ vis: overlays.filter((known) => (known === overlay ? on : question.vis.includes(known))) });
   };
   return (
-    <fieldset className="map-field map-overlays">
+    <fieldset className="choice-field map-overlays">
       <legend>{w.overlays}</legend>
       <input type="hidden" name="vis" value={question.vis.join(',')} />
       {overlays.map((overlay) => (
-        <label key={overlay} className="twin-check">
+        <label key={overlay} className="choice-check">
           <input
             type="checkbox"
             checked={question.vis.includes(overlay)}

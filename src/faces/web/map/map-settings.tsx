@@ -23,7 +23,7 @@ function Select({ name, label, map, children }: SelectProps): ReactElement {
     map.change({ [name]: event.target.value } as Partial<MapQuestion>);
   };
   return (
-    <div className="map-field">
+    <div className="choice-field">
       <label htmlFor={`kort-${name}`}>{label}</label>
       <select id={`kort-${name}`} name={name} className="form-select" value={map.question[name]} onChange={onChange}>
         {children}
@@ -97,7 +97,7 @@ export function MapSettings({ page, map }: { readonly page: MapPage; readonly ma
           </option>
         ))}
       </Select>
-      <details className="map-more">
+      <details className="choice-fold map-more">
         <summary>{w.more(more)}</summary>
         <div className="map-more__fields">
           <Select name="klasser" label={w.classing} map={map}>
@@ -115,7 +115,7 @@ export function MapSettings({ page, map }: { readonly page: MapPage; readonly ma
               </option>
             ))}
           </Select>
-          <div className="map-field">
+          <div className="choice-field">
             <label htmlFor="kort-soeg">{w.find}</label>
             <input
               id="kort-soeg"

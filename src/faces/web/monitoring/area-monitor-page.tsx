@@ -18,7 +18,7 @@ import { ScenarioResult } from './scenario-result.tsx';
 
 function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const { area, alerts, forecasts, months, scenarios } = page.dossier;
+  const { area, twins, alerts, forecasts, months, scenarios } = page.dossier;
   return (
     <>
       {alerts.length > 0 && (
@@ -29,7 +29,17 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
       )}
       <ClassSummary area={area} />
       <ExactCriteriaSwitch page={page} />
-      <CriteriaTable area={area} />
+      <CriteriaTable area={area} twins={twins} />
+      {page.twinsHref && (
+        <p>
+          <a href={page.twinsHref}>{w.showTwins}</a>
+        </p>
+      )}
+      {page.sml !== undefined && (
+        <p>
+          <a href={page.address}>{w.hideTwins}</a>
+        </p>
+      )}
       {area.statutory && <MonthTable series={months} />}
       <ForecastTable area={area} forecasts={forecasts} />
       <section aria-labelledby="hvad-nu-hvis">

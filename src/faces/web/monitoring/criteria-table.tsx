@@ -4,6 +4,7 @@ import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
+import type { DossierTwins } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -67,13 +68,35 @@ function freshnessText(
 const shownLines = (criterion: MonitoredCriterion): readonly MonitoredLine[] =>
   criterion.lines.filter(({ profile }) => !profile.startsWith('kombineret'));
 
-function CriterionRows({ criterion }: { readonly criterion: MonitoredCriterion }): ReactElement {
+/** A value with its margin below. */
+function Value({ line }: { readonly line: MonitoredLine | undefined }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  if (line?.value === undefined) return <>{w.noFigure}</>;
+  return (
+    <>
+      {criterionValue(line.id, line.value, lang)}
+      {line.band !== undefined && (
+        <span className="under">{w.margin(formatNumber(Number(line.band), shownDecimals[line.id], lang))}</span>
+      )}
+    </>
+  );
+}
+
+function CriterionRows({
+  criterion,
+  twins,
+}: {
+  readonly criterion: MonitoredCriterion;
+  readonly twins: DossierTwins['shown'];
+}): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
   const lines = shownLines(criterion);
   const [first] = lines;
   const [of, how] = freshnessText(criterion, w, lang);
   const { id, name } = criterion;
+  const beside = twins?.criteria.find((one) => one.id === id);
   return (
     <>
       {lines.map((line) => (
@@ -84,11 +107,13 @@ function CriterionRows({ criterion }: { readonly criterion: MonitoredCriterion }
                 {name[lang]}
               </th>
               <td className="value" rowSpan={lines.length}>
-                {line.value === undefined ? w.noFigure : criterionValue(id, line.value, lang)}
-                {line.band !== undefined && (
-                  <span className="under">{w.margin(formatNumber(Number(line.band), shownDecimals[id], lang))}</span>
-                )}
+                <Value line={line} />
               </td>
+              {beside && (
+                <td className="value" rowSpan={lines.length}>
+                  <Value line={shownLines(beside)[0]} />
+                </td>
+              )}
               <td rowSpan={lines.length}>
                 {of} <span className="under">{how}</span>
               </td>
@@ -108,9 +133,16 @@ function CriterionRows({ criterion }: { readonly criterion: MonitoredCriterion }
   );
 }
 
-/** Every criterion with its value, margin, date, lines, and the persons to each. */
-export function CriteriaTable({ area }: { readonly area: MonitoredArea }): ReactElement {
-  const w = wordsIn(monitoringWords, useLang());
+/** Every criterion with its value, margin, date, lines, and the persons to each; twins added up beside when asked for. */
+export function CriteriaTable({
+  area,
+  twins,
+}: {
+  readonly area: MonitoredArea;
+  readonly twins: DossierTwins | undefined;
+}): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
   const isCarried = area.criteria.some(({ freshness }) => freshness === 'carried' || freshness === 'proxy');
   return (
     <section aria-labelledby="kriterier">
@@ -124,6 +156,11 @@ export function CriteriaTable({ area }: { readonly area: MonitoredArea }): React
               <th scope="col" className="value">
                 {w.value}
               </th>
+              {twins?.shown && (
+                <th scope="col" className="value">
+                  {twins.shown.name[lang]}
+                </th>
+              )}
               <th scope="col">{w.dataOf}</th>
               <th scope="col">{w.line}</th>
               <th scope="col">{w.state}</th>
@@ -132,11 +169,12 @@ export function CriteriaTable({ area }: { readonly area: MonitoredArea }): React
           </thead>
           {area.criteria.map((criterion) => (
             <tbody key={criterion.id}>
-              <CriterionRows criterion={criterion} />
+              <CriterionRows criterion={criterion} twins={twins?.shown} />
             </tbody>
           ))}
         </table>
       </ScrollFrame>
+      {twins && <p className="under">{twins.note[lang]}</p>}
       <p className="under">
         {w.incomeStep} {isCarried && w.carriedNote}
       </p>

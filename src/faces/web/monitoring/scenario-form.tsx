@@ -15,12 +15,14 @@ export function scenarioText(asked: ScenarioQuestion): string {
 /** What happens, in whole numbers: a plain form whose answer is the page itself. */
 export function ScenarioForm({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const { address, fields, asked, kept } = page;
+  const { address, fields, asked, kept, sml } = page;
   const hasAnswer = page.dossier.scenarios.length > 0;
-  const keeping = `${address}?gemt=${encodeURIComponent(scenarioText(asked))}#hvad-nu-hvis`;
+  const beside = sml === undefined ? '' : `sml=${encodeURIComponent(sml)}`;
+  const keeping = `${address}?gemt=${encodeURIComponent(scenarioText(asked))}${beside && `&${beside}`}#hvad-nu-hvis`;
   return (
     <form className="scenario-form" action={`${address}#hvad-nu-hvis`} method="get" key={scenarioText(asked)}>
       {kept && <input type="hidden" name="gemt" value={scenarioText(kept)} />}
+      {sml !== undefined && <input type="hidden" name="sml" value={sml} />}
       {fields.map(({ id, most }) => (
         <label key={id}>
           {w[`field_${id}`]}
@@ -46,7 +48,7 @@ export function ScenarioForm({ page }: { readonly page: AreaMonitorPage }): Reac
           {w.calculate}
         </button>
         {hasAnswer && <a href={keeping}>{w.keep}</a>}
-        {hasAnswer && <a href={`${address}#hvad-nu-hvis`}>{w.clear}</a>}
+        {hasAnswer && <a href={`${address}${beside && `?${beside}`}#hvad-nu-hvis`}>{w.clear}</a>}
       </div>
     </form>
   );

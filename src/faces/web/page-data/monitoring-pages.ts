@@ -111,6 +111,10 @@ export interface AreaMonitorPage extends PageFrame {
   readonly kept?: ScenarioQuestion;
   /** Fields of the form, in order. */
   readonly fields: readonly { readonly id: Exclude<keyof ScenarioQuestion, 'profil'>; readonly most: number }[];
+  /** The set of twins in the address, for its links and forms to keep; absent without one. */
+  readonly sml?: string;
+  /** Address with the place's own twins beside; absent where it has none or some are there. */
+  readonly twinsHref?: string;
   /** Key of the area of the published lists that it is. */
   readonly listed?: string;
   readonly downloads: readonly DownloadLink[];

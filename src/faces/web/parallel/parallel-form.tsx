@@ -24,7 +24,7 @@ export function ParallelForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="twin-form__fields">
-        <div className="twin-field">
+        <div className="choice-field">
           <label htmlFor="figur">{w.figure}</label>
           <select id="figur" className="form-select" name="figur" defaultValue={answer.figure.id} key={page.url}>
             {answer.figures.map(({ id, name }) => (
@@ -34,7 +34,7 @@ export function ParallelForm({
             ))}
           </select>
         </div>
-        <div className="twin-field">
+        <div className="choice-field">
           <label htmlFor="antal">{w.count}</label>
           <input
             id="antal"

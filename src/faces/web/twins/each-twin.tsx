@@ -21,7 +21,7 @@ export function EachTwin({
   if (answer.twins.length === 0) return null;
   const lines = accounts.groups.flatMap((group) => group.lines);
   return (
-    <details className="twin-fold">
+    <details className="choice-fold">
       <summary>{w.each}</summary>
       <ScrollFrame label={w.eachAbout}>
         <table className="figures plain-figures twin-table">

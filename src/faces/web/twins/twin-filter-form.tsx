@@ -40,7 +40,7 @@ function Choice({
   const id = useId();
   const w = wordsIn(twinWords, useLang());
   return (
-    <div className="twin-field">
+    <div className="choice-field">
       <label htmlFor={id}>{label}</label>
       <select id={id} className="form-select" name={name} defaultValue={chosen ?? ''} key={chosen}>
         <option value="">{w.all}</option>
@@ -78,7 +78,7 @@ function Range({
     </label>
   );
   return (
-    <fieldset className="twin-field twin-range">
+    <fieldset className="choice-field twin-range">
       <legend>{label}</legend>
       {end('fra', range.from, w.from)} {end('til', range.to, w.to)}
     </fieldset>
@@ -97,7 +97,7 @@ function Check({
   readonly chosen: boolean;
 }): ReactElement {
   return (
-    <label className="twin-check">
+    <label className="choice-check">
       <input type="checkbox" name={name} value={value} defaultChecked={chosen} key={String(chosen)} /> {label}
     </label>
   );
@@ -125,12 +125,12 @@ export function TwinFilterForm({ page, choices }: FormProps): ReactElement {
   const set = filtersSet(page.question);
   const { from, to } = choices.nearest;
   return (
-    <details className="twin-fold" open={set > 0}>
+    <details className="choice-fold" open={set > 0}>
       <summary>{set > 0 ? w.filtersSet(set) : w.filters}</summary>
       <form action="/tvillinger" method="get" className="twin-form">
         <HiddenFields page={page} without={fields} />
         <div className="twin-form__fields">
-          <div className="twin-field">
+          <div className="choice-field">
             <label htmlFor="antal">{`${w.count} (${from}-${to})`}</label>
             <input
               id="antal"

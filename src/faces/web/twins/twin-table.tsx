@@ -47,9 +47,7 @@ function Legend({ answer }: { readonly answer: TwinAnswer }): ReactElement {
     ...(capped?.cap
       ? [w.cappedAbout(writeTwinValue(capped.cap.low, capped, lang), writeTwinValue(capped.cap.high, capped, lang))]
       : []),
-    ...(all.some(({ status }) => status === 'hidden')
-      ? [answer.level === 'organisation' ? w.hiddenOrganisation : w.hiddenAbout]
-      : []),
+    ...(all.some(({ status }) => status === 'hidden') ? [w.hiddenAbout] : []),
     ...(all.some(({ status }) => status === 'missing') ? [w.missingAbout] : []),
     w.judgement,
   ];

@@ -89,7 +89,7 @@ export function TwinWeightForm({
       {choices.chosen.map((variable) => (
         <VariableFields key={`${variable.key}@${variable.year}`} variable={variable} />
       ))}
-      <div className="twin-field">
+      <div className="choice-field">
         <label htmlFor="tilfoej">{w.addVariable}</label>
         <select id="tilfoej" className="form-select" name="tilfoej" defaultValue="">
           <option value="">{w.noneAdded}</option>

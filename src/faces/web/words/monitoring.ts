@@ -81,6 +81,8 @@ export const monitoringWords = {
   criteria: { da: 'Kriterierne', en: 'The criteria' },
   criterion: { da: 'Kriterium', en: 'Criterion' },
   value: { da: 'Værdi', en: 'Value' },
+  showTwins: { da: 'Vis tvillingerne ved siden af', en: 'Show its twins beside' },
+  hideTwins: { da: 'Vis uden tvillinger', en: 'Show without twins' },
   line: { da: 'Grænse', en: 'Line' },
   state: { da: 'Opfyldt', en: 'Met' },
   distance: { da: 'Personer til grænsen', en: 'Persons to the line' },

@@ -108,10 +108,6 @@ export const twinWords = {
     da: '.. skjult: under 20 personer på 16-64 år',
     en: '.. hidden: fewer than 20 persons aged 16-64',
   },
-  hiddenOrganisation: {
-    da: '.. skjult: under 20 personer på 16-64 år i organisationen eller i en af dens afdelinger',
-    en: '.. hidden: fewer than 20 persons aged 16-64 in the organisation or in one of its afdelinger',
-  },
   missing: { da: 'uoplyst', en: 'not known' },
   missingSign: { da: '…', en: '…' },
   missingAbout: { da: '… uoplyst', en: '… not known' },
@@ -170,8 +166,8 @@ export const twinWords = {
   pinned: { da: 'Link, der bliver ved denne udgave', en: 'Link that stays with this edition' },
   compare: { da: 'Brug som sammenligning', en: 'Use as comparison' },
   compareAbout: {
-    da: 'Åbn beboertabellerne med tvillingerne lagt sammen ved siden af. Linket finder tvillingerne igen i næste udgave.',
-    en: 'Open the resident tables with the twins added up beside. The link finds the twins again in the next edition.',
+    da: 'Åbn beboertabellerne, lovens kriterier eller faktaarket med tvillingerne lagt sammen ved siden af. Linket finder tvillingerne igen i næste udgave.',
+    en: 'Open the resident tables, the criteria of the law or the fact sheet with the twins added up beside. The link finds the twins again in the next edition.',
   },
   compareSeen: {
     da: (seen: number, of: number) =>
@@ -186,6 +182,8 @@ export const twinWords = {
   compareNear: { da: 'Find tvillinger i samme kommune', en: 'Find twins in the same municipality' },
   add: { da: 'Føj til sammenligningen', en: 'Add to the comparison' },
   replace: { da: 'Erstat sammenligningen', en: 'Replace the comparison' },
+  inCriteria: { da: 'Lovens kriterier', en: 'Criteria of the law' },
+  onSheet: { da: 'Faktaark (PDF)', en: 'Fact sheet (PDF)' },
   refused: { da: 'Der kan ikke findes tvillinger', en: 'No twins can be found' },
   tryBasis: { da: (name: string) => `Prøv ${name}`, en: (name: string) => `Try ${name}` },
 } as const satisfies Messages;
