@@ -22,6 +22,8 @@ const closingLine: Reporter = {
 const folders = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.ts`);
 // Deliveries, builds and the demo end to end: part of `npm test`, too slow for `npm run check`.
 const pipeline = folders('app/deliver', 'app/build', 'demo');
+// Both kinds of state database: one PostgreSQL server is started for all of them.
+const state = folders('storage/state');
 const slow = { testTimeout: 180_000, hookTimeout: 600_000 };
 
 // Speed is a benchmark, never a timed test: the timeouts only stop what hangs.
@@ -34,10 +36,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: folders('domain', 'engines', 'storage', 'app', 'golden'),
-          exclude: pipeline,
+          exclude: [...pipeline, ...state],
           ...slow,
         },
       },
+      { test: { name: 'state', include: state, globalSetup: 'tests/storage/state/start-postgres.ts', ...slow } },
       { test: { name: 'pipeline', include: pipeline, ...slow } },
       { test: { name: 'repo', include: folders('repo'), ...slow } },
       { test: { name: 'api', include: folders('api', 'cli'), ...slow } },

@@ -8,12 +8,14 @@ import { openParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import { openMonthStore } from '../storage/months/month-store.ts';
 import { openReleaseStore } from '../storage/releases/open-release-store.ts';
 import { openState } from '../storage/state/open-state.ts';
+import type { StatePlace } from '../storage/state/state-place.ts';
 import { openTypstPrinter } from '../storage/typst/open-typst-printer.ts';
 import { openVault } from '../storage/vault/open-vault.ts';
 import { wipeLeftovers } from '../storage/vault/private-place.ts';
 import type { AppContext } from './app-context.ts';
 import { dressWithAreas } from './areas/dress-release.ts';
 import { releaseDesk } from './release-desk.ts';
+import { stateFileOf } from './state-setting.ts';
 import { publicBySteps } from './update/release-steps.ts';
 import { openByChoice } from './vault/demand-sealed.ts';
 
@@ -27,16 +29,21 @@ export const systemClock: Clock = () => new Date().toISOString();
 /**
  * Puts the app together over a data folder, making it if needed: `vault/` persons, `releases/` what is shown, `months/` what is shown of
  * areas month by month,
- * `state.sqlite` what users keep and the log, `tmp/` room for big jobs.
+ * `state.sqlite` what users keep and the log, where no PostgreSQL database holds that, `tmp/` room for big jobs.
+ * @throws Problem KV-V5 when that database does not answer, KV-V11 when a newer version made it
  */
-export async function openApp(dataDir: string, clock: Clock = systemClock): Promise<AppContext> {
+export async function openApp(
+  dataDir: string,
+  clock: Clock = systemClock,
+  place: StatePlace = stateFileOf(dataDir),
+): Promise<AppContext> {
   const folders = { releases: join(dataDir, 'releases'), temp: join(dataDir, 'tmp') };
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
   const limits: DuckdbLimits = { memory: buildMemory, threads: availableParallelism(), temp: folders.temp };
   const openSqlIn = (temp: string) => openDuckdb({ ...limits, temp });
   const openSql = () => openSqlIn(folders.temp);
   const releases = openReleaseStore({ root: folders.releases, openSql, openWriter: () => openParquetWriter(limits) });
-  const state = await openState(join(dataDir, 'state.sqlite'));
+  const state = await openState(place);
   const vault = join(dataDir, 'vault');
   // What a killed build had decrypted. A disk that refuses is told by the first that writes.
   await wipeLeftovers(vault).catch(() => undefined);

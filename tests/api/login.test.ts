@@ -114,6 +114,49 @@ describe('login through a real OpenID Connect provider', () => {
     expect((await table()).statusCode).toBe(404);
   });
 
+  test('an administrator logs out everywhere whoever has a right inside the area, at once, and nobody else', async () => {
+    const secret = session(await logIn());
+    const person = must((await own.context.state.persons())[0], 'a person').id;
+    const admins = ['657', '101'].map((kommune) => ({ kommune, uuid: `uuid-${kommune}` }));
+    const cookies: Record<string, string> = {};
+    for (const { kommune, uuid } of admins) {
+      broker.people.set(kommune, {
+        ...employee,
+        'nemlogin.nemid.rid': kommune,
+        'nemlogin.persistent_professional_id': uuid,
+      });
+      cookies[kommune] = `kvarter_session=${session(await logIn(kommune))}`;
+      const admin = must(
+        (await own.context.state.persons()).find(({ rid }) => rid === kommune),
+        kommune,
+      ).id;
+      await giveRight(own.context, localInstallation, {
+        person: admin,
+        role: 'lokaladmin',
+        sted: `kommune:${kommune}`,
+      });
+    }
+    await giveRight(own.context, localInstallation, { person, role: 'laeser', sted: 'kommune:657' });
+    const logOut = (kommune: string) =>
+      own.server.inject({
+        ...{
+          method: 'POST',
+          url: '/administration',
+          payload: new URLSearchParams({ handling: 'log-ud', person }).toString(),
+        },
+        headers: {
+          ...{ ...json, cookie: cookies[kommune] ?? '', 'sec-fetch-site': 'same-origin' },
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+      });
+    expect((await logOut('101')).statusCode).toBe(404);
+    expect((await asMe(secret)).json()).toMatchObject({ reader: person });
+    const done = await logOut('657');
+    expect([done.statusCode, done.json().outcome.done]).toEqual([200, true]);
+    expect((await asMe(secret)).json()).toMatchObject({ reader: 'offentlig' });
+    expect((await own.context.state.events(3)).map(({ object }) => object)).toContain(`log out ${person}`);
+  });
+
   test('demo personas are gone: neither the header nor the cookie makes anybody', async () => {
     const cookie = 'kvarter_persona=fond';
     expect((await own.get('/api/v1/session', 'fond', { cookie })).json()).toMatchObject({ reader: 'offentlig' });
@@ -286,6 +329,28 @@ describe('settings', () => {
   ])('refused with the place named: %o %o', async (change, provider, where) => {
     await expect(desk(change, provider)).rejects.toMatchObject({ code: 'KV-H5' });
     await expect(desk(change, provider)).rejects.toThrow(where);
+  });
+
+  test('by https every cookie is bound to the host and to https, and one without that is not read', async () => {
+    const byHttps = await openTestServer(undefined, { login: await desk({ origin: 'https://kvarter.example' }) });
+    const headers = { host: 'kvarter.example', origin: 'https://kvarter.example' };
+    const post = (url: string, payload: object) => byHttps.server.inject({ method: 'POST', url, payload, headers });
+    const chosen = await post('/api/v1/session', { lang: 'en' });
+    expect(chosen.cookies).toMatchObject([{ name: '__Host-kvarter_sprog', secure: true, httpOnly: true, path: '/' }]);
+    expect(chosen.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    const lang = async (cookie: string) =>
+      (await byHttps.get('/api/v1/session', undefined, { ...headers, cookie })).json().lang;
+    expect([await lang('__Host-kvarter_sprog=en'), await lang('kvarter_sprog=en')]).toEqual(['en', 'da']);
+    const wrong = await byHttps.get('/api/v1/tables/T01', undefined, { ...headers, cookie: '__Host-kvarter_sprog=en' });
+    expect(wrong.json().message).toBe(wrong.json().message_en);
+    const begun = await byHttps.get('/log-ind/hos/mitid', undefined, headers);
+    expect(begun.cookies).toMatchObject([{ name: '__Secure-kvarter_login', secure: true, path: '/log-ind' }]);
+    const ended = await post('/log-ud', {});
+    expect(ended.cookies.map(({ name, secure }) => [name, secure])).toEqual([
+      ['__Host-kvarter_se_som', true],
+      ['__Host-kvarter_session', true],
+    ]);
+    await byHttps.close();
   });
 
   test('the cookie of an https address is bound to the host and to https', async () => {

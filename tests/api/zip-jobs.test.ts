@@ -77,7 +77,7 @@ describe('a zip made in the background', () => {
   ])('is refused before it begins: %s', async (_, sted, persona, status, code) => {
     const answer = await post({ sted }, persona);
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
-    expect(await app.context.state.staleJobs('')).toEqual([]);
+    expect(await app.context.state.staleJobs('9999')).toEqual([]);
   });
   test('forgotten by its owner is gone with its file', async () => {
     const { id } = (await post({ sted: 'org:0045', form: 'csv' }, 'leder')).json();
@@ -127,13 +127,19 @@ test('after a day a job is forgotten with its file', async () => {
   expect([await keptFiles(), await app.context.state.jobs(localInstallation.id)]).toEqual([[], []]);
 });
 
-test('what ran when a server stopped is told as not done when the next one starts', async () => {
+test('what ran when a server stopped is told as not done; what another server still makes goes on', async () => {
   const left: Job = {
     ...{ id: 'left', owner: localInstallation.id, kind: 'zip', file: 'hver.zip', asked: JSON.stringify(question) },
     ...{ state: 'running', done: 1, total: 4, startedAt: app.context.clock() },
   };
   await app.context.state.addJob(left);
   await endInterrupted(app.context);
+  expect(await ownJobs(app.context, localInstallation)).toMatchObject([{ id: 'left', state: 'running' }]);
+  const laterOn = { ...app.context, clock: () => '2026-11-21T08:00:30.001Z' };
+  await app.context.state.addJob({ ...left, id: 'heard', owner: 'fond' });
+  await app.context.state.advanceJob('heard', 1, '2026-11-21T08:00:29.000Z');
+  await endInterrupted(laterOn);
+  expect((await app.context.state.job('fond', 'heard'))?.state).toBe('running');
   expect(await ownJobs(app.context, localInstallation)).toMatchObject([
     { id: 'left', state: 'failed', problem: { da: expect.stringContaining('genstartet') } },
   ]);

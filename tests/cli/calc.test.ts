@@ -52,6 +52,7 @@ async function run(command: string, files: Readonly<Record<string, string>> = {}
       value: (option) => given(option).at(-1),
       flag: (option) => values[option] === true,
       dataDir: folder,
+      state: undefined,
       terminal,
     });
     return { code, out, problem: '' };

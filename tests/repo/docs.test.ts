@@ -60,7 +60,7 @@ function commandsIn(page: Page): readonly NamedCommand[] {
 }
 
 const named = forReaders.flatMap(commandsIn);
-const everywhere = ['lang', 'data', 'help'];
+const everywhere = ['lang', 'data', 'state', 'help'];
 
 async function unknownIn({ page, line, words }: NamedCommand): Promise<readonly string[]> {
   const [, name = '', job = ''] = words;

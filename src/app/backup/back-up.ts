@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
@@ -6,11 +6,14 @@ import type { SealState } from '../../domain/model/vault-seal.ts';
 import type { BackupManifest } from '../../storage/backup/backup-manifest.ts';
 import { readBackup } from '../../storage/backup/read-backup.ts';
 import { writeBackup } from '../../storage/backup/write-backup.ts';
+import { demandEmptyState, movedName, moveState } from '../../storage/state/move-state.ts';
+import type { StatePlace } from '../../storage/state/state-place.ts';
 import { localInstallation } from '../access/readers.ts';
 import type { AppContext } from '../app-context.ts';
 import { logUse } from '../log-use.ts';
-import { openApp } from '../open-app.ts';
+import { openApp, systemClock } from '../open-app.ts';
 import { version } from '../product-version.ts';
+import { stateFileOf } from '../state-setting.ts';
 import { settleReleases } from '../update/settle-releases.ts';
 import { sealOfVault } from '../vault/seal-vault.ts';
 
@@ -29,8 +32,9 @@ export async function backUp(context: AppContext, out: string, job: BackupJob = 
   const there = await stat(out).catch(() => undefined);
   if (there) throw new Problem('KV-B2', { file: out });
   await logUse(context, localInstallation, { action: 'backup', object: 'write' }, { allowed: true });
-  const { dataDir, clock } = context;
-  return await writeBackup({ ...job, dataDir, out: resolve(out), made: clock(), version });
+  const { dataDir, clock, state } = context;
+  const copyState = (path: string): Promise<void> => state.copyTo(path);
+  return await writeBackup({ ...job, dataDir, out: resolve(out), made: clock(), version, copyState });
 }
 
 /** What was put back. */
@@ -45,11 +49,22 @@ export interface Restored {
 /**
  * Puts a backup into an empty folder, and tries it: every release is verified, and what is served follows from the steps
  * that were kept. A release that was under embargo when the backup was made still waits for its hour.
- * @throws Problem KV-B3, KV-B4; KV-U2 for a release that was damaged before it was backed up
+ * @param place - Where the state is put: a file of the folder, or an empty PostgreSQL database.
+ * @throws Problem KV-B3, KV-B4; KV-U2 for a release that was damaged before it was backed up; KV-V8 when something is in the
+ * database
  */
-export async function restore(path: string, dataDir: string, progress?: Progress): Promise<Restored> {
+export async function restore(
+  path: string,
+  dataDir: string,
+  { place = stateFileOf(dataDir), progress }: { readonly place?: StatePlace; readonly progress?: Progress } = {},
+): Promise<Restored> {
+  if (typeof place !== 'string') await demandEmptyState(place);
   const manifest = await readBackup(resolve(path), dataDir, progress);
-  const context = await openApp(dataDir);
+  if (typeof place !== 'string') {
+    await moveState(stateFileOf(dataDir), place);
+    await rm(movedName(stateFileOf(dataDir)));
+  }
+  const context = await openApp(dataDir, systemClock, place);
   try {
     const releases = await context.releases.list();
     for (const { id } of releases) {

@@ -61,8 +61,6 @@ function keyOf(context: AppContext): Promise<Uint8Array> {
 }
 
 async function readKey(context: AppContext): Promise<Uint8Array> {
-  const known = await context.state.setting(owner, setting);
-  const made = known ?? randomBytes(keyBytes).toString('hex');
-  if (known === undefined) await context.state.saveSetting(owner, setting, made);
-  return Buffer.from(made, 'hex');
+  const made = randomBytes(keyBytes).toString('hex');
+  return Buffer.from(await context.state.settleSetting(owner, setting, made), 'hex');
 }

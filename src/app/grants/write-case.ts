@@ -34,7 +34,8 @@ export async function writeCase(
     role: reader.rights[0]?.role ?? reader.via,
     action: note.action,
     content: JSON.stringify(note.content),
-    reason: note.reason.trim(),
+    // As every database keeps it: the hash is made of what is read again.
+    reason: note.reason.trim().toWellFormed().replaceAll('\0', '\uFFFD'),
     previous: last?.hash ?? '',
   };
   return await state.addCaseEntry({ ...entry, hash: hashOf(entry) });

@@ -51,7 +51,7 @@ export async function startZip(
   const asked = JSON.stringify({ ...question, format: wish.format.id, lang: wish.lang });
   const id = randomUUID();
   const pathOfDone = pathOf(context, id);
-  const told: Told = { stopped: false, last: Promise.resolve() };
+  const told: Told = { stopped: false, done: 0, last: Promise.resolve() };
   const zip = zipOfTables(context, each, { ...wish, question }, (done) => {
     told.last = tellHowFar(context, id, told, done);
   });
@@ -78,14 +78,16 @@ async function joinRunning(context: AppContext, wished: Job): Promise<StartedZip
   return { job, ended: underWay.get(job.id) ?? Promise.resolve() };
 }
 
-// Whether the owner has stopped the job, and the last that was told of how far it is.
+// Whether the owner has stopped the job, how far it is, and the last that was told of that.
 interface Told {
   stopped: boolean;
+  done: number;
   last: Promise<void>;
 }
 
 async function tellHowFar(context: AppContext, id: string, told: Told, done: number): Promise<void> {
-  if (!(await context.state.advanceJob(id, done).catch(() => true))) told.stopped = true;
+  told.done = done;
+  if (!(await context.state.advanceJob(id, done, context.clock()).catch(() => true))) told.stopped = true;
 }
 
 async function write(
@@ -95,6 +97,10 @@ async function write(
   onBug: (id: string, error: unknown) => void,
 ): Promise<void> {
   const part = `${pathOfDone}.part`;
+  // Also while one file takes long: a job that is silent is taken for one whose server was stopped.
+  const heard = setInterval(() => {
+    told.last = tellHowFar(context, job.id, told, told.done);
+  }, tellEveryMs);
   try {
     await pipeline(Readable.from(untilStopped(zip.chunks, told)), createWriteStream(part));
     await told.last;
@@ -107,6 +113,8 @@ async function write(
     await rm(part, { force: true }).catch(() => undefined);
     const end = { state: 'failed', endedAt: context.clock(), problem: whyFailed(error, job.id) } as const;
     await context.state.endJob(job.id, end).catch((second: unknown) => onBug(job.id, second));
+  } finally {
+    clearInterval(heard);
   }
 }
 
@@ -173,14 +181,13 @@ export async function fileOfJob(context: AppContext, reader: Reader, id: string)
 /** Forgets jobs begun more than a day ago, with their files. */
 export async function forgetStale(context: AppContext): Promise<void> {
   const since = dayBefore(context.clock());
-  for (const job of await context.state.staleJobs(since)) if (job.startedAt < since) await forget(context, job.id);
+  for (const job of await context.state.staleJobs(since)) await forget(context, job.id);
 }
 
-/** At the start of a server: what ran when the last one stopped runs no longer, and its owner is told. */
+/** Ends what ran on a server that was stopped, and tells its owner. Another server's jobs tell that they still run. */
 export async function endInterrupted(context: AppContext): Promise<void> {
-  await forgetStale(context);
   const endedAt = context.clock();
-  for (const job of await context.state.staleJobs('')) {
+  for (const job of await context.state.silentJobs(earlier(endedAt, silentForMs))) {
     const problem = {
       da: 'Serveren blev genstartet, før filen var færdig. Begynd forfra.',
       en: 'The server was restarted before the file was done. Begin again.',
@@ -196,9 +203,15 @@ async function forget(context: AppContext, id: string): Promise<void> {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+const tellEveryMs = 5_000;
+const silentForMs = 30_000;
 
 function dayBefore(now: string): string {
-  return new Date(Date.parse(now) - dayMs).toISOString();
+  return earlier(now, dayMs);
+}
+
+function earlier(now: string, ms: number): string {
+  return new Date(Date.parse(now) - ms).toISOString();
 }
 
 function folderOf(context: AppContext): string {

@@ -32,8 +32,7 @@ export async function retainLog(context: AppContext, reader: Reader, months: num
   if (!upTo) return 0;
   await logUse(context, reader, { action: 'log', object: `fold ${upTo.number} ${upTo.hash}` }, { allowed: true });
   await keepFold(context, upTo);
-  await context.state.foldLog(upTo.number, [...counts.values()]);
-  return folded;
+  return (await context.state.foldLog(upTo.number, [...counts.values()])) ? folded : 0;
 }
 
 function count(counts: Map<string, LogCount>, { at, role, action, allowed }: LogEntry): void {

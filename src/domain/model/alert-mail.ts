@@ -57,7 +57,7 @@ export interface Mail {
   /** The same for the same mail, so that a mail system can tell one that comes twice. */
   readonly id: string;
   /** Address that ends the subscription by one POST. */
-  readonly unsubscribe: string;
+  readonly unsubscribe?: string;
 }
 
 /** Sends mails by the installation's mail server. */

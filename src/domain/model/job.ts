@@ -43,11 +43,13 @@ export interface JobStore {
   job(owner: string, id: string): Promise<Job | undefined>;
   /** The owner's jobs, newest first. */
   jobs(owner: string): Promise<readonly Job[]>;
-  /** Tells how far a running job is; false when it no longer runs, and whoever works on it stops. */
-  advanceJob(id: string, done: number): Promise<boolean>;
+  /** Tells at a time how far a running job is; false when it no longer runs, and whoever works on it stops. */
+  advanceJob(id: string, done: number, at: string): Promise<boolean>;
   /** Ends a running job; false when it had ended already. */
   endJob(id: string, end: JobEnd): Promise<boolean>;
-  /** Jobs of anyone begun before a time, or still running. */
+  /** Jobs of anyone begun before a time. */
   staleJobs(before: string): Promise<readonly Job[]>;
+  /** Jobs of anyone that run, but have told nothing since a time: whoever worked on them was stopped. */
+  silentJobs(before: string): Promise<readonly Job[]>;
   deleteJob(id: string): Promise<void>;
 }

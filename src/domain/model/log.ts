@@ -49,6 +49,9 @@ export interface LogStore {
   logCounts(): Promise<readonly LogCount[]>;
   /** What each person did from a time on (ISO), themselves and not seen as by another. */
   usesSince(from: string): Promise<readonly LoggedUses[]>;
-  /** Adds counts of lines up to a number and removes these lines, at once or not at all. */
-  foldLog(upTo: number, counts: readonly LogCount[]): Promise<void>;
+  /**
+   * Adds counts of lines up to a number and removes these lines, at once or not at all. False, and nothing done, when
+   * these are not the lines that are there: somebody else folded them meanwhile.
+   */
+  foldLog(upTo: number, counts: readonly LogCount[]): Promise<boolean>;
 }

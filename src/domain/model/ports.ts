@@ -169,10 +169,14 @@ export interface StateStore
   deleteSelection(owner: string, id: string): Promise<void>;
   setting(owner: string, name: string): Promise<string | undefined>;
   saveSetting(owner: string, name: string, value: string): Promise<void>;
+  /** Saves a setting unless there is one; answers the one that is there, the same to everybody who asks at one moment. */
+  settleSetting(owner: string, name: string, value: string): Promise<string>;
   /** Entries of the ledger of exact numbers of a release with a number above `after`, in their order. */
   ledger(release: string, after: number): Promise<readonly LedgerEntry[]>;
   /** Adds an entry if `after` is still the release's last; undefined when somebody else was first. Answers its number. */
   enter(entry: Omit<LedgerEntry, 'number'>, after: number): Promise<number | undefined>;
+  /** Writes all of it, as it is at one moment, into an SQLite file that is not there yet; others may write meanwhile. */
+  copyTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -16,6 +16,8 @@ export interface Invocation {
   flag(option: string): boolean;
   /** Absolute path of the data folder. */
   readonly dataDir: string;
+  /** Address of the PostgreSQL database that holds the state; undefined where a file of the data folder does. */
+  readonly state: string | undefined;
   readonly terminal: Terminal;
 }
 

@@ -5,13 +5,15 @@ const words = {
   da: {
     title: 'Kvarter: beboertabeller for den almene sektor',
     use: 'Brug: kvarter <kommando> [valg]',
-    everywhere: 'Alle kommandoer: --lang da|en   --data <mappe> (ellers KVARTER_DATA eller ./data)   --help',
+    everywhere:
+      'Alle kommandoer: --lang da|en   --data <mappe> (ellers KVARTER_DATA eller ./data)   --state <postgres://…> (ellers KVARTER_STATE)   --help',
     exit: 'Slutkoder: 0 udført, 1 et problem, 2 kommandoen blev ikke forstået',
   },
   en: {
     title: 'Kvarter: resident tables of social housing',
     use: 'Use: kvarter <command> [options]',
-    everywhere: 'All commands: --lang da|en   --data <folder> (else KVARTER_DATA or ./data)   --help',
+    everywhere:
+      'All commands: --lang da|en   --data <folder> (else KVARTER_DATA or ./data)   --state <postgres://…> (else KVARTER_STATE)   --help',
     exit: 'Exit codes: 0 done, 1 a problem, 2 the command was not understood',
   },
 } as const;

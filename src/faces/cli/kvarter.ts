@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stateSetting } from '../../app/state-setting.ts';
 import { diskProblem } from '../../app/trouble/disk-problem.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
@@ -12,6 +13,7 @@ import { UsageError } from './usage-error.ts';
 const everywhere: CommandOptions = {
   lang: { type: 'string' },
   data: { type: 'string' },
+  state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 };
 
@@ -47,7 +49,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
 // How many words before the command belong to options of all commands: kvarter --lang en tables.
 function optionsBefore(args: readonly string[]): number {
   let at = 0;
-  while (/^--(lang|data)(=|$)/.test(args[at] ?? '')) at += args[at]?.includes('=') ? 1 : 2;
+  while (/^--(lang|data|state)(=|$)/.test(args[at] ?? '')) at += args[at]?.includes('=') ? 1 : 2;
   return Math.min(at, args.length);
 }
 
@@ -65,6 +67,7 @@ function invocationOf(command: Command, rest: readonly string[], terminal: Termi
     value: (option) => given(option).at(-1),
     flag: (option) => values[option] === true,
     dataDir: resolve(given('data').at(-1) ?? process.env.KVARTER_DATA ?? 'data'),
+    state: given('state').at(-1) ?? process.env[stateSetting],
     terminal,
   };
 }

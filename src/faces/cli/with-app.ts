@@ -1,10 +1,12 @@
 import type { AppContext } from '../../app/app-context.ts';
-import { openApp } from '../../app/open-app.ts';
+import { openApp, systemClock } from '../../app/open-app.ts';
+import { statePlace } from '../../app/state-setting.ts';
 import type { Invocation } from './command.ts';
 
 /** Opens the app on the invocation's data folder for one job, and closes it whatever happens. */
 export async function withApp(invocation: Invocation, job: (context: AppContext) => Promise<number>): Promise<number> {
-  const context = await openApp(invocation.dataDir);
+  const { dataDir, state } = invocation;
+  const context = await openApp(dataDir, systemClock, await statePlace(dataDir, state, process.env));
   try {
     return await job(context);
   } finally {

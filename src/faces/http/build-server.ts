@@ -11,7 +11,8 @@ import type { LoginDesk } from '../../app/login/login-desk.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { apiDescription } from './describe-api.ts';
-import { problemOfError, sendProblem } from './error-body.ts';
+import { type Door, enterBy } from './door.ts';
+import { isOurFault, problemOfError, sendProblem } from './error-body.ts';
 import { acceptForms } from './form-body.ts';
 import { isKnownHost } from './loopback.ts';
 import { type AnswerRecord, measureRequests } from './measure-requests.ts';
@@ -19,7 +20,7 @@ import { geoServices } from './ogc/index.ts';
 import { geoPath } from './ogc/ogc-links.ts';
 import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
 import { pages } from './pages.ts';
-import { type Door, identify } from './reader-of-request.ts';
+import { identify } from './reader-of-request.ts';
 import { routes } from './routes/index.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { staticAssets } from './static-assets.ts';
@@ -71,6 +72,8 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
+  const door = doorOf(options);
+  server.addHook('onRequest', async (request) => enterBy(door, request));
   refuseStrangers(server, options.login?.settings.origin);
   answerProblems(server, options);
   acceptForms(server);
@@ -83,8 +86,7 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   });
   metricsRoute(server, measureRequests(server, options.onAnswer ?? (() => undefined)));
   await server.register(cookie);
-  const door = doorOf(options);
-  server.addHook('preHandler', async (request, reply) => identify(context, door, request, reply));
+  server.addHook('preHandler', async (request, reply) => identify(context, request, reply));
   await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await server.register(rateLimit, {
     max: options.requestsPerMinute ?? manyRequests,
@@ -135,7 +137,7 @@ function doorOf({ login }: ServerOptions): Door {
 function answerProblems(server: Server, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7' || problem.code === 'KV-R19') options.onBug(request.id, error);
+    if (isOurFault(problem)) options.onBug(request.id, error);
     return sendProblem(reply, request, problem);
   });
   server.setNotFoundHandler((request, reply) =>

@@ -78,6 +78,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-R17': 404,
   'KV-R19': 503,
   'KV-S22': 404,
+  'KV-V5': 503,
   'KV-U1': 404,
   'KV-V21': 503,
   'KV-W5': 404,
@@ -110,6 +111,13 @@ export function problemOfError(error: unknown, request: FastifyRequest): Problem
     return new Problem('KV-A5', { parameter: 'body', found, valid: 'JSON, en formular eller CSV / a form or CSV' });
   }
   return new Problem('KV-A7', { id: request.id });
+}
+
+const ourFaults: ReadonlySet<ProblemCode> = new Set(['KV-A7', 'KV-R19', 'KV-V5']);
+
+/** What those who run the installation must know of: a bug, the disk, the state database. */
+export function isOurFault({ code }: Problem): boolean {
+  return ourFaults.has(code);
 }
 
 /** Status of the answer to a problem. */

@@ -6,10 +6,10 @@ import type { LoginDesk } from '../../app/login/login-desk.ts';
 import { endSession } from '../../app/login/sessions.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { safeReturnPath } from './form-body.ts';
-import { openedSession, sessionCookie, viewAsCookie } from './reader-of-request.ts';
+import { clearOwnCookie } from './own-cookies.ts';
+import { openedSession, sessionCookie } from './reader-of-request.ts';
 import { textFields } from './text-fields.ts';
 
-const browserCookie = 'kvarter_login';
 const browserSeconds = 600;
 
 /**
@@ -21,6 +21,8 @@ export function loginRoutes(web: FastifyInstance, context: AppContext, login: Lo
   const hidden = { schema: { hide: true } };
   const cookie = sessionCookie(login.settings.origin);
   const { secure } = cookie.rules;
+  // Not `__Host-`: it is for the way back from a provider and no other page.
+  const browserCookie = secure ? '__Secure-kvarter_login' : 'kvarter_login';
   web.get('/log-ind/hos/:provider', hidden, async (request, reply) => {
     const { next, invitation } = textFields(request.query);
     const asked = { provider: providerOf(request), next: safeReturnPath(next), ...(invitation ? { invitation } : {}) };
@@ -48,11 +50,9 @@ export function loginRoutes(web: FastifyInstance, context: AppContext, login: Lo
     });
     const earlier = openedSession(request);
     if (earlier) await endSession(context, earlier, false);
-    reply.header('cache-control', 'no-store').clearCookie(browserCookie, { path: '/log-ind' });
-    return reply
-      .clearCookie(viewAsCookie, { path: '/' })
-      .setCookie(cookie.name, secret, cookie.rules)
-      .redirect(next, 303);
+    reply.header('cache-control', 'no-store').clearCookie(browserCookie, { path: '/log-ind', secure });
+    clearOwnCookie(reply, 'kvarter_se_som');
+    return reply.setCookie(cookie.name, secret, cookie.rules).redirect(next, 303);
   });
   web.get('/log-ind/hos/:provider/metadata', hidden, async (request, reply) => {
     const metadata = login.providers.find(({ id }) => id === providerOf(request))?.metadata?.();
@@ -62,7 +62,8 @@ export function loginRoutes(web: FastifyInstance, context: AppContext, login: Lo
   web.post('/log-ud', hidden, async (request, reply) => {
     const opened = openedSession(request);
     if (opened) await endSession(context, opened, textFields(request.body).alle === '1');
-    reply.header('cache-control', 'no-store').clearCookie(viewAsCookie, { path: '/' });
+    reply.header('cache-control', 'no-store');
+    clearOwnCookie(reply, 'kvarter_se_som');
     return reply.clearCookie(cookie.name, cookie.rules).redirect('/', 303);
   });
 }

@@ -3,10 +3,8 @@ import type { AppContext } from '../../app/app-context.ts';
 import type { OpenRelease } from '../../app/open-release.ts';
 import { openBeforehand } from '../../app/update/list-updates.ts';
 import type { Server } from './build-server.ts';
+import { ownCookie } from './own-cookies.ts';
 import { readerOf } from './reader-of-request.ts';
-
-/** Cookie with the release somebody looks at before it is published. */
-export const previewCookie = 'kvarter_forhaandsvisning';
 
 /**
  * All of an answer is made from one release, also when another is published while it is made. Whoever may see a release
@@ -25,7 +23,7 @@ export function oneReleaseAnAnswer(server: Server, context: AppContext): void {
 }
 
 async function beforehandOf(context: AppContext, request: FastifyRequest): Promise<OpenRelease | undefined> {
-  const wanted = request.cookies[previewCookie];
+  const wanted = ownCookie(request, 'kvarter_forhaandsvisning');
   if (wanted === undefined) return undefined;
   const served = await context.desk.open().catch(() => undefined);
   return await openBeforehand(context, readerOf(request, served), wanted);

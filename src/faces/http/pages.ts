@@ -7,11 +7,12 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { toJsonLd } from '../../engines/export/catalogue/to-json-ld.ts';
 import type { PageData } from '../web/page-data.ts';
 import type { ServerOptions } from './build-server.ts';
-import { problemOfError, sendProblem, statusOf } from './error-body.ts';
+import { isOurFault, problemOfError, sendProblem, statusOf } from './error-body.ts';
 import { languageOf } from './language-of-request.ts';
 import { loginRoutes } from './login-routes.ts';
 import { acceptFileForms, isFileForm } from './multipart-form.ts';
 import { originOf } from './origin-of-request.ts';
+import { clearOwnCookie, setOwnCookie } from './own-cookies.ts';
 import { actOnRights, actOnTokens } from './pages/act-on-rights.ts';
 import { lastResortPage } from './pages/last-resort-page.ts';
 import { loadAdministrationPage } from './pages/load-administration-page.ts';
@@ -28,7 +29,6 @@ import { problemPage } from './pages/problem-page.ts';
 import { largestSent, takeFigures } from './pages/take-figures.ts';
 import { takeMailStep } from './pages/take-mail-step.ts';
 import { takeSheetStep } from './pages/take-sheet-step.ts';
-import { viewAsCookie } from './reader-of-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
 import { answeredByTag } from './send-protected.ts';
 import { textFields } from './text-fields.ts';
@@ -114,17 +114,18 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
-    if (problem.code === 'KV-A7' || problem.code === 'KV-R19') options.onBug(request.id, error);
+    if (isOurFault(problem)) options.onBug(request.id, error);
     try {
       return await sendProblemPage(context, request, reply, problem, render);
     } catch (another) {
       // The page around it cannot be made for such a reader (a role that does not exist): the problem itself, then.
       if (another instanceof Problem && statusOf(problem) < 500) return sendProblem(reply, request, problem);
-      options.onBug(request.id, another);
-      const bug = new Problem('KV-A7', { id: request.id });
-      if (wantsJson(request)) return sendProblem(reply, request, bug);
-      const plain = lastResortPage(bug, languageOf(request));
-      return await reply.code(statusOf(bug)).type('text/html; charset=utf-8').send(plain);
+      // Without the state database there is no page around anything.
+      const fault = problem.code === 'KV-V5' ? problem : new Problem('KV-A7', { id: request.id });
+      if (fault !== problem) options.onBug(request.id, another);
+      if (wantsJson(request)) return sendProblem(reply, request, fault);
+      const plain = lastResortPage(fault, languageOf(request));
+      return await reply.code(statusOf(fault)).type('text/html; charset=utf-8').send(plain);
     }
   });
   web.get('/*', { schema: { hide: true } }, async (request, reply) => {
@@ -144,9 +145,13 @@ function accessForms(web: FastifyInstance, context: AppContext, render: RenderPa
     reply.header('cache-control', 'no-store');
     if (fields.handling === 'se-som') {
       await beginViewAs(context, asked.reader, fields.person ?? '');
-      return reply.setCookie(viewAsCookie, fields.person ?? '', viewCookieRules).redirect('/', 303);
+      setOwnCookie(reply, 'kvarter_se_som', fields.person ?? '', { sameSite: 'strict' });
+      return reply.redirect('/', 303);
     }
-    if (fields.handling === 'afslut') return reply.clearCookie(viewAsCookie, { path: '/' }).redirect('/', 303);
+    if (fields.handling === 'afslut') {
+      clearOwnCookie(reply, 'kvarter_se_som');
+      return reply.redirect('/', 303);
+    }
     try {
       const outcome = await actOnRights(context, asked.reader, fields, originOf(request));
       return await sendPage(request, reply, await loadAdministrationPage(asked, { outcome }), render);
@@ -214,8 +219,6 @@ function figureForms(web: FastifyInstance, context: AppContext, render: RenderPa
 
 // A file of the largest size, carried along in base64, and its fields.
 const mostFormBytes = 2 * largestSent;
-
-const viewCookieRules = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 async function sendProblemPage(
   context: AppContext,

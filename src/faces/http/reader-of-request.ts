@@ -9,37 +9,21 @@ import { viewedReader } from '../../app/rights/view-as.ts';
 import { readerOfToken } from '../../app/tokens/reader-of-token.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
+import { doorAt } from './door.ts';
+import { ownCookie } from './own-cookies.ts';
 
 const areasOf = new WeakMap<FastifyRequest, number>();
 
-/** Cookie with the chosen demo persona. */
-export const personaCookie = 'kvarter_persona';
-
-/** Cookie of an administrator who sees the product as another: the other's id. What it opens is asked anew each time. */
-export const viewAsCookie = 'kvarter_se_som';
-
 const identified = new WeakMap<FastifyRequest, Reader>();
 const sessions = new WeakMap<FastifyRequest, OpenSession>();
-const doors = new WeakMap<FastifyRequest, Door>();
-
-/** How readers are known: by login where there is one, by demo personas where the server is reached from here alone. */
-export interface Door {
-  readonly login?: LoginDesk;
-  readonly personas: boolean;
-}
 
 /**
  * Finds out who is asking before anything is answered, where that takes the state store: a session, or an administrator
  * who sees the product as another. Whoever has neither costs nothing here.
  * @throws Problem KV-A23 when something is to be changed while seeing as another, KV-H12 when another site's page asks
  */
-export async function identify(
-  context: AppContext,
-  door: Door,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  doors.set(request, door);
+export async function identify(context: AppContext, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const door = doorAt(request);
   const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token !== undefined && opensToTokens.test(request.url)) {
     await context.desk.open().catch(() => undefined);
@@ -52,7 +36,8 @@ export async function identify(
     sessions.set(request, opened);
     identified.set(request, opened.reader);
   } else if (!door.personas) identified.set(request, publicReader);
-  const seenAs = request.cookies[viewAsCookie];
+  // The other's id: what it opens is asked anew each time.
+  const seenAs = ownCookie(request, 'kvarter_se_som');
   if (seenAs === undefined || seenAs === '') return;
   const own = readerOf(request, await context.desk.open().catch(() => undefined));
   const seen = await viewedReader(context, own, seenAs);
@@ -63,11 +48,6 @@ export async function identify(
 
 // Tokens are for programs: the API, the geo services and the catalogue, not the pages.
 const opensToTokens = /^\/(api\/v1|geo)(\/|\?|$)/;
-
-/** How readers of this server are known. */
-export function doorAt(request: FastifyRequest): Door {
-  return doors.get(request) ?? { personas: false };
-}
 
 /** The session a request came with; undefined for everybody else. */
 export function openedSession(request: FastifyRequest): OpenSession | undefined {
@@ -125,7 +105,7 @@ function personaOf(request: FastifyRequest, release: OpenRelease | undefined): R
   const personas = release?.personas ?? [];
   const header = request.headers['x-kvarter-persona'];
   const asked = typeof header === 'string' ? header : undefined;
-  const wanted = asked ?? request.cookies?.[personaCookie] ?? publicReader.id;
+  const wanted = asked ?? ownCookie(request, 'kvarter_persona') ?? publicReader.id;
   const chosen = personas.find((p) => p.reader.id === wanted)?.reader;
   if (!chosen && asked !== undefined) {
     throw new Problem('KV-A4', { persona: asked, valid: personas.map((p) => p.reader.id) });

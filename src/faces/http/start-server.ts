@@ -51,7 +51,7 @@ export async function startServer(
     const prepared = ready.look();
     const hours = embargoHours(context);
     const timer = setInterval(() => refresh(context, hours, ready, options), lookForReleaseEveryMs);
-    await endInterrupted(context);
+    await forgetStale(context);
     const sweeper = setInterval(() => sweep(context, options), forgetJobsEveryMs);
     return {
       url,
@@ -80,6 +80,7 @@ function refresh(context: AppContext, hours: EmbargoHours, ready: ReadyKeeper, o
     await ready.look();
   };
   look().catch((error: unknown) => options.onBug('refresh', error));
+  endInterrupted(context).catch((error: unknown) => options.onBug('jobs', error));
 }
 
 function sweep(context: AppContext, options: ServerOptions): void {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Progress } from '../../domain/model/ports.ts';
 import { type BackedUpFile, type BackupManifest, manifestName, stateFile } from './backup-manifest.ts';
 import { tarEnd, tarHead, tarPadding } from './tar.ts';
@@ -13,6 +12,8 @@ export interface BackupWish {
   readonly out: string;
   readonly made: string;
   readonly version: string;
+  /** Writes the state, as it is at one moment, into an SQLite file. */
+  readonly copyState: (path: string) => Promise<void>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -28,13 +29,13 @@ const ownerOnly = 0o600;
  * listed before the state is copied, so that the state knows of every release in the file.
  */
 export async function writeBackup(wish: BackupWish): Promise<BackupManifest> {
-  const { dataDir, out, made, version, progress, signal } = wish;
+  const { dataDir, out, made, version, copyState, progress, signal } = wish;
   const names = await filesOf(dataDir);
   const work = await mkdtemp(join(dataDir, 'tmp', 'backup-'));
   const part = `${out}.${process.pid}.part`;
   const file = await open(part, 'wx', ownerOnly);
   try {
-    copyState(join(dataDir, stateFile), join(work, stateFile));
+    await copyState(join(work, stateFile));
     const paths = [
       ...names.map((name) => ({ name, path: join(dataDir, name) })),
       { name: stateFile, path: join(work, stateFile) },
@@ -72,16 +73,6 @@ async function filesOf(dataDir: string): Promise<readonly string[]> {
     .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => !leftOut.test(name))
     .sort();
-}
-
-// One moment's state, also while others write.
-function copyState(from: string, to: string): void {
-  const database = new DatabaseSync(from, { timeout: 30_000 });
-  try {
-    database.prepare('VACUUM INTO ?').run(to);
-  } finally {
-    database.close();
-  }
 }
 
 /** Adds a file; undefined when it is gone by now: a delivery that was deleted meanwhile is not to be kept. */

@@ -21,8 +21,9 @@ export function openMailSender({ host, port, tls, user, password, from }: MailSe
         await transport.sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, messageId: `<${id}>` },
           headers: {
-            'List-Unsubscribe': `<${unsubscribe}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            ...(unsubscribe === undefined
+              ? {}
+              : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
             'Auto-Submitted': 'auto-generated',
             'Content-Language': lang,
           },

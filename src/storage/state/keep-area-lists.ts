@@ -1,12 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ListRecord, ListStore } from '../../domain/model/area-list.ts';
 import type { StateTables } from './state-tables.ts';
+import { takeTurn } from './take-turns.ts';
 
 /** Published area lists of the state database. */
 export function areaListsOf(db: Kysely<StateTables>): ListStore {
   return {
     keepListRecords: async (records, { file, at, by }) =>
       await db.transaction().execute(async (change) => {
+        await takeTurn(change, 'lists');
         const open = await change.selectFrom('list_record').selectAll().where('replaced_at', 'is', null).execute();
         const known = new Map(open.map((row) => [`${row.kind} ${row.key}`, row]));
         const count = { added: 0, revised: 0, same: 0 };
@@ -38,9 +40,13 @@ export function areaListsOf(db: Kysely<StateTables>): ListStore {
     },
     listRecords: async () =>
       (await db.selectFrom('list_record').selectAll().orderBy('number').execute()).map(recordFrom),
+    // Records are only added and taken out, so that one of two numbers grows with whatever is written.
     listsChanged: async () => {
-      const newest = db.selectFrom('list_record').select(({ fn }) => fn.max('number').as('number'));
-      return (await newest.executeTakeFirst())?.number ?? 0;
+      const counted = db
+        .selectFrom('list_record')
+        .select(({ fn }) => [fn.max('number').as('newest'), fn.count<number>('replaced_at').as('replaced')]);
+      const { newest, replaced } = await counted.executeTakeFirstOrThrow();
+      return (newest ?? 0) + Number(replaced);
     },
   };
 }

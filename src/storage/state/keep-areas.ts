@@ -4,6 +4,7 @@ import type { AreaVersion, VersionStep } from '../../domain/model/area.ts';
 import type { AreaQuery, AreaStore } from '../../domain/model/area-store.ts';
 import { sideTablesOf } from './keep-side-tables.ts';
 import type { StateTables } from './state-tables.ts';
+import { takeTurn } from './take-turns.ts';
 import { visible } from './visible-versions.ts';
 
 type Row = StateTables['area_version'];
@@ -17,6 +18,7 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
   return {
     keepAreas: async (steps) => {
       await db.transaction().execute(async (transaction) => {
+        await takeTurn(transaction, 'areas');
         for (const step of steps) await closeVersions(transaction, step);
         const opened = steps.flatMap((step) => step.open);
         await refuseCurrent(transaction, opened.filter(isFounded));
@@ -30,7 +32,7 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
       const { limit, after } = query;
       const byObject = asked.orderBy('objekt_id');
       const paged = limit !== undefined || after !== undefined;
-      const ordered = paged ? byObject : byObject.orderBy('systid_fra').orderBy('gyldig_fra');
+      const ordered = paged ? byObject : byObject.orderBy('systid_fra').orderBy('gyldig_fra', (o) => o.nullsFirst());
       const last = ordered.orderBy('versions_id');
       const rows = await (limit === undefined ? last : last.limit(limit)).execute();
       return rows.map(versionFrom);

@@ -7,19 +7,14 @@ export function jobsOf(db: Kysely<StateTables>): JobStore {
   return {
     addJob: async ({ startedAt, endedAt, problem, ...job }) => {
       const row = {
-        ...job,
-        ...{ started_at: startedAt, ended_at: endedAt ?? null, problem: problem ? JSON.stringify(problem) : null },
+        ...{ ...job, started_at: startedAt, heard_at: startedAt, ended_at: endedAt ?? null },
+        problem: problem ? JSON.stringify(problem) : null,
       };
-      if (job.state !== 'running') {
-        await db.insertInto('job').values(row).execute();
-        return true;
-      }
-      // One statement, so that of two requests at the same moment only one begins.
-      const columns = Object.keys(row) as (keyof typeof row)[];
-      const running = db.selectFrom('job').select('id').where('owner', '=', job.owner).where('state', '=', 'running');
-      const values = columns.map((column) => sql`${row[column]}`.as(column));
-      const ifNone = db.selectNoFrom(values).where(({ not, exists }) => not(exists(running)));
-      const query = db.insertInto('job').columns(columns).expression(ifNone);
+      const query = db
+        .insertInto('job')
+        .values(row)
+        // Of two requests at the same moment, on two servers, only one begins.
+        .onConflict((c) => c.column('owner').where('state', '=', sql.lit('running')).doNothing());
       return ((await query.executeTakeFirst()).numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     job: async (owner, id) => {
@@ -31,8 +26,12 @@ export function jobsOf(db: Kysely<StateTables>): JobStore {
       const query = db.selectFrom('job').selectAll().where('owner', '=', owner);
       return (await query.orderBy('started_at', 'desc').orderBy('id').execute()).map(jobFrom);
     },
-    advanceJob: async (id, done) => {
-      const query = db.updateTable('job').set({ done }).where('id', '=', id).where('state', '=', 'running');
+    advanceJob: async (id, done, at) => {
+      const query = db
+        .updateTable('job')
+        .set({ done, heard_at: at })
+        .where('id', '=', id)
+        .where('state', '=', 'running');
       return (await query.executeTakeFirst()).numUpdatedRows > 0n;
     },
     endJob: async (id, { state, endedAt, problem }) => {
@@ -41,9 +40,13 @@ export function jobsOf(db: Kysely<StateTables>): JobStore {
       return (await query.executeTakeFirst()).numUpdatedRows > 0n;
     },
     staleJobs: async (before) => {
-      const query = db.selectFrom('job').selectAll();
-      const stale = query.where((e) => e.or([e('started_at', '<', before), e('state', '=', 'running')]));
+      const stale = db.selectFrom('job').selectAll().where('started_at', '<', before);
       return (await stale.orderBy('id').execute()).map(jobFrom);
+    },
+    silentJobs: async (before) => {
+      const running = db.selectFrom('job').selectAll().where('state', '=', 'running');
+      const silent = running.where((e) => e.or([e('heard_at', 'is', null), e('heard_at', '<', before)]));
+      return (await silent.orderBy('id').execute()).map(jobFrom);
     },
     deleteJob: async (id) => {
       await db.deleteFrom('job').where('id', '=', id).execute();

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AuditEvent, LogEntry, LogStore } from '../../domain/model/log.ts';
 import { chainStart, hashOfLine } from './chain-log.ts';
 import type { StateTables } from './state-tables.ts';
+import { isShared } from './take-turns.ts';
 
 const mostAttempts = 20;
 
@@ -13,7 +14,8 @@ export function logOf(db: Kysely<StateTables>): LogStore {
   let last: Promise<Link | undefined> = Promise.resolve(undefined);
   return {
     log: (event) => {
-      const written = last.then((link) => append(db, link, event));
+      const kept = storable(event);
+      const written = last.then((link) => append(db, link, kept));
       // A line that could not be written is told to who wrote it; the next begins from the database again.
       last = written.catch(() => undefined);
       return written.then(() => undefined);
@@ -48,7 +50,10 @@ export function logOf(db: Kysely<StateTables>): LogStore {
       return (await query.execute()).map((row) => ({ ...row, entries: Number(row.entries) }));
     },
     foldLog: async (upTo, counts) => {
-      await db.transaction().execute(async (changing) => {
+      const all = counts.reduce((sum, { entries }) => sum + entries, 0);
+      const folding = db.transaction().execute(async (changing) => {
+        const gone = await changing.deleteFrom('log_entry').where('number', '<=', upTo).executeTakeFirst();
+        if (gone.numDeletedRows !== BigInt(all)) throw new OtherLines();
         for (const { allowed, ...count } of counts) {
           const row = { ...count, allowed: allowed ? 1 : 0 };
           await changing
@@ -61,11 +66,18 @@ export function logOf(db: Kysely<StateTables>): LogStore {
             )
             .execute();
         }
-        await changing.deleteFrom('log_entry').where('number', '<=', upTo).execute();
+        return true;
+      });
+      return await folding.catch((error: unknown) => {
+        if (error instanceof OtherLines) return false;
+        throw error;
       });
     },
   };
 }
+
+/** Lines to be folded are not those that were counted: undoes the whole. */
+class OtherLines extends Error {}
 
 interface Link {
   readonly number: number;
@@ -75,20 +87,42 @@ interface Link {
 async function append(db: Kysely<StateTables>, known: Link | undefined, event: AuditEvent): Promise<Link> {
   let before = known ?? (await lastLink(db));
   for (let attempt = 1; ; attempt++) {
-    const number = before.number + 1;
-    const link = { number, hash: hashOfLine(before.hash, number, event) };
-    const { release, asPerson, why, allowed, ...rest } = event;
-    const optional = { release: release ?? null, as_person: asPerson ?? null, why: why ?? null };
-    const row = { ...rest, ...optional, ...link, allowed: allowed ? 1 : 0 };
     try {
-      await db.insertInto('log_entry').values(row).execute();
-      return link;
+      return await insertAfter(db, before, event);
     } catch (error) {
       const newest = await lastLink(db);
       if (newest.number <= before.number || attempt === mostAttempts) throw error;
+      if (isShared(db)) return await appendAlone(db, event);
       before = newest;
     }
   }
+}
+
+// Whoever wrote last knows the last line and would always be first; so who was not keeps the others out for one line.
+async function appendAlone(db: Kysely<StateTables>, event: AuditEvent): Promise<Link> {
+  return await db.transaction().execute(async (alone) => {
+    await sql`lock table log_entry in share row exclusive mode`.execute(alone);
+    return await insertAfter(alone, await lastLink(alone), event);
+  });
+}
+
+async function insertAfter(db: Kysely<StateTables>, before: Link, event: AuditEvent): Promise<Link> {
+  const number = before.number + 1;
+  const link = { number, hash: hashOfLine(before.hash, number, event) };
+  const { release, asPerson, why, allowed, ...rest } = event;
+  const optional = { release: release ?? null, as_person: asPerson ?? null, why: why ?? null };
+  const row = { ...rest, ...optional, ...link, allowed: allowed ? 1 : 0 };
+  await db.insertInto('log_entry').values(row).execute();
+  return link;
+}
+
+// Characters that a database keeps differently would make the line's hash wrong when it is read again.
+function storable(event: AuditEvent): AuditEvent {
+  const texts = Object.entries(event).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
+  ]);
+  return Object.fromEntries(texts) as AuditEvent;
 }
 
 async function lastLink(db: Kysely<StateTables>): Promise<Link> {

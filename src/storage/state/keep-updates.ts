@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { BuildRun, ReleaseStep, UpdateStore } from '../../domain/model/release-update.ts';
 import type { StateTables } from './state-tables.ts';
+import { inTurn } from './take-turns.ts';
 
 /** Steps of releases, planned days and builds of the state database. */
 export function updatesOf(db: Kysely<StateTables>): UpdateStore {
@@ -21,14 +22,16 @@ function stepsOf(db: Kysely<StateTables>): Pick<UpdateStore, 'releaseSteps' | 'a
       };
       const columns = Object.keys(row) as (keyof typeof row)[];
       const values = columns.map((column) => sql`${row[column]}`.as(column));
-      const last = db
-        .selectFrom('release_step')
-        .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))
-        .where('release', '=', release);
-      // One statement, so that of two who saw the same history only one goes on from it.
-      const ifLast = db.selectNoFrom(values).where(last, '=', after);
-      const query = db.insertInto('release_step').columns(columns).expression(ifLast).returning('number');
-      return (await query.executeTakeFirst())?.number;
+      // One statement, one at a time, so that of two who saw the same history only one goes on from it.
+      return await inTurn(db, `release ${release}`, async (turn) => {
+        const last = turn
+          .selectFrom('release_step')
+          .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))
+          .where('release', '=', release);
+        const ifLast = turn.selectNoFrom(values).where(last, '=', after);
+        const query = turn.insertInto('release_step').columns(columns).expression(ifLast).returning('number');
+        return (await query.executeTakeFirst())?.number;
+      });
     },
   };
 }

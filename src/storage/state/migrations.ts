@@ -15,6 +15,7 @@ import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
 import { m015AlertMail } from './m015-alert-mail.ts';
 import { m018PublicSeries } from './m018-public-series.ts';
+import { m016JobsOfServers } from './m016-jobs-of-servers.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-index-methods': m010IndexMethods,
   '015-alert-mail': m015AlertMail,
   '018-public-series': m018PublicSeries,
+  '016-jobs-of-servers': m016JobsOfServers,
 };

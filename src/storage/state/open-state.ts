@@ -1,6 +1,6 @@
-import { Kysely, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
 import type { StateStore } from '../../domain/model/ports.ts';
+import { copyToFile } from './copy-to-file.ts';
 import { alertMailOf } from './keep-alert-mail.ts';
 import { areaListsOf } from './keep-area-lists.ts';
 import { areasOf } from './keep-areas.ts';
@@ -19,22 +19,17 @@ import { sheetsOf } from './keep-sheets.ts';
 import { tokensOf } from './keep-tokens.ts';
 import { twinProfilesOf } from './keep-twin-profiles.ts';
 import { updatesOf } from './keep-updates.ts';
-import { migrations } from './migrations.ts';
-import { nodeSqliteDialect } from './node-sqlite.ts';
+import { openDatabase } from './open-database.ts';
+import type { StatePlace } from './state-place.ts';
 import type { StateTables } from './state-tables.ts';
+import { inTurn } from './take-turns.ts';
 
 /**
- * Opens the state database, making or migrating it first. `:memory:` keeps nothing.
- * @throws the database's own error when the file is not one or a migration fails; nothing is half migrated.
+ * Opens the state database, making or migrating it first.
+ * @throws as openDatabase
  */
-export async function openState(path: string): Promise<StateStore> {
-  const db = new Kysely<StateTables>({ dialect: nodeSqliteDialect(path) });
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+export async function openState(place: StatePlace): Promise<StateStore> {
+  const db = await openDatabase(place);
   const kept = {
     ...selectionsOf(db),
     ...settingsOf(db),
@@ -56,32 +51,24 @@ export async function openState(path: string): Promise<StateStore> {
     ...casesOf(db),
     ...alertMailOf(db),
   };
-  return { ...kept, ...logOf(db), ...ledgerOf(db), close: () => db.destroy() };
-}
-
-// All or nothing, one process at a time: the file is locked for writing before it is looked at again, so that neither a
-// killed process nor two that start at once leave a table without the record of it.
-async function migrate(db: Kysely<StateTables>): Promise<void> {
-  if ((await migratorOf(db).getMigrations()).every(({ executedAt }) => executedAt)) return;
-  await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    const { error } = await migratorOf(connection).migrateToLatest();
-    await (error ? sql`rollback` : sql`commit`).execute(connection);
-    if (error) throw error;
-  });
-}
-
-function migratorOf(db: Kysely<StateTables>): Migrator {
-  const provider = { getMigrations: async () => ({ ...migrations }) };
-  // Each makes tables of its own, so one that came after another was done is simply done now.
-  return new Migrator({ db, provider, allowUnorderedMigrations: true });
-}
-
-function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'saveSetting'> {
   return {
-    setting: async (owner, name) => {
-      const query = db.selectFrom('setting').select('value').where('owner', '=', owner).where('name', '=', name);
-      return (await query.executeTakeFirst())?.value;
+    ...kept,
+    ...logOf(db),
+    ...ledgerOf(db),
+    copyTo: (path) => copyToFile(db, path),
+    close: () => db.destroy(),
+  };
+}
+
+function settingsOf(db: Kysely<StateTables>): Pick<StateStore, 'setting' | 'saveSetting' | 'settleSetting'> {
+  const read = (owner: string, name: string) =>
+    db.selectFrom('setting').select('value').where('owner', '=', owner).where('name', '=', name);
+  return {
+    setting: async (owner, name) => (await read(owner, name).executeTakeFirst())?.value,
+    settleSetting: async (owner, name, value) => {
+      const first = db.insertInto('setting').values({ owner, name, value });
+      await first.onConflict((c) => c.columns(['owner', 'name']).doNothing()).execute();
+      return (await read(owner, name).executeTakeFirstOrThrow()).value;
     },
     saveSetting: async (owner, name, value) => {
       await db
@@ -106,12 +93,14 @@ function ledgerOf(db: Kysely<StateTables>): Pick<StateStore, 'ledger' | 'enter'>
       return rows.map((row) => ({ ...row, told: row.told === 1 }));
     },
     enter: async ({ at, reader, release, query, sum, told }, after) => {
-      // One statement, so that of two who judged by the same ledger only one is entered.
-      const entered = await sql<{ number: number }>`
-        insert into exact_ledger (at, reader, release, query, sum, told)
-        select ${at}, ${reader}, ${release}, ${query}, ${sum}, ${told ? 1 : 0}
-        where (select coalesce(max(number), 0) from exact_ledger where release = ${release}) = ${after}
-        returning number`.execute(db);
+      // One statement, one at a time, so that of two who judged by the same ledger only one is entered.
+      const entered = await inTurn(db, `ledger ${release}`, (turn) =>
+        sql<{ number: number }>`
+          insert into exact_ledger (at, reader, release, query, sum, told)
+          select ${at}, ${reader}, ${release}, ${query}, ${sum}, ${told ? 1 : 0}
+          where (select coalesce(max(number), 0) from exact_ledger where release = ${release}) = ${after}
+          returning number`.execute(turn),
+      );
       return entered.rows[0]?.number;
     },
   };

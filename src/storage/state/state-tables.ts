@@ -35,6 +35,8 @@ export interface StateTables extends AccessTables, SheetTables, MonthTables, Mai
     readonly done: number;
     readonly total: number;
     readonly started_at: string;
+    /** When it last told how far it is. */
+    readonly heard_at: string | null;
     readonly ended_at: string | null;
     /** Text in both languages as JSON. */
     readonly problem: string | null;

@@ -69,6 +69,9 @@ import { sheetsEn } from './sheets-en.ts';
 import type { StatbankProblems } from './statbank.ts';
 import { statbankDa } from './statbank-da.ts';
 import { statbankEn } from './statbank-en.ts';
+import type { StateProblems } from './state.ts';
+import { stateDa } from './state-da.ts';
+import { stateEn } from './state-en.ts';
 import type { TroubleProblems } from './trouble.ts';
 import { troubleDa } from './trouble-da.ts';
 import { troubleEn } from './trouble-en.ts';
@@ -107,6 +110,7 @@ export interface ProblemData
     ServiceProblems,
     SheetProblems,
     StatbankProblems,
+    StateProblems,
     TroubleProblems,
     TwinProblems,
     UpdateProblems,
@@ -137,6 +141,7 @@ export const problemsDa: Sentences<ProblemData> = {
   ...servicesDa,
   ...sheetsDa,
   ...statbankDa,
+  ...stateDa,
   ...troubleDa,
   ...twinsDa,
   ...updateDa,
@@ -166,6 +171,7 @@ export const problemsEn: Sentences<ProblemData> = {
   ...servicesEn,
   ...sheetsEn,
   ...statbankEn,
+  ...stateEn,
   ...troubleEn,
   ...twinsEn,
   ...updateEn,

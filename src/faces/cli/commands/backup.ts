@@ -24,7 +24,7 @@ export const backup: Command = {
     const { lang } = terminal;
     const out = value('out');
     if (out === undefined) throw new UsageError(new Problem('KV-A12', { command: 'kvarter backup', missing: '--out' }));
-    if (!(await hasInstallation(dataDir))) throw new Problem('KV-B5', { folder: dataDir });
+    if (!invocation.state && !(await hasInstallation(dataDir))) throw new Problem('KV-B5', { folder: dataDir });
     return await withApp(invocation, async (context) => {
       const bar = progressBar(terminal, (stage) => stageName(stage, lang));
       const { files } = await backUp(context, out, { progress: bar.progress }).finally(bar.done);

@@ -29,6 +29,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   vault: async () => (await import('./vault.ts')).vault,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  state: async () => (await import('./state.ts')).state,
   serve: async () => (await import('./serve.ts')).serve,
   calc: async () => (await import('./calc.ts')).calc,
   demo: async () => (await import('./demo.ts')).demo,

@@ -1,4 +1,5 @@
 import { restore as restoreBackup } from '../../../app/backup/back-up.ts';
+import { statePlace } from '../../../app/state-setting.ts';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -17,7 +18,7 @@ export const restore: Command = {
     en: 'Puts a backup into an empty folder and checks every byte and every release.',
   },
   options: {},
-  run: async ({ terminal, words, dataDir }) => {
+  run: async ({ terminal, words, dataDir, state }) => {
     const { lang } = terminal;
     const [file] = words;
     if (file === undefined) {
@@ -25,7 +26,9 @@ export const restore: Command = {
       throw new UsageError(new Problem('KV-A12', { command: 'kvarter restore', missing }));
     }
     const bar = progressBar(terminal, (stage) => stageName(stage, lang));
-    const { made, files, releases, seal } = await restoreBackup(file, dataDir, bar.progress).finally(bar.done);
+    const place = await statePlace(dataDir, state, process.env);
+    const job = { place, progress: bar.progress };
+    const { made, files, releases, seal } = await restoreBackup(file, dataDir, job).finally(bar.done);
     const [when, count, many] = [formatMoment(made, lang), formatCount(files, lang), formatCount(releases, lang)];
     const done = {
       da: `${dataDir}: som den var ${when}; ${count} filer og ${many} ${releases === 1 ? 'udgave' : 'udgaver'} er kontrolleret.\n`,

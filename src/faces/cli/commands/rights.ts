@@ -1,24 +1,27 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
+import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, type GivenRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
+import { remindAdministrators } from '../../../app/rights/remind-administrators.ts';
 import { makeClient } from '../../../app/tokens/make-token.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
+import { withMail } from '../with-mail.ts';
 
 type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, RightsJob>> = { list, usage, give, guest, confirm, withdraw, client };
+const jobs: Readonly<Record<string, RightsJob>> = { list, usage, give, guest, confirm, withdraw, client, logout, remind };
 
 /** Rights on the installation's own machine: whoever runs it names the first administrators here. */
 export const rights: Command = {
   name: 'rights',
   usage: {
-    da: 'list | usage | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365]',
-    en: 'list | usage | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365]',
+    da: 'list | usage | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365] | logout --person <id> | remind',
+    en: 'list | usage | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365] | logout --person <id> | remind',
   },
   about: {
     da: 'Viser, giver, bekræfter og fjerner rettigheder. Den, der får sin første ret, logger ind med den kode, der vises.',
@@ -129,6 +132,27 @@ async function withdraw(context: AppContext, invocation: Invocation): Promise<nu
   const said = { da: 'Retten er fjernet.\n', en: 'The right is withdrawn.\n' };
   await invocation.terminal.out(said[invocation.terminal.lang]);
   return 0;
+}
+
+async function logout(context: AppContext, { terminal, value }: Invocation): Promise<number> {
+  const person = value('person');
+  if (person === undefined) throw missing('kvarter rights logout', '--person');
+  await endSessionsOfPerson(context, localInstallation, person);
+  const said = { da: 'Personen er logget ud alle steder.\n', en: 'The person is logged out everywhere.\n' };
+  await terminal.out(said[terminal.lang]);
+  return 0;
+}
+
+/** Sends what is to be told; 1 when something was not sent. A run that sends nothing says nothing, as cron likes it. */
+async function remind(context: AppContext, { terminal }: Invocation): Promise<number> {
+  const { mails, rights: told, failures } = await remindAdministrators(await withMail(context));
+  const said = {
+    da: `${mails} mails om ${told} rettigheder er sendt.\n`,
+    en: `${mails} mails on ${told} rights were sent.\n`,
+  };
+  if (mails > 0) await terminal.out(said[terminal.lang]);
+  for (const problem of failures) terminal.say(`${problem.code}: ${problem.sentence(terminal.lang)}\n`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 async function tell({ terminal }: Invocation, { grant, person, invitation }: GivenRight): Promise<number> {

@@ -58,6 +58,7 @@ async function buildFirstRelease(context: AppContext, invocation: Invocation): P
   }
   const kvarter = join(import.meta.dirname, '../../../../bin/kvarter.js');
   const args = [kvarter, 'demo', '--build', '--scale', scale, '--data', invocation.dataDir, '--lang', lang];
+  if (invocation.state !== undefined) args.push('--state', invocation.state);
   return await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', reject);

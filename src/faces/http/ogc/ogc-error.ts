@@ -3,6 +3,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Problem, ProblemCode } from '../../../domain/kernel/problems/problem.ts';
 import { statusOf } from '../error-body.ts';
 import { languageOf } from '../language-of-request.ts';
+import { ownCookie } from '../own-cookies.ts';
 
 /** Body of an error of the geo services: OGC's exception, our code, and the Danish sentence beside. */
 export interface OgcException {
@@ -56,7 +57,7 @@ export function sendOgcProblem(reply: FastifyReply, request: FastifyRequest, pro
 /** The language of an answer: the reader's setting, else what the program asks for, else Danish. */
 export function geoLanguage(request: FastifyRequest): Lang {
   if (languageOf(request) === 'en') return 'en';
-  if (request.cookies?.kvarter_sprog === 'da') return 'da';
+  if (ownCookie(request, 'kvarter_sprog') === 'da') return 'da';
   return preferred(request.headers['accept-language'] ?? '');
 }
 

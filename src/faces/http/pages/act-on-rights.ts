@@ -1,5 +1,6 @@
 import type { AppContext } from '../../../app/app-context.ts';
 import { confirmLogin } from '../../../app/rights/confirm-login.ts';
+import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import { makeToken, withdrawToken } from '../../../app/tokens/make-token.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
@@ -35,6 +36,11 @@ const actions: Readonly<Record<string, Action>> = {
   fjern: async (context, reader, { ret = '' }) => {
     await withdrawRight(context, reader, ret);
     return { done: true, message: { da: 'Retten er fjernet.', en: 'The right is removed.' } };
+  },
+  'log-ud': async (context, reader, { person = '' }) => {
+    await endSessionsOfPerson(context, reader, person);
+    const message = { da: 'Personen er logget ud alle steder.', en: 'The person is logged out everywhere.' };
+    return { done: true, message };
   },
 };
 

@@ -20,8 +20,9 @@ import type { DefinitionsPage } from '../../web/page-data/tool-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
+import { type Door, doorAt } from '../door.ts';
 import { languageOf } from '../language-of-request.ts';
-import { type Door, doorAt, openedSession, readerOf } from '../reader-of-request.ts';
+import { openedSession, readerOf } from '../reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
 export type FigurePage =

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { beginPreview } from '../../../app/update/list-updates.ts';
 import { planDate, releaseCalendar, unplanDate } from '../../../app/update/release-calendar.ts';
 import { safeReturnPath } from '../form-body.ts';
-import { previewCookie } from '../one-release-an-answer.ts';
+import { clearOwnCookie, setOwnCookie } from '../own-cookies.ts';
 import { readerOf } from '../reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { calendarAnswer } from '../schemas/update.ts';
 import type { RouteGroup } from './index.ts';
 
 const next = z.string().max(4000).optional().describe('Path a form returns to');
-const cookieRules = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /** The public calendar of releases, and looking at one before it is published. */
 export const calendarRoutes: RouteGroup = (api, context) => {
@@ -26,10 +25,10 @@ export const calendarRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const { release } = request.body;
-      if (release === '') reply.clearCookie(previewCookie, cookieRules);
+      if (release === '') clearOwnCookie(reply, 'kvarter_forhaandsvisning');
       else {
         await beginPreview(context, await reader(request), release);
-        reply.setCookie(previewCookie, release, cookieRules);
+        setOwnCookie(reply, 'kvarter_forhaandsvisning', release, { sameSite: 'lax' });
       }
       if (request.body.next !== undefined) return reply.redirect(safeReturnPath(request.body.next), 303);
       return reply.code(204).send();

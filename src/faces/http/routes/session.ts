@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { choosePersona } from '../../../app/choose-persona.ts';
 import { saveComparatorSetting } from '../../../app/comparator-setting.ts';
 import { safeReturnPath } from '../form-body.ts';
-import { languageCookie, languageOf } from '../language-of-request.ts';
-import { personaCookie, readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../language-of-request.ts';
+import { setOwnCookie } from '../own-cookies.ts';
+import { readerOf } from '../reader-of-request.ts';
 import { text } from '../schemas/text.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -23,7 +24,7 @@ const wish = z.object({
 });
 
 const keptDays = 30;
-const cookieRules = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: keptDays * 24 * 60 * 60 } as const;
+const cookieRules = { sameSite: 'lax', maxAge: keptDays * 24 * 60 * 60 } as const;
 
 /** Who I am here: the demo persona, the language and the comparators, until real login arrives. */
 export const sessionRoutes: RouteGroup = (api, context) => {
@@ -58,9 +59,9 @@ export const sessionRoutes: RouteGroup = (api, context) => {
       const { persona, lang, sml, next } = request.body;
       if (persona !== undefined) {
         const chosen = await choosePersona(context, persona);
-        reply.setCookie(personaCookie, chosen.id, cookieRules);
+        setOwnCookie(reply, 'kvarter_persona', chosen.id, cookieRules);
       }
-      if (lang !== undefined) reply.setCookie(languageCookie, lang, cookieRules);
+      if (lang !== undefined) setOwnCookie(reply, 'kvarter_sprog', lang, cookieRules);
       if (sml !== undefined) await saveComparatorSetting(context, readerOf(request, await context.desk.open()), sml);
       if (next !== undefined) return reply.redirect(safeReturnPath(next), 303);
       return reply.code(204).send();

@@ -74,6 +74,15 @@ function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly r
           </button>
         </form>
       )}
+      {person.rights.some(({ mayWithdraw }) => mayWithdraw) && (
+        <form method="post" action="/administration">
+          <input type="hidden" name="person" value={person.id} />
+          <button type="submit" name="handling" value="log-ud" className="plain-link">
+            {w.logOutEverywhere}
+            <span className="sr-only">: {person.name[lang]}</span>
+          </button>
+        </form>
+      )}
     </th>
   );
 }
