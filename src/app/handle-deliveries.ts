@@ -67,17 +67,25 @@ export async function tickOff(
   return await tickOffWarnings(tools, delivery, { ...wish, by: reader.id });
 }
 
-/** Person rows still in the vault and what is to become of them. @throws Problem KV-A1 */
-export async function heldRows(context: AppContext, reader: Reader): Promise<readonly RowsHeld[]> {
+/** Person rows still in the vault and what is to become of them; kept for so many days. @throws Problem KV-A1 */
+export async function heldRows(
+  context: AppContext,
+  reader: Reader,
+  days: number = retention.days,
+): Promise<readonly RowsHeld[]> {
   await demandRight(context, reader, maySeeDeliveries, 'retain', { da: 'se leverancer', en: 'see deliveries' });
-  return await rowsHeld(await retainContext(context), retention);
+  return await rowsHeld(await retainContext(context), { ...retention, days });
 }
 
 /** Deletes the person rows that are due; logged delivery by delivery. @throws Problem KV-A1, KV-U21 */
-export async function deleteDueRows(context: AppContext, reader: Reader, reason: string): Promise<readonly RowsHeld[]> {
+export async function deleteDueRows(
+  context: AppContext,
+  reader: Reader,
+  { reason, days = retention.days }: { readonly reason: string; readonly days?: number },
+): Promise<readonly RowsHeld[]> {
   const what = { da: 'slette personrækker', en: 'delete person rows' };
   await demandRight(context, reader, mayAcceptDeliveries, 'retain --delete', what);
-  const deleted = await retainRows(await retainContext(context), retention, { by: reader.id, reason });
+  const deleted = await retainRows(await retainContext(context), { ...retention, days }, { by: reader.id, reason });
   for (const held of deleted)
     await logUse(
       context,

@@ -20,7 +20,8 @@ const shareOf = (weight: string, within: string) =>
  * SELECT of the outdoor area of each afdeling: `afdeling_id`, `beregnet_m2` (what the rule gives) and `udeareal_m2`
  * (the same, NULL when negative: such a value is not shown). A parcel is shared by dwellings. Buildings with dwellings
  * are shared by the built area of each owner's property, or by dwellings when owners share a property; a building that
- * nobody has been named for is shared like its parcel. Other buildings stay in the outdoor area.
+ * nobody has been named for is shared like its parcel. Other buildings stay in the outdoor area. Added as decimals, so that
+ * the order of rows, which differs from run to run, never moves a figure.
  * @source persondata.md section 4.5
  */
 export function outdoorAreaSql(from: ParcelRelations): string {
@@ -36,7 +37,7 @@ export function outdoorAreaSql(from: ParcelRelations): string {
     `built AS (SELECT ${owner}, bebygget_m2 * (${shareOf('weight', 'bygning_id')}) AS m2 FROM named ` +
     `UNION ALL SELECT ${owner}, bebygget_m2 * part FROM homes JOIN ground USING (${parcel}) ANTI JOIN named USING (bygning_id)), ` +
     `areas AS (SELECT ${owner}, areal_m2 * part AS m2 FROM ground UNION ALL SELECT ${owner}, -m2 FROM built), ` +
-    `sums AS (SELECT afdeling_id, round(sum(m2)::DOUBLE, 1) AS beregnet_m2 FROM areas WHERE ejer_art = 'almen' GROUP BY afdeling_id) ` +
+    `sums AS (SELECT afdeling_id, round(sum(CAST(m2 AS DECIMAL(18, 6))), 1)::DOUBLE AS beregnet_m2 FROM areas WHERE ejer_art = 'almen' GROUP BY afdeling_id) ` +
     'SELECT afdeling_id, beregnet_m2, CASE WHEN beregnet_m2 >= 0 THEN beregnet_m2 END AS udeareal_m2 FROM sums'
   );
 }

@@ -105,3 +105,36 @@ test('a negative area is told and withheld', async () => {
     findings: [['KV-M3', 'A', `Afdeling ${a}: udearealet er -1800,5 m². Vises ikke.`]],
   });
 });
+
+test('the order of the rows never moves an area, a sum midway between two tenths either: 1,208.95 m²', async () => {
+  const parcels = [
+    { m2: 577, own: 19 },
+    { m2: 960, own: 7 },
+    { m2: 812, own: 8 },
+  ];
+  const sql = await world.context.openSql(world.root);
+  const areas: unknown[] = [];
+  // Which parcel comes first when they are added follows from their numbers.
+  for (const numbers of ['abc', 'bca', 'cab', 'acb', 'bac', 'cba']) {
+    const order = parcels.map((parcel, i) => ({ ...parcel, nr: `1${numbers[i]}` }));
+    const grounds = order.map(({ nr, m2 }) => `(1, '${nr}', ${m2}.00)`);
+    const shares = order.flatMap(({ nr, own }) => [
+      `(1, '${nr}', 'almen', '${a}', ${own})`,
+      `(1, '${nr}', 'ejerforening', NULL, ${20 - own})`,
+    ]);
+    const tables = {
+      matrikler: `(VALUES ${grounds.join()}) t(ejerlavskode, matrikelnr, areal_m2)`,
+      andele: `(VALUES ${shares.join()}) t(ejerlavskode, matrikelnr, ejer_art, afdeling_id, boliger)`,
+      bygninger: "(SELECT '' AS bygning_id, 1 AS ejerlavskode, '' AS matrikelnr, 1.0 AS bebygget_m2, 0 AS har_boliger)",
+      ejere: "(SELECT '-' AS bygning_id, '' AS ejer_art, '' AS afdeling_id, 1.0 AS ejendom_bebygget_m2, 1 AS boliger)",
+    };
+    for (const [name, rows] of Object.entries(tables)) await sql.run(`CREATE OR REPLACE TABLE ${name} AS FROM ${rows}`);
+    const [matrikelAndel, bygningAndel] = ['andele', 'ejere'];
+    const rows = await sql.rows(
+      outdoorAreaSql({ matrikler: 'matrikler', matrikelAndel, bygninger: 'bygninger', bygningAndel }),
+    );
+    areas.push(rows.map((row) => row.udeareal_m2));
+  }
+  sql.close();
+  expect(areas).toEqual(Array(6).fill([1209]));
+});

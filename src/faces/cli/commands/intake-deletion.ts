@@ -12,8 +12,9 @@ import { UsageError } from '../usage-error.ts';
 export async function retainJob(context: AppContext, invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const { lang } = terminal;
+  const days = daysIn(invocation);
   if (!invocation.flag('delete')) {
-    const held = await heldRows(context, localInstallation);
+    const held = await heldRows(context, localInstallation, days);
     const lines = held.map((rows) => heldLine(rows, lang));
     const dry: Text = {
       da: 'Intet er slettet. Slet det, der må slettes, med --delete --reason "hvorfor".',
@@ -24,13 +25,20 @@ export async function retainJob(context: AppContext, invocation: Invocation): Pr
   }
   const reason = invocation.value('reason')?.trim() ?? '';
   if (reason === '') throw missing('retain', lang, { da: '--reason "hvorfor"', en: '--reason "why"' });
-  const deleted = await deleteDueRows(context, localInstallation, reason);
+  const deleted = await deleteDueRows(context, localInstallation, { reason, ...(days === undefined ? {} : { days }) });
   const words: Text = {
     da: `Personrækker er slettet i ${deleted.length} leverancer.`,
     en: `Person rows were deleted in ${deleted.length} deliveries.`,
   };
   await terminal.out(`${[...deleted.map((rows) => heldLine(rows, lang)), words[lang]].join('\n')}\n`);
   return 0;
+}
+
+function daysIn(invocation: Invocation): number | undefined {
+  const asked = invocation.value('days');
+  if (asked === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(asked)) return Number(asked);
+  throw new UsageError(new Problem('KV-A5', { parameter: '--days', found: asked, valid: '1-9999' }));
 }
 
 function heldLine({ delivery, layouts, rows, due, release, verdict }: RowsHeld, lang: Lang): string {

@@ -32,8 +32,8 @@ const jobs: Readonly<Record<string, IntakeJob>> = {
 export const intake: Command = {
   name: 'intake',
   usage: {
-    da: 'check <mappe> [--format text|csv|json|xlsx] [--out fil] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--delete --reason tekst] | forget <cvr> [--delete]',
-    en: 'check <folder> [--format text|csv|json|xlsx] [--out file] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--delete --reason text] | forget <cvr> [--delete]',
+    da: 'check <mappe> [--format text|csv|json|xlsx] [--out fil] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--days 180] [--delete --reason tekst] | forget <cvr> [--delete]',
+    en: 'check <folder> [--format text|csv|json|xlsx] [--out file] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--days 180] [--delete --reason text] | forget <cvr> [--delete]',
   },
   about: {
     da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, viser de modtagne, eller sletter dem.',
@@ -45,6 +45,7 @@ export const intake: Command = {
     reason: { type: 'string' },
     'tick-off': { type: 'string' },
     codes: { type: 'string' },
+    days: { type: 'string' },
     delete: { type: 'boolean' },
   },
   run: (invocation) => {

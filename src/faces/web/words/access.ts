@@ -31,9 +31,9 @@ export const accessWords = {
   lastLogin: { da: (day: string) => `Senest logget ind ${day}`, en: (day: string) => `Last login ${day}` },
   used: {
     da: (logins: string, lookups: string, files: string) =>
-      `De seneste 90 dage: logget ind ${logins} gange, ${lookups} opslag, ${files} filer`,
+      `De seneste 90 dage: login ${logins} · opslag ${lookups} · filer ${files}`,
     en: (logins: string, lookups: string, files: string) =>
-      `The last 90 days: ${logins} logins, ${lookups} look-ups, ${files} files`,
+      `The last 90 days: logins ${logins} · look-ups ${lookups} · files ${files}`,
   },
   notUsed: { da: 'Ikke brugt de seneste 90 dage', en: 'Not used in the last 90 days' },
   state_active: { da: '', en: '' },
