@@ -133,6 +133,15 @@ export const searchPages: readonly SearchTerm[] = [
     words: ['nedrivning', 'udviklingsplan', 'almene familieboliger', '168 a', 'demolition', 'development plan'],
   },
   {
+    key: 'overvaagning/levering',
+    name: { da: 'Levér tal for egne områder', en: 'Deliver figures of own areas' },
+    about: {
+      da: 'Kommunens egne tal fra en fil, måned for måned',
+      en: "The municipality's own figures from a file, month by month",
+    },
+    words: ['månedstal', 'indberet', 'upload', 'egne tal', 'observationer', 'own figures', 'monthly figures'],
+  },
+  {
     key: 'flytninger',
     name: { da: 'Flytninger', en: 'Moves' },
     about: { da: 'Hvem flytter hvorfra og hvorhen', en: 'Who moves from where to where' },
@@ -261,6 +270,7 @@ const forSomeOnly: Readonly<Record<string, MayOpen>> = {
   tilskud: (reader, today) => mayHandleGrants(reader, today).allowed,
   udgivelse: (reader, today) => mayUpdateReleases(reader, today).allowed,
   administration: (reader, today) => mayAdminister(reader, today).allowed,
+  'overvaagning/levering': (reader) => reader.rights.length > 0,
   'min-adgang': (reader) => reader.rights.length > 0,
 };
 

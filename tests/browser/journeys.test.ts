@@ -8,7 +8,7 @@ import { numberOf } from '../../src/domain/model/status-of.ts';
 import { type DemoPlaces, findDemoPlaces } from './demo-places.ts';
 import { openBrowser } from './open-browser.ts';
 import { type RunningKvarter, runKvarter } from './run-kvarter.ts';
-import { open, type Visit, visit } from './visit.ts';
+import { open, pageData, type Visit, visit } from './visit.ts';
 
 let kvarter: RunningKvarter;
 let browser: Browser;
@@ -367,6 +367,24 @@ describe('a day at work', () => {
     await page.getByRole('link', { name: 'Vælg bruger' }).waitFor();
     expect(await clicks()).toBeLessThanOrEqual(5);
     await visitor.context.close();
+  });
+
+  test('the front page leads everybody to pages that open, and nobody to one that is refused', async () => {
+    const opened = new Set<string>();
+    for (const persona of ['offentlig', 'lokaladmin', 'fond', 'dataansvarlig']) {
+      const visitor = await visit(browser, { url: kvarter.url, persona });
+      const front = await pageData(visitor, '/');
+      const keys = front.kind === 'front' ? front.ways.map(({ key }) => key) : [];
+      for (const key of keys.filter((one) => !opened.has(one))) {
+        const { kind } = await pageData(visitor, `/${key}`);
+        expect({ persona, key, isShown: kind !== 'error' && kind !== 'not-available' }).toEqual({
+          ...{ persona, key, isShown: true },
+        });
+        opened.add(key);
+      }
+      await visitor.context.close();
+    }
+    expect(opened.size).toBeGreaterThan(20);
   });
 
   test('a data manager finds the steps of a release from the front page', async () => {

@@ -98,7 +98,13 @@ function indexOf(
     variables: method.variables.map((variable) => {
       const { indicator, periods } = figuresOf(variable.id);
       const { name, unit, decimals } = indicator;
-      return { ...variable, name, unit, decimals, period: periods[newestOf(figuresOf(variable.id))]?.label.da ?? '' };
+      return {
+        ...variable,
+        name,
+        unit,
+        decimals,
+        period: periods[newestOf(figuresOf(variable.id))]?.label ?? noPeriod,
+      };
     }),
     areas: scored.areas,
     left,
@@ -110,6 +116,8 @@ function indexOf(
 }
 
 const named = ({ id, name }: MapRegion) => ({ key: id, name });
+
+const noPeriod = { da: '', en: '' };
 
 /** The newest period that any region has a value in; 0 where none has. */
 function newestOf({ periods, values }: MapFigures): number {

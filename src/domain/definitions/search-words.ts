@@ -3,10 +3,12 @@
  * beside titles and themes.
  */
 export const tableSearchWords: Readonly<Record<string, readonly string[]>> = {
-  T00: ['antal indbyggere', 'indbyggertal', 'befolkning', 'folketal', 'population'],
   T01: [
     'indbyggere',
     'befolkning',
+    'indbyggertal',
+    'folketal',
+    'population',
     'børn og unge',
     'unge',
     'ældre',

@@ -81,7 +81,7 @@ export interface AreaIndex {
     readonly name: Text;
     readonly unit: Text;
     readonly decimals: number;
-    readonly period: string;
+    readonly period: Text;
   })[];
   readonly areas: readonly IndexedArea[];
   /** Left out: a value is missing or hidden, or too few residents. */

@@ -29,7 +29,7 @@ const areaIndex = schemaOf<AreaIndex>()(
   z.object({
     units: z.enum(['omr', 'kom', 'afd']),
     method,
-    variables: z.array(variable.extend({ name: text, unit: text, decimals: z.number(), period: z.string() })),
+    variables: z.array(variable.extend({ name: text, unit: text, decimals: z.number(), period: text })),
     areas: z
       .array(
         z.object({

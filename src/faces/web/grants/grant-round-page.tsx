@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { stageNames, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
@@ -103,7 +104,7 @@ function Log({ page }: { readonly page: GrantRoundPage }): ReactElement {
       <HeadedTable label={w.log} heads={[w.at, w.who, w.what, w.because]}>
         {page.log.map(({ number, at, name, step, reason }) => (
           <tr key={number}>
-            <th scope="row">{`${at.slice(0, 10)} ${at.slice(11, 16)}`}</th>
+            <th scope="row">{formatMoment(at, lang)}</th>
             <td>{name[lang]}</td>
             <td>
               {stepNames[step.do][lang]}

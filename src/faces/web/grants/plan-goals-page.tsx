@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { GoalComment, ShownGoal } from '../../../domain/model/plan-goal.ts';
 import { useLang } from '../client/page-context.tsx';
@@ -20,7 +21,7 @@ function Comments({ comments }: { readonly comments: readonly GoalComment[] }): 
         <li key={`${at}${text}`}>
           {text}
           <span className="under">
-            {name[lang]}, {at.slice(0, 10)}
+            {name[lang]}, {formatDate(at.slice(0, 10), lang)}
           </span>
         </li>
       ))}
@@ -95,7 +96,8 @@ export function PlanGoalsPageView({ page }: { readonly page: PlanGoalsPage }): R
       <header className="page-head">
         <h1>{page.title[lang]}</h1>
         <p className="page-head__under">
-          <a href={`/sted/plan/${page.plan}`}>{w.plan}</a> · {page.period.join(' – ')}. {w.lead}
+          <a href={`/sted/plan/${page.plan}`}>{w.plan}</a> ·{' '}
+          {page.period.map((day) => formatDate(day, lang)).join(' – ')}. {w.lead}
         </p>
       </header>
       <RefusedNote code={page.refused} />

@@ -67,7 +67,7 @@ function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
               <th scope="col">{w.byWeight}</th>
               {index.variables.map(({ id, name, period }) => (
                 <th scope="col" key={id}>
-                  {name[lang]} {period}
+                  {name[lang]} {period[lang]}
                 </th>
               ))}
               {index.beside.map(({ id, name }) => (

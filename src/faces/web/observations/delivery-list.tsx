@@ -1,18 +1,13 @@
 import type { ReactElement } from 'react';
+import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
-import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ObservationPage } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
 import { deliveryAddress } from './send-form.tsx';
-
-/** A moment as a day and a time of day. */
-export function momentText(iso: string, lang: Lang): string {
-  return `${formatDate(iso.slice(0, 10), lang)} ${iso.slice(11, 16)} UTC`;
-}
 
 /** The kommune's deliveries, newest first. */
 export function DeliveryList({ page }: { readonly page: ObservationPage }): ReactElement {
@@ -40,7 +35,7 @@ export function DeliveryList({ page }: { readonly page: ObservationPage }): Reac
             <tbody>
               {page.deliveries.map((one) => (
                 <tr key={`${one.at} ${one.by}`}>
-                  <th scope="row">{momentText(one.at, lang)}</th>
+                  <th scope="row">{formatMoment(one.at, lang)}</th>
                   <td>{one.by}</td>
                   <td>{one.indicators.map((name) => name[lang]).join(', ')}</td>
                   <td>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
@@ -8,7 +9,6 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ObservationPage, ShownFigure } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
-import { momentText } from './delivery-list.tsx';
 
 // A whole month by its name, anything else by its days.
 function periodText({ from, to }: Pick<ShownFigure, 'from' | 'to'>, lang: Lang): string {
@@ -59,9 +59,9 @@ export function SeriesTable({ series }: { readonly series: NonNullable<Observati
                 <td>{one.source}</td>
                 <td>{one.freshness[lang]}</td>
                 <td>
-                  {momentText(one.since, lang)} <span className="under">{one.by}</span>
+                  {formatMoment(one.since, lang)} <span className="under">{one.by}</span>
                 </td>
-                <td>{one.until === undefined ? w.stands : momentText(one.until, lang)}</td>
+                <td>{one.until === undefined ? w.stands : formatMoment(one.until, lang)}</td>
               </tr>
             ))}
           </tbody>
