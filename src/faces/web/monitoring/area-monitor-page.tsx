@@ -27,8 +27,8 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
           <AlertList alerts={alerts} />
         </section>
       )}
-      <ClassSummary area={area} />
       <ExactCriteriaSwitch page={page} />
+      <ClassSummary area={area} />
       <CriteriaTable area={area} twins={twins} />
       {page.twinsHref && (
         <p>

@@ -22,7 +22,9 @@ function SeriesRow({ series }: { readonly series: ToldSeries }): ReactElement {
       <td>
         {copy && formatDate(copy.retrieved, lang)}
         {state === 'waiting' && w.waiting}
-        {state === 'failed' && <span className="under">{w.failed(formatDate(lastRun ?? nextDue, lang))}</span>}
+        {state === 'failed' && (
+          <span className="under">{(copy ? w.failed : w.never)(formatDate(lastRun ?? nextDue, lang))}</span>
+        )}
       </td>
       <td>
         {formatDate(nextDue, lang)} <span className="under">{w[pace]}</span>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { MoverGroups } from '../../../domain/model/moves.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -20,33 +20,36 @@ export function PlacesByGroup({ found }: { readonly found: MoverGroups }): React
         {w.byGroupAbout(found.period.label[lang])} {found.leftOut > 0 && w.byGroupMore(found.leftOut)}
       </p>
       {(['into', 'outOf'] as const).map((side) => (
-        <ScrollFrame key={side} label={`${w.byGroup}: ${w[`${side}Total`]}`}>
-          <table className="figures">
-            <caption>{w[`${side}Total`]}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.place}</th>
-                <th scope="col">{w.total}</th>
-                {names.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {found.places.map((place) => (
-                <tr key={place.key}>
-                  <th scope="row">{place.name[lang]}</th>
-                  <FlowCell cell={place[side]} />
-                  {wholeGroups(place).map((group) => (
-                    <FlowCell key={group.name.da} cell={group[side]} />
+        <Fragment key={side}>
+          <h3>{w[`${side}Total`]}</h3>
+          <ScrollFrame label={`${w.byGroup}: ${w[`${side}Total`]}`}>
+            <table className="figures">
+              <caption className="sr-only">{w[`${side}Total`]}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{w.place}</th>
+                  <th scope="col">{w.total}</th>
+                  {names.map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+              </thead>
+              <tbody>
+                {found.places.map((place) => (
+                  <tr key={place.key}>
+                    <th scope="row">{place.name[lang]}</th>
+                    <FlowCell cell={place[side]} />
+                    {wholeGroups(place).map((group) => (
+                      <FlowCell key={group.name.da} cell={group[side]} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        </Fragment>
       ))}
     </section>
   );

@@ -164,8 +164,8 @@ export const monitoringWords = {
       `Shown protected, since they cannot be shown together with numbers already given out: ${names}.`,
   },
   exactSums: {
-    da: 'Fuldtidspersoner og indkomster er ikke antal personer og vises altid beskyttet. Alt andet på siden er beskyttet som ellers.',
-    en: 'Full-time persons and incomes are no counts of persons and are always shown protected. All else on the page is protected as ever.',
+    da: 'Fuldtidspersoner og indkomster er ikke antal personer og vises altid beskyttet. Klasserne følger af kriterierne; alt andet på siden er beskyttet som ellers.',
+    en: 'Full-time persons and incomes are no counts of persons and are always shown protected. The classes follow from the criteria; all else on the page is protected as ever.',
   },
   months: { da: 'Måned for måned', en: 'Month by month' },
   monthsAbout: {

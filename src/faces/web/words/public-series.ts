@@ -17,6 +17,10 @@ export const seriesWords = {
     da: (day: string) => `kunne ikke hentes ${day}; de tidligere tal står`,
     en: (day: string) => `could not be fetched on ${day}; the earlier figures stand`,
   },
+  never: {
+    da: (day: string) => `kunne ikke hentes ${day}`,
+    en: (day: string) => `could not be fetched on ${day}`,
+  },
   dag: { da: 'hver dag', en: 'every day' },
   uge: { da: 'hver uge', en: 'every week' },
   maaned: { da: 'hver måned', en: 'every month' },
