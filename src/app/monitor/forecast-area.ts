@@ -1,18 +1,16 @@
 import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
-import { dec } from '../../domain/kernel/decimal.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { CriterionId } from '../../domain/model/area-class.ts';
 import type { CriterionForecast, CriterionHistory, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { backtestShares, forecastShare, residualPool } from '../../engines/monitor/forecast-share.ts';
-import { fractionOf } from '../../engines/monitor/fraction.ts';
-import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
-import { meets } from '../../engines/monitor/read-criterion.ts';
+import { meetsInMillionths } from '../../engines/monitor/meets-in-millionths.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
-import { judgePlace } from './open-area.ts';
+import { historyOfPlace } from './open-area.ts';
 
 /** Past surprises and whether the method was good enough, by criterion. */
 export type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly number[]; readonly isGood: boolean }>;
@@ -28,18 +26,14 @@ const keptForecasts = keepPerRelease<readonly CriterionForecast[]>(1000);
  * the one after it. Surprises are drawn from all boligområder of the release, or all kommuner where these are fewer.
  * @source monitorering.md section 8
  */
-export function forecastArea(
-  content: ReleaseContent,
-  area: MonitoredArea,
-  lists: OfficialLists,
-): readonly CriterionForecast[] {
+export function forecastArea(content: ReleaseContent, area: MonitoredArea): readonly CriterionForecast[] {
   if (area.hidden) return [];
   const key = `${area.place.key} ${area.asOf} ${area.list}`;
-  return keptForecasts(content, key, () => forecastAll(content, area, lists));
+  return keptForecasts(content, key, () => forecastAll(content, area));
 }
 
-function forecastAll(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): readonly CriterionForecast[] {
-  const surprises = surprisesFor(content, area, lists);
+function forecastAll(content: ReleaseContent, area: MonitoredArea): readonly CriterionForecast[] {
+  const surprises = surprisesFor(content);
   const target = Number(area.list.slice(0, 4));
   return [target, target + 1].flatMap((year) =>
     forecasted.flatMap((id) => forecastOf(area, id, `${year}-${areaLists.yearly.month}`, surprises) ?? []),
@@ -47,17 +41,17 @@ function forecastAll(content: ReleaseContent, area: MonitoredArea, lists: Offici
 }
 
 /** Past surprises of every area of a release, and whether the method was good enough, by criterion. */
-export function surprisesFor(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): Surprises {
-  return keptSurprises(content, 'all', () => surprisesOf(content, area, lists));
+export function surprisesFor(content: ReleaseContent): Surprises {
+  return keptSurprises(content, 'all', () => surprisesOf(content));
 }
 
-function surprisesOf(content: ReleaseContent, area: MonitoredArea, lists: OfficialLists): Surprises {
+function surprisesOf(content: ReleaseContent): Surprises {
   const { omraader, kommuner } = content.directory;
   const places =
     omraader.length > kommuner.length / 2
       ? omraader.map(({ id }) => `omr:${id}`)
       : kommuner.map(({ code }) => `kom:${code}`);
-  const histories = places.flatMap((sted) => historyOrNone(content, sted, area, lists));
+  const histories = places.flatMap((sted) => historyOrNone(content, sted));
   return new Map(
     surprising.map((id) => {
       const series = histories.flatMap((history) => {
@@ -70,26 +64,13 @@ function surprisesOf(content: ReleaseContent, area: MonitoredArea, lists: Offici
   );
 }
 
-function historyOrNone(
-  content: ReleaseContent,
-  sted: string,
-  { asOf, list }: MonitoredArea,
-  lists: OfficialLists,
-): readonly (readonly CriterionHistory[])[] {
+function historyOrNone(content: ReleaseContent, sted: string): readonly (readonly CriterionHistory[])[] {
   try {
-    const asked = {
-      selection: parseSelection(sted),
-      asOf,
-      list,
-      averaging: 'mean_of_shares',
-      known: undefined,
-      ways: false,
-      lists,
-    } as const;
-    return [judgePlace(content, asked).history];
-  } catch {
+    return [historyOfPlace(content, parseSelection(sted))];
+  } catch (error) {
     // A kommune without afdelinger in the release has no figures to be surprised by.
-    return [];
+    if (error instanceof Problem) return [];
+    throw error;
   }
 }
 
@@ -110,7 +91,6 @@ function forecastOf(
     .find((one) => one.id === id)
     ?.lines.find(({ profile }) => profile === 'udsat' || profile === 'parallel');
   const averaged = id === 'labour' || id === 'convicted' ? 2 : 1;
-  const threshold = line?.threshold === undefined ? undefined : fractionOf(dec(line.threshold));
   const { pool = [], isGood = false } = surprises.get(id) ?? {};
   const found = forecastShare(
     {
@@ -120,7 +100,7 @@ function forecastOf(
       ahead,
       averaged,
       naive: !isGood,
-      ...(line && threshold ? { meets: (value) => meets(fractionOf(dec(value.toFixed(6))), threshold, line.op) } : {}),
+      ...(line?.threshold === undefined ? {} : { meets: meetsInMillionths(line.threshold, line.op) }),
     },
     monitorSettings.forecast,
     randomFrom(`${area.place.key} ${id} ${list}`),

@@ -6,7 +6,7 @@ import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { Cell } from '../../domain/model/cell.ts';
-import type { Averaging, MonitoredArea } from '../../domain/model/monitor.ts';
+import type { Averaging, CriterionHistory, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { CriterionSource } from '../../domain/model/monitor-rules.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
@@ -190,11 +190,24 @@ export function judgePlace(content: ReleaseContent, asked: PlaceAsked): Monitore
     asOf: asked.asOf,
     ...(answer.coverage ? { coverage: answer.coverage } : {}),
     ...(answer.hidden ? { hidden: answer.hidden } : {}),
-    history: criterionSources.map((source) => {
-      const known = (editions.get(source.id) ?? []).filter(({ edition }) => edition <= (asked.upTo ?? edition));
-      return historyOf(source, known);
-    }),
+    history: historiesOf(editions, asked.upTo),
   };
+}
+
+/** The released values of every criterion of a place through the years, without holding it against a law. */
+export function historyOfPlace(content: ReleaseContent, selection: Selection): readonly CriterionHistory[] {
+  const { answer, editions } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
+  return historiesOf(isStatutory(selection) && answer.coverage ? new Map() : editions);
+}
+
+function historiesOf(
+  editions: ReadonlyMap<string, readonly EditionFigures[]>,
+  upTo?: number,
+): readonly CriterionHistory[] {
+  return criterionSources.map((source) => {
+    const known = (editions.get(source.id) ?? []).filter(({ edition }) => edition <= (upTo ?? edition));
+    return historyOf(source, known);
+  });
 }
 
 function isStatutory({ terms: [only, another] }: Selection): boolean {

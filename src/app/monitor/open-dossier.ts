@@ -80,7 +80,7 @@ export async function openDossier(
       area: now,
       ...(twins ? { twins } : {}),
       alerts: findings.map((finding) => alertOf(finding, now)),
-      forecasts: forecastArea(content, now, lists),
+      forecasts: forecastArea(content, now),
       months: monthSeries(seen),
       years: known ? listedYears(known, lists, now.history) : [],
       duties: known ? dutiesOfArea(known, lists) : [],

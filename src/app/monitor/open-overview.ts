@@ -30,6 +30,7 @@ import type { OpenRelease } from '../open-release.ts';
 import type { Preparation } from '../prepare-comparisons.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf, silenceAlert } from './alert-text.ts';
+import { surprisesFor } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';
 import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
 import { theLaw } from './the-law.ts';
@@ -49,6 +50,8 @@ export interface JudgedArea {
 }
 
 const keptAreas = keepPerRelease<readonly JudgedArea[]>(2000);
+// By what a reader may see: readers with the same rights have the same overview.
+const keptOverviews = keepPerRelease<MonitorOverview>(20);
 
 /**
  * Every boligområde the reader may see, the nearest a line first, with alerts.
@@ -73,7 +76,7 @@ export async function openOverview(
   const use = { action: 'table', object: `T24 ${seen.length} omr`, release: release.manifest.id } as const;
   await logUse(context, reader, use, { allowed: true });
   const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
-  const make = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
+  const overviewFrom = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
     const judged = seen.flatMap(({ id, kommune }) => {
       const [area] = keptArea(content, release, { id, mark }, { asOf, list, lists, ...(own ? { months: own } : {}) });
       return area ? [{ ...area, kommune: kommuner.get(kommune) ?? kommune }] : [];
@@ -81,6 +84,10 @@ export async function openOverview(
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
     const silent = silenceAlerts([...(own?.values() ?? [])].flat(), asOf, kommuner);
     return { list, asOf, areas, alerts: [...standingAlerts(judged), ...silent] };
+  };
+  const make = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
+    const key = `${mark} ${seen.map(({ id }) => `${id}:${own?.get(id)?.length ?? 0}`).join()} ${own?.size ?? 0}`;
+    return keptOverviews(content, key, () => overviewFrom(content, own));
   };
   const overview = months
     ? deriveWith(release.release, months.byArea, make)
@@ -135,6 +142,9 @@ export async function prepareOverview(context: AppContext, { pause, signal }: Pr
     if (signal.aborted) return;
     judgedOnce(release, id, mark, { asOf, list, lists }, months);
   }
+  await pause();
+  // What every forecast draws from.
+  derive(release.release, surprisesFor);
 }
 
 type Judging = Pick<PlaceAsked, 'asOf' | 'list' | 'lists'>;

@@ -127,7 +127,7 @@ function predicted(
   const { name } = content.directory.kommuner.find(({ code }) => code === kommune) ?? { name: kommune };
   const base = { key: now.place.key, name: now.place.name, kommune: name, list, asOf };
   if (now.hidden || now.coverage) return { ...base, hidden: true, criteria: [], classes: [] };
-  const surprises = surprisesFor(content, now, official);
+  const surprises = surprisesFor(content);
   const { earlierLists, listed } = listedIn(asked);
   const found = predictArea(now, {
     classes: theLaw.classes,

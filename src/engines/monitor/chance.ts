@@ -35,13 +35,25 @@ export function drawBinomial(n: number, p: number, random: Random): number {
   if (variance > manyEnough) {
     return Math.min(n, Math.max(0, Math.round(n * p + Math.sqrt(variance) * random.normal())));
   }
-  let left = random.uniform();
-  const chances = binomialChances(n, p);
-  for (let k = 0; k <= n; k++) {
-    left -= chances[k] as number;
-    if (left < 0) return k;
+  if (p <= 0) return 0;
+  if (p >= 1) return n;
+  const u = random.uniform();
+  return p <= half ? countUpTo(n, p, u) : n - countUpTo(n, 1 - p, 1 - u);
+}
+
+const half = 0.5;
+
+/** The count whose chances from 0 upwards first exceed u. With a variance of at most fifty the first of them is no smaller than e⁻¹⁰⁰. */
+function countUpTo(n: number, p: number, u: number): number {
+  const odds = p / (1 - p);
+  let chance = (1 - p) ** n;
+  let left = u - chance;
+  let k = 0;
+  for (; left >= 0 && k < n; k++) {
+    chance *= (odds * (n - k)) / (k + 1);
+    left -= chance;
   }
-  return n;
+  return k;
 }
 
 /** The value below which a share q of sorted values lies, between two of them where it falls so. */

@@ -1,4 +1,3 @@
-import { dec } from '../../../domain/kernel/decimal.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { AreaClassDefinition, AreaClassId, CriterionId } from '../../../domain/model/area-class.ts';
 import type { Verdict } from '../../../domain/model/cell.ts';
@@ -7,8 +6,7 @@ import type { PredictedClass, PredictedCriterion } from '../../../domain/model/s
 import { quantileOf } from '../chance.ts';
 import { classHolds } from '../class-holds.ts';
 import { drawShares, type ForecastAsked } from '../forecast-share.ts';
-import { fractionOf } from '../fraction.ts';
-import { meets } from '../read-criterion.ts';
+import { meetsInMillionths } from '../meets-in-millionths.ts';
 
 /** What an area is predicted with. */
 export interface PredictionGround {
@@ -135,8 +133,7 @@ function carriedValue(area: MonitoredArea, id: CriterionId, ground: PredictionGr
 
 function testOf({ threshold, op }: MonitoredLine): ((value: number) => boolean) | undefined {
   if (threshold === undefined) return undefined;
-  const line = fractionOf(dec(threshold));
-  return (value) => meets(fractionOf(dec(value.toFixed(6))), line, op);
+  return meetsInMillionths(threshold, op);
 }
 
 interface DrawnCriterion {

@@ -1,0 +1,16 @@
+import type { CriterionOperator } from '../../domain/model/criterion.ts';
+
+const millionths = 1_000_000;
+
+/**
+ * Whether drawn values meet a line, both as whole millionths, so that a draw on the line is on it. For thousands of draws; a verdict on a
+ * figure compares exact fractions.
+ * @param threshold - A decimal text as lines have it.
+ */
+export function meetsInMillionths(threshold: string, op: CriterionOperator): (value: number) => boolean {
+  const line = Math.round(Number(threshold) * millionths);
+  return (value) => {
+    const drawn = Math.round(value * millionths);
+    return { gt: drawn > line, ge: drawn >= line, lt: drawn < line }[op];
+  };
+}
