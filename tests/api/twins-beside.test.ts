@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLists } from '../../src/app/monitor/official-lists.ts';
 import { twinsBeside } from '../../src/app/monitor/twins-beside.ts';
 import type { MonitoredCriterion } from '../../src/domain/model/monitor.ts';
 import type { ShownPlaceSheet } from '../../src/domain/model/place-sheet.ts';
@@ -35,6 +36,30 @@ function world(sizes: readonly number[]): ReleaseContent {
 const now = world([100, 101, 102, 400]);
 const nextYear = world([100, 401, 402, 100]);
 const set = 'tvillinger:0045-00001:egne:2!variable=le:1';
+const lonely = 'tvillinger:0045-00004:egne:1!variable=le:1';
+const heldAgainst = async (sted: string) => ({
+  ...({ asOf: '2026-11-21', list: '2026-12', averaging: 'mean_of_shares' } as const),
+  lists: await openLists(app.context),
+  selection: parseSelection(sted),
+});
+
+/** The third and fourth afdeling are shown together only, by the third's figures. */
+function merged(content: ReleaseContent): ReleaseContent {
+  const tables = [...content.tables].map(([id, table]) => {
+    const { atoms, heads, alive, sums } = table;
+    const kept = (length: number): number => (length / atoms.length) * 3;
+    const both = atoms.slice(0, 3).map((atom, at) => (at === 2 ? { ...atom, members: [ids[2], ids[3]] } : atom));
+    const own = sums && {
+      ...sums,
+      value: sums.value.slice(0, kept(sums.value.length)),
+      own: sums.own.slice(0, kept(sums.own.length)),
+    };
+    const rows = { heads: heads.slice(0, kept(heads.length)), alive: alive.slice(0, kept(alive.length)) };
+    return [id, { ...table, ...rows, atoms: both, ...(own ? { sums: own } : {}) }] as const;
+  });
+  return { ...content, tables: new Map(tables) };
+}
+
 let app: TestServer;
 beforeAll(async () => {
   app = await openTestServer(now);
@@ -82,10 +107,19 @@ describe('twins beside the criteria of an afdeling', () => {
     const wrong = await page('/overvaagning/afd:0045-00001?sml=naboer');
     expect(wrong.notes[0].da).toContain('naboer');
   });
-  test('without the right to all of them there is a sentence and no figure', () => {
-    const held = { asOf: '2026-11-21', list: '2026-12', averaging: 'mean_of_shares' } as const;
-    const lists = { rows: [] } as never;
-    const found = twinsBeside(now, { ...held, lists, selection: parseSelection('afd:0045-00001') }, set, () => false);
+  test('of which one is shown only with an afdeling that is no twin: the others, and it is said', async () => {
+    const place = await heldAgainst('afd:0045-00001');
+    const found = twinsBeside(merged(now), place, set, () => true);
+    expect(found?.shown?.name.da).toBe('1 af 2: 2 tvillinger (Egne variable)');
+    const alone = twinsBeside(now, place, 'tvillinger:0045-00001:egne:1!variable=le:1', () => true);
+    expect(values(found?.shown?.criteria ?? [])).toEqual(values(alone?.shown?.criteria ?? []));
+    expect(found?.note.da).toContain('Tallene er for 1 af de 2: resten er slået sammen med andre');
+    const none = twinsBeside(merged(now), await heldAgainst('afd:0045-00004'), lonely, () => true);
+    expect(none).not.toHaveProperty('shown');
+    expect(none?.note.en).toContain('They are merged with others');
+  });
+  test('without the right to all of them there is a sentence and no figure', async () => {
+    const found = twinsBeside(now, await heldAgainst('afd:0045-00001'), set, () => false);
     expect(found).not.toHaveProperty('shown');
     expect(found?.note.da).toContain('adgang til beboertal for 0 af de 2');
   });

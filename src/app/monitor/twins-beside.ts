@@ -1,7 +1,10 @@
+import type { Text } from '../../domain/kernel/language.ts';
 import { problemText } from '../../domain/kernel/problems/problem.ts';
 import type { DossierTwins } from '../../domain/model/area-dossier.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
+import type { NamedSum } from '../../engines/query/comparators.ts';
+import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { twinSets } from '../twins/twin-set.ts';
 import { judgePlace, type PlaceAsked } from './open-area.ts';
 
@@ -21,7 +24,27 @@ export function twinsBeside(
   const { sums, problems } = twinSets(content, asked.selection, [sml], maySee);
   const set = sums.get(sml);
   if (!set) return problems[0] && { note: problemText(problems[0]) };
-  const { criteria, hidden } = judgePlace(content, { ...asked, selection: set.sum, known: undefined, ways: false });
-  if (hidden) return { note: set.note };
-  return { note: set.note, shown: { name: set.name, criteria } };
+  const judged = (selection: Selection) => judgePlace(content, { ...asked, selection, known: undefined, ways: false });
+  const { criteria, hidden } = judged(set.sum);
+  if (!hidden) return { note: set.note, shown: { name: set.name, criteria } };
+  // Twins that are shown only together with afdelinger that are no twins are left out, rather than the whole column.
+  const alone = hidden.nextStep.kind === 'choose-atom' ? hidden.nextStep.without : [];
+  const note = withoutNote(set, alone.length);
+  if (alone.length === 0) return { note };
+  const of = set.sum.terms.length;
+  const name = { da: `${alone.length} af ${of}: ${set.name.da}`, en: `${alone.length} of ${of}: ${set.name.en}` };
+  return { note, shown: { name, criteria: judged(parseSelection(alone.join(','))).criteria } };
+}
+
+function withoutNote({ note, sum }: NamedSum, alone: number): Text {
+  const of = sum.terms.length;
+  return alone === 0
+    ? {
+        da: `${note.da} De er slået sammen med andre for at beskytte beboerne, så deres tal kan ikke vises for sig.`,
+        en: `${note.en} They are merged with others to protect residents, so their figures cannot be shown by themselves.`,
+      }
+    : {
+        da: `${note.da} Tallene er for ${alone} af de ${of}: resten er slået sammen med andre for at beskytte beboerne.`,
+        en: `${note.en} The figures are of ${alone} of the ${of}: the rest are merged with others to protect residents.`,
+      };
 }
