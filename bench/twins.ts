@@ -83,6 +83,10 @@ async function served(context: AppContext, say: (line: string) => void): Promise
   const release = must(await context.desk.open(), 'release');
   const { ids, takesPart, shown } = twinPopulation(release.release.content, 'afdeling');
   const units = ids.filter((_, at) => takesPart[at] === 1 && shown[at] === 1);
+  if (units.length === 0) {
+    say('the kept release has no twins: begin with --fresh');
+    return [];
+  }
   let asked = 0;
   const next = (): string => must(units[(asked++ * 97) % units.length], 'afdeling');
   const get = async (url: string): Promise<void> => {

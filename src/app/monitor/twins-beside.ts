@@ -31,8 +31,7 @@ export function twinsBeside(
   const alone = hidden.nextStep.kind === 'choose-atom' ? hidden.nextStep.without : [];
   const note = withoutNote(set, alone.length);
   if (alone.length === 0) return { note };
-  const of = set.sum.terms.length;
-  const name = { da: `${alone.length} af ${of}: ${set.name.da}`, en: `${alone.length} of ${of}: ${set.name.en}` };
+  const name = { da: `${alone.length} af ${set.name.da}`, en: `${alone.length} of ${set.name.en}` };
   return { note, shown: { name, criteria: judged(parseSelection(alone.join(','))).criteria } };
 }
 
