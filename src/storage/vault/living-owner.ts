@@ -1,19 +1,40 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename } from 'node:path';
 
 // Of /proc/<pid>/stat, behind the name in brackets: when the process was started.
 const startField = 19;
+// No job on deliveries takes as long.
+const longestJobHours = 24;
+const hour = 3_600_000;
 
 /**
- * A name for a folder of this process: its number, when it was started, and a random part. The number alone would name
- * another process once it is used again, as it is at once in a container.
+ * A name for a folder of this process: its number, when it was started, the machine, and a random part. The number alone
+ * would name another process once it is used again, as it is at once in a container.
  */
 export function ownerName(): string {
-  return `${process.pid}-${startOf(process.pid) ?? ''}-${randomBytes(8).toString('hex')}`;
+  return `${process.pid}-${startOf(process.pid) ?? ''}-${machine()}-${randomBytes(8).toString('hex')}`;
 }
 
-/** Whether the process that made a name is still at work. */
-export function isOwnerAlive(name: string): boolean {
+/**
+ * Whether a folder with such a name was left by a process that is no more. Of another machine on the same data folder
+ * nothing can be known: what it made is left over when it is older than any job.
+ */
+export async function isLeftover(folder: string): Promise<boolean> {
+  const name = basename(folder);
+  const [, , host, random] = name.split('-');
+  if (random === undefined || host === machine()) return !isAlive(name);
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > longestJobHours * hour;
+}
+
+function machine(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
+
+function isAlive(name: string): boolean {
   const [number = '', started = ''] = name.split('-');
   const pid = Number(number);
   if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false;

@@ -9,7 +9,7 @@ import type {
   TickOff,
 } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
-import { isOwnerAlive, ownerName } from './living-owner.ts';
+import { isLeftover, ownerName } from './living-owner.ts';
 import { openRows, placeOfRows } from './open-rows.ts';
 import { wipe, wipeLeftovers } from './private-place.ts';
 import { openSealing } from './seal-vault.ts';
@@ -156,7 +156,8 @@ function withReplacements(stored: readonly StoredDelivery[]): readonly StoredDel
 
 async function removeLeftovers(quarantine: string): Promise<void> {
   for (const name of await readdir(quarantine)) {
-    if (!isOwnerAlive(name)) await wipe({ folder: join(quarantine, name), memory: false });
+    const left = join(quarantine, name);
+    if (await isLeftover(left)) await wipe({ folder: left, memory: false });
   }
 }
 

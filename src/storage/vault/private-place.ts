@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import { isOwnerAlive, ownerName } from './living-owner.ts';
+import { isLeftover, ownerName } from './living-owner.ts';
 
 /** A folder that only this account can read, for decrypted files. `memory`: it is in memory and on no disk. */
 export interface PrivatePlace {
@@ -62,8 +62,10 @@ export async function wipeLeftovers(vault: string): Promise<void> {
   ];
   for (const { folder, memory } of places) {
     const names = await readdir(folder).catch((): readonly string[] => []);
-    for (const name of names.filter((found) => !isOwnerAlive(found)))
-      await wipe({ folder: join(folder, name), memory });
+    for (const name of names) {
+      const left = join(folder, name);
+      if (await isLeftover(left)) await wipe({ folder: left, memory });
+    }
   }
 }
 

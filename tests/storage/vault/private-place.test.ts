@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isOwnerAlive, ownerName } from '../../../src/storage/vault/living-owner.ts';
+import { isLeftover, ownerName } from '../../../src/storage/vault/living-owner.ts';
 import { makePrivatePlace, wipe, wipeLeftovers } from '../../../src/storage/vault/private-place.ts';
 
 let vault: string;
@@ -40,9 +40,21 @@ test('what a process that is no more left is wiped, also where its number is use
   expect(await readdir(places)).toEqual([mine]);
 });
 
-test('who owns a folder is told by number and start; a folder of an older version by number alone', () => {
-  expect(isOwnerAlive(ownerName())).toBe(true);
-  expect(isOwnerAlive(`${process.pid}-0123456789abcdef`)).toBe(true);
-  expect(isOwnerAlive('999999999-0123456789abcdef')).toBe(false);
-  expect(isOwnerAlive('work')).toBe(false);
+test('what another machine on the same folder works on stays, until it is older than any job', async () => {
+  const [pid, start, , random] = ownerName().split('-');
+  const folder = join(vault, 'opened', `${pid}-${start}-01234567-${random}`);
+  await mkdir(folder, { recursive: true });
+  expect(await isLeftover(folder)).toBe(false);
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  await utimes(folder, hoursAgo(23), hoursAgo(23));
+  expect(await isLeftover(folder)).toBe(false);
+  await utimes(folder, hoursAgo(25), hoursAgo(25));
+  expect(await isLeftover(folder)).toBe(true);
+});
+
+test('who made a folder is told by number and start; of an older version by number alone', async () => {
+  expect(await isLeftover(ownerName())).toBe(false);
+  expect(await isLeftover(`${process.pid}-0123456789abcdef`)).toBe(false);
+  expect(await isLeftover('999999999-0123456789abcdef')).toBe(true);
+  expect(await isLeftover('work')).toBe(true);
 });
