@@ -58,7 +58,8 @@ export async function openPlaceSheet(
     return { ...assembled, notes: [...opened.notes.map((note) => note[lang]), ...assembled.notes] };
   });
   const date = opened.release.manifest.created.slice(0, 10);
-  const subtitle = `${definition.name[lang]} · ${place.key}`;
+  // An area's key says nothing to the people at a meeting; a number does.
+  const subtitle = /^[\da-f]{8}-/.test(place.key) ? definition.name[lang] : `${definition.name[lang]} · ${place.key}`;
   return {
     sheet,
     print: () => context.pdf.print(sheet, (shown) => placeSheetDocument(shown, { lang, date, subtitle })),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InvariantError } from '../../../src/domain/kernel/invariant.ts';
 import type { Document } from '../../../src/domain/model/document.ts';
 import { toTypst } from '../../../src/engines/reports/to-typst.ts';
+import { lineCode } from '../../../src/engines/reports/typst/line-code.ts';
 import { style } from '../../../src/engines/reports/typst/style.ts';
 import { everything } from './report-world.ts';
 
@@ -39,6 +40,15 @@ function withoutLiterals(source: string): string {
 test('a document of every block is the same source each time', async () => {
   const source = toTypst(everything).slice(style.length);
   await expect(source).toMatchFileSnapshot('everything.golden.typ');
+});
+
+test('an address can be broken over lines, and stays whole for whoever copies it', () => {
+  const href = 'https://kvarter.example.dk/tabel/T01?sted=kom:657&periode=seneste:10';
+  const code = lineCode([{ text: href, href }]).code;
+  expect(code).toContain(`link("${href}",`);
+  expect(code).toContain('"periode="+h(0mm)+"seneste:"');
+  expect([...code.slice(code.indexOf(',')).matchAll(/"([^"]*)"/g)].map(([, piece]) => piece).join('')).toBe(href);
+  expect(lineCode([{ text: 'tabellen', href }]).code).not.toContain('h(0mm)');
 });
 
 describe('text from data never becomes code', () => {

@@ -4,19 +4,25 @@ import { mapLook } from '../map/map-look.ts';
 import { element, svgText } from '../map/svg-element.ts';
 import { sheetWords } from './sheet-words.ts';
 
-const [width, rowHeight, barHeight, labels] = [360, 24, 14, 165] as const;
+const [width, labels] = [360, 165] as const;
+const usual = { rowHeight: 24, barHeight: 14 } as const;
+const close = { rowHeight: 15, barHeight: 9 } as const;
 const bar = mapLook.classes[3];
 
 type TableOfSheet = Extract<ShownBlock, { kind: 'table' }>;
 
-/** The bars of a table of a sheet, the longest across the whole. No figure stands in it: they stand in the table. */
-export function drawBars({ caption, rows, picture }: TableOfSheet): string {
+/**
+ * The bars of a table of a sheet, the longest across the whole. No figure stands in it: they stand in the table.
+ * @param isClose - Many rows close together, as years are.
+ */
+export function drawBars({ caption, rows, picture }: TableOfSheet, isClose = false): string {
+  const { rowHeight, barHeight } = isClose ? close : usual;
   const most = Math.max(1, ...rows.map(({ value = 0 }) => value));
   const height = rows.length * rowHeight;
   const font = { 'font-size': 13, 'font-family': 'IBM Plex Sans, sans-serif', fill: mapLook.ink };
   const drawn = rows.flatMap(({ name, value }, at) => {
     const y = at * rowHeight;
-    const label = element('text', { x: 0, y: y + barHeight + 2, ...font }, [svgText(name)]);
+    const label = element('text', { x: 0, y: y + barHeight + (isClose ? 3 : 2), ...font }, [svgText(name)]);
     if (value === undefined) return [label];
     const length = Math.max(value > 0 ? 2 : 0.5, ((width - labels) * value) / most);
     const size = { width: Number(length.toFixed(1)), height: barHeight };

@@ -80,7 +80,7 @@ function placeBlocks(block: ShownPlaceBlock, lang: Lang): readonly DocumentBlock
         ),
       };
       if (picture === undefined) return [years];
-      return [years, { kind: 'figure', svg: drawBars({ ...table, picture }), alt: picture, width: 0.4 }];
+      return [years, { kind: 'figure', svg: drawBars({ ...table, picture }, true), alt: picture, width: 0.36 }];
     }
   }
 }
