@@ -7,7 +7,7 @@ import { grantClasses } from '../../domain/model/grant-words.ts';
 import { stageNames } from '../../domain/model/round-words.ts';
 import type { AppContext } from '../app-context.ts';
 import { addStep } from './handle-round.ts';
-import { allowedSettings, frameAccount } from './payment-plan.ts';
+import { allowedSettings, frameAccount, shortYear } from './payment-plan.ts';
 import { partsTogether } from './put-together.ts';
 import { decidedRounds, demandGrants, readRound } from './read-rounds.ts';
 import { readPayments, readSettings, type WrittenSettings } from './read-settings.ts';
@@ -150,7 +150,7 @@ export async function advanceRound(
 // Rounds may be under way at once; what is paid by them in a year comes from one frame.
 async function demandFrame(context: AppContext, round: GrantRound, payments: ShownRound['payments']): Promise<void> {
   const decided = await decidedRounds(context);
-  const short = frameAccount(round, payments.values(), decided).find(({ left }) => left < 0);
+  const short = shortYear(frameAccount(round, payments.values(), decided));
   if (!short) return;
   const others = decided.filter(({ id, inputs }) => id !== round.id && inputs.rules.id === round.inputs.rules.id);
   throw new Problem('KV-J11', {

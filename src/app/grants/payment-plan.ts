@@ -47,6 +47,11 @@ export function frameAccount(
   });
 }
 
+/** The first year that a round pays in and there is too little for; what others pay in other years is theirs. */
+export function shortYear(account: readonly FrameYear[]): FrameYear | undefined {
+  return account.find(({ own, left }) => own > 0 && left < 0);
+}
+
 function paidBy({ inputs, result }: GrantRound): readonly (readonly GrantPayment[])[] {
   const { grants }: RoundResult = must(result, 'the result of a decided round');
   return grants.map(({ grant, payments }) => payments ?? [{ year: inputs.year, kroner: grant }]);

@@ -10,7 +10,7 @@ import {
   splitPlaces,
 } from '../../../src/app/grants/decide-round.ts';
 import { openRound, reopenRound } from '../../../src/app/grants/handle-round.ts';
-import { frameAccount } from '../../../src/app/grants/payment-plan.ts';
+import { frameAccount, shortYear } from '../../../src/app/grants/payment-plan.ts';
 import { partsTogether, previewTogether } from '../../../src/app/grants/put-together.ts';
 import { listRounds, readRound } from '../../../src/app/grants/read-rounds.ts';
 import { newestInputs, runScenario } from '../../../src/app/grants/scenarios.ts';
@@ -233,6 +233,14 @@ describe('the way to a decision', () => {
     expect(account.reduce((sum, { own: paid }) => sum + paid, 0)).toBe(run.allocation.granted);
     const decided = await step(chief, await step(officer, await step(officer, round)));
     expect(decided.result?.grants.find((one) => one.unit === unit)?.payments).toEqual(payments.get(unit));
+    // Rules from before frames were handed on: what another round pays in 2027 is no matter of one that pays in 2026.
+    const { unused: _handedOn, ...before } = round.inputs.rules;
+    const older = { ...round, id: '2026-9', inputs: { ...round.inputs, rules: before } };
+    const beside = frameAccount(older, [[{ year: 2026, kroner: 1000 }]], [decided]);
+    expect(beside.at(-1)).toMatchObject({ year: 2027, own: 0 });
+    expect(beside.at(-1)?.left).toBeLessThan(0);
+    expect(shortYear(beside)).toBeUndefined();
+    expect(shortYear(frameAccount(older, [[{ year: 2027, kroner: 1000 }]], []))?.year).toBe(2027);
     for (const value of ['60 30', '20 20 20 20 20', 'halvt', '-50 150'])
       expect(
         await problemOf(() => openRound(own.context, officer, { name: 'Nej', settings: { payments: value }, reason })),

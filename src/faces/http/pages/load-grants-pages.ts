@@ -1,7 +1,7 @@
 import { citiesOf, cityView } from '../../../app/grants/city-view.ts';
 import { openStages, stages } from '../../../app/grants/decide-round.ts';
 import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
-import { frameAccount } from '../../../app/grants/payment-plan.ts';
+import { frameAccount, shortYear } from '../../../app/grants/payment-plan.ts';
 import { partsTogether, previewTogether } from '../../../app/grants/put-together.ts';
 import { decidedRounds, demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
 import { newestInputs } from '../../../app/grants/scenarios.ts';
@@ -86,6 +86,7 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
       ...mergeIn(content, round, run, together),
       scenarios: scenariosIn(data, round, run, query),
       frameYears: account,
+      isShort: shortYear(account) !== undefined,
       cities: citiesOf(shown.content),
       ...(query.by ? { city: cityView(content, round, shown.content, { kommune: query.by, lists }) } : {}),
       last: entries.length,

@@ -11,12 +11,11 @@ export function PaymentPanel({ page }: { readonly page: GrantRoundPage }): React
   const lang = useLang();
   const w = wordsIn(paymentWords, lang);
   const heads = [w.frame, w.carried, w.others, w.own, w.left].map((number) => ({ number }));
-  const isShort = page.frameYears.some(({ left }) => left < 0);
   return (
     <section aria-labelledby="betaling">
       <h2 id="betaling">{w.title}</h2>
       <p>{w.about}</p>
-      {isShort && <p className="notice">{w.short}</p>}
+      {page.isShort && <p className="notice">{w.short}</p>}
       <HeadedTable label={w.title} heads={[w.year, ...heads]}>
         {page.frameYears.map(({ year, frame, carried, others, own, left }) => (
           <tr key={year}>

@@ -87,6 +87,8 @@ export interface GrantRoundPage extends PageFrame {
   /** When each grant is paid, by key of the place, and the frame year by year. */
   readonly payments: Readonly<Record<string, readonly GrantPayment[]>>;
   readonly frameYears: readonly FrameYear[];
+  /** A year that the round pays in has too little. */
+  readonly isShort: boolean;
   /** Most calendar years a grant may be paid over. */
   readonly mostPaymentYears: number;
   /** Kommuner with exposed areas or edges, and the one chosen as a whole. */
