@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
 import { importAreas } from '../../../src/app/areas/import-areas.ts';
 import { listAreas } from '../../../src/app/areas/list-areas.ts';
+import { writeGeopackage } from '../../../src/engines/areas/files/geopackage.ts';
 import { shapeAreaM2 } from '../../../src/engines/areas/measure-shape.ts';
-import { themeOf } from '../../engines/areas/area-world.ts';
+import { writeSqlite } from '../../../src/storage/geopackage/geopackage-file.ts';
+import { square, themeOf } from '../../engines/areas/area-world.ts';
 import { absent, hasSharedData, sharedData } from '../../world/shared-data.ts';
 import { openTestServer, type TestServer } from '../open-test-server.ts';
 import { keep, omraade, openGeoServer } from './geo-world.ts';
@@ -62,6 +64,28 @@ describe(`GDAL${noGdal}`, () => {
     const every = await gdal('ogrinfo', '-ro', '-q', '-geom=NO', source, 'boligomraader');
     expect(every.match(/omraade_nr \(/g)).toHaveLength(132);
   });
+
+  test.runIf(hasGdal)(
+    'reads a GeoPackage of points and ground together, and the table that says what they are',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'kvarter-gpkg-'));
+      const path = join(folder, 'kort.gpkg');
+      const column = { name: 'vaerdi', shortName: 'vaerdi', type: 'decimal' } as const;
+      const rows = [
+        { values: { vaerdi: 24.5 }, shape: square(0, 0, 100) },
+        { values: { vaerdi: null }, shape: [], point: [498_371, 6_221_583] as const },
+      ];
+      const table = { name: 'kort', title: 'Børn', columns: [column], rows, notes: [['Kilde', 'prøve']] as const };
+      await writeSqlite(path, writeGeopackage(table, '2026-01-01T00:00:00.000Z'));
+      const told = await gdal('ogrinfo', '-ro', '-al', path);
+      expect(told).toContain('ETRS89 / UTM zone 32N');
+      expect(told).toContain('POINT (498371 6221583)');
+      expect(told).toContain('MULTIPOLYGON');
+      expect(told).toMatch(/emne \(String\) = Kilde/);
+      expect(told).toContain('vaerdi (Real) = (null)');
+      await rm(folder, { recursive: true });
+    },
+  );
 
   test.runIf(hasGdal)('reads WFS 2.0 over its pages, with a box, with a condition, in another system', async () => {
     const source = `WFS:${base}/wfs`;

@@ -103,4 +103,8 @@ export const areasDa: Sentences<AreaProblems> = {
     `Baggrundskortet fra ${d.host} kunne ikke hentes (${d.detail}). Kortet virker uden. Prøv igen senere.`,
   'KV-G44': (d) =>
     `${d.setting} kan ikke bruges: ${d.missing.join(', ')} mangler. Ret indstillingen, eller fjern den, så er der intet baggrundskort.`,
+  'KV-G45': (d) =>
+    d.count === 0
+      ? 'Områder og helhedsplaner er summer og har ikke selv tvillinger, og ingen af afdelingerne her kan sammenlignes. Søg på en afdeling.'
+      : 'Områder og helhedsplaner er summer og har ikke selv tvillinger. Vælg en af afdelingerne, og se dens.',
 };

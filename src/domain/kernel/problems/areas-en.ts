@@ -106,4 +106,8 @@ export const areasEn: Sentences<AreaProblems> = {
     `The background map of ${d.host} could not be had (${d.detail}). The map works without it. Try again later.`,
   'KV-G44': (d) =>
     `${d.setting} cannot be used: ${d.missing.join(', ')} is missing. Mend the setting, or remove it to have no background map.`,
+  'KV-G45': (d) =>
+    d.count === 0
+      ? 'Areas and helhedsplaner are sums and have no twins themselves, and none of the afdelinger here can be compared. Search for an afdeling.'
+      : 'Areas and helhedsplaner are sums and have no twins themselves. Choose one of the afdelinger to see its twins.',
 };

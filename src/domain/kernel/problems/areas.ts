@@ -85,5 +85,6 @@ export interface AreaProblems {
   'KV-G41': Readonly<Record<string, never>>;
   'KV-G42': { readonly file: string; readonly most: number };
   'KV-G43': { readonly host: string; readonly detail: string };
+  'KV-G45': { readonly count: number };
   'KV-G44': { readonly setting: string; readonly missing: readonly string[] };
 }

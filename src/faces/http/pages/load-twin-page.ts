@@ -6,6 +6,7 @@ import { withProfile } from '../../../app/twins/keep-profiles.ts';
 import { twinChanges } from '../../../app/twins/twin-changes.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';
+import { twinMembers } from '../../../app/twins/twin-members.ts';
 import { basisNames } from '../../../app/twins/twin-methods.ts';
 import { type TwinOptions, twinOptions } from '../../../app/twins/twin-options.ts';
 import { readTwinQuestion, twinParameters, writeTwinQuestion } from '../../../app/twins/twin-question.ts';
@@ -197,6 +198,17 @@ function shownQuestion({ variable: _variable, ...question }: TwinQuestion): Twin
 }
 
 /** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */
+/** Of an area or a plan, which are sums: the afdelinger in it, each with twins of its own. */
+function refusedSum(shown: OpenRelease, { sted }: TwinQuestion): TwinPage['refusal'] {
+  const members = twinMembers(shown, sted);
+  if (!members) return undefined;
+  return {
+    message: textOf(new Problem('KV-G45', { count: members.length })),
+    works: [],
+    members: members.map(({ id, name }) => ({ name: `${name} (${id})`, href: `/tvillinger?sted=afd:${id}` })),
+  };
+}
+
 function refusalOf(
   shown: OpenRelease,
   question: TwinQuestion,
@@ -220,7 +232,7 @@ function refusalOf(
       tabs: tabsOf({ question, tab }),
     };
   } catch (error) {
-    if (error instanceof Problem) return { refusal: { message, works: [] } };
+    if (error instanceof Problem) return { refusal: refusedSum(shown, question) ?? { message, works: [] } };
     throw error;
   }
 }

@@ -60,6 +60,8 @@ export interface TwinPage extends PageFrame {
   readonly refusal?: {
     readonly message: Text;
     readonly works: readonly { readonly name: Text; readonly href: string }[];
+    /** Afdelinger of a place that is a sum, each with twins of its own. */
+    readonly members?: readonly { readonly name: string; readonly href: string }[];
   };
   readonly choices?: TwinChoices;
   readonly tab: TwinTab;

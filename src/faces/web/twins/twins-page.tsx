@@ -72,6 +72,15 @@ function Refusal({ page }: { readonly page: TwinPage }): ReactElement | null {
           ))}
         </p>
       )}
+      {page.refusal.members && page.refusal.members.length > 0 && (
+        <ul>
+          {page.refusal.members.map(({ name, href }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <SearchField id="soeg-tvilling" query={page.query} twins big />
     </div>
   );
