@@ -11,6 +11,7 @@ import {
   spansOfLaw,
 } from '../../engines/monitor/classify-area.ts';
 import { printed } from '../../engines/monitor/exact-ratio.ts';
+import { headerOf } from './file-records.ts';
 import { type AreaRow, readAreaRows, type WantedNumber } from './own-numbers.ts';
 import { textOf } from './own-table.ts';
 
@@ -55,8 +56,13 @@ export async function classifyOwnFile(asked: ClassifyOwnFile): Promise<readonly 
   const definitions = columns.flatMap(({ id }) => criteria.find((criterion) => criterion.id === id) ?? []);
   const law = lawOnList(asked.listDate.slice(0, 7), areaClasses, definitions);
   if (law === undefined) throw new Problem('KV-L1', { list: asked.listDate, spans: spansOfLaw(areaClasses) });
-  const used = columns.filter(({ id }) => law.criteria.some((criterion) => criterion.id === id));
-  const rows = readAreaRows(await textOf(asked.input), { texts: ['area', 'kommune'], numbers: used });
+  const file = await textOf(asked.input);
+  const there = headerOf(file);
+  // Columns the law of the day does not look at need not be there; a bad value in one is a bad row all the same.
+  const used = columns.filter(
+    ({ id, column }) => there.includes(column) || law.criteria.some((criterion) => criterion.id === id),
+  );
+  const rows = readAreaRows(file, { texts: ['area', 'kommune'], numbers: used });
   return rows.map((row) => ({
     area: row.texts[0] ?? '',
     kommune: row.texts[1] ?? '',

@@ -58,6 +58,13 @@ export function separatorOf({ text }: NamedText): Separator {
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
+/** Names of the columns of a file. @throws Problem KV-N9 */
+export function headerOf(file: NamedText): readonly string[] {
+  const separator = separatorOf(file);
+  const [first] = recordsOf(file, separator);
+  return first?.fields ?? [];
+}
+
 /**
  * Records under a header line, of each only the columns asked for, in the order asked.
  * @throws Problem KV-S1, KV-N8 on a column that is not there or there twice, KV-S11 without records, KV-S12 on a record

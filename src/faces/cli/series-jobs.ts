@@ -7,7 +7,7 @@ import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { SeriesPace, SeriesSource, ToldSeries } from '../../domain/model/public-series.ts';
 import type { CommandOptions, Invocation } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { asUsage, UsageError } from './usage-error.ts';
 import { withApp } from './with-app.ts';
 
 /** Options of a command that has series: what is asked, how often, and what becomes of it. */
@@ -55,7 +55,7 @@ export function seriesJobs({ source, serverOf, sources }: SeriesCommand): Jobs {
       withApp(invocation, async (context) => {
         const name = invocation.value('name');
         const asked = { source, ...(name === undefined ? {} : { name }) };
-        const ran = await runSeries(context, localInstallation, asked, sources());
+        const ran = await asUsage(runSeries(context, localInstallation, asked, sources()), 'KV-M36');
         const { lang, out, say } = invocation.terminal;
         await out(ran.map((one) => ranText(one, lang)).join('') || nothingDue[lang]);
         for (const { problem, name: failed } of ran) {
@@ -73,7 +73,7 @@ export function seriesJobs({ source, serverOf, sources }: SeriesCommand): Jobs {
     remove: (invocation) => {
       const name = needed(invocation, 'name');
       return withApp(invocation, async (context) => {
-        await removeSeries(context, localInstallation, { source, name });
+        await asUsage(removeSeries(context, localInstallation, { source, name }), 'KV-M36');
         const { lang, out } = invocation.terminal;
         await out({ da: `Serien ${name} er slettet.\n`, en: `The series ${name} was removed.\n` }[lang]);
         return 0;

@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { Problem, type ProblemCode } from '../../domain/kernel/problems/problem.ts';
 import type { Invocation } from './command.ts';
 
 /** The command was not understood: exit code 2 and the command's own help line. */
@@ -19,4 +19,13 @@ export function unknownJob({ command, words, terminal }: Invocation, valid: read
   return new UsageError(
     new Problem('KV-A12', { command: `kvarter ${command}`, missing: `${missing} ${valid.join(', ')}` }),
   );
+}
+
+/** Does the work; a problem of this code is the question's own fault, so exit code 2. */
+export async function asUsage<T>(work: Promise<T>, code: ProblemCode): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Problem && error.code === code ? new UsageError(error) : error;
+  }
 }

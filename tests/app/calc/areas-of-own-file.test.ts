@@ -69,6 +69,11 @@ describe('areas by the law of their list', () => {
     expect(await classify(`${header}\nTa\u030Astrup,X,900,1,1,1,1,90\n`)).toEqual(['T\u00E5strup: none; ; ']);
   });
 
+  test('a bad value in a column the law of the day does not look at is a bad row all the same', async () => {
+    const text = `${header}\nA,X,1000,40.1,50.1,2.70,junk,\n`;
+    expect(await told(classify(text, '2012-10-01'))).toMatch(/^KV-L2 .*basic_education_pct = "junk"/);
+  });
+
   test('columns that are no part of the law of the day need not be there', async () => {
     const text = 'area,kommune,residents,outside_labour_pct,non_western_pct,convicted_pct\nA,X,1000,40.1,50.1,2.70\n';
     expect(await classify(text, '2012-10-01')).toEqual(['A: ghettoomraade; size labour origin; ']);

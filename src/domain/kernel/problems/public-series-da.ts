@@ -1,12 +1,16 @@
+import { formatDate } from '../format-date.ts';
 import { formatNumber } from '../format-number.ts';
 import type { PublicSeriesProblems } from './public-series.ts';
 import type { Sentences } from './sentences.ts';
 
-const dayOf = (day: string): string => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
+// The year is any: only day and month are said.
+const dayOf = (day: string): string => formatDate(`2000-${day}`, 'da').replace(/ 2000$/, '');
+
+const whole = (day: string): string => formatDate(day, 'da');
 
 export const publicSeriesDa: Sentences<PublicSeriesProblems> = {
   'KV-M31': (d) =>
-    `Skøn kan ikke fastfryses pr. ${d.found}. Det sker pr. ${d.days.map(dayOf).join(', ')} og ikke forud; den seneste dag er ${d.newest}. Vælg den med --as-of, eller udelad --as-of.`,
+    `Skøn kan ikke fastfryses pr. ${whole(d.found)}. Det sker pr. ${d.days.map(dayOf).join(', ')} og ikke forud; den seneste dag er ${whole(d.newest)}. Vælg den med --as-of, eller udelad --as-of.`,
   'KV-M32': (d) =>
     `Der er ingen nøgle til jobindsats.dk, så der kan ikke spørges. Bestil en på jobindsats.dk, og sæt den i ${d.setting}.`,
   'KV-M33': (d) =>

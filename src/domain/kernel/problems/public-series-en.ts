@@ -1,12 +1,16 @@
+import { formatDate } from '../format-date.ts';
 import { formatNumber } from '../format-number.ts';
 import type { PublicSeriesProblems } from './public-series.ts';
 import type { Sentences } from './sentences.ts';
 
-const dayOf = (day: string): string => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
+// The year is any: only day and month are said.
+const dayOf = (day: string): string => formatDate(`2000-${day}`, 'en').replace(/ 2000$/, '');
+
+const whole = (day: string): string => formatDate(day, 'en');
 
 export const publicSeriesEn: Sentences<PublicSeriesProblems> = {
   'KV-M31': (d) =>
-    `Estimates cannot be frozen as of ${d.found}. That is done as of ${d.days.map(dayOf).join(', ')} (day/month), never ahead; the latest day is ${d.newest}. Choose it with --as-of, or leave --as-of out.`,
+    `Estimates cannot be frozen as of ${whole(d.found)}. That is done as of ${d.days.map(dayOf).join(', ')} and never ahead; the latest day is ${whole(d.newest)}. Choose it with --as-of, or leave --as-of out.`,
   'KV-M32': (d) =>
     `There is no key to jobindsats.dk, so it cannot be asked. Order one at jobindsats.dk and set it in ${d.setting}.`,
   'KV-M33': (d) =>

@@ -17,7 +17,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
+import { asUsage, UsageError } from '../usage-error.ts';
 import { withApp } from '../with-app.ts';
 import { withMail } from '../with-mail.ts';
 import { deliverContent, writeFigures } from '../write-tables-file.ts';
@@ -111,7 +111,7 @@ async function wholeCountry(context: AppContext, invocation: Invocation, word: s
     }
     case 'frys':
     case 'freeze': {
-      const frozen = await freezePredictions(context, localInstallation, asOf);
+      const frozen = await asUsage(freezePredictions(context, localInstallation, asOf), 'KV-M31');
       await invocation.terminal.out(frozenText(frozen, invocation.terminal.lang));
       return 0;
     }

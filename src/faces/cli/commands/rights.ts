@@ -14,7 +14,17 @@ import { withMail } from '../with-mail.ts';
 
 type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
-const jobs: Readonly<Record<string, RightsJob>> = { list, usage, give, guest, confirm, withdraw, client, logout, remind };
+const jobs: Readonly<Record<string, RightsJob>> = {
+  list,
+  usage,
+  give,
+  guest,
+  confirm,
+  withdraw,
+  client,
+  logout,
+  remind,
+};
 
 /** Rights on the installation's own machine: whoever runs it names the first administrators here. */
 export const rights: Command = {
