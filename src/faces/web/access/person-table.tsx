@@ -58,6 +58,7 @@ function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly r
   const { use } = person;
   const counted = use && [use.logins, use.lookups, use.files];
   const [logins = '', lookups = '', files = ''] = (counted ?? []).map((count) => formatCount(count, lang));
+  const mayEnd = person.rights.some(({ mayWithdraw }) => mayWithdraw);
   return (
     <th scope="rowgroup" rowSpan={rows}>
       {person.name[lang]}
@@ -65,22 +66,21 @@ function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly r
       {counted && (
         <span className="under">{counted.some((count) => count > 0) ? w.used(logins, lookups, files) : w.notUsed}</span>
       )}
-      {person.mayViewAs && (
-        <form method="post" action="/administration">
+      {(person.mayViewAs || mayEnd) && (
+        <form method="post" action="/administration" className="access-actions">
           <input type="hidden" name="person" value={person.id} />
-          <button type="submit" name="handling" value="se-som" className="plain-link">
-            {w.viewAs}
-            <span className="sr-only">: {person.name[lang]}</span>
-          </button>
-        </form>
-      )}
-      {person.rights.some(({ mayWithdraw }) => mayWithdraw) && (
-        <form method="post" action="/administration">
-          <input type="hidden" name="person" value={person.id} />
-          <button type="submit" name="handling" value="log-ud" className="plain-link">
-            {w.logOutEverywhere}
-            <span className="sr-only">: {person.name[lang]}</span>
-          </button>
+          {person.mayViewAs && (
+            <button type="submit" name="handling" value="se-som" className="plain-link">
+              {w.viewAs}
+              <span className="sr-only">: {person.name[lang]}</span>
+            </button>
+          )}
+          {mayEnd && (
+            <button type="submit" name="handling" value="log-ud" className="plain-link">
+              {w.logOutEverywhere}
+              <span className="sr-only">: {person.name[lang]}</span>
+            </button>
+          )}
         </form>
       )}
     </th>
