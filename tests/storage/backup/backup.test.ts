@@ -78,6 +78,32 @@ test('another program reads the file, and finds every byte', async () => {
   expect(await readFile(join(out, manifest))).toEqual(await readFile(join(world.context.dataDir, manifest)));
 });
 
+test('a sealed vault is copied as it is: sealed, without its key and without rows a build has open', async () => {
+  const { context } = world;
+  const key = join(root, 'vault.key');
+  await (await context.openVault()).sealing.seal(key);
+  const open = join(context.dataDir, 'vault', 'opened', `${process.pid}-x`);
+  await mkdir(open, { recursive: true });
+  await writeFile(join(open, '0.parquet'), 'PAR1 rows');
+  const { files } = await backUp(context, file);
+  expect(files.map(({ name }) => name).filter((name) => name.includes('opened'))).toEqual([]);
+  const [, secret = ''] = (await readFile(key, 'utf8')).trim().split(' ');
+  const copy = await readFile(file);
+  expect([copy.includes(secret), copy.includes(Buffer.from(secret, 'base64url')), copy.includes('PAR1 rows')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  const there = join(root, 'ny');
+  expect(await restore(file, there)).toMatchObject({ seal: { kind: 'sealed', keyFile: key, complete: true } });
+  const again = await openApp(there);
+  const seed = async (app: typeof context) => (await app.openVault()).secret('draw');
+  expect(await seed(again)).toEqual(await seed(context));
+  await rm(key);
+  await expect(seed(again)).rejects.toMatchObject({ code: 'KV-V13' });
+  await again.state.close();
+});
+
 test('what is written meanwhile harms nothing: all that was acknowledged before is in it', async () => {
   const { context } = world;
   let [acknowledged, begun] = [0, 0];
