@@ -5,6 +5,7 @@ import type { SearchTerm } from '../engines/query/search-index.ts';
 import { mayAdminister } from './access/may-administer.ts';
 import { mayHandleGrants } from './access/may-handle-grants.ts';
 import { mayUpdateReleases } from './access/may-update-releases.ts';
+import { rolesThatApproveSheets, rolesThatWriteSheets } from './access/role-powers.ts';
 
 /** Pages of the product as the search field and the front page name them: each key is the path of one. */
 export const searchPages: readonly SearchTerm[] = [
@@ -154,6 +155,12 @@ export const searchPages: readonly SearchTerm[] = [
     words: ['fakta ark', 'factsheet', 'kommuneark', 'pjece', 'husleje', 'boligmasse', 'renovering', 'rent'],
   },
   {
+    key: 'faktaark/redaktion',
+    name: { da: 'Ret og godkend faktaark', en: 'Edit and approve fact sheets' },
+    about: { da: 'Tekster, kladder og godkendelse af to', en: 'Texts, drafts and approval by two' },
+    words: ['redaktion', 'redaktør', 'kladde', 'godkend faktaark', 'editor', 'drafts'],
+  },
+  {
     key: 'moedepakke',
     name: { da: 'Mødepakke', en: 'Meeting pack' },
     about: {
@@ -271,6 +278,8 @@ const forSomeOnly: Readonly<Record<string, MayOpen>> = {
   udgivelse: (reader, today) => mayUpdateReleases(reader, today).allowed,
   administration: (reader, today) => mayAdminister(reader, today).allowed,
   'overvaagning/levering': (reader) => reader.rights.length > 0,
+  'faktaark/redaktion': ({ rights }) =>
+    rights.some(({ role }) => rolesThatWriteSheets.has(role) || rolesThatApproveSheets.has(role)),
   'min-adgang': (reader) => reader.rights.length > 0,
 };
 
