@@ -4,6 +4,7 @@ import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { FlowCell } from './flow-cell.tsx';
 
 /** In- and out-movers of each place by group, the total first. */
@@ -39,7 +40,7 @@ export function PlacesByGroup({ found }: { readonly found: MoverGroups }): React
               <tbody>
                 {found.places.map((place) => (
                   <tr key={place.key}>
-                    <th scope="row">{place.name[lang]}</th>
+                    <th scope="row">{withSoftBreaks(place.name[lang])}</th>
                     <FlowCell cell={place[side]} />
                     {wholeGroups(place).map((group) => (
                       <FlowCell key={group.name.da} cell={group[side]} />
