@@ -1,5 +1,5 @@
-import { openApp } from '../src/app/open-app.ts';
-import { buildServer } from '../src/faces/http/build-server.ts';
+import { openApp } from '../src/app/start/open-app.ts';
+import { buildServer } from '../src/faces/http/server/build-server.ts';
 import { badRequests, wrongAnswer } from './bad-request.ts';
 import { needRelease, needWeb } from './bench-data.ts';
 import type { Benchmark } from './bench-row.ts';

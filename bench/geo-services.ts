@@ -4,14 +4,14 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localInstallation } from '../src/app/access/readers.ts';
-import type { AppContext } from '../src/app/app-context.ts';
 import { findTheme } from '../src/app/areas/area-definitions.ts';
 import { exportAreas } from '../src/app/areas/export-areas.ts';
-import { openApp } from '../src/app/open-app.ts';
+import type { AppContext } from '../src/app/context/app-context.ts';
+import { openApp } from '../src/app/start/open-app.ts';
 import type { AreaDraft, Position } from '../src/domain/model/area.ts';
 import type { StateStore } from '../src/domain/model/ports.ts';
 import { insertArea } from '../src/engines/areas/area-versions.ts';
-import { buildServer } from '../src/faces/http/build-server.ts';
+import { buildServer } from '../src/faces/http/server/build-server.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';
 import { memoryOf } from './process-memory.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { verifyLog } from '../src/app/log/verify-log.ts';
-import { openApp } from '../src/app/open-app.ts';
+import { openApp } from '../src/app/start/open-app.ts';
 import { chainStart, hashOfLine } from '../src/storage/state/chain-log.ts';
 import type { Benchmark } from './bench-row.ts';
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { openApp } from '../src/app/open-app.ts';
+import { openApp } from '../src/app/start/open-app.ts';
 import type { AreaDraft } from '../src/domain/model/area.ts';
 import { insertArea } from '../src/engines/areas/area-versions.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';

@@ -3,15 +3,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataManager } from '../src/app/access/demo-personas.ts';
+import { buildDefinitions } from '../src/app/build/build-definitions.ts';
 import { withVaultSources } from '../src/app/build/edition-sources.ts';
 import { tabulateEditions } from '../src/app/build/tabulate-editions.ts';
-import { buildDefinitions, buildFromVault } from '../src/app/build-from-vault.ts';
-import { acceptFolder } from '../src/app/handle-deliveries.ts';
-import { openApp } from '../src/app/open-app.ts';
+import { acceptFolder } from '../src/app/deliver/handle-deliveries.ts';
+import { openApp } from '../src/app/start/open-app.ts';
+import { buildFromVault } from '../src/app/update/build-from-vault.ts';
 import { makeDemo } from '../src/demo/make-demo.ts';
 import { areaFolder } from '../src/demo/write-areas.ts';
 import type { ExactEdition } from '../src/domain/model/leaf.ts';
-import { takeAreas } from '../src/faces/cli/build-demo.ts';
+import { takeAreas } from '../src/faces/cli/demo/build-demo.ts';
 import { buildWeb } from '../src/faces/web/build-web.ts';
 import { memoryOf } from './process-memory.ts';
 

@@ -1,4 +1,4 @@
-import { openApp } from '../src/app/open-app.ts';
+import { openApp } from '../src/app/start/open-app.ts';
 import { criteria } from '../src/domain/definitions/criteria/index.ts';
 import { tables } from '../src/domain/definitions/tables/index.ts';
 import type { SqlEngine } from '../src/domain/model/ports.ts';

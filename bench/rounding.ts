@@ -1,4 +1,4 @@
-import { hmacSha256 } from '../src/app/build/hmac-sha256.ts';
+import { hmacSha256 } from '../src/app/context/hmac-sha256.ts';
 import { innerOf, roundCrossTable } from '../src/engines/protect/rounding/round-cross-table.ts';
 import { buildCrossTable, type CrossTable } from '../src/engines/protect/suppression/cross-table.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { AppContext } from '../src/app/app-context.ts';
-import { openApp } from '../src/app/open-app.ts';
+import type { AppContext } from '../src/app/context/app-context.ts';
+import { openApp } from '../src/app/start/open-app.ts';
 import { twinPopulation } from '../src/app/twins/twin-population.ts';
 import { twinMethods } from '../src/domain/definitions/twins/index.ts';
 import { must } from '../src/domain/kernel/invariant.ts';
 import { randomFrom } from '../src/domain/kernel/random.ts';
 import { nearestTwins } from '../src/engines/twins/nearest-twins.ts';
 import { type TwinSpace, twinSpace } from '../src/engines/twins/twin-space.ts';
-import { buildServer } from '../src/faces/http/build-server.ts';
+import { buildServer } from '../src/faces/http/server/build-server.ts';
 import { needRelease } from './bench-data.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openApp } from '../../src/app/open-app.ts';
 import { openPublications } from '../../src/app/publish/open-publications.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { progressOfRelease } from '../../src/app/update/release-steps.ts';
 import { settleReleases } from '../../src/app/update/settle-releases.ts';
 

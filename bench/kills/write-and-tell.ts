@@ -3,9 +3,9 @@
 import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { localInstallation, personAtTheMachine } from '../../src/app/access/readers.ts';
-import type { AppContext } from '../../src/app/app-context.ts';
-import { logUse } from '../../src/app/log-use.ts';
-import { openApp } from '../../src/app/open-app.ts';
+import type { AppContext } from '../../src/app/context/app-context.ts';
+import { logUse } from '../../src/app/context/log-use.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { recordBuilt } from '../../src/app/update/record-build.ts';
 import { takeStep } from '../../src/app/update/take-step.ts';
 import { observationOf } from './kept-observation.ts';
@@ -55,7 +55,7 @@ const writes: Readonly<Record<string, Write>> = {
   },
   accept: async (context, _turn, folder) => {
     // Each path loads what it needs, so that the others are ready sooner.
-    const { acceptFolder } = await import('../../src/app/handle-deliveries.ts');
+    const { acceptFolder } = await import('../../src/app/deliver/handle-deliveries.ts');
     const wish = { reason: 'Prøve', tickOff: 'all' as const };
     await told('delivery', async () => {
       const { outcome } = await acceptFolder({ ...context, vaultKeyFile: 'none' }, localInstallation, folder, wish);
@@ -65,7 +65,7 @@ const writes: Readonly<Record<string, Write>> = {
     process.exit(0);
   },
   build: async (context) => {
-    const { buildFromVault } = await import('../../src/app/build-from-vault.ts');
+    const { buildFromVault } = await import('../../src/app/update/build-from-vault.ts');
     await told('release', () => buildFromVault(context, localInstallation));
     process.exit(0);
   },

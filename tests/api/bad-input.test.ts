@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/kernel/problems/problem.ts';
-import { isKnownHost, refuseOpenAddress } from '../../src/faces/http/loopback.ts';
-import { startServer } from '../../src/faces/http/start-server.ts';
+import { isKnownHost, refuseOpenAddress } from '../../src/faces/http/request/loopback.ts';
+import { startServer } from '../../src/faces/http/server/start-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 

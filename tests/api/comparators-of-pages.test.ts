@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readTableQuestion } from '../../src/app/table-question.ts';
+import { readTableQuestion } from '../../src/app/tables/table-question.ts';
 import { comparatorList } from '../../src/faces/web/client/table-address.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';

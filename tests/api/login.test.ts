@@ -8,7 +8,7 @@ import { openLogin } from '../../src/app/login/login-desk.ts';
 import { confirmLogin } from '../../src/app/rights/confirm-login.ts';
 import { giveRight } from '../../src/app/rights/give-right.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
-import { refuseOpenAddress } from '../../src/faces/http/loopback.ts';
+import { refuseOpenAddress } from '../../src/faces/http/request/loopback.ts';
 import { type Broker, startBroker } from './identity-broker.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
@@ -354,7 +354,7 @@ describe('settings', () => {
   });
 
   test('the cookie of an https address is bound to the host and to https', async () => {
-    const { sessionCookie } = await import('../../src/faces/http/reader-of-request.ts');
+    const { sessionCookie } = await import('../../src/faces/http/request/reader-of-request.ts');
     expect(sessionCookie('https://kvarter.example')).toEqual({
       name: '__Host-kvarter_session',
       rules: { path: '/', httpOnly: true, sameSite: 'lax', secure: true },

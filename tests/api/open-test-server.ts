@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import type { AppContext } from '../../src/app/app-context.ts';
-import { openApp } from '../../src/app/open-app.ts';
+import type { AppContext } from '../../src/app/context/app-context.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';
-import { buildServer, type Server, type ServerOptions } from '../../src/faces/http/build-server.ts';
+import { buildServer, type Server, type ServerOptions } from '../../src/faces/http/server/build-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 
 /** A server over a real data folder with the small sector as its release; no port is opened. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dataManager, sheetEditor } from '../../src/app/access/demo-personas.ts';
-import { formatNames } from '../../src/app/file-formats.ts';
 import { openPublications } from '../../src/app/publish/open-publications.ts';
 import { publishDemoSheets } from '../../src/app/sheets/publish-demo-sheets.ts';
+import { formatNames } from '../../src/app/tables/file-formats.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { importRows, ownArea, placedSector } from '../app/areas/area-sector.ts';
 import { herningReferences } from '../app/sheets/herning-references.ts';

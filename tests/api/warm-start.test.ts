@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startServer } from '../../src/faces/http/start-server.ts';
+import { startServer } from '../../src/faces/http/server/start-server.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 // A web client of a few lines that puts down what it was asked to draw.

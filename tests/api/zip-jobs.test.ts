@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localInstallation } from '../../src/app/access/readers.ts';
-import { formatNamed } from '../../src/app/file-of-tables.ts';
 import { endInterrupted, fileOfJob, forgetStale, ownJobs, startZip, stopJob } from '../../src/app/jobs/zip-jobs.ts';
+import { formatNamed } from '../../src/app/tables/file-of-tables.ts';
 import type { Job } from '../../src/domain/model/job.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localInstallation } from '../../src/app/access/readers.ts';
-import { formatNamed } from '../../src/app/file-of-tables.ts';
-import { openWorkbookPerAfdeling } from '../../src/app/workbook-per-afdeling.ts';
-import { zipOfTables } from '../../src/app/zip-of-tables.ts';
+import { formatNamed } from '../../src/app/tables/file-of-tables.ts';
+import { openWorkbookPerAfdeling } from '../../src/app/tables/workbook-per-afdeling.ts';
+import { zipOfTables } from '../../src/app/tables/zip-of-tables.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { smallSector } from '../app/small-sector.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';

@@ -5,12 +5,12 @@ import { unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRelease } from '../../src/app/build/build-release.ts';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import type { TableAnswer } from '../../src/domain/model/answer.ts';
 import { decimalsOf } from '../../src/domain/model/figure-look.ts';
 import { numberOf } from '../../src/domain/model/status-of.ts';
-import { buildServer, type Server } from '../../src/faces/http/build-server.ts';
+import { buildServer, type Server } from '../../src/faces/http/server/build-server.ts';
 import { definitions, fillVault, residents, toolsIn } from '../app/build/build-world.ts';
 import { readableText, zipDirectory } from './file-parts.ts';
 

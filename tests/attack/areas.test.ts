@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dressWithAreas } from '../../src/app/areas/dress-release.ts';
-import { type OpenRelease, openRelease } from '../../src/app/open-release.ts';
+import { type OpenRelease, openRelease } from '../../src/app/release/open-release.ts';
 import type { AreaDraft } from '../../src/domain/model/area.ts';
 import type { StateStore } from '../../src/domain/model/ports.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';

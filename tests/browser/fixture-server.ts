@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { contentSecurityPolicy } from '../../src/faces/http/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/faces/http/server/content-security-policy.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { extremePage } from './fixture-extremes.ts';
 

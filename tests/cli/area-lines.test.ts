@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AreaFinding } from '../../src/domain/model/area.ts';
 import type { ReadArea } from '../../src/engines/areas/drafts-from-layer.ts';
-import { findingLines } from '../../src/faces/cli/area-lines.ts';
+import { findingLines } from '../../src/faces/cli/text/area-lines.ts';
 
 const areas = Array.from(
   { length: 9 },

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/kernel/problems/problem.ts';
 import { calc } from '../../src/faces/cli/commands/calc.ts';
-import { UsageError } from '../../src/faces/cli/usage-error.ts';
+import { UsageError } from '../../src/faces/cli/shell/usage-error.ts';
 import { madeInstance } from '../engines/protect/suppression/made-instance.ts';
 
 let folder: string;

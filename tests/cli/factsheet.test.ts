@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import type { ReferenceValue } from '../../src/domain/model/release.ts';
 import { writeRelease } from '../api/open-test-server.ts';
 import { smallSector } from '../app/small-sector.ts';

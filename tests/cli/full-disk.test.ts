@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 

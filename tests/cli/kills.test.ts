@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killAndLook, type WritePath } from '../../bench/kills/kill-and-look.ts';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
 import { afdeling, writeDelivery } from '../app/deliver/delivery-builder.ts';
 import { smallSector } from '../app/small-sector.ts';

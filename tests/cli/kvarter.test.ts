@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
 import { openWorldWithMasterData, person, persons, writeDelivery } from '../app/deliver/delivery-builder.ts';
 import { smallSector } from '../app/small-sector.ts';

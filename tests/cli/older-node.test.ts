@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApp } from '../../src/app/open-app.ts';
+import { openApp } from '../../src/app/start/open-app.ts';
 import { writeRelease } from '../api/open-test-server.ts';
 import { smallSector } from '../app/small-sector.ts';
 

@@ -3,8 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildDefinitions } from '../../src/app/build/build-definitions.ts';
 import { buildRelease } from '../../src/app/build/build-release.ts';
-import { buildDefinitions } from '../../src/app/build-from-vault.ts';
 import { publicBeside } from '../../src/app/publish/beside-publications.ts';
 import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { statusesOf } from '../../src/app/fill-statuses.ts';
+import { statusesOf } from '../../src/app/release/fill-statuses.ts';
 import type { Comparator, TableAnswer } from '../../src/domain/model/answer.ts';
 import type { Cell } from '../../src/domain/model/cell.ts';
-import { tableText } from '../../src/faces/cli/table-text.ts';
+import { tableText } from '../../src/faces/cli/text/table-text.ts';
 import { january, number, rules } from '../engines/query/small-world.ts';
 
 const text = (da: string, en = da) => ({ da, en });

@@ -15,7 +15,7 @@ export interface RunningPostgres {
 
 // PostgreSQL refuses to run as root; every system has this user.
 const nobody = 65_534;
-const startMs = 20_000;
+const startMs = 60_000;
 // Nothing is to survive the tests, so nothing waits for the disk; memory without /dev/shm, which containers lack.
 const settings = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=16MB', 'max_connections=60'],

@@ -2,7 +2,7 @@ import type { AccessVerdict, Reader, Right } from '../../domain/model/access.ts'
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { Selection, SelectionTerm } from '../../domain/model/selection.ts';
 import { mayRead, visibleTo } from '../../engines/areas/visible-areas.ts';
-import { areaViewerOf } from '../areas/area-viewer-of.ts';
+import { areaViewerOf } from './area-viewer-of.ts';
 import { type AccessScope, hasEnded, rightToNamed, rightToUnit } from './covers-unit.ts';
 import { classedScope } from './data-class-of.ts';
 import { isComparisonLevel, unitsOfPlace } from './place-index.ts';

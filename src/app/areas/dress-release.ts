@@ -6,9 +6,9 @@ import { sealRelease } from '../../engines/protect/seal.ts';
 import { extendPlaces } from '../../engines/query/extend-places.ts';
 import { buildSearchIndex } from '../../engines/query/search-index.ts';
 import { indexPlaces } from '../access/place-index.ts';
-import { isStandardTable } from '../list-tables.ts';
-import type { OpenRelease } from '../open-release.ts';
-import { searchWords } from '../search-words.ts';
+import { isStandardTable } from '../release/list-tables.ts';
+import type { OpenRelease } from '../release/open-release.ts';
+import { searchWords } from '../release/search-words.ts';
 import { type AreaBook, readAreaBook } from './area-book.ts';
 
 /** A release with the areas of this moment among its places. */

@@ -17,7 +17,7 @@ import { writeGml } from '../../engines/areas/files/gml.ts';
 import { type ShapeLoss, writeShapeFiles } from '../../engines/areas/files/shape-file.ts';
 import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
 import { writeSqlite } from '../../storage/geopackage/geopackage-file.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { type AreasQuestion, type ListedAreas, listAreas } from './list-areas.ts';
 
 /** What is to be written, and where. The ending of the path chooses the format. */

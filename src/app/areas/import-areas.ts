@@ -6,10 +6,10 @@ import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/are
 import { changeArea, correctArea, insertArea, type Stamp } from '../../engines/areas/area-versions.ts';
 import { draftOf } from '../../engines/areas/keyed-areas.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { areaViewerOf } from './area-viewer-of.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { type AreaFileQuestion, type JudgedFile, judgeAreaFile } from './judge-area-file.ts';
 
 /** What an import did, or would have done. */

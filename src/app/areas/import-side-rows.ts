@@ -11,10 +11,10 @@ import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
 import type { RowFinding } from '../../engines/areas/observations/read-cells.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { areaViewerOf } from './area-viewer-of.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** What an import of side rows did. */
 export interface ImportedSideRows {

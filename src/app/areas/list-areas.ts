@@ -4,9 +4,9 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import { isDay } from '../../engines/areas/check-fields.ts';
 import { filterMeaning, filterSentence, visibleTo } from '../../engines/areas/visible-areas.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { areaViewerOf } from './area-viewer-of.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** Areas and the filter that was applied for the reader, as it is and in words. */
 export interface ListedAreas {

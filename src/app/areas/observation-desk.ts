@@ -5,11 +5,11 @@ import type { Observation } from '../../domain/model/observation.ts';
 import type { DeliveredFor } from '../../domain/model/protected.ts';
 import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { deliveredFor } from '../access/delivered-for.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
-import type { AppContext } from '../app-context.ts';
-import { areaViewerOf } from './area-viewer-of.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { listObservations } from './observe-areas.ts';
 import { demandDeliverer, ownMappings } from './own-mappings.ts';
 

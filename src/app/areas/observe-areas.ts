@@ -17,11 +17,11 @@ import {
 import type { RowFinding } from '../../engines/areas/observations/read-cells.ts';
 import { reviseObservations } from '../../engines/areas/observations/revise-observations.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { areaViewerOf } from './area-viewer-of.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** A delivery of figures of areas. */
 export interface ObservationDelivery {

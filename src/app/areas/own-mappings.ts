@@ -2,8 +2,8 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { ColumnMapping } from '../../domain/model/column-mapping.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** Stops who neither delivers figures of areas nor sees any; logged. @throws Problem KV-A1 */
 export async function demandDeliverer(context: AppContext, reader: Reader, allowed: boolean): Promise<void> {

@@ -5,8 +5,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import { checkGeofaWrite, countInRequest } from '../../engines/areas/files/geofa.ts';
 import { type GeofaAccount, openGeofa } from '../../storage/geofa/open-geofa.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /**
  * Sends a reviewed request file to GeoFA: all its areas or, where GeoFA refuses one, none.

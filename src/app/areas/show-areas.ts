@@ -10,11 +10,11 @@ import { isDay } from '../../engines/areas/check-fields.ts';
 import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
 import type { PlacedUnit } from '../../engines/areas/place-units.ts';
 import { formatPlace } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import type { AccessScope } from '../access/covers-unit.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { kindOfArea } from './area-book.ts';
 import { type AreasQuestion, type ListedAreas, listAreas } from './list-areas.ts';
 

@@ -6,7 +6,7 @@ import type { ColumnMapping, NumberForm } from '../../domain/model/column-mappin
 import { guessColumns } from '../../engines/areas/observations/guess-columns.ts';
 import { areaColumns } from '../../engines/areas/observations/judge-observations.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { checkMapping, mappedRows } from '../months/map-file.ts';
 import { type KeptObservations, neededColumns, observeAreas } from './observe-areas.ts';
 import { demandDeliverer, ownMappings, saveOwnMapping } from './own-mappings.ts';

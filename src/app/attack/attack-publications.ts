@@ -4,8 +4,8 @@ import type { Progress } from '../../domain/model/ports.ts';
 import { auditExact } from '../../engines/protect/audit/audit-exact.ts';
 import { auditBeside, shownPattern } from '../../engines/protect/publication/audit-beside.ts';
 import { cellStatus } from '../../engines/protect/suppression/suppress-cells.ts';
-import type { AppContext } from '../app-context.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { publicBeside, type ReleaseInMaking } from '../publish/beside-publications.ts';
 
 /** What came of attacking the exact tables published for the years of a release. */

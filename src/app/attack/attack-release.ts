@@ -15,13 +15,19 @@ import type { AuditedFlows } from '../../engines/protect/certificate/audited-flo
 import { type AuditedTable, withComparisons } from '../../engines/protect/certificate/edition-numbers.ts';
 import { recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
-import type { AppContext } from '../app-context.ts';
+import { buildDefinitions } from '../build/build-definitions.ts';
 import { earlierReleases } from '../build/certify-release.ts';
-import { buildDefinitions } from '../build-from-vault.ts';
-import { showRelease } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
+import {
+  type AttackedRelease,
+  attackedFlows,
+  attackedSets,
+  attackedTables,
+  planAttack,
+} from '../build/read-attacked.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import { showRelease } from '../update/list-releases.ts';
 import { attackPublications } from './attack-publications.ts';
-import { type AttackedRelease, attackedFlows, attackedSets, attackedTables, planAttack } from './read-attacked.ts';
 
 /** Which release is attacked and how hard. */
 export interface AttackQuestion {

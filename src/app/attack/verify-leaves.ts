@@ -10,13 +10,9 @@ import { auditSums } from '../../engines/protect/certificate/audit-sums.ts';
 import type { AuditedFlows } from '../../engines/protect/certificate/audited-flows.ts';
 import { type RoundedNumbers, recheckAnchors, recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
-import type { AppContext } from '../app-context.ts';
-import { hmacSha256 } from '../build/hmac-sha256.ts';
+import { checkStrictLeaves, rangesOfStrictLeaves } from '../build/audit-strict-leaves.ts';
+import { buildDefinitions } from '../build/build-definitions.ts';
 import { strictLeavesOf } from '../build/protect-strictly.ts';
-import { buildDefinitions } from '../build-from-vault.ts';
-import { showRelease } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
-import { checkStrictLeaves, rangesOfStrictLeaves } from './audit-strict-leaves.ts';
 import {
   type AttackedRelease,
   attackedFlows,
@@ -24,7 +20,11 @@ import {
   attackedSums,
   attackedTables,
   planAttack,
-} from './read-attacked.ts';
+} from '../build/read-attacked.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { hmacSha256 } from '../context/hmac-sha256.ts';
+import { logUse } from '../context/log-use.ts';
+import { showRelease } from '../update/list-releases.ts';
 
 /** What a check was of, where not of the tables of counts: the strict leaves, the flows, sums and means. */
 export type CheckedSet = 'streng' | 'flytninger' | 'summer';

@@ -9,11 +9,11 @@ import { writeBackup } from '../../storage/backup/write-backup.ts';
 import { demandEmptyState, movedName, moveState } from '../../storage/state/move-state.ts';
 import type { StatePlace } from '../../storage/state/state-place.ts';
 import { localInstallation } from '../access/readers.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { openApp, systemClock } from '../open-app.ts';
-import { version } from '../product-version.ts';
-import { stateFileOf } from '../state-setting.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import { version } from '../context/product-version.ts';
+import { openApp, systemClock } from '../start/open-app.ts';
+import { stateFileOf } from '../start/state-setting.ts';
 import { settleReleases } from '../update/settle-releases.ts';
 import { sealOfVault } from '../vault/seal-vault.ts';
 

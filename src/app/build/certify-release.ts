@@ -8,7 +8,7 @@ import {
   type SetAudit,
   type UnnamedCertificate,
 } from '../../engines/protect/certificate/make-certificate.ts';
-import { version } from '../product-version.ts';
+import { version } from '../context/product-version.ts';
 
 /** A release kept before, and which it is. */
 export type KeptRelease = ComparedRelease & { readonly id: string; readonly edition: number };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { threadMemory } from '../thread-memory.ts';
+import { threadMemory } from '../context/thread-memory.ts';
 import type { WorkerWork } from './protect-worker.ts';
 import { doTask, type ProtectionTask, type ProtectionWork, type TaskResult } from './protection-task.ts';
 import { threadFailure } from './thread-failure.ts';

@@ -12,7 +12,7 @@ import {
   narrowStrictAtoms,
   rangesOfStrictLeaves,
   type StrictBeside,
-} from '../attack/audit-strict-leaves.ts';
+} from './audit-strict-leaves.ts';
 import { runProtection } from './protect-editions.ts';
 
 /** A release's own protected leaves and what they were made by. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '../../domain/kernel/invariant.ts';
-import { hmacSha256 } from './hmac-sha256.ts';
+import { hmacSha256 } from '../context/hmac-sha256.ts';
 import { doTask, type ProtectionTask, type ProtectionWork } from './protection-task.ts';
 
 /** What a worker is started with: everything but the function that cannot be sent. */

@@ -1,7 +1,7 @@
 import { innerOf, roundCrossTable } from '../../engines/protect/rounding/round-cross-table.ts';
 import { type CrossTable, codesOf } from '../../engines/protect/suppression/cross-table.ts';
 import { lineOf } from '../../engines/protect/suppression/read-rows.ts';
-import { hmacSha256 } from '../build/hmac-sha256.ts';
+import { hmacSha256 } from '../context/hmac-sha256.ts';
 
 /** How a person's own table is rounded: to multiples of `base`, by 32 secret bytes. */
 export interface OwnRounding {

@@ -1,6 +1,6 @@
 import type { LpPool } from '../../domain/model/ports.ts';
 import { openHighsPool } from '../../storage/solver/highs-pool.ts';
-import { threadMemory } from '../thread-memory.ts';
+import { threadMemory } from '../context/thread-memory.ts';
 
 // Two, whatever the machine has: the same solves in the same order give the same pattern everywhere.
 const solvers = 2;

@@ -4,13 +4,13 @@ import type { Catalogue, CatalogueDataset } from '../../domain/model/catalogue.t
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { publicReader } from '../access/readers.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { geoCollections } from '../geo/geo-collections.ts';
-import { isStandardTable } from '../list-tables.ts';
 import { mapLayers } from '../maps/map-layers.ts';
 import { mapScene } from '../maps/map-scene.ts';
 import { mapIndicatorsOf } from '../maps/open-map.ts';
-import type { OpenRelease } from '../open-release.ts';
+import { isStandardTable } from '../release/list-tables.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 const dataTheme = 'http://publications.europa.eu/resource/authority/data-theme/';
 const frequency = 'http://publications.europa.eu/resource/authority/frequency/';

@@ -11,11 +11,11 @@ import type { Formula } from '../../domain/model/table-definition.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 
 /** The words compared for a place, and the right that showed them. */

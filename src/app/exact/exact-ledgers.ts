@@ -3,8 +3,8 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { LpPool } from '../../domain/model/ports.ts';
 import { type Ledger, openLedger } from '../../engines/protect/ledger/open-ledger.ts';
 import type { ToldSum } from '../../engines/protect/ledger/told-sum.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 /** What a ledger takes on: beyond it a sum is refused, never judged by half. */
 const limits = { most: 60_000, programs: 300 };

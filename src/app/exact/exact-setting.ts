@@ -1,6 +1,6 @@
 import type { Reader } from '../../domain/model/access.ts';
 import { localInstallation } from '../access/readers.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 const owner = 'installation';
 const name = 'exact-numbers';

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ExactTable } from '../../domain/model/leaf.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 // What is wrong with a key or a file is told to whoever runs the machine, not to a reader: it names where they lie.
 const ofTheMachine = new Set(['KV-V13', 'KV-V14', 'KV-V15', 'KV-V16']);

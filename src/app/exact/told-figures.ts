@@ -7,8 +7,8 @@ import { layoutOf } from '../../engines/protect/table-layout.ts';
 import { addressDays, atomsHolding } from '../../engines/query/footing.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
 import { openHighsPool } from '../../storage/solver/highs-pool.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { type Asker, askLedger } from './exact-ledgers.ts';
 
 /** Figures somebody wants exactly: rows and measures of a definition, in these periods of its table, for one selection. */

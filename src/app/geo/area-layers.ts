@@ -6,7 +6,7 @@ import type { AreaFilter } from '../../domain/model/area-store.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
 import type { FeatureType } from '../../engines/areas/features/feature-type.ts';
 import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** A layer, and a mark that changes whenever it may have. */
 export interface MarkedLayer {

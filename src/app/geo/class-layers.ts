@@ -11,10 +11,10 @@ import {
   type OfficialLists,
   type PublishedRow,
 } from '../../engines/monitor/lists/official-lists.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openLists } from '../monitor/official-lists.ts';
 import { theLaw } from '../monitor/the-law.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import type { MarkedLayer } from './area-layers.ts';
 
 const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });

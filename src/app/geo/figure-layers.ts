@@ -13,7 +13,7 @@ import type { FeatureProperty, FeatureType } from '../../engines/areas/features/
 import { kommuneShapes } from '../../engines/areas/kommune-shapes.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { answerPlace } from '../../engines/query/answer-place.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });
 

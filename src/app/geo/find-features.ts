@@ -7,11 +7,11 @@ import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/fe
 import { countUpTo, orderFeatures, placeOf } from '../../engines/areas/features/order-features.ts';
 import { selectFeatures } from '../../engines/areas/features/select-features.ts';
 import { filterMeaning, filterSentence, visibleTo } from '../../engines/areas/visible-areas.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
-import type { AppContext } from '../app-context.ts';
-import { areaViewerOf } from '../areas/area-viewer-of.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { areaLayer, type MarkedLayer } from './area-layers.ts';
 import { classLayer, classMeaning } from './class-layers.ts';
 import { kommuneLayer } from './figure-layers.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { type FeaturePage, findFeatures } from './find-features.ts';
 import { geoCollections } from './geo-collections.ts';
 import type { WfsQuestion } from './read-wfs-question.ts';

@@ -9,10 +9,10 @@ import type { Protected } from '../../domain/model/protected.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
 import type { FeatureProperty, FeatureType } from '../../engines/areas/features/feature-type.ts';
 import { derive } from '../../engines/protect/seal.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openMonths } from '../months/open-months.ts';
 import { monthsRecord } from '../months/write-months.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });
 const day = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'date', about: { da, en } });

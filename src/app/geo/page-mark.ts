@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { OrderPlace } from '../../engines/areas/features/order-features.ts';
-import type { AppContext } from '../app-context.ts';
-import { hmacSha256 } from '../build/hmac-sha256.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { hmacSha256 } from '../context/hmac-sha256.ts';
 
 const owner = 'installation:geo';
 const setting = 'page-key';

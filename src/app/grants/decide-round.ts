@@ -5,7 +5,7 @@ import type { GrantClass, GrantDecision, GrantRow } from '../../domain/model/gra
 import type { DecidedField, GrantRound, RoundStage, RoundStep, ShownRound } from '../../domain/model/grant-round.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 import { stageNames } from '../../domain/model/round-words.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { addStep } from './handle-round.ts';
 import { allowedSettings, frameAccount, shortYear } from './payment-plan.ts';
 import { partsTogether } from './put-together.ts';

@@ -5,7 +5,7 @@ import type { FrozenListing, RoundInputs } from '../../domain/model/grant-round.
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { knownAreaOf } from '../monitor/open-area.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 /**
  * What the published lists in force on a day say of every boligområde of a release. An area that no list names is not on

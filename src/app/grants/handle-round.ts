@@ -5,7 +5,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { GrantRound, RoundInputs, RoundStep } from '../../domain/model/grant-round.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openLists } from '../monitor/official-lists.ts';
 import { addUpRound, roundCase } from './add-up-round.ts';
 import { freezeLists } from './freeze-lists.ts';

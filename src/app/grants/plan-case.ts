@@ -4,12 +4,12 @@ import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { Helhedsplan } from '../../domain/model/place.ts';
 import type { GoalComment, GoalStep, LocalValue, PlanGoal } from '../../domain/model/plan-goal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import { maySetGoals } from '../access/may-set-goals.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { goalValue, goalYear } from './read-goal.ts';
 import { writeCase } from './write-case.ts';
 

@@ -3,8 +3,8 @@ import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { GrantRound, RoundStage } from '../../domain/model/grant-round.ts';
 import { mayHandleGrants } from '../access/may-handle-grants.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { addUpRound, roundCase } from './add-up-round.ts';
 
 const prefix = roundCase('');

@@ -5,7 +5,7 @@ import type { GrantRound, RoundCaseFile, RoundStep } from '../../domain/model/gr
 import type { Protected } from '../../domain/model/protected.ts';
 import { type RoundFormat, roundFormats } from '../../engines/export/grants/round-formats.ts';
 import { derive } from '../../engines/protect/seal.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { demandGrants, readRound } from './read-rounds.ts';
 import { shownRound, workOutRound } from './work-out-round.ts';
 import { brokenEntry } from './write-case.ts';

@@ -2,7 +2,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { GoalKindId, PlanGoal } from '../../domain/model/plan-goal.ts';
 import { derive } from '../../engines/protect/seal.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { planGround } from './follow-plan.ts';
 import { addGoalStep, openPlan, type PlanCase, readPlanCase } from './plan-case.ts';
 import { goalSubject, goalValue, goalYear } from './read-goal.ts';

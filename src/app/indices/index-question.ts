@@ -2,7 +2,7 @@ import { indexMethods, statusClasses } from '../../domain/definitions/index-meth
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaIndexMethod, IndexUnits, IndexVariable, SavedIndexMethod } from '../../domain/model/area-index.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** What is asked of an index. */
 export interface IndexAsked {

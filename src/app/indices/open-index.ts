@@ -7,9 +7,9 @@ import type { MapFigures, MapRegion } from '../../domain/model/area-map.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import { ranksByMargin, ranksByWeight, scoreByMethod } from '../../engines/monitor/build-index.ts';
 import { derive } from '../../engines/protect/seal.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { mapIndicatorsOf, type OpenedMap, openMap } from '../maps/open-map.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import type { IndexAsked } from './index-question.ts';
 
 /** An index with what it was made of. */

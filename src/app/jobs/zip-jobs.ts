@@ -9,11 +9,11 @@ import { Problem, sentenceOf } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Job } from '../../domain/model/job.ts';
 import type { ExportFormat } from '../../engines/export/export-format.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import type { TableQuestion } from '../table-question.ts';
-import { openWorkbookPerAfdeling } from '../workbook-per-afdeling.ts';
-import { type ZipOfTables, zipOfTables } from '../zip-of-tables.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { TableQuestion } from '../tables/table-question.ts';
+import { openWorkbookPerAfdeling } from '../tables/workbook-per-afdeling.ts';
+import { type ZipOfTables, zipOfTables } from '../tables/zip-of-tables.ts';
 
 /** How a zip made in the background is to be written. */
 export interface ZipWish {

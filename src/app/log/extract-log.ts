@@ -2,8 +2,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { LogEntry } from '../../domain/model/log.ts';
 import { parsePlace } from '../../engines/query/parse-selection.ts';
 import { type PlaceIndex, unitsOfPlace } from '../access/place-index.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** A line of an extract, with the name of who it is about, and for a unit the place it was looked up in. */
 export interface ExtractedLine extends LogEntry {

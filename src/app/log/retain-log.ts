@@ -1,8 +1,8 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { LogCount, LogEntry } from '../../domain/model/log.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { keepFold, type LogMark, verifyLog } from './verify-log.ts';
 
 const pageOfLines = 20_000;

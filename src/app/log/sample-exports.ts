@@ -1,8 +1,8 @@
 import { exportSample } from '../../domain/definitions/log-sample.ts';
 import { danishDay } from '../../domain/kernel/danish-day.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { type ExtractedLine, matchingLines } from './extract-log.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { accessTerms } from '../../domain/definitions/access-terms.ts';
 import { danishDay, daysAfter } from '../../domain/kernel/danish-day.ts';
 import type { PersonUse } from '../../domain/model/access-grant.ts';
-import type { AppContext } from '../app-context.ts';
-import type { LoggedAction } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { LoggedAction } from '../context/log-use.ts';
 
 const files: ReadonlySet<string> = new Set<LoggedAction>(['file', 'workbook', 'pack']);
 // What somebody looked at; changes of rights, deliveries and the like are work of another kind.

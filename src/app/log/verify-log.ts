@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogEntry } from '../../domain/model/log.ts';
 import { chainStart, hashOfLine } from '../../storage/state/chain-log.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** A place in the chain: a line's number and hash. */
 export interface LogMark {

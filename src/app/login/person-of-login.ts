@@ -5,7 +5,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Person } from '../../domain/model/access-grant.ts';
 import type { ProvedIdentity } from '../../domain/model/login.ts';
 import { isClosed } from '../access/rights-from-grants.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /**
  * The person a login is: known by the provider's key; invited, when an invitation came with the login; else new and

@@ -4,8 +4,8 @@ import { danishDay } from '../../domain/kernel/danish-day.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Session } from '../../domain/model/login.ts';
 import { isClosed, readerOfPerson } from '../access/rights-from-grants.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import type { LoginSettings } from './login-settings.ts';
 
 /** Who a session is, and a new secret for its cookie when it was time to change it. */

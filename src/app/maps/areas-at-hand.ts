@@ -1,6 +1,6 @@
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaFilter } from '../../domain/model/area-store.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 interface KeptAreas {
   readonly stamp: string;

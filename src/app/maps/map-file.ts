@@ -15,9 +15,9 @@ import { numberColumn, type PartColumn, wordsColumn } from '../../engines/export
 import { derive } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { type MapCell, type MapRow, mapView } from '../../engines/reports/choropleth/map-view.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { mayExport } from '../access/may-export.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { aboutMapFile } from './about-map-file.ts';
 import { mapGeopackage } from './map-geopackage.ts';
 import type { OpenedMap } from './open-map.ts';

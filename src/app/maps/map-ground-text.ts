@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Reader } from '../../domain/model/access.ts';
 import type { MapLayerId, MapRegion } from '../../domain/model/area-map.ts';
 import { writeGround } from '../../engines/reports/choropleth/map-ground.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { mapScene } from './map-scene.ts';
 import { requireLayer } from './open-map.ts';
 

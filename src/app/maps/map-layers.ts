@@ -5,11 +5,11 @@ import { boxOf } from '../../engines/areas/measure-shape.ts';
 import { simplifyShared } from '../../engines/areas/simplify-shared.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { parsePlace } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { areaViewerOf } from '../areas/area-viewer-of.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { areasAtHand } from './areas-at-hand.ts';
 import type { MapScene } from './map-scene.ts';
 import {

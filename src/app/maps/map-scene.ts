@@ -2,8 +2,8 @@ import { streng } from '../../domain/definitions/gates/streng.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { openPageReader, publicReader } from '../access/readers.ts';
 import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 /** Whose map it is and of which leaves. */
 export interface MapScene {

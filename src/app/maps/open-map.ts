@@ -16,11 +16,11 @@ import {
   nameOfSelection,
 } from '../../engines/query/figures-of-places.ts';
 import { parsePlace, parseSelection } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { type LayerRegions, layerRegions } from './map-layers.ts';
 import { type MapScene, mapScene } from './map-scene.ts';
 

@@ -3,7 +3,7 @@ import type { AreaDossier } from '../../domain/model/area-dossier.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import { tableFileFormats } from '../../engines/export/table-files.ts';
 import { areaDocument } from '../../engines/reports/areas/area-document.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { areaTables } from './area-tables.ts';
 import type { OpenedDossier } from './open-dossier.ts';
 

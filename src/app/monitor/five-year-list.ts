@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/model/cell.ts';
 import { type EarlierLists, earlierLists } from '../../engines/monitor/lists/five-years.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openLists } from './official-lists.ts';
 import { theLaw } from './the-law.ts';
 

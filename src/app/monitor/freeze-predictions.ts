@@ -3,8 +3,8 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { mayReleaseMonths } from '../access/may-release-months.ts';
 import { localInstallation } from '../access/readers.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { openShadowList } from './shadow-list.ts';
 
 /** What freezing did. `none`: no day is due, so a command that runs every day does nothing on the others. */

@@ -7,9 +7,9 @@ import { checkRow, type RowFinding, swappedColumns } from '../../engines/monitor
 import { looksAlike } from '../../engines/monitor/lists/list-areas.ts';
 import { kindOf, type OfficialLists, readOfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
 import { textOf } from '../calc/own-table.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { readListFile } from './read-list-file.ts';
 import { theLaw } from './the-law.ts';
 

@@ -10,17 +10,17 @@ import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
 import { answerParts, partsDefinition } from '../../engines/query/answer-parts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { exactFor } from '../access/exact-for.ts';
 import { maySeeExact } from '../access/may-see-exact.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { readTrueTables } from '../exact/read-true-tables.ts';
 import { figureKey, type ToldFigures, toldFigures } from '../exact/told-figures.ts';
 import { withTrueHeads } from '../exact/true-tables.ts';
-import { logUse } from '../log-use.ts';
 import { openMonths } from '../months/open-months.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import {
   type AreaQuestion,
   criterionParts,

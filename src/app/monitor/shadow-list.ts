@@ -16,12 +16,12 @@ import type { OfficialLists } from '../../engines/monitor/lists/official-lists.t
 import { predictArea } from '../../engines/monitor/shadow/predict-area.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, openMonths } from '../months/open-months.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { surprisesFor } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';

@@ -11,9 +11,9 @@ import type { OfficialLists } from '../../engines/monitor/lists/official-lists.t
 import { type ScoredArea, scoreClasses, scoreCriteria } from '../../engines/monitor/shadow/score-list.ts';
 import { derive, deriveWith, sealMonths } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { currentMonths, type MonthsByArea } from '../months/open-months.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { openLists } from './official-lists.ts';
 import { knownAreaOf } from './open-area.ts';

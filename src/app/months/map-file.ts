@@ -6,9 +6,9 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { ColumnMapping, MappedFigure } from '../../domain/model/column-mapping.ts';
 import { columnsRead, mapColumns } from '../../engines/areas/observations/map-columns.ts';
-import type { AppContext } from '../app-context.ts';
 import type { ReadObservations } from '../areas/read-observation-file.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 const fields = [
   ...['noegle', 'omraade_navn', 'periode'],

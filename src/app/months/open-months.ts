@@ -2,11 +2,11 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { MonthFigure, MonthlyContent } from '../../domain/model/months.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import { derive, sealMonths } from '../../engines/protect/seal.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
 import { seesMonth } from '../access/sees-month.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 
 /** Released monthly figures by the area they are of. */
 export type MonthsByArea = ReadonlyMap<string, readonly MonthFigure[]>;

@@ -10,14 +10,14 @@ import { derive } from '../../engines/protect/seal.ts';
 import { moveMatrix } from '../../engines/query/move-matrix.ts';
 import { moveShifts } from '../../engines/query/move-shifts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
 import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
 import { isUnavailable } from '../access/verdicts.ts';
-import { scopeOf } from '../access-scope.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { openOverview } from '../monitor/open-overview.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import type { MovesAsked } from './move-question.ts';
 
 /** Moves of a place, and the right that showed them. */

@@ -11,8 +11,8 @@ import { auditBeside } from '../../engines/protect/publication/audit-beside.ts';
 import { type PublicFigures, publicFigures } from '../../engines/protect/publication/public-figures.ts';
 import type { PublicationInput } from '../../engines/protect/publication/publication-system.ts';
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
-import type { AppContext } from '../app-context.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openPublications, passedPublications, readPublication } from './open-publications.ts';
 
 /** A rounded release that is whole but not yet written, with the true leaves it was made from. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Publication, PublicationManifest, PublishedTable } from '../../domain/model/publication.ts';
 import { openPublicationStore, type PublicationStore } from '../../storage/publications/publication-store.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** The publications of the data folder; they lie beside the releases. */
 export function openPublications({ dataDir }: Pick<AppContext, 'dataDir'>): PublicationStore {

@@ -22,15 +22,15 @@ import { publishPattern } from '../../engines/protect/publication/publish-patter
 import { countedBlocks } from '../../engines/protect/publication/row-dimension.ts';
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
-import type { AppContext } from '../app-context.ts';
+import { buildDefinitions } from '../build/build-definitions.ts';
 import { withVaultSources } from '../build/edition-sources.ts';
 import { readDirectory } from '../build/read-directory.ts';
 import { tabulateEditions } from '../build/tabulate-editions.ts';
-import { buildDefinitions } from '../build-from-vault.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
-import { statusesOf } from '../fill-statuses.ts';
-import { logUse } from '../log-use.ts';
-import { version } from '../product-version.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import { version } from '../context/product-version.ts';
+import { statusesOf } from '../release/fill-statuses.ts';
 import { openPublications, passedPublications, readPublication } from './open-publications.ts';
 
 /** Which tables of which period are published; what is left out is as in the yearly definition. */

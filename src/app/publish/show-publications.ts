@@ -2,8 +2,8 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { PublicationManifest, ShownPublication } from '../../domain/model/publication.ts';
 import type { PublicationStore } from '../../storage/publications/publication-store.ts';
-import type { AppContext } from '../app-context.ts';
-import { buildDefinitions } from '../build-from-vault.ts';
+import { buildDefinitions } from '../build/build-definitions.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { openPublications, passedPublications } from './open-publications.ts';
 
 /** Publications with a passed audit, newest first. Public: what they hold is meant for everybody. */

@@ -3,8 +3,8 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Person } from '../../domain/model/access-grant.ts';
 import { mayAdminister } from '../access/may-administer.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { listPersons } from './list-persons.ts';
 
 /** A login with a new key that waits until an administrator says that it is the same employee. */

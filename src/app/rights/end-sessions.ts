@@ -2,8 +2,8 @@ import { danishDay } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { mayEndGrant } from '../access/may-grant.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /**
  * Logs a person out everywhere, at once: a lost machine, or somebody who has left. Whoever may take a right away from them

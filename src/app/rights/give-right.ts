@@ -9,8 +9,8 @@ import { limitsByName } from '../access/limits-by-name.ts';
 import { mayConfirmGrant, mayEndGrant, mayGrant } from '../access/may-grant.ts';
 import { keyOf } from '../access/narrow-limits.ts';
 import { roleNames } from '../access/role-powers.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { listPersons } from './list-persons.ts';
 
 /** A right as it is asked for in a form or on the command line. Empty texts count as not given. */

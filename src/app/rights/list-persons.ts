@@ -9,7 +9,7 @@ import { isAdministeredBy, mayAdminister, mayViewAs } from '../access/may-admini
 import { mayConfirmGrant, mayEndGrant } from '../access/may-grant.ts';
 import { confirmBy, type GrantState, isClosed, readerOfPerson, stateOfGrant } from '../access/rights-from-grants.ts';
 import { roleNames } from '../access/role-powers.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { usesOfPersons } from '../log/uses-of-persons.ts';
 
 /** One right of a listed person, in words, with what the reader may do about it. */

@@ -2,7 +2,7 @@ import { accessTerms } from '../../domain/definitions/access-terms.ts';
 import { danishDay } from '../../domain/kernel/danish-day.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { readerOfPerson } from '../access/rights-from-grants.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** The reader a person is now: a demo persona of the served release, or somebody the installation knows; else undefined. */
 export async function readerById(

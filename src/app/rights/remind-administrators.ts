@@ -7,7 +7,7 @@ import type { Person } from '../../domain/model/access-grant.ts';
 import type { Mail } from '../../domain/model/alert-mail.ts';
 import { mayAdminister } from '../access/may-administer.ts';
 import { isClosed } from '../access/rights-from-grants.ts';
-import type { AppContext, MailDesk } from '../app-context.ts';
+import type { AppContext, MailDesk } from '../context/app-context.ts';
 import { listPersons } from './list-persons.ts';
 import { readerById } from './person-readers.ts';
 

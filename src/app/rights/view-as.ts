@@ -2,8 +2,8 @@ import { danishDay } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { mayViewAs, seenAs } from '../access/may-administer.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { readerById } from './person-readers.ts';
 
 /** Begins to see the product as another; logged, and shown to the person in their own log. @throws Problem KV-A24 */

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { KeptSeries, SeriesCopy, ToldSeries } from '../../domain/model/public-series.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 /** Every series of public figures, by name. Published by their sources, so everybody may see them. */
 export async function listSeries({ state }: Pick<AppContext, 'state'>): Promise<readonly ToldSeries[]> {

@@ -11,8 +11,8 @@ import type {
 } from '../../domain/model/public-series.ts';
 import type { Jobindsats } from '../../storage/jobindsats/open-jobindsats.ts';
 import type { Statbank } from '../../storage/statbank/open-statbank.ts';
-import type { AppContext } from '../app-context.ts';
 import { observeAreas } from '../areas/observe-areas.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { fetchJobindsats } from '../jobindsats/fetch-jobindsats.ts';
 import { mappedRows } from '../months/map-file.ts';
 import { fetchStatbank } from '../statbank/fetch-statbank.ts';

@@ -2,8 +2,8 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { PublicSeries, SeriesSource } from '../../domain/model/public-series.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** Saves a series; it is asked for at the next run. @throws Problem KV-A1 without the right, KV-L45 on a mapping there is not */
 export async function saveSeries(context: AppContext, reader: Reader, series: PublicSeries): Promise<void> {

@@ -8,8 +8,8 @@ import type { Protected } from '../../domain/model/protected.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { assemblePlaceSheet } from '../../engines/reports/sheets/place-sheet.ts';
 import { placeSheetDocument } from '../../engines/reports/sheets/place-sheet-document.ts';
-import type { AppContext } from '../app-context.ts';
-import { openPlace } from '../open-place.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { openPlace } from '../tables/open-place.ts';
 import { demandTwinSet } from '../twins/twin-set.ts';
 
 /** The sheet of an organisation, plan, afdeling or area, and its PDF. */

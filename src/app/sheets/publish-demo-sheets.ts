@@ -1,7 +1,7 @@
 import { danishMorning } from '../../domain/kernel/danish-morning.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { SheetEdition, SheetEvent } from '../../domain/model/sheet-edition.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { kommuneDefinition, openKommuneSheets } from './kommune-sheets.ts';
 import { hashOfSheet } from './published-sheet.ts';
 

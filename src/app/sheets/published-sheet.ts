@@ -4,7 +4,7 @@ import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { SheetEdition } from '../../domain/model/sheet-edition.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { type KommuneSheets, kommuneDefinition, openKommuneSheets, type SheetAsked } from './kommune-sheets.ts';
 import { editionName, publicEdition, sheetHash, standingOf } from './sheet-editions.ts';
 

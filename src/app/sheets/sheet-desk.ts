@@ -9,8 +9,8 @@ import type { SheetEdition, SheetEvent, SheetStanding } from '../../domain/model
 import { derive } from '../../engines/protect/seal.ts';
 import { sheetChanges } from '../../engines/reports/sheets/sheet-changes.ts';
 import { mayApproveSheet, mayWriteSheet } from '../access/may-publish-sheets.ts';
-import type { AppContext } from '../app-context.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { kommuneFiguresOf } from './kommune-figures.ts';
 import { type KommuneSheets, kommuneDefinition, openKommuneSheets } from './kommune-sheets.ts';
 import { editionName, publicEdition, standingOf } from './sheet-editions.ts';

@@ -5,8 +5,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { AccessToken } from '../../domain/model/token.ts';
 import { hasEnded } from '../access/covers-unit.ts';
 import { roleNames, rolesThatExport } from '../access/role-powers.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { hashOfSecret } from '../login/sessions.ts';
 
 const longestDays = 366;

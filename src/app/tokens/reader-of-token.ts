@@ -2,7 +2,7 @@ import { apiQuota } from '../../domain/definitions/api-quota.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AccessToken, ApiQuota } from '../../domain/model/token.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { hashOfSecret } from '../login/sessions.ts';
 import { readerById } from '../rights/person-readers.ts';
 

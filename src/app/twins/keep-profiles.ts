@@ -1,9 +1,9 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { TwinProfile } from '../../domain/model/twin-profile.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
-import { shortId } from '../short-id.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import { shortId } from '../context/short-id.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { basisNames } from './twin-methods.ts';
 import { type AskedTwins, strictTwinQuestion } from './twin-question.ts';

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ParallelAnswer } from '../../domain/model/parallel-answer.ts';
 import { parallelDocument } from '../../engines/export/twins/parallel-document.ts';
 import { type ParallelFormat, parallelFormats } from '../../engines/export/twins/parallel-formats.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 
 const pdf: Omit<ParallelFormat, 'write'> = {
   id: 'pdf',

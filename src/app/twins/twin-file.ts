@@ -2,7 +2,7 @@ import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { TwinAnswer } from '../../domain/model/twin-answer.ts';
 import type { TwinFileFormat } from '../../engines/export/twins/twin-file.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { twinFileFormats } from './twin-formats.ts';
 
 /** The format with this id. @throws Problem KV-A5 listing those there are */

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Afdeling } from '../../domain/model/place.ts';
 import { parsePlace } from '../../engines/query/parse-selection.ts';
 import { editionDay } from '../maps/place-regions.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { twinPopulation } from './twin-population.ts';
 
 /**

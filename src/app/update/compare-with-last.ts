@@ -9,10 +9,10 @@ import { derive } from '../../engines/protect/seal.ts';
 import { type ComparedTable, compareTable, largest } from '../../engines/update/compare-table.ts';
 import { compareDates, compareDefinitions, compareUnits, countUnits } from '../../engines/update/compare-units.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { listReleases, showRelease } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
+import { listReleases, showRelease } from './list-releases.ts';
 import { publicReleases } from './release-steps.ts';
 
 /**

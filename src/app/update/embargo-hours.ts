@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { settleReleases } from './settle-releases.ts';
 
 /** Watches the hours of releases under embargo in a process that runs on. */

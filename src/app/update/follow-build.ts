@@ -4,8 +4,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { BuildRun } from '../../domain/model/release-update.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /** What a build tells and hears while it is followed. */
 export interface FollowedBuild {

@@ -3,11 +3,11 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import type { BuildRun, ReleaseProgress, ReleaseStep } from '../../domain/model/release-update.ts';
 import { mayPreview, mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { listReleases } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
-import type { OpenRelease } from '../open-release.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { followedBuilds } from './follow-build.ts';
+import { listReleases } from './list-releases.ts';
 import { allProgress, progressOfRelease } from './release-steps.ts';
 import { type ShelfPolicy, shelfPolicy } from './shelf-policy.ts';
 

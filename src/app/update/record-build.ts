@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { ReleaseAction } from '../../domain/model/release-update.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { progressOfRelease } from './release-steps.ts';
 import { settleReleases } from './settle-releases.ts';
 

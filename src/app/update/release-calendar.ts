@@ -5,8 +5,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { PlannedDate } from '../../domain/model/release-update.ts';
 import { wasPublic } from '../../engines/update/progress-of.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { allProgress } from './release-steps.ts';
 
 /** A release in the public calendar: heads and notes, never a figure. */

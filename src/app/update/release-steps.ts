@@ -1,8 +1,8 @@
 import { updateRules } from '../../domain/definitions/update/update-rules.ts';
 import type { ReleaseProgress, ReleaseStep, UpdateStore } from '../../domain/model/release-update.ts';
 import { isPublic, progressOf } from '../../engines/update/progress-of.ts';
-import type { AppContext } from '../app-context.ts';
-import type { IsPublic } from '../release-desk.ts';
+import type { AppContext } from '../context/app-context.ts';
+import type { IsPublic } from '../release/release-desk.ts';
 
 type Steps = Pick<UpdateStore, 'releaseSteps'>;
 

@@ -1,6 +1,6 @@
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import type { ReleaseProgress, ReleaseStep } from '../../domain/model/release-update.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
 import { allProgress } from './release-steps.ts';
 
 type All = Awaited<ReturnType<typeof allProgress>>;

@@ -1,8 +1,8 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /**
  * How a built release gets to the shelf: `direct`, served when it is built, for one person's own installation; or

@@ -7,9 +7,9 @@ import type { ReleaseProgress, ReleaseStep } from '../../domain/model/release-up
 import type { StepRefusal, WantedStep } from '../../engines/update/refuse-step.ts';
 import { refuseStep } from '../../engines/update/refuse-step.ts';
 import { maySignReleases, mayUpdateReleases } from '../access/may-update-releases.ts';
-import type { AppContext } from '../app-context.ts';
-import { showRelease, verifyRelease } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
+import { showRelease, verifyRelease } from './list-releases.ts';
 import { progressOfRelease } from './release-steps.ts';
 import { settleReleases } from './settle-releases.ts';
 

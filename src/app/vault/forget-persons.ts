@@ -4,10 +4,10 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 import { keptFiles } from '../deliver/kept-files.ts';
-import { showRelease } from '../list-releases.ts';
-import { logUse } from '../log-use.ts';
+import { showRelease } from '../update/list-releases.ts';
 import { progressOfRelease, publicReleases } from '../update/release-steps.ts';
 
 /** Person rows of one delivery, and whether they go: those counted in the release, and those that were replaced. */

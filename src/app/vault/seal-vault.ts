@@ -3,8 +3,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { SealCensus, SealDone, SealState } from '../../domain/model/vault-seal.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
-import type { AppContext } from '../app-context.ts';
-import { logUse } from '../log-use.ts';
+import type { AppContext } from '../context/app-context.ts';
+import { logUse } from '../context/log-use.ts';
 
 /**
  * Encrypts everything in the vault that is about persons under the key of a file, which is made when it is not there.

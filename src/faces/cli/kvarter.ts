@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stateSetting } from '../../app/state-setting.ts';
+import { stateSetting } from '../../app/start/state-setting.ts';
 import { diskProblem } from '../../app/trouble/disk-problem.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { Command, CommandOptions, Invocation } from './command.ts';
 import { commands } from './commands/index.ts';
-import { helpText } from './help-text.ts';
-import { languageFrom, processTerminal, type Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import type { Command, CommandOptions, Invocation } from './shell/command.ts';
+import { languageFrom, processTerminal, type Terminal } from './shell/terminal.ts';
+import { UsageError } from './shell/usage-error.ts';
+import { helpText } from './text/help-text.ts';
 
 const everywhere: CommandOptions = {
   lang: { type: 'string' },

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { PageProvider } from './client/page-context.tsx';
-import type { Loading } from './client/use-navigation.ts';
 import { PageShell } from './frame/page-shell.tsx';
 import type { PageData } from './page-data.ts';
+import type { Loading } from './views/use-navigation.ts';
 
 interface AppProps {
   readonly page: PageData;

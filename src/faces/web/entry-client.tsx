@@ -19,9 +19,9 @@ import './style/print.css';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadedView, loadView } from './client/load-views.ts';
-import { useNavigation } from './client/use-navigation.ts';
 import type { PageData } from './page-data.ts';
+import { loadedView, loadView } from './views/load-views.ts';
+import { useNavigation } from './views/use-navigation.ts';
 
 function Client({ first }: { readonly first: PageData }): ReactElement {
   const { page, loading, go, cancel } = useNavigation(first);

@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server';
 import { App } from './app.tsx';
-import { furtherView } from './further-views.tsx';
 import type { PageData } from './page-data.ts';
-import { type UsualKind, usualView } from './usual-views.tsx';
+import { furtherView } from './views/further-views.tsx';
+import { type UsualKind, usualView } from './views/usual-views.tsx';
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

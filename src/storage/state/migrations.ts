@@ -14,8 +14,8 @@ import { m012SheetEditions } from './m012-sheet-editions.ts';
 import { m013Access } from './m013-access.ts';
 import { m014Updates } from './m014-updates.ts';
 import { m015AlertMail } from './m015-alert-mail.ts';
-import { m018PublicSeries } from './m018-public-series.ts';
 import { m016JobsOfServers } from './m016-jobs-of-servers.ts';
+import { m018PublicSeries } from './m018-public-series.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {

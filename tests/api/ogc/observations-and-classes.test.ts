@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
 import { observeAreas } from '../../../src/app/areas/observe-areas.ts';
-import { releaseMonths } from '../../../src/app/months/release-months.ts';
+import { releaseMonths } from '../../../src/app/monitor/release-months.ts';
 import { importRows, ownArea, placedSector, uuid } from '../../app/areas/area-sector.ts';
 import { square } from '../../engines/areas/area-world.ts';
 import { openTestServer, type TestServer } from '../open-test-server.ts';

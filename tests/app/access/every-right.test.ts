@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { areaViewerOf } from '../../../src/app/access/area-viewer-of.ts';
 import type { AccessScope } from '../../../src/app/access/covers-unit.ts';
 import { mayAdminister, mayReadLog, mayViewAs } from '../../../src/app/access/may-administer.ts';
 import { mayChangeAreas } from '../../../src/app/access/may-change-areas.ts';
@@ -11,7 +12,6 @@ import { maySeeSelection } from '../../../src/app/access/may-see-selection.ts';
 import { narrowLimits } from '../../../src/app/access/narrow-limits.ts';
 import { indexPlaces } from '../../../src/app/access/place-index.ts';
 import { roleNames } from '../../../src/app/access/role-powers.ts';
-import { areaViewerOf } from '../../../src/app/areas/area-viewer-of.ts';
 import { accessTerms } from '../../../src/domain/definitions/access-terms.ts';
 import type { DataClass, Reader, Restriction, Role } from '../../../src/domain/model/access.ts';
 import { parseSelection } from '../../../src/engines/query/parse-selection.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { protectUntilSafe } from '../../../src/app/build/audit-editions.ts';
-import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
+import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';

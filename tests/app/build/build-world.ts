@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { buildDefinitions } from '../../../src/app/build/build-definitions.ts';
 import type { BuildDefinitions, BuildTools } from '../../../src/app/build/build-release.ts';
-import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
-import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
+import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
 import type { DeliveryManifest } from '../../../src/domain/model/delivery.ts';
 import type { Progress, Sha256, Vault } from '../../../src/domain/model/ports.ts';
 import { openDuckdb } from '../../../src/storage/duckdb/open-duckdb.ts';

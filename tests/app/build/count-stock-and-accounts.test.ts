@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDefinitions } from '../../../src/app/build/build-definitions.ts';
 import { countStockAndAccounts } from '../../../src/app/build/count-stock-and-accounts.ts';
-import { buildDefinitions } from '../../../src/app/build-from-vault.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { PlaceDirectory } from '../../../src/domain/model/place.ts';
 import type { SqlEngine } from '../../../src/domain/model/ports.ts';

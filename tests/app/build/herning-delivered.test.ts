@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataManager, sheetEditor } from '../../../src/app/access/demo-personas.ts';
 import { localInstallation } from '../../../src/app/access/readers.ts';
-import { buildFromVault } from '../../../src/app/build-from-vault.ts';
-import { acceptFolder } from '../../../src/app/handle-deliveries.ts';
+import { acceptFolder } from '../../../src/app/deliver/handle-deliveries.ts';
 import { publishDemoSheets } from '../../../src/app/sheets/publish-demo-sheets.ts';
+import { buildFromVault } from '../../../src/app/update/build-from-vault.ts';
 import type { ShownSheet } from '../../../src/domain/model/factsheet.ts';
 import { openTestServer, type TestServer } from '../../api/open-test-server.ts';
 import { afdeling, person, type Row, writeDelivery } from '../deliver/delivery-builder.ts';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
 import type { ProtectionTask } from '../../../src/app/build/protection-task.ts';
 import { threadFailure } from '../../../src/app/build/thread-failure.ts';
-import { threadMemorySetting } from '../../../src/app/thread-memory.ts';
+import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
+import { threadMemorySetting } from '../../../src/app/context/thread-memory.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';

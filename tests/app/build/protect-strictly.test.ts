@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hmacSha256 } from '../../../src/app/build/hmac-sha256.ts';
 import { protectStrictly, type StrictSetup, strictLeavesOf } from '../../../src/app/build/protect-strictly.ts';
+import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuildOptions, buildRelease } from '../../../src/app/build/build-release.ts';
-import { openApp } from '../../../src/app/open-app.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { definitions, fillVault, toolsIn } from './build-world.ts';
 

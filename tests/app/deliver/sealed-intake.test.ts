@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
-import { acceptFolder, checkFolder } from '../../../src/app/handle-deliveries.ts';
-import { openApp } from '../../../src/app/open-app.ts';
+import { acceptFolder, checkFolder } from '../../../src/app/deliver/handle-deliveries.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import { afdeling, persons, type TestFile, writeDelivery } from './delivery-builder.ts';
 
 let root: string;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
-import type { AppContext } from '../../../src/app/app-context.ts';
+import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { extractOfPerson } from '../../../src/app/log/extract-log.ts';
 import { retainLog } from '../../../src/app/log/retain-log.ts';
 import { verifyLog } from '../../../src/app/log/verify-log.ts';
-import { openApp } from '../../../src/app/open-app.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import { openState } from '../../../src/storage/state/open-state.ts';
 
 let folder: string;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
-import type { AppContext } from '../../../src/app/app-context.ts';
+import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { sampleExports } from '../../../src/app/log/sample-exports.ts';
 import { usesOfPersons } from '../../../src/app/log/uses-of-persons.ts';
-import { openApp } from '../../../src/app/open-app.ts';
 import { listPersons } from '../../../src/app/rights/list-persons.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import type { Reader } from '../../../src/domain/model/access.ts';
 
 let folder: string;

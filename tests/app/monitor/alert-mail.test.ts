@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { publicReader } from '../../../src/app/access/readers.ts';
-import type { AppContext } from '../../../src/app/app-context.ts';
+import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { openMail } from '../../../src/app/monitor/mail/mail-settings.ts';
 import { sendAlerts } from '../../../src/app/monitor/mail/send-alerts.ts';
 import { subscribe } from '../../../src/app/monitor/mail/subscribe.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
-import type { AppContext } from '../../../src/app/app-context.ts';
+import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { fiveYearList } from '../../../src/app/monitor/five-year-list.ts';
 import { compareOfficialLists, importLists, openLists } from '../../../src/app/monitor/official-lists.ts';
 import { theLaw } from '../../../src/app/monitor/the-law.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dataManager, sheetEditor } from '../../../src/app/access/demo-personas.ts';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
-import type { AppContext } from '../../../src/app/app-context.ts';
+import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { approveWaiting, changeSheet } from '../../../src/app/sheets/change-sheet.ts';
 import { publishDemoSheets } from '../../../src/app/sheets/publish-demo-sheets.ts';
 import { openPublishedSheet } from '../../../src/app/sheets/published-sheet.ts';

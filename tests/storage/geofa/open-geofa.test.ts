@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { sendToGeofa } from '../../../src/app/areas/send-to-geofa.ts';
-import { openApp } from '../../../src/app/open-app.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import { checkGeofaWrite, readGeofaAnswer, writeGeofaInsert } from '../../../src/engines/areas/files/geofa.ts';
 import { openGeofa } from '../../../src/storage/geofa/open-geofa.ts';
 import { themeOf } from '../../engines/areas/area-world.ts';

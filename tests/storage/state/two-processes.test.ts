@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../src/app/log/verify-log.ts';
-import { openApp } from '../../../src/app/open-app.ts';
+import { openApp } from '../../../src/app/start/open-app.ts';
 import { writeRelease } from '../../api/open-test-server.ts';
 import { smallSector } from '../../app/small-sector.ts';
 import { freshPostgres, hasPostgres } from './every-place.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { openMailSender } from '../../../storage/mail/open-mail-sender.ts';
-import type { MailDesk } from '../../app-context.ts';
+import type { MailDesk } from '../../context/app-context.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

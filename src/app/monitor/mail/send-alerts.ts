@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AlertSubscription } from '../../../domain/model/alert-mail.ts';
 import type { AreaAlert } from '../../../domain/model/monitor.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { AppContext, MailDesk } from '../../app-context.ts';
+import type { AppContext, MailDesk } from '../../context/app-context.ts';
 import { readerById } from '../../rights/person-readers.ts';
 import { alertMark } from '../alert-feed.ts';
 import { openOverview } from '../open-overview.ts';

@@ -5,9 +5,9 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { AlertSubscription } from '../../../domain/model/alert-mail.ts';
 import { roleNames } from '../../access/role-powers.ts';
-import type { AppContext, MailDesk } from '../../app-context.ts';
-import { logUse } from '../../log-use.ts';
-import { shortId } from '../../short-id.ts';
+import type { AppContext, MailDesk } from '../../context/app-context.ts';
+import { logUse } from '../../context/log-use.ts';
+import { shortId } from '../../context/short-id.ts';
 import { confirmationMail } from './alert-mails.ts';
 
 const mostAddresses = 3;

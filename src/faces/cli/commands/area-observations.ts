@@ -1,14 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
 import { importSideRows } from '../../../app/areas/import-side-rows.ts';
 import { listObservations, observeAreas } from '../../../app/areas/observe-areas.ts';
 import { readObservationFile } from '../../../app/areas/read-observation-file.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { mappedRows, mappingAsked } from '../../../app/months/map-file.ts';
 import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { Observation } from '../../../domain/model/observation.ts';
-import type { Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 /** `kvarter areas observe <fil>`: keeps figures of areas from a CSV file or a workbook. */
 export async function observe(context: AppContext, { words, flag, value, terminal }: Invocation): Promise<number> {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
 import { findTheme } from '../../../app/areas/area-definitions.ts';
 import { exportAreas } from '../../../app/areas/export-areas.ts';
 import { checkAreaFile, importAreas } from '../../../app/areas/import-areas.ts';
@@ -8,14 +7,15 @@ import type { AreaFileQuestion, JudgedFile } from '../../../app/areas/judge-area
 import { areaHistory, listAreas } from '../../../app/areas/list-areas.ts';
 import { sendToGeofa } from '../../../app/areas/send-to-geofa.ts';
 import { showAreas } from '../../../app/areas/show-areas.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { crsNames } from '../../../engines/areas/project.ts';
-import { areaLines, findingLines, historyLines } from '../area-lines.ts';
-import { areaUnitLines } from '../area-unit-lines.ts';
-import type { Command, Invocation } from '../command.ts';
-import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import type { Terminal } from '../shell/terminal.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { areaLines, findingLines, historyLines } from '../text/area-lines.ts';
+import { areaUnitLines } from '../text/area-unit-lines.ts';
 import { observations, observe, side } from './area-observations.ts';
 
 type AreaJob = (context: AppContext, invocation: Invocation) => Promise<number>;

@@ -2,11 +2,11 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import { type AttackReport, attackRelease } from '../../../app/attack/attack-release.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { stageName } from '../text/stage-names.ts';
 
 /** Attacks a release with its own true leaves beside. Ends with 1 when anything is found, or the control is not broken. */
 export const attack: Command = {

@@ -3,12 +3,12 @@ import { sealOfVault } from '../../../app/vault/seal-vault.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { hasInstallation } from '../../../storage/backup/write-backup.ts';
-import type { Command } from '../command.ts';
-import { keyNote } from '../key-note.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { keyNote } from '../text/key-note.ts';
+import { stageName } from '../text/stage-names.ts';
 
 /** Everything of an installation in one file. */
 export const backup: Command = {

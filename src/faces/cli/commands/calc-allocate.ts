@@ -1,6 +1,6 @@
 import { allocateOwnFile } from '../../../app/calc/allocate-own-file.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../shell/command.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /**

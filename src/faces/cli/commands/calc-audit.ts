@@ -2,10 +2,10 @@ import { auditOwnTable, type OwnTableAudit } from '../../../app/calc/audit-own-t
 import { maxFrom } from '../../../app/calc/own-table.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { stageName } from '../text/stage-names.ts';
 import { asUsage, needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 

@@ -3,8 +3,8 @@ import { asField } from '../../../app/calc/read-own-rows.ts';
 import { type Decimal, dec } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaStanding } from '../../../engines/monitor/classify-area.ts';
-import type { Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /** Words of a file for the answers that are no class. */

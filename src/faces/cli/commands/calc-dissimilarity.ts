@@ -1,6 +1,6 @@
 import { dissimilarityOfOwnFile } from '../../../app/calc/dissimilarity-of-own-file.ts';
-import type { Invocation } from '../command.ts';
-import { incompleteNote } from '../own-file-notes.ts';
+import type { Invocation } from '../shell/command.ts';
+import { incompleteNote } from '../text/own-file-notes.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /** `kvarter calc dissimilarity`: how unevenly two groups live, as CSV `dissimilarity,areas,group,rest`. */

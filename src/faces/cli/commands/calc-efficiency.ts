@@ -2,8 +2,8 @@ import { efficiencyOfOwnFile, type OwnEfficiency } from '../../../app/calc/effic
 import { wholeNumber } from '../../../app/calc/own-table.ts';
 import { asField, columnList } from '../../../app/calc/read-own-rows.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { Invocation } from '../command.ts';
-import { incompleteNote } from '../own-file-notes.ts';
+import type { Invocation } from '../shell/command.ts';
+import { incompleteNote } from '../text/own-file-notes.ts';
 import { needed } from './calc-job.ts';
 
 const mostPeers = 9999;

@@ -1,5 +1,5 @@
 import { type DwellingField, familyDwellings } from '../../../app/calc/family-dwellings.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../shell/command.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /** `kvarter calc family-dwellings`: the share of § 168 a and what each way to 40 per cent takes, as CSV with a header. */

@@ -1,6 +1,6 @@
 import { indexOfOwnFile } from '../../../app/calc/index-of-own-file.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../shell/command.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /** `kvarter calc index`: score, rank and class of each row by a method file, as CSV `id,score,rank,class`. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 /** A calculation on one's own files: answers the exit code. */
 export type CalcJob = (invocation: Invocation) => Promise<number>;

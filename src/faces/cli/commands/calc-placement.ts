@@ -1,7 +1,7 @@
 import { type PlacementAnswer, placementOfOwnFiles } from '../../../app/calc/placement-of-own-files.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
-import type { Invocation } from '../command.ts';
-import { placementLines } from '../placement-text.ts';
+import type { Invocation } from '../shell/command.ts';
+import { placementLines } from '../text/placement-text.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /**

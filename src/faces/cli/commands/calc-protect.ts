@@ -4,8 +4,8 @@ import { writeResult } from '../../../app/calc/write-result.ts';
 import { originByAge } from '../../../domain/definitions/cross-tables/index.ts';
 import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { asUsage, needed } from './calc-job.ts';
 import { groupingColumns } from './calc-suppress.ts';
 

@@ -1,9 +1,9 @@
 import { maxFrom, wholeNumber } from '../../../app/calc/own-table.ts';
 import { suppressOwnTable } from '../../../app/calc/suppress-own-table.ts';
 import { ruleSetLimits } from '../../../domain/definitions/gates/limits.ts';
-import type { Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
+import type { Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { stageName } from '../text/stage-names.ts';
 import { asUsage, needed } from './calc-job.ts';
 
 /** `kvarter calc suppress`: chooses the cells to hide and writes them, one line a cell. */

@@ -3,9 +3,9 @@ import { type OwnVariable, twinsOfOwnFile } from '../../../app/calc/twins-of-own
 import { compareDec, type Decimal } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TwinScaling } from '../../../domain/model/twin-method.ts';
-import type { Invocation } from '../command.ts';
-import { fewerNote, incompleteNote } from '../own-file-notes.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { fewerNote, incompleteNote } from '../text/own-file-notes.ts';
 import { needed } from './calc-job.ts';
 
 const linesAtOnce = 20_000;

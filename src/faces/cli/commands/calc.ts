@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { unknownJob } from '../usage-error.ts';
+import type { Command } from '../shell/command.ts';
+import { unknownJob } from '../shell/usage-error.ts';
 import type { CalcJob } from './calc-job.ts';
 
 /** Every calculation, loaded when it is used. A new one is a file, a line here and its options below. */

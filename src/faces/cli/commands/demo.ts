@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { calibrationLines, calibrationReport } from '../../../demo/calibration-report.ts';
 import { makeDemo } from '../../../demo/make-demo.ts';
-import { buildDemo } from '../build-demo.ts';
-import type { Command, Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { withApp } from '../with-app.ts';
+import { buildDemo } from '../demo/build-demo.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { withApp } from '../shell/with-app.ts';
+import { stageName } from '../text/stage-names.ts';
 
 /** Makes the synthetic Denmark as deliveries, or all the way to a served release. */
 export const demo: Command = {

@@ -1,7 +1,7 @@
 import { switchExact } from '../../../app/exact/exact-setting.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command } from '../command.ts';
-import { withApp } from '../with-app.ts';
+import type { Command } from '../shell/command.ts';
+import { withApp } from '../shell/with-app.ts';
 
 /** Switches exact numbers on or off for the command line of this installation. */
 export const exact: Command = {

@@ -1,19 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
 import { openPlaceSheet } from '../../../app/sheets/place-sheets.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { PlaceRef } from '../../../domain/model/place.ts';
 import { type SheetFileContext, sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
-import type { Command, Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { placeSheetText, sheetText } from '../sheet-text.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent, writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
+import { placeSheetText, sheetText } from '../text/sheet-text.ts';
 
 const formats = ['pdf', 'xlsx', 'json', 'text'] as const;
 type Format = (typeof formats)[number];

@@ -1,15 +1,15 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { listFlows } from '../../../app/list-flows.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
+import { listFlows } from '../../../app/tables/list-flows.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { FlowAnswer, ShownFlows } from '../../../domain/model/flow.ts';
-import { placeOptions, placeUsage } from '../asked-places.ts';
-import type { Command } from '../command.ts';
-import { withApp } from '../with-app.ts';
-import { writeFigures } from '../write-tables-file.ts';
+import { placeOptions, placeUsage } from '../shell/asked-places.ts';
+import type { Command } from '../shell/command.ts';
+import { withApp } from '../shell/with-app.ts';
+import { writeFigures } from '../shell/write-tables-file.ts';
 import { questionIn } from './table.ts';
 
 const usualEnds = 10;

@@ -1,5 +1,5 @@
 import { localOfficer } from '../../../app/access/local-officer.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { listRounds, readRound } from '../../../app/grants/read-rounds.ts';
 import { openRoundFile, verifyRound } from '../../../app/grants/round-file.ts';
 import { workOutRound } from '../../../app/grants/work-out-round.ts';
@@ -7,10 +7,10 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { grantClassNames, verdictText } from '../../../domain/model/grant-words.ts';
 import { allocationNotes, stageNames } from '../../../domain/model/round-words.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent, writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 
 type GrantJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command } from '../shell/command.ts';
 
 /** Every command in the order of help, loaded when it is used. A new one is a file and a line here. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {

@@ -1,12 +1,12 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import type { SupplierTraces } from '../../../app/deliver/forget-supplier.ts';
+import { deleteDueRows, forgetDeliveries, heldRows, tracesOf } from '../../../app/deliver/handle-deliveries.ts';
 import type { RowsHeld } from '../../../app/deliver/retain-rows.ts';
-import { deleteDueRows, forgetDeliveries, heldRows, tracesOf } from '../../../app/handle-deliveries.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 /** `kvarter intake retain`: tells which person rows may go; with --delete and a reason deletes those that are due. */
 export async function retainJob(context: AppContext, invocation: Invocation): Promise<number> {

@@ -1,20 +1,20 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import { acceptFolder, checkFolder, storedDeliveries, tickOff } from '../../../app/deliver/handle-deliveries.ts';
 import type { ListedDelivery } from '../../../app/deliver/list-deliveries.ts';
 import { openWarnings } from '../../../app/deliver/open-warnings.ts';
-import { acceptFolder, checkFolder, storedDeliveries, tickOff } from '../../../app/handle-deliveries.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { DeliveryReport } from '../../../domain/model/delivery.ts';
 import { reportAsCsv, reportAsJson, reportAsText } from '../../../engines/intake/render-report.ts';
 import { reportAsXlsx } from '../../../engines/intake/report-as-xlsx.ts';
-import type { Command, Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError, unknownJob } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError, unknownJob } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent } from '../shell/write-tables-file.ts';
+import { stageName } from '../text/stage-names.ts';
 import { forgetJob, retainJob } from './intake-deletion.ts';
 
 type IntakeJob = (context: AppContext, invocation: Invocation) => Promise<number>;

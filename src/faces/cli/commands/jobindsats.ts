@@ -5,9 +5,9 @@ import { jobindsatsSource } from '../../../domain/definitions/jobindsats.ts';
 import { InvariantError } from '../../../domain/kernel/invariant.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { type Jobindsats, openJobindsats } from '../../../storage/jobindsats/open-jobindsats.ts';
-import type { Command, Invocation } from '../command.ts';
-import { choicesOf, seriesJobs, seriesOptions } from '../series-jobs.ts';
-import { UsageError, unknownJob } from '../usage-error.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { choicesOf, seriesJobs, seriesOptions } from '../shell/series-jobs.ts';
+import { UsageError, unknownJob } from '../shell/usage-error.ts';
 
 const jobs: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = {
   fetch: fetchAnswer,

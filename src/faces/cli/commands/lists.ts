@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { fiveYearList } from '../../../app/monitor/five-year-list.ts';
 import {
   compareOfficialLists,
@@ -16,9 +16,9 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { areasOn, type ListChange } from '../../../engines/monitor/lists/compare-lists.ts';
 import type { RowFinding } from '../../../engines/monitor/lists/judge-row.ts';
 import { type KnownArea, nearKeys } from '../../../engines/monitor/lists/list-areas.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
 
 type ListJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

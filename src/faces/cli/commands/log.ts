@@ -1,16 +1,16 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { type ExtractedLine, extractOfPerson, extractOfUnit } from '../../../app/log/extract-log.ts';
 import { retainLog } from '../../../app/log/retain-log.ts';
 import { sampleExports } from '../../../app/log/sample-exports.ts';
 import { verifyLog } from '../../../app/log/verify-log.ts';
 import { readLoginSettings } from '../../../app/login/login-settings.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import { loginFile } from '../login-file.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { loginFile } from '../shell/login-file.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
 
 type LogJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

@@ -1,5 +1,5 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { localReader } from '../../../app/exact/exact-setting.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { type FrozenDay, freezePredictions } from '../../../app/monitor/freeze-predictions.ts';
@@ -15,12 +15,12 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import type { Terminal } from '../terminal.ts';
-import { asUsage, UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { withMail } from '../with-mail.ts';
-import { deliverContent, writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import type { Terminal } from '../shell/terminal.ts';
+import { asUsage, UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { withMail } from '../shell/with-mail.ts';
+import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 
 /** Where a place stands by the law of a list, as JSON or CSV. */
 export const monitor: Command = {

@@ -1,14 +1,14 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import { releaseMonths } from '../../../app/monitor/release-months.ts';
 import { openMonths } from '../../../app/months/open-months.ts';
-import { releaseMonths } from '../../../app/months/release-months.ts';
 import { monthsCsv, monthsRecord } from '../../../app/months/write-months.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { writeFigures } from '../shell/write-tables-file.ts';
 
 type MonthJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

@@ -10,10 +10,10 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { MoveAnswer } from '../../../domain/model/moves.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent, writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 
 /** Moves of a place as origin by destination. */
 export const moves: Command = {

@@ -1,12 +1,12 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { openPack } from '../../../app/packs/open-pack.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { placeOptions, placeUsage } from '../asked-places.ts';
-import type { Command } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent } from '../write-tables-file.ts';
+import { placeOptions, placeUsage } from '../shell/asked-places.ts';
+import type { Command } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent } from '../shell/write-tables-file.ts';
 import { questionIn } from './table.ts';
 
 const usualTables = 'T01,T02,T16';

@@ -1,6 +1,6 @@
-import { showQueryPlan } from '../../../app/show-query-plan.ts';
-import type { Command } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { showQueryPlan } from '../../../app/tables/show-query-plan.ts';
+import type { Command } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { missingTable } from './table.ts';
 
 /** Shows the SQL that counts a table. */

@@ -1,8 +1,8 @@
 import { localInstallation, personAtTheMachine } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
-import { showRelease } from '../../../app/list-releases.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { compareWithLast } from '../../../app/update/compare-with-last.ts';
 import { stopBuild } from '../../../app/update/follow-build.ts';
+import { showRelease } from '../../../app/update/list-releases.ts';
 import { listUpdates } from '../../../app/update/list-updates.ts';
 import { planDate, releaseCalendar, unplanDate } from '../../../app/update/release-calendar.ts';
 import { chooseShelfPolicy, shelfPolicies, shelfPolicy } from '../../../app/update/shelf-policy.ts';
@@ -10,10 +10,10 @@ import { takeStep, type WishedStep } from '../../../app/update/take-step.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
-import type { Invocation } from '../command.ts';
-import { comparisonText } from '../comparison-text.ts';
-import { buildText, calendarText, progressText, updateText } from '../update-text.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { comparisonText } from '../text/comparison-text.ts';
+import { buildText, calendarText, progressText, updateText } from '../text/update-text.ts';
 
 type Job = (context: AppContext, invocation: Invocation) => Promise<number>;
 

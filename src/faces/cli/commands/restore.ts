@@ -1,13 +1,13 @@
 import { restore as restoreBackup } from '../../../app/backup/back-up.ts';
-import { statePlace } from '../../../app/state-setting.ts';
+import { statePlace } from '../../../app/start/state-setting.ts';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command } from '../command.ts';
-import { keyNote } from '../key-note.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Command } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { keyNote } from '../text/key-note.ts';
+import { stageName } from '../text/stage-names.ts';
 
 /** A backup put into an empty folder. */
 export const restore: Command = {

@@ -1,16 +1,16 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
 import { asField } from '../../../app/calc/read-own-rows.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, type GivenRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
 import { remindAdministrators } from '../../../app/rights/remind-administrators.ts';
 import { makeClient } from '../../../app/tokens/make-token.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { withMail } from '../with-mail.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { withMail } from '../shell/with-mail.ts';
 
 type RightsJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

@@ -1,9 +1,9 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { searchPlaces } from '../../../app/search-places.ts';
+import { searchPlaces } from '../../../app/release/search-places.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
 
 const mostHits = 50;
 

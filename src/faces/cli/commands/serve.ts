@@ -1,14 +1,14 @@
-import type { AppContext } from '../../../app/app-context.ts';
-import { demandServable } from '../../../app/choose-release.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import type { LoginDesk } from '../../../app/login/login-desk.ts';
+import { demandServable } from '../../../app/update/choose-release.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import { loginFile } from '../login-file.ts';
-import { UsageError } from '../usage-error.ts';
-import { webDir } from '../web-dir.ts';
-import { withApp } from '../with-app.ts';
-import { withBackground } from '../with-background.ts';
-import { withMail } from '../with-mail.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { loginFile } from '../shell/login-file.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { webDir } from '../shell/web-dir.ts';
+import { withApp } from '../shell/with-app.ts';
+import { withBackground } from '../shell/with-background.ts';
+import { withMail } from '../shell/with-mail.ts';
 
 const usualPort = 8080;
 const highestPort = 65_535;
@@ -30,7 +30,7 @@ export async function serveUntilStopped(context: AppContext, invocation: Invocat
   const { terminal } = invocation;
   await demandServable(context);
   const address = { host: invocation.value('host') ?? '127.0.0.1', port: portIn(invocation) };
-  const { startServer } = await import('../../http/start-server.ts');
+  const { startServer } = await import('../../http/server/start-server.ts');
   const login = await loginOf(invocation);
   const { statementSetting } = await import('../../http/pages/no-statement-page.ts');
   const statement = process.env[statementSetting];

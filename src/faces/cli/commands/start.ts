@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { demandScale } from '../../../demo/make-demo.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { Command, Invocation } from '../command.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { webDir } from '../web-dir.ts';
-import { webIsOld } from '../web-is-old.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { webDir } from '../shell/web-dir.ts';
+import { webIsOld } from '../shell/web-is-old.ts';
+import { withApp } from '../shell/with-app.ts';
+import { stageName } from '../text/stage-names.ts';
 import { serveUntilStopped } from './serve.ts';
 
 const usualScale = 'default';

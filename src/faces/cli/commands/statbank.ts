@@ -7,9 +7,9 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { StatbankFormat } from '../../../engines/intake/public-data/check-statbank-answer.ts';
 import type { StatbankTable, StatbankVariable } from '../../../engines/intake/public-data/statbank-table.ts';
 import { openStatbank, type Statbank } from '../../../storage/statbank/open-statbank.ts';
-import type { Command, Invocation } from '../command.ts';
-import { choicesOf, seriesJobs, seriesOptions } from '../series-jobs.ts';
-import { UsageError, unknownJob } from '../usage-error.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { choicesOf, seriesJobs, seriesOptions } from '../shell/series-jobs.ts';
+import { UsageError, unknownJob } from '../shell/usage-error.ts';
 
 const jobs: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = {
   info,

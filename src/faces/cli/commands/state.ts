@@ -1,11 +1,11 @@
-import { moveStateTo } from '../../../app/move-state-to.ts';
-import { sharedPlace, stateFileOf, stateSetting } from '../../../app/state-setting.ts';
+import { moveStateTo } from '../../../app/start/move-state-to.ts';
+import { sharedPlace, stateFileOf, stateSetting } from '../../../app/start/state-setting.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { hasInstallation } from '../../../storage/backup/write-backup.ts';
 import { movedName } from '../../../storage/state/move-state.ts';
-import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 /** Where the state is kept: from the file of the data folder into a database that several servers share. */
 export const state: Command = {

@@ -1,18 +1,18 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import { localReader } from '../../../app/exact/exact-setting.ts';
 import { openExactTable } from '../../../app/exact/open-exact-table.ts';
-import { formatNamed } from '../../../app/file-of-tables.ts';
-import { statusesOf } from '../../../app/fill-statuses.ts';
-import { openTable, openTableFile } from '../../../app/open-table.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
+import { statusesOf } from '../../../app/release/fill-statuses.ts';
+import { formatNamed } from '../../../app/tables/file-of-tables.ts';
+import { openTable, openTableFile } from '../../../app/tables/open-table.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { askedPlaces, placeOptions, placeUsage } from '../asked-places.ts';
-import type { Command, Invocation } from '../command.ts';
-import { tableText } from '../table-text.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { writeFigures, writeTablesFile } from '../write-tables-file.ts';
+import { askedPlaces, placeOptions, placeUsage } from '../shell/asked-places.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { writeFigures, writeTablesFile } from '../shell/write-tables-file.ts';
+import { tableText } from '../text/table-text.ts';
 
 /** One table for a place or a sum, as text or a file. */
 export const table: Command = {

@@ -1,6 +1,6 @@
-import { listTables } from '../../../app/list-tables.ts';
-import type { Command } from '../command.ts';
-import { withApp } from '../with-app.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import type { Command } from '../shell/command.ts';
+import { withApp } from '../shell/with-app.ts';
 
 /** Lists the standard tables. */
 export const tables: Command = {

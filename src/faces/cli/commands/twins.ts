@@ -1,19 +1,19 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
-import { findParallel } from '../../../app/find-parallel.ts';
-import { findTwins } from '../../../app/find-twins.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import { findParallel } from '../../../app/twins/find-parallel.ts';
+import { findTwins } from '../../../app/twins/find-twins.ts';
 import { requireProfile } from '../../../app/twins/keep-profiles.ts';
 import { parallelFormatNamed } from '../../../app/twins/parallel-file.ts';
 import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
 import { twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion, twinParameters } from '../../../app/twins/twin-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Command, Invocation } from '../command.ts';
-import { parallelText } from '../parallel-text.ts';
-import { twinText } from '../twin-text.ts';
-import { UsageError } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
-import { deliverContent, writeFigures } from '../write-tables-file.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { UsageError } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
+import { parallelText } from '../text/parallel-text.ts';
+import { twinText } from '../text/twin-text.ts';
 
 const plain = twinParameters.filter(
   (name) => name !== 'sted' && name !== 'antal' && name !== 'skala' && name !== 'tilfoej',

@@ -1,17 +1,17 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { forgetPersons, personsBehind } from '../../../app/vault/forget-persons.ts';
 import { rotateVaultKey, sealVault, vaultStatus } from '../../../app/vault/seal-vault.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { SealCensus, SealDone } from '../../../domain/model/vault-seal.ts';
-import type { Command, Invocation } from '../command.ts';
-import { forgottenText } from '../forget-text.ts';
-import { progressBar } from '../progress-bar.ts';
-import { stageName } from '../stage-names.ts';
-import { UsageError, unknownJob } from '../usage-error.ts';
-import { withApp } from '../with-app.ts';
+import type { Command, Invocation } from '../shell/command.ts';
+import { progressBar } from '../shell/progress-bar.ts';
+import { UsageError, unknownJob } from '../shell/usage-error.ts';
+import { withApp } from '../shell/with-app.ts';
+import { forgottenText } from '../text/forget-text.ts';
+import { stageName } from '../text/stage-names.ts';
 
 type VaultJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 

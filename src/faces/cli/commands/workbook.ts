@@ -1,12 +1,12 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { formatNamed } from '../../../app/file-of-tables.ts';
-import { openWorkbook } from '../../../app/open-table.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { placeOptions, placeUsage } from '../asked-places.ts';
-import type { Command } from '../command.ts';
-import { withApp } from '../with-app.ts';
-import { writeTablesFile } from '../write-tables-file.ts';
-import { writeZip } from '../write-zip.ts';
+import { formatNamed } from '../../../app/tables/file-of-tables.ts';
+import { openWorkbook } from '../../../app/tables/open-table.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { placeOptions, placeUsage } from '../shell/asked-places.ts';
+import type { Command } from '../shell/command.ts';
+import { withApp } from '../shell/with-app.ts';
+import { writeTablesFile } from '../shell/write-tables-file.ts';
+import { writeZip } from '../shell/write-zip.ts';
 import { questionIn } from './table.ts';
 
 /** All standard tables of a place or a sum in one file. */

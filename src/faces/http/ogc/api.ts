@@ -1,6 +1,6 @@
+import { version } from '../../../app/context/product-version.ts';
 import { geoCollections } from '../../../app/geo/geo-collections.ts';
 import { refuseUnknown } from '../../../app/geo/read-feature-question.ts';
-import { version } from '../../../app/product-version.ts';
 import { type AnswerForm, formOf, parametersOf } from './answer-form.ts';
 import { describedParameters, formParameter, propertyParameters } from './describe-parameters.ts';
 import { describedSchemas } from './describe-schemas.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { type OpenedLayer, openLayer } from '../../../app/geo/find-features.ts';
 import { type GeoCollection, geoCollection, geoCollections } from '../../../app/geo/geo-collections.ts';
 import { refuseUnknown } from '../../../app/geo/read-feature-question.ts';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { ServerOptions } from '../build-server.ts';
-import { problemOfError } from '../error-body.ts';
+import { problemOfError } from '../request/error-body.ts';
+import type { ServerOptions } from '../server/build-server.ts';
 import { apiBlock } from './api.ts';
 import { collectionsBlock } from './collections.ts';
 import { conformanceBlock } from './conformance.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { type FeaturePage, findFeature, findFeatures } from '../../../app/geo/find-features.ts';
 import { type GeoCollection, geoCollection } from '../../../app/geo/geo-collections.ts';
 import { readMoment } from '../../../app/geo/read-datetime.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 
 /** A building block of the geo services: the conformance classes it makes true, and its addresses. */
 export interface OgcBlock {

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Problem, ProblemCode } from '../../../domain/kernel/problems/problem.ts';
-import { statusOf } from '../error-body.ts';
-import { languageOf } from '../language-of-request.ts';
-import { ownCookie } from '../own-cookies.ts';
+import { statusOf } from '../request/error-body.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { ownCookie } from '../request/own-cookies.ts';
 
 /** Body of an error of the geo services: OGC's exception, our code, and the Danish sentence beside. */
 export interface OgcException {

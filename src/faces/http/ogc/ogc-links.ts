@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { originOf } from '../origin-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
 import { type AnswerForm, parametersOf } from './answer-form.ts';
 
 /** A link of an answer. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { geoLanguage } from './ogc-error.ts';
 
 /** Who is asking the geo services; before the first release everybody is the public. @throws Problem KV-A4 */

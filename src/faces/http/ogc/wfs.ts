@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { type FeaturePage, openLayer } from '../../../app/geo/find-features.ts';
 import { findWfsFeatures } from '../../../app/geo/find-wfs-features.ts';
 import { geoCollections } from '../../../app/geo/geo-collections.ts';
@@ -18,9 +18,9 @@ import {
   writeException,
   writeStoredQueries,
 } from '../../../engines/areas/wfs/write-capabilities.ts';
-import type { ServerOptions } from '../build-server.ts';
-import { problemOfError, statusOf } from '../error-body.ts';
-import { originOf } from '../origin-of-request.ts';
+import { problemOfError, statusOf } from '../request/error-body.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import type { ServerOptions } from '../server/build-server.ts';
 import { gmlNamespaces } from './gml-around.ts';
 import { geoLanguage, ogcCode } from './ogc-error.ts';
 import { geoBase, mediaTypes } from './ogc-links.ts';

@@ -1,4 +1,4 @@
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { confirmLogin } from '../../../app/rights/confirm-login.ts';
 import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';

@@ -1,5 +1,5 @@
-import type { OpenRelease } from '../../../app/open-release.ts';
-import { type ComparatorWord, comparatorOffers, comparatorWords } from '../../../app/read-comparators.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
+import { type ComparatorWord, comparatorOffers, comparatorWords } from '../../../app/tables/read-comparators.ts';
 import { offersOwnTwins, ownTwins, twinSetName } from '../../../app/twins/twin-set.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { SavedSelection, Selection } from '../../../domain/model/selection.ts';

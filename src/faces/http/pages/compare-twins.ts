@@ -1,6 +1,6 @@
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { maySeeSelection } from '../../../app/access/may-see-selection.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
-import type { OpenRelease } from '../../../app/open-release.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { writeTwinQuestion } from '../../../app/twins/twin-question.ts';
 import { twinsToCompare } from '../../../app/twins/twin-set.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';

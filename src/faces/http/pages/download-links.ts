@@ -1,6 +1,6 @@
-import { formatNames } from '../../../app/file-formats.ts';
-import { queryOfView } from '../../../app/file-of-tables.ts';
-import type { TableQuestion } from '../../../app/table-question.ts';
+import { formatNames } from '../../../app/tables/file-formats.ts';
+import { queryOfView } from '../../../app/tables/file-of-tables.ts';
+import type { TableQuestion } from '../../../app/tables/table-question.ts';
 import { isTwinSet } from '../../../app/twins/twin-set.ts';
 import { placeSheets } from '../../../domain/definitions/factsheets/index.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';

@@ -1,4 +1,4 @@
-import { aboutNumbers } from '../../../app/about-numbers.ts';
+import { aboutNumbers } from '../../../app/tables/about-numbers.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TableDefinition } from '../../../domain/model/table-definition.ts';
 import type { ShownDefinition } from '../../web/page-data/about-pages.ts';

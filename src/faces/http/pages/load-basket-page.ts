@@ -1,7 +1,7 @@
 import { ownJobs } from '../../../app/jobs/zip-jobs.ts';
-import { colleaguesSelections, savedSelections } from '../../../app/keep-selections.ts';
-import { listTables } from '../../../app/list-tables.ts';
-import { openBasket } from '../../../app/open-basket.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import { colleaguesSelections, savedSelections } from '../../../app/tables/keep-selections.ts';
+import { openBasket } from '../../../app/tables/open-basket.ts';
 import { showJob } from '../schemas/job.ts';
 import { workbookLinks } from './download-links.ts';
 import { pageFrame } from './page-frame.ts';

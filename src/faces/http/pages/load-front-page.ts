@@ -1,6 +1,6 @@
-import { listTables } from '../../../app/list-tables.ts';
-import { ownPlaces } from '../../../app/own-places.ts';
-import { pagesFor } from '../../../app/search-pages.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import { pagesFor } from '../../../app/release/search-pages.ts';
+import { ownPlaces } from '../../../app/tables/own-places.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';

@@ -1,5 +1,5 @@
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { maySeePlace } from '../../../app/access/may-see-selection.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
 import { className, criterionName } from '../../../app/monitor/alert-text.ts';
 import { fiveYearList } from '../../../app/monitor/five-year-list.ts';
 import { dutiesOfArea, listedYears } from '../../../app/monitor/listed-years.ts';

@@ -1,4 +1,4 @@
-import { safeReturnPath } from '../form-body.ts';
+import { safeReturnPath } from '../request/form-body.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 

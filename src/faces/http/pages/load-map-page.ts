@@ -1,11 +1,11 @@
-import { findTwins } from '../../../app/find-twins.ts';
 import { viewOfMap } from '../../../app/maps/draw-map-page.ts';
 import { mapFormats, mayTakeMap } from '../../../app/maps/map-file.ts';
 import { layerRegions, mapLayers } from '../../../app/maps/map-layers.ts';
 import type { MapScene } from '../../../app/maps/map-scene.ts';
 import { mapScene } from '../../../app/maps/map-scene.ts';
 import { mapIndicatorsOf, mapSum, openMap } from '../../../app/maps/open-map.ts';
-import type { OpenRelease } from '../../../app/open-release.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
+import { findTwins } from '../../../app/twins/find-twins.ts';
 import { readTwinQuestion } from '../../../app/twins/twin-question.ts';
 import { backgroundGrid } from '../../../domain/definitions/map/background-grid.ts';
 import { compareNames } from '../../../domain/kernel/collation.ts';

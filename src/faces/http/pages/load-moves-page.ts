@@ -1,5 +1,5 @@
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
 import { flowGround } from '../../../app/moves/flow-ground.ts';
 import {
   type MovesAsked,

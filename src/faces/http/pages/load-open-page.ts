@@ -1,5 +1,5 @@
 import { openPageReader } from '../../../app/access/readers.ts';
-import { isShown, type TablesAsked, tablesShown } from '../../../app/tables-shown.ts';
+import { isShown, type TablesAsked, tablesShown } from '../../../app/tables/tables-shown.ts';
 import { streng } from '../../../domain/definitions/gates/streng.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';

@@ -1,6 +1,6 @@
-import { listTables } from '../../../app/list-tables.ts';
-import { type OpenedBasket, openBasket } from '../../../app/open-basket.ts';
-import { searchPlaces } from '../../../app/search-places.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import { searchPlaces } from '../../../app/release/search-places.ts';
+import { type OpenedBasket, openBasket } from '../../../app/tables/open-basket.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { SearchHit } from '../../../domain/model/answer.ts';
 import { pageFrame } from './page-frame.ts';

@@ -1,4 +1,4 @@
-import { findParallel } from '../../../app/find-parallel.ts';
+import { findParallel } from '../../../app/twins/find-parallel.ts';
 import { parallelFormatNames } from '../../../app/twins/parallel-file.ts';
 import {
   parallelOrders,

@@ -1,9 +1,9 @@
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { maySeeSelection } from '../../../app/access/may-see-selection.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
-import { statusesOf } from '../../../app/fill-statuses.ts';
-import { savedSelections } from '../../../app/keep-selections.ts';
-import { listTables } from '../../../app/list-tables.ts';
-import { openPlace } from '../../../app/open-place.ts';
+import { statusesOf } from '../../../app/release/fill-statuses.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import { savedSelections } from '../../../app/tables/keep-selections.ts';
+import { openPlace } from '../../../app/tables/open-place.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { PlaceAnswer } from '../../../domain/model/answer.ts';

@@ -1,4 +1,4 @@
-import { protectionOf } from '../../../app/about-protection.ts';
+import { protectionOf } from '../../../app/tables/about-protection.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';

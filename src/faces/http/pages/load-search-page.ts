@@ -1,5 +1,5 @@
-import { pagesFor } from '../../../app/search-pages.ts';
-import { nearPlaces, searchPlaces } from '../../../app/search-places.ts';
+import { pagesFor } from '../../../app/release/search-pages.ts';
+import { nearPlaces, searchPlaces } from '../../../app/release/search-places.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';

@@ -1,8 +1,8 @@
-import { findTwins } from '../../../app/find-twins.ts';
-import type { OpenRelease } from '../../../app/open-release.ts';
-import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { baseOf } from '../../../app/twins/extra-variables.ts';
+import { findTwins } from '../../../app/twins/find-twins.ts';
 import { withProfile } from '../../../app/twins/keep-profiles.ts';
+import { searchTwinPlaces } from '../../../app/twins/search-twin-places.ts';
 import { twinChanges } from '../../../app/twins/twin-changes.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { twinMapDescription } from '../../../app/twins/twin-map.ts';

@@ -1,8 +1,8 @@
 import { limitWords } from '../../../app/access/limit-words.ts';
 import { mayAdminister } from '../../../app/access/may-administer.ts';
 import { roleNames, rolesThatExport, rolesThatHandleGrants } from '../../../app/access/role-powers.ts';
-import type { OpenRelease } from '../../../app/open-release.ts';
-import { version } from '../../../app/product-version.ts';
+import { version } from '../../../app/context/product-version.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';

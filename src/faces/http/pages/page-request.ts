@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { AppContext } from '../../../app/app-context.ts';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import type { OpenSession } from '../../../app/login/sessions.ts';
-import type { OpenRelease } from '../../../app/open-release.ts';
-import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/table-question.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { type AskedParameters, type ReadQuestion, readTableQuestion } from '../../../app/tables/table-question.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { DeliveredFor, ExactFor, Protected } from '../../../domain/model/protected.ts';
@@ -20,9 +20,9 @@ import type { DefinitionsPage } from '../../web/page-data/tool-pages.ts';
 import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
-import { type Door, doorAt } from '../door.ts';
-import { languageOf } from '../language-of-request.ts';
-import { openedSession, readerOf } from '../reader-of-request.ts';
+import { type Door, doorAt } from '../request/door.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { openedSession, readerOf } from '../request/reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
 export type FigurePage =

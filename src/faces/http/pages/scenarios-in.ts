@@ -4,7 +4,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { GrantRun } from '../../../domain/model/grant.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
 import type { ShownScenario } from '../../web/page-data/grant-pages.ts';
-import { settingFields, settingsIn } from '../grant-fields.ts';
+import { settingFields, settingsIn } from '../request/grant-fields.ts';
 import type { PageRequest } from './page-request.ts';
 
 type Query = PageRequest['query'];

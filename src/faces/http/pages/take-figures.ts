@@ -1,6 +1,6 @@
 import { type FileReading, type TakenFigures, takeObservations } from '../../../app/areas/take-observations.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { SentForm } from '../multipart-form.ts';
+import type { SentForm } from '../request/multipart-form.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** A sent file of figures on its way: what it is called, what it holds, and what came of it or why nothing did. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endOwn, subscribe } from '../../../app/monitor/mail/subscribe.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
-import { statusOf } from '../error-body.ts';
+import { statusOf } from '../request/error-body.ts';
 import type { PageRequest } from './page-request.ts';
 
 const levels = ['alarm', 'warning', 'note'] as const;

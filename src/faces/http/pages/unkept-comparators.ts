@@ -1,5 +1,5 @@
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
-import { readTableQuestion } from '../../../app/table-question.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { readTableQuestion } from '../../../app/tables/table-question.ts';
 import type { UnkeptComparators } from '../../web/page-data/page-frame.ts';
 import type { PageRequest } from './page-request.ts';
 

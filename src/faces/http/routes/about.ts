@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutNumbers } from '../../../app/about-numbers.ts';
+import { aboutNumbers } from '../../../app/tables/about-numbers.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { aboutAnswer } from '../schemas/about-answer.ts';
 import { documented } from '../schemas/documented.ts';

@@ -5,8 +5,8 @@ import { theLaw } from '../../../app/monitor/the-law.ts';
 import { verdictWords } from '../../../app/monitor/write-monitor.ts';
 import { areasOn, type ListChange } from '../../../engines/monitor/lists/compare-lists.ts';
 import type { KnownArea } from '../../../engines/monitor/lists/list-areas.ts';
+import { answeredByHash } from '../request/send-protected.ts';
 import { documentedComparison, documentedFiveYears, documentedLists, documentedRows } from '../schemas/monitor.ts';
-import { answeredByHash } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findTheme } from '../../../app/areas/area-definitions.ts';
 import { showAreas, showEstates } from '../../../app/areas/show-areas.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { estatePoint, shownArea } from '../schemas/shown-area.ts';
 import { text } from '../schemas/text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basketFromCsv, basketToCsv } from '../../../app/basket-file.ts';
+import { basketFromCsv, basketToCsv } from '../../../app/tables/basket-file.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';
 

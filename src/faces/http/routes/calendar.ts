@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { beginPreview } from '../../../app/update/list-updates.ts';
 import { planDate, releaseCalendar, unplanDate } from '../../../app/update/release-calendar.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { clearOwnCookie, setOwnCookie } from '../own-cookies.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { clearOwnCookie, setOwnCookie } from '../request/own-cookies.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { calendarAnswer } from '../schemas/update.ts';
 import type { RouteGroup } from './index.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { compareDefinitions } from '../../../app/definitions/compare-definitions.ts';
 import type { ComparedWords } from '../../../domain/model/compared-definition.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected } from '../request/send-protected.ts';
 import { cell } from '../schemas/cell.ts';
 import { documented } from '../schemas/documented.ts';
 import { schemaOf } from '../schemas/schema-of.ts';
 import { coverage, hiddenTable, measureId, shownPlace } from '../schemas/table-answer.ts';
 import { text } from '../schemas/text.ts';
-import { sendProtected } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const rule = z.object({

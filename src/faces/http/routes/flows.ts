@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listFlows } from '../../../app/list-flows.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { listFlows } from '../../../app/tables/list-flows.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { flowAnswer } from '../schemas/flow-answer.ts';
-import { sendProtected } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const usualEnds = 10;

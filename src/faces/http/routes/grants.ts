@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import {
   advanceRound,
   changeSettings,
@@ -13,12 +13,12 @@ import { openRoundFile } from '../../../app/grants/round-file.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { settingFields, settingsIn } from '../grant-fields.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { settingFields, settingsIn } from '../request/grant-fields.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import { sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const text = z.string().max(4000);

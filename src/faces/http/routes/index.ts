@@ -1,15 +1,15 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { AppContext } from '../../../app/app-context.ts';
-import type { ServerOptions } from '../build-server.ts';
-import { describeProblems } from '../describe-api.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import type { ServerOptions } from '../server/build-server.ts';
 import { aboutRoutes } from './about.ts';
 import { areaListRoutes } from './area-lists.ts';
 import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
 import { calendarRoutes } from './calendar.ts';
 import { comparedRoutes } from './definitions-compared.ts';
+import { describeProblems } from './describe-api.ts';
 import { flowRoutes } from './flows.ts';
 import { grantRoutes } from './grants.ts';
 import { healthRoutes } from './health.ts';

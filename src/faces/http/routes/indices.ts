@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { indexTable } from '../../../app/indices/index-file.ts';
 import { indexQuestion } from '../../../app/indices/index-question.ts';
 import { deleteMethod, saveMethod } from '../../../app/indices/keep-methods.ts';
@@ -9,10 +9,10 @@ import { mayTakeMap } from '../../../app/maps/map-file.ts';
 import { mapIndicatorsOf } from '../../../app/maps/open-map.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedIndex, savedMethod } from '../schemas/area-index.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const page = '/overvaagning/indeks';

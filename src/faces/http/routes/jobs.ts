@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
-import { formatNamed } from '../../../app/file-of-tables.ts';
 import { fileOfJob, ownJob, ownJobs, startZip, stopJob } from '../../../app/jobs/zip-jobs.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { formatNamed } from '../../../app/tables/file-of-tables.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendKeptZip } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import { showJob, shownJob } from '../schemas/job.ts';
-import { sendKeptZip } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 import { tableQuery } from './tables.ts';
 

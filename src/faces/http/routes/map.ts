@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppContext } from '../../../app/app-context.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
 import { drawMapPage } from '../../../app/maps/draw-map-page.ts';
 import { mapFileContent, mapFileName, mapFormatNamed, mayTakeMap } from '../../../app/maps/map-file.ts';
 import { mapGroundText, type Packing } from '../../../app/maps/map-ground-text.ts';
@@ -9,11 +9,11 @@ import { mapIndicatorsOf, mapSum, openMap } from '../../../app/maps/open-map.ts'
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { MapQuestion } from '../../../domain/model/map-question.ts';
 import { readMapQuestion } from '../../../engines/reports/choropleth/map-question.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { answeredByTag, sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documented, documentedFile } from '../schemas/documented.ts';
 import { mapChoices, mapFigures, mapGround, mapSumAnswer } from '../schemas/map-answer.ts';
-import { answeredByTag, sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const word = z.string().max(40).optional();

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { isLoopback } from '../loopback.ts';
-import type { RequestMeter } from '../measure-requests.ts';
+import { isLoopback } from '../request/loopback.ts';
+import type { RequestMeter } from '../server/measure-requests.ts';
 
 /**
  * `/metrics`: counts for whoever watches over the installation, in Prometheus' text form; nothing of anybody. Answered to

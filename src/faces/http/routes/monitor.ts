@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { deriveExact } from '../../../app/access/exact-for.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
 import { alertFeed } from '../../../app/monitor/alert-feed.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { openArea } from '../../../app/monitor/open-area.ts';
@@ -16,8 +16,9 @@ import { demandTwinSet } from '../../../app/twins/twin-set.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendExact, sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import {
   documentedArea,
@@ -26,7 +27,6 @@ import {
   documentedScores,
   documentedShadow,
 } from '../schemas/monitor.ts';
-import { sendExact, sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { scopeOf } from '../../../app/access/access-scope.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
-import { scopeOf } from '../../../app/access-scope.ts';
 import { moveTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
 import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
@@ -8,10 +8,10 @@ import { everyEnd, openMoves } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedMoves } from '../schemas/moves.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const word = z.string().max(40).optional();

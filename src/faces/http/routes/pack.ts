@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
 import { openPack } from '../../../app/packs/open-pack.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import { sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const several = z.union([z.string().max(200), z.array(z.string().max(20)).max(40)]);

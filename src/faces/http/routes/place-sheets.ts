@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { openPlaceSheet } from '../../../app/sheets/place-sheets.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedSheet } from '../schemas/documented.ts';
 import { shownPlaceSheet } from '../schemas/sheet.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 /** Sheets of organisations, plans, afdelinger and areas, for those with a right to them. */

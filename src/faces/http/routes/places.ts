@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
-import { openPlace } from '../../../app/open-place.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { openPlace } from '../../../app/tables/open-place.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { placeAnswer } from '../schemas/place-answer.ts';
 import { placeKind } from '../schemas/table-answer.ts';
-import { sendProtected } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 /** A place with key figures, parents and children. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { addLocalValue, comment, type PlanCase } from '../../../app/grants/plan-case.ts';
 import { setGoal } from '../../../app/grants/set-goal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import type { RouteGroup } from './index.ts';
 
 const params = z.object({ plan: z.string().max(40) });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { copyOfSeries, listSeries } from '../../../app/series/list-series.ts';
+import { answeredByHash } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import { documentedSeries } from '../schemas/public-series.ts';
-import { answeredByHash } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const mediaTypes = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;

@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { filePublished, showPublication, showPublications } from '../../../app/publish/show-publications.ts';
+import { answeredByHash } from '../request/send-protected.ts';
 import { type DocumentedAnswer, documented } from '../schemas/documented.ts';
 import { publicationCertificate, shownPublication } from '../schemas/publication.ts';
-import { answeredByHash } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const json = 'application/json; charset=utf-8';

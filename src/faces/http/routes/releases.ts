@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listPublicReleases, publicCertificate } from '../../../app/list-releases.ts';
+import { listPublicReleases, publicCertificate } from '../../../app/update/list-releases.ts';
 import { releaseCertificate } from '../schemas/certificate.ts';
 import { documented } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';

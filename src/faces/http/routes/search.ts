@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { searchPlaces, suggestPlaces } from '../../../app/search-places.ts';
-import { languageOf } from '../language-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { searchPlaces, suggestPlaces } from '../../../app/release/search-places.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { searchHits } from '../schemas/search-hits.ts';
 import type { RouteGroup } from './index.ts';
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { colleaguesSelections, deleteSelection, savedSelections, saveSelection } from '../../../app/keep-selections.ts';
+import {
+  colleaguesSelections,
+  deleteSelection,
+  savedSelections,
+  saveSelection,
+} from '../../../app/tables/keep-selections.ts';
 import type { SavedSelection } from '../../../domain/model/selection.ts';
 import { formatSelection } from '../../../engines/query/parse-selection.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { text } from '../schemas/text.ts';
 import type { RouteGroup } from './index.ts';
 

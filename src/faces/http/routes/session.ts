@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { choosePersona } from '../../../app/choose-persona.ts';
-import { saveComparatorSetting } from '../../../app/comparator-setting.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { languageOf } from '../language-of-request.ts';
-import { setOwnCookie } from '../own-cookies.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { choosePersona } from '../../../app/login/choose-persona.ts';
+import { saveComparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { setOwnCookie } from '../request/own-cookies.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import { text } from '../schemas/text.ts';
 import type { RouteGroup } from './index.ts';
 

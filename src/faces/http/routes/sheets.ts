@@ -9,12 +9,12 @@ import { sheetCsv } from '../../../engines/export/sheet-csv.ts';
 import { sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import { drawBars } from '../../../engines/reports/sheets/draw-bars.ts';
 import { type BoxPicture, drawBox } from '../../../engines/reports/sheets/draw-box.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedSheet } from '../schemas/documented.ts';
 import { shownSheet } from '../schemas/sheet.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const query = z.object({

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
 import { openExactTable } from '../../../app/exact/open-exact-table.ts';
-import { fileOfTables, formatNamed } from '../../../app/file-of-tables.ts';
-import { listTables } from '../../../app/list-tables.ts';
-import { openTable, openTableFile } from '../../../app/open-table.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { listTables } from '../../../app/release/list-tables.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { fileOfTables, formatNamed } from '../../../app/tables/file-of-tables.ts';
+import { openTable, openTableFile } from '../../../app/tables/open-table.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendExact, sendProtected, sendProtectedFile } from '../request/send-protected.ts';
 import { documented, documentedFigures } from '../schemas/documented.ts';
 import { listedTables } from '../schemas/listed-tables.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import { sendExact, sendProtected, sendProtectedFile } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 /** Parameters of a table, as links write them; the use case says what is wrong with a value. */

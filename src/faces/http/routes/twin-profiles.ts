@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { deleteProfile, ownProfiles, renameProfile, saveProfile } from '../../../app/twins/keep-profiles.ts';
 import type { TwinProfile } from '../../../domain/model/twin-profile.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { readerOf } from '../request/reader-of-request.ts';
 import type { RouteGroup } from './index.ts';
 
 const shown = z.object({

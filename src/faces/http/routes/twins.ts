@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { findParallel } from '../../../app/find-parallel.ts';
-import { findTwins } from '../../../app/find-twins.ts';
-import { searchTwinPlaces } from '../../../app/search-twin-places.ts';
+import { findParallel } from '../../../app/twins/find-parallel.ts';
+import { findTwins } from '../../../app/twins/find-twins.ts';
 import { requireProfile } from '../../../app/twins/keep-profiles.ts';
 import { parallelFileName, parallelFormatNamed } from '../../../app/twins/parallel-file.ts';
 import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
+import { searchTwinPlaces } from '../../../app/twins/search-twin-places.ts';
 import { twinFileName, twinFormatNamed } from '../../../app/twins/twin-file.ts';
 import { strictTwinQuestion } from '../../../app/twins/twin-question.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedParallel, documentedTwins } from '../schemas/documented.ts';
 import { parallelAnswer } from '../schemas/parallel-answer.ts';
 import { searchHits } from '../schemas/search-hits.ts';
 import { twinAnswer } from '../schemas/twin-answer.ts';
-import { sendProtected, sendProtectedBytes } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const word = z.string().max(40).optional();

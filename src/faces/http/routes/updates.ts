@@ -3,11 +3,11 @@ import { compareWithLast } from '../../../app/update/compare-with-last.ts';
 import { stopBuild } from '../../../app/update/follow-build.ts';
 import { listUpdates } from '../../../app/update/list-updates.ts';
 import { takeStep, type WishedStep } from '../../../app/update/take-step.ts';
-import { safeReturnPath } from '../form-body.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { safeReturnPath } from '../request/form-body.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { comparisonAnswer, progressAnswer, updatesAnswer } from '../schemas/update.ts';
-import { sendProtected } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 
 const named = z.object({ id: z.string().max(40) });

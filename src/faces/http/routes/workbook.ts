@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { comparatorSetting } from '../../../app/comparator-setting.ts';
-import { fileOfTables, formatNamed } from '../../../app/file-of-tables.ts';
-import { openWorkbook } from '../../../app/open-table.ts';
-import { strictTableQuestion } from '../../../app/table-question.ts';
-import { openWorkbookPerAfdeling } from '../../../app/workbook-per-afdeling.ts';
-import { zipOfTables } from '../../../app/zip-of-tables.ts';
-import { languageOf } from '../language-of-request.ts';
-import { originOf } from '../origin-of-request.ts';
-import { readerOf } from '../reader-of-request.ts';
+import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { fileOfTables, formatNamed } from '../../../app/tables/file-of-tables.ts';
+import { openWorkbook } from '../../../app/tables/open-table.ts';
+import { strictTableQuestion } from '../../../app/tables/table-question.ts';
+import { openWorkbookPerAfdeling } from '../../../app/tables/workbook-per-afdeling.ts';
+import { zipOfTables } from '../../../app/tables/zip-of-tables.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { readerOf } from '../request/reader-of-request.ts';
+import { answeredByTag, sendProtected, sendProtectedFile, sendProtectedZip } from '../request/send-protected.ts';
 import { documentedFigures } from '../schemas/documented.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import { answeredByTag, sendProtected, sendProtectedFile, sendProtectedZip } from '../send-protected.ts';
 import type { RouteGroup } from './index.ts';
 import { tableQuery } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AboutNumbers } from '../../../app/about-numbers.ts';
+import type { AboutNumbers } from '../../../app/tables/about-numbers.ts';
 import type { ReleaseManifest } from '../../../domain/model/release.ts';
 import type { Gate, RuleSet } from '../../../domain/model/rule-set.ts';
 import { status } from './cell.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatNames } from '../../../app/file-formats.ts';
+import { formatNames } from '../../../app/tables/file-formats.ts';
 import { twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedTable } from '../../../app/list-tables.ts';
+import type { ListedTable } from '../../../app/release/list-tables.ts';
 import { schemaOf } from './schema-of.ts';
 import { tier } from './table-answer.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorBody } from '../error-body.ts';
+import type { ErrorBody } from '../request/error-body.ts';
 import { schemaOf } from './schema-of.ts';
 
 /** The one body of every refusal and error. */

@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { ShownPlace } from '../../../domain/model/answer.ts';
+import { readBasket, writeBasket } from '../client/basket-store.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
 import { placeAddress, tableOfPlace } from '../client/table-address.ts';
@@ -11,7 +12,6 @@ import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { BasketFile } from './basket-file.tsx';
-import { readBasket, writeBasket } from './basket-store.ts';
 import { EachFile } from './each-file.tsx';
 import { SavedSelections } from './saved-selections.tsx';
 

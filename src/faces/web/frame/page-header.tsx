@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useBasket } from '../basket/use-basket.ts';
 import { readable } from '../client/own-address.ts';
 import { usePage } from '../client/page-context.tsx';
+import { useBasket } from '../client/use-basket.ts';
 import type { PageData } from '../page-data.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';

@@ -1,12 +1,12 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
-import { ViewBanner } from '../access/view-banner.tsx';
 import { usePage } from '../client/page-context.tsx';
-import type { Loading } from '../client/use-navigation.ts';
+import type { Loading } from '../views/use-navigation.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
 import { ReleaseBar } from './release-bar.tsx';
+import { ViewBanner } from './view-banner.tsx';
 
 interface ShellProps {
   readonly loading: Loading;

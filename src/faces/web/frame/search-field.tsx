@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { usePage } from '../client/page-context.tsx';
+import { twinAddress } from '../client/twin-address.ts';
 import { hitAddress } from '../search/hit-address.ts';
-import { twinAddress } from '../twins/twin-address.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { SearchHit } from '../../../domain/model/answer.ts';
-import { useBasket } from '../basket/use-basket.ts';
 import { useLang } from '../client/page-context.tsx';
+import { useBasket } from '../client/use-basket.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { FrontPage } from '../page-data/place-pages.ts';
 import { hitAddress } from '../search/hit-address.ts';

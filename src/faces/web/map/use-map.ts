@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapQuestion } from '../../../domain/model/map-question.ts';
 import { type MapView, mapView } from '../../../engines/reports/choropleth/map-view.ts';
-import { readBasket, writeBasket } from '../basket/basket-store.ts';
-import { useBasket } from '../basket/use-basket.ts';
+import { readBasket, writeBasket } from '../client/basket-store.ts';
 import { usePage } from '../client/page-context.tsx';
+import { useBasket } from '../client/use-basket.ts';
 import type { MapPage } from '../page-data/map-page.ts';
 import { changed, isLocal, type MapChange, mapAddress } from './map-state.ts';
 import { type MapData, useMapData } from './use-map-data.ts';

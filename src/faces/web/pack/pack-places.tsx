@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useBasket } from '../basket/use-basket.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { placeAddress } from '../client/table-address.ts';
+import { useBasket } from '../client/use-basket.ts';
 import type { PackPage } from '../page-data/pack-page.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { ShownPlace } from '../../../domain/model/answer.ts';
-import { BasketButton } from '../basket/basket-button.tsx';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import {
@@ -10,6 +9,7 @@ import {
   questionOfPlacePage,
   tableOfPlacePage,
 } from '../client/table-address.ts';
+import { BasketButton } from '../frame/basket-button.tsx';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import { CompareChoice } from '../table/compare-choice.tsx';
 import { CoverageNote } from '../table/coverage-note.tsx';

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { SearchHit } from '../../../domain/model/answer.ts';
-import { useBasket } from '../basket/use-basket.ts';
 import { useLang } from '../client/page-context.tsx';
+import { useBasket } from '../client/use-basket.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { HitLine } from './hit-line.tsx';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
-import { BasketButton } from '../basket/basket-button.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
+import { BasketButton } from '../frame/basket-button.tsx';
 import { Segments } from '../frame/segments.tsx';
 import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { twinAddress } from '../client/twin-address.ts';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
-import { twinAddress } from './twin-address.ts';
 
 /** Units found by name or number, each leading to its twins. */
 export function TwinHits({ page }: { readonly page: TwinPage }): ReactElement | null {

@@ -1,0 +1,37 @@
+import type { Protected } from '../../domain/model/protected.ts';
+import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import { sealRelease } from '../../engines/protect/seal.ts';
+import { buildSearchIndex, type SearchIndex } from '../../engines/query/search-index.ts';
+import { type DemoPersona, demoPersonas } from '../access/demo-personas.ts';
+import { indexPlaces, type PlaceIndex } from '../access/place-index.ts';
+import type { AreaBook } from '../areas/area-book.ts';
+import { isStandardTable } from './list-tables.ts';
+import { searchWords } from './search-words.ts';
+
+/** A verified release in memory with what is made once from it. Places and definitions are public facts, not figures. */
+export interface OpenRelease {
+  readonly manifest: ReleaseManifest;
+  readonly release: Protected<ReleaseContent>;
+  readonly places: PlaceIndex;
+  readonly personas: readonly DemoPersona[];
+  readonly searchIndex: SearchIndex;
+  /** Areas with a border among its places; absent where there are none. */
+  readonly areas?: AreaBook;
+}
+
+/** Seals a release that the store has read and verified, and prepares it for questions. */
+export function openRelease(content: ReleaseContent): OpenRelease {
+  return {
+    manifest: content.manifest,
+    release: sealRelease(content),
+    places: indexPlaces(content.directory),
+    personas: demoPersonas(content.directory),
+    searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchWords),
+  };
+}
+
+/** The same release with other leaves of it: places, personas and search are one. */
+export function withLeaves(own: OpenRelease, leaves: ReleaseContent): OpenRelease {
+  // One directory for both, so that what the query engine keeps by place is kept once.
+  return { ...own, manifest: leaves.manifest, release: sealRelease({ ...leaves, directory: own.places.directory }) };
+}

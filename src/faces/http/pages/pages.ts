@@ -1,0 +1,267 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readCatalogue } from '../../../app/catalogue/read-catalogue.ts';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import { confirmByLink, endByLink } from '../../../app/monitor/mail/subscribe.ts';
+import { beginViewAs } from '../../../app/rights/view-as.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { toJsonLd } from '../../../engines/export/catalogue/to-json-ld.ts';
+import type { PageData } from '../../web/page-data.ts';
+import { isOurFault, problemOfError, sendProblem, statusOf } from '../request/error-body.ts';
+import { languageOf } from '../request/language-of-request.ts';
+import { acceptFileForms, isFileForm } from '../request/multipart-form.ts';
+import { originOf } from '../request/origin-of-request.ts';
+import { clearOwnCookie, setOwnCookie } from '../request/own-cookies.ts';
+import { answeredByTag } from '../request/send-protected.ts';
+import { textFields } from '../request/text-fields.ts';
+import type { ServerOptions } from '../server/build-server.ts';
+import { actOnRights, actOnTokens } from './act-on-rights.ts';
+import { lastResortPage } from './last-resort-page.ts';
+import { loadAdministrationPage } from './load-administration-page.ts';
+import { loadAlertMailPage } from './load-alert-mail-page.ts';
+import { loadMonitoringPage } from './load-monitoring-page.ts';
+import { loadMyAccessPage } from './load-my-access-page.ts';
+import { loadObservationPage } from './load-observation-page.ts';
+import { loadPage } from './load-page.ts';
+import { loadSheetDesk } from './load-sheet-desk.ts';
+import { loginRoutes } from './login-routes.ts';
+import { noStatementPage } from './no-statement-page.ts';
+import type { LoadedPage } from './page-request.ts';
+import { pageRequest } from './page-request.ts';
+import { problemPage } from './problem-page.ts';
+import { type RenderPage, webRenderer } from './render-page.ts';
+import { largestSent, takeFigures } from './take-figures.ts';
+import { takeMailStep } from './take-mail-step.ts';
+import { takeSheetStep } from './take-sheet-step.ts';
+
+/** Every page path (web-app.md, "Map of the app"). What is not here is answered by the not-found page. */
+const pagePaths = [
+  '/',
+  '/soeg',
+  '/sted/:kind/:key',
+  '/sted/:kind/:key/offentlig',
+  '/tabel/:id',
+  '/tabel/:id/offentlig',
+  '/tvillinger',
+  '/tvillinger/parallelt',
+  '/katalog',
+  '/katalog/:id',
+  '/kort',
+  '/kort/offentlig',
+  '/faktaark',
+  '/flytninger',
+  '/faktaark/redaktion',
+  '/moedepakke',
+  '/tilskud',
+  '/tilskud/:runde',
+  '/maal/:plan',
+  '/bevillinger',
+  '/bevillinger/:runde',
+  '/overvaagning',
+  '/overvaagning/lister',
+  '/overvaagning/mail',
+  '/overvaagning/levering',
+  '/overvaagning/indeks',
+  '/overvaagning/definitioner',
+  '/overvaagning/boligplacering',
+  '/overvaagning/familieboliger',
+  '/overvaagning/skyggeliste',
+  '/overvaagning/liste/:key',
+  '/overvaagning/:omraade',
+  '/udvalg',
+  '/om-tallene',
+  '/beskyttelse',
+  '/beskyttelse/teknisk',
+  '/offentliggjort',
+  '/udgivelse',
+  '/udgivelse/:id',
+  '/udgivelser',
+  '/log-ind',
+  '/administration',
+  '/min-adgang',
+];
+
+/**
+ * The pages: HTML for people, the same data as JSON for `Accept: application/json` (the web client moving on).
+ * Bad parameters become notes on the page; what cannot be shown at all is a page of its own with the right status.
+ */
+export async function pages(web: FastifyInstance, context: AppContext, options: ServerOptions): Promise<void> {
+  const render = webRenderer(options.webDir);
+  for (const path of pagePaths) {
+    web.get(path, { schema: { hide: true } }, async (request, reply) => {
+      const asked = await pageRequest(context, request);
+      return sendPage(request, reply, await loadPage(asked), render);
+    });
+  }
+  accessForms(web, context, render);
+  ownForms(web, context, render);
+  mailForms(web, context, render);
+  web.post('/faktaark/redaktion', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const refused = await takeSheetStep(asked, request.body);
+    if (!refused) return reply.redirect(request.url, 303);
+    reply.code(statusOf(refused.problem)).header('cache-control', 'no-store');
+    return await sendPage(request, reply, await loadSheetDesk(asked, refused), render);
+  });
+  if (options.login) loginRoutes(web, context, options.login);
+  web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
+    const catalogue = toJsonLd(await readCatalogue(context), originOf(request));
+    return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(catalogue, null, 1));
+  });
+  web.get('/was', { schema: { hide: true } }, async (request, reply) => {
+    if (options.accessibilityStatement !== undefined) return reply.redirect(options.accessibilityStatement, 302);
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, noStatementPage(await pageRequest(context, request)), render);
+  });
+  web.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOfError(error, request);
+    if (isOurFault(problem)) options.onBug(request.id, error);
+    try {
+      return await sendProblemPage(context, request, reply, problem, render);
+    } catch (another) {
+      // The page around it cannot be made for such a reader (a role that does not exist): the problem itself, then.
+      if (another instanceof Problem && statusOf(problem) < 500) return sendProblem(reply, request, problem);
+      // Without the state database there is no page around anything.
+      const fault = problem.code === 'KV-V5' ? problem : new Problem('KV-A7', { id: request.id });
+      if (fault !== problem) options.onBug(request.id, another);
+      if (wantsJson(request)) return sendProblem(reply, request, fault);
+      const plain = lastResortPage(fault, languageOf(request));
+      return await reply.code(statusOf(fault)).type('text/html; charset=utf-8').send(plain);
+    }
+  });
+  web.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const problem = new Problem('KV-A6', { path: request.url.slice(0, 200) });
+    if (request.url.startsWith('/api/')) return sendProblem(reply, request, problem);
+    return await sendProblemPage(context, request, reply, problem, render);
+  });
+  // Last, so that these forms are answered by the page above when they go wrong.
+  await web.register(async (forms) => figureForms(forms, context, render));
+}
+
+// Forms of a page post to its own address and are answered by the page, with what was typed when it went wrong.
+function accessForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/administration', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const fields = textFields(request.body);
+    reply.header('cache-control', 'no-store');
+    if (fields.handling === 'se-som') {
+      await beginViewAs(context, asked.reader, fields.person ?? '');
+      setOwnCookie(reply, 'kvarter_se_som', fields.person ?? '', { sameSite: 'strict' });
+      return reply.redirect('/', 303);
+    }
+    if (fields.handling === 'afslut') {
+      clearOwnCookie(reply, 'kvarter_se_som');
+      return reply.redirect('/', 303);
+    }
+    try {
+      const outcome = await actOnRights(context, asked.reader, fields, originOf(request));
+      return await sendPage(request, reply, await loadAdministrationPage(asked, { outcome }), render);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'KV-A1' || error.code === 'KV-A23') throw error;
+      const message = { da: error.sentence('da'), en: error.sentence('en') };
+      reply.code(statusOf(error));
+      const acted = { outcome: { done: false, message }, typed: fields };
+      return await sendPage(request, reply, await loadAdministrationPage(asked, acted), render);
+    }
+  });
+}
+
+// The reader's own page: tokens made and withdrawn.
+function ownForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/min-adgang', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    reply.header('cache-control', 'no-store');
+    try {
+      const outcome = await actOnTokens(context, asked.reader, textFields(request.body));
+      return await sendPage(request, reply, await loadMyAccessPage(asked, outcome), render);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const message = { da: error.sentence('da'), en: error.sentence('en') };
+      reply.code(statusOf(error));
+      return await sendPage(request, reply, await loadMyAccessPage(asked, { done: false, message }), render);
+    }
+  });
+}
+
+// Alerts by mail: on the reader's own page, and by the links in mails, where a mail program ends them by itself (RFC 8058).
+function mailForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  web.post('/overvaagning', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const refused = await takeMailStep(asked, textFields(request.body));
+    if (!refused) return reply.redirect('/overvaagning#mail', 303);
+    reply.code(refused.status).header('cache-control', 'no-store');
+    return await sendPage(request, reply, await loadMonitoringPage(asked, refused.shown), render);
+  });
+  web.post('/overvaagning/mail', { schema: { hide: true } }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const fields = textFields(request.body);
+    const secret = fields.noegle ?? asked.query.noegle ?? '';
+    if (fields.handling === 'bekraeft') await confirmByLink(context, secret);
+    else await endByLink(context, secret);
+    return await sendPage(
+      request,
+      reply,
+      await loadAlertMailPage(asked, secret, fields.handling !== 'bekraeft'),
+      render,
+    );
+  });
+}
+
+// Files of figures: forms with a file are read here and nowhere else.
+function figureForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
+  acceptFileForms(web, mostFormBytes);
+  web.post('/overvaagning/levering', { schema: { hide: true }, bodyLimit: mostFormBytes }, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    const sent = isFileForm(request.body) ? await takeFigures(asked, request.body) : undefined;
+    if (sent && 'problem' in sent.outcome) reply.code(statusOf(sent.outcome.problem));
+    return await sendPage(request, reply, await loadObservationPage(asked, sent), render);
+  });
+}
+
+// A file of the largest size, carried along in base64, and its fields.
+const mostFormBytes = 2 * largestSent;
+
+async function sendProblemPage(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  reply.code(statusOf(problem)).header('cache-control', 'no-store');
+  return await send(request, reply, problemPage(await pageRequest(context, request), problem, request.id), render);
+}
+
+async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: LoadedPage,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  if (loaded.kind === 'figureless') {
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, loaded.page, render);
+  }
+  if (loaded.kind === 'exact' || loaded.kind === 'delivered') {
+    // One reader's own: no tag to be asked for again by, and nobody on the way may keep it.
+    reply.header('cache-control', 'no-store');
+    return await send(request, reply, loaded.page.content, render);
+  }
+  if (answeredByTag(reply, loaded.reader, loaded.stamp ?? loaded.page.release)) return reply;
+  return await send(request, reply, loaded.page.content, render);
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: PageData,
+  render: RenderPage,
+): Promise<FastifyReply> {
+  reply.header('vary', 'Cookie, X-Kvarter-Persona, Accept');
+  if (wantsJson(request)) return reply.type('application/json; charset=utf-8').send(JSON.stringify(page));
+  return reply.type('text/html; charset=utf-8').send(await render(page));
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}

@@ -1,0 +1,146 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AppContext } from '../../../app/context/app-context.ts';
+import type { LoginDesk } from '../../../app/login/login-desk.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { geoServices } from '../ogc/index.ts';
+import { geoPath } from '../ogc/ogc-links.ts';
+import { pages } from '../pages/pages.ts';
+import { type Door, enterBy } from '../request/door.ts';
+import { isOurFault, problemOfError, sendProblem } from '../request/error-body.ts';
+import { acceptForms } from '../request/form-body.ts';
+import { isKnownHost } from '../request/loopback.ts';
+import { identify } from '../request/reader-of-request.ts';
+import { apiDescription } from '../routes/describe-api.ts';
+import { routes } from '../routes/index.ts';
+import { metricsRoute } from '../routes/metrics.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { type AnswerRecord, measureRequests } from './measure-requests.ts';
+import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
+import { staticAssets } from './static-assets.ts';
+
+/** A Fastify server whose schemas are zod. */
+export type Server = FastifyInstance<
+  FastifyInstance['server'],
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What a server needs beside the app: where the built web client is, and whom to tell about bugs. */
+export interface ServerOptions {
+  /** Folder with `client/` and `server/` from the web build. */
+  readonly webDir: string;
+  /** Told of every bug with the id the reader was given. */
+  readonly onBug: (id: string, error: unknown) => void;
+  /** Address of the installation's accessibility statement, where `/was` leads. */
+  readonly accessibilityStatement?: string;
+  /** Requests a minute from one address; generous, since every address is this machine. */
+  readonly requestsPerMinute?: number;
+  /** Login of the installation; without one readers choose a demo persona. */
+  readonly login?: LoginDesk;
+  /** Told of every answer, for a technical log. */
+  readonly onAnswer?: (answer: AnswerRecord) => void;
+}
+
+const manyRequests = 30_000;
+const longestAddress = 16_000;
+const longestRequestMs = 60_000;
+const longestHeadersMs = 20_000;
+const checkClientsEveryMs = 5_000;
+
+/** Builds the server without binding it to an address; tests ask it with `inject`. */
+export async function buildServer(context: AppContext, options: ServerOptions): Promise<Server> {
+  const server = Fastify({
+    logger: false,
+    ...(options.login && options.login.settings.proxies.length > 0
+      ? { trustProxy: [...options.login.settings.proxies] }
+      : {}),
+    routerOptions: { maxParamLength: 500 },
+    bodyLimit: 1_048_576,
+    maxRequestsPerSocket: 0,
+    // A client that sends slower than this holds a connection and nothing else.
+    requestTimeout: longestRequestMs,
+    http: { headersTimeout: longestHeadersMs, connectionsCheckingInterval: checkClientsEveryMs },
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  const door = doorOf(options);
+  server.addHook('onRequest', async (request) => enterBy(door, request));
+  refuseStrangers(server, options.login?.settings.origin);
+  answerProblems(server, options);
+  acceptForms(server);
+  // With no-referrer (helmet's own choice) browsers post our own forms with the origin "null", which is refused below.
+  const referrerPolicy = { policy: 'same-origin' } as const;
+  const strictTransportSecurity = options.login?.settings.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false;
+  await server.register(helmet, { contentSecurityPolicy, referrerPolicy, strictTransportSecurity });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  });
+  metricsRoute(server, measureRequests(server, options.onAnswer ?? (() => undefined)));
+  await server.register(cookie);
+  server.addHook('preHandler', async (request, reply) => identify(context, request, reply));
+  await server.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await server.register(rateLimit, {
+    max: options.requestsPerMinute ?? manyRequests,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, limit) => new Problem('KV-A9', { seconds: Math.ceil(limit.ttl / 1000) }),
+  });
+  oneReleaseAnAnswer(server, context);
+  await server.register(swagger, apiDescription);
+  await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug), {
+    prefix: '/api/v1',
+  });
+  await server.register(async (geo) => geoServices(geo, context, options), { prefix: geoPath });
+  await server.register(async (assets) => staticAssets(assets, options.webDir));
+  await server.register(async (web) => pages(web, context, options));
+  return server;
+}
+
+// Another site's page must not be able to ask through the reader's browser: its host name or its origin shows it.
+function refuseStrangers(server: Server, origin: string | undefined): void {
+  server.addHook('onRequest', async (request) => {
+    if (!isKnownHost(request.headers.host, origin)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
+    if (request.url.length > longestAddress) {
+      throw new Problem('KV-A5', {
+        parameter: 'sted',
+        found: `${request.url.slice(0, 40)}…`,
+        valid: 'højst 500 steder / at most 500 places',
+      });
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request, origin)) {
+      throw new Problem('KV-A3', { host: request.headers.origin ?? '' });
+    }
+  });
+}
+
+// An identity provider's own form brings its answer here; what it says is checked by its signature.
+const answersOfLogin = /^\/log-ind\/hos\/[a-z0-9-]+\/svar(\?|$)/;
+
+function isFromAnotherSite(request: FastifyRequest, own: string | undefined): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined || origin === own || answersOfLogin.test(request.url)) return false;
+  return origin !== `http://${host}`;
+}
+
+function doorOf({ login }: ServerOptions): Door {
+  return login ? { login, personas: login.settings.personas } : { personas: true };
+}
+
+function answerProblems(server: Server, options: ServerOptions): void {
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOfError(error, request);
+    if (isOurFault(problem)) options.onBug(request.id, error);
+    return sendProblem(reply, request, problem);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, request, new Problem('KV-A6', { path: request.url.slice(0, 200) })),
+  );
+}
