@@ -4,6 +4,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { ShownTwin, TwinAnswer, TwinBasis } from '../../domain/model/twin-answer.ts';
+import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import type { TwinQuestion } from '../../domain/model/twin-question.ts';
 import { explainTwin } from '../../engines/twins/explain-twin.ts';
 import { hasNoGoodTwin, percentilesOf } from '../../engines/twins/how-alike.ts';
@@ -72,6 +73,8 @@ function answer(
     return dates.find((date) => date.group === group)?.period;
   });
   const first = found.twins[0];
+  const isFar =
+    first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent);
   return {
     release: manifest.id,
     edition: manifest.edition,
@@ -91,12 +94,12 @@ function answer(
     tiedBeyond: found.tiedBeyond,
     farNearest: farNearest(prepared, twinSearchRules.noGoodTwinPercent),
     farPercent: twinSearchRules.noGoodTwinPercent,
-    noGoodTwin:
-      first !== undefined && hasNoGoodTwin(first.distance, prepared.nearest, twinSearchRules.noGoodTwinPercent),
+    noGoodTwin: isFar,
     filters: shownFilters(content, question.filters),
     notes: [
       ...(reach ? [reachNote(subject, within)] : []),
       ...(why ? [why] : []),
+      ...(isFar && basis === 'egne' ? [measuredOn(level, prepared.nearest.length)] : []),
       ...(alone ? [] : notesOf(question, subject, prepared, found, basis)),
       ...leftOutNotes(population, [unit, ...found.twins.map((twin) => twin.unit)]),
       ...yearNotes(content, question.regnskabsaar),
@@ -123,6 +126,14 @@ function reachNote({ level }: TwinSubject, within: Uint8Array | undefined): Text
   return {
     da: `Med rækker fra beboertabellerne søges der kun blandt de ${count} ${levelWords(level, 2, 'da')}, du har adgang til beboertal for.`,
     en: `With rows of the resident tables twins are sought only among the ${count} ${levelWords(level, 2, 'en')} whose resident figures you may see.`,
+  };
+}
+
+// By variables of one's own the line of good twins is that of some units, not of all (docs/decisions/053).
+function measuredOn(level: TwinLevel, count: number): Text {
+  return {
+    da: `Hvor langt der er til gode tvillinger, er med egne variable målt på ${count} ${levelWords(level, count, 'da')}.`,
+    en: `By variables of your own, how far good twins may be is measured on ${count} ${levelWords(level, count, 'en')}.`,
   };
 }
 

@@ -260,6 +260,10 @@ describe('how sure and how near', () => {
   test('the lone one has no good twins; one of the crowd has', () => {
     expect(ask({ sted: `afd:${lone.id}`, basis: 'socio' }, content).noGoodTwin).toBe(true);
     expect(ask({ sted: 'afd:0100-00030', basis: 'socio' }, content).noGoodTwin).toBe(false);
+    const measured = (asked: Record<string, string>): boolean =>
+      ask({ sted: `afd:${lone.id}`, ...asked }, content).notes.some(({ da }) => da.includes('målt på 61 afdelinger'));
+    expect(measured({ basis: 'egne', variable: 'ie:1' })).toBe(true);
+    expect(measured({ basis: 'socio' })).toBe(false);
   });
   test('neighbours a tenth of a per cent apart could be another; ties go by key and are told', () => {
     const { twins } = ask({ sted: 'afd:0100-00030', basis: 'socio', antal: '2' }, content);
