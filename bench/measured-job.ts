@@ -10,13 +10,17 @@ import { acceptFolder } from '../src/app/deliver/handle-deliveries.ts';
 import { openApp } from '../src/app/start/open-app.ts';
 import { buildFromVault } from '../src/app/update/build-from-vault.ts';
 import { makeDemo } from '../src/demo/make-demo.ts';
+import { listFolder, monthFile } from '../src/demo/write-area-figures.ts';
 import { areaFolder } from '../src/demo/write-areas.ts';
 import type { ExactEdition } from '../src/domain/model/leaf.ts';
-import { takeAreas } from '../src/faces/cli/demo/build-demo.ts';
+import { takeAreaFigures, takeAreas } from '../src/faces/cli/demo/build-demo.ts';
 import { buildWeb } from '../src/faces/web/build-web.ts';
 import { memoryOf } from './process-memory.ts';
 
 type Marks = Record<string, number>;
+// What the demo invents beside delivery folders: areas, lists of areas and their months.
+const besideDeliveries: ReadonlySet<string> = new Set([areaFolder, listFolder, monthFile]);
+
 type Job = (args: readonly string[]) => Promise<Marks>;
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
@@ -27,12 +31,12 @@ const jobs: Readonly<Record<string, Job>> = {
     const { personRows } = await makeDemo({ scale, out });
     return { personRows };
   },
-  /** accept <deliveries> <data>: every delivery folder, in name order, checked in full and stored; then the areas. */
+  /** accept <deliveries> <data>: every delivery folder, in name order, checked in full and stored; then the areas, their lists and months. */
   accept: async ([deliveries = '', dataDir = '']) => {
     const app = await openApp(dataDir);
     const marks: Marks = { rows: 0, personRows: 0, rejected: 0 };
     for (const name of (await readdir(deliveries)).sort()) {
-      if (name === areaFolder) continue;
+      if (besideDeliveries.has(name)) continue;
       const begun = performance.now();
       const wish = { reason: 'bench', tickOff: 'all' as const };
       const result = await acceptFolder(app, dataManager.reader, join(deliveries, name), wish);
@@ -47,6 +51,7 @@ const jobs: Readonly<Record<string, Job>> = {
     }
     const begun = performance.now();
     await takeAreas(app, join(deliveries, areaFolder));
+    await takeAreaFigures(app, deliveries);
     marks[areaFolder] = seconds(begun);
     await app.state.close();
     return marks;

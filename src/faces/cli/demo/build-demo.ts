@@ -45,7 +45,7 @@ export async function buildDemo(context: AppContext, scale: string, progress: Pr
 }
 
 /** Takes in the lists and the monthly counts of boligområder that the demo invented; all of it is marked synthetic. */
-async function takeAreaFigures(context: AppContext, out: string): Promise<void> {
+export async function takeAreaFigures(context: AppContext, out: string): Promise<void> {
   for (const file of (await readdir(join(out, listFolder))).sort()) {
     await importLists(context, dataManager.reader, { path: join(out, listFolder, file) });
   }
