@@ -33,9 +33,9 @@ function namedLimits(directory: PlaceDirectory): readonly NamedLimit[] {
  * organisations and afdelinger, and what `readLimits` reads.
  * @throws Problem KV-A5 on a name that is nobody's, or of several: those are told
  */
-export function limitsByName(text: string, directory: PlaceDirectory): readonly Restriction[] {
+export function limitsByName(text: string, directory: PlaceDirectory | undefined): readonly Restriction[] {
   const parts = text.split(/[,;\n]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
-  const known = parts.every((part) => part.includes(':')) ? [] : namedLimits(directory);
+  const known = !directory || parts.every((part) => part.includes(':')) ? [] : namedLimits(directory);
   return parts.flatMap((part) => {
     const meant = known.filter(([name]) => fold(name) === fold(part)).map(([, limit]) => limit);
     const unique = [...new Map(meant.map((limit) => [keyOf(limit), limit])).values()];
