@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
 
@@ -14,6 +15,9 @@ const closingLine: Reporter = {
         if (state !== 'pending') count[state] += 1;
       }
     }
+    // scripts/run-tests.ts adds up several runs.
+    const tally = process.env.KVARTER_TEST_TALLY;
+    if (tally) appendFileSync(tally, `${JSON.stringify(count)}\n`);
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
     process.on('exit', () => process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`));
   },

@@ -18,10 +18,19 @@ export type DemoNews =
 const port = must(parentPort, 'the thread that started this one');
 const { scale, out }: DemoOrder = workerData;
 const tell = (news: DemoNews): void => port.postMessage(news);
+// The thread is asked to stop and ends by itself: DuckDB does not survive a thread ended in the middle of its work.
+let isStopped = false;
+port.once('message', () => {
+  isStopped = true;
+});
 await makeDemo({
   scale,
   out,
-  progress: (_stage, done, total) => tell({ kind: 'progress', done, total }),
+  progress: (_stage, done, total) => {
+    if (isStopped) throw new Error('stopped');
+    tell({ kind: 'progress', done, total });
+  },
   onDelivery: (folder) => tell({ kind: 'delivery', folder }),
 });
 tell({ kind: 'made' });
+port.close();

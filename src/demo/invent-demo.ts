@@ -19,7 +19,11 @@ export async function inventDemo(
   demandScale(order.scale);
   const worker = new Worker(new URL('./demo-thread.ts', import.meta.url), { workerData: order });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const cancel = (): void => reject(options.signal.reason);
+  const ended = new Promise<void>((end) => worker.once('exit', () => end()));
+  const cancel = (): void => {
+    worker.postMessage('stop');
+    reject(options.signal.reason);
+  };
   worker.on('message', (news: DemoNews) => {
     if (news.kind === 'delivery') options.onDelivery(news.folder);
     else if (news.kind === 'progress') options.progress('demo', news.done, news.total);
@@ -29,6 +33,6 @@ export async function inventDemo(
   options.signal.addEventListener('abort', cancel);
   await promise.finally(async () => {
     options.signal.removeEventListener('abort', cancel);
-    await worker.terminate();
+    await ended;
   });
 }

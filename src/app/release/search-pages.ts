@@ -3,8 +3,10 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { SearchHit } from '../../domain/model/answer.ts';
 import type { SearchTerm } from '../../engines/query/search-index.ts';
 import { mayAdminister } from '../access/may-administer.ts';
+import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { mayHandleGrants } from '../access/may-handle-grants.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
+import { observedKommuner } from '../access/observed-kommuner.ts';
 import { rolesThatApproveSheets, rolesThatWriteSheets } from '../access/role-powers.ts';
 
 /** Pages of the product as the search field and the front page name them: each key is the path of one. */
@@ -277,7 +279,8 @@ const forSomeOnly: Readonly<Record<string, MayOpen>> = {
   tilskud: (reader, today) => mayHandleGrants(reader, today).allowed,
   udgivelse: (reader, today) => mayUpdateReleases(reader, today).allowed,
   administration: (reader, today) => mayAdminister(reader, today).allowed,
-  'overvaagning/levering': (reader) => reader.rights.length > 0,
+  'overvaagning/levering': (reader, today) =>
+    mayChangeAreas(reader, new Set(), today).allowed || observedKommuner(reader, today).length > 0,
   'faktaark/redaktion': ({ rights }) =>
     rights.some(({ role }) => rolesThatWriteSheets.has(role) || rolesThatApproveSheets.has(role)),
   'min-adgang': (reader) => reader.rights.length > 0,
