@@ -28,6 +28,8 @@ const folders = (...names: string[]) => names.map((name) => `tests/${name}/**/*.
 const pipeline = folders('app/deliver', 'app/build', 'demo');
 // Both kinds of state database: one PostgreSQL server is started for all of them.
 const state = folders('storage/state');
+// Standards of geo services, through the server: the only tests of the engines that write their answers.
+const ogc = folders('api/ogc');
 const slow = { testTimeout: 180_000, hookTimeout: 600_000 };
 
 // Speed is a benchmark, never a timed test: the timeouts only stop what hangs.
@@ -47,7 +49,8 @@ export default defineConfig({
       { test: { name: 'state', include: state, globalSetup: 'tests/storage/state/start-postgres.ts', ...slow } },
       { test: { name: 'pipeline', include: pipeline, ...slow } },
       { test: { name: 'repo', include: folders('repo'), ...slow } },
-      { test: { name: 'api', include: folders('api', 'cli'), ...slow } },
+      { test: { name: 'api', include: folders('api', 'cli'), exclude: ogc, ...slow } },
+      { test: { name: 'ogc', include: ogc, ...slow } },
       { test: { name: 'attack', include: folders('attack'), ...slow } },
       { test: { name: 'browser', include: folders('browser'), ...slow } },
     ],

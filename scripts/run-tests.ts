@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import config from '../vitest.config.ts';
 
 // All tests in two runs, and their sum alone on the last line. Counting which lines were passed makes everything slower by
-// a third, and the unit tests alone say what the engines' tests cover.
+// a third, so it is done for the quick tests of the engines alone.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kvarter-tally-'));
 const tally = join(folder, 'counts');
@@ -19,8 +20,15 @@ async function vitest(...args: readonly string[]): Promise<boolean> {
   return code === 0;
 }
 
-const counted = await vitest('--project', 'unit', '--coverage');
-const others = await vitest('--project', '!unit');
+const quick = ['unit', 'attack', 'ogc'];
+// Asked of the configuration, so that no project is forgotten.
+const slower = (config.test?.projects ?? []).flatMap((one) => {
+  const name = typeof one === 'object' && 'test' in one ? one.test?.name : undefined;
+  return typeof name === 'string' && !quick.includes(name) ? [name] : [];
+});
+const named = (names: readonly string[]): readonly string[] => names.flatMap((name) => ['--project', name]);
+const counted = await vitest(...named(quick), '--coverage');
+const others = await vitest(...named(slower));
 const runs = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
 const counts = runs.map((line): { readonly passed: number; readonly failed: number } => JSON.parse(line));
 rmSync(folder, { recursive: true });
