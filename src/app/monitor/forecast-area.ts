@@ -8,7 +8,10 @@ import type { CriterionForecast, CriterionHistory, MonitoredArea } from '../../d
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { backtestShares, forecastShare, residualPool } from '../../engines/monitor/forecast-share.ts';
 import { meetsInMillionths } from '../../engines/monitor/meets-in-millionths.ts';
+import { derive } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { historyOfPlace } from './open-area.ts';
 
@@ -18,6 +21,7 @@ export type Surprises = ReadonlyMap<CriterionId, { readonly pool: readonly numbe
 const forecasted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
 const surprising: readonly CriterionId[] = [...forecasted, 'income'];
 const keptSurprises = keepPerRelease<Surprises>(1);
+const keptHistories = keepPerRelease<readonly (readonly CriterionHistory[])[]>(2000);
 // Thousands of draws a criterion, which come out the same every time.
 const keptForecasts = keepPerRelease<readonly CriterionForecast[]>(1000);
 
@@ -45,13 +49,29 @@ export function surprisesFor(content: ReleaseContent): Surprises {
   return keptSurprises(content, 'all', () => surprisesOf(content));
 }
 
+/**
+ * What every forecast draws from, made place by place with a pause between two, so that nobody waits for all of it.
+ * Ends early when the signal is aborted.
+ */
+export async function prepareSurprises(release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
+  const places = derive(release.release, surprisingPlaces).content;
+  for (const sted of places) {
+    await pause();
+    if (signal.aborted) return;
+    derive(release.release, (content) => historyOrNone(content, sted));
+  }
+  await pause();
+  derive(release.release, surprisesFor);
+}
+
+function surprisingPlaces({ directory: { omraader, kommuner } }: ReleaseContent): readonly string[] {
+  return omraader.length > kommuner.length / 2
+    ? omraader.map(({ id }) => `omr:${id}`)
+    : kommuner.map(({ code }) => `kom:${code}`);
+}
+
 function surprisesOf(content: ReleaseContent): Surprises {
-  const { omraader, kommuner } = content.directory;
-  const places =
-    omraader.length > kommuner.length / 2
-      ? omraader.map(({ id }) => `omr:${id}`)
-      : kommuner.map(({ code }) => `kom:${code}`);
-  const histories = places.flatMap((sted) => historyOrNone(content, sted));
+  const histories = surprisingPlaces(content).flatMap((sted) => historyOrNone(content, sted));
   return new Map(
     surprising.map((id) => {
       const series = histories.flatMap((history) => {
@@ -65,13 +85,15 @@ function surprisesOf(content: ReleaseContent): Surprises {
 }
 
 function historyOrNone(content: ReleaseContent, sted: string): readonly (readonly CriterionHistory[])[] {
-  try {
-    return [historyOfPlace(content, parseSelection(sted))];
-  } catch (error) {
-    // A kommune without afdelinger in the release has no figures to be surprised by.
-    if (error instanceof Problem) return [];
-    throw error;
-  }
+  return keptHistories(content, sted, () => {
+    try {
+      return [historyOfPlace(content, parseSelection(sted))];
+    } catch (error) {
+      // A kommune without afdelinger in the release has no figures to be surprised by.
+      if (error instanceof Problem) return [];
+      throw error;
+    }
+  });
 }
 
 function forecastOf(

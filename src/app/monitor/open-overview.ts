@@ -30,7 +30,7 @@ import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
 import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf, silenceAlert } from './alert-text.ts';
-import { surprisesFor } from './forecast-area.ts';
+import { prepareSurprises } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';
 import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
 import { theLaw } from './the-law.ts';
@@ -142,9 +142,7 @@ export async function prepareOverview(context: AppContext, { pause, signal }: Pr
     if (signal.aborted) return;
     judgedOnce(release, id, mark, { asOf, list, lists }, months);
   }
-  await pause();
-  // What every forecast draws from.
-  derive(release.release, surprisesFor);
+  await prepareSurprises(release, { pause, signal });
 }
 
 type Judging = Pick<PlaceAsked, 'asOf' | 'list' | 'lists'>;
