@@ -52,7 +52,7 @@ export default defineConfig({
       { test: { name: 'api', include: folders('api', 'cli'), exclude: ogc, ...slow } },
       { test: { name: 'ogc', include: ogc, ...slow } },
       { test: { name: 'attack', include: folders('attack'), ...slow } },
-      { test: { name: 'browser', include: folders('browser'), ...slow } },
+      { test: { name: 'browser', include: folders('browser'), globalSetup: 'tests/browser/make-once.ts', ...slow } },
     ],
     coverage: {
       provider: 'v8',

@@ -169,7 +169,12 @@ export function badRequests(seed: number): () => InjectOptions {
 
 /** What is wrong with an answer to whatever was asked; undefined when nothing is. */
 export function wrongAnswer(status: number, body: string): string | undefined {
-  if (status >= 500) return `status ${status}`;
+  if (status >= 500 && !isUnknownOperation(status, body)) return `status ${status}`;
   if (/\n\s+at .+:\d+:\d+\)?|node_modules|file:\/\/\//.test(body)) return 'a stack trace';
   return undefined;
+}
+
+// What a standard says of an operation of WFS that a service does not have (geo-api.md section 6): no failure of ours.
+function isUnknownOperation(status: number, body: string): boolean {
+  return status === 501 && body.includes('exceptionCode="OperationNotSupported"');
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localInstallation } from '../src/app/access/readers.ts';
@@ -12,6 +11,7 @@ import type { AreaDraft, Position } from '../src/domain/model/area.ts';
 import type { StateStore } from '../src/domain/model/ports.ts';
 import { insertArea } from '../src/engines/areas/area-versions.ts';
 import { buildServer } from '../src/faces/http/server/build-server.ts';
+import { askElsewhere, type Elsewhere } from './ask-elsewhere.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';
 import { memoryOf } from './process-memory.ts';
 
@@ -22,7 +22,7 @@ const side = 500;
 const corners = 12;
 const asked = 40;
 
-/** The geo services on loopback, server and client in one process: pages, a box with a filter, and a long stream. */
+/** The geo services on loopback, the client in a process of its own: pages, a box with a filter, and a long stream. */
 export const geoServices: Benchmark = async ({ say }) => {
   const folder = await mkdtemp(join(tmpdir(), 'kvarter-bench-geo-'));
   const app = await openApp(folder);
@@ -35,7 +35,8 @@ export const geoServices: Benchmark = async ({ say }) => {
   const server = await buildServer(app, { webDir: join(folder, 'dist'), onBug });
   const base = `${await server.listen({ host: '127.0.0.1', port: 0 })}/geo`;
   say('reading the layers');
-  const cold = await took(`${base}/collections/boligomraader/items?limit=1`);
+  const client = askElsewhere();
+  const cold = await took(`${base}/collections/boligomraader/items?limit=1`, client);
   const rows: BenchRow[] = [
     {
       what: `first answer from ${features} areas after a change`,
@@ -43,32 +44,36 @@ export const geoServices: Benchmark = async ({ say }) => {
       unit: 'ms',
       how: 'read from the database, shapes projected, index made',
     },
-    await pages(base),
-    await filters(base),
+    await pages(base, client),
+    await filters(base, client),
     ...(await geopackages(app, folder)),
-    ...(await streams(base)),
+    ...(await streams(base, client)),
   ];
+  client.close();
   await server.close();
   await app.state.close();
   await rm(folder, { recursive: true });
   return rows;
 };
 
-async function pages(base: string): Promise<BenchRow> {
+async function pages(base: string, client: Elsewhere): Promise<BenchRow> {
   const url = `${base}/collections/distrikter-5713/items?limit=1000`;
-  await took(url);
+  await took(url, client);
   const times: Took[] = [];
-  for (let i = 0; i < asked; i++) times.push(await took(`${url}&offset=${i}`));
+  for (let i = 0; i < asked; i++) times.push(await took(`${url}&offset=${i}`, client));
   const how = `${parishes} areas of 60 corners, ${asked} different pages, 95 of 100; ${clock(times)}`;
   return { what: 'items?limit=1000', measured: processor(times), unit: 'ms', target: 50, how };
 }
 
-async function filters(base: string): Promise<BenchRow> {
+async function filters(base: string, client: Elsewhere): Promise<BenchRow> {
   const times: Took[] = [];
   for (let i = 0; i < asked; i++) {
     const filter = `omraade_type_kode = 2 AND omraade_navn LIKE '%${i}%' AND S_INTERSECTS(geometri,POLYGON((8.9 55.9,9.6 55.9,9.3 56.3,8.9 55.9)))`;
     times.push(
-      await took(`${base}/collections/boligomraader/items?bbox=8.8,55.8,9.5,56.4&filter=${encodeURIComponent(filter)}`),
+      await took(
+        `${base}/collections/boligomraader/items?bbox=8.8,55.8,9.5,56.4&filter=${encodeURIComponent(filter)}`,
+        client,
+      ),
     );
   }
   const how = `box over a part, kind, name and a polygon; ${asked} different filters, 95 of 100; ${clock(times)}`;
@@ -105,16 +110,16 @@ async function geopackages(app: AppContext, folder: string): Promise<readonly Be
   return rows;
 }
 
-async function streams(base: string): Promise<readonly BenchRow[]> {
+async function streams(base: string, client: Elsewhere): Promise<readonly BenchRow[]> {
   const url = `${base}/wfs?service=WFS&version=2.0.0&request=GetFeature&typenames=kv:kv_9001_boligomraade&count=${features}`;
-  const first = await took(url);
-  await took(url);
+  const first = await took(url, client);
+  await took(url, client);
   const before = (await memoryOf('self'))?.now ?? Number.NaN;
   let highest = before;
   const watch = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage.rss() / 1e6);
   }, 20);
-  for (let i = 0; i < 4; i++) await took(url);
+  for (let i = 0; i < 4; i++) await took(url, client);
   clearInterval(watch);
   const after = (await memoryOf('self'))?.now ?? Number.NaN;
   return [
@@ -143,26 +148,17 @@ function clock(times: readonly Took[]): string {
 }
 
 interface Took {
-  /** Milliseconds of the clock, and of the processor for server and client together. */
+  /** Milliseconds of the clock, and of the processor for the server alone. */
   readonly wall: number;
   readonly cpu: number;
 }
 
-function took(url: string): Promise<Took> {
+async function took(url: string, { ask }: Elsewhere): Promise<Took> {
   const begun = performance.now();
   const before = process.cpuUsage();
-  const taken = (): Took => {
-    const { user, system } = process.cpuUsage(before);
-    return { wall: performance.now() - begun, cpu: (user + system) / 1000 };
-  };
-  return new Promise((resolve, reject) => {
-    get(url, { agent: false }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`));
-      answer.resume();
-      answer.on('end', () => resolve(taken()));
-      answer.on('error', reject);
-    }).on('error', reject);
-  });
+  await ask(url);
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - begun, cpu: (user + system) / 1000 };
 }
 
 const atOnce = 1000;

@@ -10,13 +10,15 @@ const connections = 1_000;
 const warmUpSeconds = 5;
 const seconds = 60;
 const different = 5_000;
+// A process for each of the two cores, as running.md advises for so many readers.
+const processes = 2;
 
 /** A thousand readers at once, each asking for table data once a second. */
 export const readers: Benchmark = async (setup) => {
   const app = await needRelease(setup);
   const web = await needWeb(setup);
   const { afdelinger, units } = await releaseJson<PlaceDirectory>(app, 'places.json');
-  const served = await serveBy(['serve'], app, web);
+  const served = await serveBy(['serve', '--processes', `${processes}`], app, web);
   try {
     const draw = sameDraw();
     const open = afdelinger.filter(({ validTo }) => validTo === undefined);
@@ -30,7 +32,7 @@ export const readers: Benchmark = async (setup) => {
     const { times, failed } = await readSteadily({ ...asked, seconds });
     for (const wrong of failed.slice(0, 5)) setup.say(wrong);
     const ms = (share: number): string => `${quantile(times, share).toFixed(0)} ms`;
-    const how = `${times.length} requests, median ${ms(0.5)}, p99 ${ms(0.99)}; from when each was due to its last byte; the readers are on the same machine`;
+    const how = `${times.length} requests, median ${ms(0.5)}, p99 ${ms(0.99)}; ${processes} server processes; from when each was due to its last byte; the readers are on the same machine`;
     return [
       {
         what: `table data, p95 with ${connections} connections`,

@@ -23,6 +23,7 @@ import { questionSpeed } from './question-speed.ts';
 import { readers } from './readers.ts';
 import { rights } from './rights.ts';
 import { rounding } from './rounding.ts';
+import { coreTime, stolenPercent } from './stolen-time.ts';
 import { suppression } from './suppression.ts';
 import { twins } from './twins.ts';
 
@@ -80,10 +81,16 @@ const load = loadavg()[0]?.toFixed(1);
 console.log(`# Kvarter, ${scale} scale, ${begun.toISOString().slice(0, 10)}\n`);
 console.log(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load at start ${load}\n`);
 console.log('| What | Measured | Target | | Beside it | How |\n| --- | ---: | ---: | --- | --- | --- |');
+const cores = await coreTime();
 for (const name of chosen) {
   const rows = await benchmarks[name]?.(setup);
   for (const row of rows ?? []) console.log(lineOf(row));
 }
+const coresAfter = await coreTime();
+if (cores && coresAfter)
+  console.log(
+    `\nThe host gave ${shownNumber(stolenPercent(cores, coresAfter))} % of the cores' time to others meanwhile.`,
+  );
 
 function lineOf(row: BenchRow): string {
   const peer = (row.peers ?? [])

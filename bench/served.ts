@@ -10,6 +10,8 @@ export interface Served {
   readonly url: string;
   /** Seconds from the command to the line that says where it is; it says so when the release is read. */
   readonly startSeconds: number;
+  /** When the command was given, by this process's own clock in milliseconds. */
+  readonly begun: number;
   /** Resident memory of the server process in MB. */
   memory(): Promise<{ readonly now: number; readonly peak: number }>;
   stop(): Promise<void>;
@@ -43,6 +45,7 @@ export async function serveBy(command: readonly string[], dataDir: string, web: 
   });
   return {
     url,
+    begun,
     startSeconds: (performance.now() - begun) / 1000,
     memory: async () => (await memoryOf(child.pid ?? 0)) ?? { now: Number.NaN, peak: Number.NaN },
     stop,

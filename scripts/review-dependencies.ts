@@ -31,7 +31,7 @@ const allowed: ReadonlySet<string> = new Set([
     'CC0-1.0',
     'Zlib',
   ],
-  ...['BSL-1.0', 'BlueOak-1.0.0', 'OFL-1.1', 'EDL-1.0', 'Python-2.0', 'CC-BY-4.0', 'CC-BY-3.0'],
+  ...['BSL-1.0', 'BlueOak-1.0.0', 'OFL-1.1', 'EDL-1.0', 'Python-2.0', 'PSF-2.0', 'CC-BY-4.0', 'CC-BY-3.0'],
 ]);
 const root = join(import.meta.dirname, '..');
 const auditMs = 8_000;

@@ -25,6 +25,7 @@ const widest = 1440;
 const mostBytes = 250_000;
 // Time for a chart to be drawn and fonts to settle.
 const settleMs = 600;
+const mapMs = 3000;
 
 const pictures: readonly Picture[] = [
   {
@@ -70,6 +71,16 @@ const pictures: readonly Picture[] = [
     height: 1480,
   },
   { name: 'tvillinger-parallelt', path: ({ member }) => `${sideBySide(member)}&antal=10`, height: 1110 },
+  {
+    name: 'kort',
+    path: () => '/kort',
+    height: 1010,
+    before: async (page) => {
+      await page.locator('.map__canvas canvas').first().waitFor();
+      // The background is painted when its borders have come.
+      await page.waitForTimeout(mapMs);
+    },
+  },
   { name: 'offentliggjort', path: () => '/offentliggjort', height: 1120 },
   { name: 'beskyttelse', path: () => '/beskyttelse', height: 900 },
   { name: 'overvaagning', path: ({ kommune }) => `/overvaagning/kom:${kommune}`, height: 1150 },

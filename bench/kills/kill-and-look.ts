@@ -5,6 +5,8 @@ import { openPublications } from '../../src/app/publish/open-publications.ts';
 import { openApp } from '../../src/app/start/open-app.ts';
 import { progressOfRelease } from '../../src/app/update/release-steps.ts';
 import { settleReleases } from '../../src/app/update/settle-releases.ts';
+import type { StateStore } from '../../src/domain/model/ports.ts';
+import { killedSource } from './kept-observation.ts';
 
 /** A way of writing that is killed. */
 export type WritePath = 'state' | 'shelf' | 'accept' | 'build' | 'publish';
@@ -79,7 +81,7 @@ async function lookAfter({ folder }: Kill, done: readonly string[], begun: reado
     await settleReleases(context);
     const { state, releases } = context;
     const selections = new Set((await state.selections('fond')).map(({ id }) => id));
-    const observed = new Set((await state.observations({ of: 'all', history: true })).map(({ id }) => id));
+    const observed = new Set(await keptHere(state));
     const logged = new Set((await state.events(10_000)).map(({ object }) => object));
     const setting = await state.setting('fond', 'kills');
     for (const [kind = '', key = ''] of done.map((line) => line.split(' '))) {
@@ -122,6 +124,12 @@ async function lookAfter({ folder }: Kill, done: readonly string[], begun: reado
     await context.state.close();
   }
   return wrong;
+}
+
+// The folder may hold figures of areas of its own, which came in other steps.
+async function keptHere(state: StateStore): Promise<readonly string[]> {
+  const all = await state.observations({ of: 'all', history: true });
+  return all.filter(({ datakilde }) => datakilde === killedSource).map(({ id }) => id);
 }
 
 async function deliveriesIn(folder: string): Promise<readonly string[]> {

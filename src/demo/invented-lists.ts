@@ -1,5 +1,6 @@
 import { areaClasses } from '../domain/definitions/area-classes/index.ts';
 import { criteria } from '../domain/definitions/criteria/index.ts';
+import { commaLine } from '../domain/kernel/comma-csv.ts';
 import { dec } from '../domain/kernel/decimal.ts';
 import type { AreaClassId, CriterionId } from '../domain/model/area-class.ts';
 import { classifyArea, lawOnList } from '../engines/monitor/classify-area.ts';
@@ -44,8 +45,8 @@ export function inventedLists(sector: Sector, tally: AreaTally): ReadonlyMap<str
       const named = found.flatMap((id) => words[id]?.findLast(([from]) => from <= year)?.[1] ?? []);
       const all = (onList[at] ?? 0) >= 5 ? [...named, 'omdannelse'] : named;
       const { size, labour, origin, convicted, education, income } = values;
-      const printedRow = [size, labour, origin, convicted, education, income].join();
-      return all.map((word) => `${year},${word},${area.name},${kommune.name},${printedRow},${source}`);
+      const printedRow = [size, labour, origin, convicted, education, income];
+      return all.map((word) => commaLine([`${year}`, word, area.name, kommune.name, ...printedRow, source]));
     });
     if (rows.length > 0) files.set(`syntetisk-liste-${year}-12.csv`, [header, ...rows, ''].join('\n'));
   }

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRows, ownArea, placedSector, uuid } from '../app/areas/area-sector.ts';
 import { square } from '../engines/areas/area-world.ts';
@@ -67,6 +68,33 @@ describe('an area is a selection like any other', () => {
       await app.get('/api/v1/tables/T01?sted=afd:0045-00001,afd:0045-00002,afd:0101-00001&sml=ingen', 'fond')
     ).json();
     expect(table.cells).toEqual(sum.cells);
+  });
+
+  test('it stands beside another place in the table, in Excel and on its page, for who may see both', async () => {
+    const url = `/api/v1/tables/T01?sted=afd:0101-00002&sml=${nord}`;
+    const own = (await app.get(`/api/v1/tables/T01?sted=${nord}&sml=ingen`, 'fond')).json();
+    const [beside] = (await app.get(url, 'fond')).json().comparators;
+    expect(beside.place).toMatchObject({ key: nord, name: { da: 'Nordkanten' } });
+    expect(beside.cells).toEqual(own.cells);
+    const book = await readXlsx((await app.get(`${url}&form=xlsx`, 'fond')).rawPayload);
+    expect(JSON.stringify(book.sheets.map(({ rows }) => rows))).toContain('Nordkanten');
+    expect((await app.get(`${url.replace(nord, `omr:${uuid('h')}`)}`, 'fond')).statusCode).toBe(404);
+    const json = { accept: 'application/json' };
+    const choices = async (place: string) =>
+      (await app.get(`/sted/afd/${place}`, 'fond', json))
+        .json()
+        .sml.map(({ value }: { readonly value: string }) => value);
+    expect(await choices('0045-00001')).toContain(nord);
+    expect(await choices('0101-00002')).not.toContain(nord);
+  });
+
+  test('it lies in the basket beside afdelinger, and is taken away from a sum', async () => {
+    const json = { accept: 'application/json' };
+    const basket = (await app.get(`/udvalg?sted=${nord},-afd:0045-00001`, 'fond', json)).json();
+    expect(JSON.stringify(basket)).toContain('Nordkanten');
+    const rest = (await app.get(`/api/v1/tables/T01?sted=${nord},-afd:0045-00001&sml=ingen`, 'fond')).json();
+    const sum = (await app.get('/api/v1/tables/T01?sted=afd:0045-00002,afd:0101-00001&sml=ingen', 'fond')).json();
+    expect(rest.cells).toEqual(sum.cells);
   });
 
   test('search finds it by name and says what it is; the public finds nothing', async () => {

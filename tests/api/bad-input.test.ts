@@ -169,6 +169,9 @@ test('without a release the server is healthy, not ready, and says how to get on
   expect([ready.statusCode, ready.json().code]).toEqual([503, 'KV-A8']);
   expect((await bare.get('/tabel/T01')).statusCode).toBe(503);
   expect((await bare.get('/')).statusCode).toBe(200);
+  // Who is to publish the first, or the next after one was withdrawn, gets to the page for it.
+  expect((await bare.get('/udgivelse', 'dataansvarlig')).statusCode).toBe(200);
+  expect((await bare.get('/udgivelse', 'offentlig')).statusCode).toBe(403);
   await bare.close();
 });
 

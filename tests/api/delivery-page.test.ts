@@ -60,7 +60,14 @@ test('a file is checked without being kept, told row by row, and kept when the r
   const kept = await send({ ...carried(checked.page), handling: 'gem-resten' });
   expect(kept.page.judged).toMatchObject({ kept: true, added: 1 });
   expect(kept.page.file).toBeUndefined();
-  expect(kept.page.deliveries).toMatchObject([{ figures: 1, areas: 1, standing: 1, by: 'leverandoer' }]);
+  expect(kept.page.deliveries).toMatchObject([
+    {
+      figures: 1,
+      areas: 1,
+      standing: 1,
+      by: { da: 'Dataleverandør i Herning Kommune', en: expect.stringContaining('Herning') },
+    },
+  ]);
 });
 
 test('errors stop the whole unless the rest is asked for', async () => {

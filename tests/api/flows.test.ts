@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { movesBetween } from '../../src/domain/definitions/flows/moves-between.ts';
+import { moveMatrix } from '../../src/engines/query/move-matrix.ts';
+import { parseSelection } from '../../src/engines/query/parse-selection.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
 
@@ -65,14 +67,68 @@ test('moves from place to place add up, name what the reader may name, and are t
   expect((await app.get('/api/v1/moves?niveau=sogn', 'fond')).json()).toMatchObject({ code: 'KV-A5' });
 });
 
+test('moves of one group between boligområder, the other afdelinger of a kommune, and homes outside', async () => {
+  const asked = '/api/v1/moves?sted=kom:657&niveau=omr&periode=2025&del=ikkevestlig';
+  const { moves } = (await app.get(asked, 'fond')).json();
+  expect(moves).toMatchObject({
+    group: { code: 'ikkevestlig', name: { da: 'Ikke-vestlige lande' }, split: { da: 'Herkomst' } },
+    into: { value: 0 },
+    outOf: { value: 10 },
+    between: { value: 15 },
+  });
+  expect(moves.offered).toHaveLength(9);
+  const named: readonly string[] = moves.ends.map(({ name }: { name: { da: string } }) => name.da);
+  expect(named).toEqual(expect.arrayContaining(['Nordbyen', 'Andre afdelinger i Herning Kommune']));
+  const danish = (await app.get(asked.replace('ikkevestlig', 'dansk'), 'fond')).json().moves;
+  const all = (await app.get(asked.replace('&del=ikkevestlig', ''), 'fond')).json().moves;
+  for (const side of ['into', 'outOf', 'between']) {
+    expect(danish[side].value + moves[side].value).toBe(all[side].value);
+  }
+  expect(all.group).toBeUndefined();
+  // Between kommuner everything in a kommune is one end; between afdelinger nothing is split.
+  const kommuner = (await app.get(asked.replace('niveau=omr', 'niveau=kom'), 'leder')).json().moves;
+  expect(kommuner.ends[0].name.da).toBe('Almene boliger i Herning Kommune');
+  expect((await app.get(asked.replace('niveau=omr', 'niveau=afd'), 'fond')).json().moves.level).toBe('omr');
+});
+
+test('a place that cuts the ends shows everybody and says so; who may not name an area, or has no session, is told less', async () => {
+  const { moves } = (await app.get('/api/v1/moves?sted=afd:0045-00002&periode=2025&del=dansk', 'fond')).json();
+  expect(moves.group).toBeUndefined();
+  expect(moves.notes.map(({ da }: { da: string }) => da).join()).toContain('kan ikke deles for dette sted');
+  const area = (await app.get('/api/v1/moves?sted=omr:o1&periode=2025&del=dansk', 'fond')).json().moves;
+  expect(area).toMatchObject({ group: { code: 'dansk' }, into: { value: 15 }, outOf: { value: 15 } });
+  expect((await app.get('/api/v1/moves?sted=kom:657&del=dansk')).statusCode).toBe(404);
+  expect((await app.get('/api/v1/moves?del=alder', 'fond')).json()).toMatchObject({ code: 'KV-A5' });
+});
+
+test('a release without groups offers none, and shows everybody', async () => {
+  const { flowGroups: _, ...old } = sectorWithMoves();
+  const answer = moveMatrix(old, {
+    ...{ flows: movesBetween.id, selection: parseSelection('kom:657'), level: 'omr', most: 5, largest: 5 },
+    ...{ group: 'dansk', mayName: () => true },
+  });
+  expect([answer.offered, answer.group]).toEqual([[], undefined]);
+  expect(answer.notes.at(-1)?.en).toContain('cannot be split');
+});
+
 test('moves as files and as a page', async () => {
   const csv = await app.get('/api/v1/moves?sted=kom:657&niveau=afd&periode=2025&form=csv', 'fond');
   expect(csv.body).toMatch(/^.?fra_noegle;fra;til_noegle;til;personer;usikkerhed/);
+  const english = await app.get('/api/v1/moves?sted=kom:657&niveau=afd&periode=2025&form=csv&sprog=en', 'fond');
+  expect(english.body).toMatch(/^.?from_key;from;to_key;to;persons;margin/);
   expect(csv.headers['content-disposition']).toContain('flytninger_afd_kom-657_da.csv');
   const xlsx = await app.get('/api/v1/moves?sted=kom:657&form=xlsx', 'fond');
   expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
   const page = await app.get('/flytninger?sted=kom:657&niveau=afd', 'fond');
   expect(page.statusCode).toBe(200);
+  const address = '/flytninger?sted=kom:657&niveau=omr&del=ikkevestlig';
+  const split = (await app.get(address, 'fond', { accept: 'application/json' })).json();
+  const chosen = split.groups.filter((one: { chosen: boolean }) => one.chosen);
+  expect(chosen).toMatchObject([{ value: 'ikkevestlig', label: { da: 'Ikke-vestlige lande' } }]);
+  expect(split.downloads[1].href).toContain('del=ikkevestlig');
+  const file = await app.get('/api/v1/moves?sted=kom:657&niveau=omr&periode=2025&del=dansk&form=csv', 'fond');
+  expect(file.body).toMatch(/usikkerhed;gruppe/);
+  expect(file.body).toContain('Dansk oprindelse');
   // The menu leads there for everybody.
   const open = await app.get('/flytninger', undefined, { accept: 'application/json' });
   expect([open.statusCode, open.json().kind]).toEqual([200, 'notice']);

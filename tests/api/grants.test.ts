@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../../src/domain/kernel/invariant.ts';
+import type { RoundStep } from '../../src/domain/model/grant-round.ts';
+import { stepNames, stepText } from '../../src/domain/model/round-words.ts';
 import { openGrantServer, reason } from '../app/grants/grant-sector.ts';
 import type { TestServer } from './open-test-server.ts';
 
@@ -31,20 +34,40 @@ describe('grant rounds', () => {
     }
   });
 
-  test('a form comes back to its page, with what could not be done', async () => {
-    const short = await post('/grants/2026-1/decide', {
-      efter: '1',
-      sted: 'omr:o5',
-      felt: 'class',
-      vaerdi: 'K4',
-      begrundelse: 'Nej',
-      next: '/tilskud/2026-1?sted=omr:o5',
-    });
-    expect([short.statusCode, short.headers.location]).toEqual([303, '/tilskud/2026-1?sted=omr:o5&fejl=KV-J3']);
-    const away = await post('/grants/2026-1/advance', { efter: '9', next: 'https://ondt.example' });
-    expect(away.headers.location).toBe('/?fejl=KV-J6');
-    const program = await post('/grants/2026-1/advance', { efter: '9' });
-    expect([program.statusCode, program.json().code]).toEqual([409, 'KV-J6']);
+  test('kroner typed into an English form are read as English, and into a Danish one as Danish', async () => {
+    const scenariosBy = async (lang: string, query: string) => {
+      const headers = { accept: 'application/json', cookie: `kvarter_sprog=${lang}` };
+      return (await app.get(`/tilskud/2026-1?${query}`, 'fond', headers)).json().scenarios;
+    };
+    for (const [lang, frame] of [
+      ['en', '1,000,000'],
+      ['en', '1.000.000'],
+      ['da', '1.000.000'],
+    ] as const) {
+      const [{ comparison }] = await scenariosBy(lang, `ramme=${frame}`);
+      expect(comparison.classes[0], `${lang} ${frame}`).toMatchObject({ kroner: [1_736_000, 1_000_000] });
+    }
+    // One kroner and a quarter in one language, twelve hundred and fifty in the other.
+    for (const [lang, rate, isKroner] of [
+      ['en', '1,250', true],
+      ['en', '1.250', false],
+      ['da', '1,250', false],
+      ['da', '1.250', true],
+    ] as const) {
+      const [{ problem }] = await scenariosBy(lang, `sats=${rate}`);
+      expect(problem === undefined, `${lang} ${rate}`).toBe(isKroner);
+    }
+  });
+
+  test('the log says once what was done, and what it was about beside it', async () => {
+    const { log }: { log: readonly { readonly step: RoundStep }[] } = await page('/tilskud/2026-1');
+    const opened = log.flatMap(({ step: one }) => (one.do === 'open' ? [one] : []));
+    const step = must(opened[0], 'the round was opened');
+    expect(stepText(step, String, 'da')).toMatch(/^Runde 2026, r_[0-9a-f]{16}$/);
+    const { settings } = step.inputs;
+    expect(stepText({ do: 'settings', before: settings, after: settings }, String, 'da')).not.toBe(
+      stepNames.settings.da,
+    );
   });
 
   test('a page has places with reasons, what-if, and neighbours with evidence', async () => {

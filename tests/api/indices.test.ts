@@ -158,6 +158,22 @@ describe('the other tools', () => {
     expect([open.mayCompute, open.answer]).toEqual([false, undefined]);
   });
 
+  test('placement: the example stands in the reader’s words, and is the worked case in either', async () => {
+    const start = async (cookie: string) =>
+      (await app.get('/overvaagning/boligplacering', 'fond', { accept: 'application/json', cookie })).json().fields;
+    const [danish, english] = [await start('kvarter_sprog=da'), await start('kvarter_sprog=en')];
+    expect([danish[0].text.split(',')[0], english[0].text.split(',')[0]]).toEqual(['enlig', 'single']);
+    expect([danish[1].heads.da.slice(0, 13), english[1].heads.en.slice(0, 14)]).toEqual([
+      'område (area)',
+      'area, dwelling',
+    ]);
+    const asked = new URLSearchParams(english.map(({ id, text }: { id: string; text: string }) => [id, text]));
+    const { answer } = await page(`/overvaagning/boligplacering?${asked}`);
+    expect(
+      answer.plan.loads.map(({ area, persons }: { area: string; persons: number }) => `${area}${persons}`),
+    ).toEqual(['A0', 'B0', 'C10', 'D11', 'E4']);
+  });
+
   test('the committee’s paper tells what the page does, in either language, and the sheets hold the same', async () => {
     const { dossier } = await page('/overvaagning/omr:o2');
     const paper = (lang: 'da' | 'en') => areaDocument(dossier, { lang, edition: 'Udgave 2026', synthetic: true });

@@ -317,6 +317,7 @@ describe('settings', () => {
   });
   const ownSettings = {
     ...{ origin: 'https://kvarter.example', proxies: [], idleMinutes: 30, absoluteHours: 10, allowPrivate: false },
+    ...{ graveMinutes: 15, exactMinutes: 120 },
     ...{ minimumAssurance: 'Substantial' as const, personas: false, logMonths: 24, providers: [] },
   };
 

@@ -61,6 +61,13 @@ describe('every page of the map', () => {
   });
 });
 
+test('an address no page has says so; of a place it is not said whether there is one', async () => {
+  const unknown = await pageOf('not-available', '/findes-ikke', 'analytiker');
+  expect([unknown.title.da, unknown.isUnknownPath]).toEqual(['Siden findes ikke', true]);
+  const place = await pageOf('not-available', '/sted/afd/9999-99999', 'analytiker');
+  expect([place.title.da, place.isUnknownPath]).toEqual(['Siden kan ikke vises', undefined]);
+});
+
 test('without an accessibility statement its page says what is missing, for the reader and for the administrator', async () => {
   const answer = await app.get('/was', undefined, { accept: 'application/json' });
   expect(answer.statusCode).toBe(200);

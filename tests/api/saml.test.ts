@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
@@ -29,15 +29,21 @@ beforeAll(async () => {
     ...{ kind: 'saml', id: 'kombit', name: { da: 'Kommunens login', en: "The municipality's login" }, claims },
     ...{ entityId: 'https://kvarter.example', entryPoint: `${idpName}/sso`, idpEntityId: idpName },
     ...{ idpCertFiles: [join(keys, 'provider-cert.pem')] },
-    ...{ privateKeyFile: join(keys, 'own-key.pem'), certFile: join(keys, 'own-cert.pem') },
+    ...{ privateKeyFile: 'own-key.pem', certFile: join(keys, 'own-cert.pem') },
     privileges: {
       ...{ attribute: 'dk:gov:saml:attribute:Privileges_intermediate', domain },
       organisations: { [cvr]: 'kommune:657' },
     },
   };
   const path = join(folder, 'login.json');
+  const ownKey = join(folder, 'own-key.pem');
+  await copyFile(join(keys, 'own-key.pem'), ownKey);
+  await chmod(ownKey, 0o644);
   const plain = { ...kombit, id: 'plain', requireEncrypted: false };
   await writeFile(path, JSON.stringify({ origin, providers: [kombit, plain] }));
+  // A key others can read is refused before anybody can log in by it.
+  await expect(openLogin(path, {})).rejects.toMatchObject({ code: 'KV-V23', data: { fault: 'others' } });
+  await chmod(ownKey, 0o600);
   own = await openTestServer(undefined, { login: must(await openLogin(path, {}), 'login'), clock: now });
 });
 afterAll(async () => {
@@ -71,17 +77,20 @@ interface Begun {
   readonly state: string;
   readonly request: string;
   readonly browser: string;
+  readonly isForced: boolean;
 }
 
 type Answer = LightMyRequestResponse;
 
-async function begin(provider = 'kombit'): Promise<Begun> {
-  const begun = await own.get(`/log-ind/hos/${provider}?next=/om-tallene`);
+async function begin(provider = 'kombit', igen = ''): Promise<Begun> {
+  const begun = await own.get(`/log-ind/hos/${provider}?next=/om-tallene${igen}`);
   const to = new URL(String(begun.headers.location));
   const { inflateRawSync } = await import('node:zlib');
   const xml = inflateRawSync(Buffer.from(to.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
   const browser = begun.cookies.find(({ name }) => name === 'kvarter_login')?.value ?? '';
-  return { state: to.searchParams.get('RelayState') ?? '', request: / ID="([^"]+)"/.exec(xml)?.[1] ?? '', browser };
+  const isForced = / ForceAuthn="true"/.test(xml);
+  const request = / ID="([^"]+)"/.exec(xml)?.[1] ?? '';
+  return { state: to.searchParams.get('RelayState') ?? '', request, browser, isForced };
 }
 
 // What samlify fills in, changed where a test wants another value.
@@ -122,7 +131,7 @@ async function assertionFor(request: string, wanted: Wanted): Promise<string> {
       ...{ EntityID: 'https://kvarter.example', InResponseTo: request, IssueInstant: now() },
       ...{ NameIDFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:X509SubjectName' },
       ...{ NameID: 'C=DK,O=Herning Kommune,CN=Kommunal Medarbejder,Serial=uuid-7' },
-      ...{ StatusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success', AuthnStatement: '' },
+      ...{ StatusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success' },
       ...{ ConditionsNotBefore: before, ConditionsNotOnOrAfter: soon },
       ...{
         SubjectConfirmationDataNotOnOrAfter: soon,
@@ -132,7 +141,9 @@ async function assertionFor(request: string, wanted: Wanted): Promise<string> {
       },
       ...values,
     };
-    return { id: tags.ID, context: SamlLib.replaceTagsByValue(template, tags) };
+    // An element, which the library would write as text.
+    const stated = template.replace('{AuthnStatement}', values.AuthnStatement ?? '');
+    return { id: tags.ID, context: SamlLib.replaceTagsByValue(stated, tags) };
   };
   const info = { extract: { request: { id: request } } };
   const made = await idp.createLoginResponse(sp, info, 'post', {}, { customTagReplacement: replace });
@@ -198,6 +209,32 @@ describe('login through a real SAML identity provider', () => {
   ])('refused: %s', async (_, wanted) => {
     const refused = await logIn(wanted);
     expect([refused.statusCode, refused.json().code]).toEqual([403, 'KV-H4']);
+  });
+
+  test('to prove anew who one is, the provider is told to ask, and must say that it just did', async () => {
+    const instant = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    const outcomes: unknown[] = [];
+    for (const AuthnStatement of [
+      '',
+      ...[5, 0].map((ago) => `<saml:AuthnStatement AuthnInstant="${instant(ago)}"/>`),
+    ]) {
+      const begun = await begin('kombit', '&igen=1');
+      const done = await answer(begun, await assertionFor(begun.request, { values: { AuthnStatement } }));
+      outcomes.push([begun.isForced, done.statusCode]);
+    }
+    expect(outcomes).toEqual([
+      [true, 403],
+      [true, 403],
+      [true, 303],
+    ]);
+    expect((await begin()).isForced).toBe(false);
+  });
+
+  test('an answer from longer ago than a session lasts is asked for again', async () => {
+    const values = { AuthnStatement: '<saml:AuthnStatement AuthnInstant="2026-11-01T08:00:00Z"/>' };
+    const done = await logIn({ values });
+    expect([done.statusCode, String(done.headers.location)]).toEqual([303, expect.stringContaining('SAMLRequest=')]);
+    expect(done.cookies.map(({ name }) => name)).toEqual(['kvarter_login']);
   });
 
   test('refused: used twice, in its own login and in another', async () => {

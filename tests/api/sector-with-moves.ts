@@ -1,4 +1,5 @@
 import { movesBetween } from '../../src/domain/definitions/flows/moves-between.ts';
+import { movesByGroup } from '../../src/domain/definitions/flows/moves-by-group.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';
 import { smallSector } from '../app/small-sector.ts';
 import { axis, leaves, row, table, yearBefore } from '../engines/query/small-world.ts';
@@ -32,6 +33,23 @@ export function sectorWithMoves(): ReleaseContent {
       persons: Int32Array.from([25, 15, 10, 5]),
       spread: 1.5,
       inside: {},
+    },
+    flowGroups: {
+      definition: movesByGroup,
+      atoms: cube.atoms,
+      periods: periods.map((period) => ({
+        period,
+        ends: ['alm:101', 'alm:657', 'alm:661', 'omr:o1', 'kom:657', 'udland'],
+        inner: 4,
+        endOf: Int32Array.from([3, 1, 1, 2, 0]),
+        // Out of the boligområde, into it from the kommune's other afdelinger, and from abroad: all, Danish, non-western.
+        from: Int32Array.from([1, 1, 1, 3, 3, 3, 5, 5]),
+        to: Int32Array.from([3, 3, 3, 4, 4, 4, 3, 3]),
+        group: Int32Array.from([0, 1, 3, 0, 1, 3, 0, 1]),
+        persons: Int32Array.from([25, 10, 15, 25, 15, 10, 5, 5]),
+      })),
+      spread: 0.7,
+      sigma: { flow: 2, side: 4 },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ShownSheet } from '../../src/domain/model/factsheet.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
 import { herningReferences } from '../app/sheets/herning-references.ts';
 import { smallSector } from '../app/small-sector.ts';
+import { readPng } from '../storage/pictures/read-png.ts';
 import { openPdf } from '../storage/typst/open-pdf.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
@@ -77,6 +78,34 @@ test('a box is a picture for other pages, with its sentence, its sheet, its sour
   expect(answer.payload).toMatch(/Syntetiske data.*Almene boliger i Herning Kommune/);
 });
 
+test('boxes, bars and the map can be had as PNG, with their words inside', async () => {
+  const shown = await page('/faktaark?kommune=657');
+  const box = shown.kind === 'sheet' ? shown.sheet?.blocks.find(({ kind }) => kind === 'box') : undefined;
+  const picture = async (rest: string) => {
+    const answer = await app.get(`/api/v1/sheets/657?form=png${rest}`);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(answer.headers['cross-origin-resource-policy']).toBe('cross-origin');
+    return readPng(answer.rawPayload);
+  };
+  const [ofBox, ofBars, ofMap] = [
+    await picture(`&billede=${box?.id}`),
+    await picture('&billede=B3'),
+    await picture(''),
+  ];
+  expect([ofBox.width, ofBars.width]).toEqual([960, 720]);
+  expect(ofMap.width / ofMap.height).toBeCloseTo(600 / 612, 0);
+  expect(ofBox.words.Title).toBe(box && 'text' in box ? box.text : '');
+  expect(ofBox.words.Description).toMatch(/^Almene boliger i Herning Kommune/);
+  expect(ofBars.words.Description).toMatch(/^Søjler: /);
+  expect(ofMap.words.Title).toContain('Herning Kommune');
+  // The frame of a box in the colour of the bars, on white.
+  expect([ofBox.at(2, 100), ofBox.at(20, 20)]).toEqual([
+    [0x3b, 0x7f, 0xc4, 255],
+    [255, 255, 255, 255],
+  ]);
+  expect((await app.get('/api/v1/sheets/657?form=png&billede=B9')).statusCode).toBe(400);
+});
+
 test('what is not published is not told, and says why', async () => {
   const answer = await app.get('/api/v1/sheets/661');
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'KV-W12']);
@@ -94,8 +123,8 @@ test('only editors and approvers see the desk; a refused step keeps what was wri
   const ark = 'kommune-657-2026.1';
   const refused = await post('redaktoer', { trin: 'tekster', ark, 'B10a.da': 'Hele 99 pct.', 'B10a.en': 'All of it.' });
   expect(refused.statusCode).toBe(400);
-  const { refusal, own } = refused.json();
-  expect(refusal).toContain('99');
+  const { refused: told, own } = refused.json();
+  expect(told.sentence.da).toContain('99');
   expect(own.texts.find((one: { block: string }) => one.block === 'B10a').text.da).toBe('Hele 99 pct.');
   const written = { 'B10a.da': 'Kommunen anviser hver fjerde (§ 59).', 'B10a.en': 'Every fourth (§ 59).' };
   expect((await post('redaktoer', { trin: 'tekster', ark, ...written })).statusCode).toBe(303);

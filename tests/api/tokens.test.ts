@@ -59,12 +59,13 @@ test('a token that was withdrawn, has ended or never was is refused with a sente
 });
 
 test.each([
-  ['bestyrelse', { navn: 'x' }, 403],
-  ['leder', { navn: '' }, 400],
-  ['leder', { navn: 'x', dage: '400' }, 400],
-])('%s cannot make a token with %o', async (persona, fields, status) => {
+  ['bestyrelse', { navn: 'x' }, 403, undefined],
+  ['leder', { navn: '' }, 400, 'navn'],
+  ['leder', { navn: 'x', dage: '400' }, 400, 'dage'],
+])('%s cannot make a token with %o, and is told where', async (persona, fields, status, field) => {
   const answer = await post(persona, { dage: '30', ...fields });
-  expect([answer.status, answer.page.outcome?.done]).toEqual([status, false]);
+  expect([answer.status, answer.page.refused?.field]).toEqual([status, field]);
+  expect(answer.page.refused?.typed).toMatchObject(fields);
 });
 
 test("a program exchanges its client secret for an hour's token; a wrong one opens nothing", async () => {

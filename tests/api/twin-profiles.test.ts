@@ -32,7 +32,7 @@ test('a profile saved by one gives everybody with the link the same search', asy
   const byVariables = (await app.get(`/api/v1/twins?${a01}&variable=${variable}`)).json();
   expect(byProfile).toEqual(byVariables);
   const page = (await app.get(`/tvillinger?${a01}&profil=${id}`, undefined, json)).json();
-  expect(page.notes[0].da).toMatch(/^Profilen “Kun to”, gemt af .*, er brugt\.$/);
+  expect(page.notes[0].da).toMatch(/^Profilen »Kun to«, gemt af .*, er brugt\.$/);
   expect(page.links.rolling).toContain('variable=ie:0.5,am:1:minmax');
   expect(page.profiles).toBeUndefined();
 });

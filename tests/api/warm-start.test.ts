@@ -27,13 +27,21 @@ async function start(bundle: string, bugs: unknown[]) {
   return await startServer(app.context, { host: '127.0.0.1', port: 0 }, { webDir, onBug });
 }
 
-test('a server that listens draws pages before anybody asks, and the log knows nothing of it', async () => {
+test('a server that listens has drawn pages before anybody asks, and the log knows nothing of it', async () => {
   const bugs: unknown[] = [];
   const running = await start(drawing('drawnWarm'), bugs);
-  await vi.waitFor(() => expect(Reflect.get(globalThis, 'drawnWarm')).toEqual(['about', 'table']), 10_000);
+  expect(Reflect.get(globalThis, 'drawnWarm')).toEqual(['about', 'table']);
   await running.close();
   expect(await app.context.state.events(10)).toEqual([]);
   expect(bugs).toEqual([]);
+});
+
+test('`/ready` says when what readers ask for first has been made', async () => {
+  const prepared = async (): Promise<unknown> => (await app.get('/api/v1/ready')).json().prepared;
+  expect(await prepared()).toBe(false);
+  const running = await start(drawing('drawnReady'), []);
+  await vi.waitFor(async () => expect(await prepared()).toBe(true), 20_000);
+  await running.close();
 });
 
 test('a web client that cannot draw is told of as a bug at once', async () => {
@@ -47,6 +55,6 @@ test('a server closed at once stops getting ready', async () => {
   const bugs: unknown[] = [];
   const running = await start(drawing('drawnStopped'), bugs);
   await running.close();
-  expect((Reflect.get(globalThis, 'drawnStopped') ?? []).length).toBeLessThan(2);
+  expect((await app.get('/api/v1/ready')).json().prepared).toBe(false);
   expect(bugs).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../api/open-test-server.ts';
 import { readableText } from './file-parts.ts';
+import { forms } from './read-figures.ts';
 
 // A9 on what a reader may not see: his files do not name it, and asking for it is answered as for what does not exist.
 
@@ -12,8 +13,6 @@ afterAll(async () => {
   expect(app.bugs).toEqual([]);
   await app.close();
 });
-
-const forms = ['xlsx', 'csv', 'json-stat', 'px', 'parquet', 'pdf'] as const;
 
 describe('what a manager takes home', () => {
   test.each(forms)('%s names no afdeling, organisation or plan of others', async (form) => {

@@ -1,31 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWeb } from '../../src/faces/web/build-web.ts';
+import { must } from '../../src/domain/kernel/invariant.ts';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { serveFixtures } from './fixture-server.ts';
 import { openBrowser } from './open-browser.ts';
+import { builtPages } from './run-kvarter.ts';
 import { open, visit } from './visit.ts';
 
-let folder: string;
 let server: Awaited<ReturnType<typeof serveFixtures>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kvarter-web-'));
-  process.env.KVARTER_DIST = folder;
-  await buildWeb();
-  delete process.env.KVARTER_DIST;
-  server = await serveFixtures(folder);
+  server = await serveFixtures(must(await builtPages(), 'the web pages of this run'));
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const table = '/tabel/T01?sted=afd:0045-08501';
@@ -245,6 +237,7 @@ const extremes = [
   '/soeg?q=mange-40',
   '/udvalg?sted=fuldt-40',
   '/fejl',
+  '/log-ind/igen?kode=klar',
   table,
 ];
 

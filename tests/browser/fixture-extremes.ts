@@ -68,8 +68,20 @@ function place(page: PlacePage, level: ShownPlace['level'], change: Partial<Plac
   return { ...bare, place: { ...rest, ...change, place: asked } };
 }
 
+// Logged in again, or about to.
+function proofPage(path: string, lang: Lang): PageData {
+  const { lang: _, ...around } = fixturePage('/log-ind', lang);
+  return {
+    ...{ ...around, lang, kind: 'proof', title: { da: 'Log ind igen', en: 'Log in again' }, url: path },
+    ...{ isProved: path.includes('kode=klar'), what: { da: 'give rettigheder', en: 'give rights' } },
+    ...{ action: '/administration', back: '/administration', fields: [{ name: 'handling', value: 'giv' }] },
+    provider: { href: '/log-ind/hos/mitid?igen=1', name: same('MitID Erhverv') },
+  };
+}
+
 /** A page at its limits at this address, else the ordinary fixture page. */
 export function extremePage(path: string, lang: Lang): PageData {
+  if (path.startsWith('/log-ind/igen')) return proofPage(path, lang);
   const home = fixturePage('/sted/afd/0045-08501', lang);
   const search = fixturePage('/soeg?q=plan', lang);
   const basket = fixturePage('/udvalg?sted=afd:0045-08501,afd:0045-08502', lang);

@@ -489,7 +489,7 @@ function basketPage(lang: Lang, url: string, sted: string): BasketPage {
 function administration(lang: Lang, url: string): AdministrationPage {
   const right = {
     ...{ role: { da: 'analytiker', en: 'analyst' }, limits: same('Herning Kommune'), exact: true, from: '2026-01-01' },
-    ...{ to: '2026-12-15', endsSoon: '2026-12-15', grantedBy: 'Lokal administrator', state: 'active' as const },
+    ...{ to: '2026-12-15', endsSoon: '2026-12-15', grantedBy: same('Lokal administrator'), state: 'active' as const },
     ...{ id: 'g_1', mayConfirm: true, mayWithdraw: true },
   };
   const longName = 'Konsulentfirmaet for boligsocial udvikling og evaluering';
@@ -517,6 +517,7 @@ function administration(lang: Lang, url: string): AdministrationPage {
         purpose: 'evaluering',
       },
     ],
+    refusedLogins: [{ where: 'mitid', code: 'KV-H8', times: 3, lastAt: '2026-11-20T08:00:00Z' }],
     waiting: [{ name: 'Medarbejder', issuer: 'https://broker.example', subject: 'ny', at: '2026-11-20' }],
     roles: [{ id: 'laeser', name: { da: 'læser', en: 'reader' } }],
     ...{ mayInvite: true, mayGiveExact: true, today: '2026-11-22', typed: {} },

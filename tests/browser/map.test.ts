@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { areaJourney } from './area-journey.ts';
 import { openBrowser } from './open-browser.ts';
 import { type RunningKvarter, runKvarter } from './run-kvarter.ts';
 import { open, visit } from './visit.ts';
@@ -65,6 +66,26 @@ test('the map takes the keyboard, and focus in the table is marked on the row', 
   await visitor.context.close();
 });
 
+// Of the layer above the ground: the library once drew it on the ground's own canvas, miles outside the view.
+const inkOfSpots = `(() => {
+  const canvas = document.querySelector('.map__canvas .ol-layer canvas');
+  if (!canvas) return 0;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+})()`;
+
+test('afdelinger are drawn as circles of the sizes the legend shows', async () => {
+  const visitor = await visit(browser, { url: kvarter.url, persona: 'offentlig' });
+  const page = await open(visitor, '/kort/offentlig?lag=afd&tal=beboere');
+  await ready(page);
+  await expect.poll(() => page.evaluate(inkOfSpots), { timeout: 15_000 }).toBeGreaterThan(100);
+  const widths = await page.locator('.map-legend svg').evaluateAll((signs) => signs.map((sign) => sign.clientWidth));
+  expect(widths.length).toBeGreaterThan(2);
+  expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+  expect(new Set(widths).size).toBe(widths.length);
+  await visitor.context.close();
+});
+
 test('without JavaScript there is a drawing with the same classes, the table, and a form that works', async () => {
   const visitor = await visit(browser, { url: kvarter.url, javaScript: false });
   const { page } = visitor;
@@ -80,3 +101,7 @@ test('without JavaScript there is a drawing with the same classes, the table, an
   expect(await page.locator('h1').textContent()).toBe('Børn og unge under 18 år');
   await visitor.context.close();
 });
+
+test('an area is drawn or made of parcels, refused with its faults, kept, changed, corrected and ended', async () => {
+  await areaJourney(browser, kvarter.url);
+}, 60_000);

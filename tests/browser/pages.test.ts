@@ -50,8 +50,16 @@ afterAll(async () => {
   await kvarter?.stop();
 });
 
-// Walked further down, by the role they are for.
-type OneRoleKind = 'observations' | 'updates' | 'update' | 'grants' | 'grant-round' | 'sheet-desk';
+// Walked further down, by the role they are for; what takes a login is among the fixtures.
+type OneRoleKind =
+  | 'proof'
+  | 'observations'
+  | 'updates'
+  | 'update'
+  | 'grants'
+  | 'grant-round'
+  | 'sheet-desk'
+  | 'area-form';
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
 function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
@@ -86,6 +94,8 @@ function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: 
       '/kort?lag=net1km&tal=ikke_vestlig&soeg=findes+ikke',
     ],
     catalogue: ['/katalog', '/katalog/tabel-t01'],
+    areas: ['/omraader', '/omraader?tema=5713&navn=findes+ikke'],
+    'area-history': [`/omraader/${areaKey}`],
     'shadow-list': ['/overvaagning/skyggeliste'],
     monitoring: ['/overvaagning'],
     'alert-mail': [`/overvaagning/mail?noegle=${mailSecret}`],
@@ -347,7 +357,29 @@ async function columnsDrawn(page: Page): Promise<Drawn> {
   })()`);
 }
 
+test('on a telephone the map of moves has its names in letters that can be read', async () => {
+  const visitor = await visit(browser, { url: kvarter.url, width: 390 });
+  const page = await open(visitor, `/flytninger?sted=kom:${places.kommune}`);
+  const heights = await page.locator('.flow-map text:visible').evaluateAll((names) => {
+    return names.map((name) => name.getBoundingClientRect().height);
+  });
+  expect(heights.length).toBeGreaterThan(0);
+  expect(Math.min(...heights)).toBeGreaterThan(10);
+  await visitor.context.close();
+});
+
 describe('on paper', () => {
+  test('a heading over a form that is not printed is not printed either', async () => {
+    const visitor = await visit(browser, { url: kvarter.url });
+    const page = await open(visitor, `/overvaagning/kom:${places.kommune}`);
+    const whatIf = page.getByRole('heading', { name: 'Hvad nu hvis' });
+    expect(await whatIf.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await whatIf.isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: 'Kriterierne' }).isVisible()).toBe(true);
+    await visitor.context.close();
+  });
+
   test('a table prints whole: no menus, no frame that hides columns, head rows repeated', async () => {
     const visitor = await visit(browser, { url: kvarter.url });
     const page = await open(visitor, `/tabel/T05?sted=plan:${places.plan.key}`);

@@ -12,6 +12,8 @@ const files: Readonly<Record<string, string>> = {
   'homeless.csv': 'dep,origin,age,n\nC,DK,a00_05,2\n',
   'twice.csv': 'dep,mun\nA,m1\nA,m2\nB,m1\n',
   'nowhere.csv': 'dep,mun\nA,\nB,m1\n',
+  'crowded.csv': 'dep,origin,age,n\nA,DK,a00_05,999999999\nB,WI,a18_24,2\n',
+  'endless.csv': 'dep,origin,age,n\nA,DK,a00_05,12345678901234567890\nB,WI,a18_24,2\n',
   'pattern.csv': 'dep,origin,age,status\nA,DK,a00_05,P\n',
 };
 
@@ -31,6 +33,10 @@ function run(args: string, env: Readonly<Record<string, string>> = {}) {
   });
 }
 
+const forbidden =
+  "import { isMainThread } from 'node:worker_threads'; if (!isMainThread) " +
+  "WebAssembly.instantiate = () => Promise.reject(new Error('WebAssembly is not allowed here'))";
+
 const own = '--leaves leaves.csv --units units.csv';
 const suppress = 'suppress --max 4 --groupings mun --out out.csv';
 
@@ -41,6 +47,8 @@ describe('what cannot be calculated ends with 2 and a sentence, and leaves no fi
     ['protect --leaves negative.csv --units units.csv --base 5 --out out.csv', /KV-S3: negative\.csv, linje 2: .*-2/],
     ['protect --leaves homeless.csv --units units.csv --base 5 --out out.csv', /KV-S2: homeless\.csv, linje 2: .*C/],
     [`${suppress} --leaves negative.csv --units units.csv`, /KV-S3/],
+    [`${suppress} --leaves crowded.csv --units units.csv`, /KV-S26: crowded\.csv, linje 3: .*1\.000\.000\.000/],
+    [`protect --leaves endless.csv --units units.csv --base 5 --out out.csv`, /KV-S26: endless\.csv, linje 2/],
     [`${suppress} --leaves homeless.csv --units units.csv`, /KV-S2/],
     [`${suppress} --leaves leaves.csv --units twice.csv`, /KV-S7: twice\.csv, linje 3: .*m1 .*m2/],
     [`${suppress} --leaves leaves.csv --units nowhere.csv`, /KV-S6: nowhere\.csv, linje 2/],
@@ -60,6 +68,33 @@ describe('what cannot be calculated ends with 2 and a sentence, and leaves no fi
     expect(found.code).toBe(1);
     expect(found.err).toMatch(/KV-S24: Der var ikke hukommelse nok/);
     expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort());
+  });
+
+  test('a solver that fails ends with 1 and says what it said', async () => {
+    // A machine that lets no thread run WebAssembly, in which the solver is.
+    const forbid = `data:text/javascript,${encodeURIComponent(forbidden)}`;
+    const found = await run(`${suppress} ${own} --bounds 3`, { NODE_OPTIONS: `--import ${forbid}` });
+    expect(found.code).toBe(1);
+    expect(found.err).toMatch(/KV-S13: Beregningen "HiGHS" kunne ikke gennemføres \(.*not allowed here/);
+    expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort());
+  });
+
+  test('a table far larger than the memory ends with 1 and the same sentence, not with a trace alone', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'kvarter-large-'));
+    const units = Array.from({ length: 4000 }, (_, unit) => `U${unit}`);
+    const cells = ['DK', 'WI', 'ND'].flatMap((origin) => ['a00_05', 'a18_24', 'a65p'].map((age) => `${origin},${age}`));
+    const rows = units.flatMap((unit, u) => cells.map((cell, c) => `${unit},${cell},${1 + ((u * 7 + c) % 9)}`));
+    await writeFile(join(elsewhere, 'large.csv'), ['dep,origin,age,n', ...rows, ''].join('\n'));
+    await writeFile(
+      join(elsewhere, 'units.csv'),
+      ['dep,mun', ...units.map((unit, u) => `${unit},m${u % 9}`), ''].join('\n'),
+    );
+    const asked = `${suppress} --leaves ${elsewhere}/large.csv --units ${elsewhere}/units.csv`;
+    const found = await run(asked, { NODE_OPTIONS: '--max-old-space-size=16' });
+    expect(found.code).toBe(1);
+    expect(found.err.trimEnd().split('\n').at(-1)).toMatch(/^KV-S24: .*\(kvarter calc suppress\)\. Intet er skrevet/);
+    expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort());
+    await rm(elsewhere, { recursive: true });
   });
 
   test('a limit of memory that is none', async () => {

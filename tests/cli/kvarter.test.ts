@@ -165,7 +165,7 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     const { code, err } = await run(`tables --data ${empty}`);
     expect([code, err]).toEqual([
       1,
-      `KV-A8: Der er ingen udgave i ${empty} endnu. Kør npm start, eller dan en med kvarter release build.\n`,
+      `KV-A8: Der vises ingen udgave fra ${empty}. Kør npm start, eller dan en med kvarter release build; venter der en, kan den udgives (kvarter release status).\n`,
     ]);
     await rm(empty, { recursive: true });
   });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,11 @@ beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'kvarter-publications-'));
   const tools = await toolsIn(data);
   await fillVault(tools.vault, true);
-  served = (await buildRelease(tools, { definitions, rules: standard, serve: true })).id;
+  // Drawn numbers that are the same each time: in a sector as small as this some leave no room, and nothing is published.
+  const secret = async (name: string) => createHash('sha256').update(name).digest();
+  served = (
+    await buildRelease({ ...tools, vault: { ...tools.vault, secret } }, { definitions, rules: standard, serve: true })
+  ).id;
 });
 afterAll(() => rm(data, { recursive: true }));
 
@@ -46,7 +51,7 @@ test('two years are published one after the other, and neither they nor the rele
   const ids: string[] = [];
   for (const year of editions) {
     const made = await run(`release publish-tables --period ${year} --tables T01,T02 --levels land,kom,org,afd`);
-    expect(made.code).toBe(0);
+    expect([made.code, made.code === 0 ? '' : made.err]).toEqual([0, '']);
     ids.push(made.out.trim());
   }
   expect(new Set(ids).size).toBe(2);

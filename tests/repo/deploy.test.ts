@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/faces/cli/commands/index.ts';
@@ -62,6 +65,25 @@ describe('the container file', () => {
     expect(container).toContain(`--uid ${user}`);
     expect(read('docs/guide/running.md')).toContain(`user ${user}`);
   });
+});
+
+test('the synthetic Denmark is not in the image, and nothing that is left there needs it', async () => {
+  const [, left = ''] = /^RUN rm -r (.+)$/m.exec(container) ?? [];
+  const out = left.split(' ');
+  expect(out).toEqual(['src/demo', 'src/faces/cli/demo']);
+  const folder = await mkdtemp(join(tmpdir(), 'kvarter-image-'));
+  try {
+    for (const path of ['bin', 'src', 'package.json'])
+      await cp(join(root, path), join(folder, path), { recursive: true });
+    for (const path of out) await rm(join(folder, path), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const help = spawnSync(process.execPath, ['bin/kvarter.js', '--lang', 'en', 'help'], { cwd: folder });
+    expect(String(help.stderr)).toBe('');
+    expect(String(help.stdout)).toContain('kvarter serve');
+    expect(String(help.stdout)).not.toMatch(/kvarter (demo|start)\b/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('every command of the image and the units is one of the product, with options it knows', async () => {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/faces/cli/commands/index.ts';
+import type { Command } from '../../src/faces/cli/shell/command.ts';
 import { filesUnder, root } from './source-files.ts';
 
 interface Page {
@@ -45,36 +47,86 @@ function deadLinks(page: Page): readonly string[] {
 interface NamedCommand {
   readonly page: string;
   readonly line: string;
+  /** In a code block, to be copied; else in running text. */
+  readonly copied: boolean;
   readonly words: readonly string[];
 }
 
-// What a reader would copy: lines of shell blocks, and `kvarter …` or `npm run …` in running text.
+// What a reader would copy: lines of code blocks, and `kvarter …` or `npm run …` in running text.
 function commandsIn(page: Page): readonly NamedCommand[] {
-  const blocks = [...page.text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap((block) => (block[1] ?? '').split('\n'));
+  const blocks = [...page.text.matchAll(fences)].flatMap(([block]) => block.replaceAll('\\\n', ' ').split('\n'));
   const inText = [...page.text.replace(fences, '').matchAll(/`((?:npx )?kvarter [^`]+|npm (?:run )?[^`]+)`/g)];
-  return [...blocks, ...inText.map((found) => found[1] ?? '')]
-    .flatMap((line) => (line.split(' #')[0] ?? '').split('&&'))
-    .map((line) => line.trim())
-    .filter((line) => /^(npx )?kvarter |^npm /.test(line))
-    .map((line) => ({ page: page.path, line, words: line.replace(/^npx /, '').split(/\s+/) }));
+  const parts = (line: string): readonly string[] =>
+    (line.split(' #')[0] ?? '').split(/&&| > /).map((part) => part.trim());
+  return [
+    ...blocks.flatMap((line) => parts(line).map((part) => ({ part, copied: true }))),
+    ...inText.flatMap((found) => parts(found[1] ?? '').map((part) => ({ part, copied: false }))),
+  ]
+    .filter(({ part }) => /^(npx )?kvarter |^npm /.test(part))
+    .map(({ part, copied }) => {
+      const words = [...part.replace(/^npx /, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, bare]) => quoted ?? bare ?? '',
+      );
+      return { page: page.path, line: part, copied, words };
+    });
 }
 
 const named = forReaders.flatMap(commandsIn);
-const everywhere = ['lang', 'data', 'state', 'help'];
+const everywhere = { lang: string(), data: string(), state: string(), help: { type: 'boolean' } } as const;
 
-async function unknownIn({ page, line, words }: NamedCommand): Promise<readonly string[]> {
-  const [, name = '', job = ''] = words;
+function string(): { readonly type: 'string' } {
+  return { type: 'string' };
+}
+
+/** The part of a command's help that tells of one job; of a command without jobs all of it. Undefined: no such job. */
+function helpOn(command: Command, job: string, lang: 'da' | 'en'): string | undefined {
+  const alternatives = command.usage[lang]
+    .replaceAll(/\[[^\]]*\]/g, (part) => part.replaceAll(' | ', '\u0000'))
+    .split(' | ');
+  const jobs = alternatives.map((usage) => usage.split(' ')[0] ?? '');
+  if (!jobs.every((word) => /^[a-z-]+$/.test(word) && !word.startsWith('-'))) return command.usage[lang];
+  const own = alternatives.filter((_, at) => jobs[at] === job);
+  return own.length === 0 ? undefined : own.join(' ');
+}
+
+/** What help offers for an option, as `--format json|csv`; undefined where any word goes. */
+function choicesOf(help: string, option: string): readonly string[] | undefined {
+  const offered = [...help.matchAll(new RegExp(`--${option} ([\\w-]+(?:\\|[\\w-]+)+)(?=[\\] ]|$)`, 'g'))];
+  return offered.length === 0 ? undefined : offered.flatMap(([, words = '']) => words.split('|'));
+}
+
+async function faultsOf({ page, line, words, copied }: NamedCommand): Promise<readonly string[]> {
+  const [, name = '', ...rest] = words;
+  const fault = (what: string): readonly string[] => [`${page}: ${line}: ${what}`];
   if (name === 'help') return [];
   const load = commands[name];
-  if (!load) return [`${page}: ${line}`];
+  if (!load) return fault('no such command');
   const command = await load();
-  const options = words.flatMap((word) => (word.startsWith('--') ? [word.slice(2).split('=')[0] ?? ''] : []));
-  const known = [...Object.keys(command.options), ...everywhere];
-  const faults = options.filter((option) => !known.includes(option)).map((option) => `${page}: ${line}: --${option}`);
-  // A command with jobs (release build | verify …) names each at the start of an alternative of its usage.
-  const jobs = command.usage.da.split(' | ').map((usage) => usage.split(' ')[0] ?? '');
-  const hasJobs = jobs.every((word) => /^[a-z]+$/.test(word));
-  return hasJobs && !jobs.includes(job) ? [...faults, `${page}: ${line}: ${job}`] : faults;
+  // A command only named in running text may stop after its name; what it says beyond that must be true.
+  const placeholders = rest.some((word) => word === '…');
+  const args = rest.filter((word) => word !== '…');
+  const options = { ...everywhere, ...command.options };
+  const { values, positionals, tokens } = parseArgs({
+    args,
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const unknown = Object.keys(values).filter((option) => !Object.hasOwn(options, option));
+  if (unknown.length > 0) return fault(`--${unknown.join(' --')} is not known`);
+  const help = helpOn(command, positionals[0] ?? '', 'da');
+  if (help === undefined) return args.length === 0 && !copied ? [] : fault(`${positionals[0] ?? 'nothing'} is no job`);
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'option' || Object.hasOwn(everywhere, token.name)) return [];
+    const takesValue = options[token.name as keyof typeof options]?.type === 'string';
+    if (takesValue !== (token.value !== undefined) && copied && !placeholders)
+      return fault(`--${token.name} and its value`);
+    if (!help.includes(`--${token.name}`)) return fault(`--${token.name} is not of this job`);
+    const choices = choicesOf(help, token.name);
+    const odd = (token.value ?? '').split(',').filter((word) => word !== '' && choices && !choices.includes(word));
+    return odd.length === 0 ? [] : fault(`--${token.name} ${odd.join()} is none of ${choices?.join('|')}`);
+  });
 }
 
 describe('documentation', () => {
@@ -93,10 +145,33 @@ describe('documentation', () => {
     expect(pictures.filter((path) => readFileSync(join(root, path)).length >= 250_000)).toEqual([]);
   });
 
-  test('every kvarter command in README and the guides exists, with its job and its options', async () => {
+  test('every kvarter command in README and the guides is understood: its job, its options, their values and choices', async () => {
     const kvarter = named.filter(({ words }) => words[0] === 'kvarter');
-    expect(kvarter.length).toBeGreaterThan(20);
-    expect((await Promise.all(kvarter.map(unknownIn))).flat()).toEqual([]);
+    expect(kvarter.length).toBeGreaterThan(100);
+    expect((await Promise.all(kvarter.map(faultsOf))).flat()).toEqual([]);
+  });
+
+  test('every kvarter command to copy runs from a fresh clone, where only npx finds it', () => {
+    const copied = named.filter(({ words, copied }) => copied && words[0] === 'kvarter');
+    expect(copied.filter(({ line }) => !line.startsWith('npx ')).map(({ page, line }) => `${page}: ${line}`)).toEqual(
+      [],
+    );
+  });
+
+  test('help names every option a command takes, in both languages, and no other', async () => {
+    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    const differences = all.flatMap(({ name, usage, options }) =>
+      (['da', 'en'] as const).flatMap((lang) => {
+        const told = new Set([...usage[lang].matchAll(/--([a-z0-9-]+)/g)].map(([, option = '']) => option));
+        const own = Object.keys(options);
+        const untold = own
+          .filter((option) => !told.has(option))
+          .map((option) => `${name} (${lang}): --${option} untold`);
+        const ghosts = [...told].filter((option) => !own.includes(option) && !Object.hasOwn(everywhere, option));
+        return [...untold, ...ghosts.map((option) => `${name} (${lang}): --${option} not taken`)];
+      }),
+    );
+    expect(differences).toEqual([]);
   });
 
   test('every npm script in README and the guides exists', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,9 @@ export async function startPostgres(): Promise<RunningPostgres | undefined> {
     const initdb = spawn(join(programs, 'initdb'), initArguments(data), how);
     await ended(initdb);
     const port = await freePort();
-    const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+    const tls = await ownKeys(folder, asUser.uid);
+    await demandProof(data);
+    const args = ['-D', data, '-p', String(port), ...[...settings, ...tls].flatMap((setting) => ['-c', setting])];
     const server = spawn(join(programs, 'postgres'), args, how);
     await said(server, /ready to accept connections/);
     return { address: `postgres://kvarter@127.0.0.1:${port}`, stop: () => stop(server, folder) };
@@ -50,6 +52,30 @@ export async function startPostgres(): Promise<RunningPostgres | undefined> {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+// It answers by TLS too; who asks without is answered as before. The key is its user's alone, or it does not start.
+async function ownKeys(folder: string, user: number | undefined): Promise<readonly string[]> {
+  const [cert, key, clients] = ['cert.pem', 'key.pem', 'clients.pem'].map((name) => join(folder, name)) as [
+    ...[string, string, string],
+  ];
+  await copyFile(join(import.meta.dirname, 'tls-keys/server-cert.pem'), cert);
+  await copyFile(join(import.meta.dirname, 'tls-keys/server-key.pem'), key);
+  await copyFile(join(import.meta.dirname, 'tls-keys/client-ca-cert.pem'), clients);
+  await chmod(key, 0o600);
+  if (user !== undefined) for (const path of [cert, key, clients]) await chown(path, user, user);
+  return ['ssl=on', `ssl_cert_file=${cert}`, `ssl_key_file=${key}`, `ssl_ca_file=${clients}`];
+}
+
+// Two accounts that the tests make have to prove who they are: by a certificate of their own, and by a password.
+async function demandProof(data: string): Promise<void> {
+  const path = join(data, 'pg_hba.conf');
+  const rules = [
+    'hostssl all certified all cert',
+    'host all certified all reject',
+    'host all secretive all scram-sha-256',
+  ];
+  await writeFile(path, `${rules.join('\n')}\n${await readFile(path, 'utf8')}`);
 }
 
 function initArguments(data: string): readonly string[] {

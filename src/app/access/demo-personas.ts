@@ -32,13 +32,17 @@ export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] 
     ...(organisation ? [managerOf(organisation)] : []),
     ...(kommune ? [analystIn(kommune), exactAnalystIn(kommune), supplierIn(kommune), administratorIn(kommune)] : []),
     ...(plan ? [boardOf(plan)] : []),
-    fundOfficer,
-    fundChief,
-    sheetEditor,
-    dataManager,
-    operator,
-    secondSigner,
+    ...personasOfAll(),
   ];
+}
+
+/** The demo personas that are about no place: those there are while no release is shown, so that one can be published. */
+export function placelessPersonas(): readonly DemoPersona[] {
+  return [publicPersona, ...personasOfAll()];
+}
+
+function personasOfAll(): readonly DemoPersona[] {
+  return [fundOfficer, fundChief, sheetEditor, dataManager, operator, secondSigner];
 }
 
 const publicPersona: DemoPersona = {
@@ -160,7 +164,7 @@ export const sheetEditor: DemoPersona = {
   }),
   about: {
     da: 'Retter tekster i kommunernes faktaark og sender dem til godkendelse.',
-    en: 'Words the fact sheets of kommuner and sends them to approval.',
+    en: 'Words the fact sheets of municipalities and sends them for approval.',
   },
 };
 

@@ -6,7 +6,7 @@ import { byRight, lacksRole } from './verdicts.ts';
 /** May the reader write in the fact sheet of a kommune and send it to approval? */
 export function mayWriteSheet(reader: Reader, kommune: string, today: string): AccessVerdict {
   const right = rightTo(reader, rolesThatWriteSheets, kommune, today);
-  const what = { da: 'rette i faktaark for kommunen', en: 'write in fact sheets of the kommune' };
+  const what = { da: 'rette i faktaark for kommunen', en: 'write in fact sheets of the municipality' };
   return right ? byRight('write-sheets', right) : lacksRole('write-sheets', what);
 }
 
@@ -24,7 +24,7 @@ export function mayApproveSheet(
   if (!right)
     return lacksRole('approve-sheets', {
       da: 'godkende faktaark for kommunen',
-      en: 'approve fact sheets of the kommune',
+      en: 'approve fact sheets of the municipality',
     });
   if (!writers.includes(reader.id)) return byRight('approve-sheets', right);
   return {

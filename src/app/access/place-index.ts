@@ -7,7 +7,7 @@ export interface PlaceIndex {
   readonly directory: PlaceDirectory;
   readonly byId: ReadonlyMap<string, Unit>;
   readonly byAfdeling: ReadonlyMap<string, readonly Unit[]>;
-  /** Residents of an area outside every afdeling, by the unit's own id (rest@<area>). */
+  /** Residents of an area outside every afdeling, and parts of afdelinger, by the unit's own id (rest@<area>). */
   readonly rests: ReadonlyMap<string, readonly Unit[]>;
   readonly byOrganisation: ReadonlyMap<string, readonly Unit[]>;
   readonly byKommune: ReadonlyMap<string, readonly Unit[]>;
@@ -25,8 +25,13 @@ export function indexPlaces(directory: PlaceDirectory, areas?: AreaBook): PlaceI
   const byAfdeling = groupUnits(directory.units, (u) => u.afdeling);
   const byOmraade = groupUnits(directory.units, (u) => (u.afdeling === undefined ? u.omraade : undefined));
   for (const area of directory.omraader) {
-    const members = new Set(area.members.map((m) => m.afdeling));
-    const units = [...members].flatMap((id) => byAfdeling.get(id) ?? []);
+    const units = new Set(
+      area.members.flatMap(({ afdeling, unit, to }) => {
+        const own = byAfdeling.get(afdeling) ?? [];
+        if (unit !== undefined) return own.filter(({ id }) => id === unit);
+        return own.filter(({ kind, validFrom }) => kind === 'afdeling' || to === undefined || to >= validFrom);
+      }),
+    );
     byOmraade.set(area.id, [...(byOmraade.get(area.id) ?? []), ...units]);
   }
   const afdelingerOfPlanNumber = new Map<string, Set<string>>();
@@ -39,7 +44,7 @@ export function indexPlaces(directory: PlaceDirectory, areas?: AreaBook): PlaceI
     directory,
     byId: new Map(directory.units.map((unit) => [unit.id, unit])),
     byAfdeling,
-    rests: groupUnits(directory.units, (u) => (u.kind === 'omraaderest' ? u.id : undefined)),
+    rests: groupUnits(directory.units, (u) => (u.kind === 'afdeling' ? undefined : u.id)),
     byOrganisation: groupUnits(directory.units, (u) => u.organisation),
     byKommune: groupUnits(directory.units, (u) => u.kommune),
     byRegion: groupUnits(directory.units, (u) => u.region),

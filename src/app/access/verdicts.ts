@@ -2,6 +2,7 @@ import { formatDate } from '../../domain/kernel/format-date.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { AccessVerdict, Right, Role } from '../../domain/model/access.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
+import { giverWords } from './giver-words.ts';
 import { limitWords } from './limit-words.ts';
 import { roleNames } from './role-powers.ts';
 
@@ -22,15 +23,16 @@ export function byRight(rule: string, right: Right, directory?: PlaceDirectory):
   const role = roleNames[right.role];
   const limits = limitWords(right.restrictions, directory);
   const given = dated(right.grant?.grantedOn);
+  const giver = giverWords(right.grantedBy);
   const confirmed = right.grant?.confirmedOn;
   const told = {
     da: [
-      `Du har rollen ${role.da} for ${limits.da}, tildelt af ${right.grantedBy}${given.da}.`,
+      `Du har rollen ${role.da} for ${limits.da}, tildelt af ${giver.da}${given.da}.`,
       ...(confirmed ? [`Senest bekræftet ${formatDate(confirmed, 'da')}.`] : []),
       ...(right.validTo ? [`Den gælder til og med ${formatDate(right.validTo, 'da')}.`] : []),
     ],
     en: [
-      `You have the role ${role.en} for ${limits.en}, granted by ${right.grantedBy}${given.en}.`,
+      `You have the role ${role.en} for ${limits.en}, granted by ${giver.en}${given.en}.`,
       ...(confirmed ? [`Last confirmed on ${formatDate(confirmed, 'en')}.`] : []),
       ...(right.validTo ? [`It is valid until ${formatDate(right.validTo, 'en')}.`] : []),
     ],

@@ -6,6 +6,7 @@ import type { AreaStore } from '../../domain/model/area-store.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import type { DwellingPlaces } from '../../domain/model/dwellings.ts';
 import type { Boligomraade, OmraadeMember } from '../../domain/model/place.ts';
+import { codeText } from '../../engines/areas/code-text.ts';
 import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
 import { type PlacedUnit, placeUnits } from '../../engines/areas/place-units.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
@@ -73,11 +74,9 @@ function memberOf({ unit, from, to, inside, of }: PlacedUnit): OmraadeMember {
   return { afdeling: unit, from, ...(to === undefined ? {} : { to }), inside, dwellings: of };
 }
 
-/** What kind of area one is called: the text of its type, else its theme. The lists' texts are Danish. */
+/** What kind of area one is called: the text of its type, else its theme. */
 export function kindOfArea({ fields }: Pick<AreaVersion, 'fields'>, theme: AreaTheme): Text {
   const { typeField } = theme.rules;
   const field = theme.fields.find(({ name }) => name === typeField);
-  const list = areaDefinitions.codeLists.find(({ id }) => id === field?.codes);
-  const text = list?.codes.find(({ code }) => code === fields[typeField ?? ''])?.text;
-  return text === undefined ? theme.title : { da: text, en: text };
+  return codeText(areaDefinitions, field?.codes, fields[typeField ?? '']) ?? theme.title;
 }

@@ -1,6 +1,6 @@
 import type { AreaStore } from '../../domain/model/area-store.ts';
 import type { DwellingPlaces } from '../../domain/model/dwellings.ts';
-import type { PlaceDirectory } from '../../domain/model/place.ts';
+import type { PlaceDirectory, Unit } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { sealRelease } from '../../engines/protect/seal.ts';
 import { extendPlaces } from '../../engines/query/extend-places.ts';
@@ -86,7 +86,9 @@ function omraaderWith({ omraader }: PlaceDirectory, { areas }: AreaBook): PlaceD
     const today = new Map(booked.units.filter(({ to }) => to === undefined).map((placed) => [placed.unit, placed]));
     const members = omraade.members.map((member) => {
       const placed = today.get(member.afdeling);
-      return placed && member.to === undefined ? { ...member, inside: placed.inside, dwellings: placed.of } : member;
+      return placed && member.to === undefined && member.unit === undefined
+        ? { ...member, inside: placed.inside, dwellings: placed.of }
+        : member;
     });
     return { ...omraade, members };
   });
@@ -96,10 +98,12 @@ function omraaderWith({ omraader }: PlaceDirectory, { areas }: AreaBook): PlaceD
 
 const dayMs = 86_400_000;
 
+const isPlaced = ({ x, y }: Unit): boolean => x !== undefined && y !== undefined;
+
 /** Where dwellings stand; of a release made before that was kept, every afdeling stands in its middle. */
 function dwellingsOf({ dwellings, directory }: ReleaseContent): DwellingPlaces {
   if (dwellings) return dwellings;
-  const units = directory.units.filter(({ x, y }) => x !== undefined && y !== undefined);
+  const units = directory.units.filter((unit) => isPlaced(unit) && unit.kind !== 'afdelingsdel');
   const column = (figure: (unit: (typeof units)[number]) => number) => Float64Array.from(units, figure);
   const dayOf = (day: string | undefined) => (day === undefined ? Number.NaN : Date.parse(day) / dayMs);
   return {

@@ -7,6 +7,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import { checkAreas } from '../../engines/areas/check-areas.ts';
+import { type FeatureType, featureTypeOfTheme } from '../../engines/areas/features/feature-type.ts';
+import { featureSchema } from '../../engines/areas/features/write-gml-features.ts';
 import type { AreaTable } from '../../engines/areas/files/area-file.ts';
 import { writeCsv } from '../../engines/areas/files/csv.ts';
 import { writeFlatgeobuf } from '../../engines/areas/files/flatgeobuf.ts';
@@ -29,6 +31,7 @@ export interface AreaExport extends AreasQuestion {
 }
 
 interface Writing {
+  readonly path: string;
   readonly table: AreaTable;
   readonly areas: readonly AreaVersion[];
   readonly theme: AreaTheme;
@@ -42,7 +45,7 @@ const writers: readonly (readonly [string, (writing: Writing) => string | Uint8A
   ['.25832.geojson', ({ table }) => writeGeojson(table, '25832')],
   ['.geojson', ({ table }) => writeGeojson(table, 'CRS84')],
   ['.fgb', ({ table }) => writeFlatgeobuf(table)],
-  ['.gml', ({ table }) => writeGml(table)],
+  ['.gml', ({ table, path }) => writeGml(table, basename(schemaPath(path)))],
   ['.csv', ({ table }) => writeCsv(table, true)],
   ['.zip', ({ table }) => zippedShape(table)],
 ];
@@ -69,9 +72,23 @@ export async function exportAreas(
   if (!write) {
     throw new Problem('KV-G21', { file: basename(path), valid: ['.gpkg', ...writers.map(([ending]) => ending)] });
   }
-  await writeFile(`${path}.unfinished`, write({ table, areas: listed.areas, theme, geofa }));
-  await rename(`${path}.unfinished`, path);
+  await writeWhole(path, write({ path, table, areas: listed.areas, theme, geofa }));
+  // A GML file comes with the schema of its features.
+  if (path.endsWith('.gml')) await writeWhole(schemaPath(path), featureSchema([schemaType(theme)]));
   return listed;
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${path}.unfinished`, content);
+  await rename(`${path}.unfinished`, path);
+}
+
+function schemaPath(path: string): string {
+  return path.replace(/\.gml$/, '.xsd');
+}
+
+function schemaType(theme: AreaTheme): FeatureType {
+  return featureTypeOfTheme(theme.id, theme, areaDefinitions, theme.title);
 }
 
 function insertsOf(areas: readonly AreaVersion[]) {

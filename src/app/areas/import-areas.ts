@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/area.ts';
+import type { SideRows } from '../../domain/model/area-store.ts';
 import { changeArea, correctArea, insertArea, type Stamp } from '../../engines/areas/area-versions.ts';
 import { draftOf } from '../../engines/areas/keyed-areas.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
@@ -50,16 +51,42 @@ export async function checkAreaFile(
 export async function importAreas(context: AppContext, reader: Reader, asked: AreaImport): Promise<ImportedAreas> {
   const known = await currentAreas(context, reader, asked.theme.code);
   const judged = await judgeAreaFile(asked, known);
+  return await keepJudged(context, reader, judged, { known, ...asked, reason: asked.reason ?? judged.file });
+}
+
+/** What judged areas are kept beside, why, and whether those with errors are left out. */
+export interface Keeping {
+  readonly known: readonly AreaVersion[];
+  readonly reason: string;
+  readonly skipRejected: boolean;
+  /** What is written beside the areas, with them or not at all. */
+  readonly beside?: SideRows;
+}
+
+/**
+ * Keeps judged areas as new versions, all or none; who may change neither what they are nor what they become is refused.
+ * @throws Problem KV-A1 without the right
+ */
+export async function keepJudged(
+  context: AppContext,
+  reader: Reader,
+  judged: JudgedFile,
+  { known, reason, skipRejected, beside }: Keeping,
+): Promise<ImportedAreas> {
   const at = context.clock();
   const drafts = judged.areas.flatMap(({ draft }, i) => (judged.rejected.has(i) ? [] : [draft]));
-  const verdict = mayChangeAreas(reader, new Set(drafts.map((draft) => draft.kommunekode)), at.slice(0, 10));
+  const ids = new Set(judged.areas.map(({ draft }) => draft.objektId));
+  // An area that is moved from one kommune to another is changed in both.
+  const before = known.filter(({ objektId }) => ids.has(objektId));
+  const kommuner = new Set([...drafts, ...before].map(({ kommunekode }) => kommunekode));
+  const verdict = mayChangeAreas(reader, kommuner, at.slice(0, 10));
   await logUse(context, reader, { action: 'area', object: `import ${judged.file}` }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
-  const stamp = { at, user: reader.id, reason: asked.reason ?? judged.file, newId: randomUUID };
+  const stamp = { at, user: reader.id, reason, newId: randomUUID };
   const planned = drafts.map((draft) => stepFor(draft, known, stamp));
-  const written = judged.rejected.size === 0 || asked.skipRejected;
+  const written = judged.rejected.size === 0 || skipRejected;
   const steps = planned.flatMap(({ step }) => (step ? [step] : []));
-  if (written) await context.state.keepAreas(steps);
+  if (written) await context.state.keepAreas(steps, beside);
   const count = (kind: Planned['kind']) => planned.filter((plan) => plan.kind === kind).length;
   return { ...judged, written, added: count('added'), changed: count('changed'), same: count('same') };
 }
@@ -80,7 +107,12 @@ function stepFor(draft: AreaDraft, known: readonly AreaVersion[], stamp: Stamp):
   return { kind: 'changed', step: changeArea(versions, draft, draft.gyldigFra, stamp) };
 }
 
-async function currentAreas(context: AppContext, reader: Reader, theme: number): Promise<readonly AreaVersion[]> {
+/** Current areas of a theme that a reader may see. */
+export async function currentAreas(
+  context: AppContext,
+  reader: Reader,
+  theme: number,
+): Promise<readonly AreaVersion[]> {
   const filter = visibleTo(areaViewerOf(reader, context.clock().slice(0, 10)));
   return await context.state.areas({ filter, theme });
 }

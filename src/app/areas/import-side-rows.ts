@@ -57,7 +57,7 @@ export async function importSideRows(
   const known = new Set((await context.state.sideRows(id, filter)).map((row) => markOf(row, table)));
   const rows = read.map(({ values }) => sideRowOf(values)).filter((row) => !known.has(markOf(row, table)));
   const written = findings.length === 0;
-  if (written && rows.length > 0) await context.state.addSideRows(id, at, rows);
+  if (written && rows.length > 0) await context.state.addSideRows({ table: id, at, rows });
   return { written, rows: read.length, added: rows.length, same: read.length - rows.length, findings };
 }
 

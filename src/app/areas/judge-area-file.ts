@@ -4,6 +4,7 @@ import type { AreaFinding, AreaVersion, FieldValues } from '../../domain/model/a
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import { checkAreas } from '../../engines/areas/check-areas.ts';
 import { checkAgainstKommuner, type KommuneGround } from '../../engines/areas/check-coverage.ts';
+import type { CheckOccasion } from '../../engines/areas/check-fields.ts';
 import { draftsFromLayer, type ReadArea } from '../../engines/areas/drafts-from-layer.ts';
 import type { ReadLayer } from '../../engines/areas/files/area-file.ts';
 import { keyedAreas } from '../../engines/areas/keyed-areas.ts';
@@ -41,23 +42,37 @@ export interface JudgedFile {
  * @throws Problem KV-G20 to KV-G29 when the file cannot be read
  */
 export async function judgeAreaFile(question: AreaFileQuestion, known: readonly AreaVersion[]): Promise<JudgedFile> {
-  const { path, theme, repair } = question;
-  const file = basename(path);
+  const { path, theme, repair, crs } = question;
   const layer = withNames(await readAreaFile(path, question.layer), question);
+  const kommuner = question.kommuner === undefined ? [] : await readKommuner(question.kommuner);
+  const how = { file: basename(path), theme, repair, kommuner, occasion: 'import' } as const;
+  return judgeLayer(layer, crs === undefined ? how : { ...how, crs }, known);
+}
+
+/** How rows of areas are read and judged, wherever they come from. */
+export interface LayerQuestion extends Pick<AreaFileQuestion, 'theme' | 'crs' | 'repair'> {
+  /** What the rows are called in findings. */
+  readonly file: string;
+  readonly kommuner: readonly KommuneGround[];
+  readonly occasion: CheckOccasion;
+}
+
+/** Judges rows beside the areas of their theme that are current: the same for a file and for one area typed in. */
+export function judgeLayer(layer: ReadLayer, question: LayerQuestion, known: readonly AreaVersion[]): JudgedFile {
+  const { file, theme, repair, crs, kommuner, occasion } = question;
   const { areas, findings: reading } = keyedAreas(
     layer,
     draftsFromLayer(layer, {
       ...{ file, theme, definitions: areaDefinitions, repair, fallback: {}, kommuneOf: kommuneOfAuthority },
-      ...(question.crs === undefined ? {} : { crs: question.crs }),
+      ...(crs === undefined ? {} : { crs }),
     }),
     { file, theme, known },
   );
   const replaced = new Set(areas.map(({ draft }) => draft.objektId));
   const others = known.filter((version) => !replaced.has(version.objektId));
   const all = [...areas.map(({ draft }) => draft), ...others];
-  const rules = checkAreas(all, theme, areaDefinitions, 'import');
-  const grounds = question.kommuner === undefined ? [] : await readKommuner(question.kommuner);
-  const placed = checkAgainstKommuner(all, theme, areaDefinitions, grounds, kommuneOfAuthority);
+  const rules = checkAreas(all, theme, areaDefinitions, occasion);
+  const placed = checkAgainstKommuner(all, theme, areaDefinitions, kommuner, kommuneOfAuthority);
   const ofFile = (finding: AreaFinding) => finding.areas.length === 0 || finding.areas.some((at) => at < areas.length);
   const findings = [...reading, ...[...rules, ...placed].filter(ofFile)];
   const wrong = findings.filter(({ severity }) => severity === 'error').flatMap((finding) => finding.areas);

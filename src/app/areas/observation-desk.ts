@@ -1,4 +1,5 @@
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { Observation } from '../../domain/model/observation.ts';
@@ -10,13 +11,16 @@ import { deliveredFor } from '../access/delivered-for.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
 import type { AppContext } from '../context/app-context.ts';
+import type { OpenRelease } from '../release/open-release.ts';
+import { namesOfUsers } from '../rights/names-of-users.ts';
 import { listObservations } from './observe-areas.ts';
 import { demandDeliverer, ownMappings } from './own-mappings.ts';
 
 /** One delivery: what was kept at one moment by one person. */
 export interface DeliveredFigures {
   readonly at: string;
-  readonly by: string;
+  /** Who delivered, by name. */
+  readonly by: Text;
   readonly figures: number;
   readonly areas: number;
   readonly indicators: readonly string[];
@@ -33,6 +37,8 @@ export interface DeliveredSeries {
   readonly indikator: string;
   readonly area: string;
   readonly figures: readonly Observation[];
+  /** What those who delivered them are called, by key. */
+  readonly names: ReadonlyMap<string, Text>;
 }
 
 /** What a deliverer of figures of areas sees of their own. */
@@ -50,6 +56,11 @@ export interface ObservationDesk {
   readonly series?: DeliveredSeries;
 }
 
+interface AskedSeries {
+  readonly objektId: string;
+  readonly indikator: string;
+}
+
 /**
  * The reader's own deliveries, and one series with its versions when one is asked for. Figures are exact: they are those of
  * the reader's own kommuner and nobody else's.
@@ -58,7 +69,7 @@ export interface ObservationDesk {
 export async function openObservationDesk(
   context: AppContext,
   reader: Reader,
-  asked: { readonly objektId: string; readonly indikator: string },
+  { personas, ...asked }: AskedSeries & { readonly personas?: OpenRelease['personas'] | undefined },
 ): Promise<DeliveredFor<ObservationDesk>> {
   const today = context.clock().slice(0, 10);
   const own = observedKommuner(reader, today);
@@ -68,12 +79,17 @@ export async function openObservationDesk(
   const names = await areaNames(context, reader, today, own);
   const nameOf = (objektId: string): string => names.get(objektId) ?? objektId;
   const figures = all.filter(({ objektId, indikator }) => objektId === asked.objektId && indikator === asked.indikator);
+  const users = await namesOfUsers(
+    context,
+    all.map(({ brugerId }) => brugerId),
+    personas,
+  );
   const desk: ObservationDesk = {
     mayDeliver,
     mappings: (await ownMappings(context, reader)).map(({ name }) => name),
     areas: areasOf(all, nameOf),
-    deliveries: deliveriesOf(all),
-    ...(figures.length > 0 ? { series: { ...asked, area: nameOf(asked.objektId), figures } } : {}),
+    deliveries: deliveriesOf(all, users),
+    ...(figures.length > 0 ? { series: { ...asked, area: nameOf(asked.objektId), figures, names: users } } : {}),
   };
   return deliveredFor(desk, reader, { own, found: all.map(({ kommunekode }) => kommunekode) });
 }
@@ -108,7 +124,7 @@ function areasOf(all: readonly Observation[], name: (objektId: string) => string
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
-function deliveriesOf(all: readonly Observation[]): readonly DeliveredFigures[] {
+function deliveriesOf(all: readonly Observation[], names: ReadonlyMap<string, Text>): readonly DeliveredFigures[] {
   const together = Map.groupBy(all, ({ systidFra, brugerId }) => `${systidFra}\n${brugerId}`);
   return [...together.values()]
     .flatMap((rows): readonly DeliveredFigures[] => {
@@ -117,7 +133,7 @@ function deliveriesOf(all: readonly Observation[]): readonly DeliveredFigures[] 
       return [
         {
           at: first.systidFra,
-          by: first.brugerId,
+          by: names.get(first.brugerId) ?? { da: first.brugerId, en: first.brugerId },
           figures: rows.length,
           areas: new Set(rows.map(({ objektId }) => objektId)).size,
           indicators: [...new Set(rows.map(({ indikator }) => indikator))].sort(),

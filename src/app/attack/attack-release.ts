@@ -9,9 +9,11 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import { attackThresholded, type ControlOutcome } from '../../engines/protect/attacks/thresholded-numbers.ts';
 import { addAttacks, attackEdition } from '../../engines/protect/certificate/attack-edition.ts';
 import type { RangeStart } from '../../engines/protect/certificate/audit-edition.ts';
+import { auditGroupRanges } from '../../engines/protect/certificate/audit-groups.ts';
 import { auditAnchors } from '../../engines/protect/certificate/audit-leaves.ts';
 import { auditRanges } from '../../engines/protect/certificate/audit-rounding.ts';
 import type { AuditedFlows } from '../../engines/protect/certificate/audited-flows.ts';
+import type { AuditedGroups } from '../../engines/protect/certificate/audited-groups.ts';
 import { type AuditedTable, withComparisons } from '../../engines/protect/certificate/edition-numbers.ts';
 import { recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
@@ -20,6 +22,7 @@ import { earlierReleases } from '../build/certify-release.ts';
 import {
   type AttackedRelease,
   attackedFlows,
+  attackedGroups,
   attackedSets,
   attackedTables,
   planAttack,
@@ -95,7 +98,8 @@ export async function attackRelease(
     const tables = compared.slice(from, from + (own[i]?.length ?? 0));
     from += tables.length;
     const flows = attackedFlows(attacked, edition, content, others);
-    attacks.push(...attackTables(attacked, { edition, tables, flows }, { queries, seed }));
+    const groups = attackedGroups(attacked, edition, content, { tables, others });
+    attacks.push(...attackTables(attacked, { edition, tables, flows, groups }, { queries, seed }));
     await breathe();
   }
   const total = withMisses(addAttacks(attacks), (await context.releases.certificate(id)).anchors_missed);
@@ -131,18 +135,20 @@ interface AttackedEdition {
   readonly edition: SealedEdition;
   readonly tables: readonly AuditedTable[];
   readonly flows: AuditedFlows | undefined;
+  readonly groups: AuditedGroups | undefined;
 }
 
 function attackTables(
   attacked: AttackedRelease,
-  { edition, tables, flows }: AttackedEdition,
+  { edition, tables, flows, groups }: AttackedEdition,
   { queries, seed }: Pick<AttackQuestion, 'queries' | 'seed'>,
 ): readonly AttackResult[] {
   const { plan, places } = attacked;
   const sets = attackedSets(attacked, edition, tables);
   const run = (name: string, start: Omit<RangeStart, 'keep'>): AttackResult => {
     const { audits: own, flows: moved } = auditRanges(plan, sets, flows, { ...start, keep: 0 });
-    const audits = [...own, ...(moved ? [moved] : [])];
+    const split = groups ? [auditGroupRanges(groups, plan, start.comparesReleases)] : [];
+    const audits = [...own, ...(moved ? [moved] : []), ...split];
     const sum = (what: 'tested' | 'failing') => audits.reduce((total, audit) => total + audit[what], 0);
     return { name, seed: '', queries: sum('tested'), recovered: sum('failing') };
   };
@@ -179,8 +185,9 @@ function controlOf({ plan, margins }: AttackedRelease, tables: readonly AuditedT
 }
 
 /** A9 for the release's own files: a number more precise than the rules round to would tell more than it should. */
-function filesOf({ cubes, plan }: AttackedRelease, { flows }: ReleaseContent): AttackResult {
-  const numbers = [...[...cubes.values()].map(({ heads }) => heads), ...(flows ? [flows.persons] : [])];
+function filesOf({ cubes, plan }: AttackedRelease, { flows, flowGroups }: ReleaseContent): AttackResult {
+  const groups = flowGroups?.periods.map(({ persons }) => persons) ?? [];
+  const numbers = [...[...cubes.values()].map(({ heads }) => heads), ...(flows ? [flows.persons] : []), ...groups];
   const { tested, failing } = recheckSteps(numbers.map((values) => ({ n: plan.n, values })));
   return { name: 'A9', seed: '', queries: tested, recovered: failing };
 }

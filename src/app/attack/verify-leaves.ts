@@ -4,10 +4,12 @@ import type { AuditRule } from '../../domain/model/certificate.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { auditFlowAnchors, auditFlowSteps, type FlowRanges } from '../../engines/protect/certificate/audit-flows.ts';
+import { auditGroupRanges, auditGroupSteps, auditGroupWholes } from '../../engines/protect/certificate/audit-groups.ts';
 import { auditAnchors, auditAtoms, auditSteps } from '../../engines/protect/certificate/audit-leaves.ts';
 import { auditRanges } from '../../engines/protect/certificate/audit-rounding.ts';
 import { auditSums } from '../../engines/protect/certificate/audit-sums.ts';
 import type { AuditedFlows } from '../../engines/protect/certificate/audited-flows.ts';
+import type { AuditedGroups } from '../../engines/protect/certificate/audited-groups.ts';
 import { type RoundedNumbers, recheckAnchors, recheckSteps } from '../../engines/protect/certificate/recheck-leaves.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import { checkStrictLeaves, rangesOfStrictLeaves } from '../build/audit-strict-leaves.ts';
@@ -16,6 +18,7 @@ import { strictLeavesOf } from '../build/protect-strictly.ts';
 import {
   type AttackedRelease,
   attackedFlows,
+  attackedGroups,
   attackedSets,
   attackedSums,
   attackedTables,
@@ -26,8 +29,8 @@ import { hmacSha256 } from '../context/hmac-sha256.ts';
 import { logUse } from '../context/log-use.ts';
 import { showRelease } from '../update/list-releases.ts';
 
-/** What a check was of, where not of the tables of counts: the strict leaves, the flows, sums and means. */
-export type CheckedSet = 'streng' | 'flytninger' | 'summer';
+/** What a check was of, where not of the tables of counts: the strict leaves, the flows, these by group, sums and means. */
+export type CheckedSet = 'streng' | 'flytninger' | 'flyttegrupper' | 'summer';
 
 /** A rule checked again, or `counts`: what the certificate says there is. `truth` where the true leaves were beside. */
 export interface CheckedRule {
@@ -48,7 +51,7 @@ export interface CheckedRule {
 export async function verifyLeaves(context: AppContext, release: string | undefined): Promise<readonly CheckedRule[]> {
   const { id } = await showRelease(context, release);
   const content = await context.releases.read(id);
-  const strict = await context.releases.readStrict(id);
+  const strict = await context.releases.readStrict(content);
   const attacked = planOf(content);
   const { plan, cubes } = attacked;
   const checks = [
@@ -122,6 +125,7 @@ export async function verifyWithVault(
       addTo(found.known, [ranges.audits[s]?.tested ?? 0, ranges.audits[s]?.failing ?? 0]);
     }
     others.push(...flowRules(flows, ranges.flows, content));
+    others.push(...groupRules(attackedGroups(attacked, leaves, content, { tables }), plan));
     const sums = auditSums(attackedSums(attacked, leaves, content.definitions), content.manifest.rules);
     others.push(...sums.map((check): CheckedRule => ({ ...check, set: 'summer', truth: true })));
   }
@@ -135,7 +139,7 @@ export async function verifyWithVault(
     check('R2', found.steps, Math.max(0, (found.steps[2] ?? 0) - steps)),
     check('R3', found.anchors, -missed),
     check('R4', found.known, 0),
-    ...addRules(others, content.manifest.flowRounding?.anchorsMissed ?? 0),
+    ...addRules(others, content.manifest),
   ];
 }
 
@@ -154,12 +158,20 @@ function flowRules(
   return checks.map((check) => ({ ...check, set: 'flytninger', truth: true }));
 }
 
+function groupRules(groups: AuditedGroups | undefined, plan: AttackedRelease['plan']): readonly CheckedRule[] {
+  if (!groups) return [];
+  const { tested, failing } = auditGroupRanges(groups, plan, false);
+  const checks = [auditGroupSteps(groups, plan.n), auditGroupWholes(groups), { rule: 'R4' as const, tested, failing }];
+  return checks.map((check) => ({ ...check, set: 'flyttegrupper', truth: true }));
+}
+
 async function strictRanges(
   context: AppContext,
-  { tables, manifest }: ReleaseContent,
+  content: ReleaseContent,
   years: readonly number[],
 ): Promise<readonly CheckedRule[]> {
-  const strict = await context.releases.readStrict(manifest.id);
+  const { tables, manifest } = content;
+  const strict = await context.releases.readStrict(content);
   if (!strict) return [];
   const { sealed } = await context.openVault();
   async function* editions() {
@@ -171,18 +183,24 @@ async function strictRanges(
 }
 
 /** Checks of the same rule and set as one; as many anchors of flows may be missed as the manifest tells. */
-function addRules(checks: readonly CheckedRule[], missed: number): readonly CheckedRule[] {
+function addRules(
+  checks: readonly CheckedRule[],
+  { flowRounding, flowGroupRounding }: ReleaseContent['manifest'],
+): readonly CheckedRule[] {
+  const told: { readonly [S in CheckedSet]?: number } = {
+    flytninger: flowRounding?.anchorsMissed ?? 0,
+    flyttegrupper: flowGroupRounding?.anchorsMissed ?? 0,
+  };
   const total = new Map<string, CheckedRule>();
   for (const check of checks) {
     const key = `${check.set} ${check.rule}`;
     const before = total.get(key) ?? { ...check, tested: 0, failing: 0 };
     total.set(key, { ...before, tested: before.tested + check.tested, failing: before.failing + check.failing });
   }
-  return [...total.values()].map((check) =>
-    check.set === 'flytninger' && check.rule === 'R3'
-      ? { ...check, failing: Math.max(0, check.failing - missed) }
-      : check,
-  );
+  return [...total.values()].map((check) => {
+    const missed = check.rule === 'R3' && check.set ? (told[check.set] ?? 0) : 0;
+    return { ...check, failing: Math.max(0, check.failing - missed) };
+  });
 }
 
 function planOf(content: ReleaseContent): AttackedRelease {
@@ -198,8 +216,9 @@ function addTo(sums: number[], more: readonly number[]): void {
 
 /** Every number of a release; the twin variables and flows have no strict form. */
 function numbersOf(content: ReleaseContent): readonly RoundedNumbers[] {
-  const { manifest, twinVariables, flows } = content;
-  const more = [...(twinVariables ? [twinVariables.heads] : []), ...(flows ? [flows.persons] : [])];
+  const { manifest, twinVariables, flows, flowGroups } = content;
+  const groups = flowGroups?.periods.map(({ persons }) => persons) ?? [];
+  const more = [...(twinVariables ? [twinVariables.heads] : []), ...(flows ? [flows.persons] : []), ...groups];
   return [...tableNumbers(content), ...more.map((values) => ({ n: manifest.rules.n, values }))];
 }
 

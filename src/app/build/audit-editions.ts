@@ -93,11 +93,14 @@ export async function protectUntilSafe(
     for (let left = failing; left.length > 0; ) {
       const small = left.filter((row) => drawsOf(row) >= MOST_DRAWS);
       if (small.length > 0) return small;
-      const names = new Set(left.map(({ table, period, atom }) => redrawName(table, period, atom)));
+      // Rows of tables first, since flows follow them. Flows alone have no other draw: an atom at their ends is merged.
+      const rows = left.filter(({ table }) => table !== setup.flows?.id);
+      if (rows.length === 0) return left;
+      const names = new Set(rows.map(({ table, period, atom }) => redrawName(table, period, atom)));
       for (const name of names) redraws.set(name, 1 + (redraws.get(name) ?? 0));
       const now = new Map([...redraws].filter(([name]) => names.has(name)));
-      editions = await protectFailing(exact, editions, left, now, { protectors, earlierOf: setup.earlierOf });
-      for (const component of componentsOf(audit, new Set(left.map(({ atom }) => atom)))) touched.add(component);
+      editions = await protectFailing(exact, editions, rows, now, { protectors, earlierOf: setup.earlierOf });
+      for (const component of componentsOf(audit, new Set(rows.map(({ atom }) => atom)))) touched.add(component);
       left = await auditSome(exact, editions, [...touched], { plan: audit, protectors, setup });
     }
     return [];
@@ -316,10 +319,19 @@ export function auditedSumSet(
 }
 
 /** The audit of the flows as the certificate takes it; undefined where there are none. */
-export function auditedFlowSet({ audits }: AuditedEditions, definition: FlowDefinition): SetAudit | undefined {
+export function auditedFlowSet(
+  { audits }: { readonly audits: readonly Pick<EditionAudit, 'flows'>[] },
+  definition: FlowDefinition,
+): SetAudit | undefined {
   const checks = audits.flatMap(({ flows }) => flows ?? []);
   if (checks.length === 0) return undefined;
-  return { name: 'flytninger', mode: 'rounding', tables: [definition.id], checks, attacks: [] };
+  // Earlier releases laid beside, and totals that are known: the ranges are what such an outsider works out.
+  const attacks = (['A3', 'A4'] as const).map((name) => {
+    const own = checks.filter(({ rule }) => rule === (name === 'A3' ? 'R5' : 'R4'));
+    const sum = (what: 'tested' | 'failing') => own.reduce((total, check) => total + check[what], 0);
+    return { name, seed: '', queries: sum('tested'), recovered: sum('failing') };
+  });
+  return { name: 'flytninger', mode: 'rounding', tables: [definition.id], checks, attacks };
 }
 
 /** The audit of the standard tables as the certificate takes it. */

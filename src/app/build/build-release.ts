@@ -3,6 +3,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
+import type { FlowGroupDefinition } from '../../domain/model/flow-groups.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type {
@@ -20,6 +21,7 @@ import type { DataDate, ReleaseManifest } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { checkRuleSet } from '../../engines/protect/check-rule-set.ts';
+import { partsOf } from '../../engines/tabulate/cut-steps.ts';
 import { openWarningsInForce } from '../deliver/open-warnings.ts';
 import type { AuditSetup } from './audit-editions.ts';
 import { certify, earlierReleases } from './certify-release.ts';
@@ -32,6 +34,7 @@ import { type Geography, readDirectory } from './read-directory.ts';
 import { readDwellings } from './read-dwellings.ts';
 import { breaksOfAtoms, readEarlier, withoutAtoms } from './read-earlier.ts';
 import { tabulateEditions } from './tabulate-editions.ts';
+import { threadFailure } from './thread-failure.ts';
 
 /** What a build works with. `progress` gets the stages tabulate, protect and write. */
 export interface BuildTools {
@@ -62,6 +65,8 @@ export interface BuildDefinitions {
   readonly anchors: TableDefinition;
   /** Moves between units, where they are to be published. */
   readonly flows?: FlowDefinition;
+  /** What they are split by, where they are. */
+  readonly flowGroups?: FlowGroupDefinition;
   /** The twin variables; left out = a release without. */
   readonly twins?: TwinTable;
   /** How buildings, tenancies and accounts are counted; left out = a release without. */
@@ -88,7 +93,7 @@ export interface BuildOptions {
  * editions protected so far, completes, and with unchanged deliveries gives the same release.
  * @throws Problem KV-U3 for a rule set that cannot be used, KV-U4 when no persons or no afdelinger were delivered,
  * KV-U5 when cancelled, KV-U6 when a delivery in force has warnings nobody has ticked off, KV-U32 when the audit does
- * not pass, KV-U33 without memory enough, KV-S13 when the solver fails, KV-V13 to KV-V16 and KV-V22 when a sealed vault
+ * not pass, KV-U34 when the deliveries take back a cut, KV-U33 without memory enough, KV-S13 when the solver fails, KV-V13 to KV-V16 and KV-V22 when a sealed vault
  * cannot be opened. In every such case nothing is written and the release served stays.
  */
 export async function buildRelease(tools: BuildTools, options: BuildOptions): Promise<ReleaseManifest> {
@@ -102,7 +107,7 @@ export async function buildRelease(tools: BuildTools, options: BuildOptions): Pr
     return await buildStages({ ...tools, progress }, options);
   } catch (error) {
     if (tools.signal?.aborted) throw new Problem('KV-U5', { stage });
-    throw error;
+    throw threadFailure(error);
   }
 }
 
@@ -126,18 +131,20 @@ interface Building {
 async function buildFrom(sql: SqlEngine, sources: VaultSources, building: Building): Promise<ReleaseManifest> {
   const { tools, started } = building;
   const { definitions, rules, serve, rebuildAtoms } = building.options;
-  const { published, anchors, flows: flowing, twins } = definitions;
+  const { published, anchors, flows: flowing, flowGroups, twins } = definitions;
   const job = tools.signal ? { progress: tools.progress, signal: tools.signal } : { progress: tools.progress };
   demandDeliveries(sources);
-  const directory = await readDirectory(sql, sources, definitions.geography, definitions.factRules);
+  const against = await earlierReleases(tools.releases);
+  const { geography, factRules } = definitions;
+  const directory = await readDirectory(sql, sources, geography, factRules, against.compared);
   const stock = await countStockAndAccounts(sql, sources, directory, definitions.stock);
   const dwellings = await readDwellings(sql, sources, definitions.layouts);
   const last = await readEarlier(tools, { published, anchors, rules, ...(flowing ? { flows: flowing } : {}) });
   const earlier = last && rebuildAtoms ? withoutAtoms(last) : last;
-  const against = await earlierReleases(tools.releases);
-  const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions), job), {
+  const made = await protectEditions(tabulateEditions(sql, sources, countedBy(definitions, directory), job), {
     ...job,
     ...(flowing ? { flows: flowing } : {}),
+    ...(flowGroups ? { flowGroups } : {}),
     ...inspecting(tools, directory),
     against: against.compared,
     ...{ published, anchors, directory, rules },
@@ -182,7 +189,7 @@ interface AboutRelease {
 
 /** Everything of a release but its certificate and what passes no rounding. */
 function draftOf(
-  { tables, twinVariables, rounding, flows, flowRounding }: ProtectedRelease,
+  { tables, twinVariables, rounding, flows, flowRounding, flowGroups, flowGroupRounding }: ProtectedRelease,
   strict: StrictRelease | undefined,
   { sources, directory, published, rules, breaks, created, hashes }: AboutRelease,
 ): Omit<ReleaseDraft, 'certificate'> {
@@ -197,6 +204,7 @@ function draftOf(
       breaks,
       rounding,
       ...(flowRounding ? { flowRounding } : {}),
+      ...(flowGroupRounding ? { flowGroupRounding } : {}),
       ...(strict ? { strict: strict.rules } : {}),
       ...(strict && strict.merged.length > 0 ? { strictMerged: strict.merged } : {}),
       ...hashes,
@@ -208,6 +216,7 @@ function draftOf(
     ...(twinVariables ? { twinVariables } : {}),
     references: sources.references.map(({ text: _, ...value }) => value),
     ...(flows ? { flows } : {}),
+    ...(flowGroups ? { flowGroups } : {}),
   };
 }
 
@@ -221,9 +230,10 @@ function inspecting(
 }
 
 /** What is counted: the anchors, the published tables and the twin variables. */
-function countedBy(definitions: BuildDefinitions) {
+function countedBy(definitions: BuildDefinitions, { units }: PlaceDirectory) {
   const { anchors, published, twins, factRules } = definitions;
-  return { ...definitions, tables: [anchors, ...published, ...(twins ? [twins.table] : [])], rules: factRules };
+  const tables = [anchors, ...published, ...(twins ? [twins.table] : [])];
+  return { ...definitions, tables, rules: factRules, parts: partsOf(units) };
 }
 
 async function demandTickedOff(vault: Vault): Promise<void> {

@@ -9,9 +9,10 @@ import {
   type UnnamedCertificate,
 } from '../../engines/protect/certificate/make-certificate.ts';
 import { version } from '../context/product-version.ts';
+import type { ShownUnits } from './read-cuts.ts';
 
 /** A release kept before, and which it is. */
-export type KeptRelease = ComparedRelease & { readonly id: string; readonly edition: number };
+export type KeptRelease = ComparedRelease & ShownUnits & { readonly id: string; readonly edition: number };
 
 /** Releases kept before: those the audit holds a new one against, and ids of those it could not read. */
 export interface KeptReleases {
@@ -33,11 +34,18 @@ export async function earlierReleases(releases: ReleaseStore): Promise<KeptRelea
 }
 
 /** Only what the audit compares, so that a series of releases does not fill the memory. */
-function shownIn({ tables, flows }: ReleaseContent): Omit<ComparedRelease, 'n'> {
+function shownIn({ tables, flows, flowGroups, directory }: ReleaseContent): Omit<ComparedRelease, 'n'> & ShownUnits {
   const shown = [...tables].map(
     ([id, { atoms, periods, cellCount, heads }]) => [id, { atoms, periods, cellCount, heads }] as const,
   );
-  return { tables: new Map(shown), ...(flows ? { flows } : {}) };
+  const editions = new Set(shown.flatMap(([, { periods }]) => periods.map(({ edition }) => edition)));
+  return {
+    tables: new Map(shown),
+    ...(flows ? { flows } : {}),
+    ...(flowGroups ? { groups: flowGroups } : {}),
+    editions: [...editions].sort((a, b) => a - b),
+    units: directory.units,
+  };
 }
 
 function demandPass(certificate: UnnamedCertificate): void {

@@ -39,6 +39,7 @@ const masterLayouts = [
   'helhedsplan_medlemmer',
   'omraader',
   'omraade_medlemmer',
+  'afdelingsdele',
   'lejemaal',
   'lejemaal_sum',
   'byggeafsnit',

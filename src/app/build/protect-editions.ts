@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
+import type { FlowGroupDefinition, ProtectedFlowGroups } from '../../domain/model/flow-groups.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { Hmac, Progress, SealedLeaves, Sha256, UnfinishedWork } from '../../domain/model/ports.ts';
@@ -21,6 +22,7 @@ import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { gateTwinVariables } from '../../engines/protect/twin-variables/gate-twin-variables.ts';
+import { addedOverParts } from '../../engines/protect/whole-afdelinger.ts';
 import {
   type AuditedEditions,
   type AuditSetup,
@@ -33,6 +35,7 @@ import {
 } from './audit-editions.ts';
 import { openProtectors } from './open-protectors.ts';
 import type { EarlierRelease } from './read-earlier.ts';
+import { type SplitFlows, splitFlows } from './split-flows.ts';
 import { openUnfinishedEditions } from './unfinished-editions.ts';
 
 /** The twin variables' table and when they are shown. */
@@ -46,6 +49,8 @@ export interface ProtectionSetup {
   readonly published: readonly TableDefinition[];
   readonly anchors: TableDefinition;
   readonly flows?: FlowDefinition;
+  /** What the flows are split by, once everything else is settled. */
+  readonly flowGroups?: FlowGroupDefinition;
   /** The twin table and its gate; protected with the others and kept apart from them. */
   readonly twins?: TwinTable;
   readonly directory: PlaceDirectory;
@@ -84,6 +89,8 @@ export interface ProtectedRelease {
   readonly sealed: ReadonlyMap<number, string>;
   readonly flows?: ProtectedFlows;
   readonly flowRounding?: RoundingSummary;
+  readonly flowGroups?: ProtectedFlowGroups;
+  readonly flowGroupRounding?: RoundingSummary;
 }
 
 /**
@@ -227,6 +234,7 @@ async function released(
   }
   const own = { ...auditedSet(audit, found, cubes), rounding, merged };
   const moved = setup.flows && auditedFlowSet(found, setup.flows);
+  const split = await splitOf({ plan, audit, found }, { waiting, seeds }, setup);
   const sums = auditedSumSet(plan.definitions, waiting, found.editions, setup.rules);
   return {
     tables,
@@ -234,11 +242,25 @@ async function released(
     seeds,
     rounding,
     atoms: plan.atoms,
-    audits: [own, ...(sums ? [sums] : []), ...(moved ? [moved] : [])],
+    audits: [own, ...(sums ? [sums] : []), ...(moved ? [moved] : []), ...(split ? [split.audit] : [])],
     sealed,
     exact: waiting,
     ...flowsOf(found.editions, plan),
+    ...(split ? { flowGroups: split.groups, flowGroupRounding: split.rounding } : {}),
   };
+}
+
+async function splitOf(
+  { audit, found }: ProtectedOnce,
+  { waiting, seeds }: Pick<Counted, 'waiting' | 'seeds'>,
+  { flows, flowGroups, published, directory, hmac, against, earlier }: ProtectionSetup,
+): Promise<SplitFlows | undefined> {
+  if (!flows || !flowGroups) return undefined;
+  return splitFlows(waiting, found.editions, {
+    ...{ flows, definition: flowGroups, definitions: published, directory, plan: audit, tables: found.tables },
+    ...{ seeds, hmac, against },
+    earlierOf: async (edition) => earlier?.groups(edition, flowGroups),
+  });
 }
 
 async function seedsOf(editions: readonly ExactEdition[], setup: ProtectionSetup): Promise<PeriodSeeds> {
@@ -288,18 +310,25 @@ function twinVariablesOf(
   directory: PlaceDirectory,
   counts: readonly GateCounts[],
 ): ProtectedTable | undefined {
-  const cube = tables.get(table.id);
-  if (!cube) return undefined;
-  const persons = new Map(directory.units.map(({ id }) => [id, cube.periods.map(() => 0)]));
+  const shown = tables.get(table.id);
+  if (!shown) return undefined;
+  const cube = addedOverParts(shown, directory.units);
+  const afdelingOf = new Map(directory.units.map(({ id, afdeling }) => [id, afdeling ?? id]));
+  const persons = new Map([...afdelingOf.values()].map((id) => [id, cube.periods.map(() => 0)]));
   for (const { edition, units, counts: own } of counts) {
     const period = cube.periods.findIndex((found) => found.edition === edition);
     units.forEach((unit, u) => {
-      const row = persons.get(unit);
-      if (row && period >= 0) row[period] = own.persons1664[u] ?? 0;
+      const row = persons.get(afdelingOf.get(unit) ?? unit);
+      if (row && period >= 0) row[period] = (row[period] ?? 0) + (own.persons1664[u] ?? 0);
     });
   }
   return gateTwinVariables(cube, {
-    organisations: groupPlaces(directory).org,
+    organisations: new Map(
+      [...groupPlaces(directory).org].map(([nr, units]) => [
+        nr,
+        [...new Set(units.map((id) => afdelingOf.get(id) ?? id))],
+      ]),
+    ),
     afdelinger: new Set(directory.units.filter(({ kind }) => kind === 'afdeling').map(({ id }) => id)),
     counts: persons,
     fewest: rules.fewest1664,

@@ -1,4 +1,5 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
+import { groupsOf } from '../../domain/model/flow-groups.ts';
 import type { Atom, ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
@@ -10,6 +11,7 @@ import {
   comparedFlows,
   sideOf,
 } from '../../engines/protect/certificate/audited-flows.ts';
+import type { AuditedGroups } from '../../engines/protect/certificate/audited-groups.ts';
 import {
   type AuditedTable,
   auditedAnchors,
@@ -20,10 +22,13 @@ import {
   type ShownTable,
 } from '../../engines/protect/certificate/edition-numbers.ts';
 import { type AuditPlan, prepareAudit } from '../../engines/protect/certificate/prepare-audit.ts';
+import { cellsOfShown } from '../../engines/protect/flow-groups/earlier-groups.ts';
+import { shownFigures } from '../../engines/protect/flow-groups/group-cells.ts';
 import { shownFlows } from '../../engines/protect/flows/earlier-flows.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { type PreparedRounding, prepareRounding } from '../../engines/protect/prepare-rounding.ts';
 import { tableMargins } from '../../engines/protect/rounding/table-margins.ts';
+import { auditedGroupsOf } from './split-flows.ts';
 
 /** The tables that are counted beside those a release names. */
 export interface CountedBeside {
@@ -164,6 +169,29 @@ export function attackedFlows(
     into: sideOf(plan, inTable, sealed, tables, tier),
     outOf: sideOf(plan, outTable, sealed, tables, tier),
   });
+}
+
+/** The flows of an edition by group beside the true ones; undefined where the release or the vault has none. */
+export function attackedGroups(
+  attacked: AttackedRelease,
+  sealed: SealedEdition,
+  content: Pick<ReleaseContent, 'flows' | 'flowGroups' | 'directory' | 'definitions'>,
+  { tables, others = [] }: { readonly tables: readonly AuditedTable[]; readonly others?: readonly ComparedRelease[] },
+): AuditedGroups | undefined {
+  const { flowGroups, directory, definitions } = content;
+  const flows = attackedFlows(attacked, sealed, content, others);
+  const own = flowGroups?.periods.find(({ period }) => period.id === sealed.flows?.period.id);
+  if (!flowGroups || !flows || !own || !content.flows || !sealed.flows) return undefined;
+  const { definition } = flowGroups;
+  const units = new Map(directory.units.map((unit) => [unit.id, unit]));
+  const cells = cellsOfShown(sealed.flows, flowGroups, own, units, content.flows.definition.ends);
+  const setup = { definition, definitions, directory, plan: attacked.plan, against: others };
+  const { id, edition } = own.period;
+  const beside = tables.filter(({ period }) => period.id === id && period.edition === edition);
+  const by = { ...setup, flows: content.flows.definition };
+  if (!cells) return undefined;
+  const shown = shownFigures(cells, own, groupsOf(definition).length);
+  return auditedGroupsOf({ setup: by, cells, shown, flows, tables: beside });
 }
 
 /** Sums and means of an edition beside the true contributions. */

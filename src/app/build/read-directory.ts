@@ -5,6 +5,8 @@ import type { FactRules } from '../../domain/model/query-plan.ts';
 import type { MasterFiles } from '../../storage/duckdb/name-sources.ts';
 import { parquet } from '../../storage/duckdb/name-sources.ts';
 import type { VaultSources } from './edition-sources.ts';
+import { withPartMembers, withParts } from './put-parts.ts';
+import { readCuts, type ShownUnits } from './read-cuts.ts';
 import { readAfdelinger, readOrganisationer } from './read-owners.ts';
 import { readHelhedsplaner, readOmraader } from './read-plans.ts';
 
@@ -16,14 +18,17 @@ export interface Geography {
 
 /**
  * Every place of a release from the master data of the vault: one unit per afdeling, and one per boligområde with
- * residents outside every afdeling. Lists are in code-point order of their ids.
- * @throws InvariantError on a kommune the definitions do not know; intake has refused such rows already.
+ * residents outside every afdeling; an afdeling that deliveries cut is the units of its parts. Lists are in code-point
+ * order of their ids.
+ * @param shown - What kept releases show, which no cut may change.
+ * @throws Problem KV-U34 for a cut taken back; InvariantError on a kommune the definitions do not know; intake has refused such rows already.
  */
 export async function readDirectory(
   engine: SqlEngine,
   sources: VaultSources,
   geography: Geography,
   rules: FactRules,
+  shown: readonly ShownUnits[] = [],
 ): Promise<PlaceDirectory> {
   const regionOf = (kommune: string): string =>
     must(
@@ -40,13 +45,14 @@ export async function readDirectory(
     };
   });
   const rest = await readRestUnits(engine, sources, regionOf, rules);
+  const cuts = await readCuts(engine, sources, afdelinger, rules, shown);
   return {
     edition: must(sources.editions.at(-1), 'an edition').edition,
-    units: [...own, ...rest].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    units: [...withParts(own, cuts), ...rest].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     afdelinger,
     organisationer: await readOrganisationer(engine, sources.master),
     helhedsplaner: await readHelhedsplaner(engine, sources.master),
-    omraader: await readOmraader(engine, sources.master),
+    omraader: withPartMembers(await readOmraader(engine, sources.master), cuts),
     kommuner: geography.kommuner,
     regioner: geography.regioner,
     events: await readEvents(engine, sources.master),

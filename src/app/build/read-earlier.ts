@@ -1,6 +1,7 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
+import type { FlowGroupDefinition } from '../../domain/model/flow-groups.ts';
 import type { Atom, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { ReleaseStore, Vault } from '../../domain/model/ports.ts';
@@ -9,6 +10,8 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import type { WholeAtoms } from '../../engines/protect/build-atoms.ts';
 import { type EarlierEdition, readEarlierEdition } from '../../engines/protect/earlier-edition.ts';
+import { readEarlierGroups } from '../../engines/protect/flow-groups/earlier-groups.ts';
+import type { EarlierFlows } from '../../engines/protect/flows/earlier-flows.ts';
 import { sensitiveRowsOf } from '../../engines/protect/sensitive-rows.ts';
 import { canonicalJson } from '../../storage/releases/canonical-json.ts';
 
@@ -18,6 +21,8 @@ export interface EarlierRelease {
   readonly content: ReleaseContent;
   /** The edition as it was, or else the year before it; undefined when the release has neither. */
   readonly edition: (edition: number) => Promise<EarlierEdition | undefined>;
+  /** Flows by group of the same edition, as they were; undefined where it has none split like this. */
+  readonly groups: (edition: number, definition: FlowGroupDefinition) => Promise<EarlierFlows | undefined>;
 }
 
 interface Stores {
@@ -81,7 +86,21 @@ function earlierRelease(
     atoms: atomsOf(content),
     content,
     edition: async (edition) => (await read(edition, true)) ?? (await read(edition - 1, false)),
+    groups: (edition, definition) => groupsOf(vault, content, edition, definition),
   };
+}
+
+async function groupsOf(
+  vault: Vault,
+  { manifest, flows, flowGroups, directory }: ReleaseContent,
+  edition: number,
+  definition: FlowGroupDefinition,
+): Promise<EarlierFlows | undefined> {
+  if (!flows || !flowGroups || canonicalJson(flowGroups.definition) !== canonicalJson(definition)) return undefined;
+  const years = await vault.sealed.editionsOf(manifest.id);
+  const kept = years.includes(edition) ? await whole(vault.sealed.read(manifest.id, edition)) : undefined;
+  const units = new Map(directory.units.map((unit) => [unit.id, unit]));
+  return kept?.flows && readEarlierGroups(kept.flows, flowGroups, units, flows.definition.ends);
 }
 
 function sameFlows({ definition }: ProtectedFlows, flows: FlowDefinition | undefined): boolean {
@@ -111,8 +130,8 @@ async function whole<T>(reading: Promise<T>): Promise<T | undefined> {
 }
 
 /** The same release with its atoms left out, so that they are built anew. */
-export function withoutAtoms({ content, edition }: EarlierRelease): EarlierRelease {
-  return { content, edition };
+export function withoutAtoms({ content, edition, groups }: EarlierRelease): EarlierRelease {
+  return { content, edition, groups };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { LayoutDefinition } from '../../domain/model/delivery.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
+import type { FlowGroupDefinition } from '../../domain/model/flow-groups.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
+import type { Unit } from '../../domain/model/place.ts';
 import type { Progress, SqlEngine } from '../../domain/model/ports.ts';
 import { planFlows } from '../../engines/tabulate/plan-flows.ts';
 import { planTables } from '../../engines/tabulate/plan-tables.ts';
@@ -8,6 +10,14 @@ import { runFlows } from '../../storage/duckdb/run-flows.ts';
 import { runPlan } from '../../storage/duckdb/run-plan.ts';
 import type { EditionSource, VaultSources } from './edition-sources.ts';
 import { editionSlice, electionSlices, type TabulateDefinitions } from './plan-slices.ts';
+
+/** What is counted, and by what; `parts` are the units of afdelinger that are counted in parts. */
+interface TabulatedBy extends TabulateDefinitions {
+  readonly layouts: readonly LayoutDefinition[];
+  readonly flows?: FlowDefinition;
+  readonly flowGroups?: FlowGroupDefinition;
+  readonly parts?: readonly Unit[];
+}
 
 /** Progress and cancellation of a build's counting. */
 export interface TabulateJob {
@@ -27,10 +37,10 @@ const PERSONS_AT_ONCE = 1_200_000;
 export async function* tabulateEditions(
   engine: SqlEngine,
   sources: VaultSources,
-  defined: TabulateDefinitions & { readonly layouts: readonly LayoutDefinition[]; readonly flows?: FlowDefinition },
+  defined: TabulatedBy,
   job: TabulateJob = {},
 ): AsyncGenerator<ExactEdition> {
-  const plan = planTables(defined.tables, defined.rules);
+  const plan = planTables(defined.tables, defined.rules, defined.parts);
   const elections = await electionSlices(engine, sources, defined);
   const groups = countedTogether(sources.editions);
   for (const [i, group] of groups.entries()) {
@@ -52,8 +62,9 @@ export async function* tabulateEditions(
       ...(job.signal ? { signal: job.signal } : {}),
     };
     const leaves = await runPlan(engine, plan, run);
-    const { flows: flowing } = defined;
-    const flows = flowing ? await runFlows(engine, planFlows(flowing, defined.rules), flowing.inTable, run) : [];
+    const { flows: flowing, flowGroups } = defined;
+    const flowPlan = flowing && planFlows(flowing, defined.rules, defined.parts, flowGroups);
+    const flows = flowing && flowPlan ? await runFlows(engine, flowPlan, flowing.inTable, run) : [];
     for (const edition of years) {
       const own = flows.find(({ period }) => period.edition === edition);
       const tables = leaves.filter((table) => table.period.edition === edition);

@@ -1,6 +1,6 @@
+import { commaLine } from '../../domain/kernel/comma-csv.ts';
 import { innerOf, roundCrossTable } from '../../engines/protect/rounding/round-cross-table.ts';
 import { type CrossTable, codesOf } from '../../engines/protect/suppression/cross-table.ts';
-import { lineOf } from '../../engines/protect/suppression/read-rows.ts';
 import { hmacSha256 } from '../context/hmac-sha256.ts';
 
 /** How a person's own table is rounded: to multiples of `base`, by 32 secret bytes. */
@@ -23,7 +23,7 @@ export function protectOwnTable(table: CrossTable, { base, seed, unit: unitColum
   const lines = units.flatMap((unit, u) =>
     cells.flatMap((cell, c) => {
       const value = values[u * cells.length + c] ?? 0;
-      return value === 0 ? [] : [lineOf([...codesOf(table, unit * width + cell), `${value}`])];
+      return value === 0 ? [] : [commaLine([...codesOf(table, unit * width + cell), `${value}`])];
     }),
   );
   const header = [unitColumn, ...table.dimensions.slice(1).map(({ name }) => name), count].join(',');

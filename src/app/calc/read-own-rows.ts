@@ -55,8 +55,3 @@ export function columnList(parameter: string, found: string): readonly string[] 
   if (twice !== undefined) throw new Problem('KV-N8', { parameter, column: twice });
   return columns;
 }
-
-/** A text as one field of a comma-separated file. */
-export function asField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,7 +1,15 @@
 import type { MailSender } from '../../domain/model/alert-mail.ts';
 import type { BackgroundMap } from '../../domain/model/background-map.ts';
 import type { MonthStore } from '../../domain/model/months.ts';
-import type { Clock, PdfPrinter, ReleaseStore, SqlEngine, StateStore, Vault } from '../../domain/model/ports.ts';
+import type {
+  Clock,
+  PdfPrinter,
+  PicturePainter,
+  ReleaseStore,
+  SqlEngine,
+  StateStore,
+  Vault,
+} from '../../domain/model/ports.ts';
 import type { ReleaseDesk } from '../release/release-desk.ts';
 
 /** What every use case works with. Made once per process by `openApp`; tests hand in their own clock and stores. */
@@ -16,6 +24,8 @@ export interface AppContext {
   readonly desk: ReleaseDesk;
   /** Started with the first document that is printed. */
   readonly pdf: PdfPrinter;
+  /** Drawings as PNG. */
+  readonly pictures: PicturePainter;
   /** The way to people's mail; absent where none is set up. */
   readonly mail?: MailDesk;
   /** Key file of the vault the installation names, `none` where it has chosen to leave it open; see vault/demand-sealed.ts. */

@@ -15,8 +15,8 @@ import { scopeOf } from '../access/access-scope.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
 
 /** The words compared for a place, and the right that showed them. */
 export interface OpenedWords {

@@ -1,4 +1,5 @@
 import type { Retention } from '../../domain/definitions/deliveries/retention.ts';
+import { daysAfter } from '../../domain/kernel/danish-day.ts';
 import type { StoredDelivery } from '../../domain/model/delivery.ts';
 import type { Clock, ReleaseStore, Vault } from '../../domain/model/ports.ts';
 import { keptFiles } from './kept-files.ts';
@@ -30,7 +31,7 @@ export async function rowsHeld(context: RetainContext, rules: Retention): Promis
   return (await context.vault.list()).flatMap((delivery): RowsHeld[] => {
     const files = keptFiles(delivery).filter((file) => rules.personLayouts.includes(file.layout));
     if (files.length === 0) return [];
-    const due = dayAfter(delivery.acceptedAt, rules.days);
+    const due = daysAfter(delivery.acceptedAt.slice(0, 10), rules.days);
     const release = delivery.replacedBy === undefined ? leaves.get(delivery.manifest.delivery_id) : undefined;
     const held = {
       delivery,
@@ -75,10 +76,4 @@ async function newestLeaves({ vault, releases }: RetainContext): Promise<Readonl
     for (const { delivery, edition } of release.dataDates) if (editions.has(edition)) found.set(delivery, release.id);
   }
   return found;
-}
-
-function dayAfter(time: string, days: number): string {
-  const day = new Date(`${time.slice(0, 10)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

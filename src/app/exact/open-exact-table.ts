@@ -7,6 +7,7 @@ import { answerTable } from '../../engines/query/answer-table.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
 import { scopeOf } from '../access/access-scope.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { exactFor } from '../access/exact-for.ts';
 import { maySeeExact } from '../access/may-see-exact.ts';
 import type { AppContext } from '../context/app-context.ts';
@@ -28,6 +29,8 @@ export interface OpenedExactTable {
   readonly told: number;
   readonly refused: number;
 }
+
+const seeExact = { da: 'se nøjagtige tal', en: 'see exact numbers' };
 
 /** The newest period alone unless others are asked for: every exact figure uses the ledger up. */
 const newestOnly = 'seneste:1';
@@ -51,9 +54,10 @@ export async function openExactTable(
   const right = maySeeExact(reader, judged.selection, scopeOf(context, release));
   const object = `${table} ${question.sted}${reason === '' ? '' : ` · ${reason.slice(0, longestReason)}`}`;
   const use = { action: 'exact' as const, object, release: release.manifest.id };
+  if (judged.seen.allowed && right.allowed) demandProof(reader, context.clock(), seeExact, 'exact');
   await logUse(context, reader, use, judged.seen.allowed ? right : judged.seen);
   requireAllowed(judged);
-  if (!right.allowed) throw new Problem('KV-A1', { what: { da: 'se nøjagtige tal', en: 'see exact numbers' } });
+  if (!right.allowed) throw new Problem('KV-A1', { what: seeExact });
   const { answer, told } = await exactAnswer(context, release, { judged, reader, table, question, query: object });
   return {
     answer: exactFor(answer, release.release.release, { reader, right }),

@@ -107,10 +107,17 @@ async function readLayer(
       });
     }
     after = some.at(-1);
-    if (some.length < rowsAtOnce) return growing.finish();
+    if (some.length < rowsAtOnce) break;
     // Other readers are answered between two pieces.
     await setImmediate();
   }
+  const layer = growing.finish();
+  // The indexes of boxes are made with the layer, or the first reader with a box would wait for them.
+  for (const plane of ['degrees', 'metres'] as const) {
+    await setImmediate();
+    layer.shapes.extent(plane);
+  }
+  return layer;
 }
 
 function forgetOldest(kept: Map<string, Kept>): void {

@@ -5,13 +5,14 @@ import type { GrantClass, GrantDecision, GrantRow } from '../../domain/model/gra
 import type { DecidedField, GrantRound, RoundStage, RoundStep, ShownRound } from '../../domain/model/grant-round.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 import { stageNames } from '../../domain/model/round-words.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { addStep } from './handle-round.ts';
 import { allowedSettings, frameAccount, shortYear } from './payment-plan.ts';
 import { partsTogether } from './put-together.ts';
 import { decidedRounds, demandGrants, readRound } from './read-rounds.ts';
 import { readPayments, readSettings, type WrittenSettings } from './read-settings.ts';
-import { resultOf, workOutRound } from './work-out-round.ts';
+import { releaseOf, resultOf, workOutRound } from './work-out-round.ts';
 
 /** A reason, and the number of the last entry the reader had seen. */
 export interface Grounds {
@@ -32,7 +33,7 @@ export const openStages: readonly RoundStage[] = ['udkast', 'til-hoering'];
 /** Every stage, in order. */
 export const stages: readonly RoundStage[] = ['udkast', 'til-hoering', 'indstillet', 'besluttet', 'offentliggjort'];
 
-/** Changes what a round is worked out by. @throws Problem KV-A1, KV-J2, KV-J3, KV-J4, KV-J6, KV-J9 */
+/** Changes what a round is worked out by. @throws Problem KV-A1, KV-J2, KV-J3, KV-J4, KV-J6, KV-J9, KV-J15 */
 export async function changeSettings(
   context: AppContext,
   reader: Reader,
@@ -41,7 +42,8 @@ export async function changeSettings(
 ): Promise<GrantRound> {
   const read = await openForChange(context, reader, id, 'settings');
   const before = read.round.settings;
-  const after = readSettings(asked.settings, before, allowedSettings(read.round.inputs));
+  const { content } = (await releaseOf(context, reader, read.round)).release;
+  const after = readSettings(asked.settings, before, allowedSettings(read.round.inputs, content));
   return await addStep(context, reader, read, { do: 'settings', before, after }, asked);
 }
 
@@ -76,7 +78,7 @@ function writtenValue(field: DecidedField, found: string, { inputs }: GrantRound
     if (grantClasses.includes(value as GrantClass)) return value;
     throw new Problem('KV-J9', { field, found: value, valid: grantClasses.join(' / ') });
   }
-  if (field === 'payments') return readPayments(value, allowedSettings(inputs).paymentYears).join(' ');
+  if (field === 'payments') return readPayments(value, inputs.rules.mostPaymentYears ?? 1).join(' ');
   const kroner = readDanishNumber(value);
   if (Number.isSafeInteger(kroner) && Number(kroner) >= 0) return `${kroner}`;
   throw new Problem('KV-J9', { field, found: value, valid: '1.250.000' });
@@ -117,7 +119,7 @@ export async function splitPlaces(
 /**
  * Moves a round one stage on. What it came to is kept with it. Recommending takes a class for every place; deciding
  * takes another person than the one who recommended, and a frame that all decided rounds of the year keep within.
- * @throws Problem KV-A1, KV-J2, KV-J3, KV-J4, KV-J5, KV-J6, KV-J7, KV-J10, KV-J11
+ * @throws Problem KV-A1, KV-H16 to log in again first, KV-J2, KV-J3, KV-J4, KV-J5, KV-J6, KV-J7, KV-J10, KV-J11
  */
 export async function advanceRound(
   context: AppContext,
@@ -138,6 +140,7 @@ export async function advanceRound(
     const first = rows.find(({ unit }) => unit.key === open[0])?.unit.name.da ?? '';
     throw new Problem('KV-J7', { round: id, open: open.length, first });
   }
+  if (to === 'besluttet') demandProof(reader, context.clock(), { da: 'beslutte en runde', en: 'decide a round' });
   if (to === 'besluttet' && round.recommendedBy === reader.id) {
     throw new Problem('KV-J5', { round: id, person: reader.name });
   }

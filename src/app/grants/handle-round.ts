@@ -2,6 +2,7 @@ import { grantRules } from '../../domain/definitions/grants/index.ts';
 import { grantMethods } from '../../domain/definitions/grants/methods.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../domain/kernel/typed-day.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { GrantRound, RoundInputs, RoundStep } from '../../domain/model/grant-round.ts';
@@ -95,7 +96,11 @@ async function inputsOf(context: AppContext, reader: Reader, wish: RoundWish): P
     edition: release.manifest.edition,
     rules,
     methods: grantMethods,
-    settings: readSettings(wish.settings ?? {}, rules.settings, allowedSettings({ rules, methods: grantMethods })),
+    settings: readSettings(
+      wish.settings ?? {},
+      rules.settings,
+      allowedSettings({ rules, methods: grantMethods, year }, release.release.content),
+    ),
     ...(wish.noneListed === true && lists.list === undefined ? { noneListed: true } : {}),
     ...lists,
   };
@@ -105,8 +110,8 @@ const longestName = 80;
 
 function dayOf(found: string | undefined, now: string): string {
   if (found === undefined || found === '') return now.slice(0, 10);
-  const day = new Date(`${found}T00:00:00Z`);
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(found)) return found;
+  const day = readTypedDay(found);
+  if (day !== undefined) return day;
   throw new Problem('KV-J9', { field: 'as-of', found, valid: now.slice(0, 10) });
 }
 

@@ -23,7 +23,7 @@ export function indicatorYears(
 
 /** Yearly values of a criterion, the newest edition of a year. */
 export function criterionYears(
-  area: MonitoredArea | undefined,
+  area: Pick<MonitoredArea, 'history'> | undefined,
   { criterion }: Pick<GoalIndicator, 'criterion'>,
 ): readonly YearValue[] {
   const history = area?.history.find(({ id }) => id === criterion)?.years ?? [];

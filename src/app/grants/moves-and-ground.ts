@@ -3,25 +3,37 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { NeighbourFacts } from '../../engines/grants/attach-evidence.ts';
 import { listFlows } from '../../engines/query/list-flows.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 
 /** A place in EPSG:25832, metres. */
 export type Point = readonly [x: number, y: number];
 
 const mostEnds = 10_000;
 
+type Ground = ReadonlyMap<string, readonly Point[]>;
+
+// Every afdeling may be asked about, so the addresses of all are read once a release.
+const grounds = keepPerRelease<Ground>(1);
+
 /** Where afdelinger stand: their addresses, or their middles in a release without addresses. */
-export function pointsOf({ dwellings, directory }: ReleaseContent, afdelinger: readonly string[]): readonly Point[] {
-  const wanted = new Set(afdelinger);
-  if (!dwellings)
-    return directory.afdelinger.flatMap(({ id, x, y }) =>
-      wanted.has(id) && x !== undefined && y !== undefined ? [[x, y] as const] : [],
-    );
-  const { ids, columns } = dwellings;
-  return ids.flatMap((id, at): readonly Point[] => {
-    const [x = Number.NaN, y = Number.NaN, special] = [columns.x[at], columns.y[at], columns.special[at]];
-    const isKnown = !Number.isNaN(x) && !Number.isNaN(y);
-    return wanted.has(id) && special !== 1 && isKnown ? [[x, y]] : [];
-  });
+export function pointsOf(content: ReleaseContent, afdelinger: readonly string[]): readonly Point[] {
+  const ground = grounds(content, 'all', () => groundOf(content));
+  return [...new Set(afdelinger)].flatMap((id) => ground.get(id) ?? []);
+}
+
+function groundOf({ dwellings, directory }: ReleaseContent): Ground {
+  const found = new Map<string, Point[]>();
+  const add = (id: string, x = Number.NaN, y = Number.NaN): void => {
+    if (Number.isNaN(x) || Number.isNaN(y)) return;
+    const own = found.get(id);
+    if (own) own.push([x, y]);
+    else found.set(id, [[x, y]]);
+  };
+  if (dwellings) {
+    const { ids, columns } = dwellings;
+    for (const [at, id] of ids.entries()) if (columns.special[at] !== 1) add(id, columns.x[at], columns.y[at]);
+  } else for (const { id, x, y } of directory.afdelinger) add(id, x, y);
+  return found;
 }
 
 /** Moves between a place and an afdeling, with all moves of the place. */

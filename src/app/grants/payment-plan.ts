@@ -1,16 +1,41 @@
+import { framePriceIndex } from '../../domain/definitions/grants/price-index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
-import type { FrameYear, GrantPayment, GrantRun } from '../../domain/model/grant.ts';
+import type { FrameYear, GrantPayment, GrantRun, PriceIndex } from '../../domain/model/grant.ts';
 import type { GrantRound, RoundInputs, RoundResult } from '../../domain/model/grant-round.ts';
+import type { ReleaseContent } from '../../domain/model/release.ts';
+import { frameInPrices } from '../../engines/grants/frame-in-prices.ts';
 import { addPayments, frameYears, paymentsOf } from '../../engines/grants/payments.ts';
+import type { AllowedSettings } from './read-settings.ts';
 
 const allAtOnce: readonly number[] = [100];
 
-/** What settings of a round may be: its methods, and years a grant may be paid over. */
-export function allowedSettings({ rules, methods }: Pick<RoundInputs, 'rules' | 'methods'>): {
-  readonly methods: readonly string[];
-  readonly paymentYears: number;
-} {
-  return { methods: methods.map(({ id }) => id), paymentYears: rules.mostPaymentYears ?? 1 };
+/** What settings of a round may be: its methods, years a grant may be paid over, prices of the years a release knows. */
+export function allowedSettings(
+  { rules, methods, year }: Pick<RoundInputs, 'rules' | 'methods' | 'year'>,
+  { references }: Pick<ReleaseContent, 'references'>,
+): AllowedSettings {
+  const index = priceIndexOf(references);
+  return { methods: methods.map(({ id }) => id), paymentYears: rules.mostPaymentYears ?? 1, index, year };
+}
+
+/** The price index that a release has, by calendar year; undefined without any. */
+export function priceIndexOf(references: ReleaseContent['references']): PriceIndex | undefined {
+  const { key, area } = framePriceIndex;
+  const own = references
+    .filter((one) => one.key === key && one.area === area && /^\d{4}$/.test(one.period) && one.value > 0)
+    .map(({ period, value, source }) => ({ year: Number(period), value, source }))
+    .sort((a, b) => a.year - b.year);
+  const source = own.at(-1)?.source;
+  return source === undefined ? undefined : { values: own.map(({ year, value }) => ({ year, value })), source };
+}
+
+/** The frame that a round hands out, in prices of its own year. */
+export function frameOfRound({ inputs, settings }: Pick<GrantRound, 'inputs' | 'settings'>): number {
+  if (!settings.prices) return settings.frame;
+  return must(
+    frameInPrices(settings.frame, settings.prices, inputs.year),
+    'an index that was there when it was chosen',
+  );
 }
 
 /** When every grant of a round is paid, by key of the place: by a decision about it, else as the round says. */
@@ -38,9 +63,14 @@ export function frameAccount(
   decided: readonly GrantRound[],
 ): readonly FrameYear[] {
   const { rules, year } = round.inputs;
+  const { prices } = round.settings;
   const others = decided.filter(({ id, inputs }) => id !== round.id && inputs.rules.id === rules.id);
   return frameYears({
-    rules: { years: rules.years, frame: rules.settings.frame, ...(rules.unused ? { unused: rules.unused } : {}) },
+    rules: {
+      years: rules.years,
+      frame: (of) => (prices && frameInPrices(rules.settings.frame, prices, of)) ?? rules.settings.frame,
+      ...(rules.unused ? { unused: rules.unused } : {}),
+    },
     own: addPayments(own),
     others: addPayments(others.flatMap(paidBy)),
     decidedFor: new Set([year, ...others.map(({ inputs }) => inputs.year)]),

@@ -73,16 +73,18 @@ export async function addLocalValue(
   id: string,
   written: { readonly goal: string; readonly year: string; readonly value: string; readonly source: string },
 ): Promise<PlanCase> {
-  const value = {
-    goal: written.goal,
-    year: goalYear(written.year),
-    value: goalValue(written.value),
-    source: written.source.trim().slice(0, longest),
-  };
-  const { goals } = await readPlanCase(context, id);
-  if (!goals.some((goal) => goal.id === value.goal))
-    throw new Problem('KV-J13', { why: 'indicator', found: value.goal.slice(0, 40) });
-  return await addGoalStep(context, reader, id, { do: 'value', value });
+  return await addGoalStep(context, reader, id, async () => {
+    const value = {
+      goal: written.goal,
+      year: goalYear(written.year),
+      value: goalValue(written.value),
+      source: written.source.trim().slice(0, longest),
+    };
+    const { goals } = await readPlanCase(context, id);
+    if (!goals.some((goal) => goal.id === value.goal))
+      throw new Problem('KV-J13', { why: 'indicator', found: value.goal.slice(0, 40) });
+    return { do: 'value', value };
+  });
 }
 
 /** Says something about a plan or one of its goals. @throws Problem KV-J3 on too little, KV-J14, KV-A1, KV-J6 */
@@ -92,20 +94,30 @@ export async function comment(
   id: string,
   written: { readonly goal?: string | undefined; readonly text: string },
 ): Promise<PlanCase> {
-  const text = written.text.trim();
-  if (text.length < leastComment) throw new Problem('KV-J3', { found: text.length, least: leastComment });
-  const { goal } = written;
-  return await addGoalStep(context, reader, id, {
-    do: 'comment',
-    text,
-    ...(goal === undefined || goal === '' ? {} : { goal }),
+  return await addGoalStep(context, reader, id, async () => {
+    const text = written.text.trim();
+    if (text.length < leastComment) throw new Problem('KV-J3', { found: text.length, least: leastComment });
+    const { goal } = written;
+    return { do: 'comment', text, ...(goal === undefined || goal === '' ? {} : { goal }) };
   });
 }
 
-/** Adds a step to the case of a plan. @throws Problem KV-J14, KV-A1 without the right, KV-J6 when somebody else was first */
-export async function addGoalStep(context: AppContext, reader: Reader, id: string, step: GoalStep): Promise<PlanCase> {
+/**
+ * Adds a step to the case of a plan. It is made when the right has been asked for: what is wrong with it may tell of the case.
+ * @throws Problem KV-J14, KV-A1 without the right, KV-J6 when somebody else was first
+ */
+export async function addGoalStep(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  make: () => Promise<GoalStep>,
+): Promise<PlanCase> {
   const { maySet } = await openPlan(context, reader, id);
-  if (!maySet) throw new Problem('KV-A1', { what: { da: 'sætte mål for planer', en: 'set goals for plans' } });
+  if (!maySet) {
+    await logUse(context, reader, { action: 'grants', object: `set ${id}` }, { allowed: false });
+    throw new Problem('KV-A1', { what: { da: 'sætte mål for planer', en: 'set goals for plans' } });
+  }
+  const step = await make();
   const { entries } = await readPlanCase(context, id);
   const note = { case: planCase(id), action: step.do, content: step, reason: '' };
   if (!(await writeCase(context, reader, note, entries))) throw new Problem('KV-J6', { round: id });

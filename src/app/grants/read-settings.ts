@@ -1,6 +1,7 @@
+import { framePriceIndex } from '../../domain/definitions/grants/price-index.ts';
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { GrantClass, GrantSettings } from '../../domain/model/grant.ts';
+import type { FramePrices, GrantClass, GrantSettings, PriceIndex } from '../../domain/model/grant.ts';
 
 /** Settings as somebody wrote them; what is left out or blank stays as it was. */
 export interface WrittenSettings {
@@ -13,22 +14,32 @@ export interface WrittenSettings {
   readonly method?: string | undefined;
   /** Per cents by year: `60 40`. */
   readonly payments?: string | undefined;
+  /** Year whose prices the frame is told in; `egne` = the round's own. */
+  readonly priceYear?: string | undefined;
   readonly factors?: Readonly<Partial<Record<GrantClass, string | undefined>>> | undefined;
+}
+
+/** What settings may be: index methods, years a grant may be paid over, prices of which years are known, the round's own. */
+export interface AllowedSettings {
+  readonly methods?: readonly string[];
+  readonly paymentYears?: number;
+  readonly index?: PriceIndex | undefined;
+  readonly year?: number;
 }
 
 const mostKroner = 100_000_000_000;
 
 /**
  * Settings with what was written put in. Kroner may have thousands parted by points; shares a comma or a point.
- * @param allowed - Index methods there are, and years a grant may be paid over.
- * @throws Problem KV-J9 naming the field
+ * @throws Problem KV-J9 naming the field, KV-J15 on a year that the price index lacks
  */
 export function readSettings(
   written: WrittenSettings,
   before: GrantSettings,
-  { methods = [], paymentYears = 1 }: { readonly methods?: readonly string[]; readonly paymentYears?: number } = {},
+  { methods = [], paymentYears = 1, index, year }: AllowedSettings = {},
 ): GrantSettings {
   const payments = isBlank(written.payments) ? before.payments : readPayments(written.payments, paymentYears);
+  const prices = readPrices(written.priceYear, before.prices, index, year);
   const factor = (own: GrantClass): string =>
     shareIn(`faktor ${own}`, written.factors?.[own], before.factors[own], (value) => value <= 1);
   return {
@@ -41,8 +52,32 @@ export function readSettings(
     sharing: oneOf('sharing', written.sharing, ['trin', 'pro_rata'], before.sharing),
     method: methods.length === 0 ? before.method : oneOf('method', written.method, methods, before.method),
     ...(payments === undefined ? {} : { payments }),
+    ...(prices === undefined ? {} : { prices }),
   };
 }
+
+// The index is kept as it is now: what comes later changes no round.
+function readPrices(
+  found: string | undefined,
+  before: FramePrices | undefined,
+  index: PriceIndex | undefined,
+  of: number | undefined,
+): FramePrices | undefined {
+  const text = found?.trim() ?? '';
+  if (text === '') return before;
+  if (text === ownPrices) return undefined;
+  if (!/^\d{4}$/.test(text))
+    throw new Problem('KV-J9', { field: 'price-year', found: text.slice(0, 20), valid: '2019' });
+  const told = Number(text);
+  const has = index?.values.map((one) => one.year) ?? [];
+  const lacking = [told, of ?? told].find((year) => !has.includes(year));
+  const { name, key } = framePriceIndex;
+  if (lacking !== undefined || !index) throw new Problem('KV-J15', { year: lacking ?? told, index: name, key, has });
+  return { year: told, ...index };
+}
+
+// How one writes that a frame is in prices of the round's own year.
+const ownPrices = 'egne';
 
 /** Per cents by year as somebody wrote them (`60 40`, `60/40`). @throws Problem KV-J9 unless they are 100 together */
 export function readPayments(found: string, mostYears: number): readonly number[] {

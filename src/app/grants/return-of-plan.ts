@@ -1,7 +1,7 @@
 import { returnRules } from '../../domain/definitions/grants/goal-rules.ts';
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import type { PlanReturn, ReturnAssumptions } from '../../domain/model/grant-effect.ts';
-import type { PlanFollowUp } from '../../domain/model/plan-goal.ts';
+import type { PlanFollowUp, ShownEffect } from '../../domain/model/plan-goal.ts';
 import { planReturn } from '../../engines/grants/plan-return.ts';
 
 /** What is assumed, as a form sends it. */
@@ -33,9 +33,14 @@ export function returnOfPlan({ effects }: PlanFollowUp, asked: AskedReturn): Fou
   const effect = effects.find(({ indicator }) => indicator.id === asked.indicator);
   const { estimate } = effect ?? {};
   const assumed = assumptionsIn(asked);
-  if (!effect || !estimate || !assumed || estimate.pre?.parallel === false) return undefined;
+  if (!effect || !estimate || !assumed || !hasReturn(effect)) return undefined;
   const { id, better } = effect.indicator;
   return { indicator: id, asked: assumed, found: planReturn(estimate, assumed, better, returnRules.changes) };
+}
+
+/** Whether a return can be told of an effect: it is believed, and counted in per cent of persons. @source prioritering.md section 9 */
+export function hasReturn({ estimate, indicator }: ShownEffect): boolean {
+  return estimate !== undefined && estimate.pre?.parallel !== false && indicator.shares;
 }
 
 function assumptionsIn(asked: AskedReturn): ReturnAssumptions | undefined {

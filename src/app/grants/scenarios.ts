@@ -60,9 +60,7 @@ export function runScenario(
   const inputs = ground?.inputs ?? round.inputs;
   const rules = written.rules ? rulesNamed(written.rules) : inputs.rules;
   const before = written.rules ? { ...rules.settings, method: round.settings.method } : round.settings;
-  const settings = readSettings(written, before, allowedSettings({ ...inputs, rules }));
-  return compareScenario(
-    now,
-    runOfRound(ground?.content ?? data.own, { ...round, inputs: { ...inputs, rules }, settings }),
-  );
+  const content = ground?.content ?? data.own;
+  const settings = readSettings(written, before, allowedSettings({ ...inputs, rules }, content));
+  return compareScenario(now, runOfRound(content, { ...round, inputs: { ...inputs, rules }, settings }));
 }

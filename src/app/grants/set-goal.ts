@@ -3,8 +3,8 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { GoalKindId, PlanGoal } from '../../domain/model/plan-goal.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
-import { planGround } from './follow-plan.ts';
 import { addGoalStep, openPlan, type PlanCase, readPlanCase } from './plan-case.ts';
+import { planGround } from './plan-ground.ts';
 import { goalSubject, goalValue, goalYear } from './read-goal.ts';
 import { measuredGoal } from './shown-goals.ts';
 
@@ -28,25 +28,27 @@ export async function setGoal(
   id: string,
   written: WrittenGoal,
 ): Promise<PlanCase> {
-  const { indicator, kind } = goalSubject(written.indicator, written.kind ?? '');
-  const year = goalYear(written.baselineYear);
-  const target = { year: goalYear(written.targetYear), value: goalValue(written.target) };
-  if (target.year <= year) throw new Problem('KV-J13', { why: 'years', found: written.targetYear });
-  const isStated = written.baseline.trim() !== '' && kind.id !== 'aendring';
-  const value = isStated
-    ? goalValue(written.baseline)
-    : await releasedBaseline(context, reader, id, { indicator, kind: kind.id, baselineYear: year });
-  if (target.value === value) throw new Problem('KV-J13', { why: 'same', found: written.target });
-  const { entries } = await readPlanCase(context, id);
-  const goal: PlanGoal = {
-    id: `m${entries.length + 1}`,
-    indicator: indicator.id,
-    kind: kind.id,
-    baseline: { year, value },
-    target,
-    responsible: written.responsible.trim().slice(0, longest),
-  };
-  return await addGoalStep(context, reader, id, { do: 'goal', goal });
+  return await addGoalStep(context, reader, id, async () => {
+    const { indicator, kind } = goalSubject(written.indicator, written.kind ?? '');
+    const year = goalYear(written.baselineYear);
+    const target = { year: goalYear(written.targetYear), value: goalValue(written.target) };
+    if (target.year <= year) throw new Problem('KV-J13', { why: 'years', found: written.targetYear });
+    const isStated = written.baseline.trim() !== '' && kind.id !== 'aendring';
+    const value = isStated
+      ? goalValue(written.baseline)
+      : await releasedBaseline(context, reader, id, { indicator, kind: kind.id, baselineYear: year });
+    if (target.value === value) throw new Problem('KV-J13', { why: 'same', found: written.target });
+    const { entries } = await readPlanCase(context, id);
+    const goal: PlanGoal = {
+      id: `m${entries.length + 1}`,
+      indicator: indicator.id,
+      kind: kind.id,
+      baseline: { year, value },
+      target,
+      responsible: written.responsible.trim().slice(0, longest),
+    };
+    return { do: 'goal', goal };
+  });
 }
 
 const decimals = 2;

@@ -7,7 +7,7 @@ import { type RoundInput, runRound } from '../../engines/grants/run-round.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import { paymentPlan } from './payment-plan.ts';
+import { frameOfRound, paymentPlan } from './payment-plan.ts';
 import { type RoundUnits, roundUnits } from './round-units.ts';
 import { sha256 } from './write-case.ts';
 
@@ -51,7 +51,14 @@ export function runOfRound(content: ReleaseContent, round: GrantRound): ShownRou
 
 function inputOf(round: GrantRound, { units, background }: RoundUnits): RoundInput {
   const { rules, methods } = round.inputs;
-  return { units, background, rules, methods, settings: round.settings, decisions: round.decisions };
+  return {
+    units,
+    background,
+    rules,
+    methods,
+    settings: { ...round.settings, frame: frameOfRound(round) },
+    decisions: round.decisions,
+  };
 }
 
 // Everything put in and everything that came out; who decided it, and when, is in the log.

@@ -58,6 +58,9 @@ const settings = z.strictObject({
   proxies: z.array(filled).default([]),
   idleMinutes: z.number().int().min(1).max(720).default(30),
   absoluteHours: z.number().min(0.05).max(24).default(10),
+  /** How long a login is proof enough for grave acts, and for exact numbers; then the provider is asked again. */
+  graveMinutes: z.number().int().min(1).max(720).default(15),
+  exactMinutes: z.number().int().min(1).max(1440).default(120),
   minimumAssurance: z.enum(['Low', 'Substantial', 'High']).default('Substantial'),
   allowPrivate: z.boolean().default(false),
   /** Demo personas beside login; only where the server is reached from this machine alone. */

@@ -54,6 +54,7 @@ export function drawMapPage(opened: OpenedMap, question: MapQuestion, lang: Lang
       view,
       regions: layer.regions,
       indicator,
+      vis: question.vis,
       backdrop: hasGround && layer.layer.id === 'kom' ? [] : [...kommuneGround().values()],
       foot: [
         `${indicator.about[lang]} ${w.rounded(roundedTo)}`,

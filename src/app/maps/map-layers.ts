@@ -8,6 +8,7 @@ import { parsePlace } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
+import { rightsKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { areasAtHand } from './areas-at-hand.ts';
@@ -30,7 +31,7 @@ const placeLayers: readonly MapLayer[] = [
     name: { da: 'Kommuner', en: 'Municipalities' },
     about: {
       da: 'Almene beboere i hver kommune. Kommunegrænserne er omtrentlige.',
-      en: 'Residents of almene housing in each municipality. Borders are approximate.',
+      en: 'Residents of social housing in each municipality. Borders are approximate.',
     },
     points: false,
   },
@@ -109,7 +110,7 @@ export async function layerRegions(
   const key = `${id} ${stamp} ${areaKey(areas)}`;
   const made = keptRegions(scene.release, key, () => regionsOf(scene.release, layer, areas));
   // One list for readers with the same rights, so that what is made of it is made once.
-  const seen = keptRegions(scene.release, `${key} ${rightsKey(scene, context)}`, () =>
+  const seen = keptRegions(scene.release, `${key} ${rightsKey(scene.reader, context.clock().slice(0, 10))}`, () =>
     forReader(context, scene, id, made),
   );
   return { layer, stamp: `${scene.release.manifest.id}.${stamp}`, ...seen };
@@ -123,10 +124,6 @@ async function areasFor(context: AppContext, { reader }: MapScene) {
 // Whoever reads public variants may see every place by strict leaves, but of areas only what everybody may.
 function withoutOpenPage(reader: MapScene['reader']): MapScene['reader'] {
   return reader.via === 'public' ? { ...reader, rights: [] } : reader;
-}
-
-function rightsKey({ reader }: MapScene, { clock }: AppContext): string {
-  return JSON.stringify([reader.via, reader.rights, clock().slice(0, 10)]);
 }
 
 type Made = Pick<LayerRegions, 'regions' | 'units'>;

@@ -90,13 +90,16 @@ export function cellRegions(
   names: Kommuner,
   size: CellSize,
 ): { readonly regions: readonly MapRegion[]; readonly units: readonly (readonly string[])[] } {
+  const inParts = new Set(directory.units.flatMap((unit) => (unit.kind === 'afdelingsdel' ? [unit.afdeling] : [])));
   const cells = new Map<string, { readonly units: string[]; readonly afdelinger: Set<string>; kommune: string }>();
-  for (const { id, x, y, afdeling, kommune } of directory.units) {
+  for (const { id, kind, x, y, afdeling, kommune } of directory.units) {
     if (x === undefined || y === undefined) continue;
     const key = cellIdOf([x, y], size);
     const cell = cells.get(key) ?? { units: [], afdelinger: new Set(), kommune };
     cell.units.push(id);
-    if (afdeling !== undefined) cell.afdelinger.add(`afd:${afdeling}`);
+    const isPart = kind === 'afdelingsdel';
+    // An afdeling in parts may stand in several cells; its own unit is of the years before.
+    if (afdeling !== undefined && (isPart || !inParts.has(afdeling))) cell.afdelinger.add(`afd:${id}`);
     cells.set(key, cell);
   }
   const found = [...cells].sort(([a], [b]) => (a < b ? -1 : 1));

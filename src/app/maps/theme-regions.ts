@@ -1,7 +1,9 @@
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { MapLayer, MapLayerId, MapRegion } from '../../domain/model/area-map.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
+import { codeText } from '../../engines/areas/code-text.ts';
 import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
 import { spotOfShape } from './place-regions.ts';
 
@@ -22,7 +24,7 @@ export function themeLayers(areas: readonly AreaVersion[]): readonly MapLayer[] 
     if (!theme) return [];
     const kind = type === undefined ? undefined : typeName(theme, Number(type));
     const name =
-      kind === undefined ? theme.title : { da: `${theme.title.da}: ${kind}`, en: `${theme.title.en}: ${kind}` };
+      kind === undefined ? theme.title : { da: `${theme.title.da}: ${kind.da}`, en: `${theme.title.en}: ${kind.en}` };
     const about = {
       da: 'Områder, som de er registreret. Tallene lægger de afdelinger sammen, der har de fleste af deres boliger i området.',
       en: 'Areas as they are registered. Figures add up the afdelinger that have most of their dwellings in the area.',
@@ -65,8 +67,7 @@ function themeOf(code: number): AreaTheme | undefined {
   return areaDefinitions.themes.find((theme) => theme.code === code && theme.geometry !== 'none');
 }
 
-function typeName(theme: AreaTheme, type: number): string {
+function typeName(theme: AreaTheme, type: number): Text {
   const field = theme.fields.find(({ name }) => name === theme.rules.typeField);
-  const list = areaDefinitions.codeLists.find(({ id }) => id === field?.codes);
-  return list?.codes.find(({ code }) => code === type)?.text ?? `${type}`;
+  return codeText(areaDefinitions, field?.codes, type) ?? { da: `${type}`, en: `${type}` };
 }

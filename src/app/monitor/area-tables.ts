@@ -11,7 +11,7 @@ export function areaTables(dossier: AreaDossier, lang: Lang): readonly [PartTabl
   const { area } = dossier;
   return [
     criteriaTable(area, lang),
-    ...twinTable(dossier, lang),
+    ...besideTable(dossier, lang),
     waysTable(area, lang),
     developmentTable(area, lang),
     forecastTable(dossier, lang),
@@ -46,21 +46,22 @@ function criteriaTable(area: MonitoredArea, lang: Lang): PartTable {
   };
 }
 
-/** Twins beside the criteria, by their own values; none where they are not shown. */
-function twinTable({ twins }: AreaDossier, lang: Lang): readonly PartTable[] {
-  if (!twins?.shown) return [];
-  const { name, criteria } = twins.shown;
+/** Twins or a place beside the criteria, by their own values; none where they are not shown. */
+function besideTable({ beside }: AreaDossier, lang: Lang): readonly PartTable[] {
+  if (!beside?.shown) return [];
+  const { name, criteria } = beside.shown;
+  const isTwins = beside.kind === 'twins';
   return [
     {
-      sheet: 'Tvillinger',
+      sheet: isTwins ? 'Tvillinger' : 'Sammenligning',
       columns: [
         wordsColumn('kriterium', w.criterion, 40),
         numberColumn('vaerdi', name, 2),
         numberColumn('usikkerhed', w.margin, 2),
-        wordsColumn('tvillinger', w.twins, 100),
+        wordsColumn(isTwins ? 'tvillinger' : 'om', isTwins ? w.twins : w.about, 100),
       ],
       rows: criteria.map(({ name: criterion, lines: [line] }, at) => [
-        ...[criterion[lang], number(line?.value), number(line?.band), at === 0 ? twins.note[lang] : ''],
+        ...[criterion[lang], number(line?.value), number(line?.band), at === 0 ? beside.note[lang] : ''],
       ]),
     },
   ];

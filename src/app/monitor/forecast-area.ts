@@ -10,9 +10,9 @@ import { backtestShares, forecastShare, residualPool } from '../../engines/monit
 import { meetsInMillionths } from '../../engines/monitor/meets-in-millionths.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { historyOfPlace } from './open-area.ts';
 
 /** Past surprises and whether the method was good enough, by criterion. */

@@ -26,10 +26,10 @@ import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { openLists } from './official-lists.ts';
-import { theLaw } from './the-law.ts';
+import { lawOfAreas, theLaw } from './the-law.ts';
 
 /** What is asked about a place: the day it is seen from and how years are put together. */
 export interface AreaQuestion {
@@ -184,7 +184,7 @@ function monthsOf({ manifest }: ReleaseContent, { selection, months, asOf }: Pla
 export function judgePlace(content: ReleaseContent, asked: PlaceAsked): MonitoredArea {
   const { answer, editions, of } = readPlace(content, asked);
   return {
-    ...monitorArea({ ...theLaw, decimals: areaLists.decimals }, of),
+    ...monitorArea(lawOfAreas, of),
     place: answer.place,
     statutory: isStatutory(asked.selection),
     asOf: asked.asOf,

@@ -10,8 +10,8 @@ import { scopeOf } from '../access/access-scope.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { MonthsByArea } from '../months/open-months.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
 import { alertOf } from './alert-text.ts';
 import { forecastArea } from './forecast-area.ts';
 import { dutiesOfArea, listedYears } from './listed-years.ts';
@@ -21,7 +21,7 @@ import type { PlaceReadings } from './open-area.ts';
 import { type AreaQuestion, criterionTable, openArea, readPlace } from './open-area.ts';
 import { type JudgedArea, judgeArea } from './open-overview.ts';
 import { scenarioOf } from './scenario-of.ts';
-import { twinsBeside } from './twins-beside.ts';
+import { sumBeside } from './sum-beside.ts';
 
 const judgedArea = keepPerRelease<JudgedArea>(1000);
 
@@ -37,12 +37,12 @@ export interface OpenedDossier {
 /** What is asked of everything about a place. */
 export interface DossierQuestion extends AreaQuestion {
   readonly scenarios: readonly ScenarioQuestion[];
-  /** A set of twins to stand beside its criteria, as tables have it. */
+  /** What stands beside its criteria: a set of twins, or a place or sum, as tables have it. */
   readonly sml?: string;
 }
 
 /**
- * One place: criteria, alerts, lists, duties, forecasts, what scenarios would make of it, and its twins beside.
+ * One place: criteria, alerts, lists, duties, forecasts, what scenarios would make of it, and what stands beside.
  * @throws Problem as openArea
  */
 export async function openDossier(
@@ -67,10 +67,10 @@ export async function openDossier(
     const kommune = now.hidden
       ? undefined
       : kommuneOf(content, question.sted, (sted) => readPlace(content, { ...asked, selection: parseSelection(sted) }));
-    const twins =
+    const beside =
       question.sml === undefined
         ? undefined
-        : twinsBeside(
+        : sumBeside(
             content,
             { ...held, averaging: now.averaging, selection },
             question.sml,
@@ -78,7 +78,7 @@ export async function openDossier(
           );
     return {
       area: now,
-      ...(twins ? { twins } : {}),
+      ...(beside ? { beside } : {}),
       alerts: findings.map((finding) => alertOf(finding, now)),
       forecasts: forecastArea(content, now),
       months: monthSeries(seen),

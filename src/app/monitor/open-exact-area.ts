@@ -11,6 +11,7 @@ import { answerParts, partsDefinition } from '../../engines/query/answer-parts.t
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
 import { scopeOf } from '../access/access-scope.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { exactFor } from '../access/exact-for.ts';
 import { maySeeExact } from '../access/may-see-exact.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
@@ -63,9 +64,10 @@ export async function openExactArea(
   const right = maySeeExact(reader, selection, scopeOf(context, release));
   const object = `kriterier ${question.sted} · ${reason.slice(0, longestReason)}`;
   const use = { action: 'exact', object, release: release.manifest.id } as const;
+  if (seen.allowed && right.allowed) demandProof(reader, context.clock(), seeExact, 'exact');
   await logUse(context, reader, use, seen.allowed ? right : seen);
   if (!seen.allowed) throw new Problem('KV-A2', { asked: question.sted });
-  if (!right.allowed) throw new Problem('KV-A1', { what: { da: 'se nøjagtige tal', en: 'see exact numbers' } });
+  if (!right.allowed) throw new Problem('KV-A1', { what: seeExact });
   const asked = await placeAsked(context, release, question);
   const months = await openMonths(context, reader, release);
   const known = { ...asked, ...(months ? { months: months.byArea.content } : {}) };
@@ -76,6 +78,8 @@ export async function openExactArea(
     ...{ why: right, release, told: found.told, refused: found.refused },
   };
 }
+
+const seeExact = { da: 'se nøjagtige tal', en: 'see exact numbers' };
 
 async function exactCounts(
   context: AppContext,

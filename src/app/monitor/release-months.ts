@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { standard } from '../../domain/definitions/gates/index.ts';
+import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { MonthFigure, MonthlyContent, MonthlyManifest } from '../../domain/model/months.ts';
+import { areasThatOverlap } from '../../engines/areas/areas-that-overlap.ts';
+import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { type MonthProtection, protectMonths } from '../../engines/protect/months/protect-months.ts';
 import { rememberMonths } from '../../engines/protect/months/remember-months.ts';
 import { mayReleaseMonths } from '../access/may-release-months.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { hmacSha256 } from '../context/hmac-sha256.ts';
 import { logUse } from '../context/log-use.ts';
+import type { OpenRelease } from '../release/open-release.ts';
 import { standingFigures } from './standing-figures.ts';
 
 const seedName = 'months-seed';
@@ -46,6 +50,7 @@ export async function releaseMonths(context: AppContext, reader: Reader): Promis
     ...(release
       ? await standingFigures(context, release)
       : { standing: { of: () => undefined }, isClosed: () => true }),
+    overlaps: await overlapsOf(context, release, new Set(now.map(({ objektId }) => objektId))),
   };
   const made = protectMonths(now, protection);
   const others = (newest?.figures ?? []).filter(({ kommunekode }) => !reaches(of, kommunekode));
@@ -65,6 +70,18 @@ export async function releaseMonths(context: AppContext, reader: Reader): Promis
     figures,
     certificate: made.certificate,
   });
+}
+
+// Only areas with figures can tell of one another. Borders are those of the state, which are there before any release is.
+async function overlapsOf(
+  { state }: AppContext,
+  release: OpenRelease | undefined,
+  ids: ReadonlySet<string>,
+): Promise<MonthProtection['overlaps']> {
+  const all = await state.areas({ filter: visibleTo({ kind: 'installation' }) });
+  const borders = all.filter(({ objektId, shape }) => ids.has(objektId) && shape.length > 0);
+  const omraader = (release?.places.directory.omraader ?? []).filter(({ id }) => ids.has(id));
+  return areasThatOverlap(borders, omraader, areaDefinitions.tolerances);
 }
 
 function noRelease(error: unknown): undefined {

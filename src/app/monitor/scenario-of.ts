@@ -1,4 +1,3 @@
-import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { decToNumber } from '../../domain/kernel/decimal.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
@@ -19,7 +18,7 @@ import {
   type ScenarioAction,
 } from '../../engines/monitor/what-if.ts';
 import type { PlaceReadings } from './open-area.ts';
-import { theLaw } from './the-law.ts';
+import { lawOfAreas } from './the-law.ts';
 
 const monthsOfYear = 12;
 
@@ -48,7 +47,7 @@ export function scenarioOf(
     ...one,
     readings: moved.find(({ id }) => id === one.readings.id) ?? one.readings,
   }));
-  const then = monitorArea({ ...theLaw, decimals: areaLists.decimals }, { ...of, readings, ways: false });
+  const then = monitorArea(lawOfAreas, { ...of, readings, ways: false });
   return {
     kind: 'outcome',
     outcome: outcomeOf(area, then),
@@ -162,7 +161,7 @@ function assumptionsOf(asked: ScenarioQuestion, incoming: PeopleProfile, hasKomm
   const moves = asked.ind > 0 || asked.nye > 0;
   const as =
     asked.profil === 'kommune' && hasKommune
-      ? { da: 'kommunens almene beboere', en: "the municipality's almene residents" }
+      ? { da: 'kommunens almene beboere', en: "the municipality's social housing residents" }
       : { da: 'områdets beboere', en: "the area's residents" };
   return [
     {
@@ -197,7 +196,7 @@ function assumptionsOf(asked: ScenarioQuestion, incoming: PeopleProfile, hasKomm
       ? [
           {
             da: `Hver person i arbejde tjener ${monitorSettings.incomeChange / 1000}.000 kr. mere på et helt år og var på ydelse hele året før.`,
-            en: `Each person in work earns ${monitorSettings.incomeChange / 1000},000 kr. more in a whole year and was on benefit all the year before.`,
+            en: `Each person in work earns DKK ${monitorSettings.incomeChange / 1000},000 more in a whole year and was on benefit all the year before.`,
           },
         ]
       : []),

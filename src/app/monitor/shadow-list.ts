@@ -18,11 +18,13 @@ import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
+import { localInstallation } from '../access/readers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, openMonths } from '../months/open-months.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 import { surprisesFor } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';
 import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
@@ -64,19 +66,49 @@ export async function openShadowList(
   const official = await openLists(context);
   const stamp = `${stampOf(release, asOf, await context.state.listsChanged(), months)} ${list}`;
   const make = (content: ReleaseContent, own?: MonthsByArea): ShadowList => {
-    const areas = seen.flatMap((area) => {
-      const found = kept(content, `${area.id} ${stamp} ${own?.get(area.id)?.length ?? 0}`, () => {
-        const how = { asOf, list, official, draws: shadowSettings.draws };
-        return predictedIfAny(content, release, area, { ...how, ...(own ? { months: own } : {}) }) ?? 'none';
-      });
-      return found === 'none' ? [] : [found];
-    });
+    const areas = seen.flatMap((area) => keptPrediction(content, release, area, { stamp, asOf, list, official, own }));
     return { list, asOf, areas: areas.toSorted(likeliestFirst) };
   };
   const shadow = months
     ? deriveWith(release.release, months.byArea, make)
     : derive(release.release, (content) => make(content));
   return { shadow, release, lists, stamp };
+}
+
+/** Predicts every area of the next list beside the server, so that the first reader does not wait. */
+export async function prepareShadowList(context: AppContext, { pause, signal }: Preparation): Promise<void> {
+  const release = await context.desk.open();
+  const asOf = context.clock().slice(0, 10);
+  const [list = ''] = listsAhead(asOf);
+  const months = await openMonths(context, localInstallation, release);
+  const official = await openLists(context);
+  const stamp = `${stampOf(release, asOf, await context.state.listsChanged(), months)} ${list}`;
+  for (const area of lawfulAreas(release, asOf)) {
+    await pause();
+    if (signal.aborted) return;
+    const make = (content: ReleaseContent, own?: MonthsByArea) =>
+      keptPrediction(content, release, area, { stamp, asOf, list, official, own });
+    if (months) deriveWith(release.release, months.byArea, make);
+    else derive(release.release, (content) => make(content));
+  }
+}
+
+interface KeptAsked extends Pick<PredictionAsked, 'asOf' | 'list' | 'official'> {
+  readonly stamp: string;
+  readonly own: MonthsByArea | undefined;
+}
+
+function keptPrediction(
+  content: ReleaseContent,
+  release: OpenRelease,
+  area: Boligomraade,
+  { stamp, own, ...asked }: KeptAsked,
+): readonly PredictedArea[] {
+  const found = kept(content, `${area.id} ${stamp} ${own?.get(area.id)?.length ?? 0}`, () => {
+    const how = { ...asked, draws: shadowSettings.draws };
+    return predictedIfAny(content, release, area, { ...how, ...(own ? { months: own } : {}) }) ?? 'none';
+  });
+  return found === 'none' ? [] : [found];
 }
 
 /** The next list as seen from a day, and the one after it. */

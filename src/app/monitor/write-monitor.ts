@@ -1,6 +1,8 @@
+import { commaField } from '../../domain/kernel/comma-csv.ts';
+import type { Lang } from '../../domain/kernel/language.ts';
+import type { DossierBeside } from '../../domain/model/area-dossier.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
 import type { MonitoredArea, MonitoredLine } from '../../domain/model/monitor.ts';
-import { asField } from '../calc/read-own-rows.ts';
 
 /** Verdicts on classes as files have them. */
 export const verdictWords: { readonly [V in Verdict]: string } = {
@@ -9,8 +11,8 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
   unknown: 'kan_ikke_afgoeres',
 };
 
-/** What the monitoring says of a place, with the fields of kriterier.md section 4. */
-export function monitorRecord(area: MonitoredArea) {
+/** What the monitoring says of a place, with the fields of kriterier.md section 4; what stands beside where it was asked for. */
+export function monitorRecord(area: MonitoredArea, beside?: DossierBeside) {
   const forebyggelse = area.classes.find(({ conditions }) => conditions !== undefined);
   return {
     area: area.place.key,
@@ -51,6 +53,26 @@ export function monitorRecord(area: MonitoredArea) {
     decisive: area.decisive,
     rules: [...new Set(area.criteria.flatMap(({ lines }) => lines.map((line) => `${line.profile}:${line.firstList}`)))],
     settings: { averaging: area.averaging, education_unknown: 'denominator' },
+    ...(beside?.kind === 'twins' ? { twins: besideRecord(beside) } : {}),
+    ...(beside?.kind === 'place' ? { beside: besideRecord(beside) } : {}),
+  };
+}
+
+function besideRecord({ note, shown }: DossierBeside) {
+  if (!shown) return { note };
+  const { name, criteria } = shown;
+  return {
+    note,
+    name,
+    criteria: criteria.flatMap(({ lines }) =>
+      lines.map(({ id, profile, state, value, band }) => ({
+        id,
+        profile,
+        state,
+        ...(value === undefined ? {} : { value }),
+        ...(band === undefined ? {} : { band }),
+      })),
+    ),
   };
 }
 
@@ -83,9 +105,17 @@ const columns = [
   'definition_id',
 ] as const;
 
+// What stands beside by name, or why it is not shown; only where it was asked for.
+const besideColumns = {
+  twins: ['twins', 'twins_state', 'twins_value', 'twins_band'],
+  place: ['beside', 'beside_state', 'beside_value', 'beside_band'],
+} as const;
+
 /** The same as a comma-separated file, a row for each criterion and line. */
-export function monitorCsv(area: MonitoredArea): string {
+export function monitorCsv(area: MonitoredArea, beside?: DossierBeside, lang: Lang = 'da'): string {
   const record = monitorRecord(area);
+  const names: readonly string[] = beside ? [...columns, ...besideColumns[beside.kind]] : columns;
+  const own = beside && besideRecord(beside);
   const lines = record.criteria.map((one) => {
     const persons = 'persons' in one ? one.persons : undefined;
     const told: Readonly<Record<string, unknown>> = {
@@ -94,8 +124,21 @@ export function monitorCsv(area: MonitoredArea): string {
       list: record.list,
       persons_from: persons?.from,
       persons_to: persons?.to,
+      ...(beside ? besideFields(beside.kind, own, one, lang) : {}),
     };
-    return columns.map((column) => asField(`${told[column] ?? ''}`)).join();
+    return names.map((column) => commaField(`${told[column] ?? ''}`)).join();
   });
-  return `${[columns.join(), ...lines].join('\n')}\n`;
+  return `${[names.join(), ...lines].join('\n')}\n`;
+}
+
+function besideFields(
+  kind: DossierBeside['kind'],
+  beside: ReturnType<typeof besideRecord> | undefined,
+  { id, profile }: { readonly id: string; readonly profile: string },
+  lang: Lang,
+): Readonly<Record<string, string | undefined>> {
+  const [name, state, value, band] = besideColumns[kind];
+  if (beside?.criteria === undefined) return { [name]: beside?.note[lang] };
+  const own = beside.criteria.find((one) => one.id === id && one.profile === profile);
+  return { [name]: beside.name[lang], [state]: own?.state, [value]: own?.value, [band]: own?.band };
 }

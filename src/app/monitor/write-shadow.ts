@@ -1,11 +1,11 @@
+import { commaField } from '../../domain/kernel/comma-csv.ts';
 import type { ListScore, ShadowList } from '../../domain/model/shadow-list.ts';
-import { asField } from '../calc/read-own-rows.ts';
 
 const decimals = 6;
 const number = (value: number | undefined): string => (value === undefined ? '' : `${Number(value.toFixed(decimals))}`);
 
 function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[columns.join(), ...rows.map((row) => row.map(asField).join())].join('\n')}\n`;
+  return `${[columns.join(), ...rows.map((row) => row.map(commaField).join())].join('\n')}\n`;
 }
 
 /** The shadow list as a comma-separated file: a row for each area and criterion, and one for each class. */

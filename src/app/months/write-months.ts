@@ -1,5 +1,5 @@
+import { commaField } from '../../domain/kernel/comma-csv.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
-import { asField } from '../calc/read-own-rows.ts';
 
 /** Released monthly figures with the fields of an observation. */
 export function monthsRecord(figures: readonly MonthFigure[]) {
@@ -44,6 +44,6 @@ const columns = [
 
 /** The same as a comma-separated file. */
 export function monthsCsv(figures: readonly MonthFigure[]): string {
-  const lines = monthsRecord(figures).map((row) => columns.map((column) => asField(`${row[column] ?? ''}`)).join());
+  const lines = monthsRecord(figures).map((row) => columns.map((column) => commaField(`${row[column] ?? ''}`)).join());
   return `${[columns.join(), ...lines].join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import type { MapRegion } from '../../domain/model/area-map.ts';
 import type { MoveAnswer, MoveEnd } from '../../domain/model/moves.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
@@ -29,7 +30,13 @@ const around = 0.22;
  * The ground under the moves of a place. Ends outside the drawing stand at its rim in the direction they lie; those with
  * no place on the map (abroad, others) have no position.
  */
-export function flowGround(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround | undefined {
+export function flowGround(directory: PlaceDirectory, moves: MoveAnswer): DrawnGround | undefined {
+  return kept(moves, '', () => ({ ground: groundOf(directory, moves) })).ground;
+}
+
+const kept = keepPer<MoveAnswer, { readonly ground: DrawnGround | undefined }>(1);
+
+function groundOf(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround | undefined {
   const kommuner = new Map(kommuneRegions(directory).map((region) => [region.kommune ?? '', region]));
   const placed = ends.map((end) => {
     const place = placeOf(end, kommuner);

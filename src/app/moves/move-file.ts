@@ -24,16 +24,21 @@ const numbersOf = (cell: Cell): readonly [PartCell, PartCell] =>
 
 /** Moves as tables of a workbook: a row for each pair of ends, one for each end, and one for each group of movers. */
 export function moveTables(
-  { ends, pairs }: MoveAnswer,
+  { ends, pairs, group }: MoveAnswer,
   lang: Lang,
   groups?: MoverGroups | null,
 ): readonly [PartTable, ...PartTable[]] {
-  const own = [pairTable(ends, pairs, lang), endTable(ends, lang)] as const;
+  const own = [pairTable(ends, pairs, group, lang), endTable(ends, lang)] as const;
   // A CSV file holds the first table alone: what was asked for by a choice comes first.
   return groups ? [groupTable(groups, lang), ...own] : own;
 }
 
-function pairTable(ends: MoveAnswer['ends'], pairs: MoveAnswer['pairs'], lang: Lang): PartTable {
+function pairTable(
+  ends: MoveAnswer['ends'],
+  pairs: MoveAnswer['pairs'],
+  group: MoveAnswer['group'],
+  lang: Lang,
+): PartTable {
   return {
     sheet: 'Flytninger',
     columns: [
@@ -43,10 +48,18 @@ function pairTable(ends: MoveAnswer['ends'], pairs: MoveAnswer['pairs'], lang: L
       wordsColumn('til', words.to, 34),
       numberColumn('personer', words.persons, 0),
       numberColumn('usikkerhed', words.margin, 0),
+      ...(group ? [wordsColumn('gruppe', { da: 'Gruppe', en: 'Group' }, 28)] : []),
     ],
     rows: pairs.map(({ from, to, persons }) => {
       const [a, b] = [ends[from], ends[to]];
-      return [a?.key, a?.name[lang], b?.key, b?.name[lang], ...numbersOf(persons)];
+      return [
+        a?.key,
+        a?.name[lang],
+        b?.key,
+        b?.name[lang],
+        ...numbersOf(persons),
+        ...(group ? [group.name[lang]] : []),
+      ];
     }),
   };
 }

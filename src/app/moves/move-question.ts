@@ -1,5 +1,7 @@
+import { movesByGroup } from '../../domain/definitions/flows/moves-by-group.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { groupsOf } from '../../domain/model/flow-groups.ts';
 import type { MoveLevel, MoveSplit } from '../../domain/model/moves.ts';
 
 /** What is asked about moves, as addresses and commands say it. */
@@ -13,6 +15,8 @@ export interface MovesAsked {
   readonly fra: string;
   /** What movers of each place are split by; '' = not at all. */
   readonly gruppe: MoveSplit | '';
+  /** Code of the group whose moves are shown; '' = everybody's. */
+  readonly del: string;
   /** Release that is pinned; '' = the newest. */
   readonly udgave: string;
 }
@@ -39,7 +43,7 @@ const usualYears = 'seneste:3';
 
 /**
  * A question about moves with what was left out filled in.
- * @throws Problem KV-A5 on a level or a split that is none
+ * @throws Problem KV-A5 on a level, a split or a group that is none
  */
 export function moveQuestion(asked: Readonly<Record<string, string | undefined>>): MovesAsked {
   const sted = asked.sted || wholeCountry;
@@ -53,7 +57,12 @@ export function moveQuestion(asked: Readonly<Record<string, string | undefined>>
     const found = (asked.gruppe ?? '').slice(0, 40);
     throw new Problem('KV-A5', { parameter: 'gruppe', found, valid: 'herkomst / husstand' });
   }
+  const groups = groupsOf(movesByGroup).map(({ group }) => group.code);
+  const del = asked.del ?? '';
+  if (del !== '' && !groups.includes(del)) {
+    throw new Problem('KV-A5', { parameter: 'del', found: del.slice(0, 40), valid: groups.join(' / ') });
+  }
   const { periode, fra, udgave } = asked;
-  const rest = { periode: periode || usualYears, fra: fra ?? '', udgave: udgave ?? '' };
+  const rest = { periode: periode || usualYears, fra: fra ?? '', del, udgave: udgave ?? '' };
   return { sted, niveau: level.id, gruppe: split.id, ...rest };
 }

@@ -7,6 +7,7 @@ import type { Selection } from '../../domain/model/selection.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import { traitsOf } from './open-mover-traits.ts';
 import type { OpenedMoves } from './open-moves.ts';
 
@@ -21,9 +22,14 @@ export function openMoverGroups(
   { release, moves, mayName }: OpenedMoves,
   split: MoveSplit,
 ): Protected<MoverGroups | null> {
-  const places = placesOf(moves.content, mayName);
-  return derive(release.release, (content) => groupsOf(content, places, split));
+  return derive(release.release, (content) => {
+    const places = placesOf(moves.content, mayName);
+    const key = `${split} ${places.map((one) => one.key).join()}`;
+    return kept(content, key, () => ({ groups: groupsOf(content, places, split) })).groups;
+  });
 }
+
+const kept = keepPerRelease<{ readonly groups: MoverGroups | null }>(40);
 
 type NamedPlace = Pick<MoveEnd, 'key' | 'name'> & { readonly selection: Selection };
 

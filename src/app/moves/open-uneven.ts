@@ -11,7 +11,10 @@ import { derive } from '../../engines/protect/seal.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
 import { placesInside } from '../../engines/query/places-inside.ts';
-import { keepPerRelease } from '../twins/keep-per-release.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
+import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
+import { wholeCountry } from './move-question.ts';
 import type { OpenedMoves } from './open-moves.ts';
 
 const table = 'T24';
@@ -30,21 +33,32 @@ const fewestPlaces = 3;
 const levels: readonly MoveLevel[] = ['kom', 'omr', 'afd'];
 
 const kept = keepPerRelease<readonly UnevenLevel[]>(200);
+// Every afdeling is a place of several others: its kommune, its organisation, its plan.
+const keptCounts = keepPerRelease<readonly GroupInPlace[]>(20_000);
 
 /**
  * How unevenly residents from non-western countries and the others live over the kommuner, boligområder and afdelinger
  * of a place, in the newest year. Levels with fewer than three places, or too many to add up, are left out.
  */
-export function openUneven({ release, selection, mayName }: OpenedMoves): Protected<readonly UnevenLevel[]> {
+export function openUneven({ release, selection, mayName, sameFor }: OpenedMoves): Protected<readonly UnevenLevel[]> {
   const mayNameIt = (sted: string): boolean => parseSelection(sted).terms.every(({ place }) => mayName(place));
-  return derive(release.release, (content) => {
-    if (!content.tables.has(table)) return [];
-    const named = levels.map((level) => {
-      const all = placesInside(content, { table, selection, level });
-      return all.length > mostPlaces ? [] : all.filter(mayNameIt);
-    });
-    const key = `${formatSelection(selection)} ${named.map((places) => places.length).join()}`;
-    return kept(content, key, () => levels.flatMap((level, at) => levelOf(content, selection, level, named[at] ?? [])));
+  return derive(release.release, (content) => unevenIn(content, selection, mayNameIt, sameFor));
+}
+
+function unevenIn(
+  content: ReleaseContent,
+  selection: Selection,
+  mayNameIt: (sted: string) => boolean,
+  sameFor: string,
+): readonly UnevenLevel[] {
+  if (!content.tables.has(table)) return [];
+  return levels.flatMap((level) => {
+    const all = placesInside(content, { table, selection, level });
+    if (all.length > mostPlaces) return [];
+    const named = all.filter(mayNameIt);
+    // Who may name all of them is told what everybody else is who may.
+    const who = named.length === all.length ? formatSelection(selection) : sameFor;
+    return kept(content, `${level} ${who}`, () => levelOf(content, selection, level, named));
   });
 }
 
@@ -54,7 +68,7 @@ function levelOf(
   level: MoveLevel,
   places: readonly string[],
 ): readonly UnevenLevel[] {
-  const counted = places.flatMap((sted) => countsOf(content, sted) ?? []);
+  const counted = places.flatMap((sted) => countsOf(content, sted));
   const large = counted.filter(({ whole }) => whole >= moveSettings.unevenResidents);
   if (large.length < fewestPlaces) return [];
   const random = randomFrom(`${formatSelection(selection)} ${level}`);
@@ -62,9 +76,37 @@ function levelOf(
   return found ? [{ level, leftOut: places.length - large.length, ...found }] : [];
 }
 
-function countsOf(content: ReleaseContent, sted: string): GroupInPlace | undefined {
-  const { cells } = answerParts(content, { table, parts, selection: parseSelection(sted), lineage: 'nu' });
-  const [part, whole] = cells.map((row) => row.at(-1)?.[0]);
-  if (part?.kind !== 'rounded' || whole?.kind !== 'rounded') return undefined;
-  return { part: part.value, whole: whole.value, partBand: part.band, wholeBand: whole.band };
+/**
+ * Counts both groups in every place of the country beside the server: in a large kommune that takes longer than a reader
+ * should wait.
+ */
+export async function prepareUneven(release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
+  const places = derive(release.release, (content) => {
+    const of = { table, selection: parseSelection(wholeCountry) };
+    return content.tables.has(table) ? levels.flatMap((level) => placesInside(content, { ...of, level })) : [];
+  }).content;
+  for (const sted of places) {
+    await pause();
+    if (signal.aborted) return;
+    derive(release.release, (content) => countsOf(content, sted));
+  }
+  await pause();
+  derive(release.release, (content) => unevenIn(content, parseSelection(wholeCountry), () => true, ''));
+}
+
+function countsOf(content: ReleaseContent, sted: string): readonly GroupInPlace[] {
+  return keptCounts(content, sted, () => countPlace(content, sted));
+}
+
+function countPlace(content: ReleaseContent, sted: string): readonly GroupInPlace[] {
+  const { cells } = answerParts(content, {
+    table,
+    parts,
+    selection: parseSelection(sted),
+    lineage: 'nu',
+    newest: true,
+  });
+  const [part, whole] = cells.map((row) => row[0]?.[0]);
+  if (part?.kind !== 'rounded' || whole?.kind !== 'rounded') return [];
+  return [{ part: part.value, whole: whole.value, partBand: part.band, wholeBand: whole.band }];
 }

@@ -21,8 +21,10 @@ import { publicFigures } from '../../engines/protect/publication/public-figures.
 import { publishPattern } from '../../engines/protect/publication/publish-pattern.ts';
 import { countedBlocks } from '../../engines/protect/publication/row-dimension.ts';
 import type { RoundedTable } from '../../engines/protect/publication/union-world.ts';
+import { partsOf } from '../../engines/tabulate/cut-steps.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import { buildDefinitions } from '../build/build-definitions.ts';
+import { earlierReleases } from '../build/certify-release.ts';
 import { withVaultSources } from '../build/edition-sources.ts';
 import { readDirectory } from '../build/read-directory.ts';
 import { tabulateEditions } from '../build/tabulate-editions.ts';
@@ -170,9 +172,12 @@ async function countEdition(context: AppContext, period: string, progress: Progr
     const editions = sources.editions.filter(({ edition }) => String(edition) === period);
     const [first] = editions;
     if (!first) throw new Problem('KV-S20', { period, valid: sources.editions.map(({ edition }) => String(edition)) });
-    const directory = await readDirectory(sql, sources, buildDefinitions.geography, buildDefinitions.factRules);
-    const { published, anchors, factRules, spans, layouts } = buildDefinitions;
-    const counting = { tables: [anchors, ...published], rules: factRules, spans, layouts };
+    const { published, anchors, factRules, spans, layouts, geography } = buildDefinitions;
+    // Only where afdelinger are counted in parts does it matter what was shown before.
+    const shown = sources.master.has('afdelingsdele') ? (await earlierReleases(context.releases)).compared : [];
+    const directory = await readDirectory(sql, sources, geography, factRules, shown);
+    const parts = partsOf(directory.units);
+    const counting = { tables: [anchors, ...published], rules: factRules, spans, layouts, parts };
     const found: ExactEdition[] = [];
     for await (const edition of tabulateEditions(sql, { ...sources, editions }, counting, { progress })) {
       found.push(edition);

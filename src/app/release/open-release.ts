@@ -1,6 +1,7 @@
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import { sealRelease } from '../../engines/protect/seal.ts';
+import { withWholeAfdelinger } from '../../engines/protect/whole-afdelinger.ts';
 import { buildSearchIndex, type SearchIndex } from '../../engines/query/search-index.ts';
 import { type DemoPersona, demoPersonas } from '../access/demo-personas.ts';
 import { indexPlaces, type PlaceIndex } from '../access/place-index.ts';
@@ -20,7 +21,8 @@ export interface OpenRelease {
 }
 
 /** Seals a release that the store has read and verified, and prepares it for questions. */
-export function openRelease(content: ReleaseContent): OpenRelease {
+export function openRelease(verified: ReleaseContent): OpenRelease {
+  const content = withWholeAfdelinger(verified);
   return {
     manifest: content.manifest,
     release: sealRelease(content),
@@ -32,6 +34,5 @@ export function openRelease(content: ReleaseContent): OpenRelease {
 
 /** The same release with other leaves of it: places, personas and search are one. */
 export function withLeaves(own: OpenRelease, leaves: ReleaseContent): OpenRelease {
-  // One directory for both, so that what the query engine keeps by place is kept once.
-  return { ...own, manifest: leaves.manifest, release: sealRelease({ ...leaves, directory: own.places.directory }) };
+  return { ...own, manifest: leaves.manifest, release: sealRelease(withWholeAfdelinger(leaves)) };
 }

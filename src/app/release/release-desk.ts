@@ -128,7 +128,7 @@ function keepStrict(
     for (const release of kept.keys()) if (!isAtHand(release)) kept.delete(release);
     const known = kept.get(own);
     if (known) return known;
-    const read = releases.readStrict(own.manifest.id).then((strict) => (strict ? withLeaves(own, strict) : own));
+    const read = releases.readStrict(own.release.content).then((strict) => (strict ? withLeaves(own, strict) : own));
     kept.set(own, read);
     // A failed reading is tried again by the next reader.
     read.catch(() => kept.delete(own));

@@ -8,7 +8,7 @@ import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from './open-release.ts';
-import { mayFindPage } from './search-pages.ts';
+import { mayFindPage } from './pages-for.ts';
 
 /** Hits of a search, best first, and how many there were before the list was cut. */
 export interface FoundPlaces {

@@ -2,6 +2,7 @@ import { danishDay } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Person } from '../../domain/model/access-grant.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { mayAdminister } from '../access/may-administer.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
@@ -42,6 +43,7 @@ export async function confirmLogin(
 ): Promise<void> {
   const waiting = await waitingLogins(context, reader);
   const found = waiting.find((one) => one.issuer === issuer && one.subject === subject);
+  if (found) demandProof(reader, context.clock(), { da: 'bekræfte et nyt login', en: 'confirm a new login' });
   const object = `relink ${found?.person.id ?? ''}`;
   await logUse(context, reader, { action: 'rights', object }, { allowed: found !== undefined });
   if (!found) throw new Problem('KV-A22', { found: subject.slice(0, 60) });

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { accessTerms } from '../../domain/definitions/access-terms.ts';
 import { danishDay, daysAfter } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../domain/kernel/typed-day.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, Person, PersonKind } from '../../domain/model/access-grant.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { limitWords } from '../access/limit-words.ts';
 import { limitsByName } from '../access/limits-by-name.ts';
 import { mayConfirmGrant, mayEndGrant, mayGrant } from '../access/may-grant.ts';
@@ -39,6 +41,10 @@ export interface GivenRight {
   readonly invitation?: string;
 }
 
+const graveActs = {
+  give: { da: 'give rettigheder', en: 'give rights' },
+  withdraw: { da: 'fjerne rettigheder', en: 'remove rights' },
+};
 const usualDays = { employee: 365, guest: 183, program: 365 } as const satisfies Record<PersonKind, number>;
 const invitationDays = 14;
 
@@ -69,6 +75,7 @@ export async function giveRight(context: AppContext, giver: Reader, asked: Right
   const purpose = (asked.purpose ?? '').trim().slice(0, 500);
   const wanted = { person, role, restrictions, exact: asked.exact === true, from, to, purpose };
   const verdict = mayGrant(giver, wanted, accessTerms, today);
+  if (verdict.allowed) demandProof(giver, now, graveActs.give);
   const object = `give ${person.id} ${role} ${limitsText(restrictions)} ${from}/${to}`;
   await logUse(
     context,
@@ -94,6 +101,7 @@ export async function giveRight(context: AppContext, giver: Reader, asked: Right
 export async function confirmRight(context: AppContext, reader: Reader, id: string): Promise<void> {
   const { grant, held, today } = await heldRight(context, id);
   const allowed = mayConfirmGrant(reader, held, today);
+  if (allowed) demandProof(reader, context.clock(), graveActs.give);
   await logUse(context, reader, { action: 'rights', object: `confirm ${id} ${grant.person}` }, { allowed });
   const done = allowed && (await context.state.confirmGrant(id, context.clock(), reader.id));
   if (!done) throw new Problem('KV-A22', { found: id });
@@ -103,6 +111,8 @@ export async function confirmRight(context: AppContext, reader: Reader, id: stri
 export async function withdrawRight(context: AppContext, reader: Reader, id: string): Promise<void> {
   const { grant, held, today } = await heldRight(context, id);
   const allowed = mayEndGrant(reader, held, today);
+  // Giving up one's own is nobody else's loss.
+  if (allowed && grant.person !== reader.id) demandProof(reader, context.clock(), graveActs.withdraw);
   await logUse(context, reader, { action: 'rights', object: `withdraw ${id} ${grant.person}` }, { allowed });
   const done = allowed && (await context.state.withdrawGrant(id, context.clock(), reader.id));
   if (!done) throw new Problem('KV-A22', { found: id });
@@ -161,11 +171,9 @@ function requireRole(text: string): Role {
 
 function requireDay(parameter: string, text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new Problem('KV-A5', { parameter, found: text.slice(0, 20), valid: 'ÅÅÅÅ-MM-DD' });
-  }
-  return text;
+  const day = readTypedDay(text);
+  if (day !== undefined) return day;
+  throw new Problem('KV-A5', { parameter, found: text.slice(0, 20), valid: '01.12.2026 / 2026-12-01' });
 }
 
 function limitsText(restrictions: readonly Restriction[]): string {

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader, Right, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, AccessTerms, Person, PersonUse } from '../../domain/model/access-grant.ts';
+import { giverWords } from '../access/giver-words.ts';
 import { limitWords } from '../access/limit-words.ts';
 import { isAdministeredBy, mayAdminister, mayViewAs } from '../access/may-administer.ts';
 import { mayConfirmGrant, mayEndGrant } from '../access/may-grant.ts';
@@ -19,7 +20,7 @@ export interface ListedRight {
   readonly role: Text;
   readonly limits: Text;
   readonly exact: boolean;
-  readonly grantedBy: string;
+  readonly grantedBy: Text;
   readonly from?: string;
   readonly to?: string;
   readonly state: GrantState;
@@ -121,7 +122,13 @@ function listedGrant(context: AppContext, reader: Reader, person: Person, grant:
   const soon = state === 'active' && lastDay <= daysAfter(today, accessTerms.remindBefore);
   return {
     ...inWords(context, grant),
-    ...{ id: grant.id, state, exact: grant.exact === true, grantedBy: grant.grantedBy.name, from: grant.from },
+    ...{
+      id: grant.id,
+      state,
+      exact: grant.exact === true,
+      grantedBy: giverWords(grant.grantedBy.name),
+      from: grant.from,
+    },
     ...(grant.to === undefined ? {} : { to: grant.to }),
     ...(soon ? { endsSoon: lastDay } : {}),
     mayConfirm: open && mayConfirmGrant(reader, held, today),
@@ -146,7 +153,7 @@ function listedPersonas(context: AppContext, reader: Reader, today: string): rea
 
 function listedRight(context: AppContext, right: Right): ListedRight {
   const fixed = { state: 'active', mayConfirm: false, mayWithdraw: false } as const;
-  return { ...inWords(context, right), ...fixed, exact: right.exact === true, grantedBy: right.grantedBy };
+  return { ...inWords(context, right), ...fixed, exact: right.exact === true, grantedBy: giverWords(right.grantedBy) };
 }
 
 function inWords(

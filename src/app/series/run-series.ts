@@ -17,6 +17,7 @@ import { fetchJobindsats } from '../jobindsats/fetch-jobindsats.ts';
 import { mappedRows } from '../months/map-file.ts';
 import { fetchStatbank } from '../statbank/fetch-statbank.ts';
 import type { StatbankOrigin } from '../statbank/keep-statbank.ts';
+import { demandLikeBefore } from './demand-like-before.ts';
 import { demandRight } from './save-series.ts';
 import { newestPeriod, seriesRows } from './series-rows.ts';
 
@@ -80,6 +81,7 @@ async function runOne(
   try {
     const copy = await fetched(context, series, sources);
     const outcome = series.copy?.sha256 === copy.sha256 ? 'same' : 'new';
+    await demandLikeBefore(context, series, copy);
     const observed = outcome === 'new' ? await observedOf(context, reader, series, copy) : undefined;
     const nextDue = nextDueAfter(at, series.pace);
     await context.state.endSeriesRun(series.name, { at, outcome, nextDue, copy });

@@ -1,6 +1,7 @@
 import type { SeriesSource } from '../../domain/model/public-series.ts';
 import type { ObservationRow } from '../../engines/areas/observations/judge-observations.ts';
 import { statbankPeriod } from '../../engines/intake/public-data/statbank-period.ts';
+import { timeColumn } from '../../engines/intake/public-data/unlike-before.ts';
 import { observationsOfCsv, observationsOfJobindsats, type ReadObservations } from '../areas/read-observation-file.ts';
 
 const noFigure = /^(\.{1,6}|-)$/;
@@ -23,10 +24,7 @@ function withoutSigns(values: ObservationRow['values']): ObservationRow['values'
 /** The newest period with a figure, as the source writes it: in the column where every cell is a period. '' without one. */
 export function newestPeriod(rows: readonly ObservationRow[]): string {
   const columns = Object.keys(rows[0]?.values ?? {});
-  const isPeriod = (cell: unknown): boolean => typeof cell === 'string' && statbankPeriod(cell) !== undefined;
-  // Years alone may be codes as well; a column called so is what it is called.
-  const times = columns.filter((column) => rows.every(({ values }) => isPeriod(values[column])));
-  const time = times.find((column) => /^(tid|periode?)/i.test(column)) ?? times[0];
+  const time = timeColumn(rows, columns);
   if (time === undefined) return '';
   const figure = columns.at(-1) ?? '';
   const filled = rows.filter(

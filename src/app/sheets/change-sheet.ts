@@ -1,13 +1,15 @@
 import { danishMorning } from '../../domain/kernel/danish-morning.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../domain/kernel/typed-day.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { SheetEdition, SheetEvent, SheetState, SheetTexts } from '../../domain/model/sheet-edition.ts';
 import { faultsOf, type TextFault } from '../../engines/reports/sheets/sheet-texts.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { mayApproveSheet, mayWriteSheet } from '../access/may-publish-sheets.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { kommuneDefinition, openKommuneSheets, requirePublishable } from './kommune-sheets.ts';
-import { hashOfSheet } from './published-sheet.ts';
+import { definitionOfEdition, hashOfSheet } from './published-sheet.ts';
 import { editionName } from './sheet-editions.ts';
 
 /** One step of an edition on its way: what is done, and what it needs. */
@@ -30,6 +32,7 @@ export async function changeSheet(context: AppContext, reader: Reader, step: She
   const editions = await context.state.sheetEditions(kind, place);
   const edition = editions.find(({ id }) => id === step.edition);
   if (!edition) throw new Problem('KV-W5', { place: step.edition });
+  if (step.kind === 'godkend' || step.kind === 'traek') demandProof(reader, context.clock(), publishSheets);
   switch (step.kind) {
     case 'tekster':
       return await wordSheet(context, reader, edition, step.texts);
@@ -43,12 +46,15 @@ export async function changeSheet(context: AppContext, reader: Reader, step: She
   }
 }
 
+const publishSheets = { da: 'udgive eller trække faktaark', en: 'publish or withdraw fact sheets' };
+
 /** Approves every sheet that waits for it and that the reader may approve. Answers how many. @throws as changeSheet */
 export async function approveWaiting(context: AppContext, reader: Reader, day: string): Promise<number> {
   const waiting = (await context.state.sheetEditions(kind)).filter(({ state }) => state === 'til-godkendelse');
   const today = context.clock().slice(0, 10);
   const own = waiting.filter(({ place, writers }) => mayApproveSheet(reader, place, writers, today).allowed);
   if (own.length === 0) throw new Problem('KV-W5', { place: 'til-godkendelse' });
+  demandProof(reader, context.clock(), publishSheets);
   for (const edition of own) await approveSheet(context, reader, edition, day);
   return own.length;
 }
@@ -109,12 +115,14 @@ async function approveSheet(context: AppContext, reader: Reader, edition: SheetE
   const { place, writers } = edition;
   await demand(context, reader, edition.id, (today) => mayApproveSheet(reader, place, writers, today));
   const today = context.clock().slice(0, 10);
-  const publicFrom = danishMorning(day);
-  if (publicFrom === undefined || day < today) throw new Problem('KV-W9', { found: day, today });
+  const publicDay = readTypedDay(day) ?? '';
+  const publicFrom = danishMorning(publicDay);
+  if (publicFrom === undefined || publicDay < today) throw new Problem('KV-W9', { found: day, today });
   const sheets = await sheetsOf(context, reader, edition);
-  if (edition.state === 'til-godkendelse' && hashOfSheet(sheets, place, edition.texts) !== edition.hash)
+  const definition = definitionOfEdition(sheets, edition);
+  if (edition.state === 'til-godkendelse' && !definition)
     throw new Problem('KV-W10', { edition: editionName(edition) });
-  const { figures } = sheets.sheet(place, 'da', { texts: edition.texts }).content;
+  const { figures } = sheets.sheet(place, 'da', { texts: edition.texts, ...(definition && { definition }) }).content;
   const versions = Object.fromEntries(figures.map(({ id, version }) => [id, version]));
   const approved = { ...edition, state: 'godkendt', publicFrom, versions } as const;
   return await step(context, reader, edition, approved, ['til-godkendelse'], 'godkendt', day);

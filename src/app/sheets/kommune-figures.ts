@@ -32,7 +32,8 @@ export function kommuneFiguresOf(content: ReleaseContent, definition: SheetDefin
 
 function makeFigures(content: ReleaseContent, definition: SheetDefinition): KommuneFigures {
   const afdelingerOf = new Map<string, string[]>();
-  for (const { id, kommune } of content.directory.units) {
+  for (const { id, kind, kommune } of content.directory.units) {
+    if (kind === 'afdelingsdel') continue;
     const own = afdelingerOf.get(kommune);
     if (own) own.push(id);
     else afdelingerOf.set(kommune, [id]);

@@ -28,5 +28,5 @@ export function kommuneMap(code: string, lang: Lang): string {
 
 const words = {
   da: { alt: (name: string) => `Kort over Danmark med ${name} fremhævet.`, others: 'Øvrige kommuner' },
-  en: { alt: (name: string) => `Map of Denmark with ${name} marked.`, others: 'Other kommuner' },
+  en: { alt: (name: string) => `Map of Denmark with ${name} marked.`, others: 'Other municipalities' },
 } as const;

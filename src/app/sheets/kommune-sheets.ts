@@ -1,11 +1,11 @@
 import { kommuneNames } from '../../domain/definitions/classifications/kommune-names.ts';
 import { kommuner } from '../../domain/definitions/classifications/kommuner.ts';
-import { factsheets } from '../../domain/definitions/factsheets/index.ts';
+import { earlierSheets, factsheets } from '../../domain/definitions/factsheets/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { ShownSheet } from '../../domain/model/factsheet.ts';
+import type { SheetDefinition, ShownSheet } from '../../domain/model/factsheet.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { SheetTexts } from '../../domain/model/sheet-edition.ts';
 import { derive } from '../../engines/protect/seal.ts';
@@ -37,6 +37,8 @@ export interface SheetAsked {
   readonly beside?: readonly string[] | undefined;
   /** Texts in place of the definition's own. */
   readonly texts?: SheetTexts;
+  /** The version it was approved in; today's without. */
+  readonly definition?: SheetDefinition;
   /** What the edition is called in the foot, and a line about it under the title. */
   readonly edition?: string;
   readonly remark?: string;
@@ -47,6 +49,12 @@ export const kommuneDefinition = must(
   factsheets.find(({ id }) => id === 'kommune'),
   'the sheet of a kommune',
 );
+
+/** The same with the versions that sheets may have been approved in, newest first. */
+export const kommuneDefinitions: readonly SheetDefinition[] = [
+  kommuneDefinition,
+  ...earlierSheets.filter(({ id }) => id === kommuneDefinition.id),
+];
 
 /** Opens the sheets of a release, the served one or one asked for. Anybody may. */
 export async function openKommuneSheets(
@@ -64,8 +72,8 @@ export async function openKommuneSheets(
   const { content } = release.release;
   const figures = kommuneFiguresOf(content, kommuneDefinition);
   const year = content.manifest.edition;
-  const sheet: KommuneSheets['sheet'] = (kommune, lang, { beside, texts } = {}) =>
-    derive(release.release, () => kommuneSheet(figures, { kommune, year, beside, ...(texts && { texts }) }, lang));
+  const sheet: KommuneSheets['sheet'] = (kommune, lang, wanted = {}) =>
+    derive(release.release, () => kommuneSheet(figures, { ...wanted, kommune, year }, lang));
   return {
     release,
     kommuner: figures.kommuner,
@@ -99,10 +107,10 @@ const editionWords = { da: 'udgave', en: 'edition' } as const;
 
 function kommuneSheet(
   figures: KommuneFigures,
-  asked: Pick<SheetAsked, 'beside' | 'texts'> & { readonly kommune: string; readonly year: number },
+  asked: SheetAsked & { readonly kommune: string; readonly year: number },
   lang: Lang,
 ): ShownSheet {
-  const { kommune: code, year, beside, texts } = asked;
+  const { kommune: code, year, beside, texts, definition = kommuneDefinition } = asked;
   const name = kommuner.find((one) => one.code === code)?.name;
   const officialName = kommuneNames[code];
   if (name === undefined || officialName === undefined) throw new Problem('KV-W2', { asked: code });
@@ -110,10 +118,8 @@ function kommuneSheet(
   const subject = {
     ...{ code, name, officialName, year, figures: figures.of(code, { year }) },
     lastYear: figures.of(code, { year, before: true }),
-    beside: isEmpty
-      ? []
-      : besideKommune(figures, kommuneDefinition.comparison, { kommune: code, year, chosen: beside }, lang),
+    beside: isEmpty ? [] : besideKommune(figures, definition.comparison, { kommune: code, year, chosen: beside }, lang),
     ...(isEmpty ? { empty: true as const } : {}),
   };
-  return assembleSheet(texts ? withTexts(kommuneDefinition, texts) : kommuneDefinition, subject, lang);
+  return assembleSheet(texts ? withTexts(definition, texts) : definition, subject, lang);
 }

@@ -10,7 +10,7 @@ import { assemblePlaceSheet } from '../../engines/reports/sheets/place-sheet.ts'
 import { placeSheetDocument } from '../../engines/reports/sheets/place-sheet-document.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { openPlace } from '../tables/open-place.ts';
-import { demandTwinSet } from '../twins/twin-set.ts';
+import { demandSum } from '../twins/sum-forms.ts';
 
 /** The sheet of an organisation, plan, afdeling or area, and its PDF. */
 export interface OpenedPlaceSheet {
@@ -28,14 +28,14 @@ export function placeSheetOf(kind: PlaceRef['kind']): PlaceSheetDefinition | und
 export interface PlaceSheetAsked {
   readonly lang: Lang;
   readonly udgave?: string | undefined;
-  /** A set of twins beside the sheet's own comparators, as tables have it: `tvillinger:0045-08501:kombineret:5`. */
+  /** A set of twins or a place beside the sheet's own comparators, as tables have it: `tvillinger:0045-08501:kombineret:5`, `omr:…`. */
   readonly sml?: string | undefined;
 }
 
 /**
  * Opens the sheet of a place by the reader's right to it. Twins that cannot be shown are told of among its notes.
- * @throws Problem KV-A2 as a place page, KV-W17 for a kind of place without a sheet, KV-A5 on a comparator that is no set
- * of twins
+ * @throws Problem KV-A2 as a place page, KV-W17 for a kind of place without a sheet, KV-A5 on a comparator that is
+ * neither a set of twins nor a place
  */
 export async function openPlaceSheet(
   context: AppContext,
@@ -46,7 +46,7 @@ export async function openPlaceSheet(
   const definition = placeSheetOf(place.kind);
   if (!definition) throw new Problem('KV-W17', { kind: place.kind, valid: placeSheets.map(({ level }) => level) });
   const { lang, udgave, sml = '' } = asked;
-  if (sml !== '') demandTwinSet(sml);
+  if (sml !== '') demandSum(sml);
   const question = {
     sml: [...definition.comparators, ...(sml === '' ? [] : [sml])],
     laesning: 'nu',

@@ -3,9 +3,17 @@ import { formatDate } from '../../domain/kernel/format-date.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
+import type { SheetDefinition } from '../../domain/model/factsheet.ts';
 import type { SheetEdition } from '../../domain/model/sheet-edition.ts';
 import type { AppContext } from '../context/app-context.ts';
-import { type KommuneSheets, kommuneDefinition, openKommuneSheets, type SheetAsked } from './kommune-sheets.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
+import {
+  type KommuneSheets,
+  kommuneDefinition,
+  kommuneDefinitions,
+  openKommuneSheets,
+  type SheetAsked,
+} from './kommune-sheets.ts';
 import { editionName, publicEdition, sheetHash, standingOf } from './sheet-editions.ts';
 
 /** A sheet that is public: its edition, and how it is asked for from the release it is made of. */
@@ -46,36 +54,44 @@ export async function openPublishedSheet(
   const sheets = await openKommuneSheets(context, reader, { object: edition.id, udgave: edition.release });
   if (sheets.release.manifest.id !== edition.release)
     throw new Problem('KV-W11', { edition: editionName(edition), release: edition.release });
-  if (!isAsApproved(sheets, edition)) throw new Problem('KV-W10', { edition: editionName(edition) });
+  const definition = definitionOfEdition(sheets, edition);
+  if (!definition) throw new Problem('KV-W10', { edition: editionName(edition) });
   return {
     sheets,
     edition,
     others: editions.filter((one) => one.id !== edition.id && isOpen(one)).map(editionName),
     asked: (lang, beside) => ({
-      ...{ beside, texts: edition.texts, edition: editionName(edition) },
+      ...{ beside, texts: edition.texts, edition: editionName(edition), definition },
       ...remarkOf(edition, lang),
     }),
   };
 }
 
-const checked = new WeakMap<object, Map<string, boolean>>();
+const kept = keepPerRelease<{ readonly definition: SheetDefinition | undefined }>(500);
 
-// Asked once per release and edition: what was approved is compared with what the release and the program make today.
-function isAsApproved(sheets: KommuneSheets, { id, place, texts, hash }: SheetEdition): boolean {
+/**
+ * The version of the definition an edition was sent or approved in: the one that makes the same sheet of its release, by
+ * its hash. Undefined where none does: the release or the program then gives another sheet than the one approved.
+ */
+export function definitionOfEdition(
+  sheets: KommuneSheets,
+  { id, place, texts, hash }: Pick<SheetEdition, 'id' | 'place' | 'texts' | 'hash'>,
+): SheetDefinition | undefined {
+  // Asked once per release and edition: what was approved is compared with what the release and the program make today.
   const { content } = sheets.release.release;
-  const known = checked.get(content) ?? new Map<string, boolean>();
-  checked.set(content, known);
-  const key = `${id} ${hash}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const same = hashOfSheet(sheets, place, texts) === hash;
-  known.set(key, same);
-  return same;
+  return kept(content, `${id} ${hash}`, () => ({
+    definition: kommuneDefinitions.find((one) => hashOfSheet(sheets, place, texts, one) === hash),
+  })).definition;
 }
 
-/** SHA-256 of the sheet of a kommune in both languages. */
-export function hashOfSheet(sheets: KommuneSheets, kommune: string, texts: SheetEdition['texts']): string {
-  return sheetHash((['da', 'en'] as const).map((lang) => sheets.sheet(kommune, lang, { texts }).content));
+/** SHA-256 of the sheet of a kommune in both languages, in today's version of its definition unless told. */
+export function hashOfSheet(
+  sheets: KommuneSheets,
+  kommune: string,
+  texts: SheetEdition['texts'],
+  definition = kommuneDefinition,
+): string {
+  return sheetHash((['da', 'en'] as const).map((lang) => sheets.sheet(kommune, lang, { texts, definition }).content));
 }
 
 function remarkOf({ correction, publicFrom, reason }: SheetEdition, lang: Lang): { readonly remark?: string } {

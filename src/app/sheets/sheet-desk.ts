@@ -12,7 +12,8 @@ import { mayApproveSheet, mayWriteSheet } from '../access/may-publish-sheets.ts'
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { kommuneFiguresOf } from './kommune-figures.ts';
-import { type KommuneSheets, kommuneDefinition, openKommuneSheets } from './kommune-sheets.ts';
+import { type KommuneSheets, kommuneDefinition, openKommuneSheets, type SheetAsked } from './kommune-sheets.ts';
+import { definitionOfEdition } from './published-sheet.ts';
 import { editionName, publicEdition, standingOf } from './sheet-editions.ts';
 
 const { id: kind } = kommuneDefinition;
@@ -109,11 +110,17 @@ export async function openDeskSheet(
   return {
     ...{ sheets, kommune, name: kommuneNames[kommune] ?? kommune, mayWrite, mayApprove },
     ...(edition && { edition, standing: standingOf(edition, editions, now) }),
-    sheet: sheets.sheet(kommune, lang, { texts: edition?.texts ?? {} }),
+    sheet: sheets.sheet(kommune, lang, { texts: edition?.texts ?? {}, ...versionOf(sheets, edition) }),
     changes: await changesSince(context, reader, sheets, kommune, before, lang),
     ...(before && { since: editionName(before) }),
     events: edition ? await context.state.sheetEvents(edition.id) : [],
   };
+}
+
+// A draft is worded as the definition is today; what was sent stays in the version it was sent in.
+function versionOf(sheets: KommuneSheets, edition: SheetEdition | undefined): Pick<SheetAsked, 'definition'> {
+  const definition = edition && edition.state !== 'kladde' ? definitionOfEdition(sheets, edition) : undefined;
+  return definition ? { definition } : {};
 }
 
 async function changesSince(

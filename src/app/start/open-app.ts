@@ -6,6 +6,7 @@ import { toTypst } from '../../engines/reports/to-typst.ts';
 import { type DuckdbLimits, openDuckdb } from '../../storage/duckdb/open-duckdb.ts';
 import { openParquetWriter } from '../../storage/duckdb/stage-parquet.ts';
 import { openMonthStore } from '../../storage/months/month-store.ts';
+import { openPicturePainter } from '../../storage/pictures/open-picture-painter.ts';
 import { openReleaseStore } from '../../storage/releases/open-release-store.ts';
 import { openState } from '../../storage/state/open-state.ts';
 import type { StatePlace } from '../../storage/state/state-place.ts';
@@ -57,6 +58,7 @@ export async function openApp(
     state,
     desk: releaseDesk(releases, dataDir, dressWithAreas(state), publicBySteps(state)),
     pdf: openTypstPrinter(toTypst),
+    pictures: openPicturePainter(),
     ...(vaultKeyFile === undefined ? {} : { vaultKeyFile }),
     openVault: () => openVault(vault, keyed),
     openSql,

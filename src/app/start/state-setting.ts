@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { wasMoved } from '../../storage/state/move-state.ts';
 import { type PostgresPlace, postgresPlace, type StatePlace } from '../../storage/state/state-place.ts';
+import { secretFile } from './secret-settings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The setting that names a PostgreSQL database as the state's place; `--state` on the command line says the same. */
 export const stateSetting = 'KVARTER_STATE';
+
+const passwordSetting = 'KVARTER_STATE_PASSWORD';
 
 const addressForm = 'postgres://kvarter@db.example.dk:5432/kvarter';
 
@@ -17,7 +20,8 @@ export function stateFileOf(dataDir: string): string {
 }
 
 /**
- * Where the state of a data folder is: the named PostgreSQL database (its password in KVARTER_STATE_PASSWORD), or the file
+ * Where the state of a data folder is: the named PostgreSQL database (its password in KVARTER_STATE_PASSWORD, or in
+ * the file KVARTER_STATE_PASSWORD_FILE names), or the file
  * in the folder. Never two: who goes on with the wrong one would lose what is written meanwhile.
  * @throws Problem KV-V4 on an address that is none, KV-V6 when there is a file beside the database, KV-V7 when the file was
  * moved into a database that is not named
@@ -37,9 +41,14 @@ export async function statePlace(dataDir: string, named: string | undefined, env
   return place;
 }
 
-/** A PostgreSQL database as it is named in a setting or an option. @throws Problem KV-V4 */
+/** A PostgreSQL database as it is named in a setting or an option. @throws Problem KV-V4, or KV-V23 on a password in two places */
 export function sharedPlace(named: string, env: Env, setting = stateSetting): PostgresPlace {
-  const place = postgresPlace(named, env.KVARTER_STATE_PASSWORD);
+  const password = env[passwordSetting];
+  const passwordFile = secretFile(passwordSetting, env);
+  const place = postgresPlace(named, {
+    ...(password === undefined ? {} : { password }),
+    ...(passwordFile === undefined ? {} : { passwordFile }),
+  });
   if (!place) throw new Problem('KV-V4', { setting, valid: addressForm });
   return place;
 }

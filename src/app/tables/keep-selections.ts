@@ -71,5 +71,7 @@ export async function saveSelection(
 
 /** Forgets a saved selection of the reader; one that is not theirs or not there changes nothing. */
 export async function deleteSelection(context: AppContext, reader: Reader, id: string): Promise<void> {
-  if (reader.via !== 'public') await context.state.deleteSelection(reader.id, id);
+  if (reader.via === 'public') return;
+  await context.state.deleteSelection(reader.id, id);
+  await logUse(context, reader, { action: 'selection', object: `delete ${id.slice(0, 40)}` }, { allowed: true });
 }

@@ -1,7 +1,7 @@
 import { Problem, type ProblemOf } from '../../domain/kernel/problems/problem.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
-import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { isTwinSet, twinSetForm } from '../twins/twin-set.ts';
+import { isSum } from '../twins/sum-forms.ts';
+import { twinSetForm } from '../twins/twin-set.ts';
 import { comparatorWords } from './read-comparators.ts';
 
 /** What is asked for, as a link writes it: the same for pages, API and command line. */
@@ -38,7 +38,7 @@ export interface ReadQuestion {
 
 const releaseIds = /^r_[0-9a-f]{16}$/;
 const mostComparators = 4;
-const comparatorForms = [...comparatorWords, 'afd:0045-08501', twinSetForm].join(' / ');
+const comparatorForms = [...comparatorWords, 'afd:0045-08501', 'omr:<objekt_id>', twinSetForm].join(' / ');
 // A link without comparators says so: leaving the parameter out means the reader's own.
 const noComparators = 'ingen';
 
@@ -79,14 +79,7 @@ export function strictTableQuestion(asked: AskedParameters, ownComparators: stri
 }
 
 function isComparator(entry: string): boolean {
-  if (comparatorWords.some((word) => word === entry) || isTwinSet(entry)) return true;
-  try {
-    parseSelection(entry);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
+  return comparatorWords.some((word) => word === entry) || isSum(entry);
 }
 
 // A comparator may itself be a sum with commas; then comparators are set apart by semicolons.

@@ -4,9 +4,11 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AccessToken } from '../../domain/model/token.ts';
 import { hasEnded } from '../access/covers-unit.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { roleNames, rolesThatExport } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { logRefusedLogin } from '../log/log-refused-login.ts';
 import { hashOfSecret } from '../login/sessions.ts';
 
 const longestDays = 366;
@@ -33,6 +35,7 @@ export async function makeToken(
   const may = reader.rights.some((right) => rolesThatExport.has(right.role) && !hasEnded(right, today));
   const allowed = may && !reader.seenBy && reader.via !== 'public';
   const name = asked.name.trim();
+  if (allowed) demandProof(reader, context.clock(), { da: 'lave API-nøgler', en: 'make API tokens' });
   await logUse(context, reader, { action: 'token', object: `make ${name.slice(0, 80)}` }, { allowed });
   if (!allowed)
     throw new Problem('KV-A1', { what: { da: 'lave API-nøgler', en: 'make API tokens' }, role: roleNames.eksport });
@@ -60,7 +63,11 @@ export async function exchangeClient(context: AppContext, id: string, secret: st
   const client = await context.state.token(hashOfSecret(secret));
   const now = context.clock();
   const isGood = client?.id === id && client.kind === 'client' && !client.withdrawnAt && client.expiresAt > now;
-  if (!client || !isGood) throw new Problem('KV-H13', {});
+  if (!client || !isGood) {
+    const problem = new Problem('KV-H13', {});
+    await logRefusedLogin(context, { where: 'token', ...(client ? { person: client.owner } : {}) }, problem);
+    throw problem;
+  }
   const expiresAt = new Date(Date.parse(now) + shortMinutes * 60_000).toISOString();
   await context.state.noteTokenUse(client.id, now);
   return await store(context, { owner: client.owner, kind: 'short', name: client.id, expiresAt });

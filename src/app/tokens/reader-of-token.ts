@@ -3,6 +3,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AccessToken, ApiQuota } from '../../domain/model/token.ts';
 import type { AppContext } from '../context/app-context.ts';
+import { logRefusedLogin } from '../log/log-refused-login.ts';
 import { hashOfSecret } from '../login/sessions.ts';
 import { readerById } from '../rights/person-readers.ts';
 
@@ -16,15 +17,21 @@ export async function readerOfToken(context: AppContext, secret: string, quota: 
   const token = await context.state.token(hashOfSecret(secret));
   const now = context.clock();
   if (!token || token.kind === 'client' || token.withdrawnAt !== undefined || token.expiresAt < now) {
-    throw new Problem('KV-H13', {});
+    throw await refused(context, token?.owner);
   }
   const owner = await readerById(context, token.owner, 'token');
-  if (!owner) throw new Problem('KV-H13', {});
+  if (!owner) throw await refused(context, token.owner);
   await count(context, token, quota);
   if (Date.parse(now) - Date.parse(token.lastUsed ?? token.createdAt) > noteAfterMs) {
     await context.state.noteTokenUse(token.id, now);
   }
   return { ...owner, token: token.kind === 'short' ? token.name : token.id };
+}
+
+async function refused(context: AppContext, owner: string | undefined): Promise<Problem> {
+  const problem = new Problem('KV-H13', {});
+  await logRefusedLogin(context, { where: 'token', ...(owner === undefined ? {} : { person: owner }) }, problem);
+  return problem;
 }
 
 // An hour's tokens of one program count together: asking for another gives no more room.

@@ -7,6 +7,7 @@ import type { OwnTwinVariable } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import { rowOfPlaces } from '../../engines/query/row-of-places.ts';
 import type { ReleasedColumn } from '../../engines/twins/released-columns.ts';
+import { columnsWith } from './columns-when-asked.ts';
 import { columnOfYear, shownInYear, type TwinPopulation, yearsOf } from './twin-population.ts';
 
 // `T05.K1`, a row of a table, or of one of its measures: `T17.MEDIAN.n`.
@@ -47,8 +48,8 @@ export function populationWith(
 ): TwinPopulation {
   const extra = chosen.filter(({ key }) => !base.columns.has(key) && (key.includes('@') || isTableKey(key)));
   if (extra.length === 0) return base;
-  const columns = new Map(base.columns);
-  const bands = new Map(base.bands);
+  const columns = new Map<string, Float64Array>();
+  const bands = new Map<string, Float64Array>();
   const shownBefore = new Map(base.shownBefore);
   const definitions = extra.map(({ key }) => {
     const definition = extraDefinition(content, base, key);
@@ -60,7 +61,13 @@ export function populationWith(
     if (year !== undefined && !isTableKey(baseOf(key))) shownBefore.set(key, shownInYear(content, base, year));
     return definition;
   });
-  return { ...base, variables: [...base.variables, ...definitions], columns, bands, shownBefore };
+  return {
+    ...base,
+    variables: [...base.variables, ...definitions],
+    columns: columnsWith(base.columns, columns),
+    bands: columnsWith(base.bands, bands),
+    shownBefore,
+  };
 }
 
 /** What a chosen variable is called and how it is shown, whether or not its values may be asked for. @throws Problem KV-N16 */
@@ -104,7 +111,7 @@ function rowVariable(table: TableDefinition, code: string, asked?: string): Twin
   return {
     key: `${table.id}.${code}${asked === undefined ? '' : `.${asked}`}`,
     name: { da: `${row.label.da} (${table.id})`, en: `${row.label.en} (${table.id})` },
-    phrase: { da: `“${row.label.da}”`, en: `“${row.label.en}”` },
+    phrase: { da: `»${row.label.da}«`, en: `“${row.label.en}”` },
     unit: unitOf(row, measure),
     format: 'number',
     decimals: decimalsOf(row, measure),

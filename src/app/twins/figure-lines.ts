@@ -14,8 +14,8 @@ export const accountLevel: Readonly<Record<TwinLevel, 'afd' | 'org'>> = { afdeli
 
 /** What key figures are per. */
 export const perWords: Readonly<Record<KeyFigureDefinition['per'], Text>> = {
-  dwellingM2: { da: 'kr. pr. m²', en: 'kr. per m²' },
-  lejemaalsenhed: { da: 'kr. pr. lejemålsenhed', en: 'kr. per lejemålsenhed' },
+  dwellingM2: { da: 'kr. pr. m²', en: 'DKK per m²' },
+  lejemaalsenhed: { da: 'kr. pr. lejemålsenhed', en: 'DKK per lejemålsenhed' },
 };
 
 /** Key figures of units by group with the accounts they are made of, each beside the twins'. */

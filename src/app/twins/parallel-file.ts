@@ -1,30 +1,19 @@
-import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ParallelAnswer } from '../../domain/model/parallel-answer.ts';
 import { parallelDocument } from '../../engines/export/twins/parallel-document.ts';
 import { type ParallelFormat, parallelFormats } from '../../engines/export/twins/parallel-formats.ts';
 import type { AppContext } from '../context/app-context.ts';
+import { pdfFormat, withPdf } from '../context/pdf-format.ts';
 
-const pdf: Omit<ParallelFormat, 'write'> = {
-  id: 'pdf',
-  extension: 'pdf',
-  mediaType: 'application/pdf',
-  name: { da: 'PDF (tilgængelig)', en: 'PDF (accessible)' },
-};
-
-const [workbook, ...tables] = parallelFormats;
+type FormatName = Omit<ParallelFormat, 'write'>;
 
 /** What own afdelinger side by side can be written as, in the order of the menu. */
-export const parallelFormatNames: readonly { readonly id: string; readonly name: Text }[] = [
-  ...(workbook ? [workbook] : []),
-  pdf,
-  ...tables,
-];
+export const parallelFormatNames: readonly FormatName[] = withPdf<FormatName>(parallelFormats, pdfFormat);
 
 /** The format with this id. @throws Problem KV-A5 listing those there are */
 export function parallelFormatNamed({ pdf: printer }: Pick<AppContext, 'pdf'>, id: string): ParallelFormat {
   const printed: ParallelFormat = {
-    ...pdf,
+    ...pdfFormat,
     write: (answer, context) => printer.print(answer, (content) => parallelDocument(content, context)),
   };
   const format = [...parallelFormats, printed].find((one) => one.id === id);

@@ -4,6 +4,7 @@ import type { TwinAnswer } from '../../domain/model/twin-answer.ts';
 import { twinFormats } from '../../engines/export/twins/index.ts';
 import type { TwinFileFormat } from '../../engines/export/twins/twin-file.ts';
 import { type TwinMapFigure, twinsDocument } from '../../engines/export/twins/twins-document.ts';
+import { pdfFormat, withPdf } from '../context/pdf-format.ts';
 import { twinMap, twinMapDescription, twinMapTitle } from './twin-map.ts';
 
 const map: TwinFileFormat = {
@@ -16,26 +17,17 @@ const map: TwinFileFormat = {
 
 type FormatName = Omit<TwinFileFormat, 'write'>;
 
-const pdf: FormatName = {
-  id: 'pdf',
-  extension: 'pdf',
-  mediaType: 'application/pdf',
-  name: { da: 'PDF (tilgængelig)', en: 'PDF (accessible)' },
-};
-
-const [workbook, ...tables] = twinFormats;
-
 /** What twins can be written as, in the order of the menu: Excel, PDF, tables for machines, then the map. */
-export const twinFormatNames: readonly FormatName[] = [...(workbook ? [workbook] : []), pdf, ...tables, map];
+export const twinFormatNames: readonly FormatName[] = [...withPdf<FormatName>(twinFormats, pdfFormat), map];
 
 /** The same, ready to write: PDF needs the printer, all others only the answer. */
 export function twinFileFormats(printer: PdfPrinter): readonly TwinFileFormat[] {
   const printed: TwinFileFormat = {
-    ...pdf,
+    ...pdfFormat,
     write: (answer, context) =>
       printer.print(answer, (content) => twinsDocument(content, context, mapFigure(content, context.lang))),
   };
-  return [...(workbook ? [workbook] : []), printed, ...tables, map];
+  return [...withPdf(twinFormats, printed), map];
 }
 
 function mapFigure(answer: TwinAnswer, lang: Lang): TwinMapFigure | undefined {

@@ -10,8 +10,8 @@ import type { OwnTwinVariable } from '../../domain/model/twin-question.ts';
 import { nearestDistances } from '../../engines/twins/how-alike.ts';
 import { quantile } from '../../engines/twins/quantile.ts';
 import { type TwinSpace, type TwinUnits, twinSpace } from '../../engines/twins/twin-space.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import { baseOf, populationWith } from './extra-variables.ts';
-import { keepPerRelease } from './keep-per-release.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { type TwinPopulation, twinPopulation } from './twin-population.ts';
 

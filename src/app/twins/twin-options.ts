@@ -4,8 +4,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TwinBasis } from '../../domain/model/twin-answer.ts';
-import type { TwinScaling } from '../../domain/model/twin-method.ts';
-import type { OwnTwinVariable, TwinQuestion } from '../../domain/model/twin-question.ts';
+import type { ChosenTwinVariable, OwnTwinVariable, TwinQuestion } from '../../domain/model/twin-question.ts';
 import type { TwinVariableDefinition } from '../../domain/model/twin-variable.ts';
 import { baseOf, extraDefinition, tableVariables, yearOfKey } from './extra-variables.ts';
 import { capForForm } from './own-variables.ts';
@@ -62,22 +61,6 @@ export function twinOptions(content: ReleaseContent, question: TwinQuestion, wit
     },
     nearest: twinSearchRules.nearest,
   };
-}
-
-/** A chosen variable with what can be set of it, each as it is written. */
-export interface ChosenTwinVariable {
-  /** Without its year. */
-  readonly key: string;
-  readonly name: Text;
-  readonly about: Text;
-  readonly unit: Text;
-  readonly weight: string;
-  readonly scaling: TwinScaling;
-  /** `0.25-1`, of a share in per cent; '' = the variable's own, `-` = none. */
-  readonly cap: string;
-  /** '' = the newest. */
-  readonly year: string;
-  readonly years: readonly number[];
 }
 
 function chosenVariable(

@@ -1,4 +1,5 @@
 import { twinTable, twinVariables } from '../../domain/definitions/twins/index.ts';
+import { must } from '../../domain/kernel/invariant.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { BuildingForm, DwellingKind } from '../../domain/model/stock.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
@@ -11,19 +12,10 @@ import {
   shownRows,
 } from '../../engines/twins/released-columns.ts';
 import { stockColumn, type YearOfUnits } from '../../engines/twins/stock-column.ts';
+import { type Columns, columnsWhenAsked } from './columns-when-asked.ts';
 import { perWords } from './figure-lines.ts';
-
-/** One unit's public facts. */
-export interface TwinUnit {
-  /** 0045-08501 or 0045. */
-  readonly id: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly kommune: string;
-  readonly region: string;
-  readonly x?: number;
-  readonly y?: number;
-}
+import { formsAndKinds } from './forms-and-kinds.ts';
+import { afdelingerOf, organisationerOf, type TwinUnit, withPlaces } from './twin-units.ts';
 
 /** All units of a level that were open on the release's day, with every variable the release has of them. */
 export interface TwinPopulation {
@@ -33,9 +25,9 @@ export interface TwinPopulation {
   readonly position: ReadonlyMap<string, number>;
   /** Variables the release has, key figures of accounts among them. */
   readonly variables: readonly TwinVariableDefinition[];
-  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly columns: Columns;
   /** Half the width within which the true value lies. */
-  readonly bands: ReadonlyMap<string, Float64Array>;
+  readonly bands: Columns;
   /** 1 where socio-economic values may be shown. */
   readonly shown: Uint8Array;
   /** The same by key of a variable of an earlier year, whose gate was that year's. */
@@ -63,11 +55,6 @@ export function twinPopulation(content: ReleaseContent, level: TwinLevel): TwinP
   return made;
 }
 
-/** The day a release is about: units closed before it are not in it. */
-export function dayOf({ manifest }: ReleaseContent): string {
-  return `${manifest.edition}-01-01`;
-}
-
 /** Which variables a release can have at all, before anybody's values are looked at. */
 function variablesOf(content: ReleaseContent, level: TwinLevel): readonly TwinVariableDefinition[] {
   const has = ({ source }: TwinVariableDefinition): boolean => {
@@ -87,7 +74,7 @@ function keyFigureVariables({ accounts }: ReleaseContent, level: TwinLevel): rea
     .map(({ id, name, per }) => ({
       key: id,
       name,
-      phrase: { da: `“${name.da}”`, en: `“${name.en}”` },
+      phrase: { da: `»${name.da}«`, en: `“${name.en}”` },
       unit: perWords[per],
       format: 'number',
       decimals: 0,
@@ -107,17 +94,17 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
   const variables = variablesOf(content, level);
   const year = yearOf(content, level);
   const table = tableOf(content, content.manifest.edition);
-  const columns = new Map<string, Float64Array>();
-  const bands = new Map<string, Float64Array>();
-  for (const variable of variables) {
-    const { values, band } = columnOf(variable, { year, table, ids, keys });
-    if (values) columns.set(variable.key, values);
-    if (band) bands.set(variable.key, band);
-  }
+  const withValues = new Map(
+    variables.filter(({ source }) => isOfHouses(source) || table).map((variable) => [variable.key, variable]),
+  );
+  const { columns, bands } = columnsWhenAsked(
+    (key) => withValues.has(key),
+    (key) => columnOf(must(withValues.get(key), key), { year, table, ids, keys }),
+  );
   const first = columns.get('aar');
   return {
     level,
-    units: withPlaces(units, year),
+    units: withPlaces(units, ids, year),
     ids,
     position: new Map(ids.map((id, at) => [id, at])),
     variables,
@@ -140,6 +127,9 @@ function leftOutOf(content: ReleaseContent, table: ReleasedTwinTable, organisati
     organisations.map((nr) => ({ key: `org:${nr}`, parts: parts(nr) })),
   );
 }
+
+const isOfHouses = ({ kind }: TwinVariableDefinition['source']): boolean =>
+  kind === 'stock' || kind === 'account' || kind === 'efficiency';
 
 /** Where the values of a variable come from: buildings and accounts of a year, the twin table of an edition. */
 interface VariableSources {
@@ -253,90 +243,4 @@ function yearOf({ stock, accounts }: ReleaseContent, level: TwinLevel): YearOfUn
     ...(accounts ? { accounts } : {}),
     ...(year === undefined ? {} : { year }),
   };
-}
-
-function afdelingerOf(content: ReleaseContent): readonly TwinUnit[] {
-  const { directory } = content;
-  const regions = new Map(directory.kommuner.map(({ code, region }) => [code, region]));
-  return directory.afdelinger
-    .filter(({ validFrom, validTo }) => isOpen(validFrom, validTo, dayOf(content)))
-    .map(({ id, name, organisation, kommune, x, y }) => ({
-      ...{ id, name, organisation, kommune, region: regions.get(kommune) ?? '' },
-      ...(x === undefined ? {} : { x }),
-      ...(y === undefined ? {} : { y }),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function organisationerOf(content: ReleaseContent): readonly TwinUnit[] {
-  const { directory } = content;
-  const regions = new Map(directory.kommuner.map(({ code, region }) => [code, region]));
-  const open = new Set(afdelingerOf(content).map(({ organisation }) => organisation));
-  return directory.organisationer
-    .filter(({ nr, validFrom, validTo }) => open.has(nr) && isOpen(validFrom, validTo, dayOf(content)))
-    .map(({ nr, name, kommune }) => ({
-      ...{ id: nr, name, organisation: nr, kommune, region: regions.get(kommune) ?? '' },
-      ...centreOf(directory.afdelinger.filter((afdeling) => afdeling.organisation === nr)),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function isOpen(from: string, to: string | undefined, day: string): boolean {
-  return from <= day && (to === undefined || to >= day);
-}
-
-function centreOf(places: readonly { readonly x?: number; readonly y?: number }[]): Pick<TwinUnit, 'x' | 'y'> {
-  const known = places.flatMap(({ x, y }) => (x === undefined || y === undefined ? [] : [{ x, y }]));
-  if (known.length === 0) return {};
-  const mean = (of: (place: { x: number; y: number }) => number): number =>
-    known.reduce((sum, place) => sum + of(place), 0) / known.length;
-  return { x: mean((p) => p.x), y: mean((p) => p.y) };
-}
-
-/** The stock's own centroids where it has them. */
-function withPlaces(units: readonly TwinUnit[], { stock, level }: YearOfUnits): readonly TwinUnit[] {
-  const table = level === 'afdeling' ? stock?.afdelinger : stock?.organisationer;
-  if (!table) return units;
-  const at = new Map(table.ids.map((id, place) => [id, place]));
-  return units.map((unit) => {
-    const place = at.get(unit.id);
-    const x = place === undefined ? Number.NaN : (table.columns.x[place] ?? Number.NaN);
-    const y = place === undefined ? Number.NaN : (table.columns.y[place] ?? Number.NaN);
-    return Number.isNaN(x) || Number.isNaN(y) ? unit : { ...unit, x, y };
-  });
-}
-
-type UnitForm = BuildingForm | undefined;
-type UnitKind = DwellingKind | undefined;
-
-/**
- * Form of building and kind of dwelling that most dwellings of each unit have; a tie as the rules say, undefined
- * without a dwelling.
- */
-function formsAndKinds(
-  content: ReleaseContent,
-  { stock, level }: YearOfUnits,
-  ids: readonly string[],
-): { readonly forms: readonly UnitForm[]; readonly kinds: readonly UnitKind[] } {
-  const rules = content.stock?.rules;
-  const table = level === 'afdeling' ? stock?.afdelinger : stock?.organisationer;
-  if (!rules || !table) return { forms: [], kinds: [] };
-  const places = new Map(table.ids.map((id, place) => [id, place]));
-  const dwellings = (id: string, column: 'etage' | 'taetLav' | DwellingKind): number => {
-    const place = places.get(id);
-    const count = place === undefined ? Number.NaN : (table.columns[column][place] ?? Number.NaN);
-    return Number.isNaN(count) ? 0 : count;
-  };
-  const formOf = (id: string): UnitForm => {
-    const etage = dwellings(id, 'etage');
-    const low = dwellings(id, 'taetLav');
-    if (etage === 0 && low === 0) return undefined;
-    if (etage === low) return rules.formOfTie;
-    return etage > low ? 'etage' : 'taetLav';
-  };
-  const kindOf = (id: string): UnitKind => {
-    const [most] = rules.kindOrder.toSorted((a, b) => dwellings(id, b) - dwellings(id, a));
-    return most && dwellings(id, most) > 0 ? most : undefined;
-  };
-  return { forms: ids.map(formOf), kinds: ids.map(kindOf) };
 }

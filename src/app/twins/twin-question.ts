@@ -1,7 +1,12 @@
 import { twinSearchRules } from '../../domain/definitions/twins/index.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { TwinBasis } from '../../domain/model/twin-answer.ts';
-import type { OpenRange, TwinFilters, TwinQuestion } from '../../domain/model/twin-question.ts';
+import {
+  type OpenRange,
+  type TwinFilters,
+  type TwinQuestion,
+  twinFilterParameters,
+} from '../../domain/model/twin-question.ts';
 import { readOwnVariables, writeOwnVariables } from './own-variables.ts';
 
 /** Parameters as they come; names are those of `twinParameters`. */
@@ -17,22 +22,11 @@ export interface ReadTwinQuestion {
 export const twinParameters = [
   'sted',
   'basis',
-  'antal',
   'variable',
   'skala',
   'tilfoej',
   'profil',
-  'region',
-  'kommune',
-  'byggeart',
-  'boligtype',
-  'egen',
-  'le_fra',
-  'le_til',
-  'aar_fra',
-  'aar_til',
-  'regnskab',
-  'effektivitet',
+  ...twinFilterParameters,
   'regnskabsaar',
   'udgave',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/kernel/language.ts';
-import { Problem, type ProblemOf } from '../../domain/kernel/problems/problem.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import type { TwinAnswer } from '../../domain/model/twin-answer.ts';
@@ -8,7 +8,7 @@ import type { NamedSum } from '../../engines/query/comparators.ts';
 import { formatPlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { answerTwins } from './answer-twins.ts';
 import { basisNames } from './twin-methods.ts';
-import { ownTwins, readTwinSet, twinSetForm, writeTwinSet } from './twin-set-form.ts';
+import { ownTwins, readTwinSet, writeTwinSet } from './twin-set-form.ts';
 import { basesThatWork, twinSubject } from './twin-subject.ts';
 
 export { ownTwins, twinSetForm } from './twin-set-form.ts';
@@ -19,20 +19,6 @@ export interface TwinSets {
   readonly problems: readonly Problem[];
   /** The first of them about a set that was asked for by name, not the place's own, which follows a reader everywhere. */
   readonly refusal?: Problem;
-}
-
-/** What is told of a comparator that is no set of twins, where only those can stand. */
-export function noTwinSet(found: string): ProblemOf<'KV-A5'> {
-  return {
-    code: 'KV-A5',
-    data: { parameter: 'sml', found: found.slice(0, 60), valid: `${ownTwins} / ${twinSetForm}` },
-  };
-}
-
-/** Takes a comparator that can only be a set of twins. @throws Problem KV-A5 on anything else */
-export function demandTwinSet(entry: string): void {
-  const { code, data } = noTwinSet(entry);
-  if (!isTwinSet(entry)) throw new Problem(code, data);
 }
 
 /** Whether a comparator is a set of twins that can be read. */

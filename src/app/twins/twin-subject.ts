@@ -5,7 +5,8 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TwinBasis } from '../../domain/model/twin-answer.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
 import { basesOf, basisNames, methodOf, type PreparedMethod } from './twin-methods.ts';
-import { dayOf, type TwinPopulation, twinPopulation } from './twin-population.ts';
+import { type TwinPopulation, twinPopulation } from './twin-population.ts';
+import { dayOf } from './twin-units.ts';
 
 /** The unit that twins are asked of. */
 export interface TwinSubject {

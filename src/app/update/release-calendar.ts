@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { momentOf } from '../../domain/kernel/danish-time.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../domain/kernel/typed-day.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { PlannedDate } from '../../domain/model/release-update.ts';
 import { wasPublic } from '../../engines/update/progress-of.ts';
@@ -62,14 +62,13 @@ const longestTitle = 200;
 export async function planDate(
   context: AppContext,
   reader: Reader,
-  { day, title }: { readonly day: string; readonly title: string },
+  asked: { readonly day: string; readonly title: string },
 ): Promise<string> {
-  await demandRight(context, reader, `calendar ${day.slice(0, 10)}`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || momentOf(day, '08:00') === undefined) {
-    throw new Problem('KV-R13', { found: day.slice(0, 40) });
-  }
+  const day = readTypedDay(asked.day);
+  await demandRight(context, reader, `calendar ${day ?? ''}`.trim());
+  if (day === undefined) throw new Problem('KV-R13', { found: asked.day.slice(0, 40) });
   const id = randomUUID().slice(0, 8);
-  await context.state.planDate({ id, day, title: title.slice(0, longestTitle), by: reader.id });
+  await context.state.planDate({ id, day, title: asked.title.slice(0, longestTitle), by: reader.id });
   return id;
 }
 

@@ -6,6 +6,7 @@ import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { ReleaseProgress, ReleaseStep } from '../../domain/model/release-update.ts';
 import type { StepRefusal, WantedStep } from '../../engines/update/refuse-step.ts';
 import { refuseStep } from '../../engines/update/refuse-step.ts';
+import { demandProof } from '../access/demand-proof.ts';
 import { maySignReleases, mayUpdateReleases } from '../access/may-update-releases.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
@@ -27,7 +28,7 @@ export type WishedStep =
  * Takes one step of a release to the shelf; logged, kept for good, and in force at once. Nothing is half done: the step
  * is kept first, and what follows from it is done again by whoever settles next when this process is killed.
  * @returns How far the release is then.
- * @throws Problem KV-A1 without the right, KV-U1, KV-U2 for a release that is not what was written, KV-R5 – KV-R13, KV-R15
+ * @throws Problem KV-A1 without the right, KV-H16 to log in again first, KV-U1, KV-U2 for a release that is not what was written, KV-R5 – KV-R13, KV-R15
  */
 export async function takeStep(
   context: AppContext,
@@ -69,6 +70,8 @@ async function demandRight(
 ): Promise<void> {
   const rule = action === 'signed' ? maySignReleases : mayUpdateReleases;
   const verdict: AccessVerdict = rule(reader, context.clock().slice(0, 10));
+  // A preview opens a release to readers who have rights of their own, and can be taken back.
+  if (verdict.allowed && action !== 'preview') demandProof(reader, context.clock(), what[action]);
   await logUse(context, reader, { action: 'release', object: `${action} ${release.slice(0, idLength)}` }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: what[action] });
 }

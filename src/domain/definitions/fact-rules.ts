@@ -7,6 +7,7 @@ import type { FactRules } from '../model/query-plan.ts';
  */
 export const factRules: FactRules = {
   restPrefix: 'rest@',
+  partMark: '@',
   incomeFromAge: 18,
   typesSplitByChildren: ['M', 'K', 'PAR', 'PA'],
   withChildren: '1',

@@ -27,4 +27,6 @@ export const seriesSettings = {
   hoursOfARun: 1,
   /** Letters of one answer. */
   mostContent: 5_000_000,
+  /** An answer whose figures are so many times those before it, in so many rows at least, has another unit. */
+  likeness: { times: 10, fewest: 2 },
 } as const;

@@ -1,3 +1,5 @@
+import type { SearchTerm } from '../model/search-term.ts';
+
 /**
  * What people call a table when they do not know its name, by table id, in both languages. Found by the search field
  * beside titles and themes.
@@ -97,4 +99,31 @@ export const searchFillers: readonly string[] = [
   ...['how', 'many', 'much', 'what', 'which', 'who', 'where', 'is', 'are', 'was', 'has', 'have', 'do', 'does', 'live'],
   ...['lives', 'living', 'the', 'a', 'an', 'in', 'on', 'of', 'from', 'to', 'about', 'with', 'and', 'or', 'show', 'me'],
   ...['number', 'share', 'percentage', 'figures', 'my', 'min', 'mit', 'mine', 'vores'],
+];
+
+/** Terms the search field finds beside places and tables: each key is a heading on "om tallene". */
+export const searchTerms: readonly SearchTerm[] = [
+  {
+    key: 'beskyttelse',
+    name: { da: 'Diskretionering', en: 'Disclosure control' },
+    about: { da: 'Hvordan tallene er beskyttet', en: 'How the figures are protected' },
+  },
+  {
+    key: 'tegn',
+    name: { da: 'Tegn i tabellerne', en: 'Signs in the tables' },
+    about: { da: 'Hvad .. og ... betyder', en: 'What .. and ... mean' },
+  },
+  {
+    key: 'datagrundlag',
+    name: { da: 'Datagrundlag', en: 'Data dates' },
+    about: {
+      da: 'Hvor tallene kommer fra, og hvornår de er opgjort',
+      en: 'Where the figures come from and when they were counted',
+    },
+  },
+  {
+    key: 'brud',
+    name: { da: 'Brud i serier', en: 'Breaks in series' },
+    about: { da: 'Hvor år ikke kan sammenlignes', en: 'Where years cannot be compared' },
+  },
 ];

@@ -1,5 +1,6 @@
 import { formatDate } from './format-date.ts';
 import type { Lang } from './language.ts';
+import { readTypedDay } from './typed-day.ts';
 
 const zone = 'Europe/Copenhagen';
 const clock = new Intl.DateTimeFormat('sv-SE', {
@@ -9,18 +10,17 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 const minute = 60_000;
 
 /**
- * The moment a Danish wall clock shows a time: "2026-12-01" or "2026-12-01T08:00". A time with a zone of its own is
+ * The moment a Danish wall clock shows a time: "2026-12-01", "01.12.2026" or "2026-12-01T08:00". A time with a zone of its own is
  * that moment. Of an hour that comes twice the first is meant; one that is skipped in spring is the hour after it.
  * @param usualHour - HH:MM, for a day without a time.
  * @returns ISO in UTC; undefined when the text is no time.
  */
 export function momentOf(text: string, usualHour: string): string | undefined {
-  const read = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text.trim());
-  if (!read) return undefined;
-  const [, day, hour = usualHour, offset] = read;
-  const asUtc = Date.parse(`${day}T${hour}:00${offset ?? 'Z'}`);
-  // A day that no month has is carried on to the next by the clock; it is no day.
-  if (Number.isNaN(asUtc) || !new Date(`${day}T00:00:00Z`).toISOString().startsWith(day ?? '')) return undefined;
+  const read = /^(\d[\d./-]{7,9})(?:[T ](\d\d:\d\d)(:\d\d)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text.trim());
+  const [, typed = '', hour = usualHour, seconds = ':00', offset] = read ?? [];
+  const day = readTypedDay(typed);
+  const asUtc = Date.parse(`${day}T${hour}${seconds}${offset ?? 'Z'}`);
+  if (day === undefined || Number.isNaN(asUtc)) return undefined;
   if (offset !== undefined) return new Date(asUtc).toISOString();
   // Denmark is one or two hours ahead: the moment whose wall clock shows what was written.
   const summer = asUtc - 120 * minute;

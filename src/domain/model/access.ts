@@ -49,6 +49,8 @@ export interface Reader {
   readonly rights: readonly Right[];
   /** Id of the token a program reads with; for the log. */
   readonly token?: string;
+  /** Until when (ISO) what the provider was told is new enough, for grave acts and for exact numbers; of a login only. */
+  readonly proved?: { readonly grave: string; readonly exact: string };
   /** An administrator who sees what this reader sees: read only, and the log names the administrator. */
   readonly seenBy?: { readonly id: string; readonly name: Text };
 }

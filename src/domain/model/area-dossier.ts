@@ -43,8 +43,9 @@ export interface MonthSeries {
   }[];
 }
 
-/** Twins of a place beside it: added up and held against the same lines, or why they are not there. */
-export interface DossierTwins {
+/** Twins of a place added up, or another place, beside it: held against the same lines, or why it is not there. */
+export interface DossierBeside {
+  readonly kind: 'twins' | 'place';
   /** Which they are, or why they are not shown. */
   readonly note: Text;
   readonly shown?: { readonly name: Text; readonly criteria: readonly MonitoredCriterion[] };
@@ -53,8 +54,8 @@ export interface DossierTwins {
 /** Everything there is about one place. */
 export interface AreaDossier {
   readonly area: MonitoredArea;
-  /** Absent where no twins were asked for. */
-  readonly twins?: DossierTwins;
+  /** Absent where nothing was asked to stand beside. */
+  readonly beside?: DossierBeside;
   readonly alerts: readonly AreaAlert[];
   readonly forecasts: readonly CriterionForecast[];
   /** Released figures month by month; empty where the kommune has delivered none. */

@@ -56,20 +56,27 @@ export type SideTableId =
 /** A row of a side table by column, without its number. Absent = empty. */
 export type SideRow = Readonly<Record<string, string | number>>;
 
+/** Rows of a side table, registered at one moment (ISO, UTC). */
+export interface SideRows {
+  readonly table: SideTableId;
+  readonly at: string;
+  readonly rows: readonly SideRow[];
+}
+
 /** Where areas and what belongs to them are kept. Append only. */
 export interface AreaStore {
   /**
-   * Does steps, all or none: closes versions and writes new ones.
+   * Does steps, all or none: closes versions and writes new ones, and with them what stands beside the areas.
    * @throws Problem KV-G31 when a version to close is not current, KV-G30 when a new area is current already
    */
-  keepAreas(steps: readonly VersionStep[]): Promise<void>;
+  keepAreas(steps: readonly VersionStep[], beside?: SideRows): Promise<void>;
   areas(query: AreaQuery): Promise<readonly AreaVersion[]>;
   countAreas(query: AreaQuery): Promise<number>;
   /** A text that is another whenever anything of a theme was written since; tells nothing of what. */
   areasMark(theme: number): Promise<string>;
   /** A number that rises whenever areas change; 0 before the first. What was read before holds while it stands. */
   areaRevision(): Promise<number>;
-  addSideRows(table: SideTableId, at: string, rows: readonly SideRow[]): Promise<void>;
+  addSideRows(added: SideRows): Promise<void>;
   /** Rows of the areas a reader may see now, or of one of them; rows that name two areas only where both may be seen. */
   sideRows(table: SideTableId, filter: AreaFilter, objektId?: string): Promise<readonly SideRow[]>;
 }

@@ -31,7 +31,10 @@ export interface ThemeField {
 /** One code. A retired code is kept and read in history, but cannot be chosen. */
 export interface AreaCode {
   readonly code: number;
+  /** As GeoFA writes it, in Danish. */
   readonly text: string;
+  /** In English, for readers of it; files and services have the Danish text. */
+  readonly english?: string;
   readonly active: boolean;
   /** Begrebsdefinition. */
   readonly meaning?: string;

@@ -10,7 +10,7 @@ export type CriterionOperator = 'gt' | 'ge' | 'lt';
 /** What a threshold is a number of: per cent, per cent of the region's mean, times the national rate, or persons. */
 export type CriterionKind = 'pct' | 'pct_of_region' | 'times_national' | 'persons';
 
-/** One dated rule of law. A new act adds a rule and edits none. */
+/** One dated rule of law. A new act adds a rule; the one before only gets its last list. */
 export interface CriterionRule {
   readonly profile: CriterionProfile;
   /** First and last list the rule holds for, `YYYY-MM` of publication; without a last list it still holds. */

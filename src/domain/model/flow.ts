@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/language.ts';
 import type { HiddenTable, ShownPlace } from './answer.ts';
 import type { Cell } from './cell.ts';
+import type { ExactFlowGroups } from './flow-groups.ts';
 import type { Atom } from './leaf.ts';
 import type { TablePeriod } from './period.ts';
 import type { Tier } from './table-definition.ts';
@@ -45,6 +46,8 @@ export interface ExactFlows {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly persons: Int32Array;
+  /** The same movers by group; absent where they were not counted so. */
+  readonly groups?: ExactFlowGroups;
 }
 
 /** Protected flows of one period, by from, then to; ends are atoms' numbers, or atoms + a position in `outside`. No zeros. */

@@ -49,6 +49,26 @@ export interface GrantSettings {
   readonly method: string;
   /** Whole per cents of a grant paid in the year of the round and the years after, 100 together; absent = all at once. */
   readonly payments?: readonly number[];
+  /** The frame is told in prices of another year; absent = in those of the round's own. */
+  readonly prices?: FramePrices;
+}
+
+/** A price index that reference values bring: their key and area. */
+export interface PriceIndexDefinition {
+  readonly key: string;
+  readonly area: string;
+  readonly name: Text;
+}
+
+/** Values of a price index by year, rising, and who tells them. */
+export interface PriceIndex {
+  readonly values: readonly { readonly year: number; readonly value: number }[];
+  readonly source: string;
+}
+
+/** The year whose prices a frame is told in, with the index as it was when that was chosen. */
+export interface FramePrices extends PriceIndex {
+  readonly year: number;
 }
 
 /**

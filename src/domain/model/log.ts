@@ -46,6 +46,8 @@ export interface LogStore {
   logEntries(after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Lines where a person asked, or was seen as; newest first. */
   eventsOf(person: string, limit: number): Promise<readonly LogEntry[]>;
+  /** Logins that were refused from a time on (ISO), newest first. */
+  refusedLogins(from: string, limit: number): Promise<readonly LogEntry[]>;
   logCounts(): Promise<readonly LogCount[]>;
   /** What each person did from a time on (ISO), themselves and not seen as by another. */
   usesSince(from: string): Promise<readonly LoggedUses[]>;

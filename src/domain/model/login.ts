@@ -19,6 +19,8 @@ export interface ProvedIdentity {
   /** Rights the login itself carries (OIO-BPP), and what of them was not used and why. */
   readonly rights?: readonly Right[];
   readonly unused?: readonly string[];
+  /** When the provider itself last asked who this is (ISO): `auth_time`, or the instant of an assertion. */
+  readonly provedAt?: string;
 }
 
 export type AssuranceLevel = 'Low' | 'Substantial' | 'High';
@@ -35,12 +37,18 @@ export interface LoginAnswer {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** How lately the provider must have asked: anew for this login (`again`), or so many seconds ago at most. */
+export interface AskedAnew {
+  readonly again: boolean;
+  readonly maxAgeSeconds: number;
+}
+
 /** One identity provider. @throws Problem KV-H1 when it cannot be reached, KV-H2 when its answer cannot be trusted */
 export interface IdentityProvider {
   readonly id: string;
   readonly kind: 'oidc' | 'saml';
   readonly name: Text;
-  begin(state: string): Promise<BegunLogin>;
+  begin(state: string, asked: AskedAnew): Promise<BegunLogin>;
   finish(answer: LoginAnswer, secrets: BegunLogin['secrets']): Promise<ProvedIdentity>;
   /** What the provider's operator needs about us, for SAML. */
   metadata?(): string;
@@ -59,6 +67,8 @@ export interface Session {
   readonly rotatedAt: string;
   readonly assurance?: string;
   readonly rights?: readonly Right[];
+  /** When the provider last asked who the person is. */
+  readonly provedAt?: string;
 }
 
 /** Sessions, and logins that have begun. */
@@ -78,6 +88,6 @@ export interface SessionStore {
   keepStep(key: string, content: string, expiresAt: string): Promise<boolean>;
   /** What was remembered, which is forgotten by asking. */
   takeStep(key: string, now: string): Promise<string | undefined>;
-  /** Whether it is remembered. */
-  hasStep(key: string, now: string): Promise<boolean>;
+  /** What was remembered, and still is. */
+  readStep(key: string, now: string): Promise<string | undefined>;
 }

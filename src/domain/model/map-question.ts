@@ -6,8 +6,11 @@ export type MapClassing = 'kvantil' | 'lige' | 'graense' | 'land';
 /** What the table beside a map is sorted by. */
 export type MapOrder = 'navn' | 'sted' | 'tal' | 'foer' | 'aendring';
 
-/** What is drawn as well: borders of kommuner, helhedsplaner, the twins of a unit, and a background map below. */
-export type MapOverlay = 'kommuner' | 'planer' | 'tvillinger' | 'baggrund';
+/**
+ * What is drawn as well: borders of kommuner, helhedsplaner, the twins of a unit, a background map below, and names and
+ * figures of places where there is room for them.
+ */
+export type MapOverlay = 'kommuner' | 'planer' | 'tvillinger' | 'baggrund' | 'navne' | 'tal';
 
 /** What a map shows: the whole state of the map page. Addresses name the fields as they are named here. */
 export interface MapQuestion {

@@ -3,8 +3,11 @@ import type { ReleaseId } from './protected.ts';
 import type { ReleaseFile } from './release.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** Why a figure of a monthly release is not shown: the area is too small, nearly all share the trait, or its source hid it. */
-export type MonthHidden = 'gate' | 'attribute' | 'source';
+/**
+ * Why a figure of a monthly release is not shown: the area is too small, nearly all share the trait, its source hid it, or
+ * beside an area that shares ground with it it would tell of few persons.
+ */
+export type MonthHidden = 'gate' | 'attribute' | 'source' | 'overlap';
 
 /**
  * A figure of a monthly release: a count an authority delivered of an area, rounded like every leaf. A share has its whole
@@ -30,6 +33,12 @@ export interface MonthFigure {
   readonly hidden?: MonthHidden;
 }
 
+/** Two areas that share ground, and those of them that lie for the most part inside the other one. */
+export interface SharedGround {
+  readonly areas: readonly [one: string, other: string];
+  readonly inside: readonly string[];
+}
+
 /** What was checked of a monthly release before anybody else saw it. It holds no figure. */
 export interface MonthlyCertificate {
   readonly leaves: number;
@@ -45,6 +54,8 @@ export interface MonthlyCertificate {
   readonly keptMoved: number;
   /** Leaves held beside the standing release's figure of the same persons, and those left with fewer than W numbers. */
   readonly union: { readonly release?: ReleaseId; readonly tested: number; readonly failing: number };
+  /** Small rests of areas beside others on their ground, and series hidden since they stood still too long; absent in earlier ones. */
+  readonly overlaps?: { readonly tested: number; readonly hidden: number };
   readonly verdict: 'pass' | 'fail';
 }
 

@@ -25,6 +25,13 @@ export interface MoveEnd {
   readonly spot?: readonly [x: number, y: number];
 }
 
+/** A group of movers that flows are told for, and what they are split by. */
+export interface ShownMoveGroup {
+  readonly code: string;
+  readonly name: Text;
+  readonly split: Text;
+}
+
 /** Persons from one end to another, by position in the ends. */
 export interface MovePair {
   readonly from: number;
@@ -58,6 +65,10 @@ export interface MoveAnswer {
   /** Between ends of the place. */
   readonly between: Cell;
   readonly notes: readonly Text[];
+  /** The group that is shown; absent where everybody is. */
+  readonly group?: ShownMoveGroup;
+  /** Groups that the release has for its larger ends. */
+  readonly offered: readonly ShownMoveGroup[];
   readonly coverage?: Coverage;
   readonly hidden?: HiddenTable;
 }

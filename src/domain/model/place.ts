@@ -71,13 +71,16 @@ export interface Helhedsplan {
 /**
  * An afdeling in an area for a time. Where the area has a border, `inside` of its `dwellings` lie inside it; a list of
  * members alone says nothing about that.
+ *
+ * `unit`: only this afdelingsdel of it, by the id of its unit; absent = the whole afdeling.
  */
 export interface OmraadeMember extends Membership {
+  readonly unit?: string;
   readonly inside?: number;
   readonly dwellings?: number;
 }
 
-/** A boligområde or a district: a union of whole afdelinger, and of the residents outside every afdeling. */
+/** A boligområde or a district: a union of afdelinger or parts of them, and of the residents outside every afdeling. */
 export interface Boligomraade {
   readonly id: string;
   readonly name: string;
@@ -103,10 +106,15 @@ export interface AfdelingEvent {
   readonly reason: string;
 }
 
-/** The smallest place a release knows; there are no leaves below units. Every other place is a union of units. */
+/**
+ * The smallest place a release knows; there are no leaves below units. Every other place is a union of units.
+ *
+ * An afdeling that a delivery cuts is the unit `afdeling` until the cut, and from then on its afdelingsdele: one in each
+ * boligområde (`omraade`), and one with everything else (no `omraade`). Together they are the afdeling.
+ */
 export interface Unit {
   readonly id: string;
-  readonly kind: 'afdeling' | 'omraaderest';
+  readonly kind: 'afdeling' | 'afdelingsdel' | 'omraaderest';
   readonly afdeling?: string;
   readonly organisation?: string;
   readonly omraade?: string;

@@ -128,10 +128,10 @@ export interface ReleaseStore {
   /** Reads and verifies; a changed byte is a Problem. */
   read(id: string): Promise<ReleaseContent>;
   /**
-   * The strict leaves of a release in place of its own, with their rules; undefined where it has none. Their bytes are
-   * verified; those of the release are by `read`, which comes first.
+   * A release that was read, with its strict leaves in place of its own, and their rules; undefined where it has none.
+   * Only those leaves are read and verified: everything else is what `read` answered.
    */
-  readStrict(id: string): Promise<ReleaseContent | undefined>;
+  readStrict(own: ReleaseContent): Promise<ReleaseContent | undefined>;
   verify(id: string): Promise<readonly string[]>;
 }
 
@@ -253,4 +253,21 @@ export interface PdfPrinter {
    * @throws Problem KV-W1 when the printer cannot start on this machine; InvariantError when it refuses our document
    */
   print<T>(content: Releasable<T>, layOut: (content: T) => Document): Promise<Uint8Array>;
+}
+
+/** A drawing and what it says to who does not see it. */
+export interface DrawnPicture {
+  /** A whole SVG document of our own making. */
+  readonly svg: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** Makes pictures of drawings, beside the program; takes what may leave the house only. */
+export interface PicturePainter {
+  /**
+   * A PNG of what `draw` makes of the content, twice its size, with its words inside. Same content → same bytes.
+   * @throws Problem KV-W19 when the painter cannot start on this machine
+   */
+  png<T>(content: Releasable<T>, draw: (content: T) => DrawnPicture): Promise<Uint8Array>;
 }

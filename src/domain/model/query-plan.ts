@@ -7,6 +7,8 @@ import type { FactView, ReferenceKey, SumUnit } from './table-definition.ts';
 export interface FactRules {
   /** Put before a boligområde's uuid to name its residents outside any afdeling. */
   readonly restPrefix: string;
+  /** Between an afdeling's id and the boligområde in the id of an afdelingsdel. */
+  readonly partMark: string;
   /** Youngest age whose income counts in the household's. */
   readonly incomeFromAge: number;
   /** DST household types that are split by children; `withChildren` or `withoutChildren` is appended. */
@@ -75,7 +77,7 @@ export interface PlanRead {
 export interface QueryPlan {
   readonly sources: readonly PlanSource[];
   readonly references: readonly PlanReference[];
-  /** In the order they must run; the first makes `units`. */
+  /** In the order they must run; one makes `units`. */
   readonly steps: readonly PlanStep[];
   readonly reads: readonly PlanRead[];
   /** Number of cells per table id. */
@@ -88,4 +90,6 @@ export interface FlowPlan extends Pick<QueryPlan, 'sources' | 'references' | 'st
   readonly ends: string;
   /** Rows (slice, origin, destination, persons), ends as numbers, sorted; only flows of at least one person. */
   readonly flows: string;
+  /** Rows (slice, origin, destination, grp, persons) by group, sorted; absent where flows are not split. */
+  readonly groups?: string;
 }

@@ -2,6 +2,7 @@ import type { ReleaseAccounts } from './accounts.ts';
 import type { ReleaseCertificate } from './certificate.ts';
 import type { DwellingPlaces } from './dwellings.ts';
 import type { ProtectedFlows } from './flow.ts';
+import type { ProtectedFlowGroups } from './flow-groups.ts';
 import type { ProtectedTable } from './leaf.ts';
 import type { SeriesBreak } from './period.ts';
 import type { PlaceDirectory } from './place.ts';
@@ -69,6 +70,8 @@ export interface ReleaseManifest {
   readonly rounding?: RoundingSummary;
   /** The same about the flows: `leaves` are those of at least one true person, `fra` and `til` all flows of an end. */
   readonly flowRounding?: RoundingSummary;
+  /** And about the flows by group: `gruppe` a flow of a group, `par` a pair of ends, `fra` and `til` all of a group at an end. */
+  readonly flowGroupRounding?: RoundingSummary;
   /** Rules of the strict leaves for public pages, made from this release's leaves; absent = there are none. */
   readonly strict?: RuleSet;
   /** Strict atoms that were merged further because the audit found too little left open, by tier; absent = none. */
@@ -99,6 +102,8 @@ export interface ReleaseContent {
   readonly certificate: ReleaseCertificate;
   /** Absent where no moves were delivered, and in releases made before flows were. */
   readonly flows?: ProtectedFlows;
+  /** The flows by group; absent where no ends were safe to split between, and in releases made before. */
+  readonly flowGroups?: ProtectedFlowGroups;
   /** Buildings and tenancies; absent where none were delivered, and in releases made before they were kept. */
   readonly stock?: ReleaseStock;
   /** Accounts and efficiency; absent where none were delivered, and in releases made before they were kept. */

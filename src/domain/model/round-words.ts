@@ -1,6 +1,6 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
-import type { GrantAllocation, GrantMethod, GrantSettings } from './grant.ts';
+import type { FramePrices, GrantAllocation, GrantMethod, GrantSettings } from './grant.ts';
 import type { RoundStage, RoundStep } from './grant-round.ts';
 
 /** What is to be known of a handed out frame, in sentences. */
@@ -12,11 +12,11 @@ export function allocationNotes(allocation: GrantAllocation): readonly Text[] {
   ];
   const used: Text = {
     da: `${da(granted)} kr. af rammen på ${da(frame)} kr. er fordelt; ${da(left)} kr. er tilbage. Beløb er rundet ned til hele tusinde kroner.`,
-    en: `${en(granted)} kr. of the frame of ${en(frame)} kr. are handed out; ${en(left)} kr. are left. Amounts are rounded down to whole thousands.`,
+    en: `DKK ${en(granted)} of the frame of DKK ${en(frame)} are handed out; DKK ${en(left)} are left. Amounts are rounded down to whole thousands.`,
   };
   const small: Text = {
     da: `Rammen er mindre end det, områderne på listen har krav på (${da(mustHaves)} kr.). De er sat ned til samme andel, og ingen andre får noget.`,
-    en: `The frame is smaller than what the listed areas are due (${en(mustHaves)} kr.). They are reduced to the same share, and nobody else gets anything.`,
+    en: `The frame is smaller than what the listed areas are due (DKK ${en(mustHaves)}). They are reduced to the same share, and nobody else gets anything.`,
   };
   const share = quotas.K3;
   const reduced: Text = {
@@ -50,9 +50,9 @@ export const stepNames: Readonly<Record<RoundStep['do'], Text>> = {
   advance: { da: 'sendt videre', en: 'moved on' },
 };
 
-const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors' | 'payments'>, Text])[] = [
-  ['frame', { da: 'Ramme (kr. om året)', en: 'Frame (kr. a year)' }],
-  ['rate', { da: 'Sats (kr. pr. beboer)', en: 'Rate (kr. per resident)' }],
+const settingNames: readonly (readonly [Exclude<keyof GrantSettings, 'factors' | 'payments' | 'prices'>, Text])[] = [
+  ['frame', { da: 'Ramme (kr. om året)', en: 'Frame (DKK a year)' }],
+  ['rate', { da: 'Sats (kr. pr. beboer)', en: 'Rate (DKK per resident)' }],
   ['coFinancing', { da: 'Lokal medfinansiering (andel)', en: 'Local co-financing (share)' }],
   ['cutOff', { da: 'Indeksgrænse for § 91 a', en: 'Line of the index for § 91 a' }],
   ['edge', { da: 'Bredde af vippen', en: 'Width of the edge' }],
@@ -88,7 +88,29 @@ export function settingRows(
   return [
     ...told,
     [lang === 'da' ? 'Andel af behov' : 'Share of need', factors.join('; ')],
+    ...(settings.prices === undefined ? [] : [[priceNames[lang], priceText(settings.prices, lang)] as const]),
     ...(paid.length === 0 ? [] : [[paymentNames[lang], paymentText(paid, lang)] as const]),
+  ];
+}
+
+const priceNames = { da: 'Rammens priser', en: 'Prices of the frame' } as const;
+
+function priceText({ year, source }: FramePrices, lang: Lang): string {
+  return lang === 'da' ? `${year}-priser (${source})` : `prices of ${year} (${source})`;
+}
+
+/** How a frame told in prices of another year became that of the round: the kroner, both index values and their source. */
+export function priceNote(settings: GrantSettings, year: number, frame: number): readonly Text[] {
+  const { prices } = settings;
+  if (!prices) return [];
+  const indexOf = (of: number): number => prices.values.find((one) => one.year === of)?.value ?? 0;
+  const kroner = (amount: number, lang: Lang): string => formatNumber(amount, 0, lang);
+  const index = (of: number, lang: Lang): string => formatNumber(indexOf(of), 1, lang);
+  return [
+    {
+      da: `Rammen er ${kroner(settings.frame, 'da')} kr. i ${prices.year}-priser. Med nettoprisindekset (${prices.year}: ${index(prices.year, 'da')}; ${year}: ${index(year, 'da')}) er den ${kroner(frame, 'da')} kr. i ${year}-priser. Reglernes ramme for andre år er regnet om på samme måde; et år uden indeks endnu får det seneste. Kilde: ${prices.source}.`,
+      en: `The frame is DKK ${kroner(settings.frame, 'en')} in prices of ${prices.year}. By the net price index (${prices.year}: ${index(prices.year, 'en')}; ${year}: ${index(year, 'en')}) it is DKK ${kroner(frame, 'en')} in prices of ${year}. The rules' frame of other years is carried likewise; a year without an index yet takes the newest. Source: ${prices.source}.`,
+    },
   ];
 }
 
@@ -109,7 +131,7 @@ export function stepText(step: RoundStep, nameOf: (unit: string) => string, lang
   switch (step.do) {
     case 'open':
     case 'reopen':
-      return `${stepNames[step.do][lang]}: ${step.inputs.name}, ${step.inputs.release}`;
+      return `${step.inputs.name}, ${step.inputs.release}`;
     case 'settings':
       return changedSettings(step.before, step.after, lang);
     case 'decide':
@@ -117,18 +139,20 @@ export function stepText(step: RoundStep, nameOf: (unit: string) => string, lang
     case 'merge':
       return `${step.place.name} = ${step.place.parts.map(nameOf).join(' + ')}`;
     case 'split':
-      return `${stepNames.split[lang]}: ${nameOf(step.key)}`;
+      return nameOf(step.key);
     case 'advance':
       return `${stageNames[step.from][lang]} → ${stageNames[step.to][lang]}`;
   }
 }
+
+const unchanged: Text = { da: 'ingen af dem er en anden end før', en: 'none of them is another than before' };
 
 function changedSettings(before: GrantSettings, after: GrantSettings, lang: Lang): string {
   const was = settingRows(before, lang);
   const changed = settingRows(after, lang).filter(([, value], at) => value !== was[at]?.[1]);
   return (
     changed.map(([name, value]) => `${name}: ${was.find(([own]) => own === name)?.[1] ?? ''} → ${value}`).join('; ') ||
-    stepNames.settings[lang]
+    unchanged[lang]
   );
 }
 

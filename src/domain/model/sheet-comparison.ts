@@ -39,6 +39,8 @@ export interface SheetComparisonDefinition {
   readonly ground: readonly SheetFigureDefinition[];
   readonly ratios: readonly SheetRatioDefinition[];
   readonly nearest: NearestDefinition;
+  /** What the places are, as a sum of several of them is told. */
+  readonly places: Text;
   /** Most places a reader chooses beside the place, its region and the country. */
   readonly mostChosen: number;
 }

@@ -213,3 +213,10 @@ export interface TableDefinition {
   readonly map?: TableView;
   readonly notes: readonly Text[];
 }
+
+const ofWholeAfdelinger: ReadonlySet<FactView> = new Set(['in_moves', 'out_moves', 'turnout']);
+
+/** Whether a table counts rows that are delivered by afdeling alone, so that no part of one is known. */
+export function countsWholeAfdelinger({ blocks }: { readonly blocks: readonly BlockDefinition[] }): boolean {
+  return blocks.some(({ view }) => ofWholeAfdelinger.has(view));
+}

@@ -1,6 +1,7 @@
+import type { Text } from '../kernel/language.ts';
 import type { BuildingForm, DwellingKind } from './stock.ts';
 import type { TwinBasis } from './twin-answer.ts';
-import type { TwinMethodVariable } from './twin-method.ts';
+import type { TwinMethodVariable, TwinScaling } from './twin-method.ts';
 
 /** From and to, both included; an end may be open. */
 export interface OpenRange {
@@ -26,6 +27,38 @@ export interface TwinFilters {
 export type OwnTwinVariable = Pick<TwinMethodVariable, 'key' | 'scaling' | 'weight'> & {
   readonly cap?: NonNullable<TwinMethodVariable['cap']> | 'none';
 };
+
+/** A variable of the reader's own choice as an editor shows it, each setting as it is written. */
+export interface ChosenTwinVariable {
+  /** Without its year. */
+  readonly key: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly unit: Text;
+  readonly weight: string;
+  readonly scaling: TwinScaling;
+  /** `0.25-1`, of a share in per cent; '' = the variable's own, `-` = none. */
+  readonly cap: string;
+  /** '' = the newest. */
+  readonly year: string;
+  readonly years: readonly number[];
+}
+
+/** Parameters that say who may be a twin, and how many, as an address and the form write them. */
+export const twinFilterParameters = [
+  'antal',
+  'region',
+  'kommune',
+  'byggeart',
+  'boligtype',
+  'egen',
+  'le_fra',
+  'le_til',
+  'aar_fra',
+  'aar_til',
+  'regnskab',
+  'effektivitet',
+] as const;
 
 /** What is asked for, read from an address. */
 export interface TwinQuestion {

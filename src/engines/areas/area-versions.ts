@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/area.ts';
 
@@ -49,7 +50,7 @@ export function changeArea(
   const close = open.filter((version) => !untouched.includes(version) && (ended || version !== valid));
   const identity = { objektId: valid.objektId, oprettet: valid.oprettet };
   const { gyldigTil: _, ...base } = valid;
-  const upTo = versionOf({ ...valid, gyldigTil: dayBefore(from) }, { ...identity, command: valid.command }, stamp);
+  const upTo = versionOf({ ...valid, gyldigTil: daysAfter(from, -1) }, { ...identity, command: valid.command }, stamp);
   const next = versionOf({ ...base, ...change, gyldigFra: from }, { ...identity, command: 'change' }, stamp);
   return { at: stamp.at, close: close.map((version) => version.versionsId), open: ended ? [upTo, next] : [next] };
 }
@@ -119,9 +120,4 @@ function versionOf(
     brugerId: stamp.user,
     ...(stamp.reason === undefined ? {} : { reason: stamp.reason }),
   };
-}
-
-function dayBefore(day: string): string {
-  const moment = Date.parse(`${day}T00:00:00Z`);
-  return new Date(moment - 24 * 60 * 60 * 1e3).toISOString().slice(0, 10);
 }

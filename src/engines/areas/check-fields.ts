@@ -70,7 +70,10 @@ export function fieldFindings(
   occasion: CheckOccasion,
 ): readonly Found[] {
   if (value === null || value === '') {
-    return field.kind === 'O' ? [['error', { code: 'G03-MISSING', data: { area, field: field.name } }]] : [];
+    if (field.kind !== 'O') return [];
+    const valid = codesOf(field, definitions);
+    const data = { area, field: field.name, ...(valid.length === 0 ? {} : { valid }) };
+    return [['error', { code: 'G03-MISSING', data }]];
   }
   const wrong = typeProblem(area, field, value) ?? boundProblem(area, field, value);
   return wrong ? [['error', wrong]] : codeFindings(area, field, value, definitions, occasion);
@@ -132,12 +135,17 @@ function codeFindings(
   const code = list.codes.find((known) => known.code === value);
   if (!code) {
     if (list.open) return [];
-    const valid = list.codes.filter((known) => known.active).map((known) => `${known.code} ${known.text}`);
+    const valid = codesOf(field, { codeLists });
     return [['error', { code: 'G02-CODE', data: { area, field: field.name, found, list: list.id, valid } }]];
   }
   if (code.active) return [];
   const severity = occasion === 'new' ? 'error' : 'warning';
   return [[severity, { code: 'G02-RETIRED', data: { area, field: field.name, found, list: list.id } }]];
+}
+
+function codesOf(field: ThemeField, { codeLists }: Pick<AreaDefinitions, 'codeLists'>): readonly string[] {
+  const list = codeLists.find((known) => known.id === field.codes);
+  return (list?.codes ?? []).filter((known) => known.active).map((known) => `${known.code} ${known.text}`);
 }
 
 function orderOfDates(area: AreaDraft | AreaVersion, name: string): readonly ProblemOf[] {

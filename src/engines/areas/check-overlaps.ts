@@ -1,11 +1,11 @@
-import Flatbush from 'flatbush';
 import type { ProblemOf } from '../../domain/kernel/problems/problem.ts';
 import type { AreaDraft, AreaFinding, FieldValue } from '../../domain/model/area.ts';
 import type { AreaDefinitions, AreaTheme, AreaTolerances } from '../../domain/model/area-theme.ts';
 import { checkGrades, sharedGrades } from './check-grades.ts';
-import { intersectReady, type ReadyShape, readyShape, withoutSlivers } from './combine-shapes.ts';
-import { boxOf, middleOf, shapeAreaM2 } from './measure-shape.ts';
+import { type ReadyShape, readyShape } from './combine-shapes.ts';
+import { middleOf, shapeAreaM2 } from './measure-shape.ts';
 import { nameOfArea } from './name-of-area.ts';
+import { boxesThatMeet, sharedGround } from './overlapping-shapes.ts';
 
 type Judgement = {
   readonly severity: 'error' | 'warning';
@@ -53,18 +53,9 @@ function pairsThatMeet(
   areas: readonly AreaDraft[],
   whole: ReadonlySet<number>,
 ): readonly (readonly [number, number])[] {
-  if (whole.size === 0) return [];
   const listed = [...whole];
-  const index = new Flatbush(listed.length);
-  for (const at of listed) index.add(...boxOf(areas[at]?.shape ?? []));
-  index.finish();
-  return listed.flatMap((at, i) =>
-    index
-      .search(...boxOf(areas[at]?.shape ?? []))
-      .filter((j) => j > i)
-      .sort((a, b) => a - b)
-      .map((j) => [at, listed[j] ?? at] as const),
-  );
+  const pairs = boxesThatMeet(listed.map((at) => areas[at]?.shape ?? []));
+  return pairs.map(([i, j]) => [listed[i] ?? 0, listed[j] ?? 0]);
 }
 
 // Two boundaries that never hold on the same day do not overlap.
@@ -98,9 +89,9 @@ function shareShift(one: AreaDraft, two: AreaDraft, shifts: readonly string[]): 
 function overlapOf(
   one: ReadyShape,
   two: ReadyShape,
-  { widthM, sliverM2 }: AreaTolerances,
+  tolerances: AreaTolerances,
 ): { readonly m2: number; readonly x: number; readonly y: number } | undefined {
-  const shared = withoutSlivers(intersectReady(one, two), { m2: sliverM2, widthM });
+  const shared = sharedGround(one, two, tolerances);
   if (shared.length === 0) return undefined;
   const [x, y] = middleOf(shared);
   return { m2: shapeAreaM2(shared), x, y };

@@ -64,7 +64,11 @@ export function draftsFromLayer(layer: ReadLayer, reading: LayerReading): ReadAr
   return { areas, findings };
 }
 
-function crsOfLayer(layer: ReadLayer, { file, crs }: LayerReading): CrsName {
+/**
+ * The coordinate system a layer is in: as told, else as its file says.
+ * @throws Problem KV-G22 when it is not known, KV-G23 when it is one we do not read
+ */
+export function crsOfLayer(layer: ReadLayer, { file, crs }: Pick<LayerReading, 'file' | 'crs'>): CrsName {
   if (crs !== undefined) return crs;
   const shapes = layer.features.flatMap(({ geometry }) => ('shape' in geometry ? [geometry.shape] : []));
   const somewhere = shapes.some((shape) => shape.length > 0);

@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { daysAfter } from '../../domain/kernel/danish-day.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
@@ -167,15 +168,11 @@ function spansOf(
   const starts = new Set([from]);
   for (const other of others) {
     if (from < other.from && other.from <= to) starts.add(other.from);
-    const after = other.to === openEnd ? openEnd : shifted(other.to, 1);
+    const after = other.to === openEnd ? openEnd : daysAfter(other.to, 1);
     if (from < after && after <= to && after !== openEnd) starts.add(after);
   }
   const sorted = [...starts].sort();
-  return sorted.map((start, at) => [start, sorted[at + 1] === undefined ? to : shifted(sorted[at + 1] ?? to, -1)]);
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  return sorted.map((start, at) => [start, sorted[at + 1] === undefined ? to : daysAfter(sorted[at + 1] ?? to, -1)]);
 }
 
 function dayOf(days: number | undefined): string {

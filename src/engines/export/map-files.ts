@@ -52,7 +52,7 @@ export const mapFileFormats: readonly MapFileFormat[] = [
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     name: { da: 'CSV', en: 'CSV' },
-    write: async ({ table }) => partCsv(table),
+    write: async ({ table, lang }) => partCsv(table, lang),
   },
   {
     id: 'geojson',

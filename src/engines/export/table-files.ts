@@ -24,6 +24,6 @@ export const tableFileFormats: readonly TableFileFormat[] = [
     id: 'csv',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
-    write: async ([table]) => partCsv(table),
+    write: async ([table], lang) => partCsv(table, lang),
   },
 ];

@@ -4,8 +4,8 @@ import type { EffectEstimate, NoEffect } from '../../domain/model/grant-effect.t
 
 const noEffects: Readonly<Record<NoEffect, (twins: number) => Text>> = {
   'few-twins': (n) => ({
-    da: `Kun ${n} tvillinger opfylder reglerne; virkningen vises ikke.`,
-    en: `Only ${n} twins meet the rules; no effect is shown.`,
+    da: `${n === 0 ? 'Ingen tvillinger opfylder' : `Kun ${n} ${n === 1 ? 'tvilling' : 'tvillinger'} opfylder`} reglerne; virkningen vises ikke.`,
+    en: `${n === 0 ? 'No twins meet' : `Only ${n} ${n === 1 ? 'twin meets' : 'twins meet'}`} the rules; no effect is shown.`,
   }),
   'missing-before': () => ({
     da: 'Tallene fra før planen mangler eller kan ikke vises; virkningen vises ikke.',

@@ -31,7 +31,10 @@ export function addPayments(plans: Iterable<readonly GrantPayment[]>): readonly 
 
 /** What the account of a frame is made of. */
 export interface FrameAsked {
-  readonly rules: Pick<GrantRules, 'years' | 'unused'> & { readonly frame: number };
+  readonly rules: Pick<GrantRules, 'years' | 'unused'> & {
+    /** Kroner of a year of the rules. */
+    readonly frame: (year: number) => number;
+  };
   /** Payments of a round, and of the other decided rounds by the same rules. */
   readonly own: readonly GrantPayment[];
   readonly others: readonly GrantPayment[];
@@ -52,7 +55,7 @@ export function frameYears({ rules, own, others, decidedFor }: FrameAsked): read
   const account: FrameYear[] = [];
   let carried = 0;
   for (let year = first; year <= last; year++) {
-    const frame = year >= rules.years[0] && year <= rules.years[1] ? rules.frame : 0;
+    const frame = year >= rules.years[0] && year <= rules.years[1] ? rules.frame(year) : 0;
     const [mine, theirs] = [paid(own, year), paid(others, year)];
     const left = frame + carried - mine - theirs;
     account.push({ year, frame, carried, others: theirs, own: mine, left });

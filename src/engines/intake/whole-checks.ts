@@ -92,6 +92,39 @@ const addressOnce: CaseCheck = {
     'GROUP BY t.line, t.adgangsadresse_id, t.afdeling_id',
 };
 
+const sameDays = (a: string, b: string) =>
+  `${a}.fra <= coalesce(${b}.til, DATE '9999-12-31') AND ${b}.fra <= coalesce(${a}.til, DATE '9999-12-31')`;
+
+const partOnce: CaseCheck = {
+  code: 'KV-O5',
+  column: 'adgangsadresse_id',
+  needs: [],
+  sql:
+    "SELECT t.line, json_object('address', t.adgangsadresse_id, 'a', t.omraade_id, 'b', min(o.omraade_id), 'date', max(greatest(t.fra, o.fra))) AS found " +
+    'FROM kept_afdelingsdele t JOIN kept_afdelingsdele o ON t.adgangsadresse_id = o.adgangsadresse_id AND t.omraade_id <> o.omraade_id ' +
+    `AND t.afdeling_id = o.afdeling_id AND ${sameDays('t', 'o')} GROUP BY t.line, t.adgangsadresse_id, t.omraade_id`,
+};
+
+const partAddress: CaseCheck = {
+  code: 'KV-O6',
+  column: 'adgangsadresse_id',
+  needs: [kept('adresser')],
+  sql:
+    "SELECT line, json_object('address', adgangsadresse_id, 'afdeling', afdeling_id) AS found FROM kept_afdelingsdele t " +
+    'WHERE NOT EXISTS (SELECT 1 FROM kept_adresser a WHERE a.adgangsadresse_id = t.adgangsadresse_id ' +
+    `AND a.afdeling_id = t.afdeling_id AND ${sameDays('a', 't')})`,
+};
+
+const tenancyPlaced: CaseCheck = {
+  code: 'KV-O7',
+  column: 'adgangsadresse_id',
+  needs: [kept('afdelingsdele')],
+  sql:
+    "SELECT 0::BIGINT AS line, json_object('afdeling', afdeling_id, 'n', count(DISTINCT enhed_id)) AS found FROM kept_lejemaal " +
+    "WHERE adgangsadresse_id IS NULL AND art IN ('familie', 'ungdom', 'aeldre') " +
+    'AND afdeling_id IN (SELECT afdeling_id FROM kept_afdelingsdele) GROUP BY afdeling_id',
+};
+
 const perHousehold =
   "(SELECT husstand_id, ref_dato, count(*) AS persons, count(*) FILTER (familierolle = 'V') AS adults FROM kept_personer GROUP BY husstand_id, ref_dato)";
 
@@ -179,6 +212,12 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
   switch (check) {
     case 'address-once':
       return addressOnce;
+    case 'part-once':
+      return partOnce;
+    case 'part-address':
+      return partAddress;
+    case 'tenancy-placed':
+      return tenancyPlaced;
     case 'household-size':
       return householdSize;
     case 'household-type':

@@ -74,24 +74,37 @@ export function drawShares(asked: ForecastAsked, settings: Settings, random: Ran
   if (last === undefined || persons < settings.fewestPersons) return undefined;
   const isNaive = asked.naive === true || shares.length === 1;
   const path = isNaive ? new Array<number>(ahead).fill(last) : dampedPath(shares, ahead, settings);
+  // One list for all draws: only the years to come differ, and thousands of lists would take most of the time.
+  const years = [...shares, ...path];
   const draws = new Float64Array(settings.draws);
-  for (let b = 0; b < draws.length; b++)
-    draws[b] = 100 * meanOfLast([...shares, ...drawPath(asked, path, random)], averaged);
+  for (let b = 0; b < draws.length; b++) {
+    drawPath(asked, path, random, years);
+    draws[b] = 100 * meanOfLast(years, averaged);
+  }
   return { draws, path, isNaive };
 }
 
-function drawPath({ pool, persons }: ForecastAsked, path: readonly number[], random: Random): readonly number[] {
+/** Draws the years to come into the end of `years`. */
+function drawPath(
+  { shares, pool, persons }: ForecastAsked,
+  path: readonly number[],
+  random: Random,
+  years: number[],
+): void {
+  const whole = Math.round(persons);
   let surprise = 0;
-  return path.map((point) => {
+  for (const [at, point] of path.entries()) {
     if (pool.length > 0) surprise += random.choice(pool);
     const share = Math.min(1, Math.max(0, point + surprise));
-    return drawBinomial(Math.round(persons), share, random) / Math.round(persons);
-  });
+    years[shares.length + at] = drawBinomial(whole, share, random) / whole;
+  }
 }
 
 function meanOfLast(shares: readonly number[], count: number): number {
-  const last = shares.slice(-count);
-  return last.reduce((sum, share) => sum + share, 0) / last.length;
+  const first = Math.max(0, shares.length - count);
+  let sum = 0;
+  for (let at = first; at < shares.length; at++) sum += shares[at] ?? 0;
+  return sum / (shares.length - first);
 }
 
 /** Changes from year to year of the last years of every series, less their mean. */

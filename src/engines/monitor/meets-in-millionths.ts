@@ -9,8 +9,13 @@ const millionths = 1_000_000;
  */
 export function meetsInMillionths(threshold: string, op: CriterionOperator): (value: number) => boolean {
   const line = Math.round(Number(threshold) * millionths);
-  return (value) => {
-    const drawn = Math.round(value * millionths);
-    return { gt: drawn > line, ge: drawn >= line, lt: drawn < line }[op];
-  };
+  const drawn = (value: number): number => Math.round(value * millionths);
+  switch (op) {
+    case 'gt':
+      return (value) => drawn(value) > line;
+    case 'ge':
+      return (value) => drawn(value) >= line;
+    case 'lt':
+      return (value) => drawn(value) < line;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../domain/kernel/decimal.ts';
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import type { AreaClassDefinition, AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
 import type { CriterionDefinition, CriterionRule } from '../../domain/model/criterion.ts';
@@ -162,6 +163,8 @@ const verdictIn =
   (profile, id) =>
     lines.find((line) => line.id === id && line.profile === profile)?.state ?? 'unknown';
 
+const keptDecisive = keepPer<MonitorLaw, readonly CriterionId[]>(1000);
+
 function decisiveOf(
   law: MonitorLaw,
   of: AreaReadings,
@@ -179,7 +182,10 @@ function decisiveOf(
     byCriteria
       .map((id) => classHolds(id, { list: of.list, classes: law.classes, verdict, listed: () => 'unknown' }))
       .join();
-  const criteria = byCriteria.length === 0 ? [] : decisiveCriteria(rules, verdictIn(lines), answer);
+  // By the law of one list only verdicts matter, and areas share few patterns of them.
+  const pattern = [of.list, byCriteria, ...lines.map(({ state }) => state)].join(' ');
+  const criteria =
+    byCriteria.length === 0 ? [] : keptDecisive(law, pattern, () => decisiveCriteria(rules, verdictIn(lines), answer));
   const lists = open.flatMap((id) => {
     const expression = known(id)?.expression;
     if (expression?.kind !== 'listed') return [];

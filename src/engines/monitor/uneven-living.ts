@@ -50,13 +50,16 @@ export function unevenLiving(places: readonly GroupInPlace[], random: Random, dr
 function chanceIndex(places: readonly GroupInPlace[], share: number, random: Random, draws: number): number {
   let sum = 0;
   let counted = 0;
+  // Filled anew by every draw.
+  const [group, rest] = [new Float64Array(places.length), new Float64Array(places.length)];
   for (let draw = 0; draw < draws; draw++) {
-    const group = Float64Array.from(places, ({ whole, partBand }) => {
+    for (const [at, { whole, partBand }] of places.entries()) {
       const people = Math.max(0, Math.round(whole));
       const lived = drawBinomial(people, share, random);
-      return Math.min(people, Math.max(0, lived + (partBand / 2) * random.normal()));
-    });
-    const rest = Float64Array.from(places, ({ whole }, at) => Math.max(0, Math.round(whole) - (group[at] as number)));
+      const shown = Math.min(people, Math.max(0, lived + (partBand / 2) * random.normal()));
+      group[at] = shown;
+      rest[at] = people - shown;
+    }
     const found = dissimilarityOf(group, rest);
     if (!found) continue;
     sum += found.index;

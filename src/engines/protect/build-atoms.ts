@@ -95,7 +95,9 @@ function mergeUntilAllPass(start: readonly MergeItem[], pass: Passes, gate: Gate
   const failing = new Set(start.filter((item) => !pass(item)));
   const alone: MergeItem[] = [];
   while (failing.size > 0) {
-    const item = smallest(failing);
+    // A part finds its own afdeling before any other small one finds the part.
+    const parts = pool.inParts ? new Set([...failing].filter(pool.hasOtherPart)) : failing;
+    const item = smallest(parts.size > 0 ? parts : failing);
     failing.delete(item);
     const partner = pickPartner(item, pool, gate);
     if (!partner) {
@@ -129,6 +131,7 @@ function residentsOf(item: MergeItem): number {
 function openPool(start: readonly MergeItem[]) {
   const byKommune = new Map<string, Set<MergeItem>>();
   const byRegion = new Map<string, Set<MergeItem>>();
+  const byAfdeling = new Map<string, Set<MergeItem>>();
   const all = new Set<MergeItem>();
   const into = (index: Map<string, Set<MergeItem>>, keys: ReadonlySet<string>, item: MergeItem) => {
     for (const key of keys) index.set(key, (index.get(key) ?? new Set()).add(item));
@@ -137,12 +140,22 @@ function openPool(start: readonly MergeItem[]) {
     all.add(item);
     into(byKommune, item.kommuner, item);
     into(byRegion, item.regions, item);
+    into(byAfdeling, item.afdelinger, item);
   };
   const remove = (item: MergeItem) => {
     all.delete(item);
     for (const key of item.kommuner) byKommune.get(key)?.delete(item);
     for (const key of item.regions) byRegion.get(key)?.delete(item);
+    for (const key of item.afdelinger) byAfdeling.get(key)?.delete(item);
   };
   start.forEach(add);
-  return { byKommune, byRegion, all, add, remove };
+  const inParts = byAfdeling.values().some((items) => items.size > 1);
+  const hasOtherPart = (item: MergeItem): boolean =>
+    [...item.afdelinger].some((key) =>
+      byAfdeling
+        .get(key)
+        ?.values()
+        .some((other) => other !== item && other.least !== undefined),
+    );
+  return { byKommune, byRegion, all, add, remove, inParts, hasOtherPart };
 }

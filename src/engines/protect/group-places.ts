@@ -1,4 +1,4 @@
-import type { PlaceDirectory, PlaceKind, Unit } from '../../domain/model/place.ts';
+import type { OmraadeMember, PlaceDirectory, PlaceKind, Unit } from '../../domain/model/place.ts';
 
 /** The official groupings of units that answers are asked for, by place key; units of a group in code-point order. */
 export type Groupings = { readonly [K in Exclude<PlaceKind, 'afd'>]: ReadonlyMap<string, readonly string[]> };
@@ -19,25 +19,31 @@ export function groupPlaces(directory: PlaceDirectory): Groupings {
     reg: groupBy(units, (unit) => [unit.region]),
     land: groupBy(units, () => [WHOLE_COUNTRY]),
     org: groupBy(units, (unit) => listOf(unit.organisation)),
-    plan: groupBy(units, (unit) => plans.get(unit.afdeling ?? '') ?? []),
-    omr: groupBy(units, (unit) => [...new Set([...listOf(unit.omraade), ...(areas.get(unit.afdeling ?? '') ?? [])])]),
+    plan: groupBy(units, (unit) => plans(unit)),
+    omr: groupBy(units, (unit) => [...new Set([...listOf(unit.omraade), ...areas(unit)])]),
   };
 }
 
 interface Grouped {
   readonly id: string;
-  readonly members: readonly { readonly afdeling: string }[];
+  readonly members: readonly OmraadeMember[];
 }
 
-function memberships(places: readonly Grouped[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Set<string>>();
-  for (const place of places) {
-    for (const member of place.members) {
-      const ids = found.get(member.afdeling) ?? new Set();
-      found.set(member.afdeling, ids.add(place.id));
-    }
-  }
-  return new Map([...found].map(([afdeling, ids]) => [afdeling, [...ids].sort()]));
+/** Places of a unit by its afdeling; a part belongs to those it is a member of by itself, or its afdeling since its cut. */
+function memberships(places: readonly Grouped[]): (unit: Unit) => readonly string[] {
+  const found = Map.groupBy(
+    places.flatMap(({ id, members }) => members.map((member) => ({ id, member }))),
+    ({ member }) => member.afdeling,
+  );
+  return (unit) => {
+    const own = (found.get(unit.afdeling ?? '') ?? []).filter(({ member }) => isOf(member, unit));
+    return [...new Set(own.map(({ id }) => id))].sort();
+  };
+}
+
+function isOf({ unit, to }: OmraadeMember, { id, kind, validFrom }: Unit): boolean {
+  if (unit !== undefined) return unit === id;
+  return kind !== 'afdelingsdel' || to === undefined || to >= validFrom;
 }
 
 function groupBy(units: readonly Unit[], keysOf: (unit: Unit) => readonly string[]): ReadonlyMap<string, string[]> {

@@ -8,6 +8,8 @@ import type { Gate } from '../../domain/model/rule-set.ts';
 export interface MergeItem {
   readonly key: string;
   readonly members: readonly string[];
+  /** Afdelinger it holds or holds parts of. */
+  readonly afdelinger: ReadonlySet<string>;
   readonly kommuner: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly organisationer: ReadonlySet<string>;
@@ -24,6 +26,7 @@ export function itemOf(unit: Unit, plans: readonly string[], counts: MergeItem['
   return {
     key: unit.id,
     members: [unit.id],
+    afdelinger: new Set(unit.afdeling === undefined ? [] : [unit.afdeling]),
     kommuner: new Set([unit.kommune]),
     regions: new Set([unit.region]),
     organisationer: new Set(unit.organisation === undefined ? [] : [unit.organisation]),
@@ -47,6 +50,7 @@ export function mergeItems(a: MergeItem, b: MergeItem): MergeItem {
   return {
     key: members.join('+'),
     members,
+    afdelinger: a.afdelinger.union(b.afdelinger),
     kommuner: a.kommuner.union(b.kommuner),
     regions: a.regions.union(b.regions),
     organisationer: a.organisationer.union(b.organisationer),

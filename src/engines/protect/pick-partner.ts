@@ -10,11 +10,16 @@ export interface PartnerIndex {
 
 type Nearness = (a: MergeItem, b: MergeItem) => boolean;
 
+const sharesAfdeling: Nearness = (a, b) => !a.afdelinger.isDisjointFrom(b.afdelinger);
 const sharesOrganisation: Nearness = (a, b) => !a.organisationer.isDisjointFrom(b.organisationer);
 const sharesPlan: Nearness = (a, b) => !a.plans.isDisjointFrom(b.plans);
 
-/** Classes inside the kommune, nearest first; after them come the region and the country. */
+/**
+ * Classes inside the kommune, nearest first; after them come the region and the country. Parts of one afdeling come before
+ * everything, so that an afdeling stays whole where its cut cannot be borne.
+ */
 const IN_KOMMUNE: readonly Nearness[] = [
+  sharesAfdeling,
   (a, b) => sharesOrganisation(a, b) && sharesPlan(a, b),
   sharesOrganisation,
   sharesPlan,

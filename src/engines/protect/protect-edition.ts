@@ -121,7 +121,7 @@ export function protectEdition(
   const rounded = anchors ? roundedOf(anchors, plan.atoms) : [];
   const tally = addTallies([...tallies.values()]);
   const done = { edition: exact.edition, tables, errors, tally, tallies, anchors: rounded };
-  const flows = flowsOfEdition(exact, tables, plan, seeds, earlier?.flows);
+  const flows = flowsOfEdition(exact, tables, plan, seeds, { earlier: earlier?.flows, settled });
   return flows ? { ...done, flows } : done;
 }
 
@@ -144,7 +144,7 @@ export function protectAgain(
     (old) => part.tables.find(({ table, period }) => table === old.table && period.id === old.period.id) ?? old,
   );
   const moved = [plan.flows?.inTable, plan.flows?.outTable].some((table) => again.tables.has(table ?? ''));
-  const flows = moved ? flowsOfEdition(exact, tables, plan, seeds, again.earlier?.flows) : undefined;
+  const flows = moved ? flowsOfEdition(exact, tables, plan, seeds, { earlier: again.earlier?.flows }) : undefined;
   return {
     ...before,
     tables,

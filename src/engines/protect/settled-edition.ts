@@ -3,6 +3,7 @@ import type { Tier } from '../../domain/model/table-definition.ts';
 import { addOverGroups } from './add-over-groups.ts';
 import type { TierAnchors } from './anchors/edition-anchors.ts';
 import type { EarlierLeaves } from './earlier-edition.ts';
+import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
 import type { ProtectedLeaves } from './protect-edition.ts';
 import type { EarlierRounding } from './rounding/rounding-state.ts';
 
@@ -13,6 +14,7 @@ import type { EarlierRounding } from './rounding/rounding-state.ts';
 export interface SettledEdition {
   readonly tables: readonly ProtectedLeaves[];
   readonly anchors: readonly RoundedAnchors[];
+  readonly flows?: ProtectedFlowEdition;
 }
 
 /** The anchors of a tier as they were rounded, to be followed like those of an earlier version. */

@@ -8,6 +8,7 @@ import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
+import { isAlive } from './carry-lineage.ts';
 import { type Comparison, comparedPlace, comparedSelection } from './comparators.ts';
 import { coverageOf } from './coverage.ts';
 import { addressDays } from './footing.ts';
@@ -15,6 +16,7 @@ import { hiddenTable } from './hidden-footing.ts';
 import { makeSelection } from './parse-selection.ts';
 import { historyOf } from './place-history.ts';
 import { childrenOf, factsOf, parentsOf } from './place-relations.ts';
+import { placesOfUnits } from './places-of-units.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
 import { listOf, nameOf, showSelection } from './show-place.ts';
@@ -94,8 +96,10 @@ function smallestCoverage(figures: readonly KeyFigure[]): Coverage | undefined {
 
 /** Tables by the atom that an afdeling is shown in, for atoms of more than one. */
 function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
-  const unit = place.kind === 'afd' ? context.places.unitNumber.get(place.key) : undefined;
-  if (unit === undefined) return undefined;
+  const { places } = context;
+  const own = place.kind === 'afd' ? (places.unitsOfAfdeling.get(place.key) ?? []) : [];
+  const unit = own.find((n) => isAlive(places, n, places.today)) ?? places.unitNumber.get(place.key);
+  if (unit === undefined || place.kind !== 'afd') return undefined;
   const tablesOfAtom = new Map<string, { readonly others: readonly string[]; readonly tables: string[] }>();
   for (const definition of context.content.definitions) {
     if (!context.content.tables.has(definition.id)) continue;
@@ -105,7 +109,8 @@ function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
     const known = tablesOfAtom.get(atom.id);
     if (known) known.tables.push(definition.id);
     else {
-      const others = atom.members.filter((m) => m !== place.key);
+      const others = placesOfUnits(places, atom.members).filter((key) => key !== place.key);
+      if (others.length === 0) continue;
       tablesOfAtom.set(atom.id, { others, tables: [definition.id] });
     }
   }

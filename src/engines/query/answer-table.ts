@@ -2,11 +2,11 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AnswerRow, Comparator, Coverage, TableAnswer } from '../../domain/model/answer.ts';
 import type { CriterionDefinition } from '../../domain/model/criterion.ts';
-import type { SeriesBreak, TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import type { RowDefinition, TableDefinition } from '../../domain/model/table-definition.ts';
 import { groundNotes } from './area-ground.ts';
+import { type AskedPeriods, askedPeriods } from './asked-periods.ts';
 import { type Comparison, comparedPlace, comparedSelection, deliveredAreas, notesOfSums } from './comparators.ts';
 import { coverageBreaks, coverageOf, leftBefore } from './coverage.ts';
 import { deliveredCells, notAddedNotes } from './delivered-cells.ts';
@@ -16,7 +16,6 @@ import { hiddenTable } from './hidden-footing.ts';
 import { idleMinus } from './idle-minus.ts';
 import { innerLine } from './inner-flows.ts';
 import { tellLineage } from './lineage-notes.ts';
-import { parsePeriods } from './parse-periods.ts';
 import { formatSelection } from './parse-selection.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
@@ -55,14 +54,12 @@ function compare(
   context: QueryContext,
   definition: TableDefinition,
   resolver: SelectionResolver,
-  chosen: readonly number[],
+  { chosen, periods }: AskedPeriods,
   question: TableQuestion,
 ): readonly ComparedSums[] {
   const { places } = context;
-  const all = context.cubeOf(definition.id).table.periods;
-  const periods = chosen.flatMap((p) => all[p] ?? []);
   const last = periods.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || question.comparators.length === 0) return [];
   const day = addressDays(definition, last).last;
   const units = resolver.on(day).units;
   return question.comparators.flatMap((comparison): readonly ComparedSums[] => {
@@ -100,21 +97,6 @@ function coverageNotes(own: Coverage | undefined, comparators: readonly Comparat
       : [{ da: `${name.da}: ${coverage.reason.da}`, en: `${name.en}: ${coverage.reason.en}` }],
   );
   return own === undefined ? others : [own.reason, ...others];
-}
-
-/** Breaks between two of the periods shown, each at the first shown after it. One outside them breaks nothing. */
-function breaksInside(
-  breaks: readonly SeriesBreak[],
-  table: string,
-  all: readonly TablePeriod[],
-  shown: readonly TablePeriod[],
-): readonly SeriesBreak[] {
-  return breaks.flatMap((b) => {
-    const start = b.table === table ? all.find((p) => p.id === b.from)?.start : undefined;
-    if (start === undefined || !shown.some((p) => p.start < start)) return [];
-    const first = shown.find((p) => p.start >= start);
-    return first === undefined ? [] : [{ ...b, from: first.id }];
-  });
 }
 
 function sameUnits(a: readonly number[], b: readonly number[]): boolean {
@@ -179,25 +161,22 @@ function descriptionOf(definition: TableDefinition): Description {
 export function answerTable(content: ReleaseContent, question: TableQuestion): TableAnswer {
   const context = contextOf(content);
   const definition = context.definitionOf(question.table);
-  const { table } = context.cubeOf(definition.id);
+  const { manifest } = content;
+  const asked = askedPeriods(manifest, definition, context.cubeOf(definition.id), question.periods);
+  const { chosen, periods } = asked;
   const resolver = context.resolver(question.selection, question.lineage);
-  const rule = parsePeriods(question.periods, table.periods, definition.id);
-  const chosen = table.periods.flatMap((p, i) => (rule.ids.includes(p.id) ? [i] : []));
-  const periods = chosen.flatMap((p) => table.periods[p] ?? []);
   const compiled = context.compiled(definition);
   const own = sumPlace(context, compiled, resolver, chosen, question.criteria ?? []);
   const { footings } = own;
   if (footings.every((f) => f.resolved.units.length === 0 && f.resolved.gaps.length === 0)) {
     throw new Problem('KV-Q8', { selection: formatSelection(question.selection) });
   }
-  const { manifest } = content;
   const last = periods.at(-1);
   const day = last === undefined ? context.places.today : addressDays(definition, last).last;
   const story = tellLineage(context.places, definition.id, resolver, periods, footings);
-  const editions = new Set(periods.map((p) => p.edition));
   const hidden = hiddenTable(context, definition, resolver, footings, periods);
   const coverage = coverageOf(context, definition, resolver, footings.at(-1), last);
-  const compared = compare(context, definition, resolver, chosen, question);
+  const compared = compare(context, definition, resolver, asked, question);
   const pooled = addUndistributed(definition, periods.length, own, compared);
   const described = describe(definition);
   const answer: TableAnswer = {
@@ -213,11 +192,7 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
     periods,
     cells: pooled.cells,
     comparators: pooled.comparators,
-    breaks: [
-      ...breaksInside(manifest.breaks, definition.id, table.periods, periods),
-      ...story.breaks,
-      ...coverageBreaks(context, definition, footings, periods),
-    ],
+    breaks: [...asked.breaks, ...story.breaks, ...coverageBreaks(context, definition, footings, periods)],
     notes: [
       ...notesOfSums(question.comparators),
       ...groundNotes(context.places, question.selection, day).concat(idleMinus(context, resolver, day)),
@@ -229,9 +204,9 @@ export function answerTable(content: ReleaseContent, question: TableQuestion): T
       ...notAddedNotes(context, definition, compared, periods),
       ...definition.notes,
       ...story.notes,
-      ...rule.notes,
+      ...asked.notes,
     ],
-    dataDates: manifest.dataDates.filter((d) => d.group === definition.reference.group && editions.has(d.edition)),
+    dataDates: asked.dataDates,
     ...(coverage === undefined ? {} : { coverage }),
     ...(hidden === undefined ? {} : { hidden }),
   };

@@ -24,7 +24,7 @@ const holds = (day: string) => (m: OmraadeMember) => m.from <= day && day <= (m.
 
 /** How well an area's afdelinger fill it on a day. */
 export function groundOfArea({ members, cut = [] }: Boligomraade, day: string): AreaGround | undefined {
-  const own = members.filter((m) => m.inside !== undefined && holds(day)(m));
+  const own = members.filter((m) => m.inside !== undefined && m.unit === undefined && holds(day)(m));
   const others = cut.filter(holds(day));
   if (own.length + others.length === 0) return undefined;
   const sum = (of: readonly OmraadeMember[], figure: 'inside' | 'dwellings') =>
@@ -52,8 +52,35 @@ export function groundNotes(index: PlaceIndex, { terms }: Selection, day: string
   return terms.flatMap(({ place }) => {
     const area = place.kind === 'omr' ? index.omraader.get(place.key) : undefined;
     const ground = area && groundOfArea(area, day);
-    return area && ground ? [noteOf(index, area, ground)] : [];
+    const parts = area ? partNotes(index, area, day).map((part) => sentence(area.name, part)) : [];
+    return area && ground ? [noteOf(index, area, ground), ...parts] : parts;
   });
+}
+
+const sentence = (area: string, part: Text): Text => ({
+  da: `I ${area} indgår kun en ${part.da}.`,
+  en: `${area} holds only ${part.en}.`,
+});
+
+/** Which afdelinger an area holds a part of on a day: `del af 0101-00001 Enghaven (36 af 120 boliger)`. */
+export function partNotes(index: PlaceIndex, { members }: Boligomraade, day: string): readonly Text[] {
+  const parts = members.filter((member) => member.unit !== undefined && holds(day)(member));
+  return parts.map(({ afdeling, inside, dwellings }) => {
+    const { da, en } = nameOf(index, { kind: 'afd', key: afdeling });
+    if (inside === undefined || dwellings === undefined)
+      return { da: `del af ${afdeling} ${da}`, en: `part of ${afdeling} ${en}` };
+    const held = dwellingsWords(inside, dwellings);
+    return { da: `del af ${afdeling} ${da} (${held.da})`, en: `part of ${afdeling} ${en} (${held.en})` };
+  });
+}
+
+/** `36 af 120 boliger`. */
+export function dwellingsWords(inside: number, dwellings: number): Text {
+  const number = (value: number, lang: Lang) => formatNumber(value, 0, lang);
+  return {
+    da: `${number(inside, 'da')} af ${number(dwellings, 'da')} boliger`,
+    en: `${number(inside, 'en')} of ${number(dwellings, 'en')} dwellings`,
+  };
 }
 
 function noteOf(index: PlaceIndex, { name }: Boligomraade, ground: AreaGround): Text {

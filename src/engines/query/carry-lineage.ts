@@ -5,6 +5,8 @@ import type { PlaceIndex } from './place-index.ts';
 export interface LineageGap {
   readonly afdeling: string;
   readonly event: AfdelingEvent;
+  /** An area holds a part of the afdeling, and the day is before the afdeling was counted in parts. */
+  readonly part?: true;
 }
 
 /** Units standing for a set of afdelinger on a day. */

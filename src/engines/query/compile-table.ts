@@ -54,7 +54,19 @@ export interface CompiledFigure {
 export interface CompiledRow {
   readonly code: string;
   readonly figures: readonly CompiledFigure[];
+  /** What the row is where its figures are a count of heads and their share, as in most rows. */
+  readonly pair: CountAndShare | undefined;
 }
+
+/** A sum of heads and its share in another sum, the share with so many decimals. */
+export interface CountAndShare {
+  readonly count: number;
+  readonly share: ShareFormula;
+  readonly decimals: number;
+}
+
+/** A share of one sum in another. */
+export type ShareFormula = Extract<CompiledFormula, { kind: 'share' }>;
 
 /** A table definition with its cells numbered and its sums shared. */
 export interface CompiledTable {
@@ -176,6 +188,13 @@ function compileFigure(row: RowDefinition, measure: MeasureDefinition, compile: 
     : { formula: compiled, decimals };
 }
 
+/** What a row's figures are together, where they are a count of heads and its share and nothing else. */
+export function pairOf([first, second, third]: readonly CompiledFigure[]): CountAndShare | undefined {
+  const [count, share] = [first?.formula, second?.formula];
+  if (third !== undefined || count?.kind !== 'count' || share?.kind !== 'share') return undefined;
+  return share.part === 'heads' ? { count: count.of, share, decimals: second?.decimals ?? 0 } : undefined;
+}
+
 /**
  * Numbers a definition's cells and shares its sums. `all` are the release's definitions, for figures that stand on
  * another table's cells. @throws InvariantError on a pick of a block that no table has: a fault in a definition.
@@ -185,10 +204,10 @@ export function compileTable(definition: TableDefinition, all: readonly TableDef
   byId.set(definition.id, definition);
   const { tables, sets, setOf } = listSets(definition, byId);
   const compile = compiler(setOf);
-  const rows = definition.rows.map((row) => ({
-    code: row.code,
-    figures: definition.measures.map((measure) => compileFigure(row, measure, compile)),
-  }));
+  const rows = definition.rows.map((row) => {
+    const figures = definition.measures.map((measure) => compileFigure(row, measure, compile));
+    return { code: row.code, figures, pair: pairOf(figures) };
+  });
   const counted = countedRows([...tables].map((t) => must(byId.get(t), t)));
   const withSigma = sets.map(({ groups, leaves, key }): CellSet => {
     const sigma = counted.get(key);

@@ -46,7 +46,7 @@ export function cutAtoms(
 }
 
 const isAfdeling = (context: QueryContext, unit: number): boolean =>
-  context.places.directory.units[unit]?.kind === 'afdeling';
+  context.places.directory.units[unit]?.afdeling !== undefined;
 
 function howMany(included: number, of: number): Text {
   if (of === 0) return { da: '', en: '' };
@@ -65,8 +65,11 @@ function whyLeft(context: QueryContext, { inside, outside }: CutAtoms, isSum: bo
   // "Øvrige beboere i …" is one unit but many people.
   const [only, next] = inside;
   const isOne = next === undefined && only !== undefined && isAfdeling(context, only);
-  const others =
-    outside.length === 1 ? { da: 'en afdeling', en: 'an afdeling' } : { da: 'afdelinger', en: 'afdelinger' };
+  const { units } = context.places.directory;
+  const own = new Set(inside.flatMap((n) => units[n]?.afdeling ?? []));
+  const isRest = outside.every((n) => own.has(units[n]?.afdeling ?? ''));
+  const few = outside.length === 1 ? { da: 'en afdeling', en: 'an afdeling' } : { da: 'afdelinger', en: 'afdelinger' };
+  const others = isRest ? { da: 'resten af afdelingen', en: 'the rest of the afdeling' } : few;
   const border = isSum ? { da: 'udvalget', en: 'the selection' } : { da: 'stedet', en: 'the place' };
   return {
     da: `${names.da} indgår ikke, fordi ${isOne ? 'den' : 'de'} kun vises samlet med ${others.da} uden for ${border.da}.`,
@@ -111,8 +114,14 @@ function leftIn(
 
 /** Afdelinger in the figures of a period, of those of the place. Equal when nothing is left out. */
 export function countsOf(context: QueryContext, footing: Footing): { readonly included: number; readonly of: number } {
-  const countOf = (units: readonly number[]): number => units.filter((n) => isAfdeling(context, n)).length;
-  return { included: countOf(footing.units), of: countOf(footing.resolved.units) };
+  const { units } = context.places.directory;
+  const afdelingerOf = (of: readonly number[]) => new Set(of.flatMap((n) => units[n]?.afdeling ?? []));
+  const of = afdelingerOf(footing.resolved.units);
+  if (footing.units.length === footing.resolved.units.length) return { included: of.size, of: of.size };
+  // An afdeling of which a part is left out is not in the figures as a whole.
+  const held = new Set(footing.units);
+  const left = afdelingerOf(footing.resolved.units.filter((n) => !held.has(n)));
+  return { included: of.difference(left).size, of: of.size };
 }
 
 /**

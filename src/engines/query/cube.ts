@@ -25,6 +25,8 @@ export interface Cube {
   readonly borrowed: ReadonlyMap<number, SparseLeaves>;
   /** Zeros for every period and sum cell: what an atom without borrowed means has borrowed. */
   readonly noneBorrowed: Float64Array;
+  /** Room of the same size, used again by every question about one atom that has borrowed. */
+  readonly borrowRoom: Float64Array;
   /** Period number by edition. */
   readonly byEdition: ReadonlyMap<number, number>;
   /** The period numbers: 0, 1, 2 … */
@@ -36,7 +38,10 @@ export interface Cube {
 /** Sums over chosen atoms for every period; a period without atoms has none, whatever stands there. Period-major, one number a cell (`heads`) or a sum cell (`sums`). */
 export interface Totals {
   readonly heads: Int32Array;
+  /** Where the first number stands among `heads`, and among `sums`: those of one atom are read where its leaves lie. */
+  readonly headsFrom: number;
   readonly sums: Float64Array;
+  readonly sumsFrom: number;
   /** Heads of each sum cell whose mean is borrowed rather than the leaf's own. */
   readonly borrowed: Float64Array;
   /** Persons of pooled rows, period × sensitive row. */
@@ -96,7 +101,8 @@ export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
   const byEdition = new Map(table.periods.map((p, i) => [p.edition, i]));
   const everyPeriod = Int32Array.from(table.periods.keys());
   const pooled = findPooled(table);
-  const cube = { table, system, sumOfCell, borrowed: findBorrowed(table), noneBorrowed, byEdition, everyPeriod };
+  const room = { noneBorrowed, borrowRoom: new Float64Array(noneBorrowed.length) };
+  const cube = { table, system, sumOfCell, borrowed: findBorrowed(table), ...room, byEdition, everyPeriod };
   return pooled ? { ...cube, pooled } : cube;
 }
 
@@ -210,29 +216,28 @@ function onlyAtom(atomsOfPeriod: readonly (readonly number[])[]): number | undef
 // The leaves of one atom are their own sum: read where they lie. Periods without the atom have leaves too, but no
 // atoms, and nothing is read of a period without atoms.
 function totalsOfAtom(cube: Cube, atom: number, atomsOfPeriod: readonly (readonly number[])[]): Totals {
-  const { cellCount, periods, sums, heads, alive } = cube.table;
+  const { cellCount, periods, sums, heads, alive, parts } = cube.table;
   const count = periods.length;
-  const size = count * (sums?.cells.length ?? 0);
-  const borrows = cube.borrowed.has(atom);
+  const part = parts?.[atom] ?? 1;
   const atoms = new Int32Array(count);
   let mask = 0;
   for (let p = 0; p < count; p++) {
     if (atomsOfPeriod[p]?.[0] !== atom) continue;
-    atoms[p] = alive[atom * count + p] as number;
+    atoms[p] = part * (alive[atom * count + p] as number);
     mask |= 1 << p;
   }
+  const width = sums?.cells.length ?? 0;
+  const lent = cube.borrowed.get(atom);
+  const borrowed = lent === undefined ? cube.noneBorrowed : cube.borrowRoom.fill(0);
+  addSparse(borrowed, lent, width, 2 ** count - 1);
   const pooledRows = cube.pooled?.rows.length ?? 0;
-  const totals: Totals = {
-    heads: heads.subarray(atom * count * cellCount, (atom + 1) * count * cellCount),
-    sums: sums?.value.subarray(atom * size, (atom + 1) * size) ?? new Float64Array(0),
-    borrowed: borrows ? new Float64Array(size) : cube.noneBorrowed,
-    pooled: new Float64Array(count * pooledRows),
-    atoms,
-  };
-  addSparse(totals.borrowed, cube.borrowed.get(atom), sums?.cells.length ?? 0, 2 ** count - 1);
-  addSparse(totals.pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
-  return totals;
+  const pooled = pooledRows === 0 ? none : new Float64Array(count * pooledRows);
+  addSparse(pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
+  const leaves = { heads, headsFrom: atom * count * cellCount, sums: sums?.value ?? none };
+  return { ...leaves, sumsFrom: atom * count * width, borrowed, pooled, atoms };
 }
+
+const none = new Float64Array(0);
 
 /**
  * Adds the leaves of the atoms given for each period of the table.
@@ -247,7 +252,9 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
   const pooledRows = cube.pooled?.rows.length ?? 0;
   const totals: Totals = {
     heads: new Int32Array(count * cellCount),
+    headsFrom: 0,
     sums: new Float64Array(count * width),
+    sumsFrom: 0,
     borrowed: new Float64Array(count * width),
     pooled: new Float64Array(count * pooledRows),
     atoms: new Int32Array(count),

@@ -49,9 +49,10 @@ export function formerRows(
   { criteria, mayStand }: { readonly criteria: readonly CriterionDefinition[]; mayStand(afdeling: string): boolean },
 ): readonly InsertedRow[] {
   const total = definition.rows.find((row) => row.total);
-  if (total === undefined) return [];
+  const former = formerOf(context, resolver, footings);
+  if (total === undefined || former.length === 0) return [];
   const nothing = periods.map(() => definition.measures.map(() => noFigure));
-  return formerOf(context, resolver, footings).flatMap((id): readonly InsertedRow[] => {
+  return former.flatMap((id): readonly InsertedRow[] => {
     const afdeling = context.places.afdelinger.get(id);
     if (afdeling?.validTo === undefined || !mayStand(id)) return [];
     const own = context.resolver(makeSelection([{ sign: '+', place: { kind: 'afd', key: id } }]), 'dengang');

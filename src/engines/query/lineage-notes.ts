@@ -48,6 +48,12 @@ function unfollowed(index: PlaceIndex, gap: LineageGap): Text {
   const { event } = gap;
   const [own, from, to] = [named(index, [gap.afdeling]), named(index, event.from), named(index, event.to)];
   const day = text((lang) => formatDate(event.date, lang));
+  if (gap.part) {
+    return {
+      da: `Af ${own.da} ligger kun en del i området, og delen er talt for sig fra den ${day.da}. Tallene før kan ikke opgøres for området, som det er nu.`,
+      en: `Only a part of ${own.en} lies in the area, and the part is counted by itself from ${day.en}. Earlier figures cannot be made for the area as it is now.`,
+    };
+  }
   if (event.to.includes(gap.afdeling)) {
     return {
       da: `${own.da} var før den ${day.da} en del af ${from.da}. Tallene før kan ikke genskabes for delene; se ${from.da}.`,

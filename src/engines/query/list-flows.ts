@@ -5,6 +5,7 @@ import type { Cell } from '../../domain/model/cell.ts';
 import type { FlowAnswer, ProtectedFlows, ShownFlowEnd, ShownFlows } from '../../domain/model/flow.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
+import { almene, outsideName } from './end-names.ts';
 import { flowBand } from './flow-band.ts';
 import { type FlowList, flowIndexOf } from './flow-index.ts';
 import { addressDays, type Footing } from './footing.ts';
@@ -12,6 +13,7 @@ import { hiddenTable, withheldCell } from './hidden-footing.ts';
 import { innerFlows } from './inner-flows.ts';
 import { parsePeriods } from './parse-periods.ts';
 import { formatSelection } from './parse-selection.ts';
+import { placesOfUnits } from './places-of-units.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import { listOf, nameOf, showSelection } from './show-place.ts';
 
@@ -152,27 +154,15 @@ interface NamedEnd {
 function endOf({ context, flows, question }: Asked, end: number): NamedEnd {
   const { places } = context;
   const atom = flows.atoms[end];
-  if (atom === undefined) return outsideEnd(context, flows, must(flows.outside[end - flows.atoms.length], 'an end'));
-  if (atom.members.some(question.mayName)) {
-    const key = atom.members.map((id) => `afd:${id}`).join(',');
-    return { key, name: listOf(atom.members.map((id) => nameOf(places, { kind: 'afd', key: id }))), isOne: true };
+  if (atom === undefined) {
+    const { key, name } = outsideName(context, flows, must(flows.outside[end - flows.atoms.length], 'an end'));
+    return { key, name, isOne: true };
   }
-  const codes = atom.members.map((id) => places.directory.units[places.unitNumber.get(id) ?? -1]?.kommune ?? '');
-  const kommuner = [...new Set(codes)].sort();
-  const names = listOf(kommuner.map((key) => nameOf(places, { kind: 'kom', key })));
-  return {
-    key: `almene:${kommuner.join('+')}`,
-    name: { da: `Andre afdelinger i ${names.da}`, en: `Other afdelinger in ${names.en}` },
-    isOne: false,
-  };
-}
-
-function outsideEnd({ places }: QueryContext, { definition }: ProtectedFlows, code: string): NamedEnd {
-  const { ends, endNames } = definition;
-  if (code === ends.abroad) return { key: code, name: endNames.abroad, isOne: true };
-  if (code === ends.again) return { key: code, name: endNames.again, isOne: true };
-  const kommune = code.slice(ends.kommune.length);
-  const called = places.kommuner.get(kommune)?.name ?? kommune;
-  const filled = (text: string) => text.replace('{kommune}', called);
-  return { key: code, name: { da: filled(endNames.kommune.da), en: filled(endNames.kommune.en) }, isOne: true };
+  if (atom.members.some(question.mayName)) {
+    const keys = placesOfUnits(places, atom.members);
+    const name = listOf(keys.map((key) => nameOf(places, { kind: 'afd', key })));
+    return { key: keys.map((key) => `afd:${key}`).join(','), name, isOne: true };
+  }
+  const { key, name } = almene(context, atom.members, 'afd');
+  return { key, name, isOne: false };
 }

@@ -2,7 +2,7 @@ import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CompiledFigure, CompiledFormula, CompiledRow } from './compile-table.ts';
 import { type Evaluation, evaluateNumber, type NoNumber, notApplicable, type RawNumber } from './evaluate-formula.ts';
-import { type FigurePlaces, fillCounts, fillShares, wholePercent } from './heads-cells.ts';
+import { countsAndShares, type FigurePlaces, fillCounts, fillShares, wholePercent } from './heads-cells.ts';
 import { distanceOf, verdictCell } from './judge-criterion.ts';
 import { roundHalfAway, roundRatio, roundUp } from './round-ratio.ts';
 import { fillSumRatios, fillSums } from './sum-cells.ts';
@@ -77,14 +77,12 @@ export function makeCells(
 ): AnswerCells {
   const instead = periods.map(withheld);
   const open = [...instead.keys()].filter((i) => instead[i] === undefined);
-  const cells: Cell[][][] = [];
-  for (const { figures } of rows) {
-    const into: Cell[][] = new Array(periods.length);
-    for (let i = 0; i < into.length; i++) into[i] = figuresOf(figures.length, instead[i] ?? notApplicable);
+  return rows.map(({ figures, pair }): AnswerCells[number] => {
+    if (pair !== undefined) return countsAndShares(e, pair, periods, instead);
+    const into = instead.map((cell) => figuresOf(figures.length, cell ?? notApplicable));
     for (let measure = 0; measure < figures.length; measure++) {
       fillSeries(e, figures[measure] as CompiledFigure, { into, measure, periods, open });
     }
-    cells.push(into);
-  }
-  return cells;
+    return into;
+  });
 }

@@ -8,10 +8,11 @@ import type { TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
+import { type AddedMoves, addMoves } from './add-moves.ts';
 import { coverageOf } from './coverage.ts';
 import { flowBand } from './flow-band.ts';
-import { flowIndexOf } from './flow-index.ts';
 import { addressDays, type Footing } from './footing.ts';
+import { groupMoves, offeredGroups } from './group-moves.ts';
 import { hiddenTable } from './hidden-footing.ts';
 import { type MoveGroup, type MoveGroups, moveGroups } from './move-groups.ts';
 import { parsePeriods } from './parse-periods.ts';
@@ -31,6 +32,8 @@ export interface MoveQuestion {
   /** Largest moves that are listed. */
   readonly largest: number;
   readonly mayName: (place: PlaceRef) => boolean;
+  /** Code of the group whose moves are asked for; left out = everybody's. */
+  readonly group?: string;
 }
 
 /** Protected persons between groups in the chosen years, with at least one end in the place. */
@@ -40,8 +43,7 @@ export interface CountedMoves {
   readonly groups: MoveGroups;
   /** Years that the place stands on something in, and how many pairs of years and ends a pair of groups is. */
   readonly periods: readonly TablePeriod[];
-  /** Persons by `from group × groups + to group`. */
-  readonly persons: ReadonlyMap<number, number>;
+  readonly moves: AddedMoves;
   /** A cell of so many persons between ends of these sizes; without sizes some pairs may not have been seen. */
   readonly cell: (persons: number, pairs?: number) => Cell;
 }
@@ -59,7 +61,9 @@ interface Asked extends CountedMoves {
  * @source issue 6, point 11; monitorering.md section 12
  */
 export function moveMatrix(content: ReleaseContent, question: MoveQuestion): MoveAnswer {
-  const asked = countMoves(content, question);
+  const everybody = countMoves(content, question);
+  const split = splitBy(content, everybody, question);
+  const asked = split ? { ...everybody, ...split } : everybody;
   const { context, flows, footings, periods, notes } = asked;
   const movers = context.definitionOf(flows.definition.inTable);
   const resolver = context.resolver(question.selection, 'nu');
@@ -84,13 +88,15 @@ export function moveMatrix(content: ReleaseContent, question: MoveQuestion): Mov
     synthetic: manifest.synthetic,
     roundedTo: manifest.rules.n,
     place: showSelection(context.places, resolver, day),
-    level: question.level,
+    level: split && question.level === 'afd' ? 'omr' : question.level,
     periods,
     available: flows.periods,
     ...matrixOf(asked),
     largest: largestOf(asked),
     ...totalsOf(asked),
-    notes,
+    notes: question.group === undefined || split ? notes : [...notes, notSplit],
+    ...(split ? { group: split.shown } : {}),
+    offered: offeredGroups(content.flowGroups),
     ...(coverage ? { coverage } : {}),
     ...(hidden ? { hidden } : {}),
   };
@@ -112,7 +118,8 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
     throw new Problem('KV-Q8', { selection: formatSelection(question.selection) });
   }
   const shown = footings.filter(({ footing }) => footing.state === 'shown');
-  const inside = new Set(shown.flatMap(({ footing }) => footing.atoms));
+  const inside = new Uint8Array(flows.atoms.length + flows.outside.length);
+  for (const { footing } of shown) for (const atom of footing.atoms) inside[atom] = 1;
   const day = shown.at(-1)?.period.end ?? context.places.today;
   const groups = moveGroups(context, flows, { level: question.level, mayName: question.mayName, inside, day });
   const years = Math.max(1, shown.length);
@@ -123,36 +130,27 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
   return {
     ...{ context, flows, groups, footings, question, cell, notes: rule.notes },
     periods: shown.map(({ period }) => period),
-    persons: addFlows(flows, groups, shown),
+    moves: addMoves(
+      flows,
+      groups,
+      shown.map(({ period, footing: { atoms } }) => ({ period, atoms })),
+    ),
   };
 }
 
-function addFlows(
-  flows: ProtectedFlows,
-  { groupOf, groups }: MoveGroups,
-  shown: readonly { readonly period: TablePeriod; readonly footing: Footing }[],
-): ReadonlyMap<number, number> {
-  const { ends, into, outOf } = flowIndexOf(flows);
-  const sums = new Map<number, number>();
-  const add = (from: number, to: number, persons: number): void => {
-    const key = (groupOf[from] ?? 0) * groups.length + (groupOf[to] ?? 0);
-    sums.set(key, (sums.get(key) ?? 0) + persons);
-  };
-  for (const { period, footing } of shown) {
-    const number = flows.periods.indexOf(period);
-    const held = new Set(footing.atoms);
-    for (const atom of footing.atoms) {
-      const slot = number * ends + atom;
-      for (let i = outOf.starts[slot] ?? 0; i < (outOf.starts[slot + 1] ?? 0); i++) {
-        add(atom, outOf.other[i] ?? 0, outOf.persons[i] ?? 0);
-      }
-      for (let i = into.starts[slot] ?? 0; i < (into.starts[slot + 1] ?? 0); i++) {
-        // Between two atoms of the place it was counted on its way out.
-        if (!held.has(into.other[i] ?? 0)) add(into.other[i] ?? 0, atom, into.persons[i] ?? 0);
-      }
-    }
-  }
-  return sums;
+const notSplit: Text = {
+  da: 'Strømmene kan ikke deles for dette sted og disse år: de er delt mellem boligområder, kommuners øvrige afdelinger og boliger udenfor. Her vises alle.',
+  en: 'The moves cannot be split for this place and these years: they are split between housing areas, the other afdelinger of a kommune, and homes outside. Everybody is shown.',
+};
+
+function splitBy(content: ReleaseContent, asked: Asked, { group, level, mayName }: MoveQuestion) {
+  const { flowGroups: groups, manifest } = content;
+  if (group === undefined || !groups) return undefined;
+  const { context, flows, footings } = asked;
+  const years = footings
+    .filter(({ footing }) => footing.state === 'shown')
+    .map(({ period, footing: { atoms } }) => ({ period, atoms }));
+  return groupMoves(manifest.rules.n, { context, flows, groups, code: group, level, years, mayName });
 }
 
 interface Volume {
@@ -160,13 +158,13 @@ interface Volume {
   outOf: number;
 }
 
-function volumesOf({ groups: { groups }, persons }: CountedMoves): readonly Volume[] {
+function volumesOf({ groups: { groups }, moves }: CountedMoves): readonly Volume[] {
   const volumes = groups.map((): Volume => ({ into: 0, outOf: 0 }));
-  for (const [key, count] of persons) {
-    const [from, to] = [Math.floor(key / groups.length), key % groups.length];
+  for (let i = 0; i < moves.persons.length; i++) {
+    const [from = 0, to = 0, persons = 0] = [moves.from[i], moves.to[i], moves.persons[i]];
     if (from === to) continue;
-    must(volumes[from], 'from').outOf += count;
-    must(volumes[to], 'to').into += count;
+    must(volumes[from], 'from').outOf += persons;
+    must(volumes[to], 'to').into += persons;
   }
   return volumes;
 }
@@ -203,15 +201,17 @@ function slotsOf({ groups: { groups }, question }: Asked, volumes: readonly Volu
 const keyed = ({ key, name }: MoveGroup) => ({ key, name });
 
 function matrixOf(asked: Asked): Pick<MoveAnswer, 'ends' | 'pairs'> {
-  const { persons, cell } = asked;
+  const { moves, cell } = asked;
   const all = asked.groups.groups;
   const slots = slotsOf(asked, volumesOf(asked));
-  const slotOf = new Map(slots.flatMap((slot, s) => slot.groups.map((g) => [g, s] as const)));
+  const slotOf = new Int32Array(all.length).fill(-1);
+  for (const [s, slot] of slots.entries()) for (const g of slot.groups) slotOf[g] = s;
   const sums = new Map<number, number>();
-  for (const [key, count] of persons) {
-    const [from, to] = [slotOf.get(Math.floor(key / all.length)), slotOf.get(key % all.length)];
-    if (from === undefined || to === undefined) continue;
-    sums.set(from * slots.length + to, (sums.get(from * slots.length + to) ?? 0) + count);
+  for (let i = 0; i < moves.persons.length; i++) {
+    const [from = -1, to = -1] = [slotOf[moves.from[i] ?? -1], slotOf[moves.to[i] ?? -1]];
+    if (from < 0 || to < 0) continue;
+    const key = from * slots.length + to;
+    sums.set(key, (sums.get(key) ?? 0) + (moves.persons[i] ?? 0));
   }
   const totals = slots.map((): Volume => ({ into: 0, outOf: 0 }));
   const pairs = [...sums].map(([key, count]) => {
@@ -245,29 +245,38 @@ function endOf(groups: readonly MoveGroup[], slot: Slot, { into, outOf }: Volume
   };
 }
 
-function largestOf({ persons, groups: { groups }, cell, question }: Asked): MoveAnswer['largest'] {
-  return [...persons]
-    .map(([key, count]) => ({ from: Math.floor(key / groups.length), to: key % groups.length, count }))
-    .filter(({ from, to }) => from !== to)
-    .sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to)
-    .slice(0, question.largest)
-    .map(({ from, to, count }) => {
-      const [a, b] = [must(groups[from], 'from'), must(groups[to], 'to')];
-      return { from: a.name, to: b.name, persons: cell(count, a.size * b.size) };
-    });
+function largestOf({ moves, groups: { groups }, cell, question: { largest } }: Asked): MoveAnswer['largest'] {
+  return largestMoves(moves, largest).map((i) => {
+    const [a, b] = [must(groups[moves.from[i] ?? -1], 'from'), must(groups[moves.to[i] ?? -1], 'to')];
+    return { from: a.name, to: b.name, persons: cell(moves.persons[i] ?? 0, a.size * b.size) };
+  });
 }
 
-function totalsOf(asked: Asked): Pick<MoveAnswer, 'into' | 'outOf' | 'between'> {
-  const {
-    groups: { groups },
-    cell,
-  } = asked;
+// Thousands of pairs are looked at for a few: what is smaller than all that is held is not sorted.
+function largestMoves({ from, to, persons }: AddedMoves, most: number): readonly number[] {
+  if (most === 0) return [];
+  const larger = (a: number, b: number): number =>
+    (persons[b] ?? 0) - (persons[a] ?? 0) || (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0);
+  let held: number[] = [];
+  let least = 0;
+  for (let i = 0; i < persons.length; i++) {
+    if (from[i] === to[i] || (persons[i] ?? 0) < least) continue;
+    held.push(i);
+    if (held.length < 4 * most) continue;
+    held = held.sort(larger).slice(0, most);
+    least = persons[held.at(-1) ?? 0] ?? 0;
+  }
+  return held.sort(larger).slice(0, most);
+}
+
+function totalsOf({ moves, cell, groups: { groups } }: Asked): Pick<MoveAnswer, 'into' | 'outOf' | 'between'> {
   const sums = { into: 0, outOf: 0, between: 0 };
-  for (const [key, count] of asked.persons) {
-    const [from, to] = [groups[Math.floor(key / groups.length)], groups[key % groups.length]];
-    if (from?.inside && to?.inside) sums.between += count;
-    else if (from?.inside) sums.outOf += count;
-    else sums.into += count;
+  for (let i = 0; i < moves.persons.length; i++) {
+    const persons = moves.persons[i] ?? 0;
+    const [from, to] = [groups[moves.from[i] ?? -1], groups[moves.to[i] ?? -1]];
+    if (from?.inside && to?.inside) sums.between += persons;
+    else if (from?.inside) sums.outOf += persons;
+    else sums.into += persons;
   }
   return { into: cell(sums.into), outOf: cell(sums.outOf), between: cell(sums.between) };
 }

@@ -30,8 +30,9 @@ export function moveShifts(content: ReleaseContent, question: ShiftQuestion): Mo
   const chosen = new Set(groups.flatMap(({ key, inside }, g) => (inside && question.from.includes(key) ? [g] : [])));
   const away = counted.flows.definition.ends.again;
   const sums = { chosen: new Map<number, number>(), all: new Map<number, number>() };
-  for (const [key, persons] of counted.persons) {
-    const [from, to] = [Math.floor(key / groups.length), key % groups.length];
+  const { moves } = counted;
+  for (let i = 0; i < moves.persons.length; i++) {
+    const [from = -1, to = -1, persons = 0] = [moves.from[i], moves.to[i], moves.persons[i]];
     if (from === to || chosen.has(to) || groups[to]?.key === away || !groups[from]?.inside) continue;
     sums.all.set(to, (sums.all.get(to) ?? 0) + persons);
     if (chosen.has(from)) sums.chosen.set(to, (sums.chosen.get(to) ?? 0) + persons);

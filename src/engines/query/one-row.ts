@@ -1,4 +1,4 @@
-import type { CompiledFigure, CompiledFormula, CompiledTable } from './compile-table.ts';
+import { type CompiledFigure, type CompiledFormula, type CompiledTable, pairOf } from './compile-table.ts';
 
 const kept = new WeakMap<CompiledTable, Map<string, CompiledTable>>();
 
@@ -25,7 +25,10 @@ function narrowed(compiled: CompiledTable, code: string): CompiledTable {
   };
   const rows = compiled.rows
     .filter((row) => row.code === code)
-    .map(({ figures }) => ({ code, figures: figures.map((figure) => withSets(figure, numberOf)) }));
+    .map((row) => {
+      const figures = row.figures.map((figure) => withSets(figure, numberOf));
+      return { code, figures, pair: pairOf(figures) };
+    });
   const sets = [...numbers.keys()].flatMap((set) => compiled.sets[set] ?? []);
   const used = new Set(sets.flatMap(({ groups }) => groups.map(({ table }) => table)));
   const [own, ...others] = compiled.tables;

@@ -4,9 +4,10 @@ import type { Selection, SelectionTerm } from '../../domain/model/selection.ts';
 
 const kinds: readonly PlaceKind[] = ['afd', 'plan', 'org', 'omr', 'kom', 'reg', 'land'];
 
-// A key under afd may also name the unit of an area's residents outside every afdeling (rest@<area>).
+// A key under afd may also name a part of an afdeling (<afdeling>@<area>), or the unit of an area's residents outside every
+// afdeling (rest@<area>).
 const keyPatterns: { readonly [K in PlaceKind]: RegExp } = {
-  afd: /^(\d{4}-\d{5}|rest@[\w-]+)$/,
+  afd: /^(\d{4}-\d{5}(@[\w-]+)?|rest@[\w-]+)$/,
   plan: /^[\w-]+\.\d{4}-\d{4}$/,
   org: /^\d{4}$/,
   omr: /^[\w-]+$/,

@@ -2,8 +2,8 @@ import { compareKeys, compareNames } from '../../domain/kernel/collation.ts';
 import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatCount } from '../../domain/kernel/format-number.ts';
 import type { Text } from '../../domain/kernel/language.ts';
-import type { PlaceKind, PlaceRef } from '../../domain/model/place.ts';
-import { groundOfArea, groundWords } from './area-ground.ts';
+import type { OmraadeMember, PlaceKind, PlaceRef } from '../../domain/model/place.ts';
+import { dwellingsWords, groundOfArea, groundWords, partNotes } from './area-ground.ts';
 import { isAlive } from './carry-lineage.ts';
 import { openEnd, type PlaceIndex } from './place-index.ts';
 import { nameOf } from './show-place.ts';
@@ -30,8 +30,10 @@ export function parentsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceRef
     case 'afd': {
       const afdeling = index.afdelinger.get(place.key);
       const rest = index.directory.units[index.unitNumber.get(place.key) ?? -1];
-      if (afdeling === undefined)
-        return [...refs('omr', rest?.omraade ? [rest.omraade] : []), ...around(rest?.kommune)];
+      if (afdeling === undefined) {
+        const whole = refs('afd', rest?.afdeling ? [rest.afdeling] : []);
+        return [...whole, ...refs('omr', rest?.omraade ? [rest.omraade] : []), ...around(rest?.kommune)];
+      }
       const plans = refs(
         'plan',
         (index.plansOfAfdeling.get(place.key) ?? []).map((p) => p.id),
@@ -86,14 +88,9 @@ export function childrenOf(index: PlaceIndex, place: PlaceRef): readonly PlaceRe
       // A border is moved: what lay inside once is no part of it any more.
       const today =
         place.kind === 'omr' ? all.filter((m) => m.from <= index.today && index.today <= (m.to ?? openEnd)) : [];
-      const members = new Set((today.length > 0 ? today : all).map((m) => m.afdeling));
-      return inOrder(
-        index,
-        refs(
-          'afd',
-          [...members].filter((id) => index.afdelinger.has(id)),
-        ),
-      );
+      const held: readonly OmraadeMember[] = today.length > 0 ? today : all;
+      const members = new Set(held.flatMap((m) => (index.afdelinger.has(m.afdeling) ? (m.unit ?? m.afdeling) : [])));
+      return inOrder(index, refs('afd', members));
     }
     case 'org': {
       const own = index.afdelingerOfOrganisation.get(place.key) ?? [];
@@ -142,7 +139,7 @@ function countFact(da: string, en: string, count: number): PlaceFact {
 
 function factsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
   const afdeling = index.afdelinger.get(key);
-  if (afdeling === undefined) return [];
+  if (afdeling === undefined) return factsOfPart(index, key);
   const ended = afdeling.validTo;
   return [
     fact('Nummer', 'Number', same(afdeling.id)),
@@ -150,6 +147,39 @@ function factsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
       ? [fact('Tidligere navne', 'Former names', same(afdeling.formerNames.join(', ')))]
       : []),
     ...(ended === undefined || ended >= index.today ? [] : [fact('Ophørt', 'Ended', day(ended))]),
+    ...partsOfAfdeling(index, key),
+  ];
+}
+
+/** Where an afdeling that is counted in parts has them, and how many of its dwellings. */
+function partsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
+  const areas = index.omraaderOfAfdeling.get(key) ?? [];
+  return areas.flatMap(({ id, name, members }) =>
+    members.flatMap(({ afdeling, unit, from, to = openEnd, inside, dwellings }) => {
+      const part = index.directory.units[index.unitNumber.get(unit ?? '') ?? -1];
+      const isHere = afdeling === key && part?.omraade === id && from <= index.today && index.today <= to;
+      if (!isHere) return [];
+      const held =
+        inside === undefined || dwellings === undefined
+          ? { da: 'En del', en: 'A part' }
+          : dwellingsWords(inside, dwellings);
+      return [fact('Talt i dele', 'Counted in parts', { da: `${held.da} i ${name}`, en: `${held.en} in ${name}` })];
+    }),
+  );
+}
+
+/** A part of an afdeling is told as one, with how many of its dwellings it has. */
+function factsOfPart(index: PlaceIndex, key: string): readonly PlaceFact[] {
+  const unit = index.directory.units[index.unitNumber.get(key) ?? -1];
+  const afdeling = index.afdelinger.get(unit?.afdeling ?? '');
+  if (unit === undefined || afdeling === undefined) return [];
+  const member = index.omraader.get(unit.omraade ?? '')?.members.find((one) => one.unit === key);
+  return [
+    fact('Del af afdeling', 'Part of afdeling', same(`${afdeling.id} ${afdeling.name}`)),
+    ...(member?.inside === undefined || member.dwellings === undefined
+      ? []
+      : [fact('Boliger i delen', 'Dwellings in the part', dwellingsWords(member.inside, member.dwellings))]),
+    fact('Talt for sig fra', 'Counted by itself from', day(unit.validFrom)),
   ];
 }
 
@@ -162,6 +192,7 @@ function factsOfArea(index: PlaceIndex, key: string, afdelinger: number): readon
     fact('Slags område', 'Kind of area', area?.kind ?? { da: 'Boligområde', en: 'Housing area (boligområde)' }),
     countFact('Afdelinger', 'Afdelinger', afdelinger),
     ...(ground ? [fact('Boliger inden for grænsen', 'Dwellings inside the border', groundWords(ground))] : []),
+    ...(area ? partNotes(index, area, index.today).map((part) => fact('Kun en del', 'A part only', part)) : []),
     ...(former.length > 0 ? [fact('Tidligere navne', 'Former names', same(former.join(', ')))] : []),
     ...(ended === undefined || ended >= index.today ? [] : [fact('Ophørt', 'Ended', day(ended))]),
   ];
@@ -178,7 +209,9 @@ const planStatuses: { readonly [status: string]: Text } = {
 /** Facts about a place from the public structure. An organisation without plans says so. */
 export function factsOf(index: PlaceIndex, place: PlaceRef): readonly PlaceFact[] {
   const children = childrenOf(index, place);
-  const count = (kind: PlaceKind): number => children.filter((c) => c.kind === kind).length;
+  // A part of an afdeling is none.
+  const isCounted = ({ kind, key }: PlaceRef) => kind !== 'afd' || index.afdelinger.has(key);
+  const count = (kind: PlaceKind): number => children.filter((c) => c.kind === kind && isCounted(c)).length;
   switch (place.kind) {
     case 'afd':
       return factsOfAfdeling(index, place.key);

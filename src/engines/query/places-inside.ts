@@ -2,6 +2,7 @@ import type { MoveLevel } from '../../domain/model/moves.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { addressDays, livingMembers } from './footing.ts';
+import { placesOfUnits } from './places-of-units.ts';
 import { contextOf } from './query-context.ts';
 
 /**
@@ -21,11 +22,12 @@ export function placesInside(
   const footing = context.footing(cube.system, context.resolver(asked.selection, 'nu'), days);
   const { places } = context;
   if (asked.level === 'afd') {
-    return footing.atoms.map((atom) =>
-      livingMembers(cube.system, places, atom, days)
-        .map((unit) => `afd:${places.directory.units[unit]?.id}`)
-        .join(),
+    const idOf = (unit: number): string => places.directory.units[unit]?.id ?? '';
+    const held = footing.units.map(idOf);
+    const groups = footing.atoms.map((atom) =>
+      placesOfUnits(places, livingMembers(cube.system, places, atom, days).map(idOf), held),
     );
+    return joinShared(groups).map((keys) => keys.map((key) => `afd:${key}`).join());
   }
   const held = new Set(footing.units);
   const isInside = (units: readonly number[]): boolean => units.length > 0 && units.every((unit) => held.has(unit));
@@ -38,4 +40,20 @@ export function placesInside(
     const lives = validFrom <= days.last && (validTo === undefined || validTo >= days.last);
     return kind === undefined && lives && isInside(unitsOf('omr', id)) ? [`omr:${id}`] : [];
   });
+}
+
+// The parts of an afdeling may be in several atoms, each of which would name the afdeling.
+function joinShared(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const joined: string[][] = [];
+  const at = new Map<string, string[]>();
+  for (const group of groups) {
+    const known = group.map((key) => at.get(key)).find((own) => own !== undefined);
+    const own = known ?? [];
+    if (!known) joined.push(own);
+    for (const key of group) {
+      if (!own.includes(key)) own.push(key);
+      at.set(key, own);
+    }
+  }
+  return joined;
 }

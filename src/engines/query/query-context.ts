@@ -139,13 +139,23 @@ function keepFootings(places: PlaceIndex): QueryContext['footing'] {
   const kept = new WeakMap<SelectionResolver, Map<AtomSystem, Map<string, Footing>>>();
   const ofResolver = memo(kept, () => new Map<AtomSystem, Map<string, Footing>>());
   const footing: QueryContext['footing'] = (system, resolver, days) => {
-    const byDays = memo(ofResolver(resolver), () => new Map<string, Footing>())(system);
-    const find = (): Footing => {
-      const parts = resolver.parts?.map((part) => footing(system, part, days));
-      if (parts === undefined) return findFooting(system, places, resolver, days);
-      return addFootings(system, places, resolver, days, parts);
-    };
-    return memo(byDays, find)(`${days.first} ${days.last}`);
+    const bySystem = ofResolver(resolver);
+    let byDays = bySystem.get(system);
+    if (byDays === undefined) {
+      byDays = new Map();
+      bySystem.set(system, byDays);
+    }
+    // Nearly always one day, whose own text is the key.
+    const key = days.first === days.last ? days.first : `${days.first} ${days.last}`;
+    const known = byDays.get(key);
+    if (known !== undefined) return known;
+    const parts = resolver.parts?.map((part) => footing(system, part, days));
+    const found =
+      parts === undefined
+        ? findFooting(system, places, resolver, days)
+        : addFootings(system, places, resolver, days, parts);
+    byDays.set(key, found);
+    return found;
   };
   return footing;
 }

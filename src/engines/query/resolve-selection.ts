@@ -1,4 +1,4 @@
-import type { AfdelingEvent, Membership, PlaceRef } from '../../domain/model/place.ts';
+import type { AfdelingEvent, Membership, OmraadeMember, PlaceRef } from '../../domain/model/place.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import { type CarriedUnits, carryLineage, isAlive, type LineageGap } from './carry-lineage.ts';
 import { openEnd, type PlaceIndex } from './place-index.ts';
@@ -63,15 +63,17 @@ export function addLevels(
 const holdsOn = (m: Membership, day: string): boolean => m.from <= day && day <= (m.to ?? openEnd);
 
 /** Members of the newest membership: today's, or those of the last day anything was a member. */
-function newestMembers(members: readonly Membership[], today: string): readonly string[] {
+function newestMembers(members: readonly OmraadeMember[], today: string): readonly OmraadeMember[] {
   let last = '';
   for (const m of members) if ((m.to ?? openEnd) > last) last = m.to ?? openEnd;
   const day = last < today ? last : today;
-  return members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+  return members.filter((m) => holdsOn(m, day));
 }
 
-function membersOf(index: PlaceIndex, place: PlaceRef, lineage: Lineage, day: string): readonly string[] {
-  if (place.kind === 'afd') return [place.key];
+type Members = readonly Pick<OmraadeMember, 'afdeling' | 'unit'>[];
+
+function membersOf(index: PlaceIndex, place: PlaceRef, lineage: Lineage, day: string): Members {
+  if (place.kind === 'afd') return [{ afdeling: place.key }];
   if (place.kind === 'org') {
     const own = index.afdelingerOfOrganisation.get(place.key) ?? [];
     const members = own.map((a): Membership => {
@@ -79,12 +81,12 @@ function membersOf(index: PlaceIndex, place: PlaceRef, lineage: Lineage, day: st
       return a.validTo === undefined ? from : { ...from, to: a.validTo };
     });
     if (lineage === 'nu') return newestMembers(members, index.today);
-    return members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+    return members.filter((m) => holdsOn(m, day));
   }
   const listed = place.kind === 'plan' ? index.helhedsplaner.get(place.key) : index.omraader.get(place.key);
   if (listed === undefined) return [];
   if (lineage === 'nu') return newestMembers(listed.members, index.today);
-  return listed.members.filter((m) => holdsOn(m, day)).map((m) => m.afdeling);
+  return listed.members.filter((m) => holdsOn(m, day));
 }
 
 /** Units that a place holds whatever the reading: a kommune's, a region's, the country's, an area's other residents. */
@@ -111,15 +113,39 @@ function directUnits(index: PlaceIndex, place: PlaceRef): readonly number[] {
 function collect(index: PlaceIndex, places: readonly PlaceRef[], lineage: Lineage, day: string): CarriedUnits {
   const afdelinger = new Map<string, boolean>();
   const direct = new Map<number, boolean>();
+  const gaps: LineageGap[] = [];
   for (const place of places) {
     const named = place.kind === 'afd';
-    for (const id of membersOf(index, place, lineage, day)) afdelinger.set(id, named || afdelinger.get(id) === true);
+    for (const { afdeling, unit } of membersOf(index, place, lineage, day)) {
+      if (unit === undefined) afdelinger.set(afdeling, named || afdelinger.get(afdeling) === true);
+      else addPart(index, unit, day, { direct, gaps });
+    }
     for (const n of directUnits(index, place))
       if (isAlive(index, n, day)) direct.set(n, named || direct.get(n) === true);
   }
   const carried = lineage === 'nu' ? carryLineage(index, afdelinger, day) : livingUnits(index, afdelinger, day);
   for (const [n, named] of carried.units) direct.set(n, named || direct.get(n) === true);
-  return { ...carried, units: direct };
+  return { ...carried, units: direct, gaps: [...carried.gaps, ...gaps] };
+}
+
+/** A part that an area holds today: before the afdeling was cut nobody knows who lived in it. */
+function addPart(
+  index: PlaceIndex,
+  unit: string,
+  day: string,
+  { direct, gaps }: { readonly direct: Map<number, boolean>; readonly gaps: LineageGap[] },
+): void {
+  const number = index.unitNumber.get(unit);
+  if (number === undefined) return;
+  if (isAlive(index, number, day)) {
+    if (!direct.has(number)) direct.set(number, false);
+    return;
+  }
+  const part = index.directory.units[number];
+  const whole = index.afdelinger.get(part?.afdeling ?? '');
+  if (!part || !whole || day >= part.validFrom || day < whole.validFrom) return;
+  const event = { id: unit, kind: 'delt' as const, date: part.validFrom, from: [whole.id], to: [unit], reason: '' };
+  gaps.push({ afdeling: whole.id, event, part: true });
 }
 
 function livingUnits(index: PlaceIndex, afdelinger: ReadonlyMap<string, boolean>, day: string): CarriedUnits {
@@ -157,7 +183,10 @@ function steadyDays(index: PlaceIndex, { terms }: Selection): Days | undefined {
   let first = '';
   let last = openEnd;
   for (const { place } of terms) {
-    const afdelinger = membersOf(index, place, 'nu', index.today).map((id) => index.unitsOfAfdeling.get(id) ?? []);
+    const afdelinger = membersOf(index, place, 'nu', index.today).map(({ afdeling, unit }) => {
+      const own = index.unitsOfAfdeling.get(afdeling) ?? [];
+      return unit === undefined ? own : own.filter((n) => n === index.unitNumber.get(unit));
+    });
     // Others stand in for an afdeling without units, from day to day.
     if (afdelinger.some((units) => units.length === 0)) return undefined;
     for (const units of [...afdelinger, directUnits(index, place)]) {

@@ -3,18 +3,10 @@ import { fold } from '../../domain/kernel/fold.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { SearchHit } from '../../domain/model/answer.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
+import type { SearchTerm } from '../../domain/model/search-term.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
 import { nameOf } from './show-place.ts';
-
-/** A term or a page of the product that the search field finds: its key is its address. */
-export interface SearchTerm {
-  readonly key: string;
-  readonly name: Text;
-  readonly about: Text;
-  /** What else people call it, in either language. */
-  readonly words?: readonly string[];
-}
 
 /** What the search field knows beside places and the names of tables. */
 export interface SearchWords {
@@ -160,7 +152,7 @@ function areaDrafts(index: PlaceIndex): readonly Draft[] {
     };
   });
   const { da, en } = nameOf(index, { kind: 'land', key: '000' });
-  const detail = { da: 'Alle almene boliger', en: 'All almene housing' };
+  const detail = { da: 'Alle almene boliger', en: 'All social housing' };
   const land: Draft = {
     hit: { kind: 'land', key: '000', name: da, detail },
     english: en,

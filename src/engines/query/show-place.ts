@@ -9,9 +9,24 @@ import type { SelectionResolver } from './resolve-selection.ts';
 const same = (name: string): Text => ({ da: name, en: name });
 
 function unitName(index: PlaceIndex, unit: string): Text {
-  const omraade = index.directory.units[index.unitNumber.get(unit) ?? -1]?.omraade;
+  const own = index.directory.units[index.unitNumber.get(unit) ?? -1];
+  if (own?.kind === 'afdelingsdel') {
+    return partName(
+      index.afdelinger.get(own.afdeling ?? '')?.name ?? unit,
+      own.omraade && areaName(index, own.omraade),
+    );
+  }
+  const omraade = own?.omraade;
   const name = (omraade === undefined ? undefined : index.omraader.get(omraade)?.name) ?? omraade ?? unit;
   return { da: `Øvrige beboere i ${name}`, en: `Other residents of ${name}` };
+}
+
+const areaName = (index: PlaceIndex, omraade: string): string => index.omraader.get(omraade)?.name ?? omraade;
+
+/** What a part of an afdeling is called: the part in an area, or what lies in none. */
+export function partName(afdeling: string, area: string | undefined): Text {
+  if (area === undefined) return { da: `Resten af ${afdeling}`, en: `The rest of ${afdeling}` };
+  return { da: `Del af ${afdeling} (i ${area})`, en: `Part of ${afdeling} (in ${area})` };
 }
 
 /** The name of a place in both languages. Names of afdelinger are not unique: the key is always shown beside. */

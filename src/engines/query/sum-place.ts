@@ -1,6 +1,7 @@
 import type { AnswerCells } from '../../domain/model/answer.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { CriterionDefinition } from '../../domain/model/criterion.ts';
+import type { DataDate } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
 import { areasAround, type ComparisonLevel } from './comparators.ts';
@@ -67,13 +68,22 @@ function referenceReader(context: QueryContext, compiled: CompiledTable, values:
   };
 }
 
+const yearsOfGroups = new WeakMap<readonly DataDate[], Map<string, string | undefined>>();
+
 /** The year that a group of variables is about in an edition; undefined where the release does not tell. */
 function dataYear({ content }: QueryContext, group: string | undefined, edition: number): string | undefined {
-  const own = content.manifest.dataDates.filter((date) => date.group === group && date.edition === edition);
-  return own
+  const { dataDates } = content.manifest;
+  const known = yearsOfGroups.get(dataDates) ?? new Map<string, string | undefined>();
+  yearsOfGroups.set(dataDates, known);
+  const key = `${group} ${edition}`;
+  if (known.has(key)) return known.get(key);
+  const own = dataDates.filter((date) => date.group === group && date.edition === edition);
+  const year = own
     .map(({ period }) => period.slice(0, 4))
     .sort()
     .at(-1);
+  known.set(key, year);
+  return year;
 }
 
 function isOneBoligomraade({ terms: [first, second] }: Selection): boolean {

@@ -36,7 +36,7 @@ function totalsOfOther(context: QueryContext, first: Cube, table: string, resolv
 
 /** Adds the heads of a group to a set, and says in which periods there are none. */
 function addHeads(values: SetValues, first: number, source: TableTotals, { met, cells }: PlannedGroup): void {
-  const { heads, atoms } = source.totals;
+  const { heads, headsFrom, atoms } = source.totals;
   const { cellCount } = source.cube.table;
   const { heads: intoHeads, atoms: intoAtoms, state } = values;
   for (let p = 0; p < met.length; p++) {
@@ -46,7 +46,7 @@ function addHeads(values: SetValues, first: number, source: TableTotals, { met, 
       state[first + p] = source.open.has(from) ? setState.open : setState.missing;
       continue;
     }
-    const start = from * cellCount;
+    const start = headsFrom + from * cellCount;
     let sum = 0;
     for (let i = 0; i < cells.length; i++) sum += heads[start + (cells[i] as number)] as number;
     intoHeads[first + p] = (intoHeads[first + p] as number) + sum;
@@ -64,7 +64,7 @@ function addSums(values: SetValues, first: number, source: TableTotals, { met, s
     let borrowed = 0;
     for (let i = 0; i < sumCells.length; i++) {
       const at = from * width + (sumCells[i] as number);
-      sum += totals.sums[at] as number;
+      sum += totals.sums[totals.sumsFrom + at] as number;
       borrowed += totals.borrowed[at] as number;
     }
     values.sums[first + p] = (values.sums[first + p] as number) + sum;

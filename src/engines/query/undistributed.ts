@@ -72,10 +72,10 @@ export function addUndistributed(
 } {
   const added = [own, ...compared].map((place) => place.undistributed);
   const blocks = definition.blocks.filter(({ id }) => added.some((place) => place.has(id)));
-  const whole = ({ cells, undistributed }: SumsAndRest): AnswerCells => [
-    ...cells,
-    ...blocks.map(({ id }) => figuresOf(definition, periods, undistributed.get(id))),
-  ];
+  const whole = ({ cells, undistributed }: SumsAndRest): AnswerCells =>
+    blocks.length === 0
+      ? cells
+      : [...cells, ...blocks.map(({ id }) => figuresOf(definition, periods, undistributed.get(id)))];
   return {
     rows: blocks.map(rowOf),
     cells: whole(own),

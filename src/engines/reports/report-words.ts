@@ -6,7 +6,7 @@ export const reportWords = {
   pageOf: { da: 'af', en: 'of' },
   approximateBorders: {
     da: 'Kommunegrænserne er omtrentlige. Kystlinje: Natural Earth.',
-    en: 'Borders of kommuner are approximate. Coast line: Natural Earth.',
+    en: 'Borders of municipalities are approximate. Coast line: Natural Earth.',
   },
   contents: { da: 'Indhold', en: 'Contents' },
 } as const satisfies { readonly [key: string]: Text };

@@ -2,6 +2,7 @@ import { invariant } from '../../domain/kernel/invariant.ts';
 import type { FactRules, PlanSource, PlanStep } from '../../domain/model/query-plan.ts';
 import type { Axis, Condition, FactView, ReferenceKey } from '../../domain/model/table-definition.ts';
 import { conditionColumns, conditionReferences, conditionSql } from './condition-sql.ts';
+import type { Parts } from './cut-steps.ts';
 import { factViewSql } from './fact-views.ts';
 
 /**
@@ -34,7 +35,7 @@ function columnName(name: string): string {
 }
 
 /** An empty code book of a fact view. */
-export function openCodeBook(view: FactView, rules: FactRules): CodeBook {
+export function openCodeBook(view: FactView, rules: FactRules, parts: Parts = []): CodeBook {
   const book = new Map<string, string>();
   const columns = new Set<string>();
   const references = new Set<ReferenceKey>();
@@ -69,7 +70,7 @@ export function openCodeBook(view: FactView, rules: FactRules): CodeBook {
     weight: () => (weightColumn === undefined ? undefined : enter(names.column(weightColumn), weightColumn)),
     references: () => [...references],
     finish: () => {
-      const facts = factViewSql(view, [...columns], rules);
+      const facts = factViewSql(view, [...columns], rules, parts);
       return { step: stepOf(view, facts.sql, book, references.size > 0), sources: facts.sources };
     },
   };

@@ -1,5 +1,6 @@
 import type { FactRules, PlanSource } from '../../domain/model/query-plan.ts';
 import type { FactView } from '../../domain/model/table-definition.ts';
+import { joinHousehold, joinRest, type Parts } from './cut-steps.ts';
 
 /**
  * A fact view as SQL: the query gives one row per counted row with `slice`, `unit`, and the columns asked for.
@@ -11,19 +12,29 @@ export interface FactViewSql {
   readonly sql: string;
 }
 
-/** The query of a fact view with the columns its blocks ask for. Columns the view makes itself may be among them. */
-export function factViewSql(view: FactView, columns: readonly string[], rules: FactRules): FactViewSql {
+/**
+ * The query of a fact view with the columns its blocks ask for. Columns the view makes itself may be among them.
+ * @param parts - Afdelinger counted in parts: persons and households are put in theirs by address. Moves and votes are
+ * known of whole afdelinger and are put in the part outside every area, until they are read together again.
+ */
+export function factViewSql(
+  view: FactView,
+  columns: readonly string[],
+  rules: FactRules,
+  parts: Parts = [],
+): FactViewSql {
+  const cut = parts.length > 0;
   switch (view) {
     case 'persons':
-      return persons(columns, rules);
+      return persons(columns, rules, cut);
     case 'households':
-      return households(columns, rules);
+      return households(columns, rules, cut);
     case 'in_moves':
-      return moves(columns, rules, { here: 'til', there: 'fra', hustype: 'hustype_efter' });
+      return moves(columns, rules, { here: 'til', there: 'fra', hustype: 'hustype_efter' }, cut);
     case 'out_moves':
-      return moves(columns, rules, { here: 'fra', there: 'til', hustype: 'hustype_foer' });
+      return moves(columns, rules, { here: 'fra', there: 'til', hustype: 'hustype_foer' }, cut);
     case 'turnout':
-      return turnout(columns);
+      return turnout(columns, cut);
   }
 }
 
@@ -46,7 +57,19 @@ export function personUnit(rules: FactRules, prefix: string): string {
   return `COALESCE(${prefix}afdeling_id, '${rules.restPrefix}' || ${prefix}omraade_id)`;
 }
 
-function persons(columns: readonly string[], rules: FactRules): FactViewSql {
+// The rows of persons with their unit; a person's part is that of the household.
+function placedPersons(rules: FactRules, cut: boolean): { readonly from: string; readonly unit: string } {
+  if (!cut) return { from: 'src_personer', unit: personUnit(rules, '') };
+  return {
+    from: `(
+    SELECT p.*, COALESCE(hp.unit, rest.cut_unit, ${personUnit(rules, 'p.')}) AS placed
+    FROM src_personer AS p ${joinHousehold('p')}
+  ) AS placed_persons`,
+    unit: 'placed',
+  };
+}
+
+function persons(columns: readonly string[], rules: FactRules, cut: boolean): FactViewSql {
   const own = without(columns, [...made, 'ft_krit', 'ft_udenfor']);
   const added = (fractions: readonly string[]) => fractions.map((column) => `COALESCE(${column}, 0)`).join(' + ');
   const proxy = added(rules.criterionProxy);
@@ -55,15 +78,22 @@ function persons(columns: readonly string[], rules: FactRules): FactViewSql {
   const outside = asked ? `,\n    ${added(rules.outsideLabourMarket)} AS ft_udenfor` : '';
   const lawful = criterion === '' ? [] : ['ft_kriterium', ...rules.criterionProxy];
   const needed = [...own, ...lawful, ...(asked ? rules.outsideLabourMarket : [])];
+  const placed = placedPersons(rules, cut);
   return {
-    sources: [{ layout: 'personer', columns: without([...needed, 'afdeling_id', 'omraade_id'], []) }],
-    sql: `SELECT slice, edition, ${personUnit(rules, '')} AS unit${listed('', own)}${criterion}${outside}\n  FROM src_personer`,
+    sources: [
+      {
+        layout: 'personer',
+        columns: without([...needed, 'afdeling_id', 'omraade_id', ...(cut ? ['husstand_id'] : [])], []),
+      },
+    ],
+    sql: `SELECT slice, edition, ${placed.unit} AS unit${listed('', own)}${criterion}${outside}\n  FROM ${placed.from}`,
   };
 }
 
-function households(columns: readonly string[], rules: FactRules): FactViewSql {
+function households(columns: readonly string[], rules: FactRules, cut: boolean): FactViewSql {
   const own = without(columns, [...made, 'hustype', 'hindkomst', 'skattepligtige_18']);
   const taxed = `fuldt_skattepligtig = 1 AND alder >= ${rules.incomeFromAge}`;
+  const unit = cut ? 'hp.unit, rest.cut_unit, h.afdeling_id, m.unit' : 'h.afdeling_id, m.unit';
   return {
     sources: [
       {
@@ -76,7 +106,7 @@ function households(columns: readonly string[], rules: FactRules): FactViewSql {
       },
     ],
     // A household outside every afdeling belongs where its members do: in the rest of a boligområde, or nowhere.
-    sql: `SELECT h.slice, h.edition, COALESCE(h.afdeling_id, m.unit) AS unit${listed('h.', own)},
+    sql: `SELECT h.slice, h.edition, COALESCE(${unit}) AS unit${listed('h.', own)},
     CASE WHEN h.hustype_dst IN (${quoted(rules.typesSplitByChildren)})
       THEN h.hustype_dst || CASE WHEN h.antal_boern > 0 THEN '${rules.withChildren}' ELSE '${rules.withoutChildren}' END
       ELSE h.hustype_dst END AS hustype,
@@ -87,7 +117,7 @@ function households(columns: readonly string[], rules: FactRules): FactViewSql {
       SUM(CASE WHEN ${taxed} THEN personindkomst END) AS hindkomst,
       SUM(CASE WHEN ${taxed} THEN 1 ELSE 0 END) AS skattepligtige_18
     FROM src_personer GROUP BY slice, husstand_id
-  ) AS m ON m.slice = h.slice AND m.husstand_id = h.husstand_id`,
+  ) AS m ON m.slice = h.slice AND m.husstand_id = h.husstand_id${cut ? `\n  ${joinHousehold('h')}` : ''}`,
   };
 }
 
@@ -113,7 +143,7 @@ const moveColumns = [
   'til_kommune',
 ];
 
-function moves(columns: readonly string[], rules: FactRules, d: Direction): FactViewSql {
+function moves(columns: readonly string[], rules: FactRules, d: Direction, cut: boolean): FactViewSql {
   const own = without(columns, [...made, 'modpart', 'hustype', 'antal']);
   const here = `${d.here}_afdeling`;
   const there = `${d.there}_afdeling`;
@@ -123,7 +153,7 @@ function moves(columns: readonly string[], rules: FactRules, d: Direction): Fact
     sources: [{ layout: 'flytninger', columns: without([...own, ...moveColumns], []) }],
     weight: 'antal',
     // One person counts once per unit and year: the last move of the year, ties by the move's id.
-    sql: `SELECT slice, edition, ${here} AS unit, antal${listed('', own)},
+    sql: `SELECT slice, edition, ${cut ? `COALESCE(rest.cut_unit, ${here})` : here} AS unit, antal${listed('', own)},
     COALESCE(modpart_${d.there}, CASE
       WHEN ${organisation(there)} = ${organisation(here)} THEN '${to.sameOrganisation}'
       WHEN ${d.there}_kommune IS NULL THEN '${to.abroad}'
@@ -138,16 +168,20 @@ function moves(columns: readonly string[], rules: FactRules, d: Direction): Fact
     FROM src_flytninger
     WHERE ${here} IS NOT NULL AND (${there} IS NULL OR ${there} <> ${here})
       AND art IN (${quoted(rules.moveKinds)})
-  ) AS moved
+  ) AS moved${cut ? `\n  ${joinRest('rest', `moved.${here}`, 'moved.dato')}` : ''}
   WHERE latest = 1`,
   };
 }
 
-function turnout(columns: readonly string[]): FactViewSql {
+function turnout(columns: readonly string[], cut: boolean): FactViewSql {
   const own = without(columns, made);
+  const unit = cut ? 'COALESCE(rest.cut_unit, v.afdeling_id)' : 'afdeling_id';
+  const rest = cut ? ` AS v\n  ${joinRest('rest', 'v.afdeling_id', 'v.valgdato')}` : '';
   return {
-    sources: [{ layout: 'valgdeltagelse', columns: without([...own, 'afdeling_id'], []) }],
-    sql: `SELECT slice, edition, afdeling_id AS unit${listed('', own)}\n  FROM src_valgdeltagelse`,
+    sources: [
+      { layout: 'valgdeltagelse', columns: without([...own, 'afdeling_id', ...(cut ? ['valgdato'] : [])], []) },
+    ],
+    sql: `SELECT slice, edition, ${unit} AS unit${listed('', own)}\n  FROM src_valgdeltagelse${rest}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { electionName } from '../../domain/kernel/election-name.ts';
 import { invariant } from '../../domain/kernel/invariant.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { ReferenceSpan, TablePeriod } from '../../domain/model/period.ts';
@@ -25,8 +26,8 @@ export function periodOf(rule: ReferenceRule, text: string, edition: number, spa
 
 /** The period of an election, named as delivered ('FV2022'), on its day. */
 export function electionPeriod(election: string, day: string, edition: number): TablePeriod {
-  const label = election.replace(/\d{4}$/, (year) => ` ${year}`);
-  return { id: election, edition, label: { da: label, en: label }, start: day, end: day };
+  const label = electionName(election) ?? { da: election, en: election };
+  return { id: election, edition, label, start: day, end: day };
 }
 
 function daySpan(day: string, spans: ReferenceSpans): ReferenceSpan {

@@ -1,6 +1,7 @@
 import type { FactRules, PlanSource, PlanStep } from '../../domain/model/query-plan.ts';
 import type { FactView } from '../../domain/model/table-definition.ts';
-import { personUnit } from './fact-views.ts';
+import type { Parts } from './cut-steps.ts';
+import { factViewSql, personUnit } from './fact-views.ts';
 
 /**
  * The units of every slice, numbered in code-point order of their id: afdelinger valid on the slice's day, also when
@@ -10,8 +11,9 @@ import { personUnit } from './fact-views.ts';
 export function unitsStep(
   views: readonly FactView[],
   rules: FactRules,
+  parts: Parts = [],
 ): { readonly step: PlanStep; readonly sources: readonly PlanSource[] } {
-  const named = views.flatMap((view) => unitsOf(view, rules));
+  const named = parts.length === 0 ? views.flatMap((view) => unitsOf(view, rules)) : placedUnits(views, rules, parts);
   const selects = [...new Set(named.map((n) => n.sql))];
   return {
     step: {
@@ -21,7 +23,7 @@ SELECT slice, unit, MAX(valid) AS valid, CAST(ROW_NUMBER() OVER (ORDER BY slice,
 FROM (
   SELECT s.slice AS slice, a.org_nr || '-' || a.afd_nr AS unit, 1 AS valid
   FROM src_slices AS s
-  JOIN src_afdelinger AS a ON a.gyldig_fra <= s.day AND (a.gyldig_til IS NULL OR a.gyldig_til >= s.day)${selects
+  JOIN src_afdelinger AS a ON a.gyldig_fra <= s.day AND (a.gyldig_til IS NULL OR a.gyldig_til >= s.day)${parts.length === 0 ? '' : cutUnits}${selects
     .map((sql) => `\n  UNION ALL ${sql}`)
     .join('')}
 ) AS named
@@ -33,6 +35,22 @@ GROUP BY slice, unit`,
       ...named.map((n) => n.source),
     ],
   };
+}
+
+// An afdeling counted in parts is the units of its parts on those days, and not itself.
+const cutUnits = `
+  WHERE NOT EXISTS (SELECT 1 FROM cut_parts AS c
+    WHERE c.cut_afdeling = a.org_nr || '-' || a.afd_nr AND s.day BETWEEN c.first_day AND c.last_day)
+  UNION ALL SELECT s.slice, c.cut_unit, 1 FROM src_slices AS s JOIN cut_parts AS c ON s.day BETWEEN c.first_day AND c.last_day`;
+
+function placedUnits(views: readonly FactView[], rules: FactRules, parts: Parts): readonly NamedUnits[] {
+  return views.flatMap((view) => {
+    const { sql, sources } = factViewSql(view, [], rules, parts);
+    return sources.map((source) => ({
+      sql: `SELECT DISTINCT slice, unit, 0 AS valid FROM (${sql}) AS placed`,
+      source,
+    }));
+  });
 }
 
 interface NamedUnits {

@@ -17,7 +17,7 @@ export interface FirmTwin {
 /** What may be a little otherwise than shown. */
 export interface TwinDoubt {
   /** Half the width within which the true value lies, per variable and unit; a variable left out is exact. */
-  readonly bands: ReadonlyMap<string, Float64Array>;
+  readonly bands: Pick<ReadonlyMap<string, Float64Array>, 'get'>;
   readonly rule: TwinFirmnessRule;
   readonly random: Random;
 }

@@ -31,32 +31,63 @@ export function nearestOfAll(space: TwinSpace): Float64Array | undefined {
 }
 
 /**
- * The same of some units, each asked about all others: a tree of many variables takes longer to search than to leave out.
+ * The same of some units: each asked about the others from its own place outwards in the order of one variable, until
+ * that variable alone is too far. A tree of many variables takes longer to make than so few are to ask.
  * Undefined where {@link nearestOfAll} is.
  */
 export function nearestOfSome(space: TwinSpace, some: readonly number[]): Float64Array | undefined {
   if (!isPlain(space)) return undefined;
   const weights = Float64Array.from(space.variables, ({ weight }) => weight);
-  return Float64Array.from(some, (unit) => Math.sqrt(nearestSquare(space, weights, unit))).sort();
+  const line = lineOf(space, weights.indexOf(Math.max(...weights)));
+  return Float64Array.from(some, (unit) => Math.sqrt(nearestSquare(space, weights, line, unit))).sort();
 }
 
 function isPlain(space: TwinSpace): boolean {
   return space.method.metric === 'euclid' && isPooled(space) && space.method.rebase === 'none';
 }
 
+/** Usable units in the order of one variable, and where each stands. */
+interface Line {
+  readonly axis: number;
+  readonly units: Int32Array;
+  readonly places: Int32Array;
+}
+
+function lineOf({ scaled, usable, variables }: TwinSpace, axis: number): Line {
+  const width = variables.length;
+  const units = Int32Array.from(usable.keys().filter((unit) => usable[unit] === 1));
+  units.sort((a, b) => (scaled[a * width + axis] as number) - (scaled[b * width + axis] as number));
+  const places = new Int32Array(usable.length);
+  units.forEach((unit, place) => {
+    places[unit] = place;
+  });
+  return { axis, units, places };
+}
+
 /** Smallest squared distance from a unit to any other; a sum is left as soon as it is larger. */
-function nearestSquare({ scaled, usable }: TwinSpace, weights: Float64Array, unit: number): number {
+function nearestSquare(
+  { scaled }: TwinSpace,
+  weights: Float64Array,
+  { axis, units, places }: Line,
+  unit: number,
+): number {
   const width = weights.length;
   const own = scaled.slice(unit * width, (unit + 1) * width);
+  const place = places[unit] as number;
   let best = Number.POSITIVE_INFINITY;
-  for (let other = 0, at = 0; other < usable.length; other++, at += width) {
-    if (usable[other] !== 1 || other === unit) continue;
-    let sum = 0;
-    for (let v = 0; v < width && sum < best; v++) {
-      const apart = (own[v] as number) - (scaled[at + v] as number);
-      sum += (weights[v] as number) * apart * apart;
+  for (const step of [1, -1]) {
+    for (let at = place + step; at >= 0 && at < units.length; at += step) {
+      const start = (units[at] as number) * width;
+      const along = (own[axis] as number) - (scaled[start + axis] as number);
+      // What the sum below begins or ends with: never larger than the sum, for rounding keeps order.
+      if ((weights[axis] as number) * along * along > best) break;
+      let sum = 0;
+      for (let v = 0; v < width && sum < best; v++) {
+        const apart = (own[v] as number) - (scaled[start + v] as number);
+        sum += (weights[v] as number) * apart * apart;
+      }
+      if (sum < best) best = sum;
     }
-    if (sum < best) best = sum;
   }
   return best;
 }

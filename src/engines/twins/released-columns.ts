@@ -24,11 +24,13 @@ export interface ReleasedColumn {
 
 /** Whether the socio-economic figures of each unit may be shown: 1 or 0, by row key of the twin table. */
 export function shownRows({ table, period }: ReleasedTwinTable, keys: readonly string[]): Uint8Array {
-  const rows = rowsOf(table);
-  return Uint8Array.from(keys, (key) => {
-    const row = rows.get(key);
-    return row === undefined ? 0 : (table.alive[row * table.periods.length + period] ?? 0);
-  });
+  const rows = placesOfRows(table, keys);
+  const shown = new Uint8Array(keys.length);
+  for (let unit = 0; unit < keys.length; unit++) {
+    const row = rows[unit] ?? -1;
+    shown[unit] = row < 0 ? 0 : (table.alive[row * table.periods.length + period] ?? 0);
+  }
+  return shown;
 }
 
 /**
@@ -72,14 +74,15 @@ export function releasedColumn(
   variable: PersonVariable,
   keys: readonly string[],
 ): ReleasedColumn {
-  const rows = rowsOf(released.table);
+  const rows = placesOfRows(released.table, keys);
   const shown = shownRows(released, keys);
   const read = readerOf(released, variable);
   const values = new Float64Array(keys.length).fill(Number.NaN);
   const band = new Float64Array(keys.length);
   keys.forEach((key, unit) => {
     if (shown[unit] !== 1) return;
-    const row = must(rows.get(key), key);
+    const at = rows[unit] ?? -1;
+    const row = must(at < 0 ? undefined : at, key);
     const parts = released.table.atoms[row]?.members.length ?? 1;
     const figure = read(row * released.table.periods.length + released.period, parts);
     values[unit] = figure.value;
@@ -99,7 +102,8 @@ type Reader = (at: number, parts: number) => Figure;
 
 function readerOf(released: ReleasedTwinTable, { source, format, decimals }: PersonVariable): Reader {
   const steps = 10 ** (format === 'percent' ? decimals + 2 : decimals);
-  const doubt = (parts: number): number => countDoubt(released, parts);
+  const sigma = Math.max(...countSigmas(released.table));
+  const doubt = (parts: number): number => countDoubt(released.n, sigma, parts);
   switch (source.kind) {
     case 'heads': {
       const of = headsOf(released, source.of);
@@ -138,9 +142,9 @@ function roundedRatio(part: number, whole: number, steps: number): number {
 }
 
 /** A sum of rounded parts is off by the sum of their errors at most, and hardly ever by two standard errors. */
-function countDoubt({ n, table }: ReleasedTwinTable, parts: number): number {
+function countDoubt(n: number, sigma: number, parts: number): number {
   const most = (n - 1) * parts;
-  const usual = 2 * Math.max(...countSigmas(table)) * Math.sqrt(parts);
+  const usual = 2 * sigma * Math.sqrt(parts);
   return parts === 1 ? most : Math.min(most, usual);
 }
 
@@ -186,6 +190,23 @@ function cellsOf({ blocks }: TableDefinition, of: TwinCells): readonly number[] 
     first += size;
   }
   throw new InvariantError(`no block ${of.block} in the twin table`);
+}
+
+const placesByTable = new WeakMap<ProtectedTable, WeakMap<readonly string[], Int32Array>>();
+
+// Rows of many units, −1 where there is none: looked up once for all variables of the same units.
+function placesOfRows(table: ProtectedTable, keys: readonly string[]): Int32Array {
+  const byKeys = placesByTable.get(table) ?? new WeakMap<readonly string[], Int32Array>();
+  placesByTable.set(table, byKeys);
+  const known = byKeys.get(keys);
+  if (known) return known;
+  const rows = rowsOf(table);
+  const places = new Int32Array(keys.length);
+  keys.forEach((key, unit) => {
+    places[unit] = rows.get(key) ?? -1;
+  });
+  byKeys.set(keys, places);
+  return places;
 }
 
 const rowsByTable = new WeakMap<ProtectedTable, ReadonlyMap<string, number>>();

@@ -86,19 +86,28 @@ function ratioOf(values: Float64Array, over: Float64Array | undefined, by: numbe
 
 /** Values of some units, NaN for those that are not there. */
 function pick(from: readonly string[], values: Float64Array, ids: readonly string[]): Float64Array {
-  const places = placesOf(from);
-  return Float64Array.from(ids, (id) => {
-    const place = places.get(id);
-    return place === undefined ? Number.NaN : (values[place] ?? Number.NaN);
-  });
+  const places = placesIn(from, ids);
+  const picked = new Float64Array(ids.length);
+  for (let unit = 0; unit < ids.length; unit++) picked[unit] = values[places[unit] ?? -1] ?? Number.NaN;
+  return picked;
 }
 
-const placesByIds = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const placesByIds = new WeakMap<readonly string[], WeakMap<readonly string[], Int32Array>>();
 
-function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  const known = placesByIds.get(ids);
+/**
+ * Where each unit stands in a list of units, −1 where it does not: looked up once for all columns of the same two lists,
+ * for there are dozens of them and thousands of units.
+ */
+export function placesIn(from: readonly string[], ids: readonly string[]): Int32Array {
+  const byIds = placesByIds.get(from) ?? new WeakMap<readonly string[], Int32Array>();
+  placesByIds.set(from, byIds);
+  const known = byIds.get(ids);
   if (known) return known;
-  const places = new Map(ids.map((id, place) => [id, place]));
-  placesByIds.set(ids, places);
+  const at = new Map(from.map((id, place) => [id, place]));
+  const places = new Int32Array(ids.length);
+  ids.forEach((id, unit) => {
+    places[unit] = at.get(id) ?? -1;
+  });
+  byIds.set(ids, places);
   return places;
 }

@@ -8,7 +8,7 @@ import type { TwinMethod, TwinMethodVariable } from '../../domain/model/twin-met
 export interface TwinUnits {
   /** Unique keys; ties between equal distances go to the lower. */
   readonly ids: readonly string[];
-  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly columns: Pick<ReadonlyMap<string, Float64Array>, 'get'>;
 }
 
 /** A variable as the method uses it over this population. */

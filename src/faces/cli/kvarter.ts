@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { secretsInFiles } from '../../app/start/secret-settings.ts';
 import { stateSetting } from '../../app/start/state-setting.ts';
 import { diskProblem } from '../../app/trouble/disk-problem.ts';
+import { memoryProblem } from '../../app/trouble/memory-problem.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { commands } from './commands/index.ts';
@@ -22,10 +24,23 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   const lang = languageFrom(optionIn(args, '--lang'), process.env);
   const terminal = processTerminal(lang);
   try {
+    // Secrets that stand in files are settings like the others from here on.
+    Object.assign(process.env, await secretsInFiles(process.env));
     process.exitCode = await runCommand(args, terminal);
   } catch (error) {
     process.exitCode = sayWhatWentWrong(error, terminal);
   }
+}
+
+/**
+ * Says that a command ended because the machine had not memory enough: called by the process that started the one that
+ * ended, which could say nothing any more.
+ */
+export function sayOutOfMemory(args: readonly string[]): void {
+  const { lang, say } = processTerminal(languageFrom(optionIn(args, '--lang'), process.env));
+  const from = args.indexOf('calc');
+  const problem = new Problem('KV-S24', { stage: ['kvarter', ...args.slice(from, from + 2)].join(' ') });
+  say(`${problem.code}: ${problem.sentence(lang)}\n`);
 }
 
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -94,8 +109,8 @@ function sayWhatWentWrong(error: unknown, terminal: Terminal): number {
     terminal.say(`${code.startsWith('KV-S') ? `${code}: ` : ''}${error.problem.sentence(terminal.lang)}\n`);
     return 2;
   }
-  const disk = diskProblem(error);
-  if (disk) return sayWhatWentWrong(disk, terminal);
+  const known = diskProblem(error) ?? memoryProblem(error, 'kvarter');
+  if (known) return sayWhatWentWrong(known, terminal);
   if (error instanceof Problem) {
     terminal.say(`${error.code}: ${error.sentence(terminal.lang)}\n`);
     return 1;

@@ -2,12 +2,26 @@ import '../../../node_modules/dkfds/dist/css/dkfds-virkdk.min.css';
 import './style/fonts.css';
 import './style/base.css';
 import './style/frame.css';
-import './style/table.css';
-import './style/pages.css';
+import './style/search-field.css';
+import './style/controls.css';
+import './style/table-page.css';
+import './style/figures.css';
+import './style/figure-notes.css';
+import './style/page.css';
+import './style/front.css';
+import './style/hits.css';
+import './style/place.css';
+import './style/key-figures.css';
+import './style/text-table.css';
+import './style/login.css';
+import './style/chart.css';
 import './style/protection.css';
 import './style/sheet.css';
 import './style/twins.css';
+import './style/twin-figures.css';
 import './style/map.css';
+import './style/catalogue.css';
+import './style/areas.css';
 import './style/access.css';
 import './style/grants.css';
 import './style/monitoring.css';
@@ -41,6 +55,8 @@ const root = document.getElementById('app');
 const data = document.getElementById('page-data')?.textContent;
 if (root && data) {
   const first = JSON.parse(data) as PageData;
+  // A refused form was answered at its own address; the page is this one, also when it is loaded again.
+  if (first.refused) history.replaceState(null, '', first.url);
   // The page stands there already; what takes it over may come a moment later.
   await loadView(first);
   hydrateRoot(root, <Client first={first} />);

@@ -1,5 +1,6 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
+import type { AreaFormPage, AreaHistoryPage, AreasPage } from './page-data/area-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { GrantRoundPage, GrantsPage, PlanGoalsPage, PublicGrantsPage } from './page-data/grant-pages.ts';
 import type { IndexPage } from './page-data/index-page.ts';
@@ -16,7 +17,7 @@ import type { MovesPage } from './page-data/moves-page.ts';
 import type { ObservationPage } from './page-data/observation-page.ts';
 import type { PackPage } from './page-data/pack-page.ts';
 import type { BasketPage, FrontPage, PlacePage, SearchPage } from './page-data/place-pages.ts';
-import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage } from './page-data/session-pages.ts';
+import type { ErrorPage, LoginPage, NotAvailablePage, NoticePage, ProofPage } from './page-data/session-pages.ts';
 import type { SheetDeskPage, SheetPage } from './page-data/sheet-pages.ts';
 import type { TablePage } from './page-data/table-pages.ts';
 import type { DefinitionsPage, FamilyDwellingsPage, PlacementPage } from './page-data/tool-pages.ts';
@@ -34,6 +35,9 @@ export type PageData =
   | TablePage
   | BasketPage
   | MapPage
+  | AreasPage
+  | AreaHistoryPage
+  | AreaFormPage
   | CataloguePage
   | AboutPage
   | ProtectionPage
@@ -43,6 +47,7 @@ export type PageData =
   | UpdatePage
   | CalendarPage
   | LoginPage
+  | ProofPage
   | AdministrationPage
   | MyAccessPage
   | TwinPage

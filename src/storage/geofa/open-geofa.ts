@@ -57,7 +57,7 @@ async function post(
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   try {
-    const answer = await fetch(url, { method: 'POST', headers, body });
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'error' });
     return { status: answer.status, text: await answer.text() };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -50,25 +50,39 @@ export function openOidc(settings: OidcSettings): IdentityProvider {
   };
   return {
     ...{ id, name, kind: 'oidc' },
-    begin: async (state) => {
+    begin: async (state, { again, maxAgeSeconds }) => {
       const [verifier, nonce] = [randomPKCECodeVerifier(), randomNonce()];
       const url = buildAuthorizationUrl(await configuration(), {
         ...settings.authorization,
         ...{ redirect_uri: callback, scope: settings.scope, state, nonce },
+        ...(again ? { prompt: 'login', max_age: '0' } : { max_age: String(maxAgeSeconds) }),
         ...{ code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
       });
-      return { url: url.href, secrets: { verifier, nonce } };
+      const oldest = again ? Date.now() : Date.now() - maxAgeSeconds * 1000;
+      return { url: url.href, secrets: { verifier, nonce, oldest: new Date(oldest).toISOString() } };
     },
-    finish: async ({ url }, { verifier = '', nonce = '', state = '' }) => {
+    finish: async ({ url }, { verifier = '', nonce = '', state = '', oldest = '' }) => {
       const config = await configuration();
       const came = new URL(callback);
       came.search = new URL(url, callback).search;
       const claims = await tokenClaims(config, came, { verifier, nonce, state }, settings).catch((error: unknown) => {
         throw new Problem('KV-H4', { provider: id, why: 'token', detail: causeOf(error) });
       });
-      return claimsToPerson(claims, settings.claims, { provider: id, issuer: settings.issuer });
+      const provedAt = askedLately(claims.auth_time, oldest, id);
+      return { ...claimsToPerson(claims, settings.claims, { provider: id, issuer: settings.issuer }), provedAt };
     },
   };
+}
+
+const skewMs = 60_000;
+
+// The clocks of two machines differ; a provider that does not tell when it asked may not have asked at all.
+function askedLately(told: unknown, oldest: string, provider: string): string {
+  const at = typeof told === 'number' ? told * 1000 : Number.NaN;
+  if (!(at >= Date.parse(oldest) - skewMs)) {
+    throw new Problem('KV-H4', { provider, why: 'stale', detail: `auth_time ${String(told).slice(0, 30)}` });
+  }
+  return new Date(at).toISOString();
 }
 
 function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> {

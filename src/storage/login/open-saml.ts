@@ -35,12 +35,13 @@ export function openSaml(settings: SamlSettings): IdentityProvider {
   const { id, name } = settings;
   return {
     ...{ id, name, kind: 'saml' },
-    begin: async (state) => {
+    begin: async (state, { again }) => {
       const asked: string[] = [];
-      const url = await samlOf(settings, remembering(asked)).getAuthorizeUrlAsync(state, undefined, {});
-      return { url, secrets: { request: asked[0] ?? '' } };
+      const url = await samlOf(settings, remembering(asked), again).getAuthorizeUrlAsync(state, undefined, {});
+      const oldest = again ? { oldest: new Date().toISOString() } : {};
+      return { url, secrets: { request: asked[0] ?? '', ...oldest } };
     },
-    finish: async ({ fields }, { request = '' }) => {
+    finish: async ({ fields }, { request = '', oldest }) => {
       const refuse = (detail: string) => new Problem('KV-H4', { provider: id, why: 'assertion', detail });
       const answer = fields.SAMLResponse ?? '';
       const wrong = wrongWithText(Buffer.from(answer, 'base64').toString('utf8'), settings);
@@ -53,7 +54,7 @@ export function openSaml(settings: SamlSettings): IdentityProvider {
       // The library compares issuers of logouts only.
       if (profile.issuer !== settings.idpEntityId) throw refuse(`issuer ${profile.issuer}`.slice(0, 200));
       if (weak.test(profile.getAssertionXml?.() ?? '')) throw refuse('SHA-1');
-      return personOf(profile, settings);
+      return { ...personOf(profile, settings), ...provedAt(profile, oldest, id) };
     },
     metadata: () => samlOf(settings, remembering([])).generateServiceProviderMetadata(settings.cert, settings.cert),
   };
@@ -71,7 +72,17 @@ function wrongWithText(xml: string, { requireEncrypted }: SamlSettings): string 
   return requireEncrypted && !encrypted ? 'not encrypted' : undefined;
 }
 
-function samlOf(settings: SamlSettings, cacheProvider: CacheProvider): SAML {
+// The assertion has been verified: what it says of its instant is the provider's.
+function provedAt(profile: Profile, oldest: string | undefined, provider: string): { readonly provedAt?: string } {
+  const told = /<(?:\w+:)?AuthnStatement\s[^>]*AuthnInstant="([^"]+)"/.exec(profile.getAssertionXml?.() ?? '')?.[1];
+  const at = Date.parse(told ?? '');
+  if (oldest !== undefined && !(at >= Date.parse(oldest) - clockSkewMs)) {
+    throw new Problem('KV-H4', { provider, why: 'stale', detail: `AuthnInstant ${told ?? ''}`.slice(0, 60) });
+  }
+  return Number.isNaN(at) ? {} : { provedAt: new Date(at).toISOString() };
+}
+
+function samlOf(settings: SamlSettings, cacheProvider: CacheProvider, forceAuthn = false): SAML {
   const { entityId, entryPoint, idpEntityId, idpCerts, privateKey, callback } = settings;
   return new SAML({
     ...{
@@ -84,7 +95,12 @@ function samlOf(settings: SamlSettings, cacheProvider: CacheProvider): SAML {
     },
     ...{ idpCert: [...idpCerts], idpIssuer: idpEntityId, wantAssertionsSigned: true, wantAuthnResponseSigned: false },
     ...{ signatureAlgorithm: 'sha256', digestAlgorithm: 'sha256', identifierFormat: null },
-    ...{ disableRequestedAuthnContext: true, acceptedClockSkewMs: clockSkewMs, maxAssertionAgeMs: oldestMs },
+    ...{
+      disableRequestedAuthnContext: true,
+      forceAuthn,
+      acceptedClockSkewMs: clockSkewMs,
+      maxAssertionAgeMs: oldestMs,
+    },
     ...{ validateInResponseTo: ValidateInResponseTo.always, requestIdExpirationPeriodMs: requestMs, cacheProvider },
   });
 }

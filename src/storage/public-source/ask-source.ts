@@ -65,7 +65,9 @@ type Attempt = { readonly retryAfter?: number } & (SourceReply | { readonly faul
 
 async function once({ server, timeout }: SourceSettings, { path, ...call }: SourceCall): Promise<Attempt> {
   try {
-    const answer = await fetch(`${server}${path}`, { ...call, signal: AbortSignal.timeout(timeout) });
+    // A source that has moved is told, not followed: the key goes to the address of the settings alone.
+    const rules = { redirect: 'error', signal: AbortSignal.timeout(timeout) } as const;
+    const answer = await fetch(`${server}${path}`, { ...call, ...rules });
     const after = Number(answer.headers.get('retry-after') ?? Number.NaN);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
     const reply = { status: answer.status, text, headers: answer.headers };

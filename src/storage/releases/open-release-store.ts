@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
+import type { ProtectedFlowGroups } from '../../domain/model/flow-groups.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import { readFlowGroups, type StoredFlowGroups } from './flow-group-files.ts';
 import {
   accountsFrom,
   dwellingsFrom,
@@ -88,14 +90,19 @@ export function openReleaseStore(setup: ReleaseStoreSetup): ReleaseStore {
       demandPass(proof);
       return { ...(await readContent(join(root, id), setup.openSql)), certificate: proof };
     },
-    readStrict: async (id) => {
-      const { strict } = await manifestOf(root, id);
+    readStrict: async ({ flows: _flows, flowGroups: _groups, ...own }) => {
+      const { id, strict } = own.manifest;
       if (!strict) return undefined;
-      demandUntouched(id, await verifyFiles(join(root, id), id, strictLeaves));
-      const proof = await certificate(id);
-      demandPass(proof);
-      const content = await readContent(join(root, id), setup.openSql, strictLeaves);
-      return { ...content, manifest: { ...content.manifest, rules: strict }, certificate: proof };
+      const folder = join(root, id);
+      demandUntouched(id, await verifyFiles(folder, id, strictLeaves));
+      const sql = await setup.openSql();
+      try {
+        // Flows between afdelinger have no strict form, so they are not there for readers of strict leaves.
+        const { tables } = await readTables(folder, sql, strictLeaves);
+        return { ...own, manifest: { ...own.manifest, rules: strict }, tables };
+      } finally {
+        sql.close();
+      }
     },
   };
 }
@@ -128,49 +135,62 @@ async function readPointer(root: string): Promise<string | undefined> {
   return /"release":\s*"(r_[0-9a-f]{16})"/.exec(text)?.[1];
 }
 
+/** Every table's leaves of one set, in the order they were written, and the atoms they are of. */
+async function readTables(
+  folder: string,
+  sql: SqlEngine,
+  set: LeafSet,
+): Promise<{ readonly tables: ReadonlyMap<string, ProtectedTable>; readonly atoms: StoredAtoms }> {
+  const json = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const atoms = await json<StoredAtoms>(`${set}${releaseFiles.atoms}`);
+  const tables = new Map<string, ProtectedTable>();
+  for (const table of await json<readonly StoredTable[]>(`${set}${releaseFiles.tables}`)) {
+    const list = must(atoms[table.atoms], `atoms of ${table.table}`);
+    tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table, set)), sql));
+  }
+  return { tables, atoms };
+}
+
 async function readContent(
   folder: string,
   openSql: () => Promise<SqlEngine>,
-  set: LeafSet = '',
 ): Promise<Omit<ReleaseContent, 'certificate'>> {
   const json = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const manifest = await json<ReleaseManifest>(releaseFiles.manifest);
-  const atoms = await json<StoredAtoms>(`${set}${releaseFiles.atoms}`);
-  const stored = await json<readonly StoredTable[]>(`${set}${releaseFiles.tables}`);
   const sql = await openSql();
-  const tables = new Map<string, ProtectedTable>();
-  let flows: ProtectedFlows | undefined;
-  let twinVariables: ProtectedTable | undefined;
-  let stockAndAccounts: Pick<ReleaseContent, 'stock' | 'accounts' | 'dwellings'> = {};
   try {
-    for (const table of stored) {
-      const list = must(atoms[table.atoms], `atoms of ${table.table}`);
-      tables.set(table.table, await readLeaves(table, list, join(folder, leafFile(table.table, set)), sql));
-    }
-    // Flows between afdelinger have no strict form, so they are not there for readers of strict leaves.
-    if (set === '' && manifest.files.some(({ name }) => name === releaseFiles.flows)) {
+    const { tables, atoms } = await readTables(folder, sql, '');
+    let flows: ProtectedFlows | undefined;
+    if (manifest.files.some(({ name }) => name === releaseFiles.flows)) {
       const own = await json<StoredFlows>(releaseFiles.flows);
       const list = must(atoms[own.atoms], 'atoms of the flows');
       flows = await readFlows(own, list, join(folder, releaseFiles.flowRows), sql);
     }
+    let flowGroups: ProtectedFlowGroups | undefined;
+    if (manifest.files.some(({ name }) => name === releaseFiles.flowGroups)) {
+      const own = await json<StoredFlowGroups>(releaseFiles.flowGroups);
+      const list = must(atoms[own.atoms], 'atoms of the flows by group');
+      flowGroups = await readFlowGroups(own, list, join(folder, releaseFiles.flowGroupRows), sql);
+    }
+    let twinVariables: ProtectedTable | undefined;
     if (manifest.files.some(({ name }) => name === releaseFiles.twins)) {
       const { rows, ...twins } = await json<StoredTwins>(releaseFiles.twinRows);
       twinVariables = await readLeaves(twins, rows, join(folder, releaseFiles.twins), sql);
     }
-    stockAndAccounts = await readStockAndAccounts(folder, manifest, sql);
+    return {
+      manifest,
+      directory: await json(releaseFiles.places),
+      definitions: await json(releaseFiles.definitions),
+      tables,
+      references: await json(releaseFiles.references),
+      ...(flows ? { flows } : {}),
+      ...(flowGroups ? { flowGroups } : {}),
+      ...(twinVariables ? { twinVariables } : {}),
+      ...(await readStockAndAccounts(folder, manifest, sql)),
+    };
   } finally {
     sql.close();
   }
-  return {
-    manifest,
-    directory: await json(releaseFiles.places),
-    definitions: await json(releaseFiles.definitions),
-    tables,
-    references: await json(releaseFiles.references),
-    ...(flows ? { flows } : {}),
-    ...(twinVariables ? { twinVariables } : {}),
-    ...stockAndAccounts,
-  };
 }
 
 /** Buildings and money have no strict form: they are the same for every reader. */

@@ -15,6 +15,8 @@ export const releaseFiles = {
   /** What flows.parquet does not say about itself; both only where the release has flows. */
   flows: 'flows.json',
   flowRows: 'flows.parquet',
+  flowGroups: 'flow-groups.json',
+  flowGroupRows: 'flow-groups.parquet',
   twinRows: 'twins.json',
   twins: 'twins.parquet',
   certificate: 'certificate.json',

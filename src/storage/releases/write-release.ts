@@ -5,6 +5,7 @@ import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
+import { storedFlowGroups, writeFlowGroups } from './flow-group-files.ts';
 import { accountGroups, accountLineGroups, dwellingGroups, stockGroups } from './keep-stock.ts';
 import { lastingHash } from './lasting-part.ts';
 import {
@@ -56,7 +57,10 @@ async function writeContent(folder: string, draft: ReleaseDraft, openWriter: () 
 }
 
 /** What is kept together: tables, and with a release's own leaves what has no strict form. */
-type Leaves = Pick<ReleaseDraft, 'tables' | 'flows' | 'twinVariables' | 'stock' | 'accounts' | 'dwellings'>;
+type Leaves = Pick<
+  ReleaseDraft,
+  'tables' | 'flows' | 'flowGroups' | 'twinVariables' | 'stock' | 'accounts' | 'dwellings'
+>;
 
 async function writeLeafSet(
   folder: string,
@@ -69,6 +73,7 @@ async function writeLeafSet(
   await json(`${set}${releaseFiles.atoms}`, atoms);
   await json(`${set}${releaseFiles.tables}`, tables);
   if (leaves.flows) await json(releaseFiles.flows, storedFlows(leaves.flows, flowAtoms));
+  if (leaves.flowGroups) await json(releaseFiles.flowGroups, storedFlowGroups(leaves.flowGroups, flowAtoms));
   await mkdir(join(folder, dirname(leafFile('', set))), { recursive: true });
   const writer = await openWriter();
   try {
@@ -82,6 +87,11 @@ async function writeLeafSet(
       await writeFlows(leaves.flows, path, writer);
       await syncToDisk(path);
     }
+    if (leaves.flowGroups) {
+      const path = join(folder, releaseFiles.flowGroupRows);
+      await writeFlowGroups(leaves.flowGroups, path, writer);
+      await syncToDisk(path);
+    }
     await writeTwins(folder, leaves.twinVariables, writer);
     await writeStock(folder, leaves, writer);
   } finally {
@@ -92,7 +102,7 @@ async function writeLeafSet(
 interface Stored {
   readonly atoms: StoredAtoms;
   readonly tables: readonly StoredTable[];
-  /** Position in `atoms` of the flows' atoms. */
+  /** Position in `atoms` of the flows' atoms, which are those of the flows by group too. */
   readonly flowAtoms: number;
 }
 

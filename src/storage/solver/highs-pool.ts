@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isOutOfMemory } from '../../domain/kernel/out-of-memory.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { LpAnswer, LpChange, LpPool, LpSession } from '../../domain/model/ports.ts';
 import type { SolverReply, SolverRequest } from './solver-messages.ts';
@@ -59,7 +60,7 @@ async function openSession(request: Extract<WithoutId<SolverRequest>, { kind: 'o
     solve: async (change: LpChange): Promise<LpAnswer> => {
       const reply = await ask({ kind: 'solve', session, change });
       if (reply.kind === 'solved') return reply.answer;
-      throw failure(reply.kind === 'failed' ? reply.status : reply.kind);
+      throw refusal(reply);
     },
     change: async (change) => done(await ask({ kind: 'change', session, change })),
     close: async () => done(await ask({ kind: 'close', session })),
@@ -67,7 +68,12 @@ async function openSession(request: Extract<WithoutId<SolverRequest>, { kind: 'o
 }
 
 function done(reply: SolverReply): void {
-  if (reply.kind === 'failed') throw failure(reply.status);
+  if (reply.kind !== 'done') throw refusal(reply);
+}
+
+function refusal(reply: SolverReply): Problem {
+  if (reply.kind === 'memory') return new Problem('KV-S24', { stage: 'HiGHS' });
+  return failure(reply.kind === 'failed' ? reply.status : reply.kind);
 }
 
 function failure(status: string): Problem {
@@ -89,8 +95,7 @@ function startSolver(memoryMB: number | undefined): Solver {
     waiting.clear();
   };
   worker.on('error', (error) => {
-    const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    refuse(isOutOfMemory ? new Problem('KV-S24', { stage: 'HiGHS' }) : failure(error.message));
+    refuse(isOutOfMemory(error) ? new Problem('KV-S24', { stage: 'HiGHS' }) : failure(error.message));
   });
   worker.on('exit', () => refuse(failure('the solver ended')));
   return solver;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import highs, { type Model } from 'highs';
+import { isOutOfMemory } from '../../domain/kernel/out-of-memory.ts';
 import type { LpAnswer, LpChange, LpModel } from '../../domain/model/ports.ts';
 import type { SolverReply, SolverRequest } from './solver-messages.ts';
 
@@ -38,8 +39,14 @@ async function answer(request: SolverRequest): Promise<SolverReply> {
         return { id: request.id, kind: 'solved', answer: solved(held, request.change) };
     }
   } catch (error) {
+    if (isOutOfMemory(error) || isUnexplainedAbort(error)) return { id: request.id, kind: 'memory' };
     return { id: request.id, kind: 'failed', status: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** HiGHS is compiled so that an allocation that fails ends it without a word; every other abort says why. */
+function isUnexplainedAbort(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError && error.message.startsWith('Aborted()');
 }
 
 /** HiGHS' codes of the simplex methods. */

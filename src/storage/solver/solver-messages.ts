@@ -12,4 +12,5 @@ export type SolverReply = { readonly id: number } & (
   | { readonly kind: 'done' }
   | { readonly kind: 'solved'; readonly answer: LpAnswer }
   | { readonly kind: 'failed'; readonly status: string }
+  | { readonly kind: 'memory' }
 );

@@ -57,6 +57,7 @@ export interface AccessTables {
     readonly rights: string | null;
     readonly subject: string | null;
     readonly hint: string | null;
+    readonly proved_at: string | null;
   };
   readonly login_step: { readonly key: string; readonly content: string; readonly expires_at: string };
   readonly access_token: {

@@ -2,7 +2,7 @@ import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AreaVersion, VersionStep } from '../../domain/model/area.ts';
 import type { AreaQuery, AreaStore } from '../../domain/model/area-store.ts';
-import { sideTablesOf } from './keep-side-tables.ts';
+import { sideTablesOf, writeSideRows } from './keep-side-tables.ts';
 import type { StateTables } from './state-tables.ts';
 import { takeTurn } from './take-turns.ts';
 import { visible } from './visible-versions.ts';
@@ -16,7 +16,7 @@ const idsAtOnce = 5000;
 /** Area versions of the state database. What a reader may see is part of every query. */
 export function areasOf(db: Kysely<StateTables>): AreaStore {
   return {
-    keepAreas: async (steps) => {
+    keepAreas: async (steps, beside) => {
       await db.transaction().execute(async (transaction) => {
         await takeTurn(transaction, 'areas');
         for (const step of steps) await closeVersions(transaction, step);
@@ -25,6 +25,7 @@ export function areasOf(db: Kysely<StateTables>): AreaStore {
         await openVersions(transaction, opened);
         const [first] = steps;
         if (first) await transaction.insertInto('area_change').values({ at: first.at }).execute();
+        if (beside) await writeSideRows(transaction, beside);
       });
     },
     areas: async (query) => {

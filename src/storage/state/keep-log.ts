@@ -33,6 +33,18 @@ export function logOf(db: Kysely<StateTables>): LogStore {
       const own = query.where((e) => e.or([e('reader', '=', person), e('as_person', '=', person)]));
       return (await own.execute()).map(entryFrom);
     },
+    refusedLogins: async (from, limit) => {
+      // The written zero lets a database use the index of refusals, which are few among all lines.
+      const query = db
+        .selectFrom('log_entry')
+        .selectAll()
+        .where('allowed', '=', sql.lit(0))
+        .where('action', '=', 'login')
+        .where('at', '>=', from)
+        .orderBy('number', 'desc')
+        .limit(limit);
+      return (await query.execute()).map(entryFrom);
+    },
     logCounts: async () => {
       const query = db.selectFrom('log_count').selectAll().orderBy('month').orderBy('role').orderBy('action');
       return (await query.execute()).map((row) => ({ ...row, allowed: row.allowed === 1 }));

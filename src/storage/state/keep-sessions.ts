@@ -5,12 +5,13 @@ import type { StateTables } from './state-tables.ts';
 /** Sessions of the state database, and logins that have begun. */
 export function sessionsOf(db: Kysely<StateTables>): SessionStore {
   return {
-    addSession: async ({ earlierHash, assurance, rights, ...session }) => {
+    addSession: async ({ earlierHash, assurance, rights, provedAt, ...session }) => {
       const { id, person, provider } = session;
       const row = {
         ...{ id, person, provider, secret_hash: session.secretHash, earlier_hash: earlierHash ?? null },
         ...{ started_at: session.startedAt, seen_at: session.seenAt, rotated_at: session.rotatedAt },
         ...{ assurance: assurance ?? null, rights: rights ? JSON.stringify(rights) : null, subject: null, hint: null },
+        proved_at: provedAt ?? null,
       };
       await db.insertInto('session').values(row).execute();
     },
@@ -47,7 +48,7 @@ export function sessionsOf(db: Kysely<StateTables>): SessionStore {
   };
 }
 
-function stepsOf(db: Kysely<StateTables>): Pick<SessionStore, 'keepStep' | 'takeStep' | 'hasStep'> {
+function stepsOf(db: Kysely<StateTables>): Pick<SessionStore, 'keepStep' | 'takeStep' | 'readStep'> {
   return {
     keepStep: async (key, content, expiresAt) => {
       const row = { key, content, expires_at: expiresAt };
@@ -61,20 +62,21 @@ function stepsOf(db: Kysely<StateTables>): Pick<SessionStore, 'keepStep' | 'take
       const row = await db.deleteFrom('login_step').where('key', '=', key).returningAll().executeTakeFirst();
       return row && row.expires_at >= now ? row.content : undefined;
     },
-    hasStep: async (key, now) => {
-      const query = db.selectFrom('login_step').select('key').where('key', '=', key).where('expires_at', '>=', now);
-      return (await query.executeTakeFirst()) !== undefined;
+    readStep: async (key, now) => {
+      const query = db.selectFrom('login_step').select('content').where('key', '=', key).where('expires_at', '>=', now);
+      return (await query.executeTakeFirst())?.content;
     },
   };
 }
 
 function sessionFrom(row: Selectable<StateTables['session']>): Session {
-  const { id, person, provider, assurance, rights, earlier_hash: earlierHash } = row;
+  const { id, person, provider, assurance, rights, earlier_hash: earlierHash, proved_at: provedAt } = row;
   return {
     ...{ id, person, provider, secretHash: row.secret_hash },
     ...{ startedAt: row.started_at, seenAt: row.seen_at, rotatedAt: row.rotated_at },
     ...(earlierHash === null ? {} : { earlierHash }),
     ...(assurance === null ? {} : { assurance }),
     ...(rights === null ? {} : { rights: JSON.parse(rights) }),
+    ...(provedAt === null ? {} : { provedAt }),
   };
 }

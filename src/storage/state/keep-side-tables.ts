@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { must } from '../../domain/kernel/invariant.ts';
-import type { AreaFilter, AreaStore, SideRow, SideTableId } from '../../domain/model/area-store.ts';
+import type { AreaFilter, AreaStore, SideRow, SideRows, SideTableId } from '../../domain/model/area-store.ts';
 import type { StateTables } from './state-tables.ts';
 import { visible } from './visible-versions.ts';
 
@@ -18,16 +18,19 @@ const areaColumns: { readonly [T in SideTableId]: readonly string[] } = {
 /** The tables beside the own themes, in the state database. */
 export function sideTablesOf(db: Kysely<StateTables>): SideStore {
   return {
-    addSideRows: async (table, at, rows) => {
-      await db.transaction().execute(async (transaction) => {
-        for (const row of rows) await addRow(transaction, table, { ...row, registered_at: at });
-      });
+    addSideRows: async (added) => {
+      await db.transaction().execute(async (transaction) => await writeSideRows(transaction, added));
     },
     sideRows: async (table, filter, objektId) => {
       const rows = await rowsOf(db, table, filter, objektId);
       return rows.map(({ number: _, registered_at: __, ...row }) => withoutEmpty(row));
     },
   };
+}
+
+/** Writes rows of a side table, in the transaction it is given. */
+export async function writeSideRows(db: Kysely<StateTables>, { table, at, rows }: SideRows): Promise<void> {
+  for (const row of rows) await addRow(db, table, { ...row, registered_at: at });
 }
 
 async function addRow(db: Kysely<StateTables>, table: SideTableId, row: SideRow): Promise<void> {

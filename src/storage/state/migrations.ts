@@ -16,6 +16,7 @@ import { m014Updates } from './m014-updates.ts';
 import { m015AlertMail } from './m015-alert-mail.ts';
 import { m016JobsOfServers } from './m016-jobs-of-servers.ts';
 import { m018PublicSeries } from './m018-public-series.ts';
+import { m022ProofOfPerson } from './m022-proof-of-person.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '015-alert-mail': m015AlertMail,
   '018-public-series': m018PublicSeries,
   '016-jobs-of-servers': m016JobsOfServers,
+  '022-proof-of-person': m022ProofOfPerson,
 };

@@ -9,28 +9,41 @@ export function nodeSqliteDialect(path: string): Dialect {
   return new SqliteDialect({ database: async () => openDatabase(path) });
 }
 
-function openDatabase(path: string): {
-  close(): void;
-  prepare(sql: string): {
-    reader: boolean;
-    all(parameters: readonly unknown[]): unknown[];
-    run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
-    iterate(parameters: readonly unknown[]): IterableIterator<unknown>;
-  };
-} {
+// More different statements than a server asks again and again; the one unused longest is forgotten.
+const keptStatements = 500;
+
+interface Statement {
+  reader: boolean;
+  all(parameters: readonly unknown[]): unknown[];
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown>;
+}
+
+function openDatabase(path: string): { close(): void; prepare(sql: string): Statement } {
   const database = new DatabaseSync(path, { timeout: 5000 });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const kept = new Map<string, Statement>();
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...sqlInputs(parameters)),
-        run: (parameters) => statement.run(...sqlInputs(parameters)),
-        iterate: (parameters) => statement.iterate(...sqlInputs(parameters)),
-      };
+      const statement = kept.get(sql) ?? statementOf(database, sql);
+      kept.delete(sql);
+      kept.set(sql, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);
+      return statement;
     },
+  };
+}
+
+function statementOf(database: DatabaseSync, sql: string): Statement {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...sqlInputs(parameters)),
+    run: (parameters) => statement.run(...sqlInputs(parameters)),
+    // Read while others may ask the same anew: rows in hand are never those of a statement begun again.
+    iterate: (parameters) => database.prepare(sql).iterate(...sqlInputs(parameters)),
   };
 }
 

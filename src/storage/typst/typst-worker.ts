@@ -18,16 +18,17 @@ class Missing extends Error {}
 let compiler: NodeCompiler | undefined;
 
 parentPort?.on('message', (request: PrintRequest) => {
-  void answer(request).then((reply) =>
-    parentPort?.postMessage(reply, reply.kind === 'printed' ? [reply.pdf.buffer] : []),
-  );
+  void answer(request).then((reply) => {
+    parentPort?.postMessage(reply, reply.kind === 'printed' ? [reply.pdf.buffer] : []);
+    // Who waits for the file does not wait for this.
+    compiler?.evictCache(keptPrints);
+  });
 });
 
 async function answer({ id, source, standard }: PrintRequest): Promise<PrintReply> {
   try {
     compiler ??= await openCompiler();
     const pdf = printed(compiler, source, standard);
-    compiler.evictCache(keptPrints);
     return { id, kind: 'printed', pdf };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

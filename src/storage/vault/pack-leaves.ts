@@ -19,7 +19,12 @@ interface Header {
   }[];
   readonly anchors: readonly { readonly tier: Tier; readonly atoms: number; readonly cells: number }[];
   /** Absent where no moves were delivered, and in files from before flows were kept. */
-  readonly flows?: { readonly period: TablePeriod; readonly ends: number; readonly count: number };
+  readonly flows?: {
+    readonly period: TablePeriod;
+    readonly ends: number;
+    readonly count: number;
+    readonly groups?: number;
+  };
 }
 
 const FORMAT = 'kvarter-sealed-leaves/1';
@@ -50,12 +55,18 @@ export function packLeaves(edition: SealedEdition): Uint8Array {
       ...(magnitudes ? { sumCells: magnitudes.cells.length } : {}),
     })),
     anchors: edition.anchors.map(({ tier, atoms, cells }) => ({ tier, atoms: listOf(atoms), cells })),
-    ...(flows ? { flows: { period: flows.period, ends: listOf(flows.ends), count: flows.persons.length } } : {}),
+    ...(flows ? { flows: flowsIn(flows, listOf(flows.ends)) } : {}),
     lists,
   };
-  const moved = flows ? [flows.from, flows.to, flows.persons] : [];
+  const split = flows?.groups ? [flows.groups.from, flows.groups.to, flows.groups.group, flows.groups.persons] : [];
+  const moved = flows ? [flows.from, flows.to, flows.persons, ...split] : [];
   const arrays = [...tables.flatMap(arraysOf), ...edition.anchors.map(({ values }) => values), ...moved];
   return joined(new TextEncoder().encode(JSON.stringify(header)), arrays);
+}
+
+function flowsIn({ period, persons, groups }: ExactFlows, ends: number): NonNullable<Header['flows']> {
+  const own = { period, ends, count: persons.length };
+  return groups ? { ...own, groups: groups.persons.length } : own;
 }
 
 function nameOf({ table, period }: ExactTable): string {
@@ -113,7 +124,9 @@ export function unpackLeaves(packed: Uint8Array): SealedEdition {
     return { tier, atoms: ids, cells, values: ints(ids.length * cells) };
   });
   if (!header.flows) return { edition: header.edition, tables, anchors };
-  const { period, ends, count } = header.flows;
+  const { period, ends, count, groups } = header.flows;
   const flows: ExactFlows = { period, ends: list(ends), from: ints(count), to: ints(count), persons: ints(count) };
-  return { edition: header.edition, tables, anchors, flows };
+  if (groups === undefined) return { edition: header.edition, tables, anchors, flows };
+  const split = { from: ints(groups), to: ints(groups), group: ints(groups), persons: ints(groups) };
+  return { edition: header.edition, tables, anchors, flows: { ...flows, groups: split } };
 }

@@ -3,6 +3,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { VaultKeyId } from '../../domain/model/vault-seal.ts';
+import { isOwnersAlone } from '../secrets/owners-alone.ts';
 import { syncToDisk } from './write-synced.ts';
 
 /** A key of a vault and the file it was read from. */
@@ -18,7 +19,6 @@ const KEY_BYTES = 32;
 export const idBytes = 8;
 // More than a key of ours, so that a large file named by mistake is not read through.
 const longest = 512;
-const notTheOwner = 0o077;
 
 /** Makes a key file that only its owner can read. A file that is there is never written over. */
 export async function makeVaultKey(path: string, dataDir: string): Promise<VaultKey> {
@@ -46,9 +46,7 @@ export async function readVaultKey(path: string, dataDir: string): Promise<Vault
   if (!found) return undefined;
   if (!found.isFile()) throw new Problem('KV-V14', { file, fault: 'kind' });
   await demandOutside(file, dataDir);
-  if (process.platform !== 'win32' && (found.mode & notTheOwner) !== 0) {
-    throw new Problem('KV-V14', { file, fault: 'others' });
-  }
+  if (!isOwnersAlone(found)) throw new Problem('KV-V14', { file, fault: 'others' });
   const text = await readHead(file);
   if (text === undefined) return undefined;
   const [format, encoded = ''] = text.trim().split(' ');

@@ -199,3 +199,12 @@ describe('bad input', () => {
     expect([led.statusCode, led.headers.location]).toEqual([308, expect.stringMatching(`/items/o-${idOf(1)}\\?crs=`)]);
   });
 });
+
+test('a polygon in a filter with a hole over its edge is refused with a sentence', async () => {
+  const outer = '498000 6221000,498900 6221000,498900 6221900,498000 6221900,498000 6221000';
+  const hole = '497000 6221050,498250 6221010,498230 6221600,497000 6221050';
+  const filter = encodeURIComponent(`S_INTERSECTS(geometri,POLYGON((${outer}),(${hole})))`);
+  const crs = 'http://www.opengis.net/def/crs/EPSG/0/25832';
+  const answer = await app.get(`/geo/collections/boligomraader/items?filter-crs=${crs}&filter=${filter}`);
+  expect([answer.statusCode, answer.json().description]).toEqual([400, expect.stringContaining('krydser sig selv')]);
+});

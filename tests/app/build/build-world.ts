@@ -108,7 +108,8 @@ export async function correctPersons(vault: Vault, change: (person: Row, i: numb
   await storeDelivery(vault, 2026, 'beboere-2026-rettet', periods, rows, true, 'beboere-2026');
 }
 
-async function storeDelivery(
+/** Stores a delivery as intake would, its rows accepted. */
+export async function storeDelivery(
   vault: Vault,
   edition: number,
   id: string,

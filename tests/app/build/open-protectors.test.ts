@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
 import type { ProtectionTask } from '../../../src/app/build/protection-task.ts';
@@ -13,6 +14,7 @@ import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
 import { protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import { openDuckdb } from '../../../src/storage/duckdb/open-duckdb.ts';
 import { linkedTables, syntheticEdition } from '../../attack/synthetic-edition.ts';
 import { directoryOf, seedOf } from '../../engines/protect/small-world.ts';
 
@@ -80,6 +82,17 @@ test('a thread that really runs out of memory ends with a sentence, and the proc
     vi.unstubAllEnvs();
   }
 }, 30_000);
+
+test('one array far too large in a thread, and DuckDB without memory, are the same sentence', async () => {
+  const { promise, resolve } = Promise.withResolvers<Error>();
+  new Worker('new Float64Array(2 ** 36)', { eval: true }).on('error', resolve);
+  expect(threadFailure(await promise)).toMatchObject({ code: 'KV-U33' });
+  const sql = await openDuckdb({ memory: '2MB', threads: 1, temp: '' });
+  const refused = await sql.rows('SELECT count(DISTINCT range) FROM range(9000000)').catch((error: unknown) => error);
+  sql.close();
+  expect(refused).toBeInstanceOf(Error);
+  expect(threadFailure(refused)).toMatchObject({ code: 'KV-U33' });
+});
 
 test('a thread without memory enough says so, and what to do', () => {
   const failure = threadFailure(Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));

@@ -112,7 +112,7 @@ describe('afdelinger merged anew', () => {
   });
   const reason = { da: 'gården er delt i to', en: 'the estate was parted' };
   const now = new Map([leavesOf('T01', 'a', 'b+c'), leavesOf('T02', 'a+b', 'c')].map((table) => [table.table, table]));
-  const earlier = { content: last, edition: async () => undefined };
+  const earlier = { content: last, edition: async () => undefined, groups: async () => undefined };
 
   test('break the series they part, in its newest period and with the reason; merging further breaks nothing', () => {
     const breaks = breaksOfAtoms(earlier, now, reason);

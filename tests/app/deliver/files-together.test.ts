@@ -249,3 +249,49 @@ test('more votes than voters is left out', async () => {
     ['KV-V1', 1, 'valgdeltagelse.csv, linje 2: stemt er større end berettigede. Rækken er ikke medtaget.'],
   ]);
 });
+
+const areas = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
+const addresses = ['3f2504e0-4f89-41d3-9a0c-0305e82c3301', '3f2504e0-4f89-41d3-9a0c-0305e82c3302'] as const;
+
+test('an address of a cut afdeling lies in one area at a time, and among the addresses of its afdeling', async () => {
+  const own = { afdeling_id: '0045-08501', fra: '2020-01-01', til: null };
+  const part = (area: number, address: number, over: Row = {}): Row => ({
+    ...{ omraade_id: areas[area] ?? '', adgangsadresse_id: addresses[address] ?? '', ...own },
+    ...over,
+  });
+  const adresser = { layout: 'adresser', rows: [{ adgangsadresse_id: addresses[0], ...own }] };
+  const twice = await told([{ layout: 'afdelingsdele', rows: [part(0, 0), part(1, 0)] }, adresser]);
+  expect(twice.map(([code, n]) => [code, n])).toEqual([['KV-O5', 2]]);
+  const moved = [part(0, 0, { til: '2021-12-31' }), part(1, 0, { fra: '2022-01-01' })];
+  expect(await told([{ layout: 'afdelingsdele', rows: moved }, adresser])).toEqual([]);
+  const unknown = await told([{ layout: 'afdelingsdele', rows: [part(0, 0), part(0, 1)] }, adresser]);
+  expect(unknown.map(([code, n]) => [code, n])).toEqual([['KV-O6', 1]]);
+});
+
+test('dwellings of a cut afdeling without an address are told, since they count in its rest', async () => {
+  const tenancy = (n: number, over: Row): Row => ({
+    ...{ enhed_id: `e_${String(n).padStart(8, '0')}a`, afdeling_id: '0045-08501', byggeafsnit_nr: '1', art: 'familie' },
+    ...{ gyldig_fra: '2000-01-01', adgangsadresse_id: null, areal_m2: '70' },
+    ...over,
+  });
+  const rows = [
+    tenancy(1, { adgangsadresse_id: addresses[0] }),
+    tenancy(2, {}),
+    tenancy(3, { art: 'erhverv' }),
+    tenancy(4, { afdeling_id: '0045-08502' }),
+  ];
+  const cut = { omraade_id: areas[0], afdeling_id: '0045-08501', adgangsadresse_id: addresses[0], fra: '2020-01-01' };
+  expect(
+    await told([
+      { layout: 'lejemaal', rows },
+      { layout: 'afdelingsdele', rows: [{ ...cut, til: null }] },
+    ]),
+  ).toEqual([
+    [
+      'KV-O7',
+      1,
+      'lejemaal.csv: afdeling 0045-08501 er delt, men 1 af dens boliger har ingen adresse. De tælles i resten af afdelingen (1 afdeling).',
+    ],
+  ]);
+  expect(await told([{ layout: 'lejemaal', rows }])).toEqual([]);
+});

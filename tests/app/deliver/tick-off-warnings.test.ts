@@ -43,6 +43,14 @@ test('warnings are ticked off one by one after a delivery was stored, and each t
   ]);
 });
 
+test('the beginning of an id names the delivery that alone has it, and never one of several', async () => {
+  await storeDoubtful();
+  expect(await tickOffWarnings(world.context, id.slice(0, 8), wish(['KV-T7']))).toEqual(['KV-T7']);
+  await storeDoubtful({ delivery_id: `${id.slice(0, -1)}6`, replaces: id });
+  const refused = await tickOffWarnings(world.context, id.slice(0, 8), wish('all')).catch((error: unknown) => error);
+  expect(refused instanceof Problem && refused.code).toBe('KV-U7');
+});
+
 test('ticking off adds a file to the delivery and changes none, and two at once both count', async () => {
   await storeDoubtful();
   const folder = join(world.root, 'vault', 'deliveries', id);
@@ -59,6 +67,7 @@ test('ticking off adds a file to the delivery and changes none, and two at once 
 
 test.each([
   ['an unknown delivery', 'findes-ikke', ['KV-P4'], 'KV-U7'],
+  ['three characters of an id', id.slice(0, 3), ['KV-P4'], 'KV-U7'],
   ['a code the delivery has no warning of', id, ['KV-P4', 'KV-H1'], 'KV-U8'],
 ])('%s is refused, and nothing is recorded', async (_, delivery, codes, problem) => {
   await storeDoubtful();

@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { followPlan } from '../../../src/app/grants/follow-plan.ts';
 import { addLocalValue, comment, openPlan, readPlanCase } from '../../../src/app/grants/plan-case.ts';
+import { hasReturn } from '../../../src/app/grants/return-of-plan.ts';
 import { setGoal } from '../../../src/app/grants/set-goal.ts';
+import { goalIndicators } from '../../../src/domain/definitions/grants/goal-indicators.ts';
+import { tables } from '../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
+import type { EffectEstimate } from '../../../src/domain/model/grant-effect.ts';
 import type { Helhedsplan } from '../../../src/domain/model/place.ts';
+import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import type { TestServer } from '../../api/open-test-server.ts';
+import { january, leaves } from '../../engines/query/small-world.ts';
 import { problemOf } from '../../world/problem-of.ts';
 import { grantSector, officer, openGrantServer } from './grant-sector.ts';
 
@@ -112,12 +118,82 @@ describe('goals of a plan', () => {
   });
 });
 
+const shownNothing = { own: [], twinsMean: [], begins: 2024, twins: 6, before: [], after: [] };
+
+/** The release with turnout at the elections of 2021, 2022 and 2025, in per cent of a thousand by afdeling. */
+function withTurnout(content: ReleaseContent, percents: readonly (readonly number[])[]): ReleaseContent {
+  const definition = must(
+    tables.find(({ id }) => id === 'T22'),
+    'T22',
+  );
+  const heads = Object.fromEntries(
+    percents.map((years, at) => [`0045-0000${at + 1}`, years.map((percent) => [1000, 1000, 10 * percent])]),
+  );
+  const turnout = leaves(
+    'T22',
+    [2021, 2022, 2025].map((year) => january(year)),
+    heads,
+  );
+  return {
+    ...content,
+    definitions: [...content.definitions, definition],
+    tables: new Map([...content.tables, ['T22', turnout]]),
+  };
+}
+
 describe('the effect of a plan', () => {
   it('is not shown of figures that are the same for everybody, and says why', async () => {
     const found = await follow({ from: '2024-06-01' });
     expect(found.effects[0]).toMatchObject({ before: [2023], after: [2025] });
     expect(found.twins).toHaveLength(6);
-    expect(found.effects.map(({ none }) => none)).toEqual(['no-spread', 'missing-before', 'no-spread', 'no-spread']);
+    const judged = found.effects.filter(({ indicator }) => indicator.criterion !== undefined);
+    expect(judged.map(({ none }) => none)).toEqual(['no-spread', 'missing-before', 'no-spread', 'no-spread']);
+  });
+
+  it('is told of every indicator that the release has figures of, each by its own years and the same twins', async () => {
+    const { release } = await openPlan(served.context, officer, plan.id);
+    const kept = await readPlanCase(served.context, plan.id);
+    // Per cent who voted at three elections, by afdeling: the plan's two went from 50 to 60, the others up by 1 to 6.
+    const voted = { 1: 51, 2: 52, 3: 53, 4: 60, 5: 60, 6: 54, 7: 55, 8: 56 };
+    const content = withTurnout(
+      release.release.content,
+      Object.values(voted).map((after) => [50, 50, after]),
+    );
+    const found = followPlan(content, { ...plan, from: '2024-06-01' }, kept, asOf);
+    const turnout = found.effects.find(({ indicator }) => indicator.id === 'valgdeltagelse');
+    expect(turnout).toMatchObject({ before: [2021, 2022], after: [2025], twins: 6 });
+    expect(turnout?.estimate?.own).toBeCloseTo(10, 6);
+    expect(turnout?.estimate?.delta).toBeCloseTo(10 - 3.5, 6);
+    expect(turnout?.estimate?.p).toBeCloseTo(1 / 7, 6);
+    expect(turnout?.estimate?.pre?.parallel).toBe(true);
+    expect(turnout?.adjusted).toBe(turnout?.estimate?.p);
+    expect(found.effects.find(({ indicator }) => indicator.id === 'beskaeftigelse')?.none).toBe('missing-before');
+    expect(found.effects.some(({ indicator }) => indicator.id === 'lokal-tryghed')).toBe(false);
+
+    // A plan that ended before the criteria's years began, but not before the elections', leaves that afdeling out there.
+    const members = [{ afdeling: '0045-00001', from: '2019-01-01', role: 'kerne' as const }];
+    const earlier = { ...plan, id: '4.2015-2018', from: '2019-01-01', to: '2022-06-30', members };
+    const directory = { ...content.directory, helhedsplaner: [plan, earlier] };
+    const beside = followPlan({ ...content, directory }, { ...plan, from: '2024-06-01' }, kept, asOf);
+    expect(beside.twins).toHaveLength(6);
+    const of = beside.effects.find(({ indicator }) => indicator.id === 'valgdeltagelse');
+    expect(of?.twins).toBe(5);
+    expect(of?.estimate?.delta).toBeCloseTo(10 - 4, 6);
+  });
+
+  it('has a return only where it is counted in persons', async () => {
+    const estimate = { pre: { delta: 0, se: 1, parallel: true } } as EffectEstimate;
+    const of = (id: string) =>
+      must(
+        goalIndicators.find((one) => one.id === id),
+        id,
+      );
+    const told = (id: string) => hasReturn({ ...shownNothing, indicator: of(id), estimate });
+    expect(told('beskaeftigelse')).toBe(true);
+    // Per cent of the region's income, and points of well-being, are no shares of persons.
+    expect(told('income')).toBe(false);
+    expect(told('trivsel')).toBe(false);
+    expect(hasReturn({ ...shownNothing, indicator: of('labour') })).toBe(false);
   });
 
   it('needs years before and after, and twins without a plan of their own', async () => {

@@ -169,6 +169,26 @@ test('the rights of the day decide: who may not see an area when mail is sent is
   expect(await problemOf(nobody)).toBe('KV-A1');
 });
 
+test('a right taken away between two runs ends what is told, and given again the next run tells what is new', async () => {
+  const { state } = app.context;
+  const given = { from: '2026-01-01', grantedBy: { id: 'x', name: 'Test' }, grantedAt: now, person: 'p' } as const;
+  const right = { ...given, role: 'laeser', restrictions: [{ kind: 'kommune', code: '657' }] } as const;
+  await state.addPerson({ id: 'p', kind: 'employee', name: 'Test', createdAt: now, createdBy: 'x', lastLogin: now });
+  await state.addGrant({ ...right, id: 'first' });
+  await state.addSubscription({
+    ...{ level: 'note', lang: 'da', askedAt: now, id: 's', secret: 's', owner: 'p', address: 'p@test.dk' },
+  });
+  await state.confirmSubscription('s', now);
+  expect(await sendAlerts(app.context)).toMatchObject({ mails: 1 });
+  await state.withdrawGrant('first', now, 'x');
+  // After 1 December alerts are of the next list, so there is news for who may see it.
+  now = '2026-12-02T08:00:00.000Z';
+  expect(await sendAlerts(app.context)).toEqual({ confirmations: 0, mails: 0, alerts: 0, failures: [] });
+  await state.addGrant({ ...right, id: 'second' });
+  expect(await sendAlerts(app.context)).toMatchObject({ mails: 1, failures: [] });
+  expect(post.mails).toHaveLength(2);
+});
+
 test('the chosen level is the least that is told', async () => {
   await askAndConfirm('alt@fonden.dk', 'warning');
   await askAndConfirm('alarm@fonden.dk', 'alarm');

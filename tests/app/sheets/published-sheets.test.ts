@@ -4,8 +4,9 @@ import { localInstallation, publicReader } from '../../../src/app/access/readers
 import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { approveWaiting, changeSheet } from '../../../src/app/sheets/change-sheet.ts';
 import { publishDemoSheets } from '../../../src/app/sheets/publish-demo-sheets.ts';
-import { openPublishedSheet } from '../../../src/app/sheets/published-sheet.ts';
+import { hashOfSheet, openPublishedSheet } from '../../../src/app/sheets/published-sheet.ts';
 import { openDeskSheet, openSheetDesk } from '../../../src/app/sheets/sheet-desk.ts';
+import { earlierSheets } from '../../../src/domain/definitions/factsheets/index.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../src/domain/model/access.ts';
 import { openState } from '../../../src/storage/state/open-state.ts';
@@ -103,6 +104,50 @@ describe('from draft to public', () => {
     expect(await problemOf(() => changeSheet(context, editor, { kind: 'indsend', edition: 'kommune-657-1999' }))).toBe(
       'KV-W5',
     );
+  });
+});
+
+describe('words of the definition', () => {
+  const inEnglish = async () => {
+    const { sheets, asked } = await published();
+    return sheets.sheet('657', 'en', asked('en')).content;
+  };
+
+  test('what was approved in an earlier version stays public in it; what is begun now has the words of today', async () => {
+    await first();
+    expect((await inEnglish()).title).toBe('Social housing in Herning Kommune');
+    const { sheets, edition } = await published();
+    const [version1] = earlierSheets;
+    const early = { ...edition, correction: 1, id: 'kommune-657-2026.1' };
+    const hash = hashOfSheet(sheets, '657', {}, version1);
+    expect(hash).not.toBe(edition.hash);
+    await context.state.beginSheets([{ ...early, hash }], []);
+    const shown = await inEnglish();
+    expect(shown).toMatchObject({ version: '1', title: 'Almene housing in Herning Kommune' });
+    // A sheet that is neither is not what was approved.
+    await context.state.beginSheets([{ ...early, correction: 2, id: 'kommune-657-2026.2', hash: 'f'.repeat(64) }], []);
+    expect(await problemOf(published)).toBe('KV-W10');
+  });
+
+  test('what was sent in an earlier version is seen and approved in it', async () => {
+    const { id } = await begin();
+    await send(id);
+    const [edition] = await context.state.sheetEditions('kommune', '657');
+    const { sheets } = await openDeskSheet(context, approver, '657', 'en');
+    const hash = hashOfSheet(sheets, '657', {}, earlierSheets[0]);
+    const since = { state: 'til-godkendelse', since: edition?.changedAt ?? '' } as const;
+    const event = {
+      edition: id,
+      at: now,
+      by: 'x',
+      byName: { da: 'x', en: 'x' },
+      action: 'indsendt',
+      note: '',
+    } as const;
+    if (edition) await context.state.changeSheet({ ...edition, hash }, since, event);
+    expect((await openDeskSheet(context, approver, '657', 'en')).sheet.content.version).toBe('1');
+    await approve(id);
+    expect((await inEnglish()).version).toBe('1');
   });
 });
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { areaClasses } from '../../../src/domain/definitions/area-classes/index.ts';
 import { criteria } from '../../../src/domain/definitions/criteria/index.ts';
 import { ruleSets } from '../../../src/domain/definitions/gates/index.ts';
 import { statuses } from '../../../src/domain/definitions/statuses/index.ts';
 import { decToText } from '../../../src/domain/kernel/decimal.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { CriterionRule } from '../../../src/domain/model/criterion.ts';
+
+interface Dated {
+  readonly firstList: string;
+  readonly lastList?: string;
+}
 
 const rulesOn = (list: string): readonly (CriterionRule & { readonly key: string })[] =>
   criteria.flatMap((criterion) =>
@@ -52,11 +58,26 @@ describe('the rule of law is that of the list date', () => {
     expect(ruleFor('udsat.labour', '2025-12')?.averageYears).toBe(2);
   });
 
-  test('no two rules of one profile hold on the same list', () => {
-    for (const list of ['2010-10', '2013-10', '2014-02', '2017-12', '2018-12', '2021-12', '2025-12']) {
-      const keys = rulesOn(list).map((rule) => rule.key);
-      expect(new Set(keys).size).toBe(keys.length);
-    }
+  // A rule added after one that is still open would never be asked: the older must end on the list before.
+  test('no two rules of a profile, or of a class, ever hold on the same list', () => {
+    const dated = [
+      ...criteria.flatMap(({ id, rules }) => rules.map((rule) => ({ key: `${rule.profile}.${id}`, ...rule }))),
+      ...areaClasses.flatMap(({ id, rules }) => rules.map((rule) => ({ key: `class ${id}`, ...rule }))),
+    ];
+    const both = dated.flatMap((older) =>
+      dated
+        .filter(({ key, firstList }) => key === older.key && older.firstList < firstList)
+        .filter(({ firstList }) => older.lastList === undefined || older.lastList >= firstList)
+        .map(({ key, firstList }) => `${key}: the rule of ${older.firstList} needs a lastList before ${firstList}`),
+    );
+    expect(both).toEqual([]);
+    const starts = dated.map(({ key, firstList }) => `${key} ${firstList}`);
+    expect(starts.filter((start, at) => starts.indexOf(start) !== at)).toEqual([]);
+  });
+
+  test('every rule ends after it begins', () => {
+    const rules = [...criteria, ...areaClasses].flatMap((one): readonly Dated[] => one.rules);
+    expect(rules.filter(({ firstList, lastList }) => lastList !== undefined && lastList < firstList)).toEqual([]);
   });
 
   test('the convicted line is a multiple of the national mean, all others stand alone', () => {

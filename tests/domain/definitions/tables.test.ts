@@ -76,9 +76,9 @@ function textsOf(table: TableDefinition): readonly Text[] {
   ];
 }
 
-test('the standard tables are T01 to T24 in order', () => {
+test('the standard tables are T01, T02 … in order, the 24 of the specification first', () => {
   expect(tables.map((table) => table.id)).toEqual(
-    Array.from({ length: 24 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`),
+    Array.from({ length: Math.max(24, tables.length) }, (_, i) => `T${String(i + 1).padStart(2, '0')}`),
   );
 });
 

@@ -32,7 +32,7 @@ describe('payments of a grant', () => {
 });
 
 describe('the frame year by year', () => {
-  const rules = { years: [2019, 2026], unused: 'next-year', frame: 100 } as const;
+  const rules = { years: [2019, 2026], unused: 'next-year', frame: () => 100 } as const;
   const pay = (year: number, kroner: number) => [{ year, kroner }];
   const left = (asked: Parameters<typeof frameYears>[0]) => frameYears(asked).map((one) => `${one.year} ${one.left}`);
 

@@ -271,3 +271,36 @@ describe('atoms of an earlier release', () => {
     );
   });
 });
+
+describe('parts of an afdeling', () => {
+  const part = (id: string, name: string) =>
+    unitOf(`${id}@${name}`, '101', {
+      kind: 'afdelingsdel',
+      afdeling: id,
+      organisation: '0045',
+      validFrom: '2026-01-01',
+    });
+  const near = { x: 700_000, y: 6_200_000 };
+  const units = [
+    { ...part('0045-00001', 'nord'), ...near },
+    { ...part('0045-00001', 'rest'), x: 750_000, y: 6_200_000 },
+    // Smaller, nearer and of the same organisation: whom any other afdeling would be merged with.
+    unitOf('0045-00002', '101', near),
+    unitOf('0045-00003', '101', near),
+  ];
+
+  test('merge with each other before any afdeling, however near, so that the afdeling stays whole', () => {
+    const counts = countsOf(2026, {
+      '0045-00001@nord': [20, 10, 10],
+      '0045-00001@rest': [300, 140, 160],
+      '0045-00002': [15, 8, 8],
+      '0045-00003': [300, 140, 160],
+    });
+    expect(ids(atomsOf(units, [counts]), 1)).toEqual(['0045-00001@nord+0045-00001@rest', '0045-00002+0045-00003']);
+  });
+
+  test('stand alone where each passes the gate', () => {
+    const counts = countsOf(2026, Object.fromEntries(units.map(({ id }) => [id, [300, 140, 160]])));
+    expect(ids(atomsOf(units, [counts]), 4)).toEqual(units.map(({ id }) => id));
+  });
+});

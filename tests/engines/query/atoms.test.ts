@@ -263,3 +263,20 @@ test.each([
 ])('what a combined unit holds is said in words: %o', (held, da, en) => {
   expect(heldWords(held)).toEqual({ da, en });
 });
+
+test('one atom of strict leaves is as uncertain as the released atoms it is made of', () => {
+  const place = (tables: Parameters<typeof release>[0]['tables']) =>
+    ask(
+      release({
+        edition: 2026,
+        afdelinger: [B, C, D].map((key) => ({ id: key, name: names[key] ?? key, kommune: '657' })),
+        definitions: [sexTable],
+        tables,
+      }),
+      `afd:${B},afd:${C},afd:${D}`,
+    ).cells;
+  const together = leaves('T01', years, { [`${B}+${C}+${D}`]: [[75, 75]] });
+  const apart = leaves('T01', years, { [B]: [[25, 25]], [C]: [[25, 25]], [D]: [[25, 25]] });
+  expect(place([{ ...together, parts: [3] }])).toEqual(place([apart]));
+  expect(place([together])).not.toEqual(place([apart]));
+});

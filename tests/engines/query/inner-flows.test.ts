@@ -226,6 +226,16 @@ describe('where movers come from and go to', () => {
     expect(answer.into.ends[1]?.persons).toEqual({ kind: 'rounded', value: 5, band: 8, sure: true });
   });
 
+  test('a kommune outside is called as it writes itself', () => {
+    const own = world();
+    const kommuner = own.directory.kommuner.map((one) => (one.code === '657' ? { ...one, name: 'København' } : one));
+    const { into } = list({ ...own, directory: { ...own.directory, kommuner } }, `afd:${a},afd:${b}`);
+    expect(into.ends[0]?.name).toEqual({
+      da: 'Andre boliger i Københavns Kommune',
+      en: 'Other homes in Københavns Kommune',
+    });
+  });
+
   test('a short list says how many it leaves out and the persons in them', () => {
     const { into } = list(world(), `afd:${a},afd:${b}`, { most: 1 });
     expect([into.ends.length, into.more.ends, numberIn(into.more.persons)]).toEqual([1, 1, 5]);

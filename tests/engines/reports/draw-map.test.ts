@@ -51,7 +51,7 @@ test('all of Denmark is drawn with its kommuner, and says that borders are appro
   const svg = drawMap({ id: 'dk', lang: 'en', title: 'Denmark', description: 'Kommuner.' }, denmark);
   expect(svg).toContain('role="img"');
   expect(svg).toContain('aria-labelledby="dk-title dk-desc"');
-  expect(svg).toContain('Borders of kommuner are approximate.');
+  expect(svg).toContain('Borders of municipalities are approximate.');
   expect(svg.match(/fill="#e6e6e6"/g)).toHaveLength(98);
   expect(svg.length).toBeLessThan(70_000);
 });

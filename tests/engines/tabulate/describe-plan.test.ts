@@ -27,6 +27,15 @@ test('the plan of all tables passes over each fact view once', () => {
 });
 
 test('the plan is plain SQL: no function of one engine only', () => {
-  const text = describePlan(planTables(tables, factRules));
+  const part = {
+    id: '0045-00001@x',
+    kind: 'afdelingsdel',
+    afdeling: '0045-00001',
+    omraade: 'x',
+    kommune: '101',
+  } as const;
+  const parts = [{ ...part, region: '084', validFrom: '2026-01-01' }];
+  const text = [[], parts].map((cut) => describePlan(planTables(tables, factRules, cut))).join();
+  expect(text).toContain('CREATE TEMPORARY TABLE household_parts');
   expect(text).not.toMatch(/read_parquet|::|FILTER|QUALIFY|LIST\(|STRUCT/i);
 });

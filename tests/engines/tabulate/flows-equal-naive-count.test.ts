@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factRules } from '../../../src/domain/definitions/fact-rules.ts';
 import { movesBetween } from '../../../src/domain/definitions/flows/moves-between.ts';
+import { movesByGroup } from '../../../src/domain/definitions/flows/moves-by-group.ts';
 import { tables } from '../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { ExactFlows } from '../../../src/domain/model/flow.ts';
+import { type FlowSplit, groupsOf } from '../../../src/domain/model/flow-groups.ts';
 import type { SqlEngine } from '../../../src/domain/model/ports.ts';
 import { openTestDuckdb, type Row } from '../../storage/duckdb/write-layout.ts';
 import type { NaiveWorld } from './naive-count.ts';
@@ -25,8 +27,8 @@ afterAll(() => {
 const { ends } = movesBetween;
 const [a, b, c] = ['0101-00001', '0101-00002', '0202-00003'];
 
-/** Flows by "from > to", counted row by row as the definition reads. */
-function naiveFlows(flytninger: readonly Row[]): Readonly<Record<string, number>> {
+/** Flows by "from > to", counted row by row as the definition reads; by group with the group's code after. */
+function naiveFlows(flytninger: readonly Row[], split?: FlowSplit): Readonly<Record<string, number>> {
   const moves = flytninger.filter(
     (m) => factRules.moveKinds.includes(String(m.art)) && m.fra_afdeling !== m.til_afdeling,
   );
@@ -47,7 +49,11 @@ function naiveFlows(flytninger: readonly Row[]): Readonly<Record<string, number>
     if (!lastIn && !lastOut) continue;
     const from = m.fra_afdeling !== null && !lastOut ? ends.again : end(m, 'fra');
     const to = m.til_afdeling !== null && !lastIn ? ends.again : end(m, 'til');
-    found[`${from} > ${to}`] = (found[`${from} > ${to}`] ?? 0) + Number(m.antal);
+    const group = split?.groups.find(({ codes }) =>
+      codes.includes(String(m[split.column] ?? m[split.orElse ?? ''] ?? 'U')),
+    );
+    const name = split ? `${from} > ${to} ${must(group, 'a group').code}` : `${from} > ${to}`;
+    found[name] = (found[name] ?? 0) + Number(m.antal);
   }
   return found;
 }
@@ -57,7 +63,17 @@ function named({ ends: names, from, to, persons }: ExactFlows): Readonly<Record<
   return Object.fromEntries([...persons].map((n, i) => [`${name(from[i])} > ${name(to[i])}`, n]));
 }
 
-const count = (world: NaiveWorld) => tabulateFlows(engine, folder, { ...world, afdelinger }, movesBetween);
+function namedGroups({ ends: names, groups }: ExactFlows): Readonly<Record<string, number>> {
+  const { from, to, group, persons } = must(groups, 'groups');
+  const codes = groupsOf(movesByGroup).map((own) => own.group.code);
+  const name = (end: number | undefined) => must(names[end ?? -1], 'an end');
+  return Object.fromEntries(
+    [...persons].map((n, i) => [`${name(from[i])} > ${name(to[i])} ${codes[group[i] ?? -1]}`, n]),
+  );
+}
+
+const count = (world: NaiveWorld) =>
+  tabulateFlows(engine, folder, { ...world, afdelinger }, movesBetween, movesByGroup);
 
 test('flows equal a count row by row, and add up to the in- and out-movers of every unit', async () => {
   const [t10, t12] = [movesBetween.inTable, movesBetween.outTable].map((id) =>
@@ -70,6 +86,8 @@ test('flows equal a count row by row, and add up to the in- and out-movers of ev
     fc.asyncProperty(randomWorld, async (world) => {
       const flows = await count(world);
       expect(named(flows)).toEqual(naiveFlows(world.flytninger));
+      const splits = movesByGroup.splits.map((split) => naiveFlows(world.flytninger, split));
+      expect(namedGroups(flows)).toEqual(Object.assign({}, ...splits));
       const leaves = await tabulateWorld(engine, folder, { ...world, afdelinger }, [
         must(t10, 'T10'),
         must(t12, 'T12'),

@@ -30,11 +30,11 @@ test('a manifest without a year is a bug that intake should have stopped', () =>
   expect(() => periodOf(rule('january'), 'i år', 2026, referenceSpans)).toThrow('i år');
 });
 
-test('an election is one day', () => {
+test('an election is one day, named by its kind', () => {
   expect(electionPeriod('FV2022', '2022-11-01', 2024)).toEqual({
     id: 'FV2022',
     edition: 2024,
-    label: { da: 'FV 2022', en: 'FV 2022' },
+    label: { da: 'Folketingsvalg 2022', en: 'General election 2022' },
     start: '2022-11-01',
     end: '2022-11-01',
   });

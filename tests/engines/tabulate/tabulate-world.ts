@@ -2,6 +2,7 @@ import { layouts } from '../../../src/domain/definitions/deliveries/index.ts';
 import { factRules } from '../../../src/domain/definitions/fact-rules.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { ExactFlows, FlowDefinition } from '../../../src/domain/model/flow.ts';
+import type { FlowGroupDefinition } from '../../../src/domain/model/flow-groups.ts';
 import type { ExactTable } from '../../../src/domain/model/leaf.ts';
 import type { TablePeriod } from '../../../src/domain/model/period.ts';
 import type { SqlEngine } from '../../../src/domain/model/ports.ts';
@@ -40,9 +41,10 @@ export async function tabulateFlows(
   folder: string,
   world: DeliveredWorld,
   flows: FlowDefinition,
+  split?: FlowGroupDefinition,
 ): Promise<ExactFlows> {
   const run = await runOver(engine, folder, world, [{ id: flows.inTable }]);
-  return must((await runFlows(engine, planFlows(flows, factRules), flows.inTable, run))[0], 'flows');
+  return must((await runFlows(engine, planFlows(flows, factRules, [], split), flows.inTable, run))[0], 'flows');
 }
 
 async function runOver(

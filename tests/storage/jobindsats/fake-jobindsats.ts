@@ -11,6 +11,8 @@ export interface FakeJobindsats {
   readonly troubles: number[];
   /** Full-time persons of Herning in May. */
   persons: string;
+  /** Answers this instead, with the status 200. */
+  instead: string | undefined;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startFakeJobindsats(): Promise<FakeJobindsats> {
     asked: [] as string[],
     troubles: [] as number[],
     persons: '1.234,5',
+    instead: undefined as string | undefined,
     close: async () => {},
   };
   const server = createServer(async (request, response) => {
@@ -40,6 +43,7 @@ export async function startFakeJobindsats(): Promise<FakeJobindsats> {
       return response.writeHead(401).end('Ugyldig nøgle');
     }
     if (!request.url?.includes('ptv_a02')) return response.writeHead(404).end('Tabellen findes ikke');
+    if (fake.instead !== undefined) return response.writeHead(200).end(fake.instead);
     response.writeHead(200, { 'content-type': 'application/json' });
     return response.end(JSON.stringify(isTwo ? answerTwo(fake.persons) : answerThree(fake.persons)));
   });

@@ -15,6 +15,10 @@ export interface FakeStatbank {
   /** Refuses every BULK, as reported of large tables. */
   noBulk: boolean;
   updated: string;
+  /** Unit of the table. */
+  unit: string;
+  /** A page it answers everything with, status 200, as a proxy does. */
+  page: string | undefined;
   /** Areas the table has besides, to make it large. */
   more: number;
   /** Says what an answer of figures becomes on its way. */
@@ -80,6 +84,8 @@ export async function startFakeStatbank(): Promise<FakeStatbank> {
     limit: 1_000_000,
     noBulk: false,
     updated: '2025-08-11T08:00:00',
+    unit: 'Antal',
+    page: undefined as string | undefined,
     more: 0,
     spoil: (text: string) => text,
   };
@@ -115,10 +121,11 @@ export async function startFakeStatbank(): Promise<FakeStatbank> {
 }
 
 function answer(fake: Omit<FakeStatbank, 'close'>, path: string, text: string): Answer {
+  if (fake.page !== undefined) return [200, fake.page, 'text/html'];
   const body = JSON.parse(text);
   if (body.table?.toUpperCase() !== 'FOLK1A') return refuse('EXTRACT-NOTFOUND', `Tabellen findes ikke: ${body.table}`);
   if (path === '/v1/tableinfo') {
-    const about = { id: 'FOLK1A', text: 'Befolkningen den 1. i kvartalet', unit: 'Antal', suppressedDataValue: '0' };
+    const about = { id: 'FOLK1A', text: 'Befolkningen den 1. i kvartalet', unit: fake.unit, suppressedDataValue: '0' };
     return [
       200,
       JSON.stringify({ ...about, updated: fake.updated, active: true, variables: withMore(fake.more) }),

@@ -81,10 +81,12 @@ describe.each(everyPlace)('on $kind', ({ fresh }) => {
       await add('h1', { ...herning, offKode: 1 });
       await add('h2', { ...herning, offKode: 2 });
       const parcel = { landsejerlavskode: 2000173, matrikelnummer: '14gf', kilde: 'liste', gyldig_fra: '2010-01-01' };
-      await state.addSideRows('kv_9001_matrikel', '2026-01-01T00:00:00Z', [
+      const at = '2026-01-01T00:00:00Z';
+      const both = [
         { objekt_id: 'h1', ...parcel },
         { objekt_id: 'h2', ...parcel, gyldig_til: '2020-12-31' },
-      ]);
+      ];
+      await state.addSideRows({ table: 'kv_9001_matrikel', at, rows: both });
       const lineage = {
         fra_id: 'h2',
         til_id: 'h1',
@@ -93,7 +95,7 @@ describe.each(everyPlace)('on $kind', ({ fresh }) => {
         virkning: '2026-01-01',
         kilde: 'afgørelse',
       };
-      await state.addSideRows('kv_9001_slaegt', '2026-01-01T00:00:00Z', [lineage]);
+      await state.addSideRows({ table: 'kv_9001_slaegt', at, rows: [lineage] });
       const open = visibleTo({ kind: 'public' });
       expect(await state.sideRows('kv_9001_matrikel', open)).toEqual([{ objekt_id: 'h1', ...parcel }]);
       expect(await state.sideRows('kv_9001_slaegt', open)).toEqual([]);
@@ -103,6 +105,18 @@ describe.each(everyPlace)('on $kind', ({ fresh }) => {
       await state.keepAreas([correctArea(now, undefined, { offKode: 2 }, stamp('2026-02-01T00:00:00Z'))]);
       expect(await state.sideRows('kv_9001_matrikel', open)).toEqual([]);
     });
+  });
+
+  test('an area and the rows beside it are written together or not at all', async () => {
+    const at = '2026-01-01T00:00:00Z';
+    const row = { objekt_id: 'p1', landsejerlavskode: 2000173, matrikelnummer: '14gf', kilde: 'x', gyldig_fra: at };
+    const step = () => insertArea(district(1, square(0, 0, 100), { objektId: 'p1' }), [], stamp(at));
+    const wrong = { table: 'kv_9001_matrikel', at, rows: [row, { ...row, no_such_column: 1 }] } as const;
+    await expect(state.keepAreas([step()], wrong)).rejects.toThrow();
+    expect(await state.areas({ filter: all, objektId: 'p1', history: true })).toEqual([]);
+    expect(await state.sideRows('kv_9001_matrikel', all, 'p1')).toEqual([]);
+    await state.keepAreas([step()], { ...wrong, rows: [row] });
+    expect(await state.sideRows('kv_9001_matrikel', all, 'p1')).toEqual([row]);
   });
 
   describe('versions', () => {

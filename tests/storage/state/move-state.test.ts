@@ -158,6 +158,10 @@ describe('where a state is', () => {
     expect(await statePlace(folder, address, {})).toEqual({ address });
     const password = { KVARTER_STATE_PASSWORD: 'hemmelig' };
     expect(await statePlace(folder, address, password)).toEqual({ address, password: 'hemmelig' });
+    const inFile = { KVARTER_STATE_PASSWORD_FILE: '/run/secrets/state' };
+    const passwordFile = '/run/secrets/state';
+    expect(await statePlace(folder, address, inFile)).toEqual({ address, passwordFile });
+    expect(await problemOf(() => statePlace(folder, address, { ...password, ...inFile }))).toBe('KV-V23');
   });
 
   test.each([

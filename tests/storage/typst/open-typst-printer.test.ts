@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InvariantError } from '../../../src/domain/kernel/invariant.ts';
-import type { Document } from '../../../src/domain/model/document.ts';
+import type { BodyRow, Document } from '../../../src/domain/model/document.ts';
 import { toTypst } from '../../../src/engines/reports/to-typst.ts';
 import { openTypstPrinter } from '../../../src/storage/typst/open-typst-printer.ts';
 import { protectedAnswers } from '../../engines/export/protected-answers.ts';
@@ -71,3 +71,41 @@ test('a text the printer refuses is a bug, and the next document is printed all 
   await expect(broken.print(released, () => everything)).rejects.toThrow('unknown variable');
   expect((await print(everything)).length).toBeGreaterThan(1000);
 });
+
+test('a row that surely takes one line is exactly as high as the printer would make it', async () => {
+  // The same documents with every row measured by the printer.
+  const measured = openTypstPrinter((document) => toTypst(document).replace(/lines:\([01,]*\)/g, 'lines:()'));
+  for (const orientation of ['portrait', 'landscape'] as const) {
+    for (const close of [{}, { compact: true as const }]) {
+      const document = { ...manyRows, orientation, ...close };
+      expect(toTypst(document)).toMatch(/lines:\(1,1,0,1,0,1,\)/);
+      const both = [await print(document), await measured.print(released, () => document)];
+      expect(Buffer.from(both[0] ?? []).equals(Buffer.from(both[1] ?? []))).toBe(true);
+    }
+  }
+});
+
+const rows = (cells: readonly BodyRow['cells'][]): readonly BodyRow[] =>
+  cells.map((own, at) => ({ cells: own, ...(at === 1 ? { total: true as const } : { depth: 1 as const }) }));
+const manyRows: Document = {
+  ...{ title: 'Rækker', lang: 'da', edition: 'udgave', date: '2026-11-22', synthetic: true, orientation: 'portrait' },
+  blocks: [
+    {
+      kind: 'table',
+      columns: [
+        { align: 'left', width: 60 },
+        { align: 'right', fill: 1 },
+      ],
+      head: [[{ text: 'Navn' }, { text: 'Tal' }]],
+      rows: rows([
+        ['Æblehaven (0045-08501, Herning)', '1.234,5'],
+        ['Ågade', '..'],
+        ['Et navn, der er så langt, at det ikke kan stå på én linje i denne kolonne', '12'],
+        ['', '0'],
+        [[{ text: 'Kilde', note: 'En note ved sidens fod.' }], '1'],
+        [[{ text: 'Lejemål ' }, { text: 'i alt', strong: true }], '3'],
+      ]),
+    },
+    { kind: 'columns', columns: [1, 2].map((fill) => ({ fill, blocks: [{ kind: 'paragraph', text: 'Tekst' }] })) },
+  ],
+};

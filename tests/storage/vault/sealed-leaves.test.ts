@@ -55,6 +55,12 @@ test('moves are kept with their edition, and are part of what it is known by', a
   expect(name).not.toBe(await sealed.keep(edition()));
   await sealed.seal(release, new Map([[2026, name]]));
   expect((await sealed.read(release, 2026)).flows).toEqual(moved.flows);
+  const groups = { from, to, group: Int32Array.of(0, 8), persons };
+  const split = { ...moved, flows: { ...moved.flows, groups } };
+  const another = await sealed.keep(split);
+  expect(another).not.toBe(name);
+  await sealed.seal(release, new Map([[2026, another]]));
+  expect((await sealed.read(release, 2026)).flows).toEqual(split.flows);
 });
 
 test('the same leaves are kept once, whatever the order of their tables; other leaves beside them', async () => {

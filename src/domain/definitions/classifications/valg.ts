@@ -1,3 +1,4 @@
+import { electionKinds } from '../../kernel/election-name.ts';
 import { classification, code } from './define-classification.ts';
 
 /**
@@ -14,8 +15,8 @@ export const valg = classification(
   },
   'Danmarks Statistik, valg',
   [
-    code('FV', 'Folketingsvalg', 'General election'),
-    code('KV', 'Kommunalvalg', 'Municipal election'),
-    code('EP', 'Europa-Parlamentsvalg', 'European Parliament election'),
+    code('FV', electionKinds.FV.da, electionKinds.FV.en),
+    code('KV', electionKinds.KV.da, electionKinds.KV.en),
+    code('EP', electionKinds.EP.da, electionKinds.EP.en),
   ],
 );

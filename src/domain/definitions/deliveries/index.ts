@@ -2,6 +2,7 @@ import type { LayoutDefinition } from '../../model/delivery.ts';
 import { adresser } from './adresser.ts';
 import { afdelingHaendelser } from './afdeling-haendelser.ts';
 import { afdelinger } from './afdelinger.ts';
+import { afdelingsdele } from './afdelingsdele.ts';
 import { anvisninger } from './anvisninger.ts';
 import { boligbestand } from './boligbestand.ts';
 import { byggeafsnit } from './byggeafsnit.ts';
@@ -32,6 +33,7 @@ export const layouts: readonly LayoutDefinition[] = [
   adresser,
   afdelingHaendelser,
   afdelinger,
+  afdelingsdele,
   anvisninger,
   boligbestand,
   byggeafsnit,

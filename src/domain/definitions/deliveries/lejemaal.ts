@@ -43,5 +43,6 @@ export const lejemaal: LayoutDefinition = {
       detail: { part: "'gyldig_fra'", whole: "'gyldig_til'" },
     },
     { kind: 'afdeling', column: 'afdeling_id', on: 'gyldig_fra' },
+    { kind: 'whole', check: 'tenancy-placed' },
   ],
 };

@@ -20,7 +20,7 @@ export const boardQuestions: readonly SheetQuestion[] = [
     answers: [
       {
         da: '{boern} er under 18 år, og {aeldre} er 65 år eller derover. I kommunens almene boliger er det {boern.kom} og {aeldre.kom}.',
-        en: '{boern} are under 18 and {aeldre} are 65 or over. In the almene dwellings of the kommune it is {boern.kom} and {aeldre.kom}.',
+        en: '{boern} are under 18 and {aeldre} are 65 or over. In the social housing of the municipality it is {boern.kom} and {aeldre.kom}.',
       },
       {
         da: '{boern} er under 18 år, og {aeldre} er 65 år eller derover.',
@@ -33,7 +33,7 @@ export const boardQuestions: readonly SheetQuestion[] = [
     answers: [
       {
         da: '{fraflytning} flyttede ud i {fraflytning.aar}. I kommunens almene boliger var det {fraflytning.kom}.',
-        en: '{fraflytning} moved out in {fraflytning.aar}. In the almene dwellings of the kommune it was {fraflytning.kom}.',
+        en: '{fraflytning} moved out in {fraflytning.aar}. In the social housing of the municipality it was {fraflytning.kom}.',
       },
       { da: '{fraflytning} flyttede ud i {fraflytning.aar}.', en: '{fraflytning} moved out in {fraflytning.aar}.' },
     ],
@@ -43,7 +43,7 @@ export const boardQuestions: readonly SheetQuestion[] = [
     answers: [
       {
         da: '{beskaeftigelse} af beboerne på 18-64 år var i arbejde ({beskaeftigelse.aar}). I kommunens almene boliger var det {beskaeftigelse.kom}, i hele landets {beskaeftigelse.land}.',
-        en: '{beskaeftigelse} of residents aged 18-64 were in work ({beskaeftigelse.aar}). In the almene dwellings of the kommune it was {beskaeftigelse.kom}, in all of Denmark {beskaeftigelse.land}.',
+        en: '{beskaeftigelse} of residents aged 18-64 were in work ({beskaeftigelse.aar}). In the social housing of the municipality it was {beskaeftigelse.kom}, in all of Denmark {beskaeftigelse.land}.',
       },
       {
         da: '{beskaeftigelse} af beboerne på 18-64 år var i arbejde ({beskaeftigelse.aar}).',
@@ -56,7 +56,7 @@ export const boardQuestions: readonly SheetQuestion[] = [
     answers: [
       {
         da: '{valgdeltagelse} af de valgberettigede stemte. I kommunens almene boliger var det {valgdeltagelse.kom}.',
-        en: '{valgdeltagelse} of the eligible voted. In the almene dwellings of the kommune it was {valgdeltagelse.kom}.',
+        en: '{valgdeltagelse} of the eligible voted. In the social housing of the municipality it was {valgdeltagelse.kom}.',
       },
       { da: '{valgdeltagelse} af de valgberettigede stemte.', en: '{valgdeltagelse} of the eligible voted.' },
     ],

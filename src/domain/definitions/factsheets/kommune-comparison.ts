@@ -21,7 +21,10 @@ const shareOfType = (id: string, figure: string, da: string, en: string): SheetR
   ratio(
     id,
     { da: `Andel ${da}`, en: `Share of ${en}` },
-    { da: `Almene ${da} i procent af alle almene boliger.`, en: `Almene ${en} per hundred almene dwellings.` },
+    {
+      da: `Almene ${da} i procent af alle almene boliger.`,
+      en: `Social housing ${en} per hundred social housing dwellings.`,
+    },
     { unit: percent, decimals: 1, per: 100, numerator: [{ figure }], denominator: stock },
   );
 
@@ -40,11 +43,12 @@ export const kommuneComparison: SheetComparisonDefinition = {
   id: 'kommune-sammenligning',
   version: '1',
   mostChosen: 3,
+  places: { da: 'kommuner', en: 'municipalities' },
   ground: [
     {
       ...{ id: 'H01', version: '1', of: 'place', unit: 'persons', rounding: [], qualified: false },
       name: { da: 'Indbyggere', en: 'Inhabitants' },
-      about: { da: 'Indbyggere i kommunen den 1. januar.', en: 'Inhabitants of the kommune on 1 January.' },
+      about: { da: 'Indbyggere i kommunen den 1. januar.', en: 'Inhabitants of the municipality on 1 January.' },
       formula: { da: 'Indlæst med kilde.', en: 'Imported with its source.' },
       years: { first: 0, last: 0 },
       binding: { kind: 'references', keys: ['befolkning_kommune'] },
@@ -54,14 +58,14 @@ export const kommuneComparison: SheetComparisonDefinition = {
   ratios: [
     ratio(
       'S01',
-      { da: 'Beboere i almene boliger', en: 'Residents of almene dwellings' },
-      { da: 'I procent af kommunens indbyggere.', en: 'Per hundred inhabitants of the kommune.' },
+      { da: 'Beboere i almene boliger', en: 'Residents of social housing' },
+      { da: 'I procent af kommunens indbyggere.', en: 'Per hundred inhabitants of the municipality.' },
       { unit: percent, decimals: 1, per: 100, numerator: [{ figure: 'F01' }], denominator: [{ figure: 'H01' }] },
     ),
     ratio(
       'S02',
-      { da: 'Beboere pr. almen bolig', en: 'Residents per almen dwelling' },
-      { da: 'Beboere delt med almene boliger.', en: 'Residents divided by almene dwellings.' },
+      { da: 'Beboere pr. almen bolig', en: 'Residents per social housing dwelling' },
+      { da: 'Beboere delt med almene boliger.', en: 'Residents divided by social housing dwellings.' },
       {
         ...{ unit: { da: '', en: '' }, decimals: 2, per: 1, numerator: [{ figure: 'F01' }], denominator: stock },
         usual: { low: 1.2, high: 2.5 },
@@ -73,7 +77,10 @@ export const kommuneComparison: SheetComparisonDefinition = {
     ratio(
       'S06',
       { da: 'Igangsatte boliger', en: 'Dwellings started' },
-      { da: 'Pr. 1.000 almene boliger, tre kalenderår.', en: 'Per 1,000 almene dwellings, three calendar years.' },
+      {
+        da: 'Pr. 1.000 almene boliger, tre kalenderår.',
+        en: 'Per 1,000 social housing dwellings, three calendar years.',
+      },
       { unit: { da: '', en: '' }, decimals: 1, per: 1000, numerator: started, denominator: stock },
     ),
     {
@@ -89,7 +96,7 @@ export const kommuneComparison: SheetComparisonDefinition = {
       ...own(
         'S08',
         'F09',
-        { da: 'Almen andel af boligmassen', en: 'Almene share of the housing stock' },
+        { da: 'Almen andel af boligmassen', en: 'Social housing as a share of the housing stock' },
         { da: 'Definition AND-BEBOEDE.', en: 'Definition AND-BEBOEDE.' },
       ),
       usual: { low: 0, high: 100 },
@@ -120,7 +127,7 @@ export const kommuneComparison: SheetComparisonDefinition = {
     ),
     ratio(
       'S11',
-      { da: 'Renoveret pr. almen bolig', en: 'Renovated per almen dwelling' },
+      { da: 'Renoveret pr. almen bolig', en: 'Renovated per social housing dwelling' },
       {
         da: 'Med støtte fra Landsbyggefonden, tre kalenderår.',
         en: 'With support from Landsbyggefonden, three calendar years.',
@@ -133,7 +140,7 @@ export const kommuneComparison: SheetComparisonDefinition = {
     version: '1',
     about: {
       da: 'De fem kommuner, der ligner mest: almen andel af boligmassen, fordeling på boligtyper, beboere pr. bolig og andel af indbyggerne, hver målt i standardafvigelser og med samme vægt.',
-      en: 'The five kommuner most alike: almene share of the stock, distribution by type, residents per dwelling and share of the inhabitants, each in standard deviations and with equal weight.',
+      en: 'The five municipalities most alike: social housing as a share of the stock, distribution by type, residents per dwelling and share of the inhabitants, each in standard deviations and with equal weight.',
     },
     count: 5,
     ratios: ['S01', 'S02', 'S03', 'S05', 'S08'],

@@ -35,8 +35,11 @@ const stock = types.map(({ code, da, en, stock: id }) =>
   figure(id, 'faktaark.md F02-F04', {
     unit: 'dwellings',
     years: stockYear,
-    name: { da: `Almene ${da}`, en: `Almene ${en}` },
-    about: { da: `Almene ${da} i kommunen den 1. januar.`, en: `Almene ${en} in the kommune on 1 January.` },
+    name: { da: `Almene ${da}`, en: `Social housing ${en}` },
+    about: {
+      da: `Almene ${da} i kommunen den 1. januar.`,
+      en: `Social housing ${en} in the municipality on 1 January.`,
+    },
     formula: { da: `Boliger af typen ${code} i alt.`, en: `Dwellings of type ${code}, total.` },
     binding: { kind: 'references', keys: [`bestand.almen.${code}`] },
   }),
@@ -46,10 +49,10 @@ const started = types.map(({ code, da, en, started: id }) =>
   figure(id, 'faktaark.md F05-F07', {
     unit: 'dwellings',
     years: threeYears,
-    name: { da: `Igangsatte almene ${da}`, en: `Almene ${en} started` },
+    name: { da: `Igangsatte almene ${da}`, en: `Social housing ${en} started` },
     about: {
       da: `Almene ${da}, som der blev begyndt at bygge i de tre kalenderår.`,
-      en: `Almene ${en} on which building began in the three calendar years.`,
+      en: `Social housing ${en} on which building began in the three calendar years.`,
     },
     formula: { da: 'Sum af årenes igangsatte boliger.', en: 'Sum of the dwellings started in each year.' },
     binding: { kind: 'references', keys: [`bestand.igangsat.${code}`] },
@@ -65,10 +68,10 @@ export const kommuneFigures: readonly SheetFigureDefinition[] = [
     unit: 'persons',
     years: stockYear,
     rounding: residents,
-    name: { da: 'Beboere i almene boliger', en: 'Residents of almene dwellings' },
+    name: { da: 'Beboere i almene boliger', en: 'Residents of social housing' },
     about: {
       da: 'Personer med bopæl i en almen afdeling i kommunen den 1. januar.',
-      en: 'Persons living in an almen afdeling in the kommune on 1 January.',
+      en: 'Persons living in social housing in the municipality on 1 January.',
     },
     formula: { da: 'Tabel T00, beboere i alt.', en: 'Table T00, all residents.' },
     binding: { kind: 'table', table: 'T00', row: 'I_ALT', measure: 'n' },
@@ -81,7 +84,7 @@ export const kommuneFigures: readonly SheetFigureDefinition[] = [
     name: { da: 'Fraflytningsprocent, familieboliger', en: 'Move-out per cent, family dwellings' },
     about: {
       da: 'Husstande, der flyttede fra en almen familiebolig og ud af afdelingen, i procent af familieboligerne (definition FRA-LBF). Flytninger i afdelingen og udlejning i højst en måned tæller ikke.',
-      en: 'Households that moved out of an almen family dwelling and its afdeling, per hundred family dwellings (definition FRA-LBF). Moves within the afdeling and lets of at most a month do not count.',
+      en: 'Households that moved out of a family dwelling in social housing and out of its afdeling, per hundred family dwellings (definition FRA-LBF). Moves within the afdeling and lets of at most a month do not count.',
     },
     formula: {
       da: '(Eksterne fraflytninger − udlejninger i højst en måned) / familieboliger.',
@@ -92,12 +95,15 @@ export const kommuneFigures: readonly SheetFigureDefinition[] = [
   figure('F09', 'faktaark.md section 2, AND-BEBOEDE', {
     unit: 'per-cent',
     years: stockYear,
-    name: { da: 'Almene boligers andel af boligmassen', en: 'Almene share of the housing stock' },
+    name: { da: 'Almene boligers andel af boligmassen', en: 'Social housing as a share of the housing stock' },
     about: {
       da: 'Almene boliger i procent af kommunens beboede boliger (definition AND-BEBOEDE).',
-      en: 'Almene dwellings per hundred inhabited dwellings of the kommune (definition AND-BEBOEDE).',
+      en: 'Social housing dwellings per hundred inhabited dwellings of the municipality (definition AND-BEBOEDE).',
     },
-    formula: { da: 'Almene boliger i alt / beboede boliger.', en: 'All almene dwellings / inhabited dwellings.' },
+    formula: {
+      da: 'Almene boliger i alt / beboede boliger.',
+      en: 'All social housing dwellings / inhabited dwellings.',
+    },
     binding: {
       kind: 'references',
       keys: types.map(({ code }) => `bestand.almen.${code}`),
@@ -110,7 +116,7 @@ export const kommuneFigures: readonly SheetFigureDefinition[] = [
     name: { da: 'Huslejeomsætning', en: 'Rent turnover' },
     about: {
       da: 'Husleje af almene boliger i regnskabsåret. Erhvervslejemål er ikke med.',
-      en: 'Rent of almene dwellings in the accounting year. Commercial tenancies are not included.',
+      en: 'Rent of social housing dwellings in the accounting year. Commercial tenancies are not included.',
     },
     formula: {
       da: 'Sum af konto 201.1-201.3 i afdelingernes regnskaber.',

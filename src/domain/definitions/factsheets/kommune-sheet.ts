@@ -9,23 +9,23 @@ import { nationalFigures } from './national-figures.ts';
  */
 export const kommuneSheet: SheetDefinition = {
   id: 'kommune',
-  version: '1',
-  name: { da: 'Faktaark for en kommune', en: 'Fact sheet of a kommune' },
+  version: '2',
+  name: { da: 'Faktaark for en kommune', en: 'Fact sheet of a municipality' },
   fewest: { shown: 1, of: 2 },
   fractions: { same: 0.02, near: 0.1, last: 10 },
   ageing: { remark: 3, leaveOut: 5 },
   figures: [...kommuneFigures, ...nationalFigures],
-  empty: { da: 'Der er ingen almene boliger i {kommune}.', en: 'There are no almene dwellings in {kommune}.' },
+  empty: { da: 'Der er ingen almene boliger i {kommune}.', en: 'There is no social housing in {kommune}.' },
   comparison: kommuneComparison,
   changeFlag: { percent: 20, roots: 3 },
   blocks: [
-    { id: 'B1', kind: 'title', text: { da: 'Almene boliger i {kommune}', en: 'Almene housing in {kommune}' } },
+    { id: 'B1', kind: 'title', text: { da: 'Almene boliger i {kommune}', en: 'Social housing in {kommune}' } },
     {
       id: 'B1a',
       kind: 'lead',
       text: {
         da: '{F01} mennesker i {kommune} bor i en almen bolig.',
-        en: '{F01} people in {kommune} live in an almen dwelling.',
+        en: '{F01} people in {kommune} live in social housing.',
       },
     },
     {
@@ -38,14 +38,14 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'text',
       text: {
         da: 'Almene boliger er for alle. Lejerne vælger selv afdelingens bestyrelse og afgør budget, husorden og fornyelse på beboermøder. Det gør dem medansvarlige for det sted, de bor.',
-        en: 'Almene dwellings are for everybody. The tenants elect the board of their afdeling and decide its budget, rules and renewal at meetings. That makes them responsible for the place they live in.',
+        en: 'Social housing is for everybody. The tenants elect the board of their housing section (afdeling) and decide its budget, rules and renewal at meetings. That makes them responsible for the place they live in.',
       },
     },
     {
       id: 'B3',
       kind: 'table',
       picture: true,
-      caption: { da: 'Almene boliger i {kommune}, {year}', en: 'Almene dwellings in {kommune}, {year}' },
+      caption: { da: 'Almene boliger i {kommune}, {year}', en: 'Social housing dwellings in {kommune}, {year}' },
       rows: [
         { name: { da: 'Ungdomsboliger', en: 'Youth dwellings' }, figure: 'F02' },
         { name: { da: 'Familieboliger', en: 'Family dwellings' }, figure: 'F03' },
@@ -89,7 +89,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'box',
       text: {
         da: '{F08} af de almene familieboliger skiftede husstand ved fraflytning i {F08.year}.',
-        en: '{F08} of the almene family dwellings were moved out of in {F08.year}.',
+        en: 'Households moved out of {F08} of the family dwellings in social housing in {F08.year}.',
       },
     },
     {
@@ -97,7 +97,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'box',
       text: {
         da: '{F09} af de beboede boliger i {kommune} er almene ({F09.year}).',
-        en: '{F09} of the inhabited dwellings in {kommune} are almene ({F09.year}).',
+        en: '{F09} of the inhabited dwellings in {kommune} are social housing ({F09.year}).',
       },
     },
     { id: 'B6d', kind: 'map', caption: { da: '{kommune} i landet', en: '{kommune} in Denmark' } },
@@ -107,7 +107,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'text',
       text: {
         da: 'Kommune og boligorganisationer aftaler, hvem der kan få en bolig hvor, og løser boligsociale opgaver sammen.',
-        en: 'The kommune and the housing organisations agree who can have a home where, and solve social tasks together.',
+        en: 'The municipality and the housing organisations agree who can have a home where, and solve social tasks together.',
       },
     },
     {
@@ -115,7 +115,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'box',
       text: {
         da: 'De almene afdelinger i {kommune} fik {F10} i husleje i {F10.year}.',
-        en: 'The almene afdelinger in {kommune} received {F10} in rent in {F10.year}.',
+        en: 'Social housing in {kommune} received {F10} in rent in {F10.year}.',
       },
     },
     { id: 'B9', kind: 'heading', text: { da: 'Vidste du, at …', en: 'Did you know that …' } },
@@ -125,7 +125,7 @@ export const kommuneSheet: SheetDefinition = {
       footnote: true,
       text: {
         da: 'Huslejen pr. m² i almene familieboliger er {N1} lavere end i private udlejningsboliger.',
-        en: 'The rent per m² of almene family dwellings is {N1} lower than of private rental dwellings.',
+        en: 'The rent per m² of family dwellings in social housing is {N1} lower than that of private rental dwellings.',
       },
     },
     {
@@ -143,7 +143,7 @@ export const kommuneSheet: SheetDefinition = {
       footnote: true,
       text: {
         da: '{N3A} boligsociale helhedsplaner med støtte fra Landsbyggefonden når ud til {N3B} mennesker.',
-        en: '{N3A} boligsociale helhedsplaner supported by Landsbyggefonden reach {N3B} people.',
+        en: '{N3A} social plans for housing areas (helhedsplaner), supported by Landsbyggefonden, reach {N3B} people.',
       },
     },
     {
@@ -152,7 +152,7 @@ export const kommuneSheet: SheetDefinition = {
       footnote: true,
       text: {
         da: '{N4} af anvisningerne til almene familieboliger uden for udsatte områder og forebyggelsesområder er kommunens.',
-        en: '{N4} of allocations to almene family dwellings outside exposed and prevention areas are the kommune’s.',
+        en: '{N4} of the family dwellings let in social housing outside exposed and prevention areas are allocated by the municipality.',
       },
     },
     { id: 'B9e', kind: 'small', text: { da: 'Tal for hele landet.', en: 'Figures of the whole country.' } },
@@ -166,7 +166,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'text',
       text: {
         da: 'Kommunen kan anvise hver fjerde ledige almene familiebolig til borgere, der har brug for en (almenboligloven § 59).',
-        en: 'The kommune may allocate every fourth vacant almen family dwelling to citizens in need of one (almenboligloven § 59).',
+        en: 'The municipality may allocate every fourth vacant family dwelling in social housing to citizens in need of one (almenboligloven § 59).',
       },
     },
     {
@@ -199,7 +199,7 @@ export const kommuneSheet: SheetDefinition = {
       kind: 'text',
       text: {
         da: 'Ingen tjener på huslejen: den dækker, hvad boligerne koster, og en del går gennem Landsbyggefonden til fornyelse og til helhedsplaner, der hjælper flere i arbejde og uddannelse og gør områderne trygge.',
-        en: 'Nobody profits from the rent: it covers what the dwellings cost, and a part goes through Landsbyggefonden to renewal and to helhedsplaner that help more people into work and education and make areas safe.',
+        en: 'Nobody profits from the rent: it covers what the dwellings cost, and a part goes through Landsbyggefonden to renewal and to social plans (helhedsplaner) that help more people into work and education and make areas safe.',
       },
     },
   ],

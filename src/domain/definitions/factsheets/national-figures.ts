@@ -34,7 +34,7 @@ export const nationalFigures: readonly SheetFigureDefinition[] = [
     { da: 'Husleje mod private udlejningsboliger', en: 'Rent against private rental' },
     {
       da: 'Hvor mange procent huslejen pr. m² i almene familieboliger er lavere end i private udlejningsboliger.',
-      en: 'By how many per cent the rent per m² of almene family dwellings is lower than of private rental dwellings.',
+      en: 'By how many per cent the rent per m² of family dwellings in social housing is lower than of private rental dwellings.',
     },
   ),
   national(
@@ -49,7 +49,7 @@ export const nationalFigures: readonly SheetFigureDefinition[] = [
   national(
     'N3A',
     'plans',
-    { da: 'Boligsociale helhedsplaner', en: 'Boligsociale helhedsplaner' },
+    { da: 'Boligsociale helhedsplaner', en: 'Social plans for housing areas (helhedsplaner)' },
     { da: 'Helhedsplaner, som Landsbyggefonden støtter.', en: 'Helhedsplaner supported by Landsbyggefonden.' },
     { rounding: toTens, qualified: true },
   ),
@@ -66,15 +66,15 @@ export const nationalFigures: readonly SheetFigureDefinition[] = [
     { da: 'Kommunal anvisning', en: 'Municipal allocation' },
     {
       da: 'Kommunens andel af alle anvisninger til almene familieboliger uden for forebyggelsesområder og udsatte boligområder.',
-      en: 'Municipal share of all allocations to almene family dwellings outside prevention and exposed areas.',
+      en: 'Municipal share of all allocations to family dwellings in social housing outside prevention and exposed areas.',
     },
     { qualified: true },
   ),
   national(
     'N5',
     'persons',
-    { da: 'Beboere i almene boliger i hele landet', en: 'Residents of almene dwellings in Denmark' },
-    { da: 'Personer, der bor i en almen bolig.', en: 'Persons living in an almen dwelling.' },
+    { da: 'Beboere i almene boliger i hele landet', en: 'Residents of social housing in Denmark' },
+    { da: 'Personer, der bor i en almen bolig.', en: 'Persons living in social housing.' },
     { rounding: toHundredThousands, qualified: true },
   ),
 ];

@@ -34,8 +34,15 @@ export function uuidField(name: string, shortName: string, kind: FieldKind, abou
 }
 
 /** Codes in use, in the order of the list. */
-export function codesInUse(...codes: readonly (readonly [number, string])[]): readonly AreaCode[] {
-  return codes.map(([code, text]) => ({ code, text, active: true }));
+export function codesInUse(
+  ...codes: readonly (readonly [code: number, text: string, english?: string])[]
+): readonly AreaCode[] {
+  return codes.map(([code, text, english]) => ({
+    code,
+    text,
+    ...(english === undefined ? {} : { english }),
+    active: true,
+  }));
 }
 
 /** Case number and link, which every theme ends with. */

@@ -7,7 +7,7 @@ const level: GoalKind['units'] = {
   antal: { da: 'antal', en: 'number' },
 };
 const difference: GoalKind['units'] = { ...level, pct: { da: 'procentpoint', en: 'percentage points' } };
-const ofAll: Text = { da: 'pct. af alle almene afdelingers', en: 'per cent of that of all almene afdelinger' };
+const ofAll: Text = { da: 'pct. af alle almene afdelingers', en: 'per cent of that of all social housing afdelinger' };
 
 /**
  * What a goal can be about. A change and a distance are counted from the value itself, so the same figures answer all.
@@ -43,7 +43,7 @@ export const goalKinds: readonly GoalKind[] = [
     name: { da: 'Andel af landet', en: 'Share of the country' },
     about: {
       da: 'værdien i procent af den, alle almene afdelinger i landet har',
-      en: 'the value in per cent of that of all almene afdelinger in the country',
+      en: 'the value in per cent of that of all social housing afdelinger in the country',
     },
     units: { pct: ofAll, point: ofAll, antal: ofAll },
     needsOthers: true,

@@ -11,7 +11,7 @@ export const areaConsequences: readonly AreaConsequence[] = [
     firstList: '2018-12',
     text: {
       da: 'Boligorganisation og kommune udarbejder en udviklingsplan. Almene familieboliger må højst være 40 pct. af alle boliger før den 1. januar 2030.',
-      en: 'Housing organisation and municipality make a development plan. Almene family dwellings may be at most 40 per cent of all dwellings before 1 January 2030.',
+      en: 'Housing organisation and municipality make a development plan. Social family dwellings may be at most 40 per cent of all dwellings before 1 January 2030.',
     },
     source: 'Almenboligloven §§ 168 a og 168 b',
     dueMonths: 6,
@@ -56,7 +56,7 @@ export const areaConsequences: readonly AreaConsequence[] = [
     firstList: '2021-12',
     text: {
       da: 'De samme grupper må ikke anvises bolig, dog ikke i det omfang almene familieboliger i udsatte områder og forebyggelsesområder er mere end 30 pct. af kommunens almene familieboliger; kommunalbestyrelsen vælger hvor.',
-      en: 'The same groups may not be allocated dwellings, but not in so far as almene family dwellings in exposed and prevention areas exceed 30 per cent of those of the municipality; the council chooses where.',
+      en: 'The same groups may not be allocated dwellings, but not in so far as social family dwellings in exposed and prevention areas exceed 30 per cent of those of the municipality; the council chooses where.',
     },
     source: 'Almenboligloven § 59, stk. 7 og 8',
   },

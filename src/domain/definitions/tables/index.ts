@@ -27,7 +27,7 @@ import { t24 } from './t24.ts';
 export { anchorTable } from './anchors.ts';
 export { totalsTable } from './t00.ts';
 
-/** The 24 standard tables in order. */
+/** The standard tables in order. */
 export const tables: readonly TableDefinition[] = [
   t01,
   t02,

@@ -10,10 +10,12 @@ export const accessDa: Sentences<AccessProblems> = {
     `Serveren kan ikke starte på ${d.host}: Så længe man vælger rolle uden login, må den kun kunne nås fra denne maskine. Brug 127.0.0.1, eller sæt login op (docs/guide/login.md).`,
   'KV-A4': (d) => `Rollen "${d.persona}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" kan ikke bruges. ${d.parameter} skal være ${d.valid}.`,
-  'KV-A6': (d) => `Siden ${d.path} findes ikke. Gå til forsiden, og søg derfra.`,
+  'KV-A6': (d) =>
+    `Ingen side har adressen ${d.path}. Er den skrevet af, så se efter slåfejl. Søg, eller gå til forsiden.`,
   'KV-A7': (d) =>
     `Fejlen er vores, ikke din, og intet af dit er gået tabt. Prøv igen om lidt. Sker det igen, så send siden eller det, du bad om, og fejlnummer ${d.id} til dem, der driver Kvarter: under det nummer står fejlen i serverens log.`,
-  'KV-A8': (d) => `Der er ingen udgave i ${d.folder} endnu. Kør npm start, eller dan en med kvarter release build.`,
+  'KV-A8': (d) =>
+    `Der vises ingen udgave fra ${d.folder}. Kør npm start, eller dan en med kvarter release build; venter der en, kan den udgives (kvarter release status).`,
   'KV-A9': (d) => `Du har spurgt meget ofte. Vent ${d.seconds} sekunder, og prøv igen.`,
   'KV-A10': (d) => `Kommandoen "${d.command}" findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
   'KV-A11': (d) =>
@@ -33,4 +35,12 @@ export const accessDa: Sentences<AccessProblems> = {
     `${d.command}: værdien til ${d.option} mangler eller kan ikke gives. Se eksempler med ${d.command} --help.`,
   'KV-A20': (d) =>
     `"${d.asked}" har ingen offentlig udgave: stedet findes ikke, eller der er for få beboere til, at alle må se tallene. Se kommunen, eller log ind med en bruger, der har adgang.`,
+  'KV-A27': (d) => {
+    if (d.fault === 'plain') {
+      return `Serveren kan ikke starte på ${d.host} uden kryptering: andre maskiner kan nå den, og alt ville gå ukrypteret over nettet. Angiv certifikat og nøgle med --tls-cert og --tls-key, eller --plain, hvis nettet mellem proxyen og serveren selv er krypteret.`;
+    }
+    if (d.fault === 'half') return 'Certifikatet og dets nøgle hører sammen. Angiv både --tls-cert og --tls-key.';
+    const why = d.fault === 'missing' ? 'kan ikke læses' : 'og nøglen hører ikke sammen, eller er ikke i PEM-form';
+    return `Certifikatet ${d.file} ${why}. Serveren er ikke startet. Ret --tls-cert eller --tls-key, og prøv igen.`;
+  },
 };

@@ -10,10 +10,12 @@ export const accessEn: Sentences<AccessProblems> = {
     `The server cannot start on ${d.host}: as long as a role is chosen without login, it may only be reached from this machine. Use 127.0.0.1, or set up login (docs/guide/login.md).`,
   'KV-A4': (d) => `Role "${d.persona}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
   'KV-A5': (d) => `${d.parameter} = "${d.found}" cannot be used. ${d.parameter} must be ${d.valid}.`,
-  'KV-A6': (d) => `The page ${d.path} does not exist. Go to the front page and search from there.`,
+  'KV-A6': (d) =>
+    `No page has the address ${d.path}. If you typed it, look for a slip. Search, or go to the front page.`,
   'KV-A7': (d) =>
     `The fault is ours, not yours, and nothing of yours is lost. Try again in a moment. If it happens again, send the page or what you asked for and error number ${d.id} to those who run Kvarter: the server's log tells of the fault under that number.`,
-  'KV-A8': (d) => `There is no release in ${d.folder} yet. Run npm start, or build one with kvarter release build.`,
+  'KV-A8': (d) =>
+    `No release is shown from ${d.folder}. Run npm start, or build one with kvarter release build; one that waits can be published (kvarter release status).`,
   'KV-A9': (d) => `You have asked very often. Wait ${d.seconds} seconds and try again.`,
   'KV-A10': (d) => `Command "${d.command}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
   'KV-A11': (d) =>
@@ -33,4 +35,12 @@ export const accessEn: Sentences<AccessProblems> = {
     `${d.command}: the value of ${d.option} is missing or cannot be given. See examples with ${d.command} --help.`,
   'KV-A20': (d) =>
     `"${d.asked}" has no public variant: the place does not exist, or has too few residents for everyone to see the figures. See the kommune, or log in as a user who has access.`,
+  'KV-A27': (d) => {
+    if (d.fault === 'plain') {
+      return `The server cannot start at ${d.host} without encryption: other machines can reach it, and everything would cross the network unencrypted. Give a certificate and key with --tls-cert and --tls-key, or --plain where the network between the proxy and the server itself encrypts.`;
+    }
+    if (d.fault === 'half') return 'The certificate and its key belong together. Give both --tls-cert and --tls-key.';
+    const why = d.fault === 'missing' ? 'cannot be read' : 'and the key do not belong together, or are not PEM';
+    return `The certificate ${d.file} ${why}. The server has not started. Correct --tls-cert or --tls-key, and try again.`;
+  },
 };

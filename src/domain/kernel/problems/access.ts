@@ -34,4 +34,9 @@ export interface AccessProblems {
   'KV-A19': { readonly command: string; readonly option: string };
   /** The public variant of a page is not there: no such place, or too few residents for everyone to see. */
   'KV-A20': { readonly asked: string };
+  /** A server that others would reach by plain HTTP, or a certificate of its own that cannot be used. */
+  'KV-A27':
+    | { readonly fault: 'plain'; readonly host: string }
+    | { readonly fault: 'half' }
+    | { readonly fault: 'missing' | 'pair'; readonly file: string };
 }

@@ -19,9 +19,12 @@ export const areasDa: Sentences<AreaProblems> = {
   'G01-OPEN': (d) =>
     `${d.area}: en ring er ikke lukket ${at(d)}. Sidste punkt skal være det samme som det første; er grænsen delt i stykker, samler --repair dem.`,
   'G01-SHORT': (d) => `${d.area}: en ring ${at(d)} har for få punkter eller intet areal. Slet ringen.`,
-  'G01-CROSS': (d) => `${d.area}: grænsen krydser sig selv ${at(d)}. Flyt punkterne, eller importér med --repair.`,
-  'G01-TOUCH': (d) => `${d.area}: en ring rører sig selv ${at(d)}. Del ringen i to, eller importér med --repair.`,
-  'G01-EDGE': (d) => `${d.area}: to ringe deler en kant ${at(d)}. Læg fladerne sammen, eller importér med --repair.`,
+  'G01-CROSS': (d) =>
+    `${d.area}: grænsen krydser sig selv ${at(d)}. Flyt punkterne, eller få den rettet automatisk (--repair på kommandolinjen).`,
+  'G01-TOUCH': (d) =>
+    `${d.area}: en ring rører sig selv ${at(d)}. Del ringen i to, eller få den rettet automatisk (--repair på kommandolinjen).`,
+  'G01-EDGE': (d) =>
+    `${d.area}: to ringe deler en kant ${at(d)}. Læg fladerne sammen, eller få den rettet automatisk (--repair på kommandolinjen).`,
   'G01-HOLE': (d) => `${d.area}: et hul ligger uden for sin flade ${at(d)}. Gør hullet til en del af den rette flade.`,
   'G01-NEST': (d) => `${d.area}: to af områdets flader ligger over hinanden ${at(d)}. Læg dem sammen.`,
   'G01-SPLIT': (d) => `${d.area}: et hul deler fladen i to ${at(d)}. Gør den til to flader.`,
@@ -40,7 +43,8 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.area}: ${d.field} = "${d.found}" findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}). Ret koden.`,
   'G02-RETIRED': (d) =>
     `${d.area}: koden ${d.found} i ${d.field} er udgået af ${d.list} og kan ikke vælges for nye områder. Vælg en gældende kode.`,
-  'G03-MISSING': (d) => `${d.area}: ${d.field} mangler og skal udfyldes.`,
+  'G03-MISSING': (d) =>
+    `${d.area}: ${d.field} mangler og skal udfyldes${d.valid ? ` med en af ${d.valid.join(', ')}` : ''}.`,
   'G03-TYPE': (d) => `${d.area}: ${d.field} = "${d.found}" er ikke ${wanted[d.wanted]}. Ret værdien.`,
   'G03-RANGE': (d) => `${d.area}: ${d.field} = ${d.found} ligger uden for ${d.from}-${d.to}. Ret værdien.`,
   'G03-LENGTH': (d) => `${d.area}: ${d.field} har ${d.length} tegn; der er plads til ${d.max}. Forkort teksten.`,
@@ -84,7 +88,8 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.file} har ingen kolonne, områderne kan genkendes på. Brug en af: ${d.columns.join(', ')}. Intet er ændret.`,
   'KV-G30': (d) => `Området ${d.id} findes allerede og er gældende. Ret det i stedet for at oprette det igen.`,
   'KV-G31': (d) => `Området ${d.id} er ikke gældende eller findes ikke. Intet er ændret.`,
-  'KV-G32': (d) => `${d.command} kræver en begrundelse, som gemmes med versionen. Angiv --reason.`,
+  'KV-G32': (d) =>
+    `${d.command} kræver en begrundelse, som gemmes med versionen. Skriv den (--reason på kommandolinjen).`,
   'KV-G33': (d) => `${d.file}: ${d.errors} fejl i ${d.rows} rækker. Intet er ændret. Ret fejlene, og importér igen.`,
   'KV-G34': (d) =>
     `${d.area}: ${d.key} = "${d.found}" ${d.matches === 0 ? 'findes ikke blandt de gældende områder' : `passer på ${d.matches} områder`}. Ret nøglen.`,
@@ -107,4 +112,13 @@ export const areasDa: Sentences<AreaProblems> = {
     d.count === 0
       ? 'Områder og helhedsplaner er summer og har ikke selv tvillinger, og ingen af afdelingerne her kan sammenlignes. Søg på en afdeling.'
       : 'Områder og helhedsplaner er summer og har ikke selv tvillinger. Vælg en af afdelingerne, og se dens.',
+  'KV-G46': (d) =>
+    `Hjørner, linje ${d.line}: "${d.found}" er ikke et punkt. Skriv øst og nord i meter (EPSG:25832), fx 498371,8 6221583,7, en tom linje mellem flader og "hul" over et hul. WKT kan også sættes ind.`,
+  'KV-G47': (d) =>
+    `${d.area} er ændret af ${d.by} (${d.at}), siden du åbnede siden. Intet er gemt. Se den nye version, og begynd forfra på den.`,
+  'KV-G48': (d) =>
+    `${d.file}: ingen jordstykker fundet. Filen skal have kolonner for ejerlav og matrikelnummer (${d.columns.join(', ')}), og flader, hvis den ikke er en liste.`,
+  'KV-G50': (d) =>
+    `${d.file}: ${d.missing} af ${d.of} jordstykker på listen er ikke blandt dem, du har læst (${d.told.join(', ')}${d.missing > d.told.length ? ' …' : ''}). Læs først en fil med jordstykkernes flader, eller ret listen. Intet er valgt.`,
+  'KV-G49': (d) => `Sidste dag ${d.found} ligger før områdets første dag, ${d.first}. Ret dagen.`,
 };

@@ -19,9 +19,12 @@ export const areasEn: Sentences<AreaProblems> = {
   'G01-OPEN': (d) =>
     `${d.area}: a ring is not closed ${at(d)}. Its last point must be its first; where the boundary is in pieces, --repair joins them.`,
   'G01-SHORT': (d) => `${d.area}: a ring ${at(d)} has too few points or no area. Delete it.`,
-  'G01-CROSS': (d) => `${d.area}: the boundary crosses itself ${at(d)}. Move the points, or import with --repair.`,
-  'G01-TOUCH': (d) => `${d.area}: a ring touches itself ${at(d)}. Split it, or import with --repair.`,
-  'G01-EDGE': (d) => `${d.area}: two rings share an edge ${at(d)}. Merge them, or import with --repair.`,
+  'G01-CROSS': (d) =>
+    `${d.area}: the boundary crosses itself ${at(d)}. Move the points, or have it mended automatically (--repair on the command line).`,
+  'G01-TOUCH': (d) =>
+    `${d.area}: a ring touches itself ${at(d)}. Split it, or have it mended automatically (--repair on the command line).`,
+  'G01-EDGE': (d) =>
+    `${d.area}: two rings share an edge ${at(d)}. Merge them, or have it mended automatically (--repair on the command line).`,
   'G01-HOLE': (d) => `${d.area}: a hole lies outside its polygon ${at(d)}. Move it to the right polygon.`,
   'G01-NEST': (d) => `${d.area}: two polygons of the area lie over each other ${at(d)}. Merge them.`,
   'G01-SPLIT': (d) => `${d.area}: a hole cuts the polygon in two ${at(d)}. Make it two polygons.`,
@@ -39,7 +42,8 @@ export const areasEn: Sentences<AreaProblems> = {
     `${d.area}: ${d.field} = "${d.found}" is not in code list ${d.list} (${d.valid.join(', ')}). Correct the code.`,
   'G02-RETIRED': (d) =>
     `${d.area}: code ${d.found} of ${d.field} is retired from ${d.list} and cannot be chosen for new areas. Choose one in use.`,
-  'G03-MISSING': (d) => `${d.area}: ${d.field} is missing and must be filled.`,
+  'G03-MISSING': (d) =>
+    `${d.area}: ${d.field} is missing and must be filled${d.valid ? ` with one of ${d.valid.join(', ')}` : ''}.`,
   'G03-TYPE': (d) => `${d.area}: ${d.field} = "${d.found}" is not ${wanted[d.wanted]}. Correct it.`,
   'G03-RANGE': (d) => `${d.area}: ${d.field} = ${d.found} is outside ${d.from}-${d.to}. Correct it.`,
   'G03-LENGTH': (d) => `${d.area}: ${d.field} has ${d.length} characters; there is room for ${d.max}. Shorten it.`,
@@ -86,7 +90,8 @@ export const areasEn: Sentences<AreaProblems> = {
     `${d.file} has no column the areas can be known by. Use one of: ${d.columns.join(', ')}. Nothing was changed.`,
   'KV-G30': (d) => `Area ${d.id} exists and is current. Change it instead of making it again.`,
   'KV-G31': (d) => `Area ${d.id} is not current or does not exist. Nothing was changed.`,
-  'KV-G32': (d) => `${d.command} needs a reason, which is kept with the version. Give --reason.`,
+  'KV-G32': (d) =>
+    `${d.command} needs a reason, which is kept with the version. Write it (--reason on the command line).`,
   'KV-G33': (d) =>
     `${d.file}: ${d.errors} errors in ${d.rows} rows. Nothing was changed. Correct them and import again.`,
   'KV-G34': (d) =>
@@ -110,4 +115,13 @@ export const areasEn: Sentences<AreaProblems> = {
     d.count === 0
       ? 'Areas and helhedsplaner are sums and have no twins themselves, and none of the afdelinger here can be compared. Search for an afdeling.'
       : 'Areas and helhedsplaner are sums and have no twins themselves. Choose one of the afdelinger to see its twins.',
+  'KV-G46': (d) =>
+    `Corners, line ${d.line}: "${d.found}" is no point. Write easting and northing in metres (EPSG:25832), such as 498371.8 6221583.7, an empty line between polygons and "hul" above a hole. WKT can be pasted too.`,
+  'KV-G47': (d) =>
+    `${d.area} was changed by ${d.by} (${d.at}) since you opened the page. Nothing was kept. Look at the new version and begin from that.`,
+  'KV-G48': (d) =>
+    `${d.file}: no parcels found. The file must have columns of cadastral district and parcel number (${d.columns.join(', ')}), and polygons unless it is a list.`,
+  'KV-G50': (d) =>
+    `${d.file}: ${d.missing} of ${d.of} parcels on the list are not among those read (${d.told.join(', ')}${d.missing > d.told.length ? ' …' : ''}). First read a file with the ground of the parcels, or correct the list. Nothing was chosen.`,
+  'KV-G49': (d) => `Last day ${d.found} is before the first day of the area, ${d.first}. Mend the day.`,
 };

@@ -41,7 +41,7 @@ export interface AreaProblems {
   'G01-REPAIRED': OfArea & { readonly before: number; readonly after: number };
   'G02-CODE': OfField & { readonly list: string; readonly valid: readonly string[] };
   'G02-RETIRED': OfField & { readonly list: string };
-  'G03-MISSING': OfArea & { readonly field: string };
+  'G03-MISSING': OfArea & { readonly field: string; readonly valid?: readonly string[] };
   'G03-TYPE': OfField & { readonly wanted: 'int' | 'decimal' | 'uuid' | 'date' | 'timestamp' };
   'G03-RANGE': OfField & { readonly from: number; readonly to: number };
   'G03-LENGTH': OfArea & { readonly field: string; readonly length: number; readonly max: number };
@@ -86,5 +86,10 @@ export interface AreaProblems {
   'KV-G42': { readonly file: string; readonly most: number };
   'KV-G43': { readonly host: string; readonly detail: string };
   'KV-G45': { readonly count: number };
+  'KV-G46': { readonly line: number; readonly found: string };
+  'KV-G47': { readonly area: string; readonly by: string; readonly at: string };
+  'KV-G48': { readonly file: string; readonly columns: readonly string[] };
+  'KV-G50': { readonly file: string; readonly missing: number; readonly of: number; readonly told: readonly string[] };
+  'KV-G49': { readonly first: string; readonly found: string };
   'KV-G44': { readonly setting: string; readonly missing: readonly string[] };
 }

@@ -14,4 +14,6 @@ export const geoDa: Sentences<GeoProblems> = {
   'KV-Y5': (d) =>
     `${d.op} kan ikke bruges på ${d.kinds.join(' og ')}. Brug værdier af samme slags; dage skrives DATE('2024-01-01').`,
   'KV-Y6': (d) => `"${d.found}" er ingen dag eller noget tidspunkt. Skriv 2024-01-01 eller 2024-01-01T12:00:00Z.`,
+  'KV-Y7': (d) =>
+    `${d.op}: fladen i filteret krydser sig selv, eller et hul går ud over kanten, så den kan ikke sammenlignes. Ret dens hjørner.`,
 };

@@ -14,4 +14,6 @@ export const geoEn: Sentences<GeoProblems> = {
   'KV-Y5': (d) =>
     `${d.op} cannot be used on ${d.kinds.join(' and ')}. Use values of one kind; days are written DATE('2024-01-01').`,
   'KV-Y6': (d) => `"${d.found}" is no day or moment. Write 2024-01-01 or 2024-01-01T12:00:00Z.`,
+  'KV-Y7': (d) =>
+    `${d.op}: the polygon in the filter crosses itself, or a hole runs over its edge, so that it cannot be compared. Mend its corners.`,
 };

@@ -12,4 +12,5 @@ export interface GeoProblems {
   'KV-Y5': { readonly op: string; readonly kinds: readonly string[] };
   /** A day or moment that is none. */
   'KV-Y6': { readonly found: string };
+  'KV-Y7': { readonly op: string };
 }

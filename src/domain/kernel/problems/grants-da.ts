@@ -23,6 +23,24 @@ const goals = {
   baseline: 'udgaven har intet tal for udgangsåret; vælg et andet år, eller skriv værdien selv',
 } as const;
 
+const settings: Readonly<Record<string, string>> = {
+  frame: 'Rammen',
+  rate: 'Satsen',
+  'co-financing': 'Medfinansieringen',
+  'cut-off': 'Indeksgrænsen',
+  edge: 'Bredden af vippen',
+  sharing: 'Fordelingen',
+  method: 'Indeksmetoden',
+  payments: 'Betalingsplanen',
+  class: 'Klassen',
+  amount: 'Behovet',
+  year: 'Året',
+  name: 'Navnet',
+  'as-of': 'Dagen',
+  'price-year': 'Prisåret',
+  rules: 'Reglerne',
+};
+
 export const grantsDa: Sentences<GrantProblems> = {
   'KV-J1': (d) => `${d.file}, linje ${d.line} (${d.id}) mangler ${missing[d.missing]}. Udfyld feltet, og prøv igen.`,
   'KV-J2': (d) =>
@@ -34,16 +52,18 @@ export const grantsDa: Sentences<GrantProblems> = {
   'KV-J5': (d) =>
     `${d.person.da} har indstillet runde ${d.round} og kan ikke selv beslutte den. En anden sagsbehandler skal gøre det.`,
   'KV-J6': (d) =>
-    `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Hent siden igen, og gentag din beslutning.`,
+    `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Læs, hvad der er kommet til, og send din beslutning igen.`,
   'KV-J7': (d) =>
     `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse, det første er ${d.first}. Beslut deres klasse, eller sæt dem uden for runden.`,
   'KV-J8': (d) => `"${d.unit}" er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
-  'KV-J9': (d) => `${d.field} = "${d.found}" kan ikke bruges. Skriv for eksempel ${d.valid}.`,
+  'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" kan ikke bruges. Skriv for eksempel ${d.valid}.`,
   'KV-J10': (d) =>
     `Runde ${d.round} er låst til udgave ${d.release}, som er trukket tilbage eller ikke findes her. De besluttede beløb står i sagens log. Genåbn runden på en gældende udgave for at regne igen.`,
   'KV-J11': (d) =>
     `Rammen ${d.year} er ${formatCount(d.frame, 'da')} kr. med det, der er overført; runderne (${d.rounds.join(', ')}) betaler sammen ${formatCount(d.used, 'da')} kr. det år. Sæt en mindre ramme i denne runde, eller fordel betalingen over flere år.`,
   'KV-J12': (d) => `Stederne kan ikke lægges sammen: ${mergers[d.why]} ("${d.found}").`,
   'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} ("${d.found}").`,
+  'KV-J15': (d) =>
+    `Rammen kan ikke regnes om: ${d.index.da} for ${d.year} mangler i udgaven. ${d.has.length > 0 ? `Den har ${d.has.join(', ')}.` : 'Den har ingen år.'} Levér indekset som referenceværdier (nøgle ${d.key}, område 000, et tal pr. år), eller skriv rammen i årets egne priser.`,
   'KV-J14': (d) => `Helhedsplanen "${d.plan}" findes ikke, eller du har ikke adgang til den.`,
 };

@@ -23,6 +23,24 @@ const goals = {
   baseline: 'the release has no figure of the baseline year; choose another year, or write the value yourself',
 } as const;
 
+const settings: Readonly<Record<string, string>> = {
+  frame: 'The frame',
+  rate: 'The rate',
+  'co-financing': 'The co-financing',
+  'cut-off': 'The line of the index',
+  edge: 'The width of the edge',
+  sharing: 'The way of sharing',
+  method: 'The index method',
+  payments: 'The payment plan',
+  class: 'The class',
+  amount: 'The need',
+  year: 'The year',
+  name: 'The name',
+  'as-of': 'The day',
+  'price-year': 'The price year',
+  rules: 'The rules',
+};
+
 export const grantsEn: Sentences<GrantProblems> = {
   'KV-J1': (d) => `${d.file}, line ${d.line} (${d.id}) lacks ${missing[d.missing]}. Fill the field in and try again.`,
   'KV-J2': (d) =>
@@ -34,16 +52,18 @@ export const grantsEn: Sentences<GrantProblems> = {
   'KV-J5': (d) =>
     `${d.person.en} has recommended round ${d.round} and cannot decide it too. Another case officer has to.`,
   'KV-J6': (d) =>
-    `Somebody else has written in round ${d.round} since you opened the page. Reload it and decide again.`,
+    `Somebody else has written in round ${d.round} since you opened the page. Read what is new and send your decision again.`,
   'KV-J7': (d) =>
     `Round ${d.round} cannot be recommended: ${d.open} ${d.open === 1 ? 'place has' : 'places have'} no certain class, the first is ${d.first}. Decide their class, or leave them out of the round.`,
   'KV-J8': (d) => `"${d.unit}" is not in round ${d.round}. Choose a place from its list.`,
-  'KV-J9': (d) => `${d.field} = "${d.found}" cannot be used. Write for example ${d.valid}.`,
+  'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" cannot be used. Write for example ${d.valid}.`,
   'KV-J10': (d) =>
     `Round ${d.round} is locked to release ${d.release}, which was withdrawn or is not here. The decided amounts stand in the log of the case. Reopen the round on a release in force to work it out again.`,
   'KV-J11': (d) =>
     `The frame of ${d.year} is ${formatCount(d.frame, 'en')} kr. with what was handed on; the rounds (${d.rounds.join(', ')}) pay ${formatCount(d.used, 'en')} kr. together that year. Set a smaller frame in this round, or spread its payments over more years.`,
   'KV-J12': (d) => `The places cannot be put together: ${mergers[d.why]} ("${d.found}").`,
   'KV-J13': (d) => `The goal cannot be made: ${goals[d.why]} ("${d.found}").`,
+  'KV-J15': (d) =>
+    `The frame cannot be worked out: ${d.index.en} of ${d.year} is not in the release. ${d.has.length > 0 ? `It has ${d.has.join(', ')}.` : 'It has no years.'} Deliver the index as reference values (key ${d.key}, area 000, a number a year), or write the frame in prices of its own year.`,
   'KV-J14': (d) => `There is no helhedsplan "${d.plan}", or you may not see it.`,
 };

@@ -41,6 +41,8 @@ export interface GrantProblems {
     readonly why: 'same' | 'years' | 'value' | 'indicator' | 'kind' | 'baseline';
     readonly found: string;
   };
+  /** A frame in prices of a year that the price index does not have, or of a round's year that it does not. */
+  'KV-J15': { readonly year: number; readonly index: Text; readonly key: string; readonly has: readonly number[] };
   /** A plan there is none of, or that the reader may not see. */
   'KV-J14': { readonly plan: string };
 }

@@ -107,6 +107,18 @@ export const intakeAdvice: { readonly [C in keyof IntakeProblems]: Text } = {
   },
   'KV-O3': masterData,
   'KV-O4': tickOff,
+  'KV-O5': {
+    da: 'Lad adressen ligge i ét område ad gangen: ret fra og til, og send leverancen igen med replaces.',
+    en: 'Let the address lie in one area at a time: correct fra and til and send the delivery again with replaces.',
+  },
+  'KV-O6': {
+    da: 'Ret adressen, eller tilføj den i adresser, og send leverancen igen med replaces. Kvittér, hvis den ingen boliger har.',
+    en: 'Correct the address or add it to adresser, and send the delivery again with replaces. Tick off if it has no dwellings.',
+  },
+  'KV-O7': {
+    da: 'Udfyld adgangsadresse_id i lejemaal, og send leverancen igen med replaces. Kvittér, hvis boligerne hører til resten af afdelingen.',
+    en: 'Fill adgangsadresse_id in lejemaal and send the delivery again with replaces. Tick off if they belong to the rest of the afdeling.',
+  },
   'KV-R1': correctRow,
   'KV-R2': tickOff,
   'KV-R3': tickOff,

@@ -106,6 +106,12 @@ export const intakeDa: Sentences<IntakeProblems> = {
     `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} beboere) er forsvundet uden hændelse (${afdelinger(d)}).`,
   'KV-O4': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} beboere sidste år, ${d.found.now} i år (${afdelinger(d)}).`,
+  'KV-O5': (d) =>
+    `${at(d)}: adresse ${d.found.address} ligger både i område ${d.found.a} og ${d.found.b} den ${d.found.date}.${leftOut(d)}`,
+  'KV-O6': (d) =>
+    `${at(d)}: adresse ${d.found.address} hører ikke til afdeling ${d.found.afdeling} i adresser på de dage. Ingen tælles med efter rækken.${more(d)}`,
+  'KV-O7': (d) =>
+    `${d.file}: afdeling ${d.found.afdeling} er delt, men ${d.found.n} af dens boliger har ingen adresse. De tælles i resten af afdelingen (${afdelinger(d)}).`,
   'KV-R1': (d) =>
     `${at(d)}: konto ${d.found.account} findes ikke i ${d.found.version ? `kontoplan ${d.found.version}` : `nogen kontoplan for ${d.found.year}`}.${leftOut(d)}`,
   'KV-R2': (d) =>

@@ -105,6 +105,12 @@ export const intakeEn: Sentences<IntakeProblems> = {
     `${d.file}: afdeling ${d.found.afdeling} (${d.found.name}, ${d.found.residents} residents) has disappeared without an event (${afdelinger(d)}).`,
   'KV-O4': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: ${d.found.before} residents last year, ${d.found.now} this year (${afdelinger(d)}).`,
+  'KV-O5': (d) =>
+    `${at(d)}: address ${d.found.address} lies both in area ${d.found.a} and ${d.found.b} on ${d.found.date}.${leftOut(d)}`,
+  'KV-O6': (d) =>
+    `${at(d)}: address ${d.found.address} does not belong to afdeling ${d.found.afdeling} in adresser on those days. Nobody is counted by the row.${more(d)}`,
+  'KV-O7': (d) =>
+    `${d.file}: afdeling ${d.found.afdeling} is cut, but ${d.found.n} of its dwellings have no address. They are counted in the rest of the afdeling (${afdelinger(d)}).`,
   'KV-R1': (d) =>
     `${at(d)}: account ${d.found.account} is not in ${d.found.version ? `chart of accounts ${d.found.version}` : `any chart of accounts of ${d.found.year}`}.${leftOut(d)}`,
   'KV-R2': (d) =>

@@ -72,6 +72,9 @@ export interface IntakeProblems {
   'KV-O2': FoundByRule;
   'KV-O3': FoundByRule;
   'KV-O4': FoundByRule;
+  'KV-O5': FoundByRule;
+  'KV-O6': FoundByRule;
+  'KV-O7': FoundByRule;
   'KV-R1': FoundByRule;
   'KV-R2': FoundByRule;
   'KV-R3': FoundByRule;

@@ -4,6 +4,7 @@ import type { Sentences } from './sentences.ts';
 const reasons = {
   token: 'Svaret kunne ikke bekræftes.',
   assertion: 'Svaret er ikke underskrevet til os, er for gammelt eller er brugt før.',
+  stale: 'Udbyderen har ikke spurgt, hvem du er, for nylig nok.',
   claims: 'Svaret fortæller ikke, hvem du er.',
   privileges: 'Listen over rettigheder i svaret kan ikke bruges.',
 } as const;
@@ -26,5 +27,10 @@ export const loginDa: Sentences<LoginProblems> = {
   'KV-H13': () => 'API-nøglen virker ikke: den er udløbet, fjernet eller skrevet forkert. Lav en ny på /min-adgang.',
   'KV-H14': (d) =>
     `API-nøglen har spurgt mere end ${d.most} gange ${d.span === 'day' ? 'i dag' : 'i dette minut'}. Vent ${d.seconds} sekunder, eller hent flere tal i hvert spørgsmål (én zip, ét regneark).`,
+  'KV-H16': (d) => `Log ind igen, før du kan ${d.what.da}. Kvarter skal vide, at det er dig.`,
+  'KV-H17': (d) => `En API-nøgle kan ikke ${d.what.da}. Log ind i Kvarter, og gør det der.`,
+  'KV-H18': () =>
+    'Du loggede ind som en anden end den, der var logget ind. Intet er gjort. Gå tilbage, og log ind som dig selv.',
+  'KV-H19': (d) => `Du har forsøgt at logge ind mere end ${d.most} gange i denne time. Vent ${d.minutes} minutter.`,
   'KV-H15': (d) => `Du har allerede ${d.most} API-nøgler. Fjern en, du ikke bruger, på /min-adgang.`,
 };

@@ -4,6 +4,7 @@ import type { Sentences } from './sentences.ts';
 const reasons = {
   token: 'The answer could not be confirmed.',
   assertion: 'The answer is not signed for us, is too old, or was used before.',
+  stale: 'The provider has not asked lately enough who you are.',
   claims: 'The answer does not tell who you are.',
   privileges: 'The list of rights in the answer cannot be used.',
 } as const;
@@ -27,5 +28,10 @@ export const loginEn: Sentences<LoginProblems> = {
     'The API token does not work: it has ended, was withdrawn, or is mistyped. Make a new one at /min-adgang.',
   'KV-H14': (d) =>
     `The API token has asked more than ${d.most} times ${d.span === 'day' ? 'today' : 'this minute'}. Wait ${d.seconds} seconds, or fetch more in each request (one zip, one workbook).`,
+  'KV-H16': (d) => `Log in again before you can ${d.what.en}. Kvarter must know that it is you.`,
+  'KV-H17': (d) => `An API token cannot ${d.what.en}. Log in to Kvarter and do it there.`,
+  'KV-H18': () =>
+    'You logged in as somebody else than the one who was logged in. Nothing was done. Go back and log in as yourself.',
+  'KV-H19': (d) => `You have tried to log in more than ${d.most} times this hour. Wait ${d.minutes} minutes.`,
   'KV-H15': (d) => `You have ${d.most} API tokens already. Withdraw one you do not use, at /min-adgang.`,
 };

@@ -1,3 +1,5 @@
+import type { Text } from '../language.ts';
+
 /** Logging in: the installation's settings, identity providers, sessions. */
 export interface LoginProblems {
   /** An identity provider that does not answer. */
@@ -5,7 +7,7 @@ export interface LoginProblems {
   /** An answer that cannot be trusted, or does not tell who somebody is. `detail` is for the operator. */
   'KV-H4': {
     readonly provider: string;
-    readonly why: 'token' | 'assertion' | 'claims' | 'privileges';
+    readonly why: 'token' | 'assertion' | 'stale' | 'claims' | 'privileges';
     readonly detail: string;
   };
   /** Settings of login that cannot be used. */
@@ -29,4 +31,12 @@ export interface LoginProblems {
   'KV-H14': { readonly most: number; readonly span: 'minute' | 'day'; readonly seconds: number };
   /** More tokens than one person keeps. */
   'KV-H15': { readonly most: number };
+  /** A grave act too long after the provider last asked who this is. */
+  'KV-H16': { readonly what: Text };
+  /** A grave act by a token, which nobody can be asked behind. */
+  'KV-H17': { readonly what: Text };
+  /** Logged in again as somebody else. */
+  'KV-H18': object;
+  /** More logins of one account in an hour than anybody needs. */
+  'KV-H19': { readonly most: number; readonly minutes: number };
 }

@@ -6,4 +6,6 @@ export interface PrintProblems {
   'KV-W2': { readonly asked: string };
   /** A sheet with too few figures to be published. */
   'KV-W3': { readonly place: string; readonly shown: number; readonly of: number };
+  /** The painter of pictures, or its font, is not on this machine. */
+  'KV-W19': { readonly missing: string };
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../format-number.ts';
 import type { ProtectProblems } from './protect.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -56,6 +57,9 @@ export const protectDa: Sentences<ProtectProblems> = {
     'Luk andre programmer, giv maskinen eller KVARTER_THREAD_MB mere, eller regn på færre tabeller eller inddelinger ad gangen.',
   'KV-S25': (d) =>
     `${d.setting} er "${d.found}", men skal være et helt antal megabyte på mindst 4. Ret indstillingen, eller fjern den.`,
+  'KV-S26': (d) =>
+    `${d.file}, linje ${d.line}: antallene i ${d.column} giver nu tilsammen mere end ${formatCount(d.most, 'da')}, som er det meste, der kan regnes på. ` +
+    'Ret tallet, hvis det er forkert, eller del filen.',
 };
 
 const shown = 12;

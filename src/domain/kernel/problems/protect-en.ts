@@ -1,3 +1,4 @@
+import { formatCount } from '../format-number.ts';
 import type { ProtectProblems } from './protect.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -53,6 +54,9 @@ export const protectEn: Sentences<ProtectProblems> = {
     'Close other programs, give the machine or KVARTER_THREAD_MB more, or use fewer tables or groupings at a time.',
   'KV-S25': (d) =>
     `${d.setting} is "${d.found}" but must be a whole number of megabytes, at least 4. Correct the setting, or remove it.`,
+  'KV-S26': (d) =>
+    `${d.file}, line ${d.line}: the counts in ${d.column} now add up to more than ${formatCount(d.most, 'en')}, the most that can be calculated with. ` +
+    'Correct the number if it is wrong, or split the file.',
 };
 
 const shown = 12;

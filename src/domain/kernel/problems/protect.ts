@@ -61,4 +61,6 @@ export interface ProtectProblems {
   'KV-S24': { readonly stage: string };
   /** The most memory of a thread is said as something else than megabytes. */
   'KV-S25': { readonly setting: string; readonly found: string };
+  /** Counts that add up to more than is calculated with. */
+  'KV-S26': { readonly file: string; readonly line: number; readonly column: string; readonly most: number };
 }

@@ -25,4 +25,15 @@ export const publicSeriesDa: Sentences<PublicSeriesProblems> = {
     `Svaret til serien "${d.name}" er på ${formatNumber(d.letters, 0, 'da')} tegn; der gemmes højst ${formatNumber(d.most, 0, 'da')}. Vælg færre værdier, eller hent udtrækket som fil med fetch --out.`,
   'KV-M38': (d) =>
     `Adressen ${d.server} er ikke krypteret, så nøglen til jobindsats.dk ville kunne læses undervejs. Brug https.`,
+  'KV-M39': (d) =>
+    `Svaret til serien "${d.name}" ligner ikke det forrige: ${unlikeWords(d)}. Det er ikke gemt, og de tal, der er, står uændret. Er ændringen rigtig, så gem serien igen med save; næste svar bliver da taget, som det er.`,
 };
+
+function unlikeWords({ what, before, found }: PublicSeriesProblems['KV-M39']): string {
+  return {
+    columns: `kolonnerne er nu ${found}; før var de ${before}`,
+    unit: `${before} har fået en anden enhed (${found})`,
+    older: `det nyeste tal er nu af ${found || 'ingen periode'}; før var det af ${before}`,
+    gap: `${before} mangler mellem de andre perioder (${found})`,
+  }[what];
+}

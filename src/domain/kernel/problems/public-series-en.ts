@@ -25,4 +25,15 @@ export const publicSeriesEn: Sentences<PublicSeriesProblems> = {
     `The answer to the series "${d.name}" has ${formatNumber(d.letters, 0, 'en')} letters; at most ${formatNumber(d.most, 0, 'en')} are kept. Choose fewer values, or fetch the extract as a file with fetch --out.`,
   'KV-M38': (d) =>
     `The address ${d.server} is not encrypted, so the key to jobindsats.dk could be read on the way. Use https.`,
+  'KV-M39': (d) =>
+    `The answer to the series "${d.name}" is unlike the one before: ${unlikeWords(d)}. It was not kept, and the figures there are stand unchanged. If the change is right, save the series again with save; the next answer is then taken as it is.`,
 };
+
+function unlikeWords({ what, before, found }: PublicSeriesProblems['KV-M39']): string {
+  return {
+    columns: `its columns are now ${found}; they were ${before}`,
+    unit: `${before} has another unit (${found})`,
+    older: `its newest figure is now of ${found || 'no period'}; it was of ${before}`,
+    gap: `${before} is missing among the other periods (${found})`,
+  }[what];
+}

@@ -16,4 +16,11 @@ export interface PublicSeriesProblems {
   'KV-M37': { readonly name: string; readonly letters: number; readonly most: number };
   /** A server that a key would be sent to in the clear. */
   'KV-M38': { readonly server: string };
+  /** An answer to a series that is another thing than the one before it: its columns, unit or periods. */
+  'KV-M39': {
+    readonly name: string;
+    readonly what: 'columns' | 'unit' | 'older' | 'gap';
+    readonly before: string;
+    readonly found: string;
+  };
 }

@@ -12,7 +12,8 @@ export const queryDa: Sentences<QueryProblems> = {
     `Udvalget har ${d.count} led; en sum kan have højst ${d.most}. Vælg færre afdelinger, eller vælg organisationen eller kommunen.`,
   'KV-Q5': (d) =>
     `${d.place} findes ikke i denne udgave.${didYouMean(d.nearest)} Søg efter navn eller nummer i søgefeltet.`,
-  'KV-Q6': (d) => `Tabellen ${d.table} findes ikke.${didYouMean(d.nearest)} Se listen over tabeller fra T01 til T24.`,
+  'KV-Q6': (d) =>
+    `Tabellen ${d.table} findes ikke.${didYouMean(d.nearest)} Vælg en fra listen over tabeller, eller søg på emnet.`,
   'KV-Q7': (d) =>
     `Tabel ${d.table} har ingen tal for ${d.period} i denne udgave. Nærmeste periode er ${d.nearest}; alle perioder vises (${d.valid.join(', ')}).`,
   'KV-Q8': (d) =>

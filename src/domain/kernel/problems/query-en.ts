@@ -12,7 +12,8 @@ export const queryEn: Sentences<QueryProblems> = {
     `The selection has ${d.count} terms; a sum may have at most ${d.most}. Choose fewer afdelinger, or choose the organisation or municipality.`,
   'KV-Q5': (d) =>
     `${d.place} is not in this release.${didYouMean(d.nearest)} Search by name or number in the search field.`,
-  'KV-Q6': (d) => `Table ${d.table} does not exist.${didYouMean(d.nearest)} See the list of tables from T01 to T24.`,
+  'KV-Q6': (d) =>
+    `Table ${d.table} does not exist.${didYouMean(d.nearest)} Choose one from the list of tables, or search for the subject.`,
   'KV-Q7': (d) =>
     `Table ${d.table} has no figures for ${d.period} in this release. The nearest period is ${d.nearest}; all periods are shown (${d.valid.join(', ')}).`,
   'KV-Q8': (d) =>

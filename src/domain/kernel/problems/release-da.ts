@@ -40,4 +40,7 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U33': () =>
     'Udgaven er ikke dannet: Maskinen havde ikke hukommelse nok til at beskytte tallene. Den udgave, der vises, er ikke ændret. ' +
     'Luk andre programmer, eller giv maskinen mere hukommelse, og kør kvarter release build igen: de årgange, der var færdige, genbruges.',
+  'KV-U34': (d) =>
+    `Udgaven er ikke dannet: En tidligere udgave viser afdeling ${d.afdeling} delt${d.omraade === undefined ? '' : ` ved område ${d.omraade}`} i ${d.edition}, men leverancerne deler den ikke længere. ` +
+    'Det, der er vist hver for sig, kan ikke lægges sammen igen bagud. Lever afdelingsdele med de rækker, der er fjernet, og afslut dem med en slutdato (til).',
 };

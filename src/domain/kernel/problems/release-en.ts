@@ -39,4 +39,7 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U33': () =>
     'The release was not built: the machine had too little memory to protect the figures. The release being served is unchanged. ' +
     'Close other programs, or give the machine more memory, and run kvarter release build again: the years that were done are used.',
+  'KV-U34': (d) =>
+    `The release was not built: an earlier release shows afdeling ${d.afdeling} cut${d.omraade === undefined ? '' : ` by area ${d.omraade}`} in ${d.edition}, but the deliveries no longer cut it. ` +
+    'What has been shown apart cannot be put together again for years gone by. Deliver afdelingsdele with the rows that were removed, and end them with a last day (til).',
 };

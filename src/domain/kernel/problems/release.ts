@@ -29,4 +29,6 @@ export interface ReleaseProblems {
   'KV-U32': { readonly failing: readonly string[] };
   /** A thread of the build ran out of memory. */
   'KV-U33': Record<string, never>;
+  /** A cut that a kept release shows is gone from the deliveries; without `omraade` the part outside every area. */
+  'KV-U34': { readonly afdeling: string; readonly omraade?: string; readonly edition: number };
 }

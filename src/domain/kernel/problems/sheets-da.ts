@@ -1,3 +1,4 @@
+import { formatDate } from '../format-date.ts';
 import type { Sentences } from './sentences.ts';
 import type { SheetProblems } from './sheets.ts';
 
@@ -13,7 +14,7 @@ export const sheetsDa: Sentences<SheetProblems> = {
   'KV-W8': (d) =>
     `Udgaven ${d.edition} står nu som "${d.state}", så det kan ikke lade sig gøre. En anden kan have ændret den imens. Hent siden igen, og se, hvor langt den er.`,
   'KV-W9': (d) =>
-    `"${d.found}" kan ikke bruges som dag for offentliggørelse. Skriv en dag som ÅÅÅÅ-MM-DD, tidligst ${d.today}. Arket bliver offentligt kl. 8 den dag.`,
+    `"${d.found}" kan ikke bruges som dag for offentliggørelse. Skriv en dag som 01.12.2026, tidligst ${formatDate(d.today, 'da')}. Arket bliver offentligt kl. 8 den dag.`,
   'KV-W10': (d) =>
     `Arket ${d.edition} er ikke længere det, der blev godkendt: programmet eller definitionerne er ændret siden. Begynd en rettelse, og send den til godkendelse.`,
   'KV-W11': (d) =>

@@ -1,3 +1,4 @@
+import { formatDate } from '../format-date.ts';
 import type { Sentences } from './sentences.ts';
 import type { SheetProblems } from './sheets.ts';
 
@@ -13,7 +14,7 @@ export const sheetsEn: Sentences<SheetProblems> = {
   'KV-W8': (d) =>
     `Edition ${d.edition} now stands as "${d.state}", so this cannot be done. Somebody else may have changed it meanwhile. Open the page again and see how far it is.`,
   'KV-W9': (d) =>
-    `"${d.found}" cannot be the day of publication. Write a day as YYYY-MM-DD, ${d.today} at the earliest. The sheet is public from 8 o'clock that day.`,
+    `"${d.found}" cannot be the day of publication. Write a day as 2026-12-01, ${formatDate(d.today, 'en')} at the earliest. The sheet is public from 8 o'clock that day.`,
   'KV-W10': (d) =>
     `Sheet ${d.edition} is no longer what was approved: the program or its definitions changed since. Begin a correction and send it to approval.`,
   'KV-W11': (d) =>

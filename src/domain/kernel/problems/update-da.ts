@@ -37,7 +37,7 @@ export const updateDa: Sentences<UpdateProblems> = {
   'KV-R12': (d) =>
     `"${d.found}" er ingen liste af brugere. Skriv, hvem der må se udgaven på forhånd, med komma imellem: --for fond,leder.`,
   'KV-R13': (d) =>
-    `"${d.found}" er ikke et tidspunkt. Skriv en dag (2026-12-01) eller en dag og et klokkeslæt i dansk tid (2026-12-01T08:00).`,
+    `"${d.found}" er ikke et tidspunkt. Skriv en dag (01.12.2026) eller en dag og et klokkeslæt i dansk tid (01.12.2026 08:00).`,
   'KV-R14': (d) =>
     `Maskinens ur er blevet stillet ${d.minutes} minutter, mens serveren kørte. Udgaver, der venter på deres time, bliver ikke udgivet af sig selv. ` +
     'Kontrollér uret, og start serveren igen, eller udgiv med kvarter release publish.',

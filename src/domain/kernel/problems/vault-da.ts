@@ -12,6 +12,13 @@ const fileFaults: Readonly<Record<VaultProblems['KV-V16']['fault'], string>> = {
   cut: 'er skåret af',
   plain: 'er ikke forseglet, selv om datalageret er det',
 };
+const secretFaults: Readonly<Record<VaultProblems['KV-V23']['fault'], string>> = {
+  missing: 'findes ikke, eller kontoen må ikke læse den. Ret indstillingen eller filens ejer',
+  others: 'kan læses af andre end sin ejer. Gør den til ejerens alene med chmod 600',
+  empty: 'er tom. Skriv hemmeligheden i den',
+  long: 'er større, end en adgangskode eller nøgle kan være. Angiv den rigtige fil',
+  both: 'er angivet, og hemmeligheden står også i miljøet, så ingen kan vide, hvilken der gælder. Fjern den ene',
+};
 
 export const vaultDa: Sentences<VaultProblems> = {
   'KV-V13': (d) =>
@@ -42,4 +49,5 @@ export const vaultDa: Sentences<VaultProblems> = {
     'Sig det til driften: kvarter vault status på maskinen fortæller, hvad der mangler.',
   'KV-V22': (d) =>
     `De åbnede filer fylder ${d.needed} MB, og der er ${d.free} MB fri i ${d.folder}. Der er ikke åbnet noget. Gør plads, og prøv igen.`,
+  'KV-V23': (d) => `${d.setting}: filen ${d.file} ${secretFaults[d.fault]}, og prøv igen.`,
 };

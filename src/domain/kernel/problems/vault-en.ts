@@ -12,6 +12,13 @@ const fileFaults: Readonly<Record<VaultProblems['KV-V16']['fault'], string>> = {
   cut: 'was cut off',
   plain: 'is not sealed, although the vault is',
 };
+const secretFaults: Readonly<Record<VaultProblems['KV-V23']['fault'], string>> = {
+  missing: 'is not there, or this account may not read it. Correct the setting or the owner of the file',
+  others: 'can be read by others than its owner. Make it its owner’s alone with chmod 600',
+  empty: 'is empty. Write the secret in it',
+  long: 'is larger than a password or key can be. Name the right file',
+  both: 'is named and the secret stands in the environment too, so nobody can know which is in force. Take one of them away',
+};
 
 export const vaultEn: Sentences<VaultProblems> = {
   'KV-V13': (d) =>
@@ -42,4 +49,5 @@ export const vaultEn: Sentences<VaultProblems> = {
     'Tell those who run it: kvarter vault status on the machine says what is missing.',
   'KV-V22': (d) =>
     `The opened files take ${d.needed} MB, and ${d.free} MB are free in ${d.folder}. Nothing was opened. Make room, and try again.`,
+  'KV-V23': (d) => `${d.setting}: the file ${d.file} ${secretFaults[d.fault]}, and try again.`,
 };

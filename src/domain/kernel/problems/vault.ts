@@ -20,4 +20,10 @@ export interface VaultProblems {
   'KV-V21': { readonly code: string };
   /** No room for the decrypted files. */
   'KV-V22': { readonly needed: number; readonly free: number; readonly folder: string };
+  /** A file with a password or key of the installation that cannot be used: `fault` says why. */
+  'KV-V23': {
+    readonly setting: string;
+    readonly file: string;
+    readonly fault: 'missing' | 'others' | 'empty' | 'long' | 'both';
+  };
 }

@@ -1,8 +1,11 @@
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AreaPolygon, AreaShape, Position } from '../../../domain/model/area.ts';
+import { checkShape } from '../check-shape.ts';
 import { boxAround } from './box-around.ts';
 import { type FeatureTest, type FilterFeature, kindOf, notHere, type Queryables } from './filter-feature.ts';
 import type { FilterGeometry, FilterTree, Operation } from './filter-tree.ts';
+import { meetsGround } from './meets-ground.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 
 type ReadShape = (feature: FilterFeature) => Shape | null;
@@ -25,11 +28,53 @@ export function compileSpatial({ op, args }: Operation, queryables: Queryables):
   if (!relation || first === undefined || second === undefined || more.length > 0) throw notHere(op);
   const [a, b] = [shapeReader(op, first, queryables), shapeReader(op, second, queryables)];
   const apart = apartFrom(first, second) ?? apartFrom(second, first);
+  const meets = asksMeeting.has(op) ? (meetingOf(first, second) ?? meetingOf(second, first)) : undefined;
   return (feature) => {
     if (apart?.(feature)) return op === 's_disjoint';
+    const met = meets?.(feature);
+    if (met !== undefined) return met === (op === 's_intersects');
     const [x, y] = [a(feature), b(feature)];
-    return x === null || y === null ? undefined : relation(x, y);
+    return x === null || y === null ? undefined : compared(op, () => relation(x, y));
   };
+}
+
+// Areas are valid when they are kept: what cannot be compared is the literal.
+function compared(op: string, relate: () => boolean): boolean {
+  try {
+    return relate();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'TopologyException')) throw error;
+    throw new Problem('KV-Y7', { op: op.toUpperCase() });
+  }
+}
+
+const asksMeeting: ReadonlySet<string> = new Set(['s_intersects', 's_disjoint']);
+
+// Whether the features of a layer meet a polygon is settled without making shapes of them; undefined where it is not.
+function meetingOf(
+  own: FilterTree,
+  literal: FilterTree,
+): ((feature: FilterFeature) => boolean | undefined) | undefined {
+  if (typeof own !== 'object' || !('property' in own)) return undefined;
+  const polygons = polygonsOf(literal);
+  // What no valid polygon is, the library compares in its own way or refuses.
+  if (checkShape(polygons).length > 0) return undefined;
+  const meets = meetsGround(polygons);
+  return ({ box, eachRing }) => {
+    const around = box?.(own.property);
+    if (!around || !eachRing) return undefined;
+    return meets({ box: around, eachRing: (visit) => eachRing(own.property, visit) });
+  };
+}
+
+function polygonsOf(literal: FilterTree): AreaShape {
+  if (typeof literal !== 'object') return [];
+  const geometry = 'bbox' in literal ? boxGeometry(literal.bbox) : literal;
+  if (!('type' in geometry)) return [];
+  const flat = (polygon: readonly (readonly (readonly number[])[])[]): AreaPolygon =>
+    polygon.map((ring) => ring.map(([x = Number.NaN, y = Number.NaN]): Position => [x, y]));
+  if (geometry.type === 'Polygon') return [flat(geometry.coordinates)];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(flat) : [];
 }
 
 // Shapes whose boxes do not touch are disjoint, and stand in no other relation.

@@ -1,6 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaBox } from '../../../domain/model/area.ts';
 import type { Kind, Scalar } from './compare-scalars.ts';
+import type { RingVisitor } from './meets-ground.ts';
 import type { Shape } from './shape-of.ts';
 
 /** What a layer can be asked about: the kind of each property by name. */
@@ -12,6 +13,8 @@ export interface FilterFeature {
   readonly shape: (property: string) => Shape | null;
   /** The box around the shape, where it is at hand; most comparisons of shapes are settled by it. */
   readonly box?: (property: string) => AreaBox | undefined;
+  /** The shape's rings, where they are at hand: they settle whether it meets a polygon. */
+  readonly eachRing?: (property: string, visit: RingVisitor) => void;
 }
 
 /** Whether a feature fits; undefined where a value that decides is not known. Only true is let through. */

@@ -1,13 +1,11 @@
 import Flatbush from 'flatbush';
 import type { AreaBox, AreaShape, Position } from '../../../domain/model/area.ts';
+import type { RingVisitor } from '../cql2/meets-ground.ts';
 import { counterClockwise } from '../files/geojson.ts';
 import { type CrsName, fromUtm32 } from '../project.ts';
 
 /** Two planes shapes are compared in: metres of EPSG:25832, or degrees with longitude first. */
 export type Plane = 'metres' | 'degrees';
-
-/** A ring as numbers x and y in turn, from `start` up to, not including, `end`. */
-type RingVisitor = (xy: Float64Array, start: number, end: number) => void;
 
 /**
  * The shapes of many features in a few arrays, with the box of each and an index of the boxes.
@@ -54,9 +52,10 @@ export class LayerShapes {
   }
 
   /** Features whose box touches a box, rising. */
-  touching(box: AreaBox, plane: Plane): readonly number[] {
-    const found = this.#indexOf(plane)?.search(...box) ?? [];
-    return found.map((i) => this.#placed[i] ?? 0).sort((a, b) => a - b);
+  touching(box: AreaBox, plane: Plane): Uint32Array {
+    const found = Uint32Array.from(this.#indexOf(plane)?.search(...box) ?? []);
+    for (let at = 0; at < found.length; at++) found[at] = this.#placed[found[at] ?? 0] ?? 0;
+    return found.sort();
   }
 
   /** Calls with every ring of a feature; outer rings run counter-clockwise, holes clockwise. */

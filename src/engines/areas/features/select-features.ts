@@ -55,8 +55,9 @@ export async function selectFeatures(layer: FeatureLayer, asked: FeatureQuestion
   for (const feature of candidates(layer, boxes)) {
     if (named?.has(feature) === false) continue;
     if (!isTrueOn(layer, feature, asked.days)) continue;
-    if (!boxes.every((condition) => meetsOne(layer, feature, condition))) continue;
+    // The index has been asked already: what else a box settles is dearer than a comparison of values.
     if (!plain(feature)) continue;
+    if (!boxes.every((condition) => meetsOne(layer, feature, condition))) continue;
     if (dear) {
       compared += 1;
       if (compared % comparedAtOnce === 0) await pause();
@@ -97,16 +98,14 @@ function conditionsOf(layer: FeatureLayer, { bbox, filters }: FeatureQuestion): 
   return { boxes, plain: all(plain), ...(dear.length > 0 ? { dear: all(dear) } : {}) };
 }
 
-function* candidates({ shapes, count }: FeatureLayer, conditions: readonly BoxCondition[]): Generator<number> {
+function candidates({ shapes, count }: FeatureLayer, conditions: readonly BoxCondition[]): Iterable<number> {
   const [first] = conditions;
-  if (!first) {
-    for (let feature = 0; feature < count; feature++) yield feature;
-    return;
-  }
+  if (!first) return Uint32Array.from({ length: count }, (_, feature) => feature);
   const near = first.boxes.map((box) => shapes.touching(box, first.plane));
-  const some = first.nowhere ? [...near, shapes.nowhere] : near;
-  const [only] = some;
-  yield* some.length === 1 && only ? only : [...new Set(some.flat())].sort((a, b) => a - b);
+  const [only] = near;
+  if (only && near.length === 1 && !(first.nowhere && shapes.nowhere.length > 0)) return only;
+  const some = [...near.flatMap((found) => [...found]), ...(first.nowhere ? shapes.nowhere : [])];
+  return Uint32Array.from(new Set(some)).sort();
 }
 
 function meetsOne({ shapes }: FeatureLayer, feature: number, { boxes, plane, nowhere }: BoxCondition): boolean {
@@ -131,6 +130,7 @@ function asker(layer: FeatureLayer, test: FeatureTest, plane: Plane): (feature: 
       return shapeOf({ type: 'MultiPolygon', coordinates: layer.shapes.shape(at, plane) });
     },
     box: () => layer.shapes.box(at, plane),
+    eachRing: (_, visit) => layer.shapes.eachRing(at, plane, visit),
   };
   return (feature) => {
     at = feature;

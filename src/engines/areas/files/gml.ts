@@ -110,8 +110,14 @@ function grouped(numbers: readonly number[], size: number): AreaRing {
 const uri = 'urn:ogc:def:crs:EPSG::25832';
 const ownNamespace = 'urn:kvarter:areas';
 
-/** Areas as one GML 3.2 simple feature collection in EPSG:25832, easting first. */
-export function writeGml(table: AreaTable): string {
+/**
+ * Areas as one GML 3.2 simple feature collection in EPSG:25832, easting first.
+ * @param schema - Name of the file with the schema of its features, beside it.
+ */
+export function writeGml(table: AreaTable, schema?: string): string {
+  const places = `${ownNamespace} ${xmlText(encodeURI(schema ?? ''))} http://www.opengis.net/gml/3.2 http://schemas.opengis.net/gml/3.2.1/gml.xsd`;
+  const told =
+    schema === undefined ? '' : ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${places}"`;
   const members = table.rows.map((row, at) => {
     const id = `o-${row.values.objekt_id ?? at + 1}`;
     const fields = table.columns.flatMap(({ name }) => {
@@ -124,7 +130,7 @@ export function writeGml(table: AreaTable): string {
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<sf:FeatureCollection xmlns:sf="http://www.opengis.net/ogcapi-features-1/1.0/sf" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:kv="${ownNamespace}" gml:id="${table.name}">`,
+    `<sf:FeatureCollection xmlns:sf="http://www.opengis.net/ogcapi-features-1/1.0/sf" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:kv="${ownNamespace}"${told} gml:id="${table.name}">`,
     ...members,
     '</sf:FeatureCollection>',
     '',

@@ -3,7 +3,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
-import { allocationNotes, shareText, stageNames } from '../../../domain/model/round-words.ts';
+import { allocationNotes, priceNote, shareText, stageNames } from '../../../domain/model/round-words.ts';
 import { roundRecord } from './round-record.ts';
 import { criteriaTable, frontTable, logTable, paymentTable, rowWords } from './round-tables.ts';
 
@@ -72,7 +72,10 @@ export function roundDocument(file: RoundCaseFile, lang: Lang): Document {
     synthetic,
     orientation: 'portrait',
     blocks: [
-      ...allocationNotes(shown.run.allocation).map((note) => ({ kind: 'paragraph', text: note[lang] }) as const),
+      ...[
+        ...priceNote(round.settings, round.inputs.year, shown.run.allocation.frame),
+        ...allocationNotes(shown.run.allocation),
+      ].map((note) => ({ kind: 'paragraph', text: note[lang] }) as const),
       { kind: 'paragraph', text: w.attached, tone: 'small' },
       { kind: 'heading', level: 1, text: w.result },
       resultTable(told, lang),

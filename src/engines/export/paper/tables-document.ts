@@ -1,4 +1,5 @@
 import { InvariantError } from '../../../domain/kernel/invariant.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { HiddenTable, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
 import { statusOf } from '../../../domain/model/status-of.ts';
@@ -114,7 +115,8 @@ function dataDates(answers: readonly TableAnswer[], { lang }: ExportContext): re
       const newest = answer.dataDates.at(-1);
       const first = answer.dataDates[0];
       if (!newest || !first) return [];
-      const period = first === newest ? newest.period : `${first.period} – ${newest.period}`;
+      const [from, to] = [periodText(first.period, lang), periodText(newest.period, lang)];
+      const period = from === to ? to : `${from} – ${to}`;
       const suppliers = [...new Set(answer.dataDates.map((date) => date.supplier))].join(', ');
       return [{ cells: [answer.table, answer.register[lang], answer.referenceText[lang], period, suppliers] }];
     }),

@@ -18,7 +18,7 @@ export const paperWords = {
       `No good twins: the nearest is at a distance of ${formatNumber(own, 3, 'en')}, and ${percent} of 100 have theirs within ${formatNumber(line, 3, 'en')}.`,
   },
   chosen: { da: 'valgt', en: 'chosen' },
-  counts: { da: (share: string) => `tæller ${share} %`, en: (share: string) => `counts ${share}%` },
+  counts: { da: (share: string) => `tæller ${share}\u00a0%`, en: (share: string) => `counts ${share}%` },
   shownOnly: { da: 'vises kun', en: 'shown only' },
   map: { da: 'Hvor ligger de?', en: 'Where are they?' },
   why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },

@@ -105,7 +105,7 @@ const csv: ParallelFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   name: { da: 'CSV (semikolon, decimalkomma)', en: 'CSV (semicolon, decimal comma)' },
-  write: async ({ content }, { lang }) => partCsv(parallelTable(content, lang)),
+  write: async ({ content }, { lang }) => partCsv(parallelTable(content, lang), lang),
 };
 
 /** Own afdelinger side by side as a workbook and as a table for machines; a document is printed elsewhere. */

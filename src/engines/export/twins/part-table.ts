@@ -2,7 +2,7 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 
 /** A column of a part's table: its head, and its decimals where it holds numbers. */
 export interface PartColumn {
-  /** Head in files for machines. */
+  /** Head in Danish files for machines; English ones have the words of `head.en` as a key. */
   readonly key: string;
   readonly head: Text;
   readonly decimals?: number;

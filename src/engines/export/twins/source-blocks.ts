@@ -1,6 +1,6 @@
-import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { DocumentBlock, Line, TableBlock } from '../../../domain/model/document.ts';
 import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
@@ -32,7 +32,7 @@ function dateTable({ variables }: TwinAnswer, lang: Lang): TableBlock {
     ],
     head: [heads.map((head) => ({ text: head[lang] }))],
     rows: variables.map((variable) => {
-      const { name, about, weight, population, period = '' } = variable;
+      const { name, about, weight, population, period } = variable;
       return {
         cells: [
           name[lang],
@@ -55,10 +55,6 @@ function meanText(value: number, variable: ShownTwinVariable, lang: Lang): strin
 
 function deviationText(value: number, variable: ShownTwinVariable, lang: Lang): string {
   return variable.format === 'year' ? formatNumber(value, 1, lang) : writeTwinValue(value, variable, lang);
-}
-
-function periodText(period: string, lang: Lang): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period, lang) : period;
 }
 
 function notesOf(answer: TwinAnswer, { lang, madeAt, origin = '' }: TwinFileContext): readonly Line[] {

@@ -1,3 +1,4 @@
+import { fold } from '../../../domain/kernel/fold.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { semicolonCsv } from '../../../domain/kernel/semicolon-csv.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
@@ -7,16 +8,34 @@ import type { PartTable } from './part-table.ts';
 import { stockTable } from './stock-table.ts';
 import type { TwinFileFormat } from './twin-file.ts';
 
-/** A table as CSV for Danish spreadsheets: semicolon, decimal comma; a figure that is not there is an empty field. */
-export function partCsv({ columns, rows }: PartTable): Uint8Array {
+/**
+ * A table as CSV for Danish spreadsheets: semicolon, decimal comma; a figure that is not there is an empty field. In Danish
+ * the columns have their keys, in English the words of their heads written as keys.
+ */
+export function partCsv({ columns, rows }: PartTable, lang: Lang): Uint8Array {
   const body = rows.map((row) =>
     row.map((cell, c) => {
       if (typeof cell !== 'number') return cell ?? '';
       return cell.toFixed(columns[c]?.decimals ?? 0).replace('.', ',');
     }),
   );
-  return new TextEncoder().encode(semicolonCsv([columns.map(({ key }) => key), ...body]));
+  return new TextEncoder().encode(semicolonCsv([columnNames(columns, lang), ...body]));
 }
+
+function columnNames(columns: PartTable['columns'], lang: Lang): readonly string[] {
+  if (lang === 'da') return columns.map(({ key }) => key);
+  const named = columns.map(({ key, head }) => asKey(head.en) || key);
+  // Heads are for the eye and may be alike; names of columns may not.
+  return named.map((name, at) => {
+    const before = named.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? name : `${name}_${before + 1}`;
+  });
+}
+
+const asKey = (words: string): string =>
+  fold(words.replaceAll('%', ' pct '))
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
 
 type MakeTable = (answer: TwinAnswer, lang: Lang) => PartTable | undefined;
 
@@ -27,7 +46,8 @@ function format(part: string, name: TwinFileFormat['name'], make: MakeTable): Tw
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     name,
-    write: async ({ content }, { lang }) => partCsv(make(content, lang) ?? { sheet: part, columns: [], rows: [] }),
+    write: async ({ content }, { lang }) =>
+      partCsv(make(content, lang) ?? { sheet: part, columns: [], rows: [] }, lang),
   };
 }
 

@@ -17,7 +17,7 @@ export interface TwinMapFigure {
 
 // More columns do not fit across a page.
 const variablesAcross = 7;
-const signs = { hidden: '..', missing: '…' } as const;
+const signs = { hidden: '..', missing: '...' } as const;
 const nameMm = 62;
 
 /** Twins as a document: the list, the map, why, accounts, efficiency, buildings, notes and sources. */
@@ -93,7 +93,7 @@ function valueTable(
       ...(first
         ? ([
             { align: 'right', width: 18 },
-            { align: 'left', width: 24 },
+            { align: 'left', width: 31 },
           ] as const)
         : []),
       ...shown.map(() => ({ align: 'right', fill: 1 }) as const),

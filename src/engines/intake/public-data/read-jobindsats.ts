@@ -7,6 +7,8 @@ export interface JobindsatsTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+// Something that is counted, and its count.
+const fewestColumns = 2;
 const noFigure = /^(|-|\.|\.\.|null)$/;
 const danishNumber = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
 const areaColumn = /^(område|area|kommune)/i;
@@ -21,7 +23,10 @@ const areaColumn = /^(område|area|kommune)/i;
 export function readJobindsats(text: string, table: string): JobindsatsTable {
   const plain = text.replace(/^\uFEFF/, '').trim();
   const [labels, rows] = /^[[{]/.test(plain) ? partsOfJson(plain, table) : partsOfCsv(plain);
-  if (labels.length === 0) throw new Problem('KV-M35', { table, where: 'columns' });
+  // A page of a proxy or of maintenance has lines too, but no columns.
+  if (labels.length < fewestColumns || plain.startsWith('<')) {
+    throw new Problem('KV-M35', { table, where: plain.startsWith('<') ? 'HTML' : 'columns' });
+  }
   const columns = distinct(labels);
   const wrong = rows.findIndex((row) => row.length !== columns.length);
   if (wrong >= 0) throw new Problem('KV-M35', { table, where: `${wrong + 1}` });

@@ -33,11 +33,38 @@ export function predictArea(
   area: MonitoredArea,
   ground: PredictionGround,
 ): { readonly criteria: readonly PredictedCriterion[]; readonly classes: readonly PredictedClass[] } {
-  const drawn = area.criteria.map((criterion) => ({ criterion, draws: drawsOf(area, criterion, ground) }));
+  const drawn = area.criteria.map((criterion): DrawnCriterion => {
+    const draws = drawsOf(area, criterion, ground);
+    return { criterion, draws, lines: criterion.lines.map((line) => ({ line, outcome: outcomeOf(line, draws) })) };
+  });
   return {
-    criteria: drawn.map(({ criterion, draws }) => predictedCriterion(area, criterion, draws, ground)),
-    classes: predictedClasses(area, drawn, ground),
+    criteria: drawn.map((one) => predictedCriterion(area, one, ground)),
+    classes: predictedClasses(
+      area,
+      drawn.flatMap(({ lines }) => lines),
+      ground,
+    ),
   };
+}
+
+interface DrawnLine {
+  readonly line: MonitoredLine;
+  /** By draw: 1 where it meets the line; undefined where that cannot be said of any. */
+  readonly outcome: Uint8Array | undefined;
+}
+
+interface DrawnCriterion {
+  readonly criterion: MonitoredCriterion;
+  readonly draws: Draws;
+  readonly lines: readonly DrawnLine[];
+}
+
+function outcomeOf({ threshold, op }: MonitoredLine, draws: Draws): Uint8Array | undefined {
+  if (!draws || threshold === undefined) return undefined;
+  const meets = meetsInMillionths(threshold, op);
+  const outcome = new Uint8Array(draws.length);
+  for (let b = 0; b < draws.length; b++) outcome[b] = meets(draws[b] ?? 0) ? 1 : 0;
+  return outcome;
 }
 
 type Draws = Float64Array | undefined;
@@ -92,8 +119,7 @@ function forecastDraws(
 
 function predictedCriterion(
   area: MonitoredArea,
-  criterion: MonitoredCriterion,
-  draws: Draws,
+  { criterion, draws, lines }: DrawnCriterion,
   ground: PredictionGround,
 ): PredictedCriterion {
   const { id, freshness, period } = criterion;
@@ -112,10 +138,9 @@ function predictedCriterion(
         }
       : {}),
     ...(carried === undefined ? {} : { carried }),
-    met: criterion.lines.flatMap((line) => {
-      const test = testOf(line);
-      if (!draws || !test) return [];
-      return [{ profile: line.profile, chance: draws.filter(test).length / draws.length }];
+    met: lines.flatMap(({ line, outcome }) => {
+      if (!outcome) return [];
+      return [{ profile: line.profile, chance: outcome.reduce((sum, met) => sum + met, 0) / outcome.length }];
     }),
   };
 }
@@ -131,33 +156,22 @@ function carriedValue(area: MonitoredArea, id: CriterionId, ground: PredictionGr
   return last.reduce((sum, value) => sum + value, 0) / last.length;
 }
 
-function testOf({ threshold, op }: MonitoredLine): ((value: number) => boolean) | undefined {
-  if (threshold === undefined) return undefined;
-  return meetsInMillionths(threshold, op);
-}
-
-interface DrawnCriterion {
-  readonly criterion: MonitoredCriterion;
-  readonly draws: Draws;
-}
-
 function predictedClasses(
   area: MonitoredArea,
-  drawn: readonly DrawnCriterion[],
+  lines: readonly DrawnLine[],
   ground: PredictionGround,
 ): readonly PredictedClass[] {
-  const lines = drawn.flatMap(({ criterion, draws }) =>
-    criterion.lines.map((line) => {
-      const test = draws && testOf(line);
-      return { line, outcome: draws && test ? Uint8Array.from(draws, (value) => Number(test(value))) : undefined };
-    }),
-  );
-  // Few of all combinations of lines ever come up, and each is classified once.
-  const counts = new Map<string, number>();
+  // Few of all combinations of lines ever come up, and each is classified once. A combination is a number: a bit a line.
+  const combinations = new Map<number, number>();
   for (let b = 0; b < ground.draws; b++) {
-    const key = lines.map(({ outcome }) => (outcome ? outcome[b] : '?')).join('');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    let key = 0;
+    for (const { outcome } of lines) key = 2 * key + (outcome?.[b] ?? 0);
+    combinations.set(key, (combinations.get(key) ?? 0) + 1);
   }
+  const counts = [...combinations].map(([key, count]) => {
+    const bits = key.toString(2).padStart(lines.length, '0');
+    return [lines.map(({ outcome }, at) => (outcome ? bits.charAt(at) : '?')).join(''), count] as const;
+  });
   return area.classes.map(({ id, name, strict }) => {
     let [met, open] = [0, 0];
     for (const [key, count] of counts) {

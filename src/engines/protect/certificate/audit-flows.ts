@@ -19,6 +19,8 @@ export interface FlowRanges {
   readonly tested: number;
   readonly failing: number;
   readonly fewest: number;
+  /** Atoms to mend, by number: of each flow that fails, the end whose movers leave the least open. */
+  readonly narrowAtoms: readonly number[];
   readonly totals: FlowTotals;
 }
 
@@ -100,14 +102,27 @@ export function auditFlowRanges(
   let tested = 0;
   let failing = 0;
   let fewest = Number.POSITIVE_INFINITY;
+  const found = { into: sides[0].totals, outOf: sides[1].totals };
+  const narrowAtoms = new Set<number>();
   for (const [i, count] of truth.entries()) {
     if (count <= 0 || count >= n) continue;
     tested += 1;
     const width = at(high, i) - at(low, i) + 1;
     fewest = Math.min(fewest, width);
-    if (width < W) failing += 1;
+    if (width >= W) continue;
+    failing += 1;
+    narrowAtoms.add(narrowEnd(flows, i, found));
   }
-  return { tested, failing, fewest, totals: { into: sides[0].totals, outOf: sides[1].totals } };
+  return { tested, failing, fewest, narrowAtoms: [...narrowAtoms].sort((a, b) => a - b), totals: found };
+}
+
+/** The atom of a flow's ends whose movers are known best; an end outside has none anybody is shown. */
+function narrowEnd({ atoms, from, to }: AuditedFlows, flow: number, { into, outOf }: FlowTotals): number {
+  const [source, target] = [at(from, flow), at(to, flow)];
+  if (target >= atoms) return source;
+  if (source >= atoms) return target;
+  const open = ({ low, high }: MoverRanges, atom: number) => at(high, atom) - at(low, atom);
+  return open(outOf, source) < open(into, target) ? source : target;
 }
 
 /** One side of the flows: flows by atom, what is known of the atoms' movers, and the most a pair nobody sees can hold. */

@@ -85,7 +85,7 @@ export function auditRounding(plan: AuditPlan, own: AuditCase, wish: AuditWish):
       ...versions.audits.map(({ fewest }) => fewest),
       versions.flows?.fewest ?? Number.POSITIVE_INFINITY,
     ),
-    failing: versions.audits.flatMap(({ failingAtoms }) => failingAtoms),
+    failing: failingIn(plan, own.flows, versions),
     tightest: versions.audits.flatMap(({ tightest }) => tightest),
     attacks: [
       ...attacks,
@@ -114,11 +114,20 @@ export function auditAgain(
   const sets = editionNumbers(plan, own.edition, own.tables, own.anchors);
   const some = { ...plan, components: components.flatMap((position) => plan.components.slice(position, position + 1)) };
   const start = { knowsTotals: true, comparesReleases: true, keep };
-  const { audits } = auditRanges(some, sets, own.flows, start);
+  const found = auditRanges(some, sets, own.flows, start);
   return {
-    failing: audits.flatMap(({ failingAtoms }) => failingAtoms),
-    tightest: audits.flatMap(({ tightest }) => tightest),
+    failing: failingIn(plan, own.flows, found),
+    tightest: found.audits.flatMap(({ tightest }) => tightest),
   };
+}
+
+/** Rows of tables with a leaf that fails, and atoms with a flow that does. */
+function failingIn({ atoms }: AuditPlan, flows: AuditedFlows | undefined, found: RangesFound): readonly FailingAtom[] {
+  const rows = found.audits.flatMap(({ failingAtoms }) => failingAtoms);
+  if (!flows) return rows;
+  const { tier, table, period } = flows;
+  const narrow = found.flows?.narrowAtoms.flatMap((number) => atoms[tier][number] ?? []) ?? [];
+  return [...rows, ...narrow.map(({ id }) => ({ tier, atom: id, table, period }))];
 }
 
 function flowChecks(

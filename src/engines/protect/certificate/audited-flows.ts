@@ -21,6 +21,9 @@ export interface AuditedSide extends MoverTotals {
  * while its persons were as many, this release's own among them.
  */
 export interface AuditedFlows {
+  /** Id of the table of flows, and of its period. */
+  readonly table: string;
+  readonly period: string;
   readonly atoms: number;
   readonly ends: number;
   /** Tier of the atoms. */
@@ -84,6 +87,8 @@ export function auditedFlows({ exact, definition, atoms, units, shown, against, 
     });
   }
   return {
+    table: definition.id,
+    period: exact.period.id,
     atoms: atoms.length,
     ends: names.length,
     tier: definition.tier,

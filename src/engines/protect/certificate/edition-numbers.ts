@@ -1,5 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { ProtectedFlows } from '../../../domain/model/flow.ts';
+import type { ProtectedFlowGroups } from '../../../domain/model/flow-groups.ts';
 import type { ExactEdition, ExactTable, ProtectedTable, RoundedAnchors } from '../../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../../domain/model/period.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
@@ -115,11 +116,12 @@ export function editionNumbers(
   return sets.map((own, i) => ({ edition, tables: own, anchors: i === 0 ? anchors : undefined }));
 }
 
-/** A release kept before, as the audit holds a new one against it: its base, its cubes and its flows. */
+/** A release kept before, as the audit holds a new one against it: its base, its cubes, its flows and these by group. */
 export interface ComparedRelease {
   readonly n: number;
   readonly tables: ReadonlyMap<string, Pick<ProtectedTable, 'atoms' | 'periods' | 'cellCount' | 'heads'>>;
   readonly flows?: ProtectedFlows;
+  readonly groups?: ProtectedFlowGroups;
 }
 
 /**

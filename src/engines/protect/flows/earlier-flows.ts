@@ -1,9 +1,10 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { ExactFlows, ProtectedFlowPeriod, ProtectedFlows } from '../../../domain/model/flow.ts';
+import type { ExactFlows, FlowEnds, ProtectedFlowPeriod, ProtectedFlows } from '../../../domain/model/flow.ts';
+import type { Atom } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 import { type FlowCells, flowCells } from './flow-cells.ts';
 
-/** A flow of an earlier release: how many persons it was, and what was shown. */
+/** A flow of an earlier release, or of this one a moment ago: how many persons it was, and what was shown. */
 export interface EarlierFlow {
   readonly count: number;
   readonly value: number;
@@ -11,6 +12,13 @@ export interface EarlierFlow {
 
 /** Flows of an earlier release's period by `flowName`; one that is not among them had nobody. */
 export type EarlierFlows = ReadonlyMap<string, EarlierFlow>;
+
+/** What the ends of flows are. */
+export interface FlowEndsOf {
+  readonly atoms: readonly Atom[];
+  readonly ends: FlowEnds;
+  readonly units: ReadonlyMap<string, Unit>;
+}
 
 /** Name of a flow by the names of its ends: ids of atoms, codes of other ends. */
 export function flowName(from: string, to: string): string {
@@ -49,9 +57,18 @@ export function readEarlierFlows(
   units: ReadonlyMap<string, Unit>,
 ): EarlierFlows | undefined {
   if (!released.periods.some(({ id }) => id === exact.period.id)) return undefined;
-  const cells = flowCells(exact, released.atoms, units, released.definition.ends);
-  const names = endNames(cells, released.atoms);
-  const shown = shownFlows(released, exact.period.id);
+  const { atoms, definition } = released;
+  return besideTruth(exact, shownFlows(released, exact.period.id), { atoms, ends: definition.ends, units });
+}
+
+/** True flows between atoms beside what was shown of them, by `flowName`. */
+export function besideTruth(
+  exact: ExactFlows,
+  shown: ReadonlyMap<string, number>,
+  { atoms, ends, units }: FlowEndsOf,
+): EarlierFlows {
+  const cells = flowCells(exact, atoms, units, ends);
+  const names = endNames(cells, atoms);
   return new Map(
     [...cells.persons].map((count, i) => {
       const name = flowName(must(names[cells.from[i] ?? -1], 'from'), must(names[cells.to[i] ?? -1], 'to'));

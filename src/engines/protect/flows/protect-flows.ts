@@ -24,6 +24,8 @@ export interface FlowProtection {
   readonly drawOf: (from: string, to: string) => Draw;
   /** The same period in an earlier version: a flow of as many persons keeps its value. */
   readonly earlier?: EarlierFlows;
+  /** The same version a moment ago, before atoms were merged: a flow of ends that still are keeps its value first of all. */
+  readonly settled?: EarlierFlows;
 }
 
 /** Movers of each atom in a table: true, and as the table's protected leaves add up. */
@@ -61,7 +63,9 @@ export function protectFlows(exact: ExactFlows, setup: FlowProtection): Protecte
   const sums = flowSums(cells, anchors, places, kommuneOf);
   const names = endNames(cells, atoms);
   const nameOf = (end: number) => must(names[end], 'an end');
-  const kept = setup.earlier && keptFlows(cells, nameOf, setup.earlier);
+  const earlier = setup.earlier && keptFlows(cells, nameOf, setup.earlier);
+  const settled = setup.settled && keptFlows(cells, nameOf, setup.settled);
+  const kept = settled?.map((value, i) => (value < 0 ? (earlier?.[i] ?? -1) : value)) ?? earlier;
   const drawOf = (from: number, to: number) => setup.drawOf(nameOf(from), nameOf(to));
   const rounded = roundFlows({ cells, sums, n, drawOf, ...(kept ? { kept } : {}) });
   const shown = [...rounded.values.keys()].filter((i) => (rounded.values[i] ?? 0) > 0);
@@ -74,7 +78,7 @@ export function protectFlows(exact: ExactFlows, setup: FlowProtection): Protecte
       to: own(cells.to),
       persons: own(rounded.values),
     },
-    ...tallyOf(cells, sums, anchors, rounded, n),
+    ...tallyOf(cells, sums, anchors, rounded, { n, earlier }),
   };
 }
 
@@ -96,12 +100,13 @@ function tallyOf(
   cells: FlowCells,
   sums: FlowSums,
   anchors: FlowAnchors,
-  { values, errors, keptMoved }: RoundedFlows,
-  n: number,
+  { values, errors }: RoundedFlows,
+  { n, earlier }: { readonly n: number; readonly earlier: Int32Array | undefined },
 ): Omit<ProtectedFlowEdition, 'flows'> {
   const tally = openTally();
   tally.leaves = values.length;
-  tally.keptMoved = keptMoved;
+  // Told against the earlier version, whatever was settled since: flows that could not keep their value there.
+  tally.keptMoved = earlier?.reduce((moved, value, i) => moved + (value >= 0 && value !== values[i] ? 1 : 0), 0) ?? 0;
   const truth = new Int32Array(sums.count);
   let squares = 0;
   let persons = 0;

@@ -7,8 +7,6 @@ export interface RoundedFlows {
   readonly values: Int32Array;
   readonly errors: Int32Array;
   readonly passes: number;
-  /** Flows that could not keep an earlier value because an anchor moved. */
-  readonly keptMoved: number;
 }
 
 /** What is rounded. `drawOf` gives the secret numbers of a flow: its direction at the start, then its place in the order. */
@@ -66,7 +64,8 @@ export function roundFlows(problem: FlowProblem): RoundedFlows {
       changes += isKept(state, flow) ? tryThree(state, flow, partners) : tryPair(state, flow, partners);
     }
   }
-  return { values, errors, passes, keptMoved: bringToAnchors(state, keys) };
+  bringToAnchors(state, keys);
+  return { values, errors, passes };
 }
 
 function isFree({ kept }: FlowProblem, flow: number): boolean {
@@ -75,12 +74,12 @@ function isFree({ kept }: FlowProblem, flow: number): boolean {
 
 /**
  * Moves kept flows where an end misses its anchor and a flow there is new: what did not change at all is left as it
- * was. Answers how many moved.
+ * was.
  */
-function bringToAnchors(state: State, keys: Float64Array): number {
-  const { problem, values, errors } = state;
+function bringToAnchors(state: State, keys: Float64Array): void {
+  const { problem, errors } = state;
   const { kept, sums, cells } = problem;
-  if (!kept) return 0;
+  if (!kept) return;
   const ends = (flow: number) => [
     at(sums.ofCell, at(sums.fromCell, flow)),
     at(sums.ofCell, at(sums.fromCell, flow) + 1),
@@ -96,7 +95,6 @@ function bringToAnchors(state: State, keys: Float64Array): number {
     changes = 0;
     for (const flow of flows) if (ends(flow).some(misses)) changes += tryOne(state, flow);
   }
-  return flows.filter((flow) => values[flow] !== kept[flow]).length;
 }
 
 /** Flows that may be changed, in their drawn order, by the atom they leave and by the atom they reach. */

@@ -1,8 +1,10 @@
-import type { MonthFigure, MonthHidden, MonthlyCertificate } from '../../../domain/model/months.ts';
+import type { MonthFigure, MonthHidden, MonthlyCertificate, SharedGround } from '../../../domain/model/months.ts';
 import type { Observation } from '../../../domain/model/observation.ts';
 import type { ReleaseId } from '../../../domain/model/protected.ts';
-import { type MonthCount, type MonthGates, monthCounts } from './month-counts.ts';
+import { type MonthCount, type MonthGates, monthCounts, seriesOfMonth } from './month-counts.ts';
+import { narrowOverlaps } from './narrow-overlaps.ts';
 import { type MonthRounding, type RoundedMonth, roundMonths } from './round-months.ts';
+import type { ShownCount } from './shown-count.ts';
 
 /** The standing release's figure of the same persons on the same day: what it shows, and the leaves it was added of. */
 export interface StandingFigure {
@@ -16,6 +18,8 @@ export interface MonthProtection extends MonthGates, Omit<MonthRounding, 'n'> {
     readonly release?: ReleaseId;
     readonly of: (figure: Observation, side: 'part' | 'whole') => StandingFigure | undefined;
   };
+  /** Areas that share ground, each pair once; known whether or not there is a standing release. */
+  readonly overlaps: readonly SharedGround[];
 }
 
 /** Figures as they may be shown, and what was checked of them. */
@@ -26,7 +30,7 @@ export interface ProtectedMonths {
 
 /**
  * Protects observations as leaves of a monthly release and audits what came out: neighbouring multiples of n, unchanged
- * counts unchanged, and enough whole numbers left beside the standing release.
+ * counts unchanged, and enough whole numbers left beside the standing release and between areas that share ground.
  * @source monitorering.md section 2; diskretion.md 4, 7.2 and 9.2
  */
 export function protectMonths(observations: readonly Observation[], protection: MonthProtection): ProtectedMonths {
@@ -35,8 +39,14 @@ export function protectMonths(observations: readonly Observation[], protection: 
   const counts = counted.map(({ count }) => count);
   const before = new Map([...protection.memory].map(([key, values]) => [key, new Map(values)]));
   const { shown, kept } = roundMonths(counts, { ...protection, n: rules.n });
-  const figures = counted.map(({ of, count }, at) => figureOf(of, count, shown[at]));
-  const leaves = counted.flatMap(({ of, count }, at) => leavesOf(of, count, shown[at], figures[at]));
+  const alone = counted.map(({ of, count }, at) => figureOf(of, count, shown[at]));
+  const leavesIn = (own: readonly MonthFigure[]) =>
+    counted.flatMap(({ of, count }, at) => leavesOf(of, count, shown[at], own[at]));
+  const { tested, narrow } = narrowOverlaps(leavesIn(alone).map(shownCount), protection.overlaps, rules);
+  const figures = counted.map(({ of, count }, at) =>
+    narrow.has(count.series) ? hideBeside(of, alone[at]) : (alone[at] ?? figureOf(of, count, shown[at])),
+  );
+  const leaves = leavesIn(figures);
   const union = unionOf(leaves, protection);
   const notMultiples = leaves.filter(({ value, count }) => !isNeighbour(value, count, rules.n)).length;
   const keptMoved = leaves.filter(({ value, count, key }) => (before.get(key)?.get(count) ?? value) !== value).length;
@@ -51,13 +61,40 @@ export function protectMonths(observations: readonly Observation[], protection: 
       notMultiples,
       keptMoved,
       union,
+      overlaps: { tested, hidden: narrow.size },
       verdict: notMultiples + keptMoved + union.failing === 0 ? 'pass' : 'fail',
     },
   };
 }
 
+// A figure that is hidden for another reason keeps it.
+function hideBeside(of: Observation, alone: MonthFigure | undefined): MonthFigure {
+  return alone?.hidden === undefined ? { ...labelsOf(of), hidden: 'overlap' } : alone;
+}
+
+function shownCount({ of, side, count, value }: Leaf): ShownCount {
+  const series = seriesOfMonth(of);
+  return {
+    area: of.objektId,
+    cell: `${series.slice(of.objektId.length)}\n${side}`,
+    series,
+    period: `${of.periodeFra} ${of.periodeTil}`,
+    count,
+    value,
+  };
+}
+
 function figureOf(of: Observation, count: MonthCount, shown: RoundedMonth | undefined): MonthFigure {
-  const base = {
+  const base = labelsOf(of);
+  if (!shown) return { ...base, hidden: count.hidden ?? 'source' };
+  // More in the part than in the whole would tell that nearly all are in it.
+  if (shown.whole !== undefined && shown.part > shown.whole) return { ...base, hidden: 'attribute' };
+  return { ...base, ...shown };
+}
+
+/** A figure without what it says: of what, when, from whom. */
+function labelsOf(of: Observation): MonthFigure {
+  return {
     objektId: of.objektId,
     indikator: of.indikator,
     definitionId: of.definitionId,
@@ -70,10 +107,6 @@ function figureOf(of: Observation, count: MonthCount, shown: RoundedMonth | unde
     friskhed: of.friskhed,
     hentetTid: of.hentetTid,
   };
-  if (!shown) return { ...base, hidden: count.hidden ?? 'source' };
-  // More in the part than in the whole would tell that nearly all are in it.
-  if (shown.whole !== undefined && shown.part > shown.whole) return { ...base, hidden: 'attribute' };
-  return { ...base, ...shown };
 }
 
 interface Leaf {
@@ -136,5 +169,10 @@ function spread(errors: readonly number[]): { readonly mean: number; readonly ma
 
 function hiddenOf(figures: readonly MonthFigure[]): MonthlyCertificate['hidden'] {
   const count = (why: MonthHidden): number => figures.filter(({ hidden }) => hidden === why).length;
-  return { gate: count('gate'), attribute: count('attribute'), source: count('source') };
+  return {
+    gate: count('gate'),
+    attribute: count('attribute'),
+    source: count('source'),
+    overlap: count('overlap'),
+  };
 }

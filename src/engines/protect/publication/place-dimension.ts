@@ -1,4 +1,4 @@
-import type { PlaceDirectory, PlaceKind, PlaceRef, Unit } from '../../../domain/model/place.ts';
+import type { OmraadeMember, PlaceDirectory, PlaceKind, PlaceRef, Unit } from '../../../domain/model/place.ts';
 import type { PublicationDefinition } from '../../../domain/model/publication.ts';
 import type { PositionSum, TableDimension } from '../suppression/cross-table.ts';
 
@@ -106,18 +106,23 @@ type KeysByKind = { readonly [K in PlaceKind]: (unit: Unit) => readonly string[]
 
 function keysByKind(directory: PlaceDirectory, day: string): KeysByKind {
   const members = (
-    places: readonly { readonly id: string; readonly members: readonly Member[] }[],
-  ): ((afdeling: string | undefined) => readonly string[]) => {
+    places: readonly { readonly id: string; readonly members: readonly OmraadeMember[] }[],
+  ): ((unit: Unit) => readonly string[]) => {
     const found = new Map<string, string[]>();
     for (const { id, members: own } of places) {
-      for (const { afdeling, from, to } of own) {
+      for (const { afdeling, unit, from, to } of own) {
         if (from > day || (to !== undefined && to < day)) continue;
-        const ids = found.get(afdeling) ?? [];
+        const key = unit ?? afdeling;
+        const ids = found.get(key) ?? [];
         if (!ids.includes(id)) ids.push(id);
-        found.set(afdeling, ids.sort());
+        found.set(key, ids.sort());
       }
     }
-    return (afdeling) => (afdeling === undefined ? [] : (found.get(afdeling) ?? []));
+    return ({ id, afdeling }) => {
+      const part = afdeling === id ? [] : (found.get(id) ?? []);
+      const whole = afdeling === undefined ? [] : (found.get(afdeling) ?? []);
+      return part.length === 0 ? whole : [...new Set([...whole, ...part])].sort();
+    };
   };
   const plans = members(directory.helhedsplaner);
   const areas = members(directory.omraader);
@@ -127,14 +132,8 @@ function keysByKind(directory: PlaceDirectory, day: string): KeysByKind {
     reg: ({ region }) => [region],
     kom: ({ kommune }) => [kommune],
     org: ({ organisation }) => listed(organisation),
-    plan: ({ afdeling }) => plans(afdeling),
-    omr: ({ omraade, afdeling }) => [...new Set([...listed(omraade), ...areas(afdeling)])],
+    plan: (unit) => plans(unit),
+    omr: (unit) => [...new Set([...listed(unit.omraade), ...areas(unit)])],
     afd: ({ afdeling }) => listed(afdeling),
   };
-}
-
-interface Member {
-  readonly afdeling: string;
-  readonly from: string;
-  readonly to?: string;
 }

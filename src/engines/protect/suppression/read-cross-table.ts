@@ -6,7 +6,10 @@ import { groupPlace, orderPlaces, type Place } from './order-units.ts';
 import { type NamedText, readRows } from './read-rows.ts';
 import { type GroupedUnits, readUnits } from './read-units.ts';
 
-const wholeCount = /^\d{1,9}$/;
+const wholeCount = /^\d+$/;
+
+/** The most that all counts may be together: sums are kept as 32-bit numbers, with room for rounding. */
+const mostTogether = 1_000_000_000;
 
 /** The two files a table is read from, and the groupings its sums are made by. */
 export interface TableFiles {
@@ -19,7 +22,7 @@ export interface TableFiles {
 /**
  * Reads leaves and units into one table with every margin and grouping. The order of rows never matters, and names of
  * units only between units with equal counts.
- * @throws Problem KV-S1 … KV-S12 that names file, line and remedy.
+ * @throws Problem KV-S1 … KV-S12 and KV-S26 that names file, line and remedy.
  * @source diskretion.md section 6; the instances' own description
  */
 export function readCrossTable(definition: CrossTableDefinition, files: TableFiles): CrossTable {
@@ -67,6 +70,7 @@ function readLeaves(
   });
   const inner = new Map<string, Map<number, number>>([...units.groups.keys()].map((unit) => [unit, new Map()]));
   const lines = new Map<string, number>();
+  let together = 0;
   for (const { line, fields } of readRows(leaves, columns)) {
     const [unit = '', ...codes] = fields;
     const count = codes.pop() ?? '';
@@ -74,6 +78,8 @@ function readLeaves(
     const own = inner.get(unit);
     if (!own) throw new Problem('KV-S2', { ...at, unit, units: unitFile.name });
     if (!wholeCount.test(count)) throw new Problem('KV-S3', { ...at, column: definition.count, found: count });
+    together += Number(count);
+    if (together > mostTogether) throw new Problem('KV-S26', { ...at, column: definition.count, most: mostTogether });
     const cell = codes.reduce((sum, code, d) => {
       const position = places[d]?.get(code);
       if (position !== undefined) return sum * (others[d]?.codes.length ?? 1) + position;

@@ -62,8 +62,3 @@ function fieldsOf(line: string, between: ',' | ';'): readonly string[] {
   }
   return fields;
 }
-
-/** A line of fields parted by commas; a field that holds a comma or a quote stands in quotes. */
-export function lineOf(fields: readonly string[]): string {
-  return fields.map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}

@@ -1,6 +1,6 @@
 import { compareKeys } from '../../../domain/kernel/collation.ts';
+import { commaLine } from '../../../domain/kernel/comma-csv.ts';
 import { type CrossTable, codesOf } from './cross-table.ts';
-import { lineOf } from './read-rows.ts';
 import { cellStatus } from './suppress-cells.ts';
 
 /**
@@ -14,7 +14,7 @@ export function writePattern(table: CrossTable, pattern: Uint8Array): string {
     if (status === cellStatus.published) return;
     const codes = codesOf(table, cell);
     const letter = status === cellStatus.primary ? 'P' : 'S';
-    rows.push({ unit: codes[0] ?? '', row: cell % width, line: lineOf([...codes, letter]) });
+    rows.push({ unit: codes[0] ?? '', row: cell % width, line: commaLine([...codes, letter]) });
   });
   rows.sort((a, b) => compareKeys(a.unit, b.unit) || a.row - b.row);
   const header = [...table.dimensions.map(({ name }) => name), 'status'].join(',');

@@ -7,7 +7,7 @@ import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { areaWords, criterionDecimals, profileWords, stateWords } from './area-words.ts';
-import { twinBlocks } from './twin-blocks.ts';
+import { besideBlocks } from './beside-blocks.ts';
 
 /** What the paper says about itself. */
 export interface AreaPaper {
@@ -51,7 +51,7 @@ function figureBlocks(dossier: AreaDossier, w: Words, lang: Lang): readonly Docu
     { kind: 'heading', level: 2, text: w.criteria },
     criteriaTable(area, w, lang),
     { kind: 'paragraph', text: w.personsAbout, tone: 'small' },
-    ...twinBlocks(dossier, lang),
+    ...besideBlocks(dossier, lang),
     { kind: 'heading', level: 2, text: w.classes },
     ...(area.statutory ? [] : [{ kind: 'paragraph', text: w.notStatutory } as const]),
     classTable(area, w, lang),
@@ -92,7 +92,7 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
     text === undefined ? '' : formatNumber(Number(text), criterionDecimals[id], lang);
   const rows = own(area).map(({ criterion, line, isFirst }): Cells => {
     const { id, value, band, threshold, profile, state } = line;
-    const figure = value === undefined ? '…' : say(id, value);
+    const figure = value === undefined ? '...' : say(id, value);
     return [
       isFirst ? criterion.name[lang] : '',
       isFirst ? figure : '',
@@ -122,7 +122,7 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
 
 function personsOf({ distance }: MonitoredLine, lang: Lang): string {
   const { persons } = distance;
-  if (distance.kind !== 'persons' || !persons) return '…';
+  if (distance.kind !== 'persons' || !persons) return '...';
   const [from, to] = [persons.from, persons.to].map((value) => formatNumber(value, 0, lang));
   return persons.from === persons.to ? `${from}` : `${from} – ${to}`;
 }
@@ -154,7 +154,7 @@ function historyTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
   const rows = editions.map((edition): Cells => {
     const values = area.history.map(({ id, years }) => {
       const found = years.find((one) => one.edition === edition);
-      return found ? formatNumber(found.value, criterionDecimals[id], lang) : '…';
+      return found ? formatNumber(found.value, criterionDecimals[id], lang) : '...';
     });
     return [`${edition}`, ...values];
   });
@@ -172,7 +172,7 @@ function forecastBlocks(
     const range = ([low, high]: readonly [number, number]): string =>
       [low, high].map((value) => formatNumber(value, criterionDecimals[id], lang)).join(' – ');
     const name = area.criteria.find((one) => one.id === id)?.name[lang] ?? id;
-    const chance = chanceMet === undefined ? '…' : formatNumber(100 * chanceMet, 0, lang);
+    const chance = chanceMet === undefined ? '...' : formatNumber(100 * chanceMet, 0, lang);
     return [name, list.slice(0, 4), range(range80), range(range95), chance];
   });
   return [

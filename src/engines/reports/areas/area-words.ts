@@ -12,6 +12,7 @@ export const areaWords = {
   value: { da: 'Værdi', en: 'Value' },
   margin: { da: 'Usikkerhed', en: 'Margin' },
   twins: { da: 'Hvilke tvillinger', en: 'Which twins' },
+  about: { da: 'Om stedet ved siden af', en: 'About the place beside' },
   period: { da: 'Tal fra', en: 'Figures of' },
   line: { da: 'Grænse', en: 'Line' },
   rule: { da: 'Regel', en: 'Rule' },
@@ -21,7 +22,7 @@ export const areaWords = {
   personsTo: { da: 'Personer, til', en: 'Persons, to' },
   personsAbout: {
     da: 'Over 0: så mange færre, før kriteriet ikke længere er opfyldt. Under 0: så mange flere, før det er. Indkomst: personer, hvis årsindkomst ændres med 100.000 kr.',
-    en: 'Above 0: so many fewer before the criterion is no longer met. Below 0: so many more before it is. Income: persons whose yearly income changes by 100,000 kr.',
+    en: 'Above 0: so many fewer before the criterion is no longer met. Below 0: so many more before it is. Income: persons whose yearly income changes by DKK 100,000.',
   },
   classes: { da: 'Klasserne, og hvad der skal til', en: 'The classes, and what it would take' },
   leave: { da: 'For at komme ud', en: 'To leave' },

@@ -2,8 +2,10 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { AreaShape } from '../../../domain/model/area.ts';
 import type { MapIndicator, MapRegion } from '../../../domain/model/area-map.ts';
+import type { MapOverlay } from '../../../domain/model/map-question.ts';
 import { element, type Svg, svgText } from '../map/svg-element.ts';
 import { choroplethWords } from './choropleth-words.ts';
+import { drawLabels, type PaperFrame, pixelMm, tenth } from './draw-labels.ts';
 import { boxOfRegions } from './map-ground.ts';
 import { type MapRow, type MapView, mapUnit, withUnit } from './map-view.ts';
 import { colourOf, mapInk, radiusOf } from './tone-colours.ts';
@@ -19,6 +21,8 @@ export interface ChoroplethDrawing {
   readonly indicator: MapIndicator;
   /** Ground drawn under points, for finding one's way. */
   readonly backdrop: readonly AreaShape[];
+  /** Whether names and figures are written where there is room for them. */
+  readonly vis: readonly MapOverlay[];
   /** Lines at the foot: source, release, and what else must be said. */
   readonly foot: readonly string[];
 }
@@ -28,10 +32,8 @@ const mapHeight = 165;
 const margin = 5;
 const lineHeight = 4.6;
 const scales = [1e3, 2.5e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 2.5e5, 5e5, 1e6, 2e6, 2.5e6, 3e6, 4e6, 5e6, 1e7] as const;
-const pixelMm = 0.22;
 
-interface Frame {
-  readonly at: (x: number, y: number) => readonly [number, number];
+interface Frame extends PaperFrame {
   readonly scale: number;
 }
 
@@ -45,14 +47,15 @@ function scaleFor(wide: number, high: number): number {
 function frameOf([west, south, east, north]: readonly [number, number, number, number], top: number): Frame {
   const scale = scaleFor(east - west, north - south);
   const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
-  const mm = 1e3 / scale;
+  const [mm, metres] = [1e3 / scale, scale / 1e3];
+  const [reachX, reachY] = [(width / 2) * metres, (mapHeight / 2) * metres];
   return {
     scale,
+    metres,
+    box: [middleX - reachX, middleY - reachY, middleX + reachX, middleY + reachY],
     at: (x, y) => [tenth(width / 2 + (x - middleX) * mm), tenth(top + mapHeight / 2 - (y - middleY) * mm)],
   };
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** A map as an SVG document in millimetres: title, ground, symbols, legend, scale, north and sources. */
 export function drawChoropleth(drawing: ChoroplethDrawing): string {
@@ -76,7 +79,11 @@ export function drawChoropleth(drawing: ChoroplethDrawing): string {
     element('path', { d: pathOf(shape, frame), fill: mapInk.faint, stroke: mapInk.edge, 'stroke-width': 0.1 }),
   );
   const clip = element('clipPath', { id: 'kort' }, [element('rect', { x: 0, y: top, width, height: mapHeight })]);
-  const map = element('g', { 'clip-path': 'url(#kort)' }, [...ground, ...drawRegions(drawing, frame)]);
+  const map = element('g', { 'clip-path': 'url(#kort)' }, [
+    ...ground,
+    ...drawRegions(drawing, frame),
+    ...drawLabels(drawing, frame),
+  ]);
   const document = element(
     'svg',
     {

@@ -32,7 +32,7 @@ export const rowsOfPage = 50;
 
 const classings: readonly MapClassing[] = ['kvantil', 'lige', 'graense', 'land'];
 const orders: readonly MapOrder[] = ['navn', 'sted', 'tal', 'foer', 'aendring'];
-const overlays: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger', 'baggrund'];
+const overlays: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger', 'baggrund', 'navne', 'tal'];
 const layerPattern = /^(afd|plan|omr|kom|net1km|net100m|t\d{4}(\.\d{1,3})?)$/;
 const longestText = 100;
 const longestSelection = 8000;

@@ -43,8 +43,9 @@ export function comparePlaces(
     // Told of nobody, as m² are where no accounts were delivered, a figure is not compared at all.
     if (sums.every(({ value }) => value === undefined)) return [];
     for (const [at, { of, included }] of sums.entries()) {
-      if (included > 0 && included < of)
-        notes.add(sheetWords.partOfPlaces[lang](ratio.name[lang], columns[at]?.name ?? '', included, of));
+      if (included === 0 || included === of) continue;
+      const all = `${of} ${definition.places[lang]}`;
+      notes.add(sheetWords.partOfPlaces[lang](ratio.name[lang], columns[at]?.name ?? '', included, all));
     }
     const { id, version, name, about, unit } = ratio;
     const cells = sums.map((sum) => cellOf(sum, ratio, lang));

@@ -37,7 +37,7 @@ export const sheetPaperWords = {
     comparison: (year: number): string => `Beside others, ${year}`,
     compared: 'Compared figure',
     synthetic: 'Synthetic data',
-    noMap: "The map is left out: the kommune's border is not known.",
-    weighed: 'Region and country are weighed: sum over sum of kommuner with almene dwellings.',
+    noMap: "The map is left out: the municipality's border is not known.",
+    weighed: 'Region and country are weighed: sum over sum of municipalities with social housing.',
   },
 } as const;

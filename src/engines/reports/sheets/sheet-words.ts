@@ -42,10 +42,10 @@ export const sheetWords = {
     },
   },
   partOfPlaces: {
-    da: (name: string, place: string, included: number, of: number): string =>
-      `${name}: ${place} omfatter ${included} af ${of} kommuner; de øvrige har ikke oplyst tallet.`,
-    en: (name: string, place: string, included: number, of: number): string =>
-      `${name}: ${place} covers ${included} of ${of} kommuner; the others have not told the figure.`,
+    da: (name: string, place: string, included: number, of: string): string =>
+      `${name}: ${place} omfatter ${included} af ${of}; de øvrige har ikke oplyst tallet.`,
+    en: (name: string, place: string, included: number, of: string): string =>
+      `${name}: ${place} covers ${included} of ${of}; the others have not told the figure.`,
   },
   aged: {
     da: (name: string, year: string): string => `${name} er fra ${year} og bør bekræftes eller fornyes.`,

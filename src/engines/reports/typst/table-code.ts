@@ -1,10 +1,22 @@
 import { invariant } from '../../../domain/kernel/invariant.ts';
 import type { BodyRow, HeadCell, Line, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import { lineCode } from './line-code.ts';
+import { printable } from './printable.ts';
+import { cellInset, stepEm, tableText } from './style.ts';
+import { widestEm } from './text-width.ts';
 import { array, type Code, call, measure, textCode, word } from './typst-code.ts';
 
+const pointsAMm = 72 / 25.4;
+
+/** How a table is set: its text, and the room across. */
+export interface SetWith {
+  /** Set closer. */
+  readonly close: boolean;
+  readonly roomMm: number;
+}
+
 /** A table with its caption before it and its signs after it. @throws InvariantError when cells and columns do not match */
-export function tableCode(block: TableBlock): Code[] {
+export function tableCode(block: TableBlock, set: SetWith): Code[] {
   const { columns } = block;
   for (const [r, row] of block.head.entries()) checkWidth(spanOf(row), columns.length, `head row ${r}`);
   for (const [r, row] of block.rows.entries()) checkWidth(row.cells.length, columns.length, `row ${r}`);
@@ -15,6 +27,7 @@ export function tableCode(block: TableBlock): Code[] {
       columns: array(columns.map(widthCode)),
       align: array(columns.map(({ align }) => word(align))),
       heads: array(heads),
+      lines: array(linesOf(block, set)),
     },
     block.rows.flatMap((row) => rowCode(row)),
   );
@@ -29,6 +42,29 @@ export function tableCode(block: TableBlock): Code[] {
       block.signs.map(({ sign, meaning }) => textCode(`${sign}  ${meaning}`)),
     ),
   ];
+}
+
+// Rows that surely take one line are given their height: the printer lays a row of unknown height out twice.
+function linesOf({ columns, rows }: TableBlock, { close, roomMm }: SetWith): readonly Code[] {
+  const size = close ? tableText.close : tableText.usual;
+  const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const fills = columns.reduce((sum, { fill = 0 }) => sum + fill, 0);
+  const ems = columns.map(({ fill, width }) => {
+    const mm = fill === undefined ? width : ((roomMm - fixed) * fill) / fills;
+    return mm === undefined ? 0 : (mm * pointsAMm - 2 * cellInset) / size;
+  });
+  // How wide a column is that is as wide as its content, is known to the printer alone; and so are then all the others.
+  const isKnown = columns.every(({ fill, width }) => fill !== undefined || width !== undefined);
+  return rows.map(({ cells, depth = 0 }) => {
+    const fits = (cell: Line, at: number): boolean => emOf(cell) + (at === 0 ? depth * stepEm : 0) <= (ems[at] ?? 0);
+    return word(isKnown && cells.every(fits) ? 1 : 0);
+  });
+}
+
+// A footnote stands at the foot of its page, which a row has to give room.
+function emOf(line: Line): number {
+  if (typeof line === 'string') return widestEm(printable(line));
+  return line.reduce((sum, { text, note }) => sum + (note === undefined ? widestEm(printable(text)) : Infinity), 0);
 }
 
 function widthCode({ fill, width }: TableColumnLook): Code {
@@ -58,11 +94,11 @@ function headCode(row: readonly HeadCell[], level: number, { head, columns }: Ta
 }
 
 function rowCode({ cells, depth = 0, total }: BodyRow): Code[] {
-  return cells.map((cell: Line, c) =>
-    call(
-      'kv-cell',
-      { depth: depth > 0 && c === 0 ? word(depth) : undefined, total: total ? word('true') : undefined },
-      [lineCode(cell)],
-    ),
-  );
+  return cells.map((cell: Line, c) => {
+    const step = depth > 0 && c === 0 ? word(depth) : undefined;
+    const content = lineCode(cell);
+    return step || total
+      ? call('kv-cell', { depth: step, total: total ? word('true') : undefined }, [content])
+      : content;
+  });
 }

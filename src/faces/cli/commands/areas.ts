@@ -37,8 +37,8 @@ const jobs: Readonly<Record<string, AreaJob>> = {
 export const areas: Command = {
   name: 'areas',
   usage: {
-    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | units [--theme <tema>] [--kommune <kode>] [--day <dato>] [--area <objekt_id>] | observe <fil> [--mapping <navn eller fil.json>] [--save <navn>] [--accept-large] [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indikator>] [--known <dato>] [--revised] | side <fil> --table <tabel> | export --theme <tema> --out <fil> | send <fil> --server <adresse> --user <bruger>',
-    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | units [--theme <theme>] [--kommune <code>] [--day <date>] [--area <objekt_id>] | observe <file> [--mapping <name or file.json>] [--save <name>] [--accept-large] [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indicator>] [--known <date>] [--revised] | side <file> --table <table> | export --theme <theme> --out <file> | send <file> --server <address> --user <user>',
+    da: 'import <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <fil>] [--reason <begrundelse>] | check <fil> --theme <tema> [--field navn=kolonne] [--set navn=værdi] [--layer <lag>] [--crs 25832] [--repair] [--kommuner <fil>] | list [--theme <tema>] [--kommune <kode>] [--day <dato>] [--known <dato>] | history <objekt_id> | units [--theme <tema>] [--kommune <kode>] [--day <dato>] [--area <objekt_id>] | observe <fil> [--mapping <navn eller fil.json>] [--save <navn>] [--accept-large] [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indikator>] [--known <dato>] [--revised] | side <fil> --table <tabel> | export --theme <tema> --out <fil> [--namespace <uri>] | send <fil> --server <adresse> --user <bruger>',
+    en: 'import <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--skip-rejected] [--kommuner <file>] [--reason <reason>] | check <file> --theme <theme> [--field name=column] [--set name=value] [--layer <layer>] [--crs 25832] [--repair] [--kommuner <file>] | list [--theme <theme>] [--kommune <code>] [--day <date>] [--known <date>] | history <objekt_id> | units [--theme <theme>] [--kommune <code>] [--day <date>] [--area <objekt_id>] | observe <file> [--mapping <name or file.json>] [--save <name>] [--accept-large] [--skip-rejected] | observations [--area <objekt_id>] [--indicator <indicator>] [--known <date>] [--revised] | side <file> --table <table> | export --theme <theme> --out <file> [--namespace <uri>] | send <file> --server <address> --user <user>',
   },
   about: {
     da: 'Læser områder ind, kontrollerer dem, viser dem og deres historie, og skriver dem til filer, også til gennemsyn før GeoFA.',
@@ -114,6 +114,13 @@ async function check(context: AppContext, invocation: Invocation): Promise<numbe
 
 async function tellFindings({ findings, areas: read }: JudgedFile, terminal: Terminal): Promise<void> {
   await terminal.out(findingLines(findings, read, terminal.lang));
+  const without = read.filter(({ draft }) => draft.kommunekode === undefined).length;
+  if (without === 0) return;
+  const said = {
+    da: `${without} uden kommune: de findes ikke med --kommune, og ingen kommune kan rette dem. Angiv den i filen eller med --set kommunekode=657.\n`,
+    en: `${without} without a kommune: --kommune does not find them and no kommune can correct them. Give it in the file or by --set kommunekode=657.\n`,
+  };
+  terminal.say(said[terminal.lang]);
 }
 
 async function list(context: AppContext, invocation: Invocation): Promise<number> {

@@ -1,5 +1,5 @@
 import { allocateOwnFile } from '../../../app/calc/allocate-own-file.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import type { Invocation } from '../shell/command.ts';
 import { asUsage, needed } from './calc-job.ts';
 
@@ -23,7 +23,7 @@ export async function calcAllocate(invocation: Invocation): Promise<number> {
     return 0;
   }
   const lines = allocation.shares.map(({ unit, class: own, need, grant, local }) =>
-    [asField(unit), own, need, grant, local].join(),
+    [commaField(unit), own, need, grant, local].join(),
   );
   await terminal.out(`${['id,class,need,grant,local', ...lines].join('\n')}\n`);
   terminal.say(`${notes.map((note) => note[terminal.lang]).join('\n')}\n`);

@@ -1,7 +1,8 @@
 import { classifyOwnFile } from '../../../app/calc/classify-own-file.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import { type Decimal, dec } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../../domain/kernel/typed-day.ts';
 import type { AreaStanding } from '../../../engines/monitor/classify-area.ts';
 import type { Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
@@ -22,7 +23,13 @@ export async function calcClassify(invocation: Invocation): Promise<number> {
   };
   const rows = await asUsage(classifyOwnFile(asked));
   const lines = rows.map(({ area, kommune, standing }) =>
-    [asField(area), asField(kommune), wordFor(standing), standing.met.join(' '), standing.undecided.join(' ')].join(),
+    [
+      commaField(area),
+      commaField(kommune),
+      wordFor(standing),
+      standing.met.join(' '),
+      standing.undecided.join(' '),
+    ].join(),
   );
   await invocation.terminal.out(`${['area,kommune,class,met,undecided', ...lines].join('\n')}\n`);
   return 0;
@@ -35,9 +42,8 @@ function wordFor(standing: AreaStanding): string {
 
 function listDateIn(invocation: Invocation): string {
   const found = needed(invocation, 'list-date');
-  const day = new Date(`${found}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(day.getTime());
-  if (isDay && day.toISOString().startsWith(found)) return found;
+  const day = readTypedDay(found);
+  if (day !== undefined) return day;
   throw new UsageError(new Problem('KV-A5', { parameter: '--list-date', found, valid: '2017-12-01' }));
 }
 

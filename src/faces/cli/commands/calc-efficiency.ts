@@ -1,6 +1,7 @@
 import { efficiencyOfOwnFile, type OwnEfficiency } from '../../../app/calc/efficiency-of-own-file.ts';
 import { wholeNumber } from '../../../app/calc/own-table.ts';
-import { asField, columnList } from '../../../app/calc/read-own-rows.ts';
+import { columnList } from '../../../app/calc/read-own-rows.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Invocation } from '../shell/command.ts';
 import { incompleteNote } from '../text/own-file-notes.ts';
@@ -25,9 +26,11 @@ export async function calcEfficiency(invocation: Invocation): Promise<number> {
   });
   terminal.say(incompleteNote(found.incomplete, terminal.lang) + notes(found, terminal.lang));
   const lines = found.rows.map(({ id, found: own }) => {
-    if (own.kind !== 'computed') return `${asField(id)},,,,`;
+    if (own.kind !== 'computed') return `${commaField(id)},,,,`;
     const binding = own.bindingItem === undefined ? '' : (items[own.bindingItem] ?? '');
-    return [asField(id), own.efficiency, own.potential, asField(own.peer?.id ?? ''), asField(binding)].join(',');
+    return [commaField(id), own.efficiency, own.potential, commaField(own.peer?.id ?? ''), commaField(binding)].join(
+      ',',
+    );
   });
   await terminal.out(`${['id,efficiency,potential,peer,binding_item', ...lines].join('\n')}\n`);
   return 0;

@@ -1,5 +1,5 @@
 import { indexOfOwnFile } from '../../../app/calc/index-of-own-file.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import type { Invocation } from '../shell/command.ts';
 import { asUsage, needed } from './calc-job.ts';
 
@@ -13,8 +13,8 @@ export async function calcIndex(invocation: Invocation): Promise<number> {
   const rows = await asUsage(indexOfOwnFile(asked));
   const lines = rows.map(({ id, scored }) =>
     scored === undefined
-      ? `${asField(id)},,,`
-      : `${asField(id)},${scored.score},${scored.rank},${asField(scored.label)}`,
+      ? `${commaField(id)},,,`
+      : `${commaField(id)},${scored.score},${scored.rank},${commaField(scored.label)}`,
   );
   await invocation.terminal.out(`${['id,score,rank,class', ...lines].join('\n')}\n`);
   return 0;

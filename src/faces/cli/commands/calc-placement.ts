@@ -1,5 +1,5 @@
 import { type PlacementAnswer, placementOfOwnFiles } from '../../../app/calc/placement-of-own-files.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import type { Invocation } from '../shell/command.ts';
 import { placementLines } from '../text/placement-text.ts';
 import { asUsage, needed } from './calc-job.ts';
@@ -29,7 +29,7 @@ export async function calcPlacement(invocation: Invocation): Promise<number> {
 
 function csvOf({ plan }: PlacementAnswer): string {
   const lines = plan.placements.map(({ households, area, dwelling, count }) =>
-    [asField(households), asField(area), asField(dwelling), count].join(),
+    [commaField(households), commaField(area), commaField(dwelling), count].join(),
   );
   return `${['type,area,dwelling,households', ...lines].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
-import { asField, columnList } from '../../../app/calc/read-own-rows.ts';
+import { columnList } from '../../../app/calc/read-own-rows.ts';
 import { type OwnVariable, twinsOfOwnFile } from '../../../app/calc/twins-of-own-file.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import { compareDec, type Decimal } from '../../../domain/kernel/decimal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { TwinScaling } from '../../../domain/model/twin-method.ts';
@@ -33,9 +34,9 @@ export async function calcTwins(invocation: Invocation): Promise<number> {
   }
   let lines = ['id,rank,twin,distance'];
   for (const [subject, id] of found.ids.entries()) {
-    const own = asField(id);
+    const own = commaField(id);
     for (const { rank, id: twin, distance } of found.twinsOf(subject)) {
-      lines.push(`${own},${rank},${asField(twin)},${distance}`);
+      lines.push(`${own},${rank},${commaField(twin)},${distance}`);
     }
     if (lines.length < linesAtOnce) continue;
     await terminal.out(`${lines.join('\n')}\n`);

@@ -5,7 +5,9 @@ import type { AppContext } from '../../../app/context/app-context.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { type KommuneSheets, openKommuneSheets, requirePublishable } from '../../../app/sheets/kommune-sheets.ts';
 import { openPlaceSheet } from '../../../app/sheets/place-sheets.ts';
+import { sheetPicture } from '../../../app/sheets/sheet-picture.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { ShownSheet } from '../../../domain/model/factsheet.ts';
 import type { PlaceRef } from '../../../domain/model/place.ts';
 import { type SheetFileContext, sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
 import type { Command, Invocation } from '../shell/command.ts';
@@ -15,19 +17,19 @@ import { withApp } from '../shell/with-app.ts';
 import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 import { placeSheetText, sheetText } from '../text/sheet-text.ts';
 
-const formats = ['pdf', 'xlsx', 'json', 'text'] as const;
+const formats = ['pdf', 'xlsx', 'json', 'text', 'svg', 'png'] as const;
 type Format = (typeof formats)[number];
 
-/** The fact sheet of a kommune, or of all, as PDF, JSON or text. */
+/** The fact sheet of a kommune, or of all, as PDF, JSON or text; a box of it, its bars or its map as a picture. */
 export const factsheet: Command = {
   name: 'factsheet',
   usage: {
-    da: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 [--beside tvillinger] | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out mappe/ [--udgave id]',
-    en: '--kommune 657 [--beside 661,751] | --afdeling 0045-08501 [--beside tvillinger] [--format pdf|xlsx|json|text] [--out herning.pdf] | --all --out folder/ [--udgave id]',
+    da: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 [--beside tvillinger] | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --kommune 657 --picture B6b --format png|svg | --all --out mappe/ [--udgave id]',
+    en: '--kommune 657 [--beside 661,751] | --organisation 0045 | --plan 5123.2019-2026 | --afdeling 0045-08501 [--beside tvillinger] | --area <id> [--format pdf|xlsx|json|text] [--out herning.pdf] | --kommune 657 --picture B6b --format png|svg | --all --out folder/ [--udgave id]',
   },
   about: {
-    da: 'Danner faktaarket for en kommune eller for alle kommuner med almene boliger.',
-    en: 'Makes the fact sheet of a kommune, or of every kommune with almene dwellings.',
+    da: 'Danner faktaarket for et sted, eller for alle kommuner med almene boliger.',
+    en: 'Makes the fact sheet of a place, or of every kommune with almene dwellings.',
   },
   options: {
     kommune: { type: 'string' },
@@ -37,6 +39,7 @@ export const factsheet: Command = {
     area: { type: 'string' },
     all: { type: 'boolean' },
     beside: { type: 'string' },
+    picture: { type: 'string' },
     format: { type: 'string' },
     udgave: { type: 'string' },
     out: { type: 'string' },
@@ -69,7 +72,7 @@ async function writePlace(context: AppContext, invocation: Invocation, place: Pl
   });
   if (format === 'pdf')
     return await deliverContent(invocation, await print(), out ?? `faktaark-${place.kind}-${place.key}.pdf`);
-  if (format === 'xlsx')
+  if (format !== 'json' && format !== 'text')
     throw new UsageError(new Problem('KV-A5', { parameter: '--format', found: format, valid: 'pdf, json, text' }));
   return await writeFigures(invocation, sheet, (shown) =>
     format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : placeSheetText(shown, lang),
@@ -91,9 +94,11 @@ async function writeOne(context: AppContext, invocation: Invocation): Promise<nu
   const { lang } = invocation.terminal;
   if (format === 'pdf')
     return await deliverContent(invocation, await sheets.print(code, lang, { beside }), out ?? `faktaark-${code}.pdf`);
-  if (format === 'xlsx') {
-    const bytes = await sheetXlsx(sheets.sheet(code, lang, { beside }), fileContext(sheets, code, invocation));
-    return await deliverContent(invocation, bytes, out ?? `faktaark-${code}.xlsx`);
+  const picture = invocation.value('picture');
+  const name = picture === undefined ? `faktaark-${code}` : `faktaark-${code}-${picture}`;
+  if (format === 'xlsx' || format === 'svg' || format === 'png') {
+    const bytes = await bytesOf(context, sheets, code, format, invocation);
+    return await deliverContent(invocation, bytes, out ?? `${name}.${format}`);
   }
   return await writeFigures(invocation, sheets.sheet(code, lang, { beside }), (shown) =>
     format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : sheetText(shown, lang),
@@ -128,7 +133,7 @@ async function writeAll(context: AppContext, invocation: Invocation): Promise<nu
       left.push(error);
       continue;
     }
-    const bytes = await bytesOf(sheets, code, format, invocation);
+    const bytes = await bytesOf(context, sheets, code, format, invocation);
     await writeFile(join(folder, `faktaark-${code}.${format === 'text' ? 'txt' : format}`), bytes);
   }
   bar.done();
@@ -143,16 +148,25 @@ async function writeAll(context: AppContext, invocation: Invocation): Promise<nu
 }
 
 async function bytesOf(
+  context: AppContext,
   sheets: KommuneSheets,
   code: string,
   format: Format,
   invocation: Invocation,
 ): Promise<Uint8Array | string> {
   const { lang } = invocation.terminal;
-  const sheet = sheets.sheet(code, lang);
+  const beside = asArgument(() => chosenKommuner(invocation.value('beside')));
+  const sheet = sheets.sheet(code, lang, { beside });
+  const { synthetic } = sheets.release.manifest;
+  const draw = (shown: ShownSheet) =>
+    asArgument(() => sheetPicture(shown, invocation.value('picture'), { lang, synthetic }));
   switch (format) {
     case 'pdf':
-      return await sheets.print(code, lang);
+      return await sheets.print(code, lang, { beside });
+    case 'svg':
+      return draw(sheet.content).svg;
+    case 'png':
+      return await context.pictures.png(sheet, draw);
     case 'xlsx':
       return await sheetXlsx(sheet, fileContext(sheets, code, invocation));
     case 'json':

@@ -6,7 +6,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { FlowAnswer, ShownFlows } from '../../../domain/model/flow.ts';
-import { placeOptions, placeUsage } from '../shell/asked-places.ts';
+import { placeOptions, placeUsage, readingOptions, readingUsage } from '../shell/asked-places.ts';
 import type { Command } from '../shell/command.ts';
 import { withApp } from '../shell/with-app.ts';
 import { writeFigures } from '../shell/write-tables-file.ts';
@@ -18,8 +18,8 @@ const usualEnds = 10;
 export const flows: Command = {
   name: 'flows',
   usage: {
-    da: `${placeUsage} [--year 2024] [--antal 10] [--format text|json] [--out fil]`,
-    en: `${placeUsage} [--year 2024] [--antal 10] [--format text|json] [--out file]`,
+    da: `${placeUsage} ${readingUsage} [--year 2024] [--antal 10] [--format text|json] [--out fil]`,
+    en: `${placeUsage} ${readingUsage} [--year 2024] [--antal 10] [--format text|json] [--out file]`,
   },
   about: {
     da: 'Viser, hvor et steds tilflyttere kommer fra, og hvor fraflytterne flytter hen, i et år.',
@@ -27,6 +27,7 @@ export const flows: Command = {
   },
   options: {
     ...placeOptions,
+    ...readingOptions,
     year: { type: 'string' },
     antal: { type: 'string' },
     format: { type: 'string' },
@@ -34,7 +35,7 @@ export const flows: Command = {
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
-      const asked = { ...questionIn(invocation), sml: undefined };
+      const asked = questionIn(invocation);
       const year = invocation.value('year');
       const question = strictTableQuestion(year === undefined ? asked : { ...asked, periode: year }, '');
       const { answer } = await listFlows(context, localInstallation, question, numberOf(invocation.value('antal')));

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from '../shell/command.ts';
+
+// An installation for real figures leaves the synthetic Denmark out (deploy/Containerfile), and with it what makes and starts it.
+const isDemoHere = existsSync(join(import.meta.dirname, '../demo'));
 
 /** Every command in the order of help, loaded when it is used. A new one is a file and a line here. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import('./start.ts')).start,
+  ...(isDemoHere ? { start: async () => (await import('./start.ts')).start } : {}),
   search: async () => (await import('./search.ts')).search,
   tables: async () => (await import('./tables.ts')).tables,
   table: async () => (await import('./table.ts')).table,
@@ -32,5 +37,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   state: async () => (await import('./state.ts')).state,
   serve: async () => (await import('./serve.ts')).serve,
   calc: async () => (await import('./calc.ts')).calc,
-  demo: async () => (await import('./demo.ts')).demo,
+  ...(isDemoHere ? { demo: async () => (await import('./demo.ts')).demo } : {}),
 };

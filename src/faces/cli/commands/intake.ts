@@ -73,6 +73,11 @@ async function check(context: AppContext, invocation: Invocation): Promise<numbe
   return code;
 }
 
+const refused: Text = {
+  da: 'Leverancen er afvist, og intet er gemt. Ret det, der er mærket STOP, og send den igen.',
+  en: 'The delivery was refused, and nothing is kept. Correct what is marked STOP, and send it again.',
+};
+
 async function accept(context: AppContext, invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
   const wish = {
@@ -82,7 +87,12 @@ async function accept(context: AppContext, invocation: Invocation): Promise<numb
   const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
   const folder = folderIn(invocation);
   const result = await acceptFolder(context, localInstallation, folder, wish, bar.progress).finally(bar.done);
-  if (result.outcome === 'refused') return await sayReport(invocation, result.report);
+  if (result.outcome === 'refused') {
+    const code = await sayReport(invocation, result.report);
+    // Said again below a long report: what stands last is what is read.
+    terminal.say(`${refused[terminal.lang]}\n`);
+    return code;
+  }
   const id = result.delivery.manifest.delivery_id;
   const words = {
     stored: { da: `${id} er modtaget.`, en: `${id} is accepted.` },
@@ -121,10 +131,16 @@ async function tickOffLater(context: AppContext, invocation: Invocation): Promis
   return 0;
 }
 
+const noDeliveries: Text = {
+  da: 'Ingen leverancer endnu. Modtag en med kvarter intake accept <mappe>.',
+  en: 'No deliveries yet. Take one in with kvarter intake accept <folder>.',
+};
+
 async function list(context: AppContext, { terminal }: Invocation): Promise<number> {
   const stored = await storedDeliveries(context, localInstallation);
   const lines = stored.flatMap((delivery) => deliveryLines(delivery, terminal.lang));
-  await terminal.out(lines.length > 0 ? `${lines.join('\n')}\n` : '');
+  await terminal.out(lines.map((line) => `${line}\n`).join(''));
+  if (lines.length === 0) terminal.say(`${noDeliveries[terminal.lang]}\n`);
   return 0;
 }
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { localInstallation } from '../../../app/access/readers.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { fiveYearList } from '../../../app/monitor/five-year-list.ts';
 import {
@@ -11,6 +10,7 @@ import {
   requireList,
 } from '../../../app/monitor/official-lists.ts';
 import { theLaw } from '../../../app/monitor/the-law.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { areasOn, type ListChange } from '../../../engines/monitor/lists/compare-lists.ts';
@@ -116,7 +116,16 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
   const ordered = [...rows].sort((a, b) => (a.list < b.list ? -1 : Number(a.list > b.list)));
   const lines = ordered.map(({ list: own, kind, known, area: name, kommune, values, earlier, source }) => {
     const figures = theLaw.criteria.map(({ id }) => values[id] ?? '');
-    return [own, kind, known.key, asField(name), asField(kommune), ...figures, earlier.length, asField(source)].join();
+    return [
+      own,
+      kind,
+      known.key,
+      commaField(name),
+      commaField(kommune),
+      ...figures,
+      earlier.length,
+      commaField(source),
+    ].join();
   });
   const ofCriteria = theLaw.criteria.map(({ id }) => id);
   const header = ['list', 'kind', 'key', 'area', 'kommune', ...ofCriteria, 'earlier_versions', 'source'].join();
@@ -142,7 +151,7 @@ async function compare(context: AppContext, invocation: Invocation): Promise<num
 }
 
 const line = (what: string, { key, name, kommune }: KnownArea, why: string): string =>
-  [what, key, asField(name), asField(kommune), asField(why)].join();
+  [what, key, commaField(name), commaField(kommune), commaField(why)].join();
 
 function reasonText({ reason }: ListChange, lang: Lang): string {
   switch (reason.kind) {
@@ -163,8 +172,8 @@ async function fiveYears(context: AppContext, invocation: Invocation): Promise<n
   const lines = found.map(({ area, earlier, published }) =>
     [
       area.key,
-      asField(area.name),
-      asField(area.kommune),
+      commaField(area.name),
+      commaField(area.kommune),
       words[earlier.verdict],
       earlier.decisive.join(' '),
       words[published],

@@ -1,11 +1,11 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { type ExtractedLine, extractOfPerson, extractOfUnit } from '../../../app/log/extract-log.ts';
 import { retainLog } from '../../../app/log/retain-log.ts';
 import { sampleExports } from '../../../app/log/sample-exports.ts';
 import { verifyLog } from '../../../app/log/verify-log.ts';
 import { readLoginSettings } from '../../../app/login/login-settings.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { loginFile } from '../shell/login-file.ts';
@@ -95,8 +95,17 @@ const header = 'number,at,reader,name,role,action,object,release,allowed,as_pers
 
 function lineText(line: ExtractedLine): string {
   const { number, at, reader, name, role, action, object, release = '', allowed, asPerson = '', why = '' } = line;
-  const texts = [reader, name, role, action, object, release].map(asField);
-  return [number, at, ...texts, allowed ? 1 : 0, asField(asPerson), asField(why), line.place ?? '', line.hash].join();
+  const texts = [reader, name, role, action, object, release].map(commaField);
+  return [
+    number,
+    at,
+    ...texts,
+    allowed ? 1 : 0,
+    commaField(asPerson),
+    commaField(why),
+    line.place ?? '',
+    line.hash,
+  ].join();
 }
 
 async function retain(context: AppContext, { terminal, value, dataDir }: Invocation): Promise<number> {
@@ -116,7 +125,7 @@ async function retain(context: AppContext, { terminal, value, dataDir }: Invocat
 
 async function counts(context: AppContext, { terminal }: Invocation): Promise<number> {
   const lines = (await context.state.logCounts()).map(({ month, role, action, allowed, entries }) =>
-    [month, asField(role), asField(action), allowed ? 1 : 0, entries].join(),
+    [month, commaField(role), commaField(action), allowed ? 1 : 0, entries].join(),
   );
   await terminal.out(`${['month,role,action,allowed,entries', ...lines].join('\n')}\n`);
   return 0;

@@ -1,20 +1,24 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { localReader } from '../../../app/exact/exact-setting.ts';
-import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
+import { type AreaPackFormat, areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { type FrozenDay, freezePredictions } from '../../../app/monitor/freeze-predictions.ts';
 import { sendAlerts } from '../../../app/monitor/mail/send-alerts.ts';
 import { type AreaQuestion, openArea } from '../../../app/monitor/open-area.ts';
-import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { type DossierQuestion, openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
+import { isSum, noSum } from '../../../app/twins/sum-forms.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { parseAfdelingId } from '../../../domain/kernel/ids.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { readTypedDay } from '../../../domain/kernel/typed-day.ts';
+import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
+import { derive } from '../../../engines/protect/seal.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import type { Terminal } from '../shell/terminal.ts';
 import { asUsage, UsageError } from '../shell/usage-error.ts';
@@ -26,8 +30,8 @@ import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil] [--exact --reason <begrundelse>]',
-    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file] [--exact --reason <why>]',
+    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil] [--sml tvillinger|omr:…] [--exact --reason <begrundelse>]',
+    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file] [--sml tvillinger|omr:…] [--exact --reason <why>]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -41,6 +45,7 @@ export const monitor: Command = {
     averaging: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    sml: { type: 'string' },
     exact: { type: 'boolean' },
     reason: { type: 'string' },
   },
@@ -59,19 +64,42 @@ export const monitor: Command = {
         ...(averaging === undefined ? {} : { averaging }),
       };
       if (invocation.flag('exact')) return await exactArea(context, invocation, question, format);
-      const pack = areaPackFormats.find(({ id }) => id === format);
-      if (pack) {
-        const opened = await openDossier(context, localInstallation, { ...question, scenarios: [] });
-        const { lang } = invocation.terminal;
-        const usual = `${areaFileName(opened.dossier.content, lang)}.${pack.extension}`;
-        return await deliverContent(invocation, await pack.write(context, opened, lang), out ?? usual);
+      const sml = invocation.value('sml');
+      if (sml !== undefined && !isSum(sml)) {
+        const { code, data } = noSum(sml);
+        throw new UsageError(new Problem(code, data));
       }
-      const { area } = await openArea(context, localInstallation, question);
-      return await writeFigures(invocation, area, (shown) =>
-        format === 'csv' ? monitorCsv(shown) : `${JSON.stringify(monitorRecord(shown), undefined, 2)}\n`,
-      );
+      return await onePlace(context, invocation, { ...question, ...(sml === undefined ? {} : { sml }) }, format);
     }),
 };
+
+type Told = Pick<AreaDossier, 'area' | 'beside'>;
+
+/** A place as the format asked for, with what was asked for beside. */
+async function onePlace(
+  context: AppContext,
+  invocation: Invocation,
+  question: AreaQuestion & Pick<DossierQuestion, 'sml'>,
+  format: 'json' | 'csv' | AreaPackFormat['id'],
+): Promise<number> {
+  const { lang } = invocation.terminal;
+  const openPack = () => openDossier(context, localInstallation, { ...question, scenarios: [] });
+  const pack = areaPackFormats.find(({ id }) => id === format);
+  if (pack) {
+    const opened = await openPack();
+    const usual = `${areaFileName(opened.dossier.content, lang)}.${pack.extension}`;
+    return await deliverContent(invocation, await pack.write(context, opened, lang), invocation.value('out') ?? usual);
+  }
+  const told =
+    question.sml === undefined
+      ? derive((await openArea(context, localInstallation, question)).area, (area): Told => ({ area }))
+      : derive((await openPack()).dossier, (found): Told => found);
+  return await writeFigures(invocation, told, ({ area, beside }) =>
+    format === 'csv'
+      ? monitorCsv(area, beside, lang)
+      : `${JSON.stringify(monitorRecord(area, beside), undefined, 2)}\n`,
+  );
+}
 
 /** Exact counts go to the screen alone, with a reason that stands in the log and the ledger. */
 async function exactArea(
@@ -178,8 +206,7 @@ function oneOf<T extends string>(invocation: Invocation, option: string, valid: 
 function dayIn(invocation: Invocation): string | undefined {
   const found = invocation.value('as-of');
   if (found === undefined) return undefined;
-  const day = new Date(`${found}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(day.getTime());
-  if (isDay && day.toISOString().startsWith(found)) return found;
+  const day = readTypedDay(found);
+  if (day !== undefined) return day;
   throw new UsageError(new Problem('KV-A5', { parameter: '--as-of', found, valid: '2026-12-01' }));
 }

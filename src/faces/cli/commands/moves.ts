@@ -19,8 +19,8 @@ import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 export const moves: Command = {
   name: 'moves',
   usage: {
-    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--format text|json|csv|xlsx] [--out fil]',
-    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--format text|json|csv|xlsx] [--out file]',
+    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--format text|json|csv|xlsx] [--out fil]',
+    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--format text|json|csv|xlsx] [--out file]',
   },
   about: {
     da: 'Viser flytninger fra sted til sted, og om de udsatte områders beboere flytter andre steder hen end andre.',
@@ -32,13 +32,14 @@ export const moves: Command = {
     periode: { type: 'string' },
     fra: { type: 'string' },
     gruppe: { type: 'string' },
+    del: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
   },
   run: (invocation) =>
     withApp(invocation, async (context) => {
       const form = formatIn(invocation);
-      const names = ['sted', 'niveau', 'periode', 'fra', 'gruppe'] as const;
+      const names = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'del'] as const;
       const asked = questionOf(Object.fromEntries(names.map((name) => [name, invocation.value(name)])));
       const { lang } = invocation.terminal;
       const file = tableFileFormats.find(({ id }) => id === form);
@@ -97,9 +98,11 @@ function textOf(answer: MoveAnswer, lang: Lang): string {
   const w = words[lang];
   const years = [answer.periods[0], answer.periods.at(-1)].map((period) => period?.label[lang] ?? '');
   const head = `${answer.place.name[lang]} (${answer.place.key}) · ${[...new Set(years)].join('–')}`;
+  const group = answer.group ? [`${answer.group.split[lang]}: ${answer.group.name[lang]}`] : [];
   const reason = answer.hidden?.reason?.[lang] ?? answer.coverage?.reason[lang];
   return `${[
     answer.synthetic ? `${head} · ${w.synthetic}` : head,
+    ...group,
     ...answer.notes.map((note) => note[lang]),
     ...(reason ? [reason] : []),
     `${w.into}: ${shown(answer.into, lang)}`,

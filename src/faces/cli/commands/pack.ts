@@ -2,7 +2,7 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import { openPack } from '../../../app/packs/open-pack.ts';
 import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { placeOptions, placeUsage } from '../shell/asked-places.ts';
+import { placeOptions, placeUsage, questionOptions, questionUsage } from '../shell/asked-places.ts';
 import type { Command } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { withApp } from '../shell/with-app.ts';
@@ -15,8 +15,8 @@ const usualTables = 'T01,T02,T16';
 export const pack: Command = {
   name: 'pack',
   usage: {
-    da: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--periode seneste:5] [--sml kom,land] --out moede.pdf|moede.xlsx`,
-    en: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--periode seneste:5] [--compare kom,land] --out meeting.pdf|meeting.xlsx`,
+    da: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] ${questionUsage.da} --out moede.pdf|moede.xlsx`,
+    en: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] ${questionUsage.en} --out meeting.pdf|meeting.xlsx`,
   },
   about: {
     da: 'Samler tabeller, tvillinger, kriterier og fem spørgsmål med svar i en mødepakke, låst til en udgave.',
@@ -24,6 +24,7 @@ export const pack: Command = {
   },
   options: {
     ...placeOptions,
+    ...questionOptions,
     tables: { type: 'string' },
     twins: { type: 'boolean' },
     criteria: { type: 'boolean' },

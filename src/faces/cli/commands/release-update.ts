@@ -13,7 +13,7 @@ import type { Reader } from '../../../domain/model/access.ts';
 import type { Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { comparisonText } from '../text/comparison-text.ts';
-import { buildText, calendarText, progressText, updateText } from '../text/update-text.ts';
+import { buildText, calendarText, nextStepText, progressText, updateText } from '../text/update-text.ts';
 
 type Job = (context: AppContext, invocation: Invocation) => Promise<number>;
 
@@ -70,6 +70,7 @@ async function step(context: AppContext, invocation: Invocation, name: string, w
     throw missing(`release ${name}`, { da: 'udgavens nummer', en: 'the id of the release' }[terminal.lang]);
   const progress = await takeStep(context, personOf(invocation), id, wish).catch(asUsage);
   await terminal.out(`${id}: ${progressText(progress, terminal.lang)}\n`);
+  terminal.say(nextStepText(id, progress.state, terminal.lang));
   return 0;
 }
 

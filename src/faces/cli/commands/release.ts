@@ -6,6 +6,7 @@ import { publishTables } from '../../../app/publish/publish-tables.ts';
 import { buildFromVault } from '../../../app/update/build-from-vault.ts';
 import { chooseRelease } from '../../../app/update/choose-release.ts';
 import { listReleases, showRelease, verifyRelease } from '../../../app/update/list-releases.ts';
+import { listUpdates } from '../../../app/update/list-updates.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -16,6 +17,7 @@ import { UsageError, unknownJob } from '../shell/usage-error.ts';
 import { withApp } from '../shell/with-app.ts';
 import { forgetAfterBuild } from '../text/forget-text.ts';
 import { stageName } from '../text/stage-names.ts';
+import { nextStepText } from '../text/update-text.ts';
 import { updateJobs } from './release-update.ts';
 
 type ReleaseJob = (context: AppContext, invocation: Invocation) => Promise<number>;
@@ -33,8 +35,8 @@ const stepOptions = ['with', 'format', 'for', 'as', 'until', 'note', 'corrects',
 export const release: Command = {
   name: 'release',
   usage: {
-    da: 'build [--rebuild-atoms <begrundelse>] [--hold] [--forget] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <brugere> | sign <id> [--as <navn>] | embargo <id> --until <tid> | publish <id> [--note <tekst>] [--corrects <id>] | withdraw <id> --note <hvorfor> | cancel | calendar [--add <dag> --note <tekst> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
-    en: 'build [--rebuild-atoms <reason>] [--hold] [--forget] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <users> | sign <id> [--as <name>] | embargo <id> --until <time> | publish <id> [--note <text>] [--corrects <id>] | withdraw <id> --note <why> | cancel | calendar [--add <day> --note <text> | --remove <nr>] | policy [direct|signed] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    da: 'build [--rebuild-atoms <begrundelse>] [--hold] [--forget] [--as <navn>] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <brugere> [--note <tekst>] [--as <navn>] | sign <id> [--note <tekst>] [--as <navn>] | embargo <id> --until <tid> [--note <tekst>] [--as <navn>] | publish <id> [--note <tekst>] [--corrects <id>] [--as <navn>] | withdraw <id> --note <hvorfor> [--as <navn>] | cancel | calendar [--add <dag> --note <tekst> | --remove <nr>] [--as <navn>] | policy [direct|signed] [--as <navn>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <år> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
+    en: 'build [--rebuild-atoms <reason>] [--hold] [--forget] [--as <name>] | status [id] | compare [id] [--with <id>] [--format json] | preview <id> --for <users> [--note <text>] [--as <name>] | sign <id> [--note <text>] [--as <name>] | embargo <id> --until <time> [--note <text>] [--as <name>] | publish <id> [--note <text>] [--corrects <id>] [--as <name>] | withdraw <id> --note <why> [--as <name>] | cancel | calendar [--add <day> --note <text> | --remove <nr>] [--as <name>] | policy [direct|signed] [--as <name>] | verify [id] [--deep] | list | show [id] | use <id> | publish-tables --period <year> [--tables T01,T02] [--levels kom,reg,land] | list-tables',
   },
   about: {
     da: 'Danner en udgave af leverancerne, kontrollerer hver byte og hvert tal, sammenligner med den forrige og følger den gennem forhåndsvisning, underskrift og embargo til udgivelse.',
@@ -76,6 +78,9 @@ async function build(context: AppContext, { terminal, value, flag }: Invocation)
     });
     bar.done();
     await terminal.out(`${manifest.id}\n`);
+    const { releases } = await listUpdates(context, localInstallation);
+    const held = releases.find((one) => one.manifest.id === manifest.id && !one.current);
+    if (held) terminal.say(nextStepText(manifest.id, held.progress.state, lang));
     if (flag('forget')) await forgetAfterBuild(context, reader, manifest.id, terminal);
     return 0;
   } finally {
@@ -172,6 +177,7 @@ const ruleNames: { readonly [R in CheckedRule['rule']]: Text } = {
 const setNames: { readonly [S in CheckedSet]: Text } = {
   streng: { da: 'tal til alle', en: 'figures for everybody' },
   flytninger: { da: 'flytninger', en: 'moves' },
+  flyttegrupper: { da: 'flytninger efter gruppe', en: 'moves by group' },
   summer: { da: 'summer og gennemsnit', en: 'sums and means' },
 };
 
@@ -188,6 +194,11 @@ function checkLine({ rule, set, truth, tested, failing }: CheckedRule, lang: Lan
   return `  ${rule === 'counts' ? '' : `${rule} `}${name[lang]}${of}${beside}: ${outcome}`;
 }
 
+const noReleases: Text = {
+  da: 'Ingen udgaver endnu. Dan en med kvarter release build.\n',
+  en: 'No releases yet. Build one with kvarter release build.\n',
+};
+
 async function list(context: AppContext, { terminal }: Invocation): Promise<number> {
   const releases = await listReleases(context);
   const served = { da: 'vises', en: 'served' }[terminal.lang];
@@ -195,7 +206,8 @@ async function list(context: AppContext, { terminal }: Invocation): Promise<numb
     ({ manifest, current }) =>
       `${manifest.id}  ${manifest.edition}  ${formatDate(manifest.created.slice(0, 10), terminal.lang)}${current ? `  ${served}` : ''}`,
   );
-  await terminal.out(lines.length > 0 ? `${lines.join('\n')}\n` : '');
+  await terminal.out(lines.map((line) => `${line}\n`).join(''));
+  if (lines.length === 0) terminal.say(noReleases[terminal.lang]);
   return 0;
 }
 

@@ -1,11 +1,11 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { asField } from '../../../app/calc/read-own-rows.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, type GivenRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
 import { remindAdministrators } from '../../../app/rights/remind-administrators.ts';
 import { makeClient } from '../../../app/tokens/make-token.ts';
+import { commaField } from '../../../domain/kernel/comma-csv.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
@@ -30,8 +30,8 @@ const jobs: Readonly<Record<string, RightsJob>> = {
 export const rights: Command = {
   name: 'rights',
   usage: {
-    da: 'list | usage | give --name <navn> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <navn> --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--days 365] | logout --person <id> | remind',
-    en: 'list | usage | give --name <name> | --person <id> --role lokaladmin --place kommune:657 [--to 2027-06-30] [--exact] | guest --name <name> --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--days 365] | logout --person <id> | remind',
+    da: 'list | usage | give --person <id> (ny: --name <navn> [--mail <adresse>] [--program]) --role lokaladmin --place kommune:657 [--from 2026-12-01] [--to 2027-06-30] [--exact] | guest --name <navn> [--mail <adresse>] --place helhedsplan:5123 --purpose <formål> [--days 30] | confirm <ret> | withdraw <ret> | client --person <id> [--name <navn>] [--days 365] | logout --person <id> | remind',
+    en: 'list | usage | give --person <id> (new: --name <name> [--mail <address>] [--program]) --role lokaladmin --place kommune:657 [--from 2026-12-01] [--to 2027-06-30] [--exact] | guest --name <name> [--mail <address>] --place helhedsplan:5123 --purpose <purpose> [--days 30] | confirm <right> | withdraw <right> | client --person <id> [--name <name>] [--days 365] | logout --person <id> | remind',
   },
   about: {
     da: 'Viser, giver, bekræfter og fjerner rettigheder. Den, der får sin første ret, logger ind med den kode, der vises.',
@@ -74,15 +74,15 @@ async function list(context: AppContext, { terminal }: Invocation): Promise<numb
   const lines = persons.flatMap((person) =>
     person.rights.map((right) =>
       [
-        ...[person.id, asField(person.name[lang]), person.kind, right.id ?? ''],
-        ...[asField(right.role[lang]), asField(right.limits[lang]), right.exact ? 1 : 0],
-        ...[right.from ?? '', right.to ?? '', right.state, asField(right.grantedBy)],
+        ...[person.id, commaField(person.name[lang]), person.kind, right.id ?? ''],
+        ...[commaField(right.role[lang]), commaField(right.limits[lang]), right.exact ? 1 : 0],
+        ...[right.from ?? '', right.to ?? '', right.state, commaField(right.grantedBy[lang])],
       ].join(),
     ),
   );
   const without = persons.filter((person) => person.rights.length === 0);
   const bare = without.map((person) =>
-    [person.id, asField(person.name[lang]), person.kind, ...Array(8).fill('')].join(),
+    [person.id, commaField(person.name[lang]), person.kind, ...Array(8).fill('')].join(),
   );
   await terminal.out(`${[header, ...lines, ...bare].join('\n')}\n`);
   return 0;
@@ -93,7 +93,7 @@ async function usage(context: AppContext, { terminal }: Invocation): Promise<num
   const persons = (await listPersons(context, localInstallation)).filter(({ kind }) => kind !== 'persona');
   const lines = persons.map(({ id, name, organisation = '', lastLogin = '', use }) =>
     [
-      ...[id, asField(name[terminal.lang]), asField(organisation), lastLogin.slice(0, 10)],
+      ...[id, commaField(name[terminal.lang]), commaField(organisation), lastLogin.slice(0, 10)],
       ...[use?.logins ?? 0, use?.lookups ?? 0, use?.files ?? 0],
     ].join(),
   );

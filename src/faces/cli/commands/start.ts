@@ -12,11 +12,12 @@ import { stageName } from '../text/stage-names.ts';
 import { serveUntilStopped } from './serve.ts';
 
 const usualScale = 'default';
+const usage = '[--scale small|default|full] [--port 8080] [--host 127.0.0.1]';
 
 /** What `npm start` runs: makes what is missing (web pages, a synthetic Denmark), then serves. */
 export const start: Command = {
   name: 'start',
-  usage: { da: '[--scale small|default|full] [--port 8080]', en: '[--scale small|default|full] [--port 8080]' },
+  usage: { da: usage, en: usage },
   about: {
     da: 'Bygger det, der mangler (første gang et syntetisk Danmark), og starter serveren.',
     en: 'Builds what is missing (the first time a synthetic Denmark) and starts the server.',

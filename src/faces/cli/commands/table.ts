@@ -2,12 +2,13 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import { localReader } from '../../../app/exact/exact-setting.ts';
 import { openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { statusesOf } from '../../../app/release/fill-statuses.ts';
+import { fileFormatIds } from '../../../app/tables/file-formats.ts';
 import { formatNamed } from '../../../app/tables/file-of-tables.ts';
 import { openTable, openTableFile } from '../../../app/tables/open-table.ts';
 import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import { askedPlaces, placeOptions, placeUsage } from '../shell/asked-places.ts';
+import { askedPlaces, placeOptions, placeUsage, questionOptions, questionUsage } from '../shell/asked-places.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { withApp } from '../shell/with-app.ts';
@@ -18,8 +19,8 @@ import { tableText } from '../text/table-text.ts';
 export const table: Command = {
   name: 'table',
   usage: {
-    da: `<id> ${placeUsage} [--periode seneste:10] [--sml kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out fil] [--exact [--reason <begrundelse>]]`,
-    en: `<id> ${placeUsage} [--periode seneste:10] [--compare kom,land,tvillinger] [--format text|json|csv|json-stat|px|xlsx|pdf|parquet] [--out file] [--exact [--reason <why>]]`,
+    da: `<id> ${placeUsage} ${questionUsage.da} [--maal pct] [--format text|json|${fileFormatIds}] [--out fil] [--exact [--reason <begrundelse>]]`,
+    en: `<id> ${placeUsage} ${questionUsage.en} [--maal pct] [--format text|json|${fileFormatIds}] [--out file] [--exact [--reason <why>]]`,
   },
   about: {
     da: 'Viser en tabel for et sted eller en sum af steder, på skærmen eller som fil.',
@@ -27,6 +28,7 @@ export const table: Command = {
   },
   options: {
     ...placeOptions,
+    ...questionOptions,
     format: { type: 'string' },
     out: { type: 'string' },
     maal: { type: 'string' },

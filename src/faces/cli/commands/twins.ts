@@ -6,6 +6,7 @@ import { requireProfile } from '../../../app/twins/keep-profiles.ts';
 import { parallelFormatNamed } from '../../../app/twins/parallel-file.ts';
 import { strictParallelQuestion } from '../../../app/twins/parallel-question.ts';
 import { twinFormatNamed } from '../../../app/twins/twin-file.ts';
+import { twinFormatNames } from '../../../app/twins/twin-formats.ts';
 import { strictTwinQuestion, twinParameters } from '../../../app/twins/twin-question.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Command, Invocation } from '../shell/command.ts';
@@ -19,12 +20,22 @@ const plain = twinParameters.filter(
   (name) => name !== 'sted' && name !== 'antal' && name !== 'skala' && name !== 'tilfoej',
 );
 
+function usageOf(bases: string): string {
+  return [
+    `--afdeling 0045-08501 | --organisation 0045 [--basis ${bases}] [--variable le:0.5,ie:1] [--profil p_…]`,
+    '[--nearest (--antal) 10] [--kommune 657] [--region 082] [--byggeart taet-lav] [--boligtype familie]',
+    '[--le-fra 20] [--le-til 80] [--aar-fra 1960] [--aar-til 1979] [--egen med|uden] [--regnskab ja]',
+    '[--effektivitet ja] [--regnskabsaar 2024] [--udgave r_…]',
+    `[--format text|json|${twinFormatNames.map(({ id }) => id).join('|')}]`,
+  ].join(' ');
+}
+
 /** The twins of an afdeling or organisation, as text or a file. */
 export const twins: Command = {
   name: 'twins',
   usage: {
-    da: '--afdeling 0045-08501 | --organisation 0045 [--basis kombineret|stamdata|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-konti|csv-regnskab|csv-konti-enheder|csv-effektivitet|csv-bygninger|svg] [--out fil] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--egen med] [--format text|json|xlsx|pdf|csv] [--out fil]',
-    en: '--afdeling 0045-08501 | --organisation 0045 [--basis combined|size|socio] [--variable le:0.5,ie:1] [--nearest 10] [--kommune 657] [--regnskabsaar 2024] [--format text|json|xlsx|pdf|csv|csv-noegletal|csv-konti|csv-regnskab|csv-konti-enheder|csv-effektivitet|csv-bygninger|svg] [--out file] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--egen med] [--format text|json|xlsx|pdf|csv] [--out file]',
+    da: `${usageOf('kombineret|stamdata|socio')} [--out fil] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--format text|json|xlsx|pdf|csv] [--out fil]`,
+    en: `${usageOf('combined|size|socio')} [--out file] · --parallel --organisation 0045 [--figur R08] [--sorter -kr] [--format text|json|xlsx|pdf|csv] [--out file]`,
   },
   about: {
     da: 'Finder de afdelinger eller boligorganisationer, der ligner mest, og siger hvorfor. Med --parallel stilles alle organisationens afdelinger op side om side, hver ved siden af sine egne tvillinger.',

@@ -11,7 +11,7 @@ const kinds = {
   region: 'reg',
 } as const;
 
-/** Options that name places and narrow a question, the same for every command that shows figures. */
+/** Options that name places, the same for every command that shows figures. */
 export const placeOptions: CommandOptions = {
   afdeling: { type: 'string', multiple: true },
   plan: { type: 'string', multiple: true },
@@ -21,16 +21,31 @@ export const placeOptions: CommandOptions = {
   region: { type: 'string', multiple: true },
   land: { type: 'boolean' },
   sted: { type: 'string', multiple: true },
-  periode: { type: 'string' },
-  sml: { type: 'string' },
-  compare: { type: 'string' },
-  laesning: { type: 'string' },
-  udgave: { type: 'string' },
 };
 
 /** Help for them. */
 export const placeUsage =
-  '--afdeling 0045-08501 | --kommune 657 | --organisation 0045 | --plan 5123.2019-2026 | --land | --sted kom:657,-afd:0045-08501';
+  '--afdeling 0045-08501 | --organisation 0045 | --plan 5123.2019-2026 | --omraade <objekt_id> | --kommune 657 | --region 082 | --land | --sted kom:657,-afd:0045-08501';
+
+/** Options that say which release is asked, and whether places are those of today (`nu`) or of each year (`dengang`). */
+export const readingOptions: CommandOptions = { laesning: { type: 'string' }, udgave: { type: 'string' } };
+
+/** Help for them. */
+export const readingUsage = '[--laesning nu|dengang] [--udgave r_…]';
+
+/** Options of a question with periods and comparators; `sml` in the words of addresses, `compare` in English. */
+export const questionOptions: CommandOptions = {
+  ...readingOptions,
+  periode: { type: 'string' },
+  sml: { type: 'string' },
+  compare: { type: 'string' },
+};
+
+/** Help for them. */
+export const questionUsage = {
+  da: `[--periode seneste:10] [--sml (--compare) kom,land,tvillinger] ${readingUsage}`,
+  en: `[--periode seneste:10] [--compare (--sml) kom,land,tvillinger] ${readingUsage}`,
+};
 
 /** The places named, as one selection in link form: several are added up. @throws UsageError when none was named */
 export function askedPlaces(invocation: Invocation): string {

@@ -32,8 +32,11 @@ export function comparisonText(found: ReleaseComparison, lang: Lang): string {
   const { before, after, tables } = found;
   const none = { da: 'ingen', en: 'none' }[lang];
   const heads = {
-    da: `${after} ved siden af ${before ?? none}`,
-    en: `${after} beside ${before ?? none}`,
+    da:
+      before === undefined
+        ? `${after}: der er ingen udgave før den at sammenligne med`
+        : `${after} ved siden af ${before}`,
+    en: before === undefined ? `${after}: there is no release before it to compare with` : `${after} beside ${before}`,
   };
   const count = (n: number): string => formatCount(n, lang);
   const compared = tables.reduce((sum, table) => sum + table.compared, 0);

@@ -30,11 +30,32 @@ export function progressText({ state, due }: ReleaseProgress, lang: Lang): strin
   return `${states[state][lang]}${hour}`;
 }
 
+const nextSteps: { readonly [S in ReleaseState]?: (id: string) => Text } = {
+  beskyttet: (id) => ({
+    da: `sammenlign (kvarter release compare ${id}), og vis den på forhånd: kvarter release preview ${id} --for fond`,
+    en: `compare (kvarter release compare ${id}), and show it beforehand: kvarter release preview ${id} --for fond`,
+  }),
+  forhaandsvist: (id) => ({
+    da: `en anden underskriver: kvarter release sign ${id} --as <navn>`,
+    en: `another signs: kvarter release sign ${id} --as <name>`,
+  }),
+  godkendt: (id) => ({
+    da: `kvarter release publish ${id}, eller vælg timen: kvarter release embargo ${id} --until 2026-12-01T08:00`,
+    en: `kvarter release publish ${id}, or choose the hour: kvarter release embargo ${id} --until 2026-12-01T08:00`,
+  }),
+};
+
+/** What is to be done next with a release that is not out yet; empty when nothing is. */
+export function nextStepText(id: string, state: ReleaseState, lang: Lang): string {
+  const next = nextSteps[state]?.(id)[lang];
+  return next === undefined ? '' : `  ${{ da: 'næste', en: 'next' }[lang]}: ${next}\n`;
+}
+
 /** A line of a release; with all its steps when asked for. */
 export function updateText({ manifest, current, progress, steps }: ListedUpdate, lang: Lang, all: boolean): string {
   const served = current ? { da: '  vises', en: '  served' }[lang] : '';
   const head = `${manifest.id}  ${manifest.edition}  ${progressText(progress, lang)}${served}\n`;
-  if (!all) return head;
+  if (!all) return `${head}${nextStepText(manifest.id, progress.state, lang)}`;
   const lines = steps.map(({ action, at, name, note, readers }) => {
     const whom = readers ? ` ${{ da: 'for', en: 'for' }[lang]} ${readers.join(', ')}` : '';
     return `  ${formatMoment(at, lang)}  ${actions[action][lang]}${whom}, ${name[lang]}${note ? `: ${note}` : ''}\n`;

@@ -170,7 +170,7 @@ function gmlHead(
   const onward = items.offset + returned;
   const isMore = !onlyCount && request.method === 'GET' && returned > 0 && onward < matched;
   const next = isMore ? ` next="${xmlText(nextAddress(request, onward))}"` : '';
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" ${gmlNamespaces(geoBase(request), layer.type.name)} timeStamp="${at}" numberMatched="${matched}" numberReturned="${returned}"${next}>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" ${gmlNamespaces(geoBase(request), layer.type.name, 'wfs')} timeStamp="${at}" numberMatched="${matched}" numberReturned="${returned}"${next}>\n`;
 }
 
 function nextAddress(request: FastifyRequest, startIndex: number): string {

@@ -1,4 +1,5 @@
 import type { AppContext } from '../../../app/context/app-context.ts';
+import { endOwnSession } from '../../../app/login/sessions.ts';
 import { confirmLogin } from '../../../app/rights/confirm-login.ts';
 import { endSessionsOfPerson } from '../../../app/rights/end-sessions.ts';
 import { confirmRight, giveRight, withdrawRight } from '../../../app/rights/give-right.ts';
@@ -7,6 +8,7 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { ActionOutcome } from '../../web/page-data/access-pages.ts';
+import type { PageRequest } from './page-request.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Action = (context: AppContext, reader: Reader, fields: Fields, origin: string) => Promise<ActionOutcome>;
@@ -59,8 +61,15 @@ export async function actOnRights(
   return await action(context, reader, fields, origin);
 }
 
-/** Makes or withdraws a token as a form of `/min-adgang` asks. @throws Problem of the use case */
-export async function actOnTokens(context: AppContext, reader: Reader, fields: Fields): Promise<ActionOutcome> {
+/** Makes or withdraws a token, or ends one session, as a form of `/min-adgang` asks. @throws Problem of the use case */
+export async function actOnOwn(
+  { context, reader, session }: Pick<PageRequest, 'context' | 'reader' | 'session'>,
+  fields: Fields,
+): Promise<ActionOutcome> {
+  if (fields.handling === 'afslut-session' && session) {
+    await endOwnSession(context, session, fields.session ?? '');
+    return { done: true, message: { da: 'Der er logget ud dér.', en: 'Logged out there.' } };
+  }
   if (fields.handling === 'fjern-noegle') {
     await withdrawToken(context, reader, fields.noegle ?? '');
     return { done: true, message: { da: 'Nøglen er fjernet.', en: 'The token is withdrawn.' } };

@@ -1,7 +1,7 @@
 import { formatNames } from '../../../app/tables/file-formats.ts';
 import { queryOfView } from '../../../app/tables/file-of-tables.ts';
 import type { TableQuestion } from '../../../app/tables/table-question.ts';
-import { isTwinSet } from '../../../app/twins/twin-set.ts';
+import { isSum } from '../../../app/twins/sum-forms.ts';
 import { placeSheets } from '../../../domain/definitions/factsheets/index.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
@@ -29,13 +29,13 @@ export function packLink(sted: string): DownloadLink {
   return { format: 'pakke', label: { da: 'Mødepakke …', en: 'Meeting pack …' }, href: `/moedepakke?sted=${sted}` };
 }
 
-/** The sheet of a place for a meeting, where its kind has one; with the twins that stand beside the place. */
+/** The sheet of a place for a meeting, where its kind has one; with the twins or the place that stand beside it. */
 export function sheetLinks(sted: string, lang: Lang, sml: readonly string[]): readonly DownloadLink[] {
   const [kind = '', key = ''] = sted.split(':');
   const sheet = placeSheets.find(({ level }) => level === kind);
   if (!sheet) return [];
-  const twins = sml.find(isTwinSet);
-  const beside = twins === undefined ? '' : `&sml=${encodeURIComponent(twins)}`;
+  const sum = sml.find(isSum);
+  const beside = sum === undefined ? '' : `&sml=${encodeURIComponent(sum)}`;
   const href = `/api/v1/place-sheets/${kind}/${encodeURIComponent(key)}?form=pdf&sprog=${lang}${beside}`;
   return [{ format: 'ark', label: { da: `${sheet.name.da} (PDF)`, en: `${sheet.name.en} (PDF)` }, href }];
 }

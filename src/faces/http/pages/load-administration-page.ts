@@ -3,6 +3,7 @@ import { keyOf } from '../../../app/access/narrow-limits.ts';
 import { guestRoles, roleNames, rolesGivenBy } from '../../../app/access/role-powers.ts';
 import { waitingLogins } from '../../../app/rights/confirm-login.ts';
 import { listPersons } from '../../../app/rights/list-persons.ts';
+import { listRefusedLogins } from '../../../app/rights/list-refused-logins.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import { kommuneAuthority } from '../../../domain/kernel/kommune-authority.ts';
 import type { Right, Role } from '../../../domain/model/access.ts';
@@ -37,6 +38,7 @@ export async function loadAdministrationPage(
       waiting: (await waitingLogins(context, reader)).map(({ person, issuer, subject, at }) => ({
         ...{ name: person.name, issuer, subject, at },
       })),
+      refusedLogins: await listRefusedLogins(context, reader),
       roles: roles.map((id) => ({ id, name: roleNames[id] })),
       mayInvite: giving.some(({ role }) => [...guestRoles].some((guest) => rolesGivenBy[role]?.has(guest))),
       mayGiveExact: giving.some(({ exact }) => exact === true),

@@ -3,12 +3,14 @@ import { mayAskExact } from '../../../app/exact/open-exact-table.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { readScenario, scenarioFields, writeScenario } from '../../../app/monitor/scenario-question.ts';
-import { isTwinSet, noTwinSet, offersOwnTwins, ownTwins } from '../../../app/twins/twin-set.ts';
+import { isSum, noSum } from '../../../app/twins/sum-forms.ts';
+import { offersOwnTwins, ownTwins } from '../../../app/twins/twin-set.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { AreaMonitorPage } from '../../web/page-data/monitoring-pages.ts';
+import { besideChoices } from './beside-choices.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 import { problemNotes } from './problem-notes.ts';
@@ -26,16 +28,17 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
     : undefined;
   const scenarios = [question, ...(kept ? [kept] : [])].filter((one) => writeScenario(one) !== '');
   const { sml = '' } = asked.query;
-  const twins = isTwinSet(sml) ? { sml } : {};
-  const opened = await openDossier(asked.context, asked.reader, { sted, scenarios, ...twins });
+  const beside = isSum(sml) ? { sml } : {};
+  const opened = await openDossier(asked.context, asked.reader, { sted, scenarios, ...beside });
   const { dossier, why, release, known, stamp } = opened;
   const path = encodeURIComponent(sted).replaceAll('%3A', ':').replaceAll('%2C', ',');
   const notes = [
-    ...problemNotes([...problems, ...(sml === '' || isTwinSet(sml) ? [] : [noTwinSet(sml)])]),
+    ...problemNotes([...problems, ...(sml === '' || isSum(sml) ? [] : [noSum(sml)])]),
     ...unknownParameters(asked.query, [...scenarioFields.map(({ id }) => id), 'profil', 'gemt', 'eksakt', 'sml']),
   ];
   const address = `/overvaagning/${path}`;
-  const offers = !isTwinSet(sml) && offersOwnTwins(release.release.content, parseSelection(sted));
+  const hasTwins = offersOwnTwins(release.release.content, parseSelection(sted));
+  const choices = besideChoices(asked, release, sted, { sml, hasTwins });
   const pageOf = (found: AreaDossier): AreaMonitorPage => ({
     ...pageFrame(asked, found.area.place.name, notes, release),
     kind: 'area-monitor',
@@ -44,10 +47,11 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
     asked: question,
     ...(kept ? { kept } : {}),
     fields: scenarioFields,
-    ...twins,
-    ...(offers ? { twinsHref: `${address}?sml=${ownTwins}#kriterier` } : {}),
+    ...beside,
+    besideChoices: choices,
+    ...(hasTwins && !isSum(sml) ? { twinsHref: `${address}?sml=${ownTwins}#kriterier` } : {}),
     ...(known ? { listed: known.key } : {}),
-    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`, twins),
+    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`, beside),
     why,
   });
   const reason = (asked.query.eksakt ?? '').trim();
@@ -75,8 +79,12 @@ function downloadsOf(api: string, { sml }: { readonly sml?: string }): AreaMonit
     {
       format: 'csv',
       label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },
-      href: `${api}?form=csv`,
+      href: `${api}?form=csv${beside}`,
     },
-    { format: 'json', label: { da: 'JSON', en: 'JSON' }, href: api },
+    {
+      format: 'json',
+      label: { da: 'JSON', en: 'JSON' },
+      href: sml === undefined ? api : `${api}?${beside.slice(1)}`,
+    },
   ];
 }

@@ -1,5 +1,5 @@
 import { listTables } from '../../../app/release/list-tables.ts';
-import { pagesFor } from '../../../app/release/search-pages.ts';
+import { pagesFor } from '../../../app/release/pages-for.ts';
 import { ownPlaces } from '../../../app/tables/own-places.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import { pageFrame } from './page-frame.ts';

@@ -1,7 +1,7 @@
 import { citiesOf, cityView } from '../../../app/grants/city-view.ts';
 import { openStages, stages } from '../../../app/grants/decide-round.ts';
 import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
-import { frameAccount, shortYear } from '../../../app/grants/payment-plan.ts';
+import { frameAccount, priceIndexOf, shortYear } from '../../../app/grants/payment-plan.ts';
 import { partsTogether, previewTogether } from '../../../app/grants/put-together.ts';
 import { decidedRounds, demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
 import { newestInputs } from '../../../app/grants/scenarios.ts';
@@ -16,7 +16,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { GrantRound, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
 import type { ReleaseContent } from '../../../domain/model/release.ts';
-import { allocationNotes } from '../../../domain/model/round-words.ts';
+import { allocationNotes, priceNote } from '../../../domain/model/round-words.ts';
 import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import type { GrantRoundPage, GrantsPage } from '../../web/page-data/grant-pages.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
@@ -40,7 +40,7 @@ async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
   const list = lists.at(-1)?.list;
   const today = context.clock().slice(0, 10);
   const page: GrantsPage = {
-    ...pageFrame(asked, title, unknownParameters(query, ['fejl'])),
+    ...pageFrame(asked, title, unknownParameters(query, [])),
     kind: 'grants',
     rounds: rounds.map(({ id, version, stage, inputs, settings }) => {
       const { name, year, edition } = inputs;
@@ -54,12 +54,11 @@ async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
       frame: rules.settings.frame,
       reasonLength: rules.reasonLength,
     },
-    ...refusedIn(query),
   };
   return { kind: 'figureless', page };
 }
 
-const parameters = [...scenarioParameters, 'version', 'sted', 'ved', 'alle', 'by', 'saml', 'fejl'];
+const parameters = [...scenarioParameters, 'version', 'sted', 'ved', 'alle', 'by', 'saml'];
 const idleShown = 40;
 
 async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
@@ -81,17 +80,17 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
     return {
       ...frame,
       ...roundShown(round, shown.content, query.alle === '1'),
+      priceYears: priceIndexOf(content.references)?.values.map(({ year }) => year) ?? [],
       ...standing(round, reader.id, run.open.length),
       ...chosenIn(content, round, shown.content, query),
       ...mergeIn(content, round, run, together),
-      scenarios: scenariosIn(data, round, run, query),
+      scenarios: scenariosIn(data, round, run, asked),
       frameYears: account,
       isShort: shortYear(account) !== undefined,
       cities: citiesOf(shown.content),
       ...(query.by ? { city: cityView(content, round, shown.content, { kommune: query.by, lists }) } : {}),
       last: entries.length,
       downloads: downloadsOf(round, asked.lang),
-      ...refusedIn(query),
     };
   };
   const page = newest
@@ -140,7 +139,7 @@ function roundShown(round: GrantRound, { run, small, hash, payments }: ShownRoun
         text(formatCount(run.universe, 'da'), formatCount(run.universe, 'en')),
       ],
     ],
-    told: allocationNotes(run.allocation),
+    told: [...priceNote(settings, inputs.year, run.allocation.frame), ...allocationNotes(run.allocation)],
     settings,
     methods: inputs.methods.map((one) => ({ value: one.id, label: one.name, chosen: one.id === settings.method })),
     rows: run.rows.filter(({ unit }) => !left.has(unit.key)),
@@ -203,8 +202,4 @@ function downloadsOf({ id, version }: GrantRound, lang: Lang): readonly Download
     label: { da: name, en: name },
     href: `/api/v1/grants/${id}/file?form=${format}&version=${version}&sprog=${lang}`,
   }));
-}
-
-function refusedIn({ fejl }: PageRequest['query']) {
-  return fejl !== undefined && /^KV-[A-Z]\d{1,2}$/.test(fejl) ? { refused: fejl } : {};
 }

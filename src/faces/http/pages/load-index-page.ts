@@ -14,7 +14,7 @@ import { problemNotes } from './problem-notes.ts';
 
 const unitNames: readonly { readonly id: string; readonly name: Text }[] = [
   { id: 'omr', name: { da: 'boligområder', en: 'housing areas' } },
-  { id: 'kom', name: { da: 'kommuner (almene beboere)', en: 'municipalities (almene residents)' } },
+  { id: 'kom', name: { da: 'kommuner (almene beboere)', en: 'municipalities (social housing residents)' } },
   { id: 'afd', name: { da: 'afdelinger', en: 'afdelinger' } },
 ];
 

@@ -1,3 +1,4 @@
+import { placelessPersonas } from '../../../app/access/demo-personas.ts';
 import { safeReturnPath } from '../request/form-body.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
@@ -5,7 +6,7 @@ import { type LoadedPage, type PageRequest, unknownParameters } from './page-req
 /** `/log-ind`: log in at a provider, or choose a demo persona. */
 export async function loadLoginPage(asked: PageRequest): Promise<LoadedPage> {
   const { login, personas: mayChoose } = asked.door;
-  const personas = mayChoose ? (asked.release?.personas ?? []) : [];
+  const personas = mayChoose ? (asked.release?.personas ?? placelessPersonas()) : [];
   const next = safeReturnPath(asked.query.next);
   const invitation = (asked.query.invitation ?? '').replaceAll(/[^\w-]/g, '').slice(0, 100);
   const query = new URLSearchParams({ next, ...(invitation === '' ? {} : { invitation }) });

@@ -11,6 +11,7 @@ import {
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { MoveAnswer } from '../../../domain/model/moves.ts';
 import type { PlaceDirectory, PlaceRef } from '../../../domain/model/place.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
@@ -20,7 +21,7 @@ import type { NoticePage } from '../../web/page-data/session-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
-const known = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'udgave'];
+const known = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'del', 'udgave'];
 
 /** `/flytninger?sted=&niveau=&periode=&fra=`: moves of a place. @throws Problem KV-A2, KV-A5, KV-A8, KV-Q* */
 export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
@@ -43,6 +44,7 @@ export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
       levels: moveLevels.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.niveau })),
       years: yearChoices(question.periode, told.moves.available),
       splits: moveSplits.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.gruppe })),
+      groups: groupChoices(told.moves, question),
       areas: areaChoices(directory, question, mayName),
       from: question.fra,
       ...(ground ? { ground } : {}),
@@ -103,6 +105,12 @@ function areaChoices(
     .map(({ id, name }) => ({ value: `omr:${id}`, label: { da: name, en: name }, chosen: fra === `omr:${id}` }));
 }
 
+function groupChoices({ offered }: MoveAnswer, { del }: MovesAsked): readonly PageChoice[] {
+  if (offered.length === 0) return [];
+  const everybody = { value: '', label: { da: 'alle', en: 'everybody' }, chosen: del === '' };
+  return [everybody, ...offered.map(({ code, name }) => ({ value: code, label: name, chosen: code === del }))];
+}
+
 function yearChoices(rule: string, available: readonly { readonly id: string }[]): readonly PageChoice[] {
   const together = [1, 3, 5, 10].map((years): PageChoice => {
     const value = `seneste:${years}`;
@@ -121,10 +129,11 @@ function yearChoices(rule: string, available: readonly { readonly id: string }[]
     : [{ value: rule, label: { da: rule, en: rule }, chosen: true }, ...all];
 }
 
-function downloadsOf({ sted, niveau, periode, fra, gruppe, udgave }: MovesAsked): MovesPage['downloads'] {
+function downloadsOf({ sted, niveau, periode, fra, gruppe, del, udgave }: MovesAsked): MovesPage['downloads'] {
   const address = new URLSearchParams({ sted, niveau, periode });
   if (fra !== '') address.set('fra', fra);
   if (gruppe !== '') address.set('gruppe', gruppe);
+  if (del !== '') address.set('del', del);
   if (udgave !== '') address.set('udgave', udgave);
   const href = (form: string): string => `/api/v1/moves?${address}&form=${form}`;
   return [

@@ -3,6 +3,7 @@ import { byRight } from '../../../app/access/verdicts.ts';
 import type { ActionOutcome, ShownUse } from '../../web/page-data/access-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+import { useInWords } from './use-in-words.ts';
 
 const shownUses = 50;
 
@@ -20,11 +21,11 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
       kind: 'my-access',
       rights: reader.rights.map((right) => byRight('own', right, asked.release?.places.directory).reason),
       sessions: sessions.map(({ id, startedAt, seenAt, provider }) => ({
-        ...{ startedAt, seenAt, provider, here: id === session?.session.id },
+        ...{ id, startedAt, seenAt, provider, here: id === session?.session.id },
       })),
       uses: events.map(
         ({ number, at, action, object, allowed, reader: by }): ShownUse => ({
-          ...{ number, at, action, object, allowed },
+          ...{ number, at, action, allowed, about: useInWords({ action, object, allowed }, asked.release) },
           ...(by === reader.id ? {} : { by }),
         }),
       ),

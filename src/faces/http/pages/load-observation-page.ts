@@ -1,12 +1,12 @@
 import { deriveDelivered } from '../../../app/access/delivered-for.ts';
-import { openObservationDesk } from '../../../app/areas/observation-desk.ts';
+import { type DeliveredSeries, openObservationDesk } from '../../../app/areas/observation-desk.ts';
 import type { FileColumns } from '../../../app/areas/take-observations.ts';
 import { areaDefinitions } from '../../../domain/definitions/geofa/index.ts';
 import { observedCodes, observedIndicators } from '../../../domain/definitions/geofa/observed-indicators.ts';
 import { monthSources } from '../../../domain/definitions/monitoring/month-sources.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { problemText } from '../../../domain/kernel/problems/problem.ts';
-import type { Observation } from '../../../domain/model/observation.ts';
+import { codeText } from '../../../engines/areas/code-text.ts';
 import type { ObservationPage, ShownFigure } from '../../web/page-data/observation-page.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
@@ -23,7 +23,8 @@ const fieldsAsked = [
 /** `/overvaagning/levering`, and what came of a file that was sent to it. @throws Problem KV-A1 */
 export async function loadObservationPage(asked: PageRequest, sent?: FiguresUnderWay): Promise<LoadedPage> {
   const { omraade = '', indikator = '' } = asked.query;
-  const desk = await openObservationDesk(asked.context, asked.reader, { objektId: omraade.toLowerCase(), indikator });
+  const series = { objektId: omraade.toLowerCase(), indikator, personas: asked.release?.personas };
+  const desk = await openObservationDesk(asked.context, asked.reader, series);
   const page = deriveDelivered(desk, ({ series, deliveries, areas, mayDeliver, mappings }): ObservationPage => {
     return {
       ...pageFrame(asked, title, unknownParameters(asked.query, ['omraade', 'indikator'])),
@@ -36,7 +37,7 @@ export async function loadObservationPage(asked: PageRequest, sent?: FiguresUnde
         .slice(0, mostDeliveries)
         .map((one) => ({ ...one, indicators: one.indicators.map((id) => nameOf(id)) })),
       ...(series
-        ? { series: { area: series.area, indicator: nameOf(series.indikator), figures: shownFigures(series.figures) } }
+        ? { series: { area: series.area, indicator: nameOf(series.indikator), figures: shownFigures(series) } }
         : {}),
       ...(sent ? outcomeOf(sent) : {}),
     };
@@ -49,7 +50,7 @@ function nameOf(indicator: string): Text {
 }
 
 // Newest period first; of one period what stands before what stood.
-function shownFigures(figures: readonly Observation[]): readonly ShownFigure[] {
+function shownFigures({ figures, names }: DeliveredSeries): readonly ShownFigure[] {
   return figures
     .toSorted((a, b) => compare(b.periodeFra, a.periodeFra) || compare(b.systidFra, a.systidFra))
     .map(({ id, periodeFra, periodeTil, definitionId, taeller, naevner, vaerdi, ...rest }) => ({
@@ -64,7 +65,7 @@ function shownFigures(figures: readonly Observation[]): readonly ShownFigure[] {
       freshness: freshnessName(rest.friskhed),
       since: rest.systidFra,
       ...(rest.systidTil === undefined ? {} : { until: rest.systidTil }),
-      by: rest.brugerId,
+      by: names.get(rest.brugerId) ?? { da: rest.brugerId, en: rest.brugerId },
     }));
 }
 
@@ -74,9 +75,8 @@ function compare(a: string, b: string): number {
 }
 
 function freshnessName(code: number): Text {
-  const list = areaDefinitions.codeLists.find(({ id }) => id === observedCodes.friskhed.list);
-  const text = list?.codes.find((one) => one.code === code)?.text ?? `${code}`;
-  return { da: text, en: text };
+  const text = `${code}`;
+  return codeText(areaDefinitions, observedCodes.friskhed.list, code) ?? { da: text, en: text };
 }
 
 type Outcome = Pick<ObservationPage, 'file' | 'problem' | 'columns' | 'judged'>;

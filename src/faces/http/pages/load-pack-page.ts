@@ -20,11 +20,12 @@ export async function loadPackPage(asked: PageRequest): Promise<LoadedPage> {
   return {
     kind: 'figureless',
     page: {
-      ...pageFrame(asked, title, unknownParameters(asked.query, ['sted', 'find'])),
+      ...pageFrame(asked, title, unknownParameters(asked.query, ['sted', 'find', 'kriterier'])),
       ...{ kind: 'pack', sted, find },
       places: basket?.places.map(({ place }) => place) ?? [],
       hits: find === '' ? [] : await placesToAdd(asked, find, basket),
       tables: listTables(asked.release).map((table) => ({ ...table, chosen: usual.includes(table.id) })),
+      criteria: asked.query.kriterier === '1',
     },
   };
 }

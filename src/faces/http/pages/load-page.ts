@@ -1,6 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { loadAboutPage } from './load-about-page.ts';
 import { loadAdministrationPage } from './load-administration-page.ts';
+import { loadAreaPages } from './load-area-pages.ts';
 import { loadBasketPage } from './load-basket-page.ts';
 import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
@@ -15,6 +16,7 @@ import { loadPackPage } from './load-pack-page.ts';
 import { loadParallelPage } from './load-parallel-page.ts';
 import { loadPlacePage } from './load-place-page.ts';
 import { loadPlanGoalsPage } from './load-plan-goals-page.ts';
+import { loadProofPage } from './load-proof-page.ts';
 import { loadProtectionPage } from './load-protection-page.ts';
 import { loadPublicGrantsPage } from './load-public-grants-page.ts';
 import { loadPublicationsPage } from './load-publications-page.ts';
@@ -36,6 +38,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   tvillinger: (asked) => (/^\/tvillinger\/parallelt/.test(asked.url) ? loadParallelPage(asked) : loadTwinPage(asked)),
   katalog: loadCataloguePage,
   kort: loadMapPage,
+  omraader: loadAreaPages,
   overvaagning: loadMonitoring,
   flytninger: loadMovesPage,
   udvalg: loadBasketPage,
@@ -49,7 +52,7 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   tilskud: loadGrants,
   maal: loadPlanGoalsPage,
   bevillinger: loadPublicGrantsPage,
-  'log-ind': loadLoginPage,
+  'log-ind': (asked) => (/^\/log-ind\/igen/.test(asked.url) ? loadProofPage(asked) : loadLoginPage(asked)),
   'min-adgang': (asked) => loadMyAccessPage(asked),
   administration: (asked) => loadAdministrationPage(asked),
 };

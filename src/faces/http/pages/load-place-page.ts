@@ -37,7 +37,7 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       kind: 'place',
       place: answer,
       tables: listTables(opened.release),
-      sml: comparatorChoices(opened.release, parseSelection(sted), question.sml, saved),
+      sml: comparatorChoices(asked, opened.release, parseSelection(sted), question.sml, saved),
       askedSml: question.sml,
       ...unkept,
       laesning: question.laesning,
@@ -50,6 +50,7 @@ export async function loadPlacePage(asked: PageRequest): Promise<LoadedPage> {
       ...mergedUnit(answer, (selection, table) =>
         maySeeSelection(asked.reader, selection, scopeOf(asked.context, opened.release, table)),
       ),
+      ...(place.kind === 'omr' && opened.release.areas?.areas.has(place.key) ? { border: true as const } : {}),
       why: opened.why,
     };
   });

@@ -1,8 +1,9 @@
 import { followPlan } from '../../../app/grants/follow-plan.ts';
 import { openPlan, readPlanCase } from '../../../app/grants/plan-case.ts';
-import { returnOfPlan } from '../../../app/grants/return-of-plan.ts';
+import { hasReturn, returnOfPlan } from '../../../app/grants/return-of-plan.ts';
 import { goalIndicators, planThemes } from '../../../domain/definitions/grants/goal-indicators.ts';
 import { goalKinds } from '../../../domain/definitions/grants/goal-kinds.ts';
+import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { PlanFollowUp, ShownEffect } from '../../../domain/model/plan-goal.ts';
 import { effectText, noEffectText, preTrendText } from '../../../engines/grants/effect-words.ts';
@@ -11,11 +12,11 @@ import type { PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
-const parameters = ['indikator', 'vaerdi', 'personer', 'aar', 'bortfald', 'udgift', 'fejl'];
+const parameters = ['indikator', 'vaerdi', 'personer', 'aar', 'bortfald', 'udgift'];
 
 /** `/maal/:plan`: goals, comments, effect and return of a plan. @throws Problem KV-J14 */
 export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage> {
-  const { context, reader, query } = asked;
+  const { context, reader, query, lang } = asked;
   const id = asked.params.plan ?? '';
   const { plan, release, maySet } = await openPlan(context, reader, id);
   const kept = await readPlanCase(context, id);
@@ -26,11 +27,11 @@ export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage>
     const follow = followPlan(content, plan, kept, asOf);
     const returns = returnOfPlan(follow, {
       indicator: query.indikator,
-      unitValue: query.vaerdi,
-      persons: query.personer,
+      unitValue: asDanishNumber(query.vaerdi, lang),
+      persons: asDanishNumber(query.personer, lang),
       years: query.aar,
-      dropOff: query.bortfald,
-      cost: query.udgift,
+      dropOff: asDanishNumber(query.bortfald, lang),
+      cost: asDanishNumber(query.udgift, lang),
     });
     return {
       ...frame,
@@ -41,12 +42,12 @@ export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage>
       follow,
       effectWords: wordsOf(follow),
       preTrendWords: preTrendsOf(follow),
+      withReturn: follow.effects.filter(hasReturn).map(({ indicator }) => indicator.id),
       comments: kept.comments.filter(({ goal }) => goal === undefined),
       indicators: goalIndicators.map((one) => ({ id: one.id, name: one.name, theme: planThemes[one.theme] })),
       kinds: goalKinds.map(({ id: kind, name }) => ({ id: kind, name })),
       maySet,
       ...(returns ? { returns } : {}),
-      ...(query.fejl !== undefined && /^KV-[A-Z]\d{1,2}$/.test(query.fejl) ? { refused: query.fejl } : {}),
     };
   });
   return { kind: 'figures', page, reader, stamp: `${release.manifest.id} ${id} ${kept.entries.length} ${asOf}` };

@@ -1,4 +1,4 @@
-import { pagesFor } from '../../../app/release/search-pages.ts';
+import { pagesFor } from '../../../app/release/pages-for.ts';
 import { nearPlaces, searchPlaces } from '../../../app/release/search-places.ts';
 import { danishDay } from '../../../domain/kernel/danish-day.ts';
 import { pageFrame } from './page-frame.ts';

@@ -26,7 +26,6 @@ export interface RefusedStep {
 export async function loadSheetDesk(asked: PageRequest, refused?: RefusedStep): Promise<LoadedPage> {
   const { context, reader, query, lang } = asked;
   const notes = unknownParameters(query, ['kommune']);
-  const said = refused ? { refusal: refused.problem.sentence(lang) } : {};
   const stamp = `${context.clock()} ${refused?.problem.code ?? ''}`;
   const today = context.clock().slice(0, 10);
   if (query.kommune === undefined || query.kommune === '') {
@@ -35,7 +34,7 @@ export async function loadSheetDesk(asked: PageRequest, refused?: RefusedStep): 
       desk.release.release,
       (): SheetDeskPage => ({
         ...{ ...pageFrame(asked, title, notes), kind: 'sheet-desk', today },
-        ...{ rows: desk.rows, waiting: desk.waiting, ...said },
+        ...{ rows: desk.rows, waiting: desk.waiting },
       }),
     );
     return { kind: 'figures', page, reader, stamp };
@@ -46,7 +45,7 @@ export async function loadSheetDesk(asked: PageRequest, refused?: RefusedStep): 
     const named = { da: `Redaktion: ${sheet.title}`, en: `Editing: ${sheet.title}` };
     return {
       ...{ ...pageFrame(asked, named, notes, opened.sheets.release), kind: 'sheet-desk', today },
-      ...{ rows: [], waiting: 0, ...said },
+      ...{ rows: [], waiting: 0 },
       own: { ...ownOf(opened, refused), sheet, changes: changes.content },
     };
   });

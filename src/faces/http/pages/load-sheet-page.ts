@@ -77,7 +77,7 @@ function showSheet(asked: PageRequest, published: PublishedSheet, shown: Shown):
       edition: { name, others: published.others, ...(edition.publicFrom && { publicFrom: edition.publicFrom }) },
       ...(wanted.remark === undefined ? {} : { remark: wanted.remark }),
       map: { href: `${address(code)}?form=svg&sprog=${lang}`, alt: kommuneMapWords(code, lang) },
-      pictures: `${address(code)}?form=svg&sprog=${lang}&udgave=${name}&billede=`,
+      pictures: `${address(code)}?sprog=${lang}&udgave=${name}`,
       chosen,
       downloads: downloadsOf(code, lang, name, chosen),
     };

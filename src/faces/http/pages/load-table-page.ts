@@ -87,7 +87,7 @@ function tablePage(
     question: shownQuestion(asked, id, question),
     answer,
     tables: listTables(shown),
-    sml: comparatorChoices(shown, parseSelection(question.sted), question.sml, saved),
+    sml: comparatorChoices(asked, shown, parseSelection(question.sted), question.sml, saved),
     ...unkept,
     allPeriods: allPeriods(shown, id),
     statuses: statusesOf(shown.manifest.rules, table.tier),

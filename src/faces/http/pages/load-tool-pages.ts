@@ -1,7 +1,8 @@
-import { dwellingFields, familyDwellings } from '../../../app/calc/family-dwellings.ts';
+import { type DwellingField, dwellingFields, familyDwellings } from '../../../app/calc/family-dwellings.ts';
 import { placementTables } from '../../../app/calc/placement-example.ts';
 import { placementOfTexts } from '../../../app/calc/placement-of-own-files.ts';
 import { compareDefinitions } from '../../../app/definitions/compare-definitions.ts';
+import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, problemText } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
@@ -49,9 +50,9 @@ export async function loadPlacementPage(asked: PageRequest): Promise<LoadedPage>
   const title: Text = { da: 'Boligplacering', en: 'Placement' };
   const mayCompute = asked.reader.via !== 'public';
   const isSent = asked.query.husstande !== undefined;
-  const fields = placementTables.map(({ id, columns, text }) => ({
-    ...{ id, columns },
-    text: isSent ? (asked.query[id] ?? '').replaceAll('\r\n', '\n').trim() : text,
+  const fields = placementTables.map(({ id, heads, text }) => ({
+    ...{ id, heads },
+    text: isSent ? (asked.query[id] ?? '').replaceAll('\r\n', '\n').trim() : text[asked.lang],
   }));
   const frame = pageFrame(
     asked,
@@ -73,7 +74,8 @@ export async function loadPlacementPage(asked: PageRequest): Promise<LoadedPage>
 
 async function placed(fields: PlacementPage['fields']): Promise<NonNullable<PlacementPage['answer']>> {
   const tableOf = (id: string) => {
-    const { columns = '', text = '' } = fields.find((field) => field.id === id) ?? {};
+    const { text = '' } = fields.find((field) => field.id === id) ?? {};
+    const { columns = '' } = placementTables.find((table) => table.id === id) ?? {};
     const rows = text.split('\n').length;
     if (rows > mostLines) throw new Problem('KV-L72', { file: id, rows, most: mostLines });
     return { name: id, text: `${columns}\n${text}\n` };
@@ -90,14 +92,16 @@ async function placed(fields: PlacementPage['fields']): Promise<NonNullable<Plac
 /** `/overvaagning/familieboliger`: the calculator of § 168 a. */
 export async function loadFamilyDwellingsPage(asked: PageRequest): Promise<LoadedPage> {
   const { query } = asked;
-  const title: Text = { da: '40 pct. familieboliger', en: '40 % family dwellings' };
+  const title: Text = { da: '40 pct. familieboliger', en: '40 per cent family dwellings' };
   const isSent = dwellingFields.some((field) => query[field] !== undefined);
   const fields = dwellingFields.map((id) => ({ id, value: query[id] ?? '' }));
   const frame = pageFrame(asked, title, unknownParameters(query, dwellingFields));
   const page: FamilyDwellingsPage = { ...frame, kind: 'family-dwellings', fields };
   if (!isSent) return { kind: 'figureless', page };
   try {
-    const { family, other, built, demolished, commercialM2 } = query;
+    const typed = (field: DwellingField): string | undefined => asDanishNumber(query[field], asked.lang);
+    const [family, other, built] = [typed('family'), typed('other'), typed('built')];
+    const [demolished, commercialM2] = [typed('demolished'), typed('commercialM2')];
     const answer = familyDwellings({ family, other, built, demolished, commercialM2 });
     return { kind: 'figureless', page: { ...page, answer } };
   } catch (error) {

@@ -1,12 +1,17 @@
+import { placelessPersonas } from '../../../app/access/demo-personas.ts';
 import { mayUpdateReleases } from '../../../app/access/may-update-releases.ts';
 import { compareWithLast } from '../../../app/update/compare-with-last.ts';
 import { type ListedUpdate, listUpdates } from '../../../app/update/list-updates.ts';
 import { releaseCalendar } from '../../../app/update/release-calendar.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { PlaceDirectory } from '../../../domain/model/place.ts';
+import type { ReleaseComparison } from '../../../domain/model/release-change.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { ShownUpdate } from '../../web/page-data/update-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+import { placeInWords } from './place-in-words.ts';
 
 /** `/udgivelse` and `/udgivelse/<id>`. @throws Problem KV-A1 for others than those who take releases to the shelf */
 export async function loadUpdatePages(asked: PageRequest): Promise<LoadedPage> {
@@ -35,8 +40,9 @@ async function loadUpdatePage(asked: PageRequest, id: string): Promise<LoadedPag
   const update = releases.find(({ manifest }) => manifest.id === id);
   if (!update) throw new Problem('KV-U1', { release: id.slice(0, 40) });
   const comparison = await compareWithLast(context, reader, id);
+  const { places } = await context.desk.openHeld(id);
   const title = { da: `Udgave ${id}`, en: `Release ${id}` };
-  const personas = asked.release?.personas ?? [];
+  const personas = asked.release?.personas ?? placelessPersonas();
   return {
     kind: 'figures',
     reader,
@@ -47,12 +53,24 @@ async function loadUpdatePage(asked: PageRequest, id: string): Promise<LoadedPag
       update: shown(update),
       steps: update.steps,
       comparison: content,
+      names: namesIn(content, places.directory),
       readers: personas
         .filter((p) => p.reader.rights.length > 0)
         .map((p) => ({ id: p.reader.id, name: p.reader.name })),
       isOwn: update.progress.builtBy === reader.id,
     })),
   };
+}
+
+// Of the afdelinger that its lists tell of, by number.
+function namesIn({ cells, jumps }: ReleaseComparison, directory: PlaceDirectory): Readonly<Record<string, Text>> {
+  const numbers = new Set([...cells, ...jumps].flatMap(({ place }) => place.split('+').slice(0, 1)));
+  return Object.fromEntries(
+    [...numbers].flatMap((key) => {
+      const name = placeInWords(directory, { kind: 'afd', key });
+      return name ? [[key, name]] : [];
+    }),
+  );
 }
 
 function shown({ manifest, current, progress }: ListedUpdate): ShownUpdate {

@@ -24,6 +24,7 @@ export function pageFrame(
     ...(shown ? { release: shownRelease(shown, asked) } : {}),
     notes,
     version,
+    ...(asked.refused ? { refused: asked.refused } : {}),
   };
 }
 
@@ -47,6 +48,7 @@ function shownReader(reader: Reader, release: OpenRelease | undefined, today: st
     ...(right ? { role: roleNames[right.role] } : {}),
     ...(right && release ? { scope: limitWords(right.restrictions, release.places.directory) } : {}),
     mayAdminister: mayAdminister(reader, today).allowed,
+    ...(reader.via === 'login' && !reader.seenBy ? { loggedIn: true as const } : {}),
     ...(reader.seenBy ? { seenBy: reader.seenBy.name } : {}),
     mayExport: reader.rights.some((r) => rolesThatExport.has(r.role)),
     ...(reader.rights.some((r) => rolesThatHandleGrants.has(r.role)) ? { grants: true } : {}),

@@ -13,6 +13,7 @@ import type { MapPage } from '../../web/page-data/map-page.ts';
 import type { AreaMonitorPage, MonitoringPage, ShadowPage } from '../../web/page-data/monitoring-pages.ts';
 import type { MovesPage } from '../../web/page-data/moves-page.ts';
 import type { ObservationPage } from '../../web/page-data/observation-page.ts';
+import type { RefusedForm } from '../../web/page-data/page-frame.ts';
 import type { PlacePage } from '../../web/page-data/place-pages.ts';
 import type { SheetDeskPage, SheetPage } from '../../web/page-data/sheet-pages.ts';
 import type { TablePage } from '../../web/page-data/table-pages.ts';
@@ -67,6 +68,8 @@ export interface PageRequest {
   readonly door: Door;
   /** The session the reader came with. */
   readonly session?: OpenSession;
+  /** The form of the page that was just refused. */
+  readonly refused?: RefusedForm;
 }
 
 /** Reads a page request. Repeated parameters count once (the first); a missing release leaves `release` out. */

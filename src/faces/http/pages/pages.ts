@@ -1,20 +1,21 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { readCatalogue } from '../../../app/catalogue/read-catalogue.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { confirmByLink, endByLink } from '../../../app/monitor/mail/subscribe.ts';
 import { beginViewAs } from '../../../app/rights/view-as.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { toJsonLd } from '../../../engines/export/catalogue/to-json-ld.ts';
-import type { PageData } from '../../web/page-data.ts';
 import { isOurFault, problemOfError, sendProblem, statusOf } from '../request/error-body.ts';
 import { languageOf } from '../request/language-of-request.ts';
 import { acceptFileForms, isFileForm } from '../request/multipart-form.ts';
 import { originOf } from '../request/origin-of-request.ts';
 import { clearOwnCookie, setOwnCookie } from '../request/own-cookies.ts';
-import { answeredByTag } from '../request/send-protected.ts';
+import { refusedForm } from '../request/refused-form.ts';
 import { textFields } from '../request/text-fields.ts';
 import type { ServerOptions } from '../server/build-server.ts';
-import { actOnRights, actOnTokens } from './act-on-rights.ts';
+import { actOnOwn, actOnRights } from './act-on-rights.ts';
+import { areaForms } from './area-forms.ts';
+import { sendForProof } from './ask-for-proof.ts';
 import { lastResortPage } from './last-resort-page.ts';
 import { loadAdministrationPage } from './load-administration-page.ts';
 import { loadAlertMailPage } from './load-alert-mail-page.ts';
@@ -25,60 +26,13 @@ import { loadPage } from './load-page.ts';
 import { loadSheetDesk } from './load-sheet-desk.ts';
 import { loginRoutes } from './login-routes.ts';
 import { noStatementPage } from './no-statement-page.ts';
-import type { LoadedPage } from './page-request.ts';
+import { pagePaths } from './page-paths.ts';
 import { pageRequest } from './page-request.ts';
-import { problemPage } from './problem-page.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
+import { sendContent, sendPage, sendProblemPage, wantsJson } from './send-page.ts';
 import { largestSent, takeFigures } from './take-figures.ts';
 import { takeMailStep } from './take-mail-step.ts';
 import { takeSheetStep } from './take-sheet-step.ts';
-
-/** Every page path (web-app.md, "Map of the app"). What is not here is answered by the not-found page. */
-const pagePaths = [
-  '/',
-  '/soeg',
-  '/sted/:kind/:key',
-  '/sted/:kind/:key/offentlig',
-  '/tabel/:id',
-  '/tabel/:id/offentlig',
-  '/tvillinger',
-  '/tvillinger/parallelt',
-  '/katalog',
-  '/katalog/:id',
-  '/kort',
-  '/kort/offentlig',
-  '/faktaark',
-  '/flytninger',
-  '/faktaark/redaktion',
-  '/moedepakke',
-  '/tilskud',
-  '/tilskud/:runde',
-  '/maal/:plan',
-  '/bevillinger',
-  '/bevillinger/:runde',
-  '/overvaagning',
-  '/overvaagning/lister',
-  '/overvaagning/mail',
-  '/overvaagning/levering',
-  '/overvaagning/indeks',
-  '/overvaagning/definitioner',
-  '/overvaagning/boligplacering',
-  '/overvaagning/familieboliger',
-  '/overvaagning/skyggeliste',
-  '/overvaagning/liste/:key',
-  '/overvaagning/:omraade',
-  '/udvalg',
-  '/om-tallene',
-  '/beskyttelse',
-  '/beskyttelse/teknisk',
-  '/offentliggjort',
-  '/udgivelse',
-  '/udgivelse/:id',
-  '/udgivelser',
-  '/log-ind',
-  '/administration',
-  '/min-adgang',
-];
 
 /**
  * The pages: HTML for people, the same data as JSON for `Accept: application/json` (the web client moving on).
@@ -100,7 +54,8 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
     const refused = await takeSheetStep(asked, request.body);
     if (!refused) return reply.redirect(request.url, 303);
     reply.code(statusOf(refused.problem)).header('cache-control', 'no-store');
-    return await sendPage(request, reply, await loadSheetDesk(asked, refused), render);
+    const again = { ...asked, refused: refusedForm(request, refused.problem, textFields(request.body)) };
+    return await sendPage(request, reply, await loadSheetDesk(again, refused), render);
   });
   if (options.login) loginRoutes(web, context, options.login);
   web.get('/katalog.jsonld', { schema: { hide: true } }, async (request, reply) => {
@@ -110,12 +65,14 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   web.get('/was', { schema: { hide: true } }, async (request, reply) => {
     if (options.accessibilityStatement !== undefined) return reply.redirect(options.accessibilityStatement, 302);
     reply.header('cache-control', 'no-store');
-    return await send(request, reply, noStatementPage(await pageRequest(context, request)), render);
+    return await sendContent(request, reply, noStatementPage(await pageRequest(context, request)), render);
   });
   web.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
     if (isOurFault(problem)) options.onBug(request.id, error);
     try {
+      const sent = await sendForProof(context, request, reply, problem);
+      if (sent) return sent;
       return await sendProblemPage(context, request, reply, problem, render);
     } catch (another) {
       // The page around it cannot be made for such a reader (a role that does not exist): the problem itself, then.
@@ -135,6 +92,9 @@ export async function pages(web: FastifyInstance, context: AppContext, options: 
   });
   // Last, so that these forms are answered by the page above when they go wrong.
   await web.register(async (forms) => figureForms(forms, context, render));
+  await web.register(async (forms) =>
+    areaForms(forms, context, (request, reply, loaded) => sendPage(request, reply, loaded, render)),
+  );
 }
 
 // Forms of a page post to its own address and are answered by the page, with what was typed when it went wrong.
@@ -156,7 +116,8 @@ function accessForms(web: FastifyInstance, context: AppContext, render: RenderPa
       const outcome = await actOnRights(context, asked.reader, fields, originOf(request));
       return await sendPage(request, reply, await loadAdministrationPage(asked, { outcome }), render);
     } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'KV-A1' || error.code === 'KV-A23') throw error;
+      if (!(error instanceof Problem) || error.code === 'KV-A1' || error.code === 'KV-A23' || error.code === 'KV-H16')
+        throw error;
       const message = { da: error.sentence('da'), en: error.sentence('en') };
       reply.code(statusOf(error));
       const acted = { outcome: { done: false, message }, typed: fields };
@@ -171,13 +132,13 @@ function ownForms(web: FastifyInstance, context: AppContext, render: RenderPage)
     const asked = await pageRequest(context, request);
     reply.header('cache-control', 'no-store');
     try {
-      const outcome = await actOnTokens(context, asked.reader, textFields(request.body));
+      const outcome = await actOnOwn(asked, textFields(request.body));
       return await sendPage(request, reply, await loadMyAccessPage(asked, outcome), render);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const message = { da: error.sentence('da'), en: error.sentence('en') };
+      if (!(error instanceof Problem) || error.code === 'KV-H16') throw error;
       reply.code(statusOf(error));
-      return await sendPage(request, reply, await loadMyAccessPage(asked, { done: false, message }), render);
+      const again = { ...asked, refused: refusedForm(request, error, textFields(request.body)) };
+      return await sendPage(request, reply, await loadMyAccessPage(again), render);
     }
   });
 }
@@ -219,49 +180,3 @@ function figureForms(web: FastifyInstance, context: AppContext, render: RenderPa
 
 // A file of the largest size, carried along in base64, and its fields.
 const mostFormBytes = 2 * largestSent;
-
-async function sendProblemPage(
-  context: AppContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  problem: Problem,
-  render: RenderPage,
-): Promise<FastifyReply> {
-  reply.code(statusOf(problem)).header('cache-control', 'no-store');
-  return await send(request, reply, problemPage(await pageRequest(context, request), problem, request.id), render);
-}
-
-async function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  loaded: LoadedPage,
-  render: RenderPage,
-): Promise<FastifyReply> {
-  if (loaded.kind === 'figureless') {
-    reply.header('cache-control', 'no-store');
-    return await send(request, reply, loaded.page, render);
-  }
-  if (loaded.kind === 'exact' || loaded.kind === 'delivered') {
-    // One reader's own: no tag to be asked for again by, and nobody on the way may keep it.
-    reply.header('cache-control', 'no-store');
-    return await send(request, reply, loaded.page.content, render);
-  }
-  if (answeredByTag(reply, loaded.reader, loaded.stamp ?? loaded.page.release)) return reply;
-  return await send(request, reply, loaded.page.content, render);
-}
-
-async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: PageData,
-  render: RenderPage,
-): Promise<FastifyReply> {
-  reply.header('vary', 'Cookie, X-Kvarter-Persona, Accept');
-  if (wantsJson(request)) return reply.type('application/json; charset=utf-8').send(JSON.stringify(page));
-  return reply.type('text/html; charset=utf-8').send(await render(page));
-}
-
-function wantsJson(request: FastifyRequest): boolean {
-  const accept = request.headers.accept ?? '';
-  return accept.includes('application/json') && !accept.includes('text/html');
-}

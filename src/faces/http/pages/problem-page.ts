@@ -10,7 +10,11 @@ export function problemPage(asked: PageRequest, problem: Problem, id: string): P
     da: sentenceOf(problem.code, problem.data, 'da'),
     en: sentenceOf(problem.code, problem.data, 'en'),
   };
-  if (problem.code === 'KV-A2' || problem.code === 'KV-A20' || problem.code === 'KV-A6' || problem.code === 'KV-Q5') {
+  if (problem.code === 'KV-A6') {
+    const title = { da: 'Siden findes ikke', en: 'There is no such page' };
+    return { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message, isUnknownPath: true };
+  }
+  if (problem.code === 'KV-A2' || problem.code === 'KV-A20' || problem.code === 'KV-Q5') {
     const title = { da: 'Siden kan ikke vises', en: 'The page cannot be shown' };
     const openVariant = openVariantOf(asked.url);
     const page = { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message } as const;

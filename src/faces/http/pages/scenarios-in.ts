@@ -28,7 +28,7 @@ export function scenariosIn(
   data: ScenarioData,
   round: GrantRound,
   now: GrantRun,
-  query: Query,
+  { query, lang }: Pick<PageRequest, 'query' | 'lang'>,
 ): readonly ShownScenario[] {
   return numbers.map((at): ShownScenario => {
     const written = Object.fromEntries(
@@ -39,7 +39,7 @@ export function scenariosIn(
     );
     if (Object.keys(written).length === 0) return { at, written };
     try {
-      const asked = { ...settingsIn(written), rules: written.regler, data: written.data };
+      const asked = { ...settingsIn(written, lang), rules: written.regler, data: written.data };
       return { at, written, comparison: runScenario(data, round, now, asked) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

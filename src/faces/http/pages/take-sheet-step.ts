@@ -31,7 +31,7 @@ export async function takeSheetStep({ context, reader }: PageRequest, body: unkn
     else await changeSheet(context, reader, stepOf(read.data.trin, read.data, texts));
     return undefined;
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem) || error.code === 'KV-H16') throw error;
     return { problem: error, ...(read.data.trin === 'tekster' ? { texts } : {}) };
   }
 }

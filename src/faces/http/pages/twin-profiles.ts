@@ -14,7 +14,7 @@ export function profileNotes({ profile, problem }: AskedWithProfile): readonly T
   const { name, by } = profile;
   return [
     {
-      da: `Profilen “${name}”, gemt af ${by.da}, er brugt.`,
+      da: `Profilen »${name}«, gemt af ${by.da}, er brugt.`,
       en: `The profile “${name}”, saved by ${by.en}, is used.`,
     },
   ];

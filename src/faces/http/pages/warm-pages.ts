@@ -1,3 +1,4 @@
+import { seesStrictLeaves } from '../../../app/access/sees-strict-leaves.ts';
 import { listTables } from '../../../app/release/list-tables.ts';
 import type { OpenRelease } from '../../../app/release/open-release.ts';
 import type { Preparation } from '../../../app/release/prepare-comparisons.ts';
@@ -9,8 +10,8 @@ import type { Server } from '../server/build-server.ts';
  * as for any reader.
  */
 export async function warmPages(server: Server, release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
-  // The public's own release may still be unread, so a reader of the served one asks.
-  const persona = release.personas[0]?.reader.id;
+  // The strict leaves of the public may still be unread, so a reader of the release's own asks.
+  const persona = release.personas.find(({ reader }) => !seesStrictLeaves(reader))?.reader.id;
   for (const url of [
     '/om-tallene',
     ...listTables(release)

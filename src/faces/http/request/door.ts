@@ -5,6 +5,8 @@ import type { LoginDesk } from '../../../app/login/login-desk.ts';
 export interface Door {
   readonly login?: LoginDesk;
   readonly personas: boolean;
+  /** Whether readers reach the server by https: at the proxy in front of it, or by its own certificate. */
+  readonly byHttps: boolean;
 }
 
 const doors = new WeakMap<FastifyRequest, Door>();
@@ -16,10 +18,10 @@ export function enterBy(door: Door, request: FastifyRequest): void {
 
 /** How readers of this server are known. */
 export function doorAt(request: FastifyRequest): Door {
-  return doors.get(request) ?? { personas: false };
+  return doors.get(request) ?? { personas: false, byHttps: false };
 }
 
 /** Whether readers reach this server by https: its cookies are then never sent otherwise. */
 export function isByHttps(request: FastifyRequest): boolean {
-  return doorAt(request).login?.settings.origin.startsWith('https:') === true;
+  return doorAt(request).byHttps;
 }

@@ -15,6 +15,17 @@ export function refuseOpenAddress(host: string, login: Pick<LoginDesk, 'settings
 }
 
 /**
+ * Beyond this machine the server speaks TLS itself, unless whoever starts it says that the network encrypts.
+ * @throws Problem KV-A27
+ */
+export function demandEncrypted(
+  host: string,
+  { tls, plain }: { readonly tls?: object; readonly plain?: boolean },
+): void {
+  if (!isLoopback(host) && !tls && plain !== true) throw new Problem('KV-A27', { fault: 'plain', host });
+}
+
+/**
  * The host a browser believes it talks to: this machine, or the installation's own address; another name for 127.0.0.1
  * is a site trying to read through the browser.
  */

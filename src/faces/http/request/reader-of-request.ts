@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { placelessPersonas } from '../../../app/access/demo-personas.ts';
 import { publicReader } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import type { LoginDesk } from '../../../app/login/login-desk.ts';
@@ -16,6 +17,7 @@ const areasOf = new WeakMap<FastifyRequest, number>();
 
 const identified = new WeakMap<FastifyRequest, Reader>();
 const sessions = new WeakMap<FastifyRequest, OpenSession>();
+const settled = new WeakSet<FastifyRequest>();
 
 /**
  * Finds out who is asking before anything is answered, where that takes the state store: a session, or an administrator
@@ -23,6 +25,16 @@ const sessions = new WeakMap<FastifyRequest, OpenSession>();
  * @throws Problem KV-A23 when something is to be changed while seeing as another, KV-H12 when another site's page asks
  */
 export async function identify(context: AppContext, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await findReader(context, request, reply);
+  settled.add(request);
+}
+
+/** Whether {@link identify} came to its end: until then nobody is known to ask, and nothing is shown. */
+export function isIdentified(request: FastifyRequest): boolean {
+  return settled.has(request);
+}
+
+async function findReader(context: AppContext, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const door = doorAt(request);
   const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token !== undefined && opensToTokens.test(request.url)) {
@@ -102,7 +114,7 @@ export function readerOf(request: FastifyRequest, release: OpenRelease | undefin
 
 /** Who is asking behind a view as another. */
 function personaOf(request: FastifyRequest, release: OpenRelease | undefined): Reader {
-  const personas = release?.personas ?? [];
+  const personas = release?.personas ?? placelessPersonas();
   const header = request.headers['x-kvarter-persona'];
   const asked = typeof header === 'string' ? header : undefined;
   const wanted = asked ?? ownCookie(request, 'kvarter_persona') ?? publicReader.id;

@@ -14,18 +14,37 @@ export const apiDescription: FastifyDynamicSwaggerOptions = {
       title: 'Kvarter',
       version,
       description: 'Beboertabeller for den almene sektor. Resident tables of social housing.',
+      license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
     },
     servers: [{ url: '/' }],
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "Eget adgangstegn eller en klients / A token of one's own, or a client's",
+        },
+      },
+    },
+    // Each answer asks who may see what; without a token it is what everybody may see.
+    security: [{ token: [] }, {}],
   },
   transform: createJsonSchemaTransform({ skipList: [] }),
   transformObject: answerComponents,
 };
 
-/** Says of an address of the API that whatever is refused or fails has the one error body. */
-export function describeProblems(route: RouteOptions): void {
+/** Gives an address of the API its name, and says that whatever is refused or fails has the one error body. */
+export function describeRoute(route: RouteOptions): void {
   if (route.schema?.hide === true) return;
   const answers = typeof route.schema?.response === 'object' ? route.schema.response : {};
-  route.schema = { ...route.schema, response: { ...answers, '4xx': problemAnswer, '5xx': problemAnswer } };
+  const response = { ...answers, '4xx': problemAnswer, '5xx': problemAnswer };
+  route.schema = { ...route.schema, operationId: operationOf(route), response };
+}
+
+// `GET /api/v1/tables/:id` is `get-tables-id`: programs that are made from the description call it so.
+function operationOf({ method, url }: RouteOptions): string {
+  const words = url.replace(/^\/api\/v\d+/, '').match(/[a-z0-9]+/gi) ?? [];
+  return [method.toString().toLowerCase(), ...words].join('-');
 }
 
 // Every named schema comes twice, as an answer and as what could be sent in; named schemas here are answers only.

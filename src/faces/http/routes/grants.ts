@@ -10,7 +10,7 @@ import {
 } from '../../../app/grants/decide-round.ts';
 import { openRound, reopenRound } from '../../../app/grants/handle-round.ts';
 import { openRoundFile } from '../../../app/grants/round-file.ts';
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
 import { safeReturnPath } from '../request/form-body.ts';
@@ -71,7 +71,7 @@ const openingRoute: RouteGroup = (api, context) => {
         rules: regler,
         year: aar,
         asOf: dag,
-        settings: settingsIn(written),
+        settings: settingsIn(written, languageOf(request)),
         reason: begrundelse,
       };
       const done = openRound(context, reader, wish);
@@ -91,7 +91,7 @@ const changeRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const { begrundelse, efter, next: back, ...written } = request.body;
-      const asked = { settings: settingsIn(written), reason: begrundelse, after: efter };
+      const asked = { settings: settingsIn(written, languageOf(request)), reason: begrundelse, after: efter };
       return await answered(
         reply,
         back,
@@ -115,7 +115,8 @@ const changeRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const { begrundelse, efter, next: back, sted, felt, vaerdi, belaeg } = request.body;
-      const asked = { unit: sted, field: felt, value: vaerdi, evidence: belaeg, reason: begrundelse, after: efter };
+      const value = felt === 'amount' ? asDanishNumber(vaerdi, languageOf(request)) : vaerdi;
+      const asked = { unit: sted, field: felt, value, evidence: belaeg, reason: begrundelse, after: efter };
       return await answered(
         reply,
         back,
@@ -141,7 +142,8 @@ const changeRoutes: RouteGroup = (api, context) => {
         skil === undefined
           ? mergePlaces(context, reader, runde, { ...asked, name: navn, parts })
           : splitPlaces(context, reader, runde, { ...asked, key: skil });
-      return await answered(reply, back, done);
+      // What is put together needs no preview any more.
+      return await answered(reply, back, done, skil === undefined ? ({ id }) => `/tilskud/${id}` : undefined);
     },
   );
 };
@@ -207,21 +209,15 @@ const fileRoute: RouteGroup = (api, context) => {
   );
 };
 
-// A form goes back to its page, which says what could not be done; a program gets the answer or the problem itself.
+// A form goes on to its page; a program gets the answer. What was refused is answered for all forms in one place.
 async function answered(
   reply: FastifyReply,
   back: string | undefined,
   done: Promise<GrantRound>,
   onward?: (round: GrantRound) => string,
 ): Promise<FastifyReply> {
-  try {
-    const round = await done;
-    const { id, version, stage, log } = round;
-    if (back !== undefined) return reply.redirect(onward?.(round) ?? safeReturnPath(back), 303);
-    return reply.send({ id, version, stage, entries: log.length });
-  } catch (error) {
-    if (!(error instanceof Problem) || back === undefined) throw error;
-    const path = safeReturnPath(back);
-    return reply.redirect(`${path}${path.includes('?') ? '&' : '?'}fejl=${error.code}`, 303);
-  }
+  const round = await done;
+  const { id, version, stage, log } = round;
+  if (back !== undefined) return reply.redirect(onward?.(round) ?? safeReturnPath(back), 303);
+  return reply.send({ id, version, stage, entries: log.length });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrepared } from '../../../app/release/prepared-releases.ts';
 import type { RouteGroup } from './index.ts';
 
 /** For those who watch over the installation: is it running, and has it a release to serve? */
@@ -18,9 +19,14 @@ export const healthRoutes: RouteGroup = (api, context) => {
     {
       schema: {
         summary: 'Er der en udgave at vise? / Is there a release to serve?',
-        response: { 200: z.object({ ready: z.literal(true), release: z.string() }) },
+        response: { 200: z.object({ ready: z.literal(true), release: z.string(), prepared: z.boolean() }) },
       },
     },
-    async () => ({ ready: true as const, release: (await context.desk.open()).manifest.id }),
+    async () => ({
+      ready: true as const,
+      release: (await context.desk.open()).manifest.id,
+      // The first readers after a start wait a little longer until it is.
+      prepared: isPrepared(context.desk.served()),
+    }),
   );
 };

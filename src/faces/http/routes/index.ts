@@ -9,7 +9,7 @@ import { areaRoutes } from './areas.ts';
 import { basketRoutes } from './basket.ts';
 import { calendarRoutes } from './calendar.ts';
 import { comparedRoutes } from './definitions-compared.ts';
-import { describeProblems } from './describe-api.ts';
+import { describeRoute } from './describe-api.ts';
 import { flowRoutes } from './flows.ts';
 import { grantRoutes } from './grants.ts';
 import { healthRoutes } from './health.ts';
@@ -84,6 +84,6 @@ const groups: readonly RouteGroup[] = [
 
 /** Every address of the API. A new group is a file and a line above. */
 export async function routes(api: Api, context: AppContext, onBug: ServerOptions['onBug']): Promise<void> {
-  api.addHook('onRoute', describeProblems);
+  api.addHook('onRoute', describeRoute);
   for (const group of groups) group(api, context, onBug);
 }

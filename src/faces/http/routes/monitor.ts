@@ -4,16 +4,17 @@ import { deriveExact } from '../../../app/access/exact-for.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
 import { alertFeed } from '../../../app/monitor/alert-feed.ts';
 import { areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
-import { openArea } from '../../../app/monitor/open-area.ts';
-import { openDossier } from '../../../app/monitor/open-dossier.ts';
+import { type OpenedArea, openArea } from '../../../app/monitor/open-area.ts';
+import { type OpenedDossier, openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
-import { demandTwinSet } from '../../../app/twins/twin-set.ts';
+import { demandSum } from '../../../app/twins/sum-forms.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../request/language-of-request.ts';
@@ -33,53 +34,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Areas against the law: one place, all of them, and alerts as a feed. */
 export const monitorRoutes: RouteGroup = (api, context, onBug) => {
-  const area = {
-    summary: 'Et sted holdt op mod lovens kriterier / A place against the criteria of the law',
-    params: z.object({ sted: z.string().max(4000) }),
-    querystring: z.object({
-      asOf: z.iso.date().optional(),
-      averaging: z.enum(['mean_of_shares', 'pooled']).optional(),
-      udgave: z.string().max(30).optional(),
-      form: z.enum(['json', 'csv', 'pdf', 'xlsx']).optional(),
-      sml: z.string().max(600).optional().describe('tvillinger · tvillinger:0045-08501:kombineret:5 (in pdf and xlsx)'),
-      sprog: z.enum(['da', 'en']).optional(),
-    }),
-    response: documentedArea,
-  };
-  api.get('/monitor/areas/:sted', { schema: area }, async (request, reply) => {
-    const reader = readerOf(request, await context.desk.open());
-    const { sted } = request.params;
-    const { form, asOf, averaging, udgave, sml = '' } = request.query;
-    const question = {
-      sted,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(averaging === undefined ? {} : { averaging }),
-      ...(udgave === undefined ? {} : { udgave }),
-    };
-    const pack = areaPackFormats.find(({ id }) => id === form);
-    if (pack) {
-      if (sml !== '') demandTwinSet(sml);
-      const twins = sml === '' ? {} : { sml };
-      const opened = await openDossier(context, reader, { ...question, scenarios: [], ...twins });
-      if (!mayExport(reader, parseSelection(sted), scopeOf(context, opened.release)).allowed) {
-        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
-      }
-      const lang = languageOf(request);
-      const { extension, mediaType } = pack;
-      const named = { extension, mediaType, name: areaFileName(opened.dossier.content, lang) };
-      const writePack = async () => await pack.write(context, opened, lang);
-      return await sendProtectedBytes(reply, reader, opened.dossier, named, writePack, opened.stamp);
-    }
-    const found = await openArea(context, reader, question);
-    if (form !== 'csv') return sendProtected(reply, reader, derive(found.area, monitorRecord), found.stamp);
-    const file = {
-      name: `kriterier-${sted.replace(/[^\w-]+/g, '-')}`,
-      extension: 'csv',
-      mediaType: 'text/csv; charset=utf-8',
-    };
-    const write = async () => bytesOf(monitorCsv(found.area.content));
-    return await sendProtectedBytes(reply, reader, found.area, file, write, found.stamp);
-  });
+  areaRoute(api, context, onBug);
   const all = {
     summary: 'Boligområder tættest på en grænse, og varsler / Housing areas nearest a line, and alerts',
     response: documentedOverview,
@@ -106,6 +61,68 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
   shadowRoutes(api, context, onBug);
 };
 
+type Told = Pick<AreaDossier, 'area' | 'beside'>;
+
+const alone = ({ area, stamp }: OpenedArea) => ({ told: derive(area, (found): Told => ({ area: found })), stamp });
+const beside = ({ dossier, stamp }: OpenedDossier) => ({ told: derive(dossier, (found): Told => found), stamp });
+
+const areaRoute: RouteGroup = (api, context) => {
+  const area = {
+    summary: 'Et sted holdt op mod lovens kriterier / A place against the criteria of the law',
+    params: z.object({ sted: z.string().max(4000) }),
+    querystring: z.object({
+      asOf: z.iso.date().optional(),
+      averaging: z.enum(['mean_of_shares', 'pooled']).optional(),
+      udgave: z.string().max(30).optional(),
+      form: z.enum(['json', 'csv', 'pdf', 'xlsx']).optional(),
+      sml: z
+        .string()
+        .max(600)
+        .optional()
+        .describe('tvillinger · tvillinger:0045-08501:kombineret:5 · omr:<objekt_id>: what stands beside'),
+      sprog: z.enum(['da', 'en']).optional(),
+    }),
+    response: documentedArea,
+  };
+  api.get('/monitor/areas/:sted', { schema: area }, async (request, reply) => {
+    const reader = readerOf(request, await context.desk.open());
+    const { sted } = request.params;
+    const { form, asOf, averaging, udgave, sml = '' } = request.query;
+    const question = {
+      sted,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(averaging === undefined ? {} : { averaging }),
+      ...(udgave === undefined ? {} : { udgave }),
+    };
+    if (sml !== '') demandSum(sml);
+    const openPack = () => openDossier(context, reader, { ...question, scenarios: [], ...(sml === '' ? {} : { sml }) });
+    const pack = areaPackFormats.find(({ id }) => id === form);
+    if (pack) {
+      const opened = await openPack();
+      if (!mayExport(reader, parseSelection(sted), scopeOf(context, opened.release)).allowed) {
+        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+      }
+      const lang = languageOf(request);
+      const { extension, mediaType } = pack;
+      const named = { extension, mediaType, name: areaFileName(opened.dossier.content, lang) };
+      const writePack = async () => await pack.write(context, opened, lang);
+      return await sendProtectedBytes(reply, reader, opened.dossier, named, writePack, opened.stamp);
+    }
+    const { told, stamp } = sml === '' ? alone(await openArea(context, reader, question)) : beside(await openPack());
+    if (form !== 'csv') {
+      const record = derive(told, ({ area: one, beside: other }) => monitorRecord(one, other));
+      return sendProtected(reply, reader, record, stamp);
+    }
+    const file = {
+      name: `kriterier-${sted.replace(/[^\w-]+/g, '-')}`,
+      extension: 'csv',
+      mediaType: 'text/csv; charset=utf-8',
+    };
+    const write = async () => bytesOf(monitorCsv(told.content.area, told.content.beside, languageOf(request)));
+    return await sendProtectedBytes(reply, reader, told, file, write, stamp);
+  });
+};
+
 const exactRoute: RouteGroup = (api, context) => {
   const exact = {
     summary:
@@ -122,7 +139,10 @@ const exactRoute: RouteGroup = (api, context) => {
     const { begrundelse, asOf } = request.query;
     const question = { sted: request.params.sted, ...(asOf === undefined ? {} : { asOf }) };
     const { area: found } = await openExactArea(context, reader, question, begrundelse);
-    return sendExact(reply, deriveExact(found, monitorRecord));
+    return sendExact(
+      reply,
+      deriveExact(found, (one) => monitorRecord(one)),
+    );
   });
 };
 

@@ -29,6 +29,7 @@ export const moveRoutes: RouteGroup = (api, context) => {
           periode: word.describe('Years that are added up; seneste:3 unless asked for'),
           fra: z.string().max(200).optional().describe('A boligområde; the exposed ones unless asked for'),
           gruppe: word.describe('herkomst · husstand: who moves, place by place'),
+          del: word.describe('A group of moves.offered: moves of that group alone'),
           udgave: word,
           form: z.enum(['json', 'csv', 'xlsx']).optional(),
           sprog: z.enum(['da', 'en']).optional(),

@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { addLocalValue, comment, type PlanCase } from '../../../app/grants/plan-case.ts';
 import { setGoal } from '../../../app/grants/set-goal.ts';
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import { safeReturnPath } from '../request/form-body.ts';
+import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import type { RouteGroup } from './index.ts';
 
@@ -39,9 +40,9 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
         indicator: indikator,
         kind: slags,
         baselineYear: udgangsaar,
-        baseline: udgangspunkt,
+        baseline: asDanishNumber(udgangspunkt, languageOf(request)),
         targetYear: maalaar,
-        target: maal,
+        target: asDanishNumber(maal, languageOf(request)),
         responsible: ansvarlig,
       };
       return await answered(reply, back, setGoal(context, reader, request.params.plan, written));
@@ -58,7 +59,7 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
     async (request, reply) => {
       const { maal, aar, vaerdi, kilde, next: back } = request.body;
       const reader = readerOf(request, await context.desk.open());
-      const written = { goal: maal, year: aar, value: vaerdi, source: kilde };
+      const written = { goal: maal, year: aar, value: asDanishNumber(vaerdi, languageOf(request)), source: kilde };
       return await answered(reply, back, addLocalValue(context, reader, request.params.plan, written));
     },
   );
@@ -79,12 +80,7 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
 };
 
 async function answered(reply: FastifyReply, back: string | undefined, done: Promise<PlanCase>): Promise<FastifyReply> {
-  try {
-    const { goals, comments } = await done;
-    if (back !== undefined) return reply.redirect(safeReturnPath(back), 303);
-    return reply.send({ goals: goals.length, comments: comments.length });
-  } catch (error) {
-    if (!(error instanceof Problem) || back === undefined) throw error;
-    return reply.redirect(`${safeReturnPath(back).split('?')[0]}?fejl=${error.code}`, 303);
-  }
+  const { goals, comments } = await done;
+  if (back !== undefined) return reply.redirect(safeReturnPath(back), 303);
+  return reply.send({ goals: goals.length, comments: comments.length });
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { kommuneMap } from '../../../app/sheets/kommune-map.ts';
 import { chosenKommuner, kommuneNamed } from '../../../app/sheets/kommune-named.ts';
 import { openPublishedSheet } from '../../../app/sheets/published-sheet.ts';
 import { editionName } from '../../../app/sheets/sheet-editions.ts';
-import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { sheetPicture } from '../../../app/sheets/sheet-picture.ts';
 import type { ShownSheet } from '../../../domain/model/factsheet.ts';
 import { sheetCsv } from '../../../engines/export/sheet-csv.ts';
 import { sheetXlsx } from '../../../engines/export/sheet-xlsx.ts';
-import { drawBars } from '../../../engines/reports/sheets/draw-bars.ts';
-import { type BoxPicture, drawBox } from '../../../engines/reports/sheets/draw-box.ts';
 import { languageOf } from '../request/language-of-request.ts';
 import { originOf } from '../request/origin-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
@@ -19,10 +16,10 @@ import type { RouteGroup } from './index.ts';
 
 const query = z.object({
   form: z
-    .enum(['json', 'pdf', 'xlsx', 'csv', 'svg'])
+    .enum(['json', 'pdf', 'xlsx', 'csv', 'svg', 'png'])
     .optional()
-    .describe('json (default) · pdf · xlsx · csv · svg (a picture)'),
-  billede: z.string().max(20).optional().describe('With svg: a table drawn as bars, or a box; without, the map'),
+    .describe('json (default) · pdf · xlsx · csv · svg or png (a picture)'),
+  billede: z.string().max(20).optional().describe('With svg or png: a table drawn as bars, or a box; without, the map'),
   sml: z
     .string()
     .max(200)
@@ -75,33 +72,15 @@ export const sheetRoutes: RouteGroup = (api, context) => {
             text(sheetCsv(sheet, sheets.release.manifest.synthetic)),
           );
         case 'svg':
+        case 'png': {
           // A picture of a box is made to stand on pages of others, who get nothing else with it.
           reply.header('cross-origin-resource-policy', 'cross-origin');
-          return await file('svg', 'image/svg+xml; charset=utf-8', () =>
-            text(
-              billede === undefined
-                ? kommuneMap(code, lang)
-                : pictureOf(sheet.content, billede, { lang, synthetic: sheets.release.manifest.synthetic }),
-            ),
-          );
+          const { synthetic } = sheets.release.manifest;
+          const draw = (shown: ShownSheet) => sheetPicture(shown, billede, { lang, synthetic });
+          if (form === 'png') return await file('png', 'image/png', () => context.pictures.png(sheet, draw));
+          return await file('svg', 'image/svg+xml; charset=utf-8', () => text(draw(sheet.content).svg));
+        }
       }
     },
   );
 };
-
-function pictureOf(
-  { blocks, title, footnotes }: ShownSheet,
-  id: string,
-  of: Pick<BoxPicture, 'lang' | 'synthetic'>,
-): string {
-  const drawn = blocks.filter(
-    (block) => block.kind === 'box' || (block.kind === 'table' && block.picture !== undefined),
-  );
-  const block = drawn.find((one) => one.id === id);
-  if (block?.kind === 'table') return drawBars(block);
-  if (block?.kind === 'box') {
-    const source = block.mark === undefined ? undefined : footnotes[block.mark - 1];
-    return drawBox({ text: block.text, from: title, ...of, ...(source === undefined ? {} : { source }) });
-  }
-  throw new Problem('KV-A5', { parameter: 'billede', found: id, valid: drawn.map((one) => one.id).join(', ') });
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openExactTable } from '../../../app/exact/open-exact-table.ts';
 import { listTables } from '../../../app/release/list-tables.ts';
 import { comparatorSetting } from '../../../app/tables/comparator-setting.ts';
+import { fileFormatIds } from '../../../app/tables/file-formats.ts';
 import { fileOfTables, formatNamed } from '../../../app/tables/file-of-tables.ts';
 import { openTable, openTableFile } from '../../../app/tables/open-table.ts';
 import { strictTableQuestion } from '../../../app/tables/table-question.ts';
@@ -24,7 +25,7 @@ export const tableQuery = z.object({
   sml: z.string().max(4000).optional().describe('Comparators: kom,reg,land,org or selections; ingen = none'),
   laesning: z.string().max(20).optional().describe('nu (default) · dengang'),
   udgave: z.string().max(30).optional().describe('A pinned release; without it the newest'),
-  form: z.string().max(20).optional().describe('json (default) · csv · xlsx · pdf · json-stat · px · parquet'),
+  form: z.string().max(20).optional().describe(`json (default)|${fileFormatIds}`),
   sprog: z.enum(['da', 'en']).optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exchangeClient } from '../../../app/tokens/make-token.ts';
+import { loginLimits } from '../../../domain/definitions/login-limits.ts';
 import type { RouteGroup } from './index.ts';
 
 const hour = 3600;
@@ -9,6 +10,7 @@ export const tokenRoutes: RouteGroup = (api, context) => {
   api.post(
     '/token',
     {
+      config: { rateLimit: { max: loginLimits.perAddressAMinute, timeWindow: '1 minute' } },
       schema: {
         summary: "En times nøgle til et program / An hour's token for a program",
         body: z.object({

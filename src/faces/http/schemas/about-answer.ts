@@ -75,6 +75,7 @@ const manifest = schemaOf<ReleaseManifest>()(
       dataHash: z.string(),
       rounding: roundingSummary.exactOptional(),
       flowRounding: roundingSummary.exactOptional(),
+      flowGroupRounding: roundingSummary.exactOptional(),
       strict: ruleSet.exactOptional().describe('Rules of the leaves shown without a session'),
       strictMerged: z
         .array(z.object({ tier: z.literal([0, 1, 2, 3, 4]), atoms: z.array(z.string()) }))

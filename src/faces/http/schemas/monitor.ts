@@ -31,6 +31,16 @@ const criterion = z.object({
   sources: z.array(z.string()),
 });
 
+const criterionBeside = z.object({
+  id: z.string(),
+  profile: z.string(),
+  state: verdict,
+  value: z.string().optional(),
+  band: z.string().optional(),
+});
+
+const beside = z.object({ note: text, name: text.optional(), criteria: z.array(criterionBeside).optional() });
+
 const record = z
   .object({
     area: z.string(),
@@ -48,6 +58,8 @@ const record = z
     decisive: z.array(z.string()),
     rules: z.array(z.string()),
     settings: z.record(z.string(), z.string()),
+    twins: beside.optional(),
+    beside: beside.optional(),
   })
   .meta({ id: 'MonitoredArea' });
 

@@ -8,6 +8,8 @@ import { text } from './text.ts';
 
 const level = z.enum(['afd', 'omr', 'kom']);
 
+const shownGroup = z.object({ code: z.string(), name: text, split: text });
+
 const moveAnswer = schemaOf<MoveAnswer>()(
   z.object({
     flows: z.string(),
@@ -40,6 +42,8 @@ const moveAnswer = schemaOf<MoveAnswer>()(
     outOf: cell,
     between: cell,
     notes: z.array(text),
+    group: shownGroup.exactOptional().describe('The group that is shown; absent = everybody'),
+    offered: z.array(shownGroup).describe('Groups the release has, for del='),
     coverage: coverage.exactOptional(),
     hidden: hiddenTable.exactOptional(),
   }),

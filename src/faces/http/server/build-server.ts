@@ -11,6 +11,8 @@ import type { LoginDesk } from '../../../app/login/login-desk.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { geoServices } from '../ogc/index.ts';
 import { geoPath } from '../ogc/ogc-links.ts';
+import { answerRefusedForms } from '../pages/answer-refused-form.ts';
+import { sendForProof } from '../pages/ask-for-proof.ts';
 import { pages } from '../pages/pages.ts';
 import { type Door, enterBy } from '../request/door.ts';
 import { isOurFault, problemOfError, sendProblem } from '../request/error-body.ts';
@@ -23,6 +25,7 @@ import { metricsRoute } from '../routes/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type AnswerRecord, measureRequests } from './measure-requests.ts';
 import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
+import { type OwnTls, readTls, tlsServer } from './own-tls.ts';
 import { staticAssets } from './static-assets.ts';
 
 /** A Fastify server whose schemas are zod. */
@@ -46,6 +49,8 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number;
   /** Login of the installation; without one readers choose a demo persona. */
   readonly login?: LoginDesk;
+  /** Where the server speaks TLS itself; else a proxy on the same machine does. */
+  readonly tls?: OwnTls;
   /** Told of every answer, for a technical log. */
   readonly onAnswer?: (answer: AnswerRecord) => void;
 }
@@ -54,10 +59,13 @@ const manyRequests = 30_000;
 const longestAddress = 16_000;
 const longestRequestMs = 60_000;
 const longestHeadersMs = 20_000;
+const longestIdleMs = 72_000;
 const checkClientsEveryMs = 5_000;
 
 /** Builds the server without binding it to an address; tests ask it with `inject`. */
 export async function buildServer(context: AppContext, options: ServerOptions): Promise<Server> {
+  const limits = { headersTimeout: longestHeadersMs, connectionsCheckingInterval: checkClientsEveryMs };
+  const pair = options.tls && (await readTls(options.tls));
   const server = Fastify({
     logger: false,
     ...(options.login && options.login.settings.proxies.length > 0
@@ -68,14 +76,23 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
     maxRequestsPerSocket: 0,
     // A client that sends slower than this holds a connection and nothing else.
     requestTimeout: longestRequestMs,
-    http: { headersTimeout: longestHeadersMs, connectionsCheckingInterval: checkClientsEveryMs },
+    http: limits,
+    ...(pair
+      ? {
+          serverFactory: tlsServer(pair, {
+            ...limits,
+            requestTimeout: longestRequestMs,
+            keepAliveTimeout: longestIdleMs,
+          }),
+        }
+      : {}),
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   const door = doorOf(options);
   server.addHook('onRequest', async (request) => enterBy(door, request));
-  refuseStrangers(server, options.login?.settings.origin);
-  answerProblems(server, options);
+  refuseStrangers(server, { origin: options.login?.settings.origin, scheme: pair ? 'https' : 'http' });
+  answerProblems(server, context, options);
   acceptForms(server);
   // With no-referrer (helmet's own choice) browsers post our own forms with the origin "null", which is refused below.
   const referrerPolicy = { policy: 'same-origin' } as const;
@@ -95,17 +112,27 @@ export async function buildServer(context: AppContext, options: ServerOptions): 
   });
   oneReleaseAnAnswer(server, context);
   await server.register(swagger, apiDescription);
-  await server.register(async (api) => routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug), {
-    prefix: '/api/v1',
-  });
+  await server.register(
+    async (api) => {
+      answerRefusedForms(api, context, options);
+      await routes(api.withTypeProvider<ZodTypeProvider>(), context, options.onBug);
+    },
+    { prefix: '/api/v1' },
+  );
   await server.register(async (geo) => geoServices(geo, context, options), { prefix: geoPath });
   await server.register(async (assets) => staticAssets(assets, options.webDir));
   await server.register(async (web) => pages(web, context, options));
   return server;
 }
 
+interface OwnAddress {
+  readonly origin: string | undefined;
+  readonly scheme: 'http' | 'https';
+}
+
 // Another site's page must not be able to ask through the reader's browser: its host name or its origin shows it.
-function refuseStrangers(server: Server, origin: string | undefined): void {
+function refuseStrangers(server: Server, own: OwnAddress): void {
+  const { origin } = own;
   server.addHook('onRequest', async (request) => {
     if (!isKnownHost(request.headers.host, origin)) throw new Problem('KV-A3', { host: request.headers.host ?? '' });
     if (request.url.length > longestAddress) {
@@ -115,7 +142,7 @@ function refuseStrangers(server: Server, origin: string | undefined): void {
         valid: 'højst 500 steder / at most 500 places',
       });
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request, origin)) {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromAnotherSite(request, own)) {
       throw new Problem('KV-A3', { host: request.headers.origin ?? '' });
     }
   });
@@ -124,21 +151,22 @@ function refuseStrangers(server: Server, origin: string | undefined): void {
 // An identity provider's own form brings its answer here; what it says is checked by its signature.
 const answersOfLogin = /^\/log-ind\/hos\/[a-z0-9-]+\/svar(\?|$)/;
 
-function isFromAnotherSite(request: FastifyRequest, own: string | undefined): boolean {
+function isFromAnotherSite(request: FastifyRequest, own: OwnAddress): boolean {
   const { origin, host } = request.headers;
-  if (origin === undefined || origin === own || answersOfLogin.test(request.url)) return false;
-  return origin !== `http://${host}`;
+  if (origin === undefined || origin === own.origin || answersOfLogin.test(request.url)) return false;
+  return origin !== `${own.scheme}://${host}`;
 }
 
-function doorOf({ login }: ServerOptions): Door {
-  return login ? { login, personas: login.settings.personas } : { personas: true };
+function doorOf({ login, tls }: ServerOptions): Door {
+  const byHttps = tls !== undefined || login?.settings.origin.startsWith('https:') === true;
+  return login ? { login, personas: login.settings.personas, byHttps } : { personas: true, byHttps };
 }
 
-function answerProblems(server: Server, options: ServerOptions): void {
-  server.setErrorHandler((error, request, reply) => {
+function answerProblems(server: Server, context: AppContext, options: ServerOptions): void {
+  server.setErrorHandler(async (error, request, reply) => {
     const problem = problemOfError(error, request);
     if (isOurFault(problem)) options.onBug(request.id, error);
-    return sendProblem(reply, request, problem);
+    return (await sendForProof(context, request, reply, problem)) ?? sendProblem(reply, request, problem);
   });
   server.setNotFoundHandler((request, reply) =>
     sendProblem(reply, request, new Problem('KV-A6', { path: request.url.slice(0, 200) })),

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
+import { compareKeys } from '../../../domain/kernel/collation.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
+import type { SeriesBreak } from '../../../domain/model/period.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { SignTable } from '../frame/sign-table.tsx';
 import type { AboutPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -8,37 +11,8 @@ import { DataDates } from './data-dates.tsx';
 import { DefinitionEntry } from './definition-entry.tsx';
 import { ProtectionRules } from './protection-rules.tsx';
 
-function Signs({ page }: { readonly page: AboutPage }): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(pageWords, lang);
-  const signs = page.statuses.filter((status) => status.code !== '');
-  return (
-    <section aria-labelledby="tegn">
-      <h2 id="tegn">{w.aboutSigns}</h2>
-      <ScrollFrame label={w.aboutSigns}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.aboutSigns}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.sign}</th>
-              <th scope="col">{w.word}</th>
-              <th scope="col">{w.rule}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {signs.map((status) => (
-              <tr key={status.code}>
-                <td>{status.symbol}</td>
-                <th scope="row">{status.word[lang]}</th>
-                <td>{status.rule[lang]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </section>
-  );
-}
+const byTable = (a: SeriesBreak, b: SeriesBreak): number =>
+  compareKeys(a.table, b.table) || compareKeys(a.from, b.from);
 
 /** `/om-tallene`: protection, data dates, breaks, signs and the definition of every table, all from the data of the release. */
 export function AboutPageView({ page }: { readonly page: AboutPage }): ReactElement {
@@ -77,15 +51,17 @@ export function AboutPageView({ page }: { readonly page: AboutPage }): ReactElem
         <section aria-labelledby="brud">
           <h2 id="brud">{w.aboutBreaks}</h2>
           <ul>
-            {page.breaks.map((one) => (
+            {page.breaks.toSorted(byTable).map((one) => (
               <li key={`${one.table}${one.from}${one.text.da}`}>
-                <a href={`#${one.table}`}>{one.table}</a>, {one.from}: {one.text[lang]}
+                <a href={`#${one.table}`}>{one.table}</a>, {periodText(one.from, lang)}: {one.text[lang]}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Signs page={page} />
+      <section aria-labelledby="tegn">
+        <SignTable title={w.aboutSigns} statuses={page.statuses.filter(({ code }) => code !== '')} />
+      </section>
       <section aria-labelledby="tabeller">
         <h2 id="tabeller">{w.aboutTables}</h2>
         {page.definitions.map((definition) => (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { compareNames } from '../../../domain/kernel/collation.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { DataDate } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -7,15 +8,15 @@ import { groupName } from '../words/groups.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 
-// Stock figures are of a day, flows of a year, turnout of an election.
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The data-date table of the newest edition: which subject is from which period, delivered by whom. */
 export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
   const newest = Math.max(...dates.map((date) => date.edition));
-  const shown = dates.filter((date) => date.edition === newest);
+  const shown = dates
+    .filter((date) => date.edition === newest)
+    .map((date) => ({ ...date, name: groupName(date.group, lang) }))
+    .sort((a, b) => compareNames(a.name, b.name));
   return (
     <section aria-labelledby="datagrundlag">
       <h2 id="datagrundlag">{w.aboutDates}</h2>
@@ -33,8 +34,8 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
           <tbody>
             {shown.map((date) => (
               <tr key={`${date.group}${date.period}${date.delivery}`}>
-                <th scope="row">{groupName(date.group, lang)}</th>
-                <td className="one-line">{isDay.test(date.period) ? formatDate(date.period, lang) : date.period}</td>
+                <th scope="row">{date.name}</th>
+                <td className="one-line">{periodText(date.period, lang)}</td>
                 <td>{date.supplier}</td>
                 <td className="one-line">{date.delivery}</td>
               </tr>

@@ -62,7 +62,7 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
             </table>
           </ScrollFrame>
           <p className="page-head__under">
-            {page.rules.name[lang]} · {page.rules.id} v. {page.rules.version}
+            {w.ruleSet}: {page.rules.name[lang]}, version {page.rules.version}
           </p>
         </>
       )}

@@ -6,6 +6,7 @@ import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { PersonTable } from './person-table.tsx';
+import { RefusedLogins } from './refused-logins.tsx';
 import { GiveForm, InviteForm } from './right-forms.tsx';
 
 /** `/administration`: who has which rights, and forms to invite, give, confirm and remove. */
@@ -58,6 +59,7 @@ export function AdministrationPageView({ page }: { readonly page: Administration
         <h2 id="personer">{w.people}</h2>
         <PersonTable persons={page.persons} label={w.people} />
       </section>
+      <RefusedLogins page={page} />
       {page.mayInvite && (
         <section aria-labelledby="inviter">
           <h2 id="inviter">{w.invite}</h2>

@@ -19,9 +19,9 @@ function Sessions({ page }: { readonly page: MyAccessPage }): ReactElement | nul
       <h2 id="sessioner">{w.sessions}</h2>
       <ul>
         {page.sessions.map((one) => (
-          <li key={`${one.startedAt} ${one.seenAt}`}>
+          <li key={one.id}>
             {w.sessionSince(formatDate(one.startedAt, lang), one.provider)}
-            {one.here && ` (${w.sessionHere})`}
+            {one.here ? ` (${w.sessionHere})` : <EndSession id={one.id} since={formatMoment(one.seenAt, lang)} />}
           </li>
         ))}
       </ul>
@@ -34,6 +34,19 @@ function Sessions({ page }: { readonly page: MyAccessPage }): ReactElement | nul
         </button>
       </form>
     </section>
+  );
+}
+
+function EndSession({ id, since }: { readonly id: string; readonly since: string }): ReactElement {
+  const w = wordsIn(accessWords, useLang());
+  return (
+    <form method="post" action="/min-adgang" className="access-actions">
+      <input type="hidden" name="session" value={id} />
+      <button type="submit" name="handling" value="afslut-session" className="plain-link">
+        {w.logOutThere}
+        <span className="sr-only">: {w.sessionSeen(since)}</span>
+      </button>
+    </form>
   );
 }
 
@@ -65,7 +78,7 @@ function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
                     {actionWords(use.action, lang)}
                     {!use.allowed && ` (${w.refused})`}
                   </td>
-                  <td>{use.object}</td>
+                  <td>{use.about[lang]}</td>
                   <td>{use.by ?? w.myself}</td>
                 </tr>
               ))}

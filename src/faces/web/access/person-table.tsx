@@ -98,7 +98,7 @@ function RightCells({ person, right }: { readonly person: ShownPerson; readonly 
         <RightState right={right} />
       </td>
       <td>{right.to ? formatDate(right.to, lang) : w.noEnd}</td>
-      <td>{right.grantedBy}</td>
+      <td>{right.grantedBy[lang]}</td>
       <td>
         <RightActions person={person} right={right} />
       </td>

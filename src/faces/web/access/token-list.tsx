@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { MyAccessPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
@@ -34,18 +35,25 @@ export function TokenList({ page }: { readonly page: MyAccessPage }): ReactEleme
         </ul>
       )}
       {page.mayMakeTokens && (
-        <form method="post" action="/min-adgang" className="access-form">
+        <PostForm action="/min-adgang" step={['handling', 'lav-noegle']} className="access-form">
           <div className="form-group">
             <label className="form-label" htmlFor="noegle-navn">
               {w.tokenName}
             </label>
-            <input className="form-input" id="noegle-navn" name="navn" required maxLength={80} autoComplete="off" />
+            <TypedInput
+              className="form-input"
+              id="noegle-navn"
+              name="navn"
+              required
+              maxLength={80}
+              autoComplete="off"
+            />
           </div>
           <div className="form-group">
             <label className="form-label" htmlFor="noegle-dage">
               {w.days}
             </label>
-            <input
+            <TypedInput
               className="form-input"
               id="noegle-dage"
               name="dage"
@@ -58,7 +66,7 @@ export function TokenList({ page }: { readonly page: MyAccessPage }): ReactEleme
           <button type="submit" name="handling" value="lav-noegle" className="button button-primary">
             {w.tokenMake}
           </button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { readBasket, writeBasket } from '../client/basket-store.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
 import { placeAddress, tableOfPlace } from '../client/table-address.ts';
+import { SearchField } from '../frame/search-field.tsx';
 import type { BasketPage } from '../page-data/place-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';
@@ -147,7 +148,10 @@ export function BasketPageView({ page }: { readonly page: BasketPage }): ReactEl
       </header>
       <p role="status">{message}</p>
       {page.places.length === 0 ? (
-        <p className="empty">{w.basketEmpty}</p>
+        <div className="empty">
+          <p>{w.basketEmpty}</p>
+          <SearchField id="soeg-udvalg" query="" big />
+        </div>
       ) : (
         <>
           <Members page={page} />

@@ -1,8 +1,9 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Selection } from '../../../domain/model/selection.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { BasketPage } from '../page-data/place-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -12,12 +13,8 @@ function linkForm(selection: Selection): string {
   return selection.terms.map((term) => `${term.sign === '-' ? '-' : ''}${term.place.kind}:${term.place.key}`).join(',');
 }
 
-async function send(method: 'POST' | 'DELETE', address: string, body?: object): Promise<boolean> {
-  const answer = await fetch(address, {
-    method,
-    ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  });
-  return answer.ok;
+async function remove(address: string): Promise<boolean> {
+  return (await fetch(address, { method: 'DELETE' })).ok;
 }
 
 function Colleagues({ saved }: { readonly saved: BasketPage['colleagues'] }): ReactElement | null {
@@ -46,7 +43,6 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
   const lang = useLang();
   const { go } = usePage();
   const w = wordsIn(pageWords, lang);
-  const [name, setName] = useState('');
   const afterwards = (ok: boolean): void => {
     if (ok) go(page.url);
   };
@@ -68,9 +64,7 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
               <button
                 type="button"
                 className="plain-link"
-                onClick={() =>
-                  void send('DELETE', `/api/v1/selections/${encodeURIComponent(saved.id)}`).then(afterwards)
-                }
+                onClick={() => void remove(`/api/v1/selections/${encodeURIComponent(saved.id)}`).then(afterwards)}
               >
                 {w.basketDelete}
                 <span className="sr-only">: {saved.name}</span>
@@ -81,41 +75,28 @@ export function SavedSelections({ page }: { readonly page: BasketPage }): ReactE
       )}
       <Colleagues saved={page.colleagues} />
       {page.places.length > 0 && (
-        <form
-          className="inline-form"
-          method="post"
-          action="/api/v1/selections"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const delt = new FormData(event.currentTarget).has('delt') ? { delt: '1' } : {};
-            void send('POST', '/api/v1/selections', { name, sted: page.sted, ...delt }).then(afterwards);
-            setName('');
-          }}
-        >
-          <input type="hidden" name="sted" value={page.sted} />
+        <PostForm className="inline-form" action="/api/v1/selections" hidden={{ sted: page.sted, next: page.url }}>
           <label htmlFor="udvalg-navn">{w.basketSave}</label>
           <div className="inline-form__row">
-            <input
+            <TypedInput
               id="udvalg-navn"
               name="name"
               className="form-input"
               required
               maxLength={80}
               autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
             />
             <button type="submit" className="button button-secondary">
               {w.basketSaveButton}
             </button>
           </div>
           <div className="form-group-checkbox">
-            <input id="udvalg-delt" type="checkbox" name="delt" value="1" className="form-checkbox" />
+            <TypedInput id="udvalg-delt" type="checkbox" name="delt" value="1" className="form-checkbox" />
             <label className="form-label" htmlFor="udvalg-delt">
               {w.basketShare}
             </label>
           </div>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -16,6 +16,7 @@ function Dataset({
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(catalogueWords, lang);
+  const hasCrs = dataset.distributions.some(({ crs }) => crs !== undefined);
   const { title, description, temporal, distributions, keywords, modified, source } = dataset;
   return (
     <article className="catalogue">
@@ -48,13 +49,13 @@ function Dataset({
       <section>
         <h2>{w.files}</h2>
         <ScrollFrame label={w.files}>
-          <table className="figures plain-figures catalogue__table">
+          <table className="figures text-table">
             <caption className="sr-only">{w.files}</caption>
             <thead>
               <tr>
                 <th scope="col">{w.format}</th>
                 <th scope="col">{w.type}</th>
-                <th scope="col">{w.crs}</th>
+                {hasCrs && <th scope="col">{w.crs}</th>}
               </tr>
             </thead>
             <tbody>
@@ -64,7 +65,7 @@ function Dataset({
                     <a href={one.accessUrl}>{one.title[lang]}</a>
                   </th>
                   <td>{one.mediaType}</td>
-                  <td>{one.crs ?? ''}</td>
+                  {hasCrs && <td>{one.crs ?? ''}</td>}
                 </tr>
               ))}
             </tbody>
@@ -94,7 +95,7 @@ export function CataloguePageView({ page }: { readonly page: CataloguePage }): R
       <section>
         <h2>{w.datasets}</h2>
         <ScrollFrame label={w.datasets}>
-          <table className="figures plain-figures catalogue__table">
+          <table className="figures text-table">
             <caption className="sr-only">{w.datasets}</caption>
             <thead>
               <tr>

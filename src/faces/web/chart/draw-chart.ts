@@ -3,7 +3,7 @@ import { drawBars } from './draw-bars.ts';
 import { drawLines } from './draw-lines.ts';
 import type { Drawing, DrawOptions } from './plot-look.ts';
 
-// Plot puts a style element in its drawing; the same rules stand in pages.css, where the content policy allows them.
+// Plot puts a style element in its drawing; the same rules stand in chart.css, where the content policy allows them.
 function withoutStyleElement(drawing: Drawing): Drawing {
   for (const style of drawing.querySelectorAll('style')) style.remove();
   return drawing;

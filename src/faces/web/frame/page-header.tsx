@@ -132,7 +132,7 @@ export function PageHeader(): ReactElement {
         <div className="page-header__who">
           <LanguageSwitch page={page} />
           <ReaderLink page={page} />
-          {page.reader.role && (
+          {(page.reader.role || page.reader.loggedIn) && (
             <a className="header-item" href="/min-adgang">
               {w.myAccess}
             </a>
@@ -141,6 +141,13 @@ export function PageHeader(): ReactElement {
             <a className="header-item" href="/administration">
               {w.administration}
             </a>
+          )}
+          {page.reader.loggedIn && (
+            <form method="post" action="/log-ud" className="header-item">
+              <button type="submit" className="plain-link">
+                {w.logOut}
+              </button>
+            </form>
           )}
         </div>
       </div>

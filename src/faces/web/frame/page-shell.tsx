@@ -5,6 +5,7 @@ import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
+import { RefusedSummary } from './refused-summary.tsx';
 import { ReleaseBar } from './release-bar.tsx';
 import { ViewBanner } from './view-banner.tsx';
 
@@ -70,6 +71,7 @@ export function PageShell({ loading, cancel, children }: ShellProps): ReactEleme
       <ViewBanner />
       <LoadingLine loading={loading} cancel={cancel} />
       <FrameNotes />
+      <RefusedSummary />
       <main id="indhold" className="container page" aria-busy={loading === 'loading'} tabIndex={-1}>
         {children}
       </main>

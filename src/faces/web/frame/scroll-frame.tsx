@@ -27,7 +27,8 @@ export function ScrollFrame({ label, children, tall = false }: ScrollFrameProps)
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     });
-    observer.observe(box);
+    // The table grows by itself too, when its typeface arrives.
+    for (const seen of [box, ...box.children]) observer.observe(seen);
     return () => observer.disconnect();
   }, []);
   return (

@@ -11,11 +11,14 @@ export function ViewBanner(): ReactElement | null {
   if (!seenBy) return null;
   return (
     <section className="view-banner" aria-label={w.viewAs}>
-      <form method="post" action="/administration" className="container view-banner__inner">
-        <p>{w.seenAs(seenBy[page.lang], name[page.lang])}</p>
-        <button type="submit" name="handling" value="afslut" className="button button-secondary">
-          {w.endView}
-        </button>
+      {/* The container by itself: dkfds takes a class with "w-" in it for a width. */}
+      <form method="post" action="/administration" className="container">
+        <div className="view-banner__inner">
+          <p>{w.seenAs(seenBy[page.lang], name[page.lang])}</p>
+          <button type="submit" name="handling" value="afslut" className="button button-secondary">
+            {w.endView}
+          </button>
+        </div>
       </form>
     </section>
   );

@@ -3,41 +3,61 @@ import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import { grantClasses, grantClassNames, verdictText } from '../../../domain/model/grant-words.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput, TypedSelect, useRefused } from '../frame/post-form.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { paymentWords } from '../words/payments.ts';
-import { ReasonField } from './reason-field.tsx';
+import { ReasonField, stepHidden } from './reason-field.tsx';
 
 interface DecideProps {
   readonly page: GrantRoundPage;
   readonly row: GrantRow;
 }
 
-function DecideForm({
-  page,
-  row,
-  field,
-  save,
-  children,
-}: DecideProps & { readonly field: string; readonly save: string; readonly children: ReactNode }): ReactElement {
+interface DecideFormProps {
+  readonly field: string;
+  readonly save: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}
+
+const decidePath = (page: GrantRoundPage): string => `/api/v1/grants/${page.id}/decide`;
+
+// Folded away until it is asked for, or comes back.
+function More({ page, row, field, name, children }: DecideProps & MoreProps): ReactElement {
+  const refused = useRefused(decidePath(page), { sted: row.unit.key, felt: field });
   return (
-    <form
+    <details className="grant-more" {...(refused ? { open: true } : {})}>
+      <summary>{name}</summary>
+      {children}
+    </details>
+  );
+}
+
+interface MoreProps {
+  readonly field: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function DecideForm({ page, row, field, save, hidden = {}, children }: DecideProps & DecideFormProps): ReactElement {
+  const back = `/tilskud/${page.id}?sted=${encodeURIComponent(row.unit.key)}#sted`;
+  return (
+    <PostForm
       className="grant-form"
-      action={`/api/v1/grants/${page.id}/decide`}
-      method="post"
+      action={decidePath(page)}
+      hidden={{ ...stepHidden(page, back), ...hidden, sted: row.unit.key, felt: field }}
       key={`${row.unit.key} ${page.last}`}
     >
-      <input type="hidden" name="sted" value={row.unit.key} />
-      <input type="hidden" name="felt" value={field} />
       {children}
-      <ReasonField page={page} back={`/tilskud/${page.id}?sted=${encodeURIComponent(row.unit.key)}#sted`} />
+      <ReasonField page={page} />
       <div className="button-row">
         <button type="submit" className="button button-primary">
           {save}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 
@@ -46,8 +66,13 @@ function ClassForm({ page, row }: DecideProps): ReactElement {
   const w = wordsIn(grantWords, lang);
   const { evidence } = page;
   return (
-    <DecideForm page={page} row={row} field="class" save={w.save}>
-      {evidence && <input type="hidden" name="belaeg" value={`${evidence.area}: ${evidence.words.da}`} />}
+    <DecideForm
+      page={page}
+      row={row}
+      field="class"
+      save={w.save}
+      hidden={evidence ? { belaeg: `${evidence.area}: ${evidence.words.da}` } : {}}
+    >
       {evidence && (
         <p className="grant-form__wide">
           {w.evidence} ({evidence.area}): {evidence.words[lang]}
@@ -55,14 +80,14 @@ function ClassForm({ page, row }: DecideProps): ReactElement {
       )}
       <label>
         {w.class}
-        <select className="form-select" name="vaerdi" defaultValue={evidence ? 'K4' : (row.decided?.class ?? '')}>
+        <TypedSelect className="form-select" name="vaerdi" defaultValue={evidence ? 'K4' : (row.decided?.class ?? '')}>
           <option value="">{w.asComputed(verdictText(row.computed)[lang])}</option>
           {grantClasses.map((own) => (
             <option key={own} value={own}>
               {`${own} ${grantClassNames[own][lang]}`}
             </option>
           ))}
-        </select>
+        </TypedSelect>
       </label>
     </DecideForm>
   );
@@ -77,29 +102,27 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
   return (
     <>
       <ClassForm page={page} row={row} />
-      <details className="grant-more">
-        <summary>{w.decideAmount}</summary>
+      <More page={page} row={row} field="amount" name={w.decideAmount}>
         <DecideForm page={page} row={row} field="amount" save={w.save}>
           <label>
             {w.field_amount}
-            <input
+            <TypedInput
               className="form-input"
               name="vaerdi"
               inputMode="numeric"
               maxLength={20}
-              defaultValue={row.decided?.amount === undefined ? '' : formatCount(row.decided.amount, 'da')}
+              defaultValue={row.decided?.amount === undefined ? '' : formatCount(row.decided.amount, lang)}
             />
           </label>
           <p className="grant-form__wide">{w.amountBlank}</p>
         </DecideForm>
-      </details>
+      </More>
       {page.mostPaymentYears > 1 && (
-        <details className="grant-more">
-          <summary>{p.decide}</summary>
+        <More page={page} row={row} field="payments" name={p.decide}>
           <DecideForm page={page} row={row} field="payments" save={w.save}>
             <label>
               {p.percents(page.mostPaymentYears)}
-              <input
+              <TypedInput
                 className="form-input"
                 name="vaerdi"
                 maxLength={20}
@@ -108,15 +131,19 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
             </label>
             <p className="grant-form__wide">{p.blank}</p>
           </DecideForm>
-        </details>
+        </More>
       )}
-      <details className="grant-more">
-        <summary>{isOut ? w.takeIn : w.leaveOut}</summary>
-        <DecideForm page={page} row={row} field="excluded" save={isOut ? w.takeIn : w.leaveOut}>
-          <input type="hidden" name="vaerdi" value={isOut ? '' : 'ja'} />
+      <More page={page} row={row} field="excluded" name={isOut ? w.takeIn : w.leaveOut}>
+        <DecideForm
+          page={page}
+          row={row}
+          field="excluded"
+          save={isOut ? w.takeIn : w.leaveOut}
+          hidden={{ vaerdi: isOut ? '' : 'ja' }}
+        >
           <p className="grant-form__wide">{isOut ? w.takeInAbout : w.leaveOutAbout}</p>
         </DecideForm>
-      </details>
+      </More>
     </>
   );
 }

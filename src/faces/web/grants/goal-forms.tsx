@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedArea, TypedInput, TypedSelect } from '../frame/post-form.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
@@ -8,7 +9,7 @@ function Field({ name, label }: { readonly name: string; readonly label: string 
   return (
     <label>
       {label}
-      <input className="form-input" name={name} required maxLength={120} />
+      <TypedInput className="form-input" name={name} required maxLength={120} />
     </label>
   );
 }
@@ -37,80 +38,82 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
     <>
       <h3>{w.newGoal}</h3>
       <p>{w.kindsAbout}</p>
-      <form className="grant-form" action={`${api}/goals`} method="post" key={`g${goals.length}`}>
-        <input type="hidden" name="next" value={back} />
+      <PostForm className="grant-form" action={`${api}/goals`} hidden={{ next: back }} key={`g${goals.length}`}>
         <label>
           {w.indicator}
-          <select className="form-select" name="indikator">
+          <TypedSelect className="form-select" name="indikator">
             {page.indicators.map(({ id, name, theme }) => (
               <option key={id} value={id}>
                 {`${theme[lang]}: ${name[lang]}`}
               </option>
             ))}
-          </select>
+          </TypedSelect>
         </label>
         <label>
           {w.kind}
-          <select className="form-select" name="slags">
+          <TypedSelect className="form-select" name="slags">
             {page.kinds.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name[lang]}
               </option>
             ))}
-          </select>
+          </TypedSelect>
         </label>
         <Field name="udgangsaar" label={w.baselineYear} />
         <label>
           {w.baselineBlank}
-          <input className="form-input" name="udgangspunkt" maxLength={20} inputMode="decimal" />
+          <TypedInput className="form-input" name="udgangspunkt" maxLength={20} inputMode="decimal" />
         </label>
         <Field name="maalaar" label={w.targetYear} />
         <Field name="maal" label={w.targetValue} />
         <Field name="ansvarlig" label={w.responsible} />
         <Save label={w.save} />
-      </form>
+      </PostForm>
       {local.length > 0 && (
         <>
           <h3>{w.newValue}</h3>
-          <form className="grant-form" action={`${api}/values`} method="post">
-            <input type="hidden" name="next" value={back} />
+          <PostForm className="grant-form" action={`${api}/values`} hidden={{ next: back }}>
             <label>
               {w.goal}
-              <select className="form-select" name="maal">
+              <TypedSelect className="form-select" name="maal">
                 {local.map(({ goal, indicator }) => (
                   <option key={goal.id} value={goal.id}>
                     {indicator.name[lang]}
                   </option>
                 ))}
-              </select>
+              </TypedSelect>
             </label>
             <Field name="aar" label={w.year} />
             <Field name="vaerdi" label={w.value} />
             <Field name="kilde" label={w.source} />
             <Save label={w.save} />
-          </form>
+          </PostForm>
         </>
       )}
       <h3>{w.newComment}</h3>
-      <form className="grant-form" action={`${api}/comments`} method="post" key={`c${page.comments.length}`}>
-        <input type="hidden" name="next" value={back} />
+      <PostForm
+        className="grant-form"
+        action={`${api}/comments`}
+        hidden={{ next: back }}
+        key={`c${page.comments.length}`}
+      >
         <label>
           {w.goal}
-          <select className="form-select" name="maal">
+          <TypedSelect className="form-select" name="maal">
             <option value="">{w.aboutAll}</option>
             {goals.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-          </select>
+          </TypedSelect>
         </label>
         <label className="grant-form__wide">
           {w.comment}
-          <textarea className="form-input" name="tekst" required minLength={20} maxLength={4000} rows={3} />
+          <TypedArea className="form-input" name="tekst" required minLength={20} maxLength={4000} rows={3} />
         </label>
         <Save label={w.save} />
-      </form>
+      </PostForm>
     </>
   );
 }

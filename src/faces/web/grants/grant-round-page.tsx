@@ -11,7 +11,6 @@ import { paymentWords } from '../words/payments.ts';
 import { ChosenPlace } from './chosen-place.tsx';
 import { CityPanel } from './city-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
-import { RefusedNote } from './refused-note.tsx';
 import { ChangeForms, OnwardForms } from './round-steps.tsx';
 import { RoundTable } from './round-table.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
@@ -135,7 +134,6 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
         </p>
       </header>
       <Versions page={page} />
-      <RefusedNote code={page.refused} />
       {page.told.map((note) => (
         <p key={note.da}>{note[lang]}</p>
       ))}

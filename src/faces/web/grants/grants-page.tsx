@@ -3,10 +3,10 @@ import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { stageNames } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
+import { PostForm, TypedArea, TypedInput, TypedSelect } from '../frame/post-form.tsx';
 import type { GrantsPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
-import { RefusedNote } from './refused-note.tsx';
 
 function Rounds({ rounds }: Pick<GrantsPage, 'rounds'>): ReactElement {
   const lang = useLang();
@@ -37,37 +37,36 @@ function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
   const w = wordsIn(grantWords, lang);
   const { year, asOf, frame, reasonLength } = page.defaults;
   return (
-    <form className="grant-form" action="/api/v1/grants" method="post">
-      <input type="hidden" name="next" value="/tilskud" />
+    <PostForm className="grant-form" action="/api/v1/grants" hidden={{ next: '/tilskud' }}>
       <label>
         {w.name}
-        <input className="form-input" name="navn" required minLength={2} maxLength={80} />
+        <TypedInput className="form-input" name="navn" required minLength={2} maxLength={80} />
       </label>
       <label>
         {w.rules}
-        <select className="form-select" name="regler">
+        <TypedSelect className="form-select" name="regler">
           {page.rules.map(({ value, label }) => (
             <option key={value} value={value}>
               {label[lang]}
             </option>
           ))}
-        </select>
+        </TypedSelect>
       </label>
       <label>
         {w.year}
-        <input className="form-input" name="aar" inputMode="numeric" defaultValue={year} />
+        <TypedInput className="form-input" name="aar" inputMode="numeric" defaultValue={year} />
       </label>
       <label>
         {w.asOf}
-        <input className="form-input" name="dag" defaultValue={asOf} pattern="\d{4}-\d{2}-\d{2}" />
+        <TypedInput className="form-input" type="date" name="dag" required defaultValue={asOf} />
       </label>
       <label>
         {w.frame}
-        <input className="form-input" name="ramme" inputMode="numeric" defaultValue={formatCount(frame, 'da')} />
+        <TypedInput className="form-input" name="ramme" inputMode="numeric" defaultValue={formatCount(frame, lang)} />
       </label>
       {page.list === undefined && (
         <div className="form-group-checkbox grant-form__wide">
-          <input className="form-checkbox" type="checkbox" id="tilskud-ingen" name="ingen" value="1" />
+          <TypedInput className="form-checkbox" type="checkbox" id="tilskud-ingen" name="ingen" value="1" />
           <label className="form-label" htmlFor="tilskud-ingen">
             {w.noneListed}
           </label>
@@ -75,7 +74,7 @@ function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
       )}
       <label className="grant-form__wide">
         {w.reason(reasonLength)}
-        <textarea
+        <TypedArea
           className="form-input"
           name="begrundelse"
           required
@@ -89,7 +88,7 @@ function OpenForm({ page }: { readonly page: GrantsPage }): ReactElement {
           {w.open}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 
@@ -102,7 +101,6 @@ export function GrantsPageView({ page }: { readonly page: GrantsPage }): ReactEl
         <h1>{w.title}</h1>
         <p className="page-head__under">{w.lead}</p>
       </header>
-      <RefusedNote code={page.refused} />
       {page.list === undefined && <p className="notice">{w.noList}</p>}
       <section aria-labelledby="runder">
         <h2 id="runder">{w.rounds}</h2>

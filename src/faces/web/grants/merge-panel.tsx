@@ -3,12 +3,13 @@ import { formatCount, formatNumber } from '../../../domain/kernel/format-number.
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { scenarioWords } from '../words/scenarios.ts';
 import { ClassWords } from './class-words.tsx';
-import { ReasonField } from './reason-field.tsx';
+import { ReasonField, stepHidden } from './reason-field.tsx';
 
 /** Id of the form that the boxes of the table of places belong to. */
 export const mergeFormId = 'laeg-sammen';
@@ -54,6 +55,11 @@ function Preview({ preview }: Pick<NonNullable<GrantRoundPage['merge']>, 'previe
   );
 }
 
+// Back to the preview, where a refused merger stands again; a done one has nothing left to preview.
+function mergeAddress(page: GrantRoundPage, parts: readonly string[]): string {
+  return `/tilskud/${page.id}?${new URLSearchParams(parts.map((part) => ['saml', part]))}`;
+}
+
 /** Places put together: ticked in the table, previewed, and only then decided; taken apart again. */
 export function MergePanel({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
@@ -79,31 +85,38 @@ export function MergePanel({ page }: { readonly page: GrantRoundPage }): ReactEl
       {merge?.preview && (
         <>
           <Preview preview={merge.preview} />
-          <form className="grant-form" action={post} method="post" key={page.url}>
-            <input type="hidden" name="steder" value={merge.parts.join(' ')} />
+          <PostForm
+            className="grant-form"
+            action={post}
+            hidden={{ ...stepHidden(page, mergeAddress(page, merge.parts)), steder: merge.parts.join(' ') }}
+            key={page.url}
+          >
             <label>
               {w.name}
-              <input className="form-input" name="navn" required minLength={2} maxLength={80} />
+              <TypedInput className="form-input" name="navn" required minLength={2} maxLength={80} />
             </label>
-            <ReasonField page={page} back={back} />
+            <ReasonField page={page} />
             <div className="button-row">
               <button type="submit" className="button button-primary">
                 {w.mergeNow}
               </button>
             </div>
-          </form>
+          </PostForm>
         </>
       )}
       {page.chosen?.row.unit.key.startsWith('sum:') && (
-        <form className="grant-form" action={post} method="post">
-          <input type="hidden" name="skil" value={page.chosen.row.unit.key} />
-          <ReasonField page={page} back={back} />
+        <PostForm
+          className="grant-form"
+          action={post}
+          hidden={{ ...stepHidden(page, back), skil: page.chosen.row.unit.key }}
+        >
+          <ReasonField page={page} />
           <div className="button-row">
             <button type="submit" className="button button-secondary">
               {w.split}
             </button>
           </div>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import type { GoalUnit, ShownEffect } from '../../../domain/model/plan-goal.ts';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { useLang } from '../client/page-context.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -11,10 +12,12 @@ import { planGoalWords } from '../words/plan-goals.ts';
 import { PlanReturnPanel } from './plan-return-panel.tsx';
 import { withBand, yearLines } from './year-lines.ts';
 
-function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement {
+function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement | null {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
   const one = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 1, lang));
+  // Without a year there is nothing but the sentence that says why.
+  if (effect.own.length === 0) return null;
   return (
     <ScrollFrame label={`${w.years}: ${effect.indicator.name[lang]}`}>
       <table className="figures">
@@ -36,12 +39,14 @@ function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement 
               <td key={year}>{one(value)}</td>
             ))}
           </tr>
-          <tr>
-            <th scope="row">{w.twins}</th>
-            {effect.own.map(({ year }) => (
-              <td key={year}>{one(effect.twinsMean.find((mean) => mean.year === year)?.value)}</td>
-            ))}
-          </tr>
+          {effect.twinsMean.length > 0 && (
+            <tr>
+              <th scope="row">{w.twins}</th>
+              {effect.own.map(({ year }) => (
+                <td key={year}>{one(effect.twinsMean.find((mean) => mean.year === year)?.value)}</td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </ScrollFrame>
@@ -82,10 +87,12 @@ function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly pa
   const one = (value: number): string => formatNumber(value, 1, lang);
   return (
     <>
-      <h3>{indicator.name[lang]}</h3>
+      <h4 id={`virkning-${indicator.id}`}>{indicator.name[lang]}</h4>
       <p>{page.effectWords[indicator.id]?.[lang]}</p>
       {page.preTrendWords[indicator.id] && <p>{page.preTrendWords[indicator.id]?.[lang]}</p>}
-      {estimate && <p className="under">{w.compared(effect.before.join(', '), effect.after.join(', '))}</p>}
+      {estimate && (
+        <p className="under">{w.compared(effect.before.join(', '), effect.after.join(', '), estimate.twins)}</p>
+      )}
       {estimate && (
         <dl className="grant-facts">
           <div>
@@ -114,12 +121,64 @@ function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly pa
   );
 }
 
+// All indicators at a glance; the words of each stand below.
+function Overview({ page, effects }: PartProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(planGoalWords, lang);
+  const one = (value: number): string => formatNumber(value, 1, lang);
+  const heads = [w.own, w.twins, w.difference, w.interval, w.p].map((number) => ({ number }));
+  return (
+    <HeadedTable label={w.overview} shown={w.overview} heads={[w.indicator, ...heads]}>
+      {effects.map(({ indicator, estimate, adjusted }) => (
+        <tr key={indicator.id}>
+          <th scope="row">
+            <a href={`#virkning-${indicator.id}`}>{indicator.name[lang]}</a>
+          </th>
+          {estimate ? (
+            <>
+              <td className="number">{one(estimate.own)}</td>
+              <td className="number">{one(estimate.twinsMean)}</td>
+              <td className="number">{one(estimate.delta)}</td>
+              <td className="number">{estimate.interval.map(one).join(' … ')}</td>
+              <td className="number">
+                {formatNumber(estimate.p, 3, lang)} ({formatNumber(adjusted ?? 1, 3, lang)})
+              </td>
+            </>
+          ) : (
+            <td colSpan={heads.length}>{page.effectWords[indicator.id]?.[lang]}</td>
+          )}
+        </tr>
+      ))}
+    </HeadedTable>
+  );
+}
+
+interface PartProps {
+  readonly page: PlanGoalsPage;
+  readonly effects: readonly ShownEffect[];
+}
+
+// The indicators of one focus area.
+function ThemeEffects({ page, effects }: PartProps): ReactElement {
+  const lang = useLang();
+  const theme = page.indicators.find(({ id }) => id === effects[0]?.indicator.id)?.theme;
+  return (
+    <>
+      <h3 className="effect-theme">{theme?.[lang]}</h3>
+      {effects.map((effect) => (
+        <OneEffect key={effect.indicator.id} effect={effect} page={page} />
+      ))}
+    </>
+  );
+}
+
 /** Before and after beside the twins, indicator by indicator, and what it cost and gave. */
 export function PlanEffect({ page }: { readonly page: PlanGoalsPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
   const { effects, twins, leftOut } = page.follow;
   const tested = effects.filter(({ estimate }) => estimate !== undefined);
+  const themes = [...new Set(effects.map(({ indicator }) => indicator.theme))];
   return (
     <>
       <section aria-labelledby="virkning">
@@ -131,8 +190,13 @@ export function PlanEffect({ page }: { readonly page: PlanGoalsPage }): ReactEle
             {w.leftOut}: {leftOut.map(({ why, count }) => `${count} ${w[`out_${why}`]}`).join('; ')}.
           </p>
         )}
-        {effects.map((effect) => (
-          <OneEffect key={effect.indicator.id} effect={effect} page={page} />
+        <Overview page={page} effects={effects} />
+        {themes.map((theme) => (
+          <ThemeEffects
+            key={theme}
+            page={page}
+            effects={effects.filter(({ indicator }) => indicator.theme === theme)}
+          />
         ))}
       </section>
       <PlanReturnPanel page={page} />

@@ -10,7 +10,6 @@ import { planGoalWords } from '../words/plan-goals.ts';
 import { GoalCharts } from './goal-charts.tsx';
 import { GoalForms } from './goal-forms.tsx';
 import { PlanEffect } from './plan-effect.tsx';
-import { RefusedNote } from './refused-note.tsx';
 
 function Comments({ comments }: { readonly comments: readonly GoalComment[] }): ReactElement | null {
   const lang = useLang();
@@ -100,7 +99,6 @@ export function PlanGoalsPageView({ page }: { readonly page: PlanGoalsPage }): R
           {page.period.map((day) => formatDate(day, lang)).join(' – ')}. {w.lead}
         </p>
       </header>
-      <RefusedNote code={page.refused} />
       {page.follow.endedEarly && <p className="notice">{w.early(page.follow.endedEarly)}</p>}
       <section aria-labelledby="maal">
         <h2 id="maal">{w.goals}</h2>

@@ -113,7 +113,7 @@ export function PlanReturnPanel({ page }: { readonly page: PlanGoalsPage }): Rea
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
   const { returns } = page;
-  const usable = page.follow.effects.filter(({ estimate }) => estimate && estimate.pre?.parallel !== false);
+  const usable = page.follow.effects.filter(({ indicator }) => page.withReturn.includes(indicator.id));
   const isAsked = page.url.includes('indikator=');
   const fields = [
     ['vaerdi', w.unitValue, returns?.asked.unitValue],

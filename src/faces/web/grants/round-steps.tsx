@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { stageNames } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm } from '../frame/post-form.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { MergePanel } from './merge-panel.tsx';
-import { ReasonField } from './reason-field.tsx';
+import { ReasonField, stepHidden } from './reason-field.tsx';
 import { SettingFields } from './setting-fields.tsx';
 
 /** Settings and mergers, while the round may be changed. */
@@ -17,15 +18,25 @@ export function ChangeForms({ page }: { readonly page: GrantRoundPage }): ReactE
     <>
       <section aria-labelledby="forudsaetninger">
         <h2 id="forudsaetninger">{w.settings}</h2>
-        <form className="grant-form" action={`/api/v1/grants/${page.id}/settings`} method="post" key={page.last}>
-          <SettingFields settings={page.settings} methods={page.methods} mostPaymentYears={page.mostPaymentYears} />
-          <ReasonField page={page} back={back} />
+        <PostForm
+          className="grant-form"
+          action={`/api/v1/grants/${page.id}/settings`}
+          hidden={stepHidden(page, back)}
+          key={page.last}
+        >
+          <SettingFields
+            settings={page.settings}
+            methods={page.methods}
+            mostPaymentYears={page.mostPaymentYears}
+            priceYears={page.priceYears}
+          />
+          <ReasonField page={page} />
           <div className="button-row">
             <button type="submit" className="button button-secondary">
               {w.saveSettings}
             </button>
           </div>
-        </form>
+        </PostForm>
       </section>
       <MergePanel page={page} />
     </>
@@ -44,26 +55,36 @@ export function OnwardForms({ page }: { readonly page: GrantRoundPage }): ReactE
       <h2 id="videre">{w.onward}</h2>
       {blocked && <p>{w[`blocked_${blocked}`]}</p>}
       {next && !blocked && (
-        <form className="grant-form" action={`/api/v1/grants/${page.id}/advance`} method="post" key={page.last}>
-          <ReasonField page={page} back={back} />
+        <PostForm
+          className="grant-form"
+          action={`/api/v1/grants/${page.id}/advance`}
+          hidden={stepHidden(page, back)}
+          key={page.last}
+        >
+          <ReasonField page={page} />
           <div className="button-row">
             <button type="submit" className="button button-primary">
               {w.advanceTo(stageNames[next][lang])}
             </button>
           </div>
-        </form>
+        </PostForm>
       )}
       {isNewest && !page.mayChange && (
         <>
           <p>{w.reopenAbout}</p>
-          <form className="grant-form" action={`/api/v1/grants/${page.id}/reopen`} method="post" key={`r${page.last}`}>
-            <ReasonField page={page} back={back} />
+          <PostForm
+            className="grant-form"
+            action={`/api/v1/grants/${page.id}/reopen`}
+            hidden={stepHidden(page, back)}
+            key={`r${page.last}`}
+          >
+            <ReasonField page={page} />
             <div className="button-row">
               <button type="submit" className="button button-secondary">
                 {w.reopen}
               </button>
             </div>
-          </form>
+          </PostForm>
         </>
       )}
     </section>

@@ -39,6 +39,18 @@ function TogetherBox({
   );
 }
 
+// Never blank: what cannot be said has the sign that hidden figures have everywhere.
+function Known<T>({ value, write }: { readonly value: T | undefined; readonly write: (value: T) => string }) {
+  const w = wordsIn(grantWords, useLang());
+  if (value !== undefined) return <td className="number">{write(value)}</td>;
+  return (
+    <td className="number">
+      <span aria-hidden="true">..</span>
+      <span className="sr-only">{w.notKnown}</span>
+    </td>
+  );
+}
+
 function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
   const { unit, score } = row;
@@ -59,12 +71,10 @@ function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundP
       <td>
         <ClassWords row={row} />
       </td>
-      <td className="number">{score.score === undefined ? '' : formatNumber(score.score, 2, lang)}</td>
-      <td className="number">
-        {score.rank === undefined ? '' : formatNumber(score.rank, score.rank % 1 === 0 ? 0 : 1, lang)}
-      </td>
-      <td className="number">{unit.residents === undefined ? '' : formatCount(unit.residents, lang)}</td>
-      <td className="number">{row.need === undefined ? '' : formatCount(Math.round(Number(row.need)), lang)}</td>
+      <Known value={score.score} write={(value) => formatNumber(value, 2, lang)} />
+      <Known value={score.rank} write={(value) => formatNumber(value, value % 1 === 0 ? 0 : 1, lang)} />
+      <Known value={unit.residents} write={(value) => formatCount(value, lang)} />
+      <Known value={row.need} write={(value) => formatCount(Math.round(Number(value)), lang)} />
       <td className="number">
         <strong>{formatCount(row.grant, lang)}</strong>
       </td>

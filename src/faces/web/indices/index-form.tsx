@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { Choice } from '../frame/choice.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { IndexPage } from '../page-data/index-page.ts';
 import type { PageChoice } from '../page-data/page-frame.ts';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 
 const address = '/overvaagning/indeks';
 
@@ -52,7 +54,7 @@ export function MethodBuilder({ page }: { readonly page: IndexPage }): ReactElem
             const used = method.variables.find((variable) => variable.id === id);
             return (
               <li key={id}>
-                <span>{name[lang]}</span>
+                <span>{withSoftBreaks(name[lang])}</span>
                 <input
                   className="form-input"
                   name={`w_${id}`}
@@ -88,14 +90,18 @@ function KeepMethod({ page }: { readonly page: IndexPage }): ReactElement {
   const mine = page.methods.find(({ chosen, mine: own }) => chosen && own);
   return (
     <>
-      <form method="post" action="/api/v1/index-methods" className="compare-form" key={`gem ${page.url}`}>
-        <input type="hidden" name="query" value={page.query} />
+      <PostForm
+        action="/api/v1/index-methods"
+        hidden={{ query: page.query }}
+        className="compare-form"
+        key={`gem ${page.url}`}
+      >
         <label>
           {w.saveTitle}: {w.saveName}
-          <input className="form-input" name="name" maxLength={60} required />
+          <TypedInput className="form-input" name="name" maxLength={60} required />
         </label>
         <div className="form-group-checkbox method-share">
-          <input type="checkbox" className="form-checkbox" id="del-metode" name="shared" value="1" />
+          <TypedInput type="checkbox" className="form-checkbox" id="del-metode" name="shared" value="1" />
           <label className="form-label" htmlFor="del-metode">
             {w.saveShared}
           </label>
@@ -103,7 +109,7 @@ function KeepMethod({ page }: { readonly page: IndexPage }): ReactElement {
         <button type="submit" className="button button-secondary">
           {w.save}
         </button>
-      </form>
+      </PostForm>
       {mine && (
         <form method="post" action={`/api/v1/index-methods/${mine.value}`}>
           <button type="submit" name="slet" value="1" className="plain-link">

@@ -9,6 +9,7 @@ import { DownloadMenu } from '../table/download-menu.tsx';
 import { ToolHead } from '../tools/tool-head.tsx';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { IndexForm, MethodBuilder } from './index-form.tsx';
 import { IndexMap, StatusMatrix, toneOf } from './status-matrix.tsx';
 
@@ -22,13 +23,13 @@ function AreaRow({ area, index }: { readonly area: IndexedArea; readonly index: 
     <tr>
       <th scope="row">
         <span className={`tone tone-${toneOf(index, area)}`} aria-hidden="true" />{' '}
-        <a href={`/overvaagning/${readable(area.key)}`}>{area.name}</a>
+        <a href={`/overvaagning/${readable(area.key)}`}>{withSoftBreaks(area.name)}</a>
         <span className="under">{area.detail}</span>
       </th>
       <td className="value">{area.rank}</td>
       <td className="value">{formatNumber(area.score, 2, lang)}</td>
-      {method.classes.length > 0 && <td>{status}</td>}
-      <td>{dynamic}</td>
+      {method.classes.length > 0 && <td className="word">{status}</td>}
+      <td className="word">{dynamic}</td>
       <td className="value">{w.span(...area.byMargin)}</td>
       <td className="value">{w.span(...area.byWeight)}</td>
       {area.values.map(([value, band], v) => (
@@ -61,8 +62,14 @@ function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
               <th scope="col">{w.area}</th>
               <th scope="col">{w.rank}</th>
               <th scope="col">{w.score}</th>
-              {index.method.classes.length > 0 && <th scope="col">{w.status}</th>}
-              <th scope="col">{w.dynamic}</th>
+              {index.method.classes.length > 0 && (
+                <th scope="col" className="word">
+                  {w.status}
+                </th>
+              )}
+              <th scope="col" className="word">
+                {w.dynamic}
+              </th>
               <th scope="col">{w.byMargin}</th>
               <th scope="col">{w.byWeight}</th>
               {index.variables.map(({ id, name, period }) => (

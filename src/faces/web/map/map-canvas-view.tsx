@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { labelWishes, marksOfView } from '../../../engines/reports/choropleth/label-wishes.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { MapPage } from '../page-data/map-page.ts';
 import { mapWords } from '../words/map.ts';
@@ -20,22 +21,32 @@ function useDrawn({ page, map }: Pick<MapCanvasProps, 'page' | 'map'>): CanvasSt
   const { view, question, chosen, data } = map;
   const { indicator, marks, background } = page;
   const { vis } = question;
+  const lang = useLang();
   const state = useMemo((): CanvasState | undefined => {
     if (!view || !data) return undefined;
     const terms = new Set(chosen);
     const isChosen = (selection: string): boolean =>
       selection !== '' && selection.split(',').every((term) => terms.has(term));
+    const symbols = indicator.kind === 'count' && view.against < 0;
+    const picked = new Set(
+      data.regions.flatMap(({ selection }, at) => (terms.size > 0 && isChosen(selection) ? [at] : [])),
+    );
+    const labelled = {
+      ...{ view, vis, lang, regions: data.regions, chosen: picked },
+      indicator: { decimals: indicator.decimals, kind: symbols ? 'count' : 'rate' } as const,
+    };
+    const wishes = labelWishes(labelled);
     return {
       tones: view.tones,
       classes: view.classes,
-      symbols: indicator.kind === 'count' && view.against < 0,
-      chosen: new Set(data.regions.flatMap(({ selection }, at) => (terms.size > 0 && isChosen(selection) ? [at] : []))),
+      ...{ symbols, chosen: picked },
+      labels: { wishes, marks: wishes.length === 0 ? [] : marksOfView(labelled) },
       borders:
         data.regions.some(({ shape }) => !shape) || vis.includes('kommuner') || data.figures.layer.startsWith('net'),
       background: background !== undefined && vis.includes('baggrund'),
       marks: [...(vis.includes('planer') ? marks.planer : []), ...(vis.includes('tvillinger') ? marks.tvillinger : [])],
     };
-  }, [view, data, chosen, indicator, marks, background, vis]);
+  }, [view, data, chosen, indicator, marks, background, vis, lang]);
   const last = useRef(state);
   if (state) last.current = state;
   return last.current;

@@ -15,13 +15,13 @@ export function ToneSign({ tone, symbol = false }: { readonly tone: string; read
   if (symbol) {
     const radius = radiusOf(tone);
     return (
-      <svg className="tone" width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
+      <svg className="map-tone" width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
         <circle cx={radius + 1} cy={radius + 1} r={radius} fill={colourOf('step-3')} {...edge} />
       </svg>
     );
   }
   return (
-    <svg className="tone" width={size} height={14} aria-hidden="true">
+    <svg className="map-tone" width={size} height={14} aria-hidden="true">
       <rect
         x={0.5}
         y={0.5}

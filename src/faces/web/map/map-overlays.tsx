@@ -5,9 +5,9 @@ import { mapWords } from '../words/map.ts';
 import { wordsIn } from '../words/message.ts';
 import type { ShownMap } from './use-map.ts';
 
-const usual: readonly MapOverlay[] = ['kommuner', 'planer', 'tvillinger'];
+const usual: readonly MapOverlay[] = ['navne', 'tal', 'kommuner', 'planer', 'tvillinger'];
 
-/** What is drawn as well: borders, helhedsplaner, the twins of a unit, and a background map where one is set up. */
+/** What is drawn as well: names and figures, borders, helhedsplaner, the twins of a unit, and a background map where one is set up. */
 export function MapOverlays({
   map,
   hasBackground,

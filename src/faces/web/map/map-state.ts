@@ -9,13 +9,13 @@ export type MapChange = Partial<MapQuestion>;
 // What needs another layer, another key figure, or something the server has to find.
 const asksServer: readonly (keyof MapQuestion)[] = ['lag', 'tal', 'udgave', 'tvilling'];
 
+// Points that the server knows.
+const marked = ['planer', 'tvillinger'] as const;
+
 /** Whether a change can be shown from what the browser has already. */
 export function isLocal(change: MapChange, question: MapQuestion): boolean {
   if (asksServer.some((name) => name in change && change[name] !== question[name])) return false;
-  const { vis } = change;
-  return (
-    vis === undefined || !vis.some((one) => one !== 'kommuner' && one !== 'baggrund' && !question.vis.includes(one))
-  );
+  return !marked.some((one) => change.vis?.includes(one) && !question.vis.includes(one));
 }
 
 /** A question with a change; another filter or order begins at the first page of the table again. */

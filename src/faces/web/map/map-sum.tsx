@@ -52,7 +52,7 @@ function SumText({
   const status = statuses.find(({ code }) => code === sum.status[period]);
   return (
     <>
-      <span className="map-sum__name">{sum.name[lang]}</span>{' '}
+      <span className="map-sum__name">{sum.name[lang]}</span>:{' '}
       {value === null ? (
         <strong>{status?.word[lang]}</strong>
       ) : (

@@ -10,6 +10,7 @@ import type { MapRegion } from '../../../domain/model/area-map.ts';
 import { boxOfRegions } from '../../../engines/reports/choropleth/map-ground.ts';
 import type { MapMark, MapPage } from '../page-data/map-page.ts';
 import { backgroundLayer } from './background-layer.ts';
+import { labelLayer, type MapLabels } from './label-layer.ts';
 import { markLayer } from './mark-layer.ts';
 import { type RegionLook, regionLayers } from './region-layers.ts';
 
@@ -33,6 +34,7 @@ export interface CanvasState extends RegionLook {
   readonly borders: boolean;
   readonly background: boolean;
   readonly marks: readonly MapMark[];
+  readonly labels: MapLabels;
 }
 
 /** A map on screen. */
@@ -65,6 +67,7 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
   target.tabIndex = 0;
   const layers = regionLayers(regions, setup.backdrop);
   const marks = markLayer();
+  const labels = labelLayer();
   const below = setup.background && backgroundLayer(setup.background, metres);
   const view = new View({
     projection: metres,
@@ -83,7 +86,7 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
       new ZoomToExtent({ extent: [...whole], label: '⤢', tipLabel: words.whole }),
       new ScaleLine({ units: 'metric' }),
     ],
-    layers: [...(below ? [below] : []), ...layers.all, marks.layer],
+    layers: [...(below ? [below] : []), ...layers.all, labels.layer, marks.layer],
   });
   const [x, y, resolution] = udsnit.split(',').map(Number);
   if (x !== undefined && y !== undefined && resolution !== undefined && udsnit !== '') {
@@ -96,6 +99,7 @@ export function openMapCanvas(setup: CanvasSetup): MapCanvas {
       below?.setVisible(state.background);
       layers.draw(state);
       marks.draw(state.marks);
+      labels.draw(state.labels);
     },
     highlight: layers.highlight,
     fit: (shown) => {

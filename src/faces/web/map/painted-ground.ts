@@ -45,12 +45,16 @@ export function paintedGround(
   ];
   const painted = grounds.map((ground): Ground => ({ ...ground, path: pathOf(ground.shape, originX, originY) }));
   const canvas = document.createElement('canvas');
+  // In an element of its own: a bare canvas would be drawn on by the layers above, in the scale of the ground.
+  const holder = document.createElement('div');
+  holder.className = 'map__ground';
+  holder.append(canvas);
   const layer = new Layer({
     source: new Source({}),
     render: (frame) => {
       if (frame) paint(canvas, frame, painted, [originX, originY], paintOf);
       canvas.style.opacity = `${layer.getOpacity()}`;
-      return canvas;
+      return holder;
     },
   });
   return {
@@ -71,7 +75,6 @@ function paint(
   const ratio = frame.pixelRatio;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  canvas.className = 'map__ground';
   const pen = canvas.getContext('2d');
   if (!pen) return;
   const { resolution, center } = frame.viewState;

@@ -6,6 +6,7 @@ import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { AlertList } from './alert-list.tsx';
+import { BesideForm } from './beside-form.tsx';
 import { ClassSummary } from './class-summary.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -18,7 +19,7 @@ import { ScenarioResult } from './scenario-result.tsx';
 
 function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const { area, twins, alerts, forecasts, months, scenarios } = page.dossier;
+  const { area, beside, alerts, forecasts, months, scenarios } = page.dossier;
   return (
     <>
       {alerts.length > 0 && (
@@ -29,7 +30,8 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
       )}
       <ExactCriteriaSwitch page={page} />
       <ClassSummary area={area} />
-      <CriteriaTable area={area} twins={twins} />
+      <CriteriaTable area={area} beside={beside} />
+      <BesideForm page={page} />
       {page.twinsHref && (
         <p>
           <a href={page.twinsHref}>{w.showTwins}</a>
@@ -37,7 +39,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
       )}
       {page.sml !== undefined && (
         <p>
-          <a href={page.address}>{w.hideTwins}</a>
+          <a href={page.address}>{w.hideBeside}</a>
         </p>
       )}
       {area.statutory && <MonthTable series={months} />}
@@ -75,6 +77,11 @@ export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }
           <a className="button button-secondary" href={`/flytninger?sted=${readable(key)}`}>
             {w.seeMoves}
           </a>
+          {page.reader.role !== undefined && (
+            <a className="button button-secondary" href={`/moedepakke?sted=${readable(key)}&kriterier=1`}>
+              {w.seePack}
+            </a>
+          )}
           <DownloadMenu downloads={page.downloads} url={page.url} />
         </div>
       </header>
@@ -88,7 +95,7 @@ export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }
       )}
       <section aria-labelledby="listerne">
         <h2 id="listerne">{w.history}</h2>
-        {years.length === 0 ? <p>{w.noHistory}</p> : <ListHistory years={years} />}
+        {years.length === 0 ? <p>{w.noHistory}</p> : <ListHistory years={years} name={area.place.name[lang]} />}
         {page.listed && (
           <p>
             <a href={`/overvaagning/liste/${page.listed}`}>{w.seeLists}</a>

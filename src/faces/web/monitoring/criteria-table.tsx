@@ -4,7 +4,7 @@ import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
-import type { DossierTwins } from '../../../domain/model/area-dossier.ts';
+import type { DossierBeside } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -85,10 +85,10 @@ function Value({ line }: { readonly line: MonitoredLine | undefined }): ReactEle
 
 function CriterionRows({
   criterion,
-  twins,
+  other,
 }: {
   readonly criterion: MonitoredCriterion;
-  readonly twins: DossierTwins['shown'];
+  readonly other: DossierBeside['shown'];
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
@@ -96,7 +96,7 @@ function CriterionRows({
   const [first] = lines;
   const [of, how] = freshnessText(criterion, w, lang);
   const { id, name } = criterion;
-  const beside = twins?.criteria.find((one) => one.id === id);
+  const beside = other?.criteria.find((one) => one.id === id);
   return (
     <>
       {lines.map((line) => (
@@ -133,13 +133,13 @@ function CriterionRows({
   );
 }
 
-/** Every criterion with its value, margin, date, lines, and the persons to each; twins added up beside when asked for. */
+/** Every criterion with its value, margin, date, lines, and the persons to each; what was asked for beside. */
 export function CriteriaTable({
   area,
-  twins,
+  beside,
 }: {
   readonly area: MonitoredArea;
-  readonly twins: DossierTwins | undefined;
+  readonly beside: DossierBeside | undefined;
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
@@ -156,9 +156,9 @@ export function CriteriaTable({
               <th scope="col" className="value">
                 {w.value}
               </th>
-              {twins?.shown && (
+              {beside?.shown && (
                 <th scope="col" className="value">
-                  {twins.shown.name[lang]}
+                  {beside.shown.name[lang]}
                 </th>
               )}
               <th scope="col">{w.dataOf}</th>
@@ -169,12 +169,12 @@ export function CriteriaTable({
           </thead>
           {area.criteria.map((criterion) => (
             <tbody key={criterion.id}>
-              <CriterionRows criterion={criterion} twins={twins?.shown} />
+              <CriterionRows criterion={criterion} other={beside?.shown} />
             </tbody>
           ))}
         </table>
       </ScrollFrame>
-      {twins && <p className="under">{twins.note[lang]}</p>}
+      {beside && <p className="under">{beside.note[lang]}</p>}
       <p className="under">
         {w.incomeStep} {isCarried && w.carriedNote}
       </p>

@@ -4,12 +4,12 @@ import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { AreaDuty } from '../../../domain/model/listed-area.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
-import { monitoringWords } from '../words/monitoring.ts';
+import { listWords } from '../words/official-lists.ts';
 
 /** What the lists an area has been on trigger, with dates and sources; nothing where there is nothing. */
 export function DutyList({ duties }: { readonly duties: readonly AreaDuty[] }): ReactElement | null {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
+  const w = wordsIn(listWords, lang);
   if (duties.length === 0) return null;
   return (
     <section aria-labelledby="pligter" className="prose">

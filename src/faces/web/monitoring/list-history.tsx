@@ -8,6 +8,7 @@ import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { listWords } from '../words/official-lists.ts';
 
 const short: { readonly [C in CriterionId]: Text } = {
   size: { da: 'Beboere', en: 'Residents' },
@@ -18,12 +19,29 @@ const short: { readonly [C in CriterionId]: Text } = {
   income: { da: 'Indkomst', en: 'Income' },
 };
 
+const perCent: Text = { da: 'pct.', en: 'per cent' };
+const units: { readonly [C in CriterionId]: Text } = {
+  size: { da: 'antal', en: 'number' },
+  labour: perCent,
+  origin: perCent,
+  convicted: perCent,
+  education: perCent,
+  income: { da: 'pct. af regionen', en: 'per cent of the region' },
+};
+
 const ids: readonly CriterionId[] = ['size', 'labour', 'origin', 'convicted', 'education', 'income'];
 
 function Value({ value }: { readonly value: ValueBeside | undefined }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
-  if (!value) return <td className="value">…</td>;
+  const w = wordsIn(listWords, lang);
+  if (!value) {
+    return (
+      <td className="value">
+        <span aria-hidden="true">...</span>
+        <span className="sr-only">{w.valueMissing}</span>
+      </td>
+    );
+  }
   const print = (text: string): string => formatNumber(Number(text), value.decimals, lang);
   return (
     <td className="value">
@@ -40,16 +58,17 @@ function Value({ value }: { readonly value: ValueBeside | undefined }): ReactEle
   );
 }
 
-function YearRow({ year }: { readonly year: ListedYear }): ReactElement {
+function YearRow({ year, name }: { readonly year: ListedYear; readonly name: string }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
+  const w = wordsIn(listWords, lang);
+  const others = year.names.filter((one) => one !== name);
   const off = year.state === 'unknown' ? w.listUnknown : w.notListed;
   return (
     <tr>
       <th scope="row">{listMonth(year.list, lang)}</th>
       <td>
         {year.classes.map((name) => name[lang]).join(', ') || off}
-        {year.names.length > 0 && <span className="under">{year.names.join(', ')}</span>}
+        {others.length > 0 && <span className="under">{others.join(', ')}</span>}
       </td>
       {ids.map((id) => (
         <Value key={id} value={year.values.find((one) => one.id === id)} />
@@ -60,28 +79,37 @@ function YearRow({ year }: { readonly year: ListedYear }): ReactElement {
 }
 
 /** Every list that says something of an area, the newest first: class, printed values, and computed ones beside them. */
-export function ListHistory({ years }: { readonly years: readonly ListedYear[] }): ReactElement {
+export function ListHistory({
+  years,
+  name,
+}: {
+  readonly years: readonly ListedYear[];
+  /** What the area is called above the table; other names it had are told. */
+  readonly name: string;
+}): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
+  const l = wordsIn(listWords, lang);
   return (
     <ScrollFrame label={w.history}>
       <table className="figures text-table">
         <caption className="sr-only">{w.history}</caption>
         <thead>
           <tr>
-            <th scope="col">{w.list}</th>
-            <th scope="col">{w.calledThen}</th>
+            <th scope="col">{l.list}</th>
+            <th scope="col">{l.calledThen}</th>
             {ids.map((id) => (
               <th scope="col" key={id} className="value">
                 {short[id][lang]}
+                <span className="head-detail">{units[id][lang]}</span>
               </th>
             ))}
-            <th scope="col">{w.byValues}</th>
+            <th scope="col">{l.byValues}</th>
           </tr>
         </thead>
         <tbody>
           {years.map((year) => (
-            <YearRow key={year.list} year={year} />
+            <YearRow key={year.list} year={year} name={name} />
           ))}
         </tbody>
       </table>

@@ -3,12 +3,14 @@ import { useLang } from '../client/page-context.tsx';
 import type { ListedAreaPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { listWords } from '../words/official-lists.ts';
 import { DutyList } from './duty-list.tsx';
 import { ListHistory } from './list-history.tsx';
 
 /** `/overvaagning/liste/:key`: every published list of one area, under all its names. */
 export function ListedAreaPageView({ page }: { readonly page: ListedAreaPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
+  const l = wordsIn(listWords, useLang());
   const others = page.names.filter((name) => name !== page.name);
   return (
     <article className="monitor-page">
@@ -19,7 +21,7 @@ export function ListedAreaPageView({ page }: { readonly page: ListedAreaPage }):
         <h1>{page.name}</h1>
         <p className="page-head__under">
           {page.kommune}
-          {others.length > 0 && ` · ${w.alsoCalled(others.join(', '))}`}
+          {others.length > 0 && ` · ${l.alsoCalled(others.join(', '))}`}
         </p>
         {page.place && (
           <p>
@@ -29,7 +31,7 @@ export function ListedAreaPageView({ page }: { readonly page: ListedAreaPage }):
       </header>
       <section aria-labelledby="listerne">
         <h2 id="listerne">{w.history}</h2>
-        <ListHistory years={page.years} />
+        <ListHistory years={page.years} name={page.name} />
       </section>
       <DutyList duties={page.duties} />
     </article>

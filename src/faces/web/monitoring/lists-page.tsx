@@ -6,10 +6,11 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ListedAreaRow, ListsPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { listWords } from '../words/official-lists.ts';
 
 function Areas({ title, areas }: { readonly title: string; readonly areas: readonly ListedAreaRow[] }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
+  const w = wordsIn(listWords, lang);
   return (
     <section>
       <h3>{title}</h3>
@@ -27,7 +28,7 @@ function Areas({ title, areas }: { readonly title: string; readonly areas: reado
 }
 
 function Compared({ page }: { readonly page: ListsPage }): ReactElement {
-  const w = wordsIn(monitoringWords, useLang());
+  const w = wordsIn(listWords, useLang());
   const { compared } = page;
   return (
     <section aria-labelledby="sammenlign">
@@ -54,7 +55,7 @@ function Compared({ page }: { readonly page: ListsPage }): ReactElement {
 
 function FiveYears({ found }: { readonly found: NonNullable<ListsPage['fiveYears']> }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
+  const w = wordsIn(listWords, lang);
   return (
     <section aria-labelledby="fem-aar">
       <h2 id="fem-aar">{w.fiveTitle(listMonth(found.list, lang))}</h2>
@@ -74,7 +75,7 @@ function FiveYears({ found }: { readonly found: NonNullable<ListsPage['fiveYears
 
 function AllLists({ page }: { readonly page: ListsPage }): ReactElement {
   const lang = useLang();
-  const w = wordsIn(monitoringWords, lang);
+  const w = wordsIn(listWords, lang);
   return (
     <section aria-labelledby="alle-lister">
       <h2 id="alle-lister">{w.allLists}</h2>
@@ -110,17 +111,18 @@ function AllLists({ page }: { readonly page: ListsPage }): ReactElement {
 /** `/overvaagning/lister`: two lists compared, what five years make of areas, and every list there is. */
 export function ListsPageView({ page }: { readonly page: ListsPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
+  const l = wordsIn(listWords, useLang());
   return (
     <article className="monitor-page">
       <header className="page-head">
         <p className="page-head__over">
           <a href="/overvaagning">{w.title}</a>
         </p>
-        <h1>{w.listsTitle}</h1>
-        <p className="page-head__under">{w.listsLead}</p>
+        <h1>{l.listsTitle}</h1>
+        <p className="page-head__under">{l.listsLead}</p>
       </header>
       {page.lists.length === 0 ? (
-        <p className="empty">{w.noLists}</p>
+        <p className="empty">{l.noLists}</p>
       ) : (
         <>
           <Compared page={page} />

@@ -82,7 +82,9 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="varsler">
         <h2 id="varsler">{w.alerts}</h2>
         {alerts.length > 0 && <AlertList alerts={alerts} named />}
-        {alerts.length === 0 && areas.length > 0 && <p>{w.noAlerts}</p>}
+        {alerts.length === 0 && areas.length > 0 && (
+          <p>{areas.every(({ hidden }) => hidden) ? w.allHidden : w.noAlerts}</p>
+        )}
         <p>
           <a href={page.feed}>{w.feed}</a>
         </p>

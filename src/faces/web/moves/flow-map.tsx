@@ -11,12 +11,6 @@ import { useFlowText } from './flow-cell.tsx';
 const mostDrawn = 24;
 const widest = 14;
 const thinnest = 1.5;
-const mostNamed = 14;
-const longestName = 26;
-
-// The whole name stands in the table; here it would run over the others.
-const shortened = (name: string): string =>
-  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
 
 const sizeOf = (cell: Cell): number => (cell.kind === 'rounded' ? cell.value : 0);
 
@@ -47,28 +41,49 @@ function drawnOf({ ends, pairs }: MoveAnswer, { spots }: FlowGround): readonly D
 }
 
 const [insideRadius, outsideRadius] = [5, 3.5];
-const textDrop = 4;
+const [textSize, textDrop] = [13, 4];
+
+/** How large marks and names are drawn, and how many names: a phone shows the whole drawing at a third of its size. */
+interface Look {
+  readonly className: string;
+  readonly scale: number;
+  readonly mostNamed: number;
+  readonly longestName: number;
+}
+const looks: readonly Look[] = [
+  { className: 'flow-map__spots', scale: 1, mostNamed: 14, longestName: 36 },
+  { className: 'flow-map__spots flow-map__spots--phone', scale: 2.4, mostNamed: 5, longestName: 36 },
+];
+
+// The whole name stands in the table; here it would run over the others.
+const shortened = (name: string, longest: number): string =>
+  name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`;
 
 /** The ends of the flows, named where a name finds room beside its mark; all names stand in the table. */
 function SpotMarks({
   moves,
   ground,
   used,
+  look,
 }: {
   readonly moves: MoveAnswer;
   readonly ground: FlowGround;
   readonly used: readonly number[];
+  readonly look: Look;
 }): ReactElement {
   const lang = useLang();
+  const { scale } = look;
+  // Room is found on a drawing as small as the one that is read.
   const marks = used.flatMap((end, rank) => {
     const [spot, own] = [ground.spots[end], moves.ends[end]];
     if (!spot || !own) return [];
-    const named = rank < mostNamed ? { label: shortened(own.name[lang]) } : {};
-    return [{ ...named, key: own.key, name: own.name[lang], x: spot.x, y: spot.y, radius: radiusOf(own.inside) }];
+    const named = rank < look.mostNamed ? { label: shortened(own.name[lang], look.longestName) } : {};
+    const at = { x: spot.x / scale, y: spot.y / scale, radius: radiusOf(own.inside) };
+    return [{ ...named, ...at, key: own.key, name: own.name[lang] }];
   });
-  const labels = placeLabels(marks, ground);
+  const labels = placeLabels(marks, { width: ground.width / scale, height: ground.height / scale });
   return (
-    <>
+    <g className={look.className} transform={`scale(${scale})`} fontSize={textSize}>
       {marks.map(({ key, x, y, radius, label, name }, at) => {
         const place = labels[at];
         return (
@@ -86,7 +101,7 @@ function SpotMarks({
           </g>
         );
       })}
-    </>
+    </g>
   );
 }
 
@@ -120,7 +135,9 @@ export function FlowMap({ moves, ground }: { readonly moves: MoveAnswer; readonl
             <title>{w.flowTitle(nameOf(from), nameOf(to), text(persons))}</title>
           </path>
         ))}
-        <SpotMarks moves={moves} ground={ground} used={used} />
+        {looks.map((look) => (
+          <SpotMarks key={look.className} moves={moves} ground={ground} used={used} look={look} />
+        ))}
       </svg>
       <figcaption>
         {w.mapAbout(drawn.length)} {summary} <a href="/kort">{w.onMap}</a>

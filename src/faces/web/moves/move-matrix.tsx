@@ -5,6 +5,7 @@ import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { FlowCell } from './flow-cell.tsx';
 
 function EndName({ end }: { readonly end: MoveEnd }): ReactElement {
@@ -13,7 +14,7 @@ function EndName({ end }: { readonly end: MoveEnd }): ReactElement {
   const href = end.place && !end.place.includes(',') ? `/sted/${readable(end.place).replace(':', '/')}` : undefined;
   return (
     <>
-      {href ? <a href={href}>{end.name[lang]}</a> : end.name[lang]}
+      {href ? <a href={href}>{withSoftBreaks(end.name[lang])}</a> : end.name[lang]}
       {end.ends && <span className="under">{w.ends(end.ends)}</span>}
     </>
   );
@@ -38,7 +39,7 @@ export function MoveMatrix({ moves }: { readonly moves: MoveAnswer }): ReactElem
               <th scope="col">{w.total}</th>
               {ends.map((end) => (
                 <th scope="col" key={`${end.inside} ${end.key}`}>
-                  {end.name[lang]}
+                  {withSoftBreaks(end.name[lang])}
                 </th>
               ))}
             </tr>

@@ -117,6 +117,8 @@ function AreaChoice({ page }: { readonly page: MovesPage }): ReactElement | null
       <input type="hidden" name="sted" value={chosen(page.places)} />
       <input type="hidden" name="niveau" value={chosen(page.levels)} />
       <input type="hidden" name="periode" value={chosen(page.years)} />
+      <input type="hidden" name="gruppe" value={chosen(page.splits)} />
+      <input type="hidden" name="del" value={chosen(page.groups)} />
       <label>
         {w.chooseArea}
         <select className="form-select" name="fra" defaultValue={page.from}>

@@ -50,6 +50,7 @@ export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElem
             {w.title}: {moves.place.name[lang]}
           </h1>
           <p className="page-head__under">
+            {moves.group && `${moves.group.split[lang]}: ${moves.group.name[lang]}. `}
             {first && last && w.years(first.label[lang], last.label[lang])}. {moves.population[lang]}.
           </p>
         </div>
@@ -62,6 +63,7 @@ export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElem
         <Choice name="niveau" label={w.level} choices={page.levels} />
         <Choice name="periode" label={w.period} choices={page.years} />
         <Choice name="gruppe" label={w.split} choices={page.splits} />
+        {page.groups.length > 0 && <Choice name="del" label={w.flowsOf} choices={page.groups} />}
         <button type="submit" className="button button-primary">
           {w.show}
         </button>

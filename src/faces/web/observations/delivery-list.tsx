@@ -34,9 +34,9 @@ export function DeliveryList({ page }: { readonly page: ObservationPage }): Reac
             </thead>
             <tbody>
               {page.deliveries.map((one) => (
-                <tr key={`${one.at} ${one.by}`}>
+                <tr key={`${one.at} ${one.by.da}`}>
                   <th scope="row">{formatMoment(one.at, lang)}</th>
-                  <td>{one.by}</td>
+                  <td>{one.by[lang]}</td>
                   <td>{one.indicators.map((name) => name[lang]).join(', ')}</td>
                   <td>
                     {formatDate(one.from, lang)} – {formatDate(one.to, lang)}

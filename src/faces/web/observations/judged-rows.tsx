@@ -54,7 +54,7 @@ function KeepForm({ page, judged }: { readonly page: ObservationPage; readonly j
     <form method="post" action={deliveryAddress} encType="multipart/form-data" className="step-form">
       <Carried file={file} />
       {hasLarge && (
-        <label className="twin-check">
+        <label className="choice-check">
           <input type="checkbox" name="store" value="1" /> {w.acceptLarge}
         </label>
       )}

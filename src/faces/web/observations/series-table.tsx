@@ -59,7 +59,7 @@ export function SeriesTable({ series }: { readonly series: NonNullable<Observati
                 <td>{one.source}</td>
                 <td>{one.freshness[lang]}</td>
                 <td>
-                  {formatMoment(one.since, lang)} <span className="under">{one.by}</span>
+                  {formatMoment(one.since, lang)} <span className="under">{one.by[lang]}</span>
                 </td>
                 <td>{one.until === undefined ? w.stands : formatMoment(one.until, lang)}</td>
               </tr>

@@ -37,7 +37,7 @@ function PackForm({ page }: { readonly page: PackPage }): ReactElement {
       <fieldset>
         <legend>{w.more}</legend>
         <Choice name="tvillinger" value="1" label={w.twins} />
-        <Choice name="kriterier" value="1" label={w.criteria} />
+        <Choice name="kriterier" value="1" chosen={page.criteria} label={w.criteria} />
       </fieldset>
       <p className="small">{w.rights}</p>
       <div className="button-row">

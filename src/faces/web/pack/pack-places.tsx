@@ -8,8 +8,9 @@ import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { packPageWords } from '../words/pack.ts';
 
-function packOf(terms: readonly string[]): string {
-  return terms.length === 0 ? '/moedepakke' : `/moedepakke?sted=${readable(terms.join(','))}`;
+function packOf(terms: readonly string[], criteria: boolean): string {
+  if (terms.length === 0) return '/moedepakke';
+  return `/moedepakke?sted=${readable(terms.join(','))}${criteria ? '&kriterier=1' : ''}`;
 }
 
 function Chosen({ page }: { readonly page: PackPage }): ReactElement | null {
@@ -26,7 +27,7 @@ function Chosen({ page }: { readonly page: PackPage }): ReactElement | null {
             <a href={placeAddress(key)}>{name[lang]}</a>
             <span className="hit__detail">{f[`one_${level}`]}</span>
           </span>
-          <a href={packOf(terms.toSpliced(at, 1))} aria-label={w.remove(name[lang])}>
+          <a href={packOf(terms.toSpliced(at, 1), page.criteria)} aria-label={w.remove(name[lang])}>
             {w.removeShort}
           </a>
         </li>
@@ -47,7 +48,7 @@ function Found({ page }: { readonly page: PackPage }): ReactElement | null {
       {page.hits.map(({ kind, key, name, detail }) => (
         <li key={`${kind}:${key}`}>
           <span className="hit">
-            <a href={packOf([...terms, `${kind}:${key}`])}>{w.add(name)}</a>
+            <a href={packOf([...terms, `${kind}:${key}`], page.criteria)}>{w.add(name)}</a>
             <span className="hit__detail">
               {f[`one_${kind}`]} · {detail[lang]}
             </span>
@@ -68,6 +69,7 @@ export function PackPlaces({ page }: { readonly page: PackPage }): ReactElement 
       <Chosen page={page} />
       <form action="/moedepakke" method="get" className="inline-form">
         {page.sted !== '' && <input type="hidden" name="sted" value={page.sted} />}
+        {page.criteria && <input type="hidden" name="kriterier" value="1" />}
         <label htmlFor="find">{page.places.length === 0 ? w.find : w.findMore}</label>
         <div className="inline-form__row">
           <input id="find" name="find" type="search" className="form-input" required defaultValue={page.find} />
@@ -79,7 +81,7 @@ export function PackPlaces({ page }: { readonly page: PackPage }): ReactElement 
       <Found page={page} />
       {basket.terms.length > 0 && page.places.length === 0 && (
         <p>
-          <a href={packOf(basket.terms)}>{w.fromBasket(basket.terms.length)}</a>
+          <a href={packOf(basket.terms, page.criteria)}>{w.fromBasket(basket.terms.length)}</a>
         </p>
       )}
     </section>

@@ -8,7 +8,7 @@ export interface ShownRight {
   readonly role: Text;
   readonly limits: Text;
   readonly exact: boolean;
-  readonly grantedBy: string;
+  readonly grantedBy: Text;
   readonly from?: string;
   readonly to?: string;
   readonly state: 'not-begun' | 'active' | 'ended' | 'unconfirmed' | 'withdrawn';
@@ -54,6 +54,14 @@ export interface AdministrationPage extends PageFrame {
     readonly subject: string;
     readonly at: string;
   }[];
+  /** Refused logins of the last month; `name` is absent for nobody known, `code` is the problem's. */
+  readonly refusedLogins: readonly {
+    readonly name?: Text;
+    readonly where: string;
+    readonly code: string;
+    readonly times: number;
+    readonly lastAt: string;
+  }[];
   /** Roles the reader may give to employees; none for who may only invite guests. */
   readonly roles: readonly { readonly id: string; readonly name: Text }[];
   readonly mayInvite: boolean;
@@ -69,6 +77,7 @@ export interface AdministrationPage extends PageFrame {
 
 /** A session of the reader: one browser that is logged in. */
 export interface ShownSession {
+  readonly id: string;
   readonly startedAt: string;
   readonly seenAt: string;
   readonly provider: string;
@@ -81,7 +90,7 @@ export interface ShownUse {
   readonly number: number;
   readonly at: string;
   readonly action: string;
-  readonly object: string;
+  readonly about: Text;
   readonly allowed: boolean;
   /** Another person, when an administrator saw the product as the reader. */
   readonly by?: string;

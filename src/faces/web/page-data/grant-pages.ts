@@ -30,7 +30,6 @@ export interface GrantsPage extends PageFrame {
     readonly reasonLength: number;
   };
   /** What could not be done, by the code of the problem. */
-  readonly refused?: string;
 }
 
 /** A scenario of a round: what was written by field, what came out, or why nothing did. */
@@ -84,6 +83,8 @@ export interface GrantRoundPage extends PageFrame {
   readonly rules: readonly PageChoice[];
   /** Places chosen to be put together, and what that would change; or why it cannot be. */
   readonly merge?: { readonly parts: readonly string[]; readonly preview?: MergePreview; readonly problem?: Text };
+  /** Years whose prices the frame may be told in. */
+  readonly priceYears: readonly number[];
   /** When each grant is paid, by key of the place, and the frame year by year. */
   readonly payments: Readonly<Record<string, readonly GrantPayment[]>>;
   readonly frameYears: readonly FrameYear[];
@@ -96,7 +97,6 @@ export interface GrantRoundPage extends PageFrame {
   readonly city?: CityView;
   readonly downloads: readonly DownloadLink[];
   readonly reasonLength: number;
-  readonly refused?: string;
 }
 
 /** What the public is told of a grant: never who decided, never why in somebody's words, never a figure of the place. */
@@ -154,10 +154,11 @@ export interface PlanGoalsPage extends PageFrame {
   readonly effectWords: Readonly<Record<string, Text>>;
   /** Whether plan and twins moved alike before, by indicator that was estimated. */
   readonly preTrendWords: Readonly<Record<string, Text>>;
+  /** Indicators whose effect a return can be told of. */
+  readonly withReturn: readonly string[];
   readonly comments: readonly GoalComment[];
   readonly indicators: readonly { readonly id: string; readonly name: Text; readonly theme: Text }[];
   readonly kinds: readonly { readonly id: string; readonly name: Text }[];
   readonly maySet: boolean;
   readonly returns?: { readonly indicator: string; readonly asked: ReturnAssumptions; readonly found: PlanReturn };
-  readonly refused?: string;
 }

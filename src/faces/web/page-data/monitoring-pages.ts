@@ -111,8 +111,10 @@ export interface AreaMonitorPage extends PageFrame {
   readonly kept?: ScenarioQuestion;
   /** Fields of the form, in order. */
   readonly fields: readonly { readonly id: Exclude<keyof ScenarioQuestion, 'profil'>; readonly most: number }[];
-  /** The set of twins in the address, for its links and forms to keep; absent without one. */
+  /** What the address asks for beside it, for links and forms to keep; absent without anything. */
   readonly sml?: string;
+  /** What can stand beside it; empty where nothing is on offer. */
+  readonly besideChoices: readonly PageChoice[];
   /** Address with the place's own twins beside; absent where it has none or some are there. */
   readonly twinsHref?: string;
   /** Key of the area of the published lists that it is. */

@@ -21,6 +21,8 @@ export interface MovesPage extends PageFrame {
   readonly years: readonly PageChoice[];
   /** What movers of each place are split by. */
   readonly splits: readonly PageChoice[];
+  /** Groups whose moves can be shown alone; none where the release has none. */
+  readonly groups: readonly PageChoice[];
   /** The boligområde whose movers are looked at; '' = the exposed ones. */
   readonly from: string;
   /** Boligområder of the place that can be looked at. */

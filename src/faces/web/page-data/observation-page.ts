@@ -4,7 +4,7 @@ import type { PageFrame } from './page-frame.ts';
 /** A delivery in the list. Days are ISO. */
 export interface ShownDelivery {
   readonly at: string;
-  readonly by: string;
+  readonly by: Text;
   readonly figures: number;
   readonly areas: number;
   readonly indicators: readonly Text[];
@@ -27,7 +27,7 @@ export interface ShownFigure {
   readonly freshness: Text;
   readonly since: string;
   readonly until?: string;
-  readonly by: string;
+  readonly by: Text;
 }
 
 /** A field of the mapping form: which column holds it, or what it is in every row. */

@@ -12,4 +12,6 @@ export interface PackPage extends PageFrame {
   readonly find: string;
   readonly hits: readonly SearchHit[];
   readonly tables: readonly (TableListItem & { readonly chosen: boolean })[];
+  /** Whether whoever led here wants the criteria of the law in it. */
+  readonly criteria: boolean;
 }

@@ -27,6 +27,8 @@ export interface ShownReader {
   readonly grants?: true;
   /** May give others access. */
   readonly mayAdminister: boolean;
+  /** Has logged in, and can log out. */
+  readonly loggedIn?: true;
   /** The administrator who sees the product as this reader. */
   readonly seenBy?: Text;
 }
@@ -42,6 +44,18 @@ export interface PageFrame {
   readonly release?: ShownRelease;
   readonly notes: readonly Text[];
   readonly version: string;
+  /** The form of this page that was just refused. */
+  readonly refused?: RefusedForm;
+}
+
+/** A form that was refused: it comes back with what was typed, and with the sentence where it belongs. */
+export interface RefusedForm {
+  /** Path the form posts to. */
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly sentence: Text;
+  /** Name of the field the sentence is about; without one it is about the form. */
+  readonly field?: string;
 }
 
 /** A way to download what is shown; `href` is an address of the API. */

@@ -47,6 +47,8 @@ export interface PlacePage extends PageFrame {
   readonly merged?: string;
   /** A table that shows it; in another the same afdelinger may be merged otherwise. */
   readonly mergedTable?: string;
+  /** It is an area with a registered border, which has a page of its own. */
+  readonly border?: true;
   readonly why: AccessVerdict;
 }
 

@@ -23,6 +23,18 @@ export interface LoginPage extends PageFrame {
   readonly next: string;
 }
 
+/** `/log-ind/igen`: log in again before a grave act; when that is done, the act's own button with what was typed. */
+export interface ProofPage extends PageFrame {
+  readonly kind: 'proof';
+  readonly isProved: boolean;
+  readonly what: Text;
+  readonly provider: { readonly href: string; readonly name: Text };
+  /** Address that was asked for; posted to with the fields, or only gone to when there are none. */
+  readonly action: string;
+  readonly fields?: readonly { readonly name: string; readonly value: string }[];
+  readonly back: string;
+}
+
 /** 404 for what does not exist and for what the reader may not see: the same page. `asked` is what was asked for. */
 export interface NotAvailablePage extends PageFrame {
   readonly kind: 'not-available';
@@ -30,6 +42,8 @@ export interface NotAvailablePage extends PageFrame {
   readonly openVariant?: string;
   readonly asked: string;
   readonly message: Text;
+  /** No page has such an address, whoever asks. */
+  readonly isUnknownPath?: true;
   readonly placeKind?: PlaceKind;
 }
 

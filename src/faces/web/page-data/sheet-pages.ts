@@ -68,6 +68,4 @@ export interface SheetDeskPage extends PageFrame {
       readonly note: string;
     }[];
   };
-  /** Why the last step was not taken. */
-  readonly refusal?: string;
 }

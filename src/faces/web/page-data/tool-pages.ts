@@ -16,7 +16,8 @@ export interface DefinitionsPage extends PageFrame {
 /** A table of the placement form: what it is, its columns, and what is written in it. */
 export interface PlacementField {
   readonly id: 'husstande' | 'ledige' | 'omraader' | 'forslag';
-  readonly columns: string;
+  /** Its columns in words, in order. */
+  readonly heads: Text;
   readonly text: string;
 }
 

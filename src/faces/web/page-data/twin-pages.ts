@@ -2,23 +2,11 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import type { SearchHit } from '../../../domain/model/answer.ts';
 import type { ParallelAnswer, ParallelOrder } from '../../../domain/model/parallel-answer.ts';
 import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts';
-import type { TwinScaling } from '../../../domain/model/twin-method.ts';
-import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
+import type { ChosenTwinVariable, TwinQuestion } from '../../../domain/model/twin-question.ts';
 import type { DownloadLink, PageFrame } from './page-frame.ts';
 
-/** A variable in the editor of own variables, each setting as it is written, and the address of the search without it. */
-export interface TwinVariableChoice {
-  readonly key: string;
-  readonly name: Text;
-  readonly about: Text;
-  readonly unit: Text;
-  readonly weight: string;
-  readonly scaling: TwinScaling;
-  /** `0.25-1`, of a share in per cent; '' = the variable's own, `-` = none. */
-  readonly cap: string;
-  /** '' = the newest. */
-  readonly year: string;
-  readonly years: readonly number[];
+/** A variable in the editor of own variables, and the address of the search without it. */
+export interface TwinVariableChoice extends ChosenTwinVariable {
   readonly without: string;
 }
 

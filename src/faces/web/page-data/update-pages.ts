@@ -1,3 +1,4 @@
+import type { Text } from '../../../domain/kernel/language.ts';
 import type { ReleaseComparison } from '../../../domain/model/release-change.ts';
 import type { BuildRun, ReleaseProgress, ReleaseStep } from '../../../domain/model/release-update.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -25,6 +26,8 @@ export interface UpdatePage extends PageFrame {
   readonly update: ShownUpdate;
   readonly steps: readonly ReleaseStep[];
   readonly comparison: ReleaseComparison;
+  /** Names of the afdelinger it lists, by number. */
+  readonly names: Readonly<Record<string, Text>>;
   /** Keys and names of who can be chosen to see it beforehand. */
   readonly readers: readonly { readonly id: string; readonly name: { readonly da: string; readonly en: string } }[];
   /** The reader built it, so another must sign. */

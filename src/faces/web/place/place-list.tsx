@@ -21,9 +21,11 @@ export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }
   const hitOf = (place: ShownPlace): SearchHit => {
     const key = place.key.split(':')[1] ?? '';
     if (place.level === 'afd') {
+      // Of a part of an afdeling the number of the afdeling; its name says where it lies.
+      const number = key.split('@')[0] ?? key;
       // One that has ended has figures of earlier years only.
       const ended = place.units === 0 ? { da: ` · ${inDa.ended}`, en: ` · ${inEn.ended}` } : { da: '', en: '' };
-      return asHit(place, { da: key + ended.da, en: key + ended.en }, lang);
+      return asHit(place, { da: number + ended.da, en: number + ended.en }, lang);
     }
     // The key of a boligområde is a long id that says nothing to a reader.
     const number = place.level === 'omr' ? '' : `${key.split('.')[0]} · `;

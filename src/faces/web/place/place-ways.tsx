@@ -20,6 +20,7 @@ export function PlaceWays({ page }: { readonly page: PlacePage }): ReactElement 
     ...(judged.has(level) ? [[`/overvaagning/${sted}`, w.placeCriteria]] : []),
     ...(level === 'plan' ? [[`/maal/${sted.replace('plan:', '')}`, w.planGoals]] : []),
     ...(page.reader.role === undefined ? [] : [[`/flytninger?sted=${sted}`, w.placeMoves]]),
+    ...(page.border ? [[`/omraader/${sted.replace('omr:', '')}`, w.placeBorder]] : []),
     [`/moedepakke?sted=${sted}`, w.placePack],
   ];
   return (

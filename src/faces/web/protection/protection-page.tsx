@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { SignTable } from '../frame/sign-table.tsx';
 import type { ProtectionPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
-import { pageWords } from '../words/pages.ts';
 import { protectionWords } from '../words/protection.ts';
 import { AtomPicture } from './atom-picture.tsx';
 import { RoundingPicture } from './rounding-picture.tsx';
@@ -40,40 +40,6 @@ function BehindFigures({ n }: { readonly n: number }): ReactElement {
   );
 }
 
-function Signs({ page }: { readonly page: ProtectionPage }): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(protectionWords, lang);
-  const p = wordsIn(pageWords, lang);
-  return (
-    <section aria-labelledby="tegn" className="prose">
-      <h2 id="tegn">{w.signsTitle}</h2>
-      <ScrollFrame label={w.signsTitle}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.signsTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{p.sign}</th>
-              <th scope="col">{p.word}</th>
-              <th scope="col">{p.rule}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.statuses
-              .filter((status) => status.symbol !== '')
-              .map((status) => (
-                <tr key={status.code}>
-                  <td>{status.symbol}</td>
-                  <th scope="row">{status.word[lang]}</th>
-                  <td>{status.rule[lang]}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </section>
-  );
-}
-
 /** `/beskyttelse`: for everybody who wonders whether a table can give a neighbour away. */
 export function ProtectionPageView({ page }: { readonly page: ProtectionPage }): ReactElement {
   const w = wordsIn(protectionWords, useLang());
@@ -106,7 +72,9 @@ export function ProtectionPageView({ page }: { readonly page: ProtectionPage }):
         <h2 id="penge">{w.moneyTitle}</h2>
         <p>{w.moneyText(rules.meanHeads, rules.shareBase)}</p>
       </section>
-      <Signs page={page} />
+      <section aria-labelledby="tegn" className="prose">
+        <SignTable title={w.signsTitle} statuses={page.statuses.filter(({ symbol }) => symbol !== '')} />
+      </section>
       {strict && (
         <section aria-labelledby="offentlig" className="prose">
           <h2 id="offentlig">{w.publicTitle}</h2>

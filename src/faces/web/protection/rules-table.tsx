@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { formatPercent } from '../../../domain/kernel/format.ts';
 import type { Gate, RuleSet } from '../../../domain/model/rule-set.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -19,7 +19,7 @@ function gateText({ residents, households, persons1664 }: Gate): string {
 export function RulesTable({ rules, strict }: RulesTableProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(technicalWords, lang);
-  const percent = (share: number): string => `${formatNumber(share * 100, 0, lang)} %`;
+  const percent = (share: number): string => formatPercent(share * 100, 0, lang);
   const lines: readonly (readonly [string, string, (set: RuleSet) => string])[] = [
     ['n', w.n, ({ n }) => String(n)],
     ['W', w.W, ({ W }) => String(W)],
@@ -33,8 +33,8 @@ export function RulesTable({ rules, strict }: RulesTableProps): ReactElement {
     ),
     ['shareBase', w.shareBase, ({ shareBase }) => String(shareBase)],
     ['meanHeads', w.meanHeads, ({ meanHeads }) => String(meanHeads)],
-    ['p', w.p, ({ p }) => `${p} %`],
-    ['ownPercent', w.ownPercent, ({ ownPercent = 100 }) => `${ownPercent} %`],
+    ['p', w.p, ({ p }) => formatPercent(p, 0, lang)],
+    ['ownPercent', w.ownPercent, ({ ownPercent = 100 }) => formatPercent(ownPercent, 0, lang)],
     ['attributeShare', w.attributeShare, ({ attributeShare }) => percent(attributeShare)],
   ];
   return (

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { SheetDeskPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { sheetDeskWords } from '../words/sheet-desk.ts';
@@ -18,35 +19,35 @@ export function DeskSteps({ page, own }: DeskStepsProps): ReactElement {
   const steps: ReactNode[] = [];
   if (mayWrite && !isOpen)
     steps.push(
-      <Step key="begynd" page={page} own={own}>
+      <Step key="begynd" page={page} own={own} step="begynd">
         <Why id="begynd" label={w.reason} hint={w.reasonHint} />
         <Press step="begynd" word={standing ? w.beginCorrection : w.begin} primary />
       </Step>,
     );
   if (mayWrite && standing === 'kladde')
     steps.push(
-      <Step key="indsend" page={page} own={own}>
+      <Step key="indsend" page={page} own={own} step="indsend">
         <Press step="indsend" word={w.send} primary />
       </Step>,
     );
   if (mayApprove && standing === 'til-godkendelse')
     steps.push(
-      <Step key="godkend" page={page} own={own}>
+      <Step key="godkend" page={page} own={own} step="godkend">
         <label htmlFor="dag">{w.day}</label>
-        <input id="dag" name="dag" type="date" className="form-input" min={page.today} defaultValue={page.today} />
+        <TypedInput id="dag" name="dag" type="date" className="form-input" min={page.today} defaultValue={page.today} />
         <Press step="godkend" word={w.approve} primary />
       </Step>,
     );
   if ((mayApprove || mayWrite) && standing === 'til-godkendelse')
     steps.push(
-      <Step key="tilbage" page={page} own={own}>
+      <Step key="tilbage" page={page} own={own} step="send-tilbage">
         <Why id="tilbage" label={w.whyBack} />
         <Press step="send-tilbage" word={w.sendBack} />
       </Step>,
     );
   if (standing === 'offentliggjort' || standing === 'venter')
     steps.push(
-      <Step key="traek" page={page} own={own}>
+      <Step key="traek" page={page} own={own} step="traek">
         <Why id="traek" label={w.whyWithdraw} />
         <Press step="traek" word={w.withdraw} />
       </Step>,
@@ -60,13 +61,21 @@ export function DeskSteps({ page, own }: DeskStepsProps): ReactElement {
   );
 }
 
-function Step({ page, own, children }: DeskStepsProps & { readonly children: ReactNode }): ReactElement {
+function Step({
+  page,
+  own,
+  step,
+  children,
+}: DeskStepsProps & { readonly step: string; readonly children: ReactNode }): ReactElement {
   return (
-    <form method="post" action={page.url} className="sheet-form">
-      <input type="hidden" name="kommune" value={own.kommune} />
-      <input type="hidden" name="ark" value={own.edition?.id ?? ''} />
+    <PostForm
+      action={page.url}
+      hidden={{ kommune: own.kommune, ark: own.edition?.id ?? '' }}
+      step={['trin', step]}
+      className="sheet-form"
+    >
       {children}
-    </form>
+    </PostForm>
   );
 }
 
@@ -80,7 +89,7 @@ function Why({ id, label, hint }: WhyProps): ReactElement {
   return (
     <>
       <label htmlFor={`hvorfor-${id}`}>{label}</label>
-      <input
+      <TypedInput
         id={`hvorfor-${id}`}
         name="begrundelse"
         className="form-input"

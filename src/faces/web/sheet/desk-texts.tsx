@@ -15,10 +15,10 @@ export function DeskTexts({ own }: { readonly own: NonNullable<SheetDeskPage['ow
       <p>{w.textsLead}</p>
       <form method="post" action={`/faktaark/redaktion?kommune=${own.kommune}`}>
         <input type="hidden" name="ark" value={own.edition?.id ?? ''} />
-        {own.texts.map(({ block, text, isOwn }) => (
+        {own.texts.map(({ block, text, isOwn }, at) => (
           <fieldset key={block} className="sheet-texts">
             <legend>
-              {block}
+              {w.oneText(String(at + 1))}
               {isOwn && <span className="small"> ({w.changed})</span>}
             </legend>
             {(['da', 'en'] as const).map((lang) => (

@@ -165,7 +165,7 @@ function TableBlock({ block, pictures }: TableBlockProps): ReactElement {
       {block.picture !== undefined && pictures !== undefined && (
         <img
           className="sheet-bars"
-          src={`${pictures}${block.id}`}
+          src={`${pictures}&form=svg&billede=${block.id}`}
           alt={block.picture}
           width={360}
           height={24 * block.rows.length}

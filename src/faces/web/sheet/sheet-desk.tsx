@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { SheetDeskPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -34,11 +35,6 @@ export function SheetDeskView({ page }: { readonly page: SheetDeskPage }): React
           </>
         )}
       </p>
-      {page.refusal !== undefined && (
-        <p className="empty" role="alert">
-          {page.refusal}
-        </p>
-      )}
       {own ? (
         <>
           <DeskSteps page={page} own={own} />
@@ -62,14 +58,21 @@ function DeskList({ page }: { readonly page: SheetDeskPage }): ReactElement {
   return (
     <>
       {page.waiting > 0 && (
-        <form method="post" className="sheet-form" action="/faktaark/redaktion">
+        <PostForm className="sheet-form" action="/faktaark/redaktion" step={['trin', 'godkend-alle']}>
           <p>{w.waiting(String(page.waiting))}</p>
           <label htmlFor="dag">{w.day}</label>
-          <input id="dag" name="dag" type="date" className="form-input" min={page.today} defaultValue={page.today} />
+          <TypedInput
+            id="dag"
+            name="dag"
+            type="date"
+            className="form-input"
+            min={page.today}
+            defaultValue={page.today}
+          />
           <button type="submit" name="trin" value="godkend-alle" className="button button-primary">
             {w.approveAll}
           </button>
-        </form>
+        </PostForm>
       )}
       <ScrollFrame label={w.list}>
         <table className="sheet-table sheet-table--desk">

@@ -21,17 +21,32 @@ export function SheetEmbed({ page }: { readonly page: SheetPage }): ReactElement
     <details className="sheet-embed">
       <summary>{w.embed}</summary>
       <p>{w.embedAbout}</p>
-      {boxes.map(({ id, text }) => (
-        <label key={id}>
-          {text}
-          <textarea
-            className="form-input"
-            readOnly
-            rows={3}
-            value={`<a href="${link}"><img src="${attribute(`${origin}${pictures}${id}`)}" alt="${attribute(text)}"></a>`}
-          />
-        </label>
-      ))}
+      {boxes.map(({ id, text }) => {
+        const [svg, png] = ['svg', 'png'].map((form) => `${pictures}&billede=${id}&form=${form}`);
+        return (
+          <div key={id} className="sheet-embed__box">
+            <label>
+              {text}
+              <textarea
+                className="form-input"
+                readOnly
+                rows={3}
+                value={`<a href="${link}"><img src="${attribute(`${origin}${svg}`)}" alt="${attribute(text)}"></a>`}
+              />
+            </label>
+            <p className="under">
+              {w.takePicture}{' '}
+              <a href={png} download>
+                PNG<span className="sr-only">: {text}</span>
+              </a>
+              {' · '}
+              <a href={svg} download>
+                SVG<span className="sr-only">: {text}</span>
+              </a>
+            </p>
+          </div>
+        );
+      })}
     </details>
   );
 }

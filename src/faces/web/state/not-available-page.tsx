@@ -16,7 +16,7 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
         <h1>{page.title[lang]}</h1>
       </header>
       <p>{page.message[lang]}</p>
-      <p>{w.refusedHelp}</p>
+      {!page.isUnknownPath && <p>{w.refusedHelp}</p>}
       <SearchField id="soeg-i-stedet" query="" big />
       {page.openVariant !== undefined && (
         <p>
@@ -24,9 +24,11 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
         </p>
       )}
       <p className="button-row">
-        <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
-          {w.loginTitle}
-        </a>
+        {!page.isUnknownPath && (
+          <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
+            {w.loginTitle}
+          </a>
+        )}
         <a className="button button-secondary" href="/">
           {w.toFront}
         </a>

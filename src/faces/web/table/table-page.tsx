@@ -94,8 +94,8 @@ function NoPlaceYet({ page }: Pick<AnswerProps, 'page'>): ReactElement {
       {page.example && (
         <p>
           {w.example}{' '}
-          <a href={`/tabel/${page.table.id}?sted=${page.example.kind}:${page.example.key}`}>{page.example.name}</a>,{' '}
-          {page.example.detail[lang]}
+          <a href={`/tabel/${page.table.id}?sted=${page.example.kind}:${page.example.key}`}>{page.example.name}</a>
+          {page.example.kind !== 'kom' && `, ${page.example.detail[lang]}`}
         </p>
       )}
     </div>

@@ -42,7 +42,7 @@ function WordTable({ word, sted }: { readonly word: Word; readonly sted: string 
     <section aria-labelledby={word.id}>
       <h2 id={word.id}>{word.name[lang]}</h2>
       <ScrollFrame label={word.name[lang]}>
-        <table className="figures text-table">
+        <table className="figures text-table text-table--told">
           <caption className="sr-only">{word.name[lang]}</caption>
           <thead>
             <tr>

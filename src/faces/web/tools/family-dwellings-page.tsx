@@ -22,7 +22,7 @@ export function FamilyDwellingsPageView({ page }: { readonly page: FamilyDwellin
   const w = wordsIn(toolWords, lang);
   const { answer, fields } = page;
   const say = (value: number): string => formatNumber(value, 0, lang);
-  const family = Number((fields.find(({ id }) => id === 'family')?.value ?? '').replaceAll('.', ''));
+  const family = Number((fields.find(({ id }) => id === 'family')?.value ?? '').replaceAll(/[.,]/g, ''));
   return (
     <article className="monitor-page">
       <ToolHead title={w.dwellings} lead={w.dwellingsLead} />

@@ -14,13 +14,14 @@ const shareOf = ({ placedBefore, persons, residents }: AreaLoad): number =>
   (100 * (placedBefore + persons)) / residents;
 
 function PlacementForm({ page }: { readonly page: PlacementPage }): ReactElement {
-  const w = wordsIn(toolWords, useLang());
+  const lang = useLang();
+  const w = wordsIn(toolWords, lang);
   return (
     <form className="placement-form" action="/overvaagning/boligplacering" method="get" key={page.url}>
-      {page.fields.map(({ id, columns, text }) => (
+      {page.fields.map(({ id, heads, text }) => (
         <label key={id}>
           {w[`field_${id}`]}
-          <span className="under">{w.columns(columns)}</span>
+          <span className="under">{w.columns(heads[lang])}</span>
           <textarea
             className="form-input"
             name={id}

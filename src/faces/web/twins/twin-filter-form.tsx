@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import type { OpenRange } from '../../../domain/model/twin-question.ts';
+import { type OpenRange, twinFilterParameters } from '../../../domain/model/twin-question.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { TwinChoices, TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -10,21 +10,6 @@ interface FormProps {
   readonly page: TwinPage;
   readonly choices: TwinChoices;
 }
-
-const fields = [
-  'antal',
-  'region',
-  'kommune',
-  'byggeart',
-  'boligtype',
-  'egen',
-  'le_fra',
-  'le_til',
-  'aar_fra',
-  'aar_til',
-  'regnskab',
-  'effektivitet',
-];
 
 function Choice({
   name,
@@ -128,7 +113,7 @@ export function TwinFilterForm({ page, choices }: FormProps): ReactElement {
     <details className="choice-fold" open={set > 0}>
       <summary>{set > 0 ? w.filtersSet(set) : w.filters}</summary>
       <form action="/tvillinger" method="get" className="twin-form">
-        <HiddenFields page={page} without={fields} />
+        <HiddenFields page={page} without={twinFilterParameters} />
         <div className="twin-form__fields">
           <div className="choice-field">
             <label htmlFor="antal">{`${w.count} (${from}-${to})`}</label>

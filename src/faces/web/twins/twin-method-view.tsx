@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
+import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { useLang } from '../client/page-context.tsx';
@@ -9,8 +9,6 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
-
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 // A mean year is a year, without a thousands mark; a deviation of years is a number of years.
 function mean(value: number, variable: ShownTwinVariable, lang: Lang): string {
@@ -55,7 +53,7 @@ export function TwinMethodView({
           </thead>
           <tbody>
             {answer.variables.map((variable) => {
-              const { key, name, about, weight, population, period = '' } = variable;
+              const { key, name, about, weight, population, period } = variable;
               return (
                 <tr key={key}>
                   <th scope="row">
@@ -66,7 +64,7 @@ export function TwinMethodView({
                   <td>{population && formatNumber(population.n, 0, lang)}</td>
                   <td>{population && mean(population.mean, variable, lang)}</td>
                   <td>{population && deviation(population.deviation, variable, lang)}</td>
-                  <td>{isDay.test(period) ? formatDate(period, lang) : period}</td>
+                  <td>{periodText(period, lang)}</td>
                 </tr>
               );
             })}

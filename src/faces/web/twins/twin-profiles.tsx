@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
@@ -18,16 +19,15 @@ export function TwinProfiles({ page }: { readonly page: TwinPage }): ReactElemen
       {profiles.own.map(({ id, name, href }) => (
         <div className="twin-profile" key={`${id} ${name}`}>
           <a href={href}>{name}</a>
-          <form action={`${address}/${id}`} method="post">
-            <input type="hidden" name="next" value={page.url} />
+          <PostForm action={`${address}/${id}`} hidden={{ next: page.url }}>
             <label className="sr-only" htmlFor={`navn-${id}`}>
               {w.newName(name)}
             </label>
-            <input id={`navn-${id}`} className="form-input" name="name" maxLength={60} defaultValue={name} />
+            <TypedInput id={`navn-${id}`} className="form-input" name="name" maxLength={60} defaultValue={name} />
             <button type="submit" className="button button-secondary">
               {w.rename}
             </button>
-          </form>
+          </PostForm>
           <form action={`${address}/${id}`} method="post">
             <input type="hidden" name="next" value={page.url} />
             <input type="hidden" name="slet" value="1" />
@@ -39,15 +39,13 @@ export function TwinProfiles({ page }: { readonly page: TwinPage }): ReactElemen
         </div>
       ))}
       {profiles.variable !== '' && (
-        <form action={address} method="post" className="twin-profile">
-          <input type="hidden" name="variable" value={profiles.variable} />
-          <input type="hidden" name="next" value={page.url} />
+        <PostForm action={address} hidden={{ variable: profiles.variable, next: page.url }} className="twin-profile">
           <label htmlFor="profilnavn">{w.profileName}</label>
-          <input id="profilnavn" className="form-input" name="name" maxLength={60} required />
+          <TypedInput id="profilnavn" className="form-input" name="name" maxLength={60} required />
           <button type="submit" className="button button-secondary">
             {w.saveProfile}
           </button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatPercent } from '../../../domain/kernel/format.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ShownTwin, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
@@ -29,7 +30,7 @@ function Reason({ twin, answer }: { readonly twin: ShownTwin; readonly answer: T
       </h3>
       <p className="twin-reason__how">
         {w.distance} {formatNumber(twin.distance, 3, lang)} · {w[twin.firmness]} ·{' '}
-        {w.percentile(`${formatNumber(twin.percentile, 1, lang)} %`)}
+        {w.percentile(formatPercent(twin.percentile, 1, lang))}
       </p>
       <p>{twin.sentence[lang]}</p>
       <table className="twin-parts">
@@ -52,7 +53,7 @@ function Reason({ twin, answer }: { readonly twin: ShownTwin; readonly answer: T
                 <td>{writeTwinValue(own, variable, lang)}</td>
                 <td>{writeTwinValue(other, variable, lang)}</td>
                 <td className="twin-parts__share">
-                  <ShareBar share={share} /> {formatNumber(share * 100, 1, lang)} %
+                  <ShareBar share={share} /> {formatPercent(share * 100, 1, lang)}
                 </td>
               </tr>
             );

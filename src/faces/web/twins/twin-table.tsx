@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatPercent } from '../../../domain/kernel/format.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ShownTwin, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
@@ -89,7 +90,7 @@ export function TwinTable({ answer }: { readonly answer: TwinAnswer }): ReactEle
                 <th scope="col" key={key} className={weight > 0 ? undefined : 'beside'}>
                   {name[lang]}
                   <span className="head-detail">
-                    {unit[lang]}, {weight > 0 ? w.counts(`${formatNumber(weight * 100, 1, lang)} %`) : w.shownOnly}
+                    {unit[lang]}, {weight > 0 ? w.counts(formatPercent(weight * 100, 1, lang)) : w.shownOnly}
                   </span>
                 </th>
               ))}

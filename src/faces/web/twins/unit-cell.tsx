@@ -22,8 +22,9 @@ export function UnitCell({
       )}
       <span className="twin-unit">
         {unit.key.slice(4)}
-        {answer.level === 'afdeling' && ` · ${unit.organisation.name}`} · {unit.kommune.name}
-        {facts !== '' && ` · ${facts}`}
+        {answer.level === 'afdeling' && `\u00A0· ${unit.organisation.name}`}
+        {`\u00A0· ${unit.kommune.name}`}
+        {facts !== '' && `\u00A0· ${facts}`}
       </span>
     </th>
   );

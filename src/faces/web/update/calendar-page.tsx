@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { CalendarPage } from '../page-data/update-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { updateWords } from '../words/update.ts';
@@ -27,20 +28,19 @@ function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
 function Plan(): ReactElement {
   const w = wordsIn(updateWords, useLang());
   return (
-    <form method="post" action="/api/v1/calendar" className="step-form">
-      <input type="hidden" name="next" value="/udgivelser" />
+    <PostForm action="/api/v1/calendar" hidden={{ next: '/udgivelser' }} className="step-form">
       <label>
         {w.planDay}
-        <input className="form-input" type="date" name="day" required />
+        <TypedInput className="form-input" type="date" name="day" required />
       </label>
       <label>
         {w.planTitle}
-        <input className="form-input" name="title" maxLength={200} required />
+        <TypedInput className="form-input" name="title" maxLength={200} required />
       </label>
       <button type="submit" className="button button-secondary">
         {w.plan}
       </button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ReleaseState } from '../../../domain/model/release-update.ts';
 import { useLang } from '../client/page-context.tsx';
+import { PostForm, TypedInput } from '../frame/post-form.tsx';
 import type { UpdatePage } from '../page-data/update-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { updateWords } from '../words/update.ts';
@@ -14,14 +15,16 @@ interface StepFormProps {
 
 function StepForm({ page, action, button, children }: StepFormProps): ReactElement {
   return (
-    <form method="post" action={`/api/v1/updates/${page.update.id}/steps`} className="step-form">
-      <input type="hidden" name="action" value={action} />
-      <input type="hidden" name="next" value={`/udgivelse/${page.update.id}`} />
+    <PostForm
+      action={`/api/v1/updates/${page.update.id}/steps`}
+      hidden={{ action, next: `/udgivelse/${page.update.id}` }}
+      className="step-form"
+    >
       {children}
       <button type="submit" className="button button-secondary">
         {button}
       </button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -33,7 +36,7 @@ function Field({
   return (
     <label>
       {label}
-      <input className="form-input" name={name} {...rest} />
+      <TypedInput className="form-input" name={name} {...rest} />
     </label>
   );
 }

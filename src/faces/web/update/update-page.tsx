@@ -48,7 +48,7 @@ export function UpdatePageView({ page }: { readonly page: UpdatePage }): ReactEl
       </header>
       <NextSteps page={page} />
       <History page={page} />
-      <ComparisonView found={page.comparison} />
+      <ComparisonView found={page.comparison} names={page.names} />
     </article>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { AdministrationPageView } from '../access/administration-page.tsx';
 import { MyAccessPageView } from '../access/my-access-page.tsx';
+import { AreaFormPageView } from '../areas/area-form-page.tsx';
+import { AreaHistoryPageView } from '../areas/area-history-page.tsx';
+import { AreasPageView } from '../areas/areas-page.tsx';
 import { CataloguePageView } from '../catalogue/catalogue-page.tsx';
 import { GrantsView } from '../grants/grants-view.tsx';
 import { IndexPageView } from '../indices/index-page.tsx';
@@ -117,6 +120,12 @@ export function furtherView(page: Exclude<PageData, { readonly kind: UsualKind }
       return <CataloguePageView page={page} />;
     case 'map':
       return <MapPageView page={page} />;
+    case 'areas':
+      return <AreasPageView page={page} />;
+    case 'area-history':
+      return <AreaHistoryPageView page={page} />;
+    case 'area-form':
+      return <AreaFormPageView page={page} />;
     case 'sheet':
     case 'sheet-desk':
     case 'pack':

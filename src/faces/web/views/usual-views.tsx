@@ -3,6 +3,7 @@ import { AboutPageView } from '../about/about-page.tsx';
 import { BasketPageView } from '../basket/basket-page.tsx';
 import { FrontPageView } from '../front/front-page.tsx';
 import { LoginPageView } from '../login/login-page.tsx';
+import { ProofPageView } from '../login/proof-page.tsx';
 import type { PageData } from '../page-data.ts';
 import { PlacePageView } from '../place/place-page.tsx';
 import { SearchPageView } from '../search/search-page.tsx';
@@ -20,6 +21,7 @@ export type UsualKind =
   | 'basket'
   | 'about'
   | 'login'
+  | 'proof'
   | 'not-available'
   | 'notice'
   | 'error';
@@ -41,6 +43,8 @@ export function usualView(page: PageData): ReactElement | undefined {
       return <AboutPageView page={page} />;
     case 'login':
       return <LoginPageView page={page} />;
+    case 'proof':
+      return <ProofPageView page={page} />;
     case 'not-available':
       return <NotAvailablePageView page={page} />;
     case 'notice':

@@ -20,7 +20,7 @@ export const catalogueWords = {
   source: { da: 'Kilde', en: 'Source' },
   period: { da: 'Periode', en: 'Period' },
   keywords: { da: 'Emner', en: 'Subjects' },
-  files: { da: 'Hent eller læs', en: 'Take or read' },
+  files: { da: 'Hent eller læs', en: 'Download or read' },
   format: { da: 'Form', en: 'Form' },
   type: { da: 'Medietype', en: 'Media type' },
   crs: { da: 'Koordinatsystem', en: 'Coordinate system' },

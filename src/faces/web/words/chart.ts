@@ -21,7 +21,7 @@ export const chartWords = {
       `${name} was ${from} (${a}) and ${to} (${b}): no certain change.`,
   },
   largest: {
-    da: (period: string, name: string, value: string) => `Den største gruppe er “${name}”: ${value} (${period}).`,
+    da: (period: string, name: string, value: string) => `Den største gruppe er »${name}«: ${value} (${period}).`,
     en: (period: string, name: string, value: string) => `The largest group is “${name}”: ${value} (${period}).`,
   },
   nothing: { da: 'Der er ingen tal, der kan tegnes.', en: 'There are no figures to draw.' },
@@ -35,7 +35,5 @@ export const chartWords = {
     da: (place: string) => `${place} (søjle og tal til højre)`,
     en: (place: string) => `${place} (bar and figure at the right)`,
   },
-  overTime: { da: 'Udvikling', en: 'Development' },
   byGroup: { da: 'Fordeling', en: 'Distribution' },
-  drawing: { da: 'Tegner diagrammet …', en: 'Drawing the chart …' },
 } as const satisfies Messages;

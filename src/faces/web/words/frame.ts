@@ -25,10 +25,10 @@ export const frameWords = {
     da: (n: number) => (n === 1 ? '1 forslag. Brug piletasterne.' : `${n} forslag. Brug piletasterne.`),
     en: (n: number) => (n === 1 ? '1 suggestion. Use the arrow keys.' : `${n} suggestions. Use the arrow keys.`),
   },
-  noSuggestions: { da: 'Ingen forslag.', en: 'No suggestions.' },
   otherLanguage: { da: 'English', en: 'Dansk' },
   switchReader: { da: 'Skift bruger', en: 'Switch user' },
   myAccess: { da: 'Min adgang', en: 'My access' },
+  logOut: { da: 'Log ud', en: 'Log out' },
   administration: { da: 'Administration', en: 'Administration' },
   readAs: { da: 'Du ser tallene som', en: 'You see the figures as' },
   release: {
@@ -48,6 +48,9 @@ export const frameWords = {
     en: 'The edition is not published. Do not share the figures.',
   },
   beforehandEnd: { da: 'Se den udgave, alle ser', en: 'See the edition everybody sees' },
+  refusedTitle: { da: 'Det blev ikke gemt', en: 'It was not saved' },
+  toRefused: { da: 'Gå til formularen', en: 'Go to the form' },
+  whatYouWrote: { da: 'Det, du skrev', en: 'What you wrote' },
   notes: { da: 'Bemærk', en: 'Please note' },
   footerAbout: {
     da: 'Beboertal for den almene boligsektor. Ingen tal kan føres tilbage til en person.',

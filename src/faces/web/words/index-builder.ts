@@ -13,12 +13,10 @@ export const indexWords = {
   method: { da: 'Metode', en: 'Method' },
   show: { da: 'Vis', en: 'Show' },
   madeOf: { da: 'Nøgletal og vægte', en: 'Key figures and weights' },
-  variable: { da: 'Nøgletal', en: 'Key figure' },
   weight: { da: 'Vægt', en: 'Weight' },
   direction: { da: 'Mest udsat er', en: 'Most exposed is' },
   high: { da: 'høj værdi', en: 'a high value' },
   low: { da: 'lav værdi', en: 'a low value' },
-  period: { da: 'Periode', en: 'Period' },
   build: { da: 'Lav din egen metode', en: 'Make your own method' },
   buildAbout: {
     da: 'Skriv en vægt ved de nøgletal, der skal tælle med; lad resten stå tomme. Metoden står i sidens adresse og kan deles.',

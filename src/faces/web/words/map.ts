@@ -2,6 +2,7 @@ import type { Messages } from './message.ts';
 
 /** Words of the map page. */
 export const mapWords = {
+  areas: { da: 'Områder og deres historie', en: 'Areas and their history' },
   title: { da: 'Kort', en: 'Map' },
   settings: { da: 'Vælg, hvad kortet viser', en: 'Choose what the map shows' },
   layer: { da: 'Vis', en: 'Show' },
@@ -23,6 +24,8 @@ export const mapWords = {
   },
   find: { da: 'Søg i navne', en: 'Search names' },
   overlays: { da: 'Vis også', en: 'Show as well' },
+  overlay_navne: { da: 'Navne på kortet', en: 'Names on the map' },
+  overlay_tal: { da: 'Tal på kortet', en: 'Figures on the map' },
   overlay_kommuner: { da: 'Kommunegrænser', en: 'Borders of municipalities' },
   overlay_planer: { da: 'Helhedsplaner', en: 'Helhedsplaner' },
   overlay_tvillinger: { da: 'Tvillinger', en: 'Twins' },

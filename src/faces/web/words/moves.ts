@@ -12,12 +12,13 @@ export const movesWords = {
   level: { da: 'Opdelt i', en: 'Split by' },
   period: { da: 'År', en: 'Years' },
   split: { da: 'Hvem', en: 'Who' },
+  flowsOf: { da: 'Strømme for', en: 'Moves of' },
   byGroup: { da: 'Hvem flytter hvor', en: 'Who moves where' },
   byGroupAbout: {
     da: (year: string) =>
-      `Tilflyttere og fraflyttere i ${year} for hvert sted. Grupperne er dele af stedets tilflyttere og fraflyttere i alt; filen har dem også efter, hvor der flyttes fra eller til. Strømmen mellem to bestemte steder er så lille, at den ikke deles.`,
+      `Tilflyttere og fraflyttere i ${year} for hvert sted. Grupperne er dele af stedets tilflyttere og fraflyttere i alt; filen har dem også efter, hvor der flyttes fra eller til. Strømmene mellem stederne kan vises for en gruppe ad gangen under »Strømme for«.`,
     en: (year: string) =>
-      `In-movers and out-movers of each place in ${year}. The groups are parts of all who moved in and out; the file has them also by where they come from or go to. The flow between two given places is too small to be split.`,
+      `In-movers and out-movers of each place in ${year}. The groups are parts of all who moved in and out; the file has them also by where they come from or go to. Moves between the places can be shown for one group at a time under “Moves of”.`,
   },
   byGroupMore: {
     da: (n: number) => `${n} steder er ikke med. Vælg et mindre sted for at se dem.`,
@@ -100,7 +101,7 @@ export const movesWords = {
   uneven: { da: 'Hvor ujævnt bor grupperne?', en: 'How unevenly do the groups live?' },
   unevenAbout: {
     da: 'Dissimilaritetsindekset er den del af beboere fra ikke-vestlige lande, der skulle flytte, for at de boede fordelt som alle andre almene beboere: 0 pct. er ens overalt, 100 pct. er helt adskilt. Små steder giver et højere tal ved tilfældighed alene. Niveauer kan ikke sammenlignes med hinanden.',
-    en: 'The index of dissimilarity is the part of residents from non-western countries who would have to move to live as all other almene residents do: 0 % is alike everywhere, 100 % is wholly apart. Small places make it higher by chance alone. Levels cannot be compared with each other.',
+    en: 'The index of dissimilarity is the part of residents from non-western countries who would have to move to live as all other social housing residents do: 0% is alike everywhere, 100% is wholly apart. Small places make it higher by chance alone. Levels cannot be compared with each other.',
   },
   unevenPlaces: { da: 'Steder med mindst 300 beboere', en: 'Places with at least 300 residents' },
   leftOut: { da: (n: number) => `${n} mindre er ikke med`, en: (n: number) => `${n} smaller left out` },

@@ -5,7 +5,7 @@ export const observationWords = {
   title: { da: 'Levér tal for egne områder', en: 'Deliver figures of own areas' },
   lead: {
     da: 'Kommunens egne tal for boligområder og distrikter, fx andelen uden for arbejdsmarkedet måned for måned. Kun I ser dem, indtil de er beskyttet og frigivet.',
-    en: 'The kommune’s own figures of housing areas and districts, such as the share outside the labour market month by month. Only you see them until they are protected and released.',
+    en: 'The municipality’s own figures of housing areas and districts, such as the share outside the labour market month by month. Only you see them until they are protected and released.',
   },
   send: { da: 'Send en fil', en: 'Send a file' },
   sendAbout: {
@@ -18,7 +18,7 @@ export const observationWords = {
   check: { da: 'Kontrollér filen', en: 'Check the file' },
   noRight: {
     da: 'Du kan se kommunens tal, men ikke levere nye. Retten hedder dataleverandør og gives af jeres lokale administrator.',
-    en: 'You may see the kommune’s figures but not deliver new ones. The right is called data supplier and is given by your local administrator.',
+    en: 'You may see the municipality’s figures but not deliver new ones. The right is called data supplier and is given by your local administrator.',
   },
   nothingKept: { da: 'Intet er gemt.', en: 'Nothing is kept.' },
   columnsOf: { da: (file: string) => `Hvad står i ${file}?`, en: (file: string) => `What is in ${file}?` },
@@ -102,10 +102,9 @@ export const observationWords = {
   since: { da: 'Gemt', en: 'Kept' },
   until: { da: 'Gjaldt til', en: 'Stood until' },
   stands: { da: 'gælder', en: 'stands' },
-  guide: { da: 'Se, hvilke kolonner en fil skal have', en: 'See which columns a file must have' },
   exact: {
     da: 'Tallene er nøjagtige og vises kun for den kommune, der har leveret dem.',
-    en: 'The figures are exact and shown only to the kommune that delivered them.',
+    en: 'The figures are exact and shown only to the municipality that delivered them.',
   },
   field_omraade_objekt_id: { da: 'Området: objekt_id', en: 'The area: objekt_id' },
   field_noegle: { da: 'Området: nøgle', en: 'The area: key' },

@@ -27,8 +27,8 @@ export const packPageWords = {
   more: { da: 'Desuden', en: 'Besides' },
   twins: { da: 'Tvillinger (afdeling eller organisation)', en: 'Twins (afdeling or organisation)' },
   criteria: { da: 'Lovens kriterier', en: 'Criteria of the law' },
-  pdf: { da: 'Hent som PDF', en: 'Take as PDF' },
-  xlsx: { da: 'Hent som Excel', en: 'Take as Excel' },
+  pdf: { da: 'Hent som PDF', en: 'Download as PDF' },
+  xlsx: { da: 'Hent som Excel', en: 'Download as Excel' },
   rights: {
     da: 'Du får det, du har ret til. Kan en del ikke vises, står der hvorfor i pakken.',
     en: 'You get what you have a right to. Where a part cannot be shown, the pack says why.',

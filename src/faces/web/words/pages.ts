@@ -68,7 +68,6 @@ export const pageWords = {
   select: { da: (name: string) => `Vælg ${name}`, en: (name: string) => `Select ${name}` },
   keyFigures: { da: 'Nøgletal', en: 'Key figures' },
   keyFigure: { da: 'Nøgletal', en: 'Key figure' },
-  newest: { da: 'Seneste tal', en: 'Latest figure' },
   period: { da: 'Periode', en: 'Period' },
   development: { da: 'Udvikling', en: 'Development' },
   hiddenFigures: {
@@ -85,6 +84,7 @@ export const pageWords = {
   placeWays: { da: 'Mere om stedet', en: 'More about the place' },
   placeCriteria: { da: 'Lovens kriterier', en: 'Criteria of the law' },
   placeMoves: { da: 'Flytninger', en: 'Moves' },
+  placeBorder: { da: 'Grænse og historie', en: 'Border and history' },
   placePack: { da: 'Mødepakke', en: 'Meeting pack' },
   planGoals: { da: 'Planens mål, status og virkning', en: "The plan's goals, status and effect" },
   placeTables: { da: 'Tabeller', en: 'Tables' },
@@ -92,25 +92,21 @@ export const pageWords = {
     da: (name: string) => `Ingen af tabellerne kan vises offentligt for ${name} alene.`,
     en: (name: string) => `None of the tables can be shown in public for ${name} alone.`,
   },
-  partOf: { da: 'Hører til', en: 'Part of' },
   unitsCount: {
     da: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
     en: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
   },
-  downloadAll: { da: 'Hent alle tabeller', en: 'Download all tables' },
   merged: { da: 'Samlet enhed', en: 'Combined unit' },
   seeMerged: { da: 'Se tallene for den samlede enhed', en: 'See the figures of the combined unit' },
   basketTitle: { da: 'Udvalg', en: 'Selection' },
   basketCount: { da: (n: number) => `Valgte steder (${n})`, en: (n: number) => `Chosen places (${n})` },
   basketEmpty: {
-    da: 'Du har ikke valgt nogen afdelinger endnu. Søg, sæt hak ved dem, du vil have med, og vælg “Læg i udvalg”.',
+    da: 'Du har ikke valgt nogen afdelinger endnu. Søg, sæt hak ved dem, du vil have med, og tryk på »Læg i udvalg«.',
     en: 'You have not chosen any afdelinger yet. Search, tick those you want and choose “Add to selection”.',
   },
   basketSum: { da: 'Se summen', en: 'See the sum' },
-  basketEach: { da: 'Se hver for sig', en: 'See each by itself' },
   basketRemove: { da: (name: string) => `Fjern ${name}`, en: (name: string) => `Remove ${name}` },
   basketRemoveShort: { da: 'Fjern', en: 'Remove' },
-  basketClear: { da: 'Tøm udvalget', en: 'Empty the selection' },
   basketMinus: { da: 'trækkes fra', en: 'taken away' },
   basketSave: { da: 'Gem udvalget med et navn', en: 'Save the selection under a name' },
   basketSaveButton: { da: 'Gem', en: 'Save' },
@@ -143,10 +139,6 @@ export const pageWords = {
     en: (n: number, skipped: number) =>
       skipped === 0 ? `${n} afdelinger were added.` : `${n} afdelinger were added. ${skipped} lines could not be read.`,
   },
-  basketLimit: {
-    da: 'En sum kan have højst 500 afdelinger.',
-    en: 'A sum can hold at most 500 afdelinger.',
-  },
   aboutTitle: { da: 'Om tallene', en: 'About the figures' },
   aboutLead: {
     da: 'Siden er dannet af de samme definitioner, som tallene er regnet med.',
@@ -168,6 +160,7 @@ export const pageWords = {
   },
   noGate: { da: 'ingen grænse', en: 'no limit' },
   tier: { da: 'Følsomhed', en: 'Sensitivity' },
+  ruleSet: { da: 'Regelsæt', en: 'Rule set' },
   tierTotals: { da: 'Beboere og husstande i alt', en: 'Residents and households in all' },
   residents: { da: 'Beboere', en: 'Residents' },
   households: { da: 'Husstande', en: 'Households' },
@@ -192,6 +185,27 @@ export const pageWords = {
     da: 'Et tal afgør ikke alene, om der er behov for en indsats. En forskel, der er mindre end usikkerheden, er ingen sikker forskel.',
     en: 'A figure alone does not decide whether an effort is needed. A difference smaller than its margin of error is no certain difference.',
   },
+  proofHead: { da: 'Log ind igen', en: 'Log in again' },
+  proofAbout: {
+    da: (what: string) =>
+      `Før du kan ${what}, skal vi være sikre på, at det er dig. Det gælder handlinger, der ikke uden videre kan gøres om, når det er et stykke tid siden, du loggede ind.`,
+    en: (what: string) =>
+      `Before you can ${what}, we must be sure that it is you. That goes for acts that are not easily undone, when you logged in a while ago.`,
+  },
+  proofKept: {
+    da: 'Det, du har skrevet, er gemt i et kvarter. Når du har logget ind, trykker du en gang til, og intet skal skrives om.',
+    en: 'What you typed is kept for a quarter of an hour. When you have logged in you press once more, and nothing has to be typed again.',
+  },
+  proofBack: { da: 'Bagefter kommer du tilbage til siden.', en: 'Afterwards you come back to the page.' },
+  proofLogin: { da: (name: string) => `Log ind igen med ${name}`, en: (name: string) => `Log in again with ${name}` },
+  proofDone: { da: 'Tak, det er dig', en: 'Thank you, it is you' },
+  proofDoneAbout: {
+    da: (what: string) => `Nu kan du ${what}. Intet er gjort endnu.`,
+    en: (what: string) => `Now you can ${what}. Nothing has been done yet.`,
+  },
+  proofDo: { da: 'Gennemfør', en: 'Go ahead' },
+  proofGoOn: { da: 'Gå til siden', en: 'Go to the page' },
+  proofCancel: { da: 'Fortryd', en: 'Cancel' },
   loginHead: { da: 'Log ind', en: 'Log in' },
   loginWith: { da: 'Vælg login', en: 'Choose login' },
   loginWithAbout: {

@@ -29,7 +29,7 @@ export const parallelWords = {
   sort_forskel: { da: 'Forskel', en: 'Difference' },
   sort_kr: { da: 'Forskel × m²', en: 'Difference × m²' },
   sort_plads: { da: 'Plads', en: 'Place' },
-  kroner: { da: 'kr.', en: 'kr.' },
+  kroner: { da: 'kr.', en: 'DKK' },
   quartiles: { da: 'Midterste halvdel', en: 'Middle half' },
   spread: { da: 'Spredning', en: 'Spread' },
   with: { da: 'Tvillinger med tallet', en: 'Twins with the figure' },

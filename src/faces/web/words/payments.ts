@@ -26,6 +26,6 @@ export const paymentWords = {
   paid: { da: 'Betales', en: 'Paid' },
   payment: {
     da: (year: number, kroner: string): string => `${year}: ${kroner} kr.`,
-    en: (year: number, kroner: string): string => `${year}: ${kroner} kr.`,
+    en: (year: number, kroner: string): string => `${year}: DKK ${kroner}`,
   },
 } as const satisfies Messages;

@@ -54,8 +54,10 @@ export const planGoalWords = {
       `${n} twins were chosen by figures from before the plan. An effect on the area is not the same as an effect on the people who lived there.`,
   },
   compared: {
-    da: (before: string, after: string) => `Før: ${before}. Efter: ${after}.`,
-    en: (before: string, after: string) => `Before: ${before}. After: ${after}.`,
+    da: (before: string, after: string, n: number) =>
+      `Før: ${before}. Efter: ${after}. Tvillinger med tal i alle årene: ${n}.`,
+    en: (before: string, after: string, n: number) =>
+      `Before: ${before}. After: ${after}. Twins with figures in all the years: ${n}.`,
   },
   leftOut: { da: 'Ikke med blandt tvillingerne', en: 'Not among the twins' },
   'out_own-plan': { da: 'har selv en helhedsplan', en: 'have a plan themselves' },
@@ -91,11 +93,15 @@ export const planGoalWords = {
   },
   kindsAbout: {
     da: 'Et mål kan gælde niveauet selv, ændringen siden udgangsåret, afstanden til tvillingerne eller andelen af, hvad alle almene afdelinger har. Værdier, du selv skriver ind, kan kun have et mål for niveauet.',
-    en: 'A goal can be about the level itself, the change since the baseline year, the distance from the twins, or the share of what all almene afdelinger have. Values you enter yourself can only have a goal for their level.',
+    en: 'A goal can be about the level itself, the change since the baseline year, the distance from the twins, or the share of what all social housing afdelinger have. Values you enter yourself can only have a goal for their level.',
   },
   tested: {
     da: (n: number) => `${n} indikatorer er prøvet; derfor er p også rettet for antallet.`,
     en: (n: number) => `${n} indicators were tested; so p is adjusted for their number too.`,
+  },
+  overview: {
+    da: 'Ændring fra før planen til mens den løb, efter indikator',
+    en: 'Change from before the plan to while it ran, by indicator',
   },
   years: { da: 'År for år', en: 'Year by year' },
   returns: { da: 'Udgift og gevinst', en: 'Costs and return' },
@@ -105,7 +111,7 @@ export const planGoalWords = {
   },
   otherwise: { da: 'Hvis en forudsætning er anderledes', en: 'If one assumption is otherwise' },
   assumption: { da: 'Forudsætning', en: 'Assumption' },
-  netOf: { da: 'Gevinst minus udgift (kr.)', en: 'Return less cost (kr.)' },
+  netOf: { da: 'Gevinst minus udgift (kr.)', en: 'Return less cost (DKK)' },
   unitValueBy: {
     da: (by: string): string => `Kr. pr. person ${by} pct.`,
     en: (by: string): string => `Kr. per person ${by} per cent`,
@@ -122,7 +128,7 @@ export const planGoalWords = {
   persons: { da: 'Personer i målgruppen', en: 'Persons in the base' },
   duration: { da: 'År, virkningen varer', en: 'Years the effect lasts' },
   dropOff: { da: 'Bortfald om året (pct.)', en: 'Drop-off a year (per cent)' },
-  cost: { da: 'Planens udgift (kr.)', en: 'Cost of the plan (kr.)' },
+  cost: { da: 'Planens udgift (kr.)', en: 'Cost of the plan (DKK)' },
   calculate: { da: 'Beregn', en: 'Calculate' },
   noReturn: {
     da: 'Gevinsten kan ikke regnes: udfyld alle felter, og vælg en indikator, hvis virkning er vist.',
@@ -130,13 +136,13 @@ export const planGoalWords = {
   },
   headline: {
     da: (a: string, b: string) => `Nettogevinst mellem ${a} og ${b} kr.`,
-    en: (a: string, b: string) => `Net return between ${a} and ${b} kr.`,
+    en: (a: string, b: string) => `Net return between DKK ${a} and DKK ${b}`,
   },
   least: { da: 'Mindst', en: 'Least' },
   point: { da: 'Midt', en: 'Middle' },
   most: { da: 'Mest', en: 'Most' },
-  gross: { da: 'Gevinst (kr.)', en: 'Gain (kr.)' },
-  net: { da: 'Netto (kr.)', en: 'Net (kr.)' },
+  gross: { da: 'Gevinst (kr.)', en: 'Gain (DKK)' },
+  net: { da: 'Netto (kr.)', en: 'Net (DKK)' },
   ratio: { da: 'Gevinst pr. krone', en: 'Gain per krone' },
   personsGained: { da: 'Personer', en: 'Persons' },
 } as const satisfies Messages;

@@ -22,7 +22,6 @@ export const protectionWords = {
   },
   inReality: { da: 'I virkeligheden', en: 'In reality' },
   youSee: { da: 'Du ser', en: 'You see' },
-  or: { da: 'eller', en: 'or' },
   canBe: { da: 'Hvad et tal kan dække over', en: 'What a figure can stand for' },
   canBeText: {
     da: 'Den, der kun ser det afrundede tal, kan ikke vide, hvad der står bag. I få tilfælde er et antal flyttet et trin mere end her; hvor mange, står på den tekniske side.',

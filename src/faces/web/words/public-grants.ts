@@ -33,7 +33,7 @@ export const publicGrantWords = {
   place: { da: 'Sted', en: 'Place' },
   class: { da: 'Klasse', en: 'Class' },
   why: { da: 'Hvorfor', en: 'Why' },
-  grant: { da: 'Bevilling (kr.)', en: 'Grant (kr.)' },
+  grant: { da: 'Bevilling (kr.)', en: 'Grant (DKK)' },
   paid: { da: 'Betales', en: 'Paid' },
   payment: {
     da: (year: number, kroner: string): string => `${year}: ${kroner}`,

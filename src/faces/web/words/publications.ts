@@ -50,7 +50,6 @@ export const publicationWords = {
   certificate: { da: 'Kontrolbeviset som JSON', en: 'The certificate as JSON' },
   files: { da: 'Hent tabellerne', en: 'Download the tables' },
   size: { da: (kb: string) => `${kb} kB`, en: (kb: string) => `${kb} kB` },
-  fileNames: { da: 'Fil', en: 'File' },
   more: { da: 'Læs, hvordan beboerne beskyttes', en: 'Read how residents are protected' },
   levelLand: { da: 'hele landet', en: 'the whole country' },
   levelReg: { da: 'regioner', en: 'regions' },

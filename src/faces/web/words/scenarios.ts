@@ -20,7 +20,7 @@ export const scenarioWords = {
   newestData: { da: 'nyeste udgave og lister', en: 'newest release and lists' },
   byClass: { da: 'Klasse for klasse', en: 'Class by class' },
   places: { da: (name: string): string => `${name}: steder`, en: (name: string): string => `${name}: places` },
-  kroner: { da: (name: string): string => `${name}: kr.`, en: (name: string): string => `${name}: kr.` },
+  kroner: { da: (name: string): string => `${name}: kr.`, en: (name: string): string => `${name}: DKK` },
   left: { da: 'Tilbage i rammen', en: 'Left in the frame' },
   moved: {
     da: (name: string): string => `${name}: steder, der ændrer sig`,
@@ -29,7 +29,7 @@ export const scenarioWords = {
   moveNow: { da: 'Nu', en: 'Now' },
   moveThen: { da: 'I scenariet', en: 'In the scenario' },
   grantNow: { da: 'Bevilling nu', en: 'Grant now' },
-  grantThen: { da: 'I scenariet (kr.)', en: 'In the scenario (kr.)' },
+  grantThen: { da: 'I scenariet (kr.)', en: 'In the scenario (DKK)' },
   difference: { da: 'Forskel', en: 'Difference' },
   more: {
     da: (n: string): string => `${n} steder til ændrer sig mindre.`,
@@ -45,11 +45,11 @@ export const scenarioWords = {
   together: { da: 'Sammen', en: 'Together' },
   othersGain: {
     da: (kr: string): string => `De andre steder i runden får tilsammen ${kr} kr. mere om året.`,
-    en: (kr: string): string => `The other places of the round get ${kr} kr. more a year together.`,
+    en: (kr: string): string => `The other places of the round get DKK ${kr} more a year together.`,
   },
   othersLose: {
     da: (kr: string): string => `De andre steder i runden får tilsammen ${kr} kr. mindre om året.`,
-    en: (kr: string): string => `The other places of the round get ${kr} kr. less a year together.`,
+    en: (kr: string): string => `The other places of the round get DKK ${kr} less a year together.`,
   },
   othersSame: { da: 'De andre steder i runden får det samme som nu.', en: 'The other places get the same as now.' },
   notStatutory: {

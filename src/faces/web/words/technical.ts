@@ -29,7 +29,7 @@ export const technicalWords = {
   meanHeads: { da: 'Færrest personer bag et gennemsnit', en: 'Fewest persons behind a mean' },
   p: {
     da: 'p %-reglen: resten af en sum skal være mindst p % af det største bidrag',
-    en: 'The p % rule: the rest of a sum must be at least p % of the largest contribution',
+    en: 'The p% rule: the rest of a sum must be at least p% of the largest contribution',
   },
   attributeShare: {
     da: 'Har så stor en del af en gruppe samme følsomme træk, vises gruppen ikke fordelt',
@@ -46,7 +46,7 @@ export const technicalWords = {
   },
   level: { da: 'Niveau', en: 'Level' },
   mean: { da: 'Gennemsnit', en: 'Mean' },
-  p95: { da: '95 % er højst', en: '95 % are at most' },
+  p95: { da: '95 % er højst', en: '95% are at most' },
   max: { da: 'Størst', en: 'Largest' },
   level_afd: { da: 'Enheder', en: 'Units' },
   leaves: { da: 'Beskyttede antal', en: 'Protected counts' },

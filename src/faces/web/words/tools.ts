@@ -49,7 +49,7 @@ export const toolWords = {
   loads: { da: 'Så meget bærer områderne', en: 'What the areas carry' },
   before: { da: 'Boligplacerede før', en: 'Placed before' },
   placedNow: { da: 'Nye personer', en: 'New persons' },
-  share: { da: 'Andel af beboerne bagefter, pct.', en: 'Share of residents after, %' },
+  share: { da: 'Andel af beboerne bagefter, pct.', en: 'Share of residents after, per cent' },
   homeless: {
     da: (count: number, kind: string) => `Uden bolig: ${count} af ${kind}.`,
     en: (count: number, kind: string) => `Without a home: ${count} of ${kind}.`,
@@ -90,19 +90,19 @@ export const toolWords = {
     da: 'Reglerne er vejledning. Om en regel gælder i den enkelte sag, afgør kommunen.',
     en: 'The rules are guidance. Whether one applies in a case is for the municipality to decide.',
   },
-  dwellings: { da: '40 pct. familieboliger', en: '40 % family dwellings' },
+  dwellings: { da: '40 pct. familieboliger', en: '40 per cent family dwellings' },
   dwellingsLead: {
     da: 'I et omdannelsesområde skal almene familieboliger højst være 40 pct. af alle boliger før 2030 (almenboligloven § 168 a). Her regnes ud, hvad der skal til.',
-    en: 'In a transformation area almene family dwellings must be at most 40 per cent of all dwellings before 2030 (§ 168 a). Here it is worked out what that takes.',
+    en: 'In a transformation area social family dwellings must be at most 40 per cent of all dwellings before 2030 (§ 168 a). Here it is worked out what that takes.',
   },
-  field_family: { da: 'Almene familieboliger', en: 'Almene family dwellings' },
+  field_family: { da: 'Almene familieboliger', en: 'Social family dwellings' },
   field_other: {
     da: 'Andre boliger (ungdom, ældre, private, andel)',
     en: 'Other dwellings (youth, elderly, private, cooperative)',
   },
   field_built: {
     da: 'Nye boliger, der ikke er almene familieboliger',
-    en: 'New dwellings that are no almene family dwellings',
+    en: 'New dwellings that are no social family dwellings',
   },
   field_demolished: { da: 'Nedrevne efter 2010, ikke erstattet', en: 'Demolished after 2010, not replaced' },
   field_commercialM2: {
@@ -112,7 +112,7 @@ export const toolWords = {
   calculate: { da: 'Regn ud', en: 'Work out' },
   shareNow: {
     da: (share: string, family: string, all: string) => `Andelen er ${share} pct.: ${family} af ${all} boliger.`,
-    en: (share: string, family: string, all: string) => `The share is ${share} %: ${family} of ${all} dwellings.`,
+    en: (share: string, family: string, all: string) => `The share is ${share}%: ${family} of ${all} dwellings.`,
   },
   goalReached: { da: 'Målet er nået.', en: 'The goal is reached.' },
   goalWays: {

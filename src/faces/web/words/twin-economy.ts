@@ -17,10 +17,6 @@ export const twinEconomyWords = {
     da: 'Udgaven har ingen oplysninger om bygninger og udeareal.',
     en: 'The edition has nothing about buildings and outdoor area.',
   },
-  noTwins: {
-    da: 'Der er ingen tvillinger at sammenligne med.',
-    en: 'There are no twins to compare with.',
-  },
   unit: { da: 'Enhed', en: 'Unit' },
   rank: { da: 'Nr.', en: 'No.' },
   figure: { da: 'Nøgletal', en: 'Key figure' },
@@ -69,7 +65,6 @@ export const twinEconomyWords = {
   each: { da: 'Tvilling for tvilling', en: 'Twin by twin' },
   eachAbout: { da: 'Alle nøgletal for hver tvilling', en: 'All key figures of every twin' },
   subjectShort: { da: 'Valgt', en: 'Chosen' },
-  withoutAccounts: { da: 'Regnskaber, der ikke sammenlignes', en: 'Accounts that are not compared' },
   efficiency: {
     da: (year: number) => `Effektivitet på regnskab ${year}`,
     en: (year: number) => `Efficiency on accounts ${year}`,

@@ -109,8 +109,8 @@ export const twinWords = {
     en: '.. hidden: fewer than 20 persons aged 16-64',
   },
   missing: { da: 'uoplyst', en: 'not known' },
-  missingSign: { da: '…', en: '…' },
-  missingAbout: { da: '… uoplyst', en: '… not known' },
+  missingSign: { da: '...', en: '...' },
+  missingAbout: { da: '... uoplyst', en: '... not known' },
   cappedHigh: { da: (end: string) => `regnes som ${end}`, en: (end: string) => `counted as ${end}` },
   cappedAbout: {
     da: (low: string, high: string) => `* Indkomsten sammenlignes højst som ${high} og mindst som ${low}.`,

@@ -72,6 +72,6 @@ test('any star and any box meet exactly when the geometry library says so', () =
 test('the index finds what touches a box, and what lies nowhere stands beside', () => {
   const shapes = layerOf(frame, [], [[ring([1000, 0], [1010, 0], [1010, 10], [1000, 10])]]);
   expect(shapes.nowhere).toEqual([1]);
-  expect(shapes.touching(box(990, -10, 1005, 5), 'metres')).toEqual([2]);
-  expect(shapes.touching(box(-1, -1, 2000, 2000), 'metres')).toEqual([0, 2]);
+  expect([...shapes.touching(box(990, -10, 1005, 5), 'metres')]).toEqual([2]);
+  expect([...shapes.touching(box(-1, -1, 2000, 2000), 'metres')]).toEqual([0, 2]);
 });

@@ -98,6 +98,22 @@ describe('the audit of an edition protected as it should be', () => {
     expect(failingIn('R5')).toBeGreaterThan(failingIn('R4'));
   });
 
+  test.each(['least', 'most'] as const)(
+    'R5 fails where other releases showed small leaves on one side alone: %s',
+    (side) => {
+      const value = side === 'least' ? 0 : n;
+      const beside = tables.map((table) => ({
+        ...table,
+        [side]: table.shown.map((own, i) => (isSmall(table.truth[i] ?? 0) ? value : own)),
+      }));
+      const { secondSteps, anchorsMissed } = shown.tally;
+      const own = { edition: exact.edition, tables: beside, anchors, secondSteps, anchorsMissed };
+      const { checks } = auditRounding({ ...plan, W: n }, own, wish);
+      const failingIn = (rule: string) => checks.find((check) => check.rule === rule)?.failing ?? 0;
+      expect(failingIn('R5')).toBeGreaterThan(failingIn('R4'));
+    },
+  );
+
   test('R4 fails where the known number of households leaves a small count one value only', () => {
     // 1 shown as n and the rest shown n − 1 too high: whoever knows the households knows that both are at their lower ends.
     const position = must(

@@ -116,6 +116,29 @@ test('sums of nothing but zeros are refused: they would all be 0 at once', async
   expect(await open().ask(sumOf([0, 3, 6], [2]))).toBe(false);
 });
 
+describe('what a ledger judges by', () => {
+  const askBy = (more: Partial<typeof rules>, sum: ToldSum) => openLedger(facts, { ...rules, ...more }).ask(sum, pool);
+  // Afdeling 1 is shown as 5, which is 1 to 9, and afdeling 3 as 0: told together as 5, the first is 1 to 5.
+  const fiveAndZero = sumOf([1, 3], [2]);
+
+  test('W: a sum that leaves a leaf five whole numbers is told where five are enough, and not where six are needed', async () => {
+    expect([shown(1, 2), shown(3, 2)]).toEqual([5, 0]);
+    expect(await askBy({ W: 5 }, fiveAndZero)).toBe(true);
+    expect(await askBy({ W: 6 }, fiveAndZero)).toBe(false);
+  });
+
+  test('what the release alone leaves narrow is no reason to refuse: a leaf shown as 0 has five numbers at most', async () => {
+    expect(await askBy({ W: 6 }, sumOf([0, 3], [0, 2]))).toBe(true);
+  });
+
+  test('more unknowns than it takes on, or more to work out than it does at a time, and it refuses', async () => {
+    const large = sumOf([0, 1, 2], [0]);
+    expect(await askBy({ most: 1000 }, large)).toBe(true);
+    expect(await askBy({ most: 2 }, large)).toBe(false);
+    expect(await askBy({ W: 6, programs: 0 }, sumOf([0, 3], [0, 2]))).toBe(false);
+  });
+});
+
 test('a ledger put back from what was told judges as the one before', async () => {
   const random = randomFrom('restart');
   const one = open();

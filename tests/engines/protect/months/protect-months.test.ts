@@ -20,6 +20,7 @@ function protection(more: Partial<MonthProtection> = {}): MonthProtection {
     memory: new Map(),
     standing: { of: () => undefined },
     isClosed: () => true,
+    overlaps: [],
     ...more,
   };
 }
@@ -113,7 +114,7 @@ describe('what is not shown', () => {
       protection(),
     );
     expect(figures.map(({ part, hidden }) => part ?? hidden)).toEqual(['gate', 100]);
-    expect(certificate.hidden).toEqual({ gate: 1, attribute: 0, source: 0 });
+    expect(certificate.hidden).toEqual({ gate: 1, attribute: 0, source: 0, overlap: 0 });
   });
 
   test('a share of the labour market of fewer than twenty, though the area is large', () => {
@@ -148,5 +149,30 @@ describe('what is not shown', () => {
     expect(beside(shown + 8).certificate).toMatchObject({ union: { tested: 1, failing: 1 }, verdict: 'fail' });
     // Counts that do not meet at all are counted in two ways.
     expect(beside(shown + 40).certificate.verdict).toBe('pass');
+  });
+
+  test('an area around another is hidden for a figure that would tell of the few between them', () => {
+    // Two persons between them in every month, forty months with other counts: the roundings meet them from both sides.
+    const months = Array.from({ length: 40 }, (_none, at) => ({
+      month: `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+      count: 101 + ((at * 7) % 97),
+    }));
+    const observations = months.flatMap(({ month, count }) => [
+      labour('inner', month, `${count}`, '900'),
+      labour('outer', month, `${count + 2}`, '2000'),
+    ]);
+    const { figures, certificate } = protectMonths(
+      observations,
+      protection({ overlaps: [{ areas: ['inner', 'outer'], inside: ['inner'] }] }),
+    );
+    expect(certificate).toMatchObject({ overlaps: { tested: 40, hidden: 1 }, verdict: 'pass' });
+    const outer = figures.filter(({ objektId }) => objektId === 'outer');
+    expect(
+      outer.every(({ hidden, part, whole }) => hidden === 'overlap' && part === undefined && whole === undefined),
+    ).toBe(true);
+    expect(figures.filter(({ objektId }) => objektId === 'inner').every(({ hidden }) => hidden === undefined)).toBe(
+      true,
+    );
+    expect(protectMonths(observations, protection()).certificate.overlaps).toEqual({ tested: 0, hidden: 0 });
   });
 });

@@ -76,3 +76,18 @@ test('what the audit of both releases finds safe is safe: trying every world giv
   expect(found).toBeGreaterThan(50);
   expect(failed).toBeGreaterThan(5);
 });
+
+test('a hidden count is known to be one or more: what would only be open if it could be nobody is not open', async () => {
+  // One of a kind in the only afdeling with anybody: two by the rounding of the next kind, and nobody were it not hidden.
+  const world = {
+    truth: [1, 42, 30, 0, 0, 0],
+    ups: [false, true, false, false, false, false],
+    hidden: [false, true, true, false],
+  };
+  const { shown, union, parts } = unionOf(world);
+  expect(tried(shown, world.truth, world.hidden)[0]).toEqual(new Set([1, 2]));
+  const audit = await auditUnion(union, [[parts]], {
+    ...{ width: W, pool, random: randomFrom('union'), progress: () => undefined },
+  });
+  expect(audit.failing.filter(({ kind }) => kind === 'leaf').map(({ number }) => number)).toEqual([0]);
+});

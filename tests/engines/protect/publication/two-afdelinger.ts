@@ -12,7 +12,8 @@ export const [n, W] = [5, 3] as const;
 const kinds = ['a', 'b', 'c'];
 const units = ['0001-00001', '0001-00002'];
 const label = { da: 'x', en: 'x' };
-const table: TableDefinition = {
+/** Households of three kinds. */
+export const table: TableDefinition = {
   ...t05,
   tier: 0,
   blocks: [
@@ -38,7 +39,8 @@ const table: TableDefinition = {
     })),
   ],
 };
-const period = { id: '2026', edition: 2026, label, start: '2026-01-01', end: '2026-01-01' };
+/** The period of every small world here. */
+export const period = { id: '2026', edition: 2026, label, start: '2026-01-01', end: '2026-01-01' };
 const directory: PlaceDirectory = {
   ...{ edition: 2026, afdelinger: [], organisationer: [], helhedsplaner: [], omraader: [] },
   ...{ kommuner: [], regioner: [], events: [] },

@@ -60,6 +60,19 @@ test.each(['a', 'b', 'c', 'd'])(
   },
 );
 
+test('a repair makes the room it is asked for: what is wide enough for three is not for a hundred', async () => {
+  const table = partsAndPlaces('a');
+  const first = suppressCells(table, { max: 4, singletons: false }, randomFrom('width'));
+  const failing = async (asked: number, held: number): Promise<number> => {
+    const job = { pool, random: randomFrom(`width ${asked}`), progress: () => undefined };
+    const pattern = await repairBounds(table, first.slice(), { ...job, wish: { width: asked, draws: 0 } });
+    const guarded = [...pattern.keys()].filter((cell) => pattern[cell] === cellStatus.primary);
+    return (await auditInGroups(table, pattern, guarded, { ...job, width: held })).failing.length;
+  };
+  expect(await failing(100, 100)).toBe(0);
+  expect(await failing(3, 100)).toBeGreaterThan(0);
+});
+
 test('a demand that cannot be met because everything else is public already is refused, and says how many', async () => {
   const table = partsAndPlaces('a');
   const random = randomFrom('infeasible');

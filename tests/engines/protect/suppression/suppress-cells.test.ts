@@ -25,6 +25,24 @@ describe('hand-made tables', () => {
     expect(hidden.map(([cell]) => codesOf(table, cell).join('·'))).toEqual(['r1·c1', 'r1·c2', 'r2·c1', 'r2·c2']);
   });
 
+  test('a cell that is public already is published first, and others are hidden in its place', () => {
+    const table = flatTable([
+      [3, 8, 20],
+      [12, 9, 21],
+      [30, 17, 40],
+    ]);
+    const hidden = [...suppressed(table).entries()].flatMap(([cell, is]) =>
+      is === cellStatus.secondary ? [cell] : [],
+    );
+    expect(hidden).toHaveLength(3);
+    for (const cell of hidden) {
+      const wish = { max: 4, singletons: false, fixed: new Set([cell]) };
+      const pattern = suppressCells(table, wish, randomFrom('probes'));
+      expect(pattern[cell], codesOf(table, cell).join('·')).toBe(cellStatus.published);
+      expect(audited(table, pattern).determined.filter((one) => pattern[one] === cellStatus.primary)).toEqual([]);
+    }
+  });
+
   test('zeros are always shown', () => {
     const table = flatTable([
       [3, 0, 20],

@@ -103,6 +103,7 @@ test('what cannot be used is named and keeps its usual value', () => {
 
 const drawing = (change: Partial<MapQuestion> = {}) =>
   drawChoropleth({
+    vis: change.vis ?? [],
     ...{ lang: 'da', title: 'Børn <b>', subtitle: 'Kommuner', regions, indicator: figures.indicator },
     ...{ view: view(change), backdrop: [], foot: ['Kilde'] },
   });
@@ -118,9 +119,19 @@ test('the drawing is at a round scale, the same whatever the table is sorted by,
   expect(svg).toContain('Ærø: Skjult af hensyn til beboerne');
 });
 
+test('names and figures are written on the drawing when they are asked for, a hidden figure never', () => {
+  const written = (change: Partial<MapQuestion>) =>
+    [...drawing(change).matchAll(/paint-order="stroke"[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(written({})).toEqual([]);
+  expect(written({ vis: ['tal'] })).toEqual(['30,0', '20,5', '5,0']);
+  expect(written({ vis: ['navne', 'tal'] })).toEqual(['Århus', '30,0', 'Bo', '20,5', 'Aa', '5,0', 'Ærø']);
+  expect(drawing({ vis: ['navne'], sorter: 'navn', ned: false })).toBe(drawing({ vis: ['navne'] }));
+});
+
 test('counts are circles, never colours of ground', () => {
   const count = { ...figures, indicator: { ...figures.indicator, kind: 'count' as const } };
   const svg = drawChoropleth({
+    vis: [],
     ...{ lang: 'da', title: 'Beboere', subtitle: '', regions, indicator: count.indicator },
     ...{ view: mapView(regions, count, question, 'da'), backdrop: [], foot: [] },
   });

@@ -1,0 +1,29 @@
+import type { PlaceIndex } from './place-index.ts';
+
+/**
+ * Keys under `afd` of the places that units are: an afdeling where all its units that live are among them or `held`, else
+ * the part or rest by itself. Each once, in the order met.
+ */
+export function placesOfUnits(
+  index: PlaceIndex,
+  units: readonly string[],
+  held: readonly string[] = units,
+): readonly string[] {
+  const known = new Set(held);
+  const keys = units.map((id) => {
+    const unit = index.directory.units[index.unitNumber.get(id) ?? -1];
+    if (unit?.kind !== 'afdelingsdel' || unit.afdeling === undefined) return id;
+    const own = index.unitsOfAfdeling.get(unit.afdeling) ?? [];
+    const parts = own.flatMap((n) => index.directory.units[n] ?? []).filter(({ kind }) => kind === 'afdelingsdel');
+    return parts.every((part) => known.has(part.id) || !meets(part, unit)) ? unit.afdeling : id;
+  });
+  return [...new Set(keys)];
+}
+
+interface Lived {
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+const meets = (a: Lived, b: Lived): boolean =>
+  (b.validTo === undefined || a.validFrom <= b.validTo) && (a.validTo === undefined || b.validFrom <= a.validTo);

@@ -1,0 +1,75 @@
+import type { Messages } from './message.ts';
+
+/** Words of the published lists: what they held, two beside each other, what they trigger. */
+export const listWords = {
+  list: { da: 'Liste', en: 'List' },
+  calledThen: { da: 'Klasse', en: 'Class' },
+  notListed: { da: 'Ikke på listen', en: 'Not on the list' },
+  listUnknown: {
+    da: 'Vides ikke: listen er ikke indlæst i sin helhed',
+    en: 'Not known: the list has not been taken in whole',
+  },
+  published: { da: 'Offentliggjort', en: 'Published' },
+  valueMissing: { da: 'Foreligger ikke', en: 'Not available' },
+  byValues: { da: 'Værdierne giver', en: 'The values give' },
+  computedBeside: {
+    da: (value: string, why: string) => `beregnet ${value}: ${why}`,
+    en: (value: string, why: string) => `computed ${value}: ${why}`,
+  },
+  gap_none: { da: 'ens', en: 'alike' },
+  gap_rounding: { da: 'afrunding', en: 'rounding' },
+  gap_band: { da: 'inden for usikkerheden', en: 'within the margin' },
+  gap_definition: { da: 'opgjort på en anden måde', en: 'counted in another way' },
+  gap_revision: { da: 'det offentliggjorte er rettet', en: 'the published was corrected' },
+  gap_unexplained: { da: 'ikke forklaret', en: 'not explained' },
+  earlierPrinted: {
+    da: (values: string) => `før rettelse ${values}`,
+    en: (values: string) => `before correction ${values}`,
+  },
+  duties: { da: 'Hvad listerne udløser', en: 'What the lists trigger' },
+  dutiesAbout: { da: 'Vejledning med kilde, ikke en afgørelse.', en: 'Guidance with its source, not a decision.' },
+  since: { da: (list: string) => `siden listen ${list}`, en: (list: string) => `since the list of ${list}` },
+  due: { da: (day: string) => `frist ${day}`, en: (day: string) => `due ${day}` },
+  until: { da: (day: string) => `gælder fortsat til ${day}`, en: (day: string) => `still holds until ${day}` },
+  listsTitle: { da: 'Officielle lister', en: 'Official lists' },
+  listsLead: {
+    da: 'De lister, ministeriet har offentliggjort siden 2010, som de blev trykt. Intet overskrives: en rettelse gemmes ved siden af.',
+    en: 'The lists the ministry has published since 2010, as they were printed. Nothing is overwritten: a correction is kept beside it.',
+  },
+  noLists: {
+    da: 'Der er ikke indlæst lister endnu. Det gøres med kommandoen kvarter lists import.',
+    en: 'No lists have been taken in yet. It is done with the command kvarter lists import.',
+  },
+  compareTitle: { da: 'To lister ved siden af hinanden', en: 'Two lists beside each other' },
+  classField: { da: 'Klasse', en: 'Class' },
+  fromField: { da: 'Fra listen', en: 'From the list of' },
+  toField: { da: 'Til listen', en: 'To the list of' },
+  show: { da: 'Vis', en: 'Show' },
+  entered: { da: (n: number) => `Kom på (${n})`, en: (n: number) => `Came (${n})` },
+  left: { da: (n: number) => `Gik af (${n})`, en: (n: number) => `Went (${n})` },
+  stayed: { da: (n: number) => `Blev (${n})`, en: (n: number) => `Stayed (${n})` },
+  unclear: {
+    da: (n: number) => `Vides ikke, en liste er ikke hel (${n})`,
+    en: (n: number) => `Not known, a list is not whole (${n})`,
+  },
+  nobody: { da: 'Ingen', en: 'None' },
+  fiveTitle: {
+    da: (list: string) => `Fem lister i træk, ${list}`,
+    en: (list: string) => `Five lists running, ${list}`,
+  },
+  fiveAbout: {
+    da: 'Et område, der har været på listen over parallelsamfund fem år i træk, bliver omdannelsesområde. Mangler en liste, kan det ikke afgøres, medmindre en anden liste siger nej.',
+    en: 'An area on the list of parallel societies five years running becomes a transformation area. Where a list is missing it cannot be decided, unless another list says no.',
+  },
+  fiveYes: { da: 'Omdannelsesområde', en: 'Transformation area' },
+  fiveMissing: {
+    da: (lists: string) => `Kan ikke afgøres, mangler ${lists}`,
+    en: (lists: string) => `Cannot be decided, missing ${lists}`,
+  },
+  asPublished: { da: 'som offentliggjort', en: 'as published' },
+  notPublished: { da: 'ikke offentliggjort som det', en: 'not published as such' },
+  allLists: { da: 'Alle lister', en: 'All lists' },
+  areasCount: { da: 'Områder', en: 'Areas' },
+  ofCounted: { da: (n: number, of: number) => `${n} af ${of}`, en: (n: number, of: number) => `${n} of ${of}` },
+  alsoCalled: { da: (names: string) => `Også trykt som ${names}`, en: (names: string) => `Also printed as ${names}` },
+} as const satisfies Messages;

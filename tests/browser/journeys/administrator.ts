@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { firstTable, send } from './on-the-page.ts';
+import type { Journey } from './walker.ts';
+
+/** (l) A right given on, a guest for 30 days, the receipt of a right, and what the log holds of somebody. */
+export const administrator: Journey = {
+  id: 'l',
+  name: 'An administrator gives a right, invites a guest for 30 days, reads the receipt and the log',
+  clicks: 10,
+  walk: async ({ window, shell, ground }) => {
+    const { page } = await window('lokaladmin');
+    await page.locator('.page-header').getByRole('link', { name: 'Administration' }).click();
+    await page.locator('#ret-navn').fill('Sommervikar');
+    await page.locator('#ret-rolle').selectOption('laeser');
+    await send(page, 'Giv retten');
+    await page.getByText(/^Retten er givet/).waitFor();
+    await page.locator('#gaest-navn').fill('Evaluator');
+    await page.locator('#gaest-formaal').fill('evaluering af planen');
+    await send(page, 'Invitér');
+    await page.getByText('Gæsten er inviteret.').waitFor();
+    await page
+      .getByRole('button', { name: /^Fjern ?: ?Evaluator/ })
+      .first()
+      .click();
+    await page.getByText('Retten er fjernet.').waitFor();
+    await page
+      .getByRole('button', { name: /^Se som ?: ?Analytiker/ })
+      .first()
+      .click();
+    await firstTable(page);
+    await page.locator('.figure[tabindex="0"]').click();
+    const receipt = page.getByRole('dialog', { name: 'Om dette tal' });
+    assert.match((await receipt.textContent()) ?? '', /Hvorfor kan jeg se dette\?/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Afslut visningen' }).click();
+    await page.getByRole('button', { name: 'Afslut visningen' }).waitFor({ state: 'detached' });
+    if (ground.data !== undefined) {
+      const extract = await shell('log', 'extract', '--person', 'lokaladmin');
+      assert.match(extract.out, /lokaladmin/);
+    }
+  },
+};
