@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AuditEvent, LogEntry, LogStore } from '../../domain/model/log.ts';
 import { chainStart, hashOfLine } from './chain-log.ts';
@@ -5,21 +6,17 @@ import type { StateTables } from './state-tables.ts';
 import { isShared } from './take-turns.ts';
 
 const mostAttempts = 20;
+// Of one statement; a database takes no more parameters than some ten thousand.
+const mostLines = 200;
 
 /**
- * The log of the state database as a chain. Lines of one process are written one after another; when another process
- * took the number first, the line is chained to the other's and written again.
+ * The log of the state database as a chain. Each line is on disk before whoever wrote it goes on. Lines of one process
+ * that come while others are being written are written together; when another process took the number first, they are
+ * chained to the other's and written again.
  */
 export function logOf(db: Kysely<StateTables>): LogStore {
-  let last: Promise<Link | undefined> = Promise.resolve(undefined);
   return {
-    log: (event) => {
-      const kept = storable(event);
-      const written = last.then((link) => append(db, link, kept));
-      // A line that could not be written is told to who wrote it; the next begins from the database again.
-      last = written.catch(() => undefined);
-      return written.then(() => undefined);
-    },
+    log: writerOf(db),
     events: async (limit) => {
       const query = db.selectFrom('log_entry').selectAll().orderBy('number', 'desc').limit(limit);
       return (await query.execute()).map((row) => eventFrom(row));
@@ -96,35 +93,87 @@ interface Link {
   readonly hash: string;
 }
 
-async function append(db: Kysely<StateTables>, known: Link | undefined, event: AuditEvent): Promise<Link> {
+/** A line that waits to be written, and who waits for it. */
+interface Waiting {
+  readonly event: AuditEvent;
+  readonly written: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+function writerOf(db: Kysely<StateTables>): LogStore['log'] {
+  const waiting: Waiting[] = [];
+  let last: Link | undefined;
+  let isWriting = false;
+  const writeAll = async (): Promise<void> => {
+    // Who asks in the same moment is waited for: a thousand readers' lines are then a few statements.
+    await setImmediate();
+    while (waiting.length > 0) {
+      const lines = waiting.splice(0, mostLines);
+      last = await writeLines(db, last, lines);
+    }
+    isWriting = false;
+  };
+  return (event) =>
+    new Promise((written, failed) => {
+      waiting.push({ event: storable(event), written, failed });
+      if (isWriting) return;
+      isWriting = true;
+      void writeAll();
+    });
+}
+
+/** Writes lines together, or each by itself where one of them cannot be written, and tells who waits for each. */
+async function writeLines(
+  db: Kysely<StateTables>,
+  known: Link | undefined,
+  lines: readonly Waiting[],
+): Promise<Link | undefined> {
+  try {
+    const events = lines.map(({ event }) => event);
+    const link = await append(db, known, events);
+    for (const { written } of lines) written();
+    return link;
+  } catch (error) {
+    const [only] = lines;
+    // A line that could not be written is told to who wrote it; the next begins from the database again.
+    if (lines.length === 1) only?.failed(error);
+    else for (const line of lines) await writeLines(db, undefined, [line]);
+    return undefined;
+  }
+}
+
+async function append(db: Kysely<StateTables>, known: Link | undefined, events: readonly AuditEvent[]): Promise<Link> {
   let before = known ?? (await lastLink(db));
   for (let attempt = 1; ; attempt++) {
     try {
-      return await insertAfter(db, before, event);
+      return await insertAfter(db, before, events);
     } catch (error) {
       const newest = await lastLink(db);
       if (newest.number <= before.number || attempt === mostAttempts) throw error;
-      if (isShared(db)) return await appendAlone(db, event);
+      if (isShared(db)) return await appendAlone(db, events);
       before = newest;
     }
   }
 }
 
-// Whoever wrote last knows the last line and would always be first; so who was not keeps the others out for one line.
-async function appendAlone(db: Kysely<StateTables>, event: AuditEvent): Promise<Link> {
+// Whoever wrote last knows the last line and would always be first; so who was not keeps the others out for once.
+async function appendAlone(db: Kysely<StateTables>, events: readonly AuditEvent[]): Promise<Link> {
   return await db.transaction().execute(async (alone) => {
     await sql`lock table log_entry in share row exclusive mode`.execute(alone);
-    return await insertAfter(alone, await lastLink(alone), event);
+    return await insertAfter(alone, await lastLink(alone), events);
   });
 }
 
-async function insertAfter(db: Kysely<StateTables>, before: Link, event: AuditEvent): Promise<Link> {
-  const number = before.number + 1;
-  const link = { number, hash: hashOfLine(before.hash, number, event) };
-  const { release, asPerson, why, allowed, ...rest } = event;
-  const optional = { release: release ?? null, as_person: asPerson ?? null, why: why ?? null };
-  const row = { ...rest, ...optional, ...link, allowed: allowed ? 1 : 0 };
-  await db.insertInto('log_entry').values(row).execute();
+async function insertAfter(db: Kysely<StateTables>, before: Link, events: readonly AuditEvent[]): Promise<Link> {
+  let link = before;
+  const rows = events.map((event) => {
+    const number = link.number + 1;
+    link = { number, hash: hashOfLine(link.hash, number, event) };
+    const { release, asPerson, why, allowed, ...rest } = event;
+    const optional = { release: release ?? null, as_person: asPerson ?? null, why: why ?? null };
+    return { ...rest, ...optional, ...link, allowed: allowed ? 1 : 0 };
+  });
+  await db.insertInto('log_entry').values(rows).execute();
   return link;
 }
 

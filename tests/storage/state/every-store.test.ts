@@ -138,6 +138,23 @@ describe.each(everyPlace)('on $kind', ({ fresh }) => {
     expect((await state.logEntries(0, 10)).map(({ number }) => number)).toEqual([3]);
   });
 
+  test('lines of many readers at once are each in the chain, in the order they came; one that cannot be is told alone', async () => {
+    const before = (await state.logEntries(0, 10)).at(-1);
+    const event = { at, reader: 'p_1', role: 'laeser', action: 'table', object: 'T01', allowed: true };
+    const many = Array.from({ length: 450 }, (_, n) => ({ ...event, object: `T01 ${n}` }));
+    const impossible = { ...event, at: null as unknown as string };
+    const asked = many.toSpliced(100, 0, impossible).map((line) => state.log(line));
+    const ended = await Promise.allSettled(asked);
+    expect(ended.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([100]);
+    const lines = await state.logEntries(before?.number ?? 0, 1000);
+    expect(lines.map(({ object }) => object)).toEqual(many.map(({ object }) => object));
+    let hash = before?.hash ?? '0'.repeat(64);
+    for (const { hash: own, number, ...line } of lines) {
+      expect(hashOfLine(hash, number, line)).toBe(own);
+      hash = own;
+    }
+  });
+
   test('releases take one step after another, builds are followed, dates are planned', async () => {
     const step = { release: 'r_1', action: 'built', at, by: 'p_1', name: text, note: '', readers: ['p_2'] } as const;
     const first = await state.addReleaseStep(step, 0);
