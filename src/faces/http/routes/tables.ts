@@ -9,7 +9,7 @@ import { strictTableQuestion } from '../../../app/tables/table-question.ts';
 import { languageOf } from '../request/language-of-request.ts';
 import { originOf } from '../request/origin-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
-import { sendExact, sendProtected, sendProtectedFile } from '../request/send-protected.ts';
+import { sendExact, sendProtectedFile, sendTable } from '../request/send-protected.ts';
 import { documented, documentedFigures } from '../schemas/documented.ts';
 import { listedTables } from '../schemas/listed-tables.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
@@ -72,7 +72,7 @@ export const tableRoutes: RouteGroup = (api, context) => {
       const form = request.query.form ?? 'json';
       if (form === 'json') {
         const { answer } = await openTable(context, reader, request.params.id, question);
-        return sendProtected(reply, reader, answer);
+        return sendTable(reply, reader, answer);
       }
       const format = formatNamed(context, form);
       const opened = await openTableFile(context, reader, request.params.id, question);
