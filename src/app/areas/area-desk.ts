@@ -2,7 +2,7 @@ import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaBox, AreaVersion } from '../../domain/model/area.ts';
-import type { SideRow } from '../../domain/model/area-store.ts';
+import type { KeptSideRow, SideRow } from '../../domain/model/area-store.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { EstatePoint } from '../../domain/model/shown-area.ts';
@@ -16,6 +16,7 @@ import { maySeePlace } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { currentAreas } from './import-areas.ts';
 import { areaHistory, type ListedAreas } from './list-areas.ts';
+import { listsParcels, parcelHistory } from './listed-parcels.ts';
 import { showEstates } from './show-areas.ts';
 
 /** Whether a reader may register and change areas of a kommune today. */
@@ -28,7 +29,8 @@ export interface OpenedArea extends Omit<ListedAreas, 'areas'> {
   readonly theme: AreaTheme;
   /** Every version, oldest registration first. */
   readonly versions: readonly AreaVersion[];
-  readonly parcels: readonly SideRow[];
+  /** Every row of its lists of parcels, also those that have ended; oldest registration first. */
+  readonly parcels: readonly KeptSideRow[];
   /** Areas it came of or became, with their names. */
   readonly kin: readonly { readonly objektId: string; readonly name: string; readonly day: string; became: boolean }[];
   /** It as a place, when the reader may choose it. */
@@ -50,9 +52,7 @@ export async function openArea(context: AppContext, reader: Reader, objektId: st
   const viewer = areaViewerOf(reader, context.clock().slice(0, 10));
   const seen = visibleTo(viewer);
   const tables = (theme.sideTables ?? []).map(({ id }) => id);
-  const parcels = tables.includes('kv_9001_matrikel')
-    ? await context.state.sideRows('kv_9001_matrikel', seen, newest.objektId)
-    : [];
+  const parcels = listsParcels(theme) ? await parcelHistory(context, reader, newest.objektId) : [];
   const lineage = tables.includes('kv_9001_slaegt')
     ? await context.state.sideRows('kv_9001_slaegt', seen, newest.objektId)
     : [];

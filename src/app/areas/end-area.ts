@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { daysAfter } from '../../domain/kernel/danish-day.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaVersion, VersionStep } from '../../domain/model/area.ts';
 import { closeArea, correctArea, type Stamp } from '../../engines/areas/area-versions.ts';
 import { isDay } from '../../engines/areas/check-fields.ts';
+import { reviseParcels } from '../../engines/areas/revise-parcels.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { listedParcels, parcelTable } from './listed-parcels.ts';
 
 /**
  * Ends an area: it was true up to and with a day. Its figures and versions up to then stay as they are.
@@ -20,7 +23,7 @@ export async function endArea(
   reader: Reader,
   { objektId, lastDay, reason }: { readonly objektId: string; readonly lastDay: string; readonly reason: string },
 ): Promise<void> {
-  await act(context, reader, objektId, reason, (current, stamp) => {
+  await act(context, reader, objektId, { reason, from: dayAfter(lastDay) }, (current, stamp) => {
     if (!isDay(lastDay)) throw new Problem('KV-G35', { parameter: 'sidste_dag', found: lastDay });
     const newest = current.toSorted((a, b) => ((a.gyldigFra ?? '') < (b.gyldigFra ?? '') ? -1 : 1)).at(-1);
     const first = newest?.gyldigFra ?? '';
@@ -38,14 +41,19 @@ export async function withdrawArea(
   reader: Reader,
   { objektId, reason }: { readonly objektId: string; readonly reason: string },
 ): Promise<void> {
-  await act(context, reader, objektId, reason, closeArea);
+  await act(context, reader, objektId, { reason, from: '' }, closeArea);
 }
 
+function dayAfter(day: string): string {
+  return isDay(day) ? daysAfter(day, 1) : day;
+}
+
+// The area is no more from a day on, and its parcels with it.
 async function act(
   context: AppContext,
   reader: Reader,
   objektId: string,
-  reason: string,
+  { reason, from }: { readonly reason: string; readonly from: string },
   stepOf: (current: readonly AreaVersion[], stamp: Stamp) => VersionStep,
 ): Promise<void> {
   const at = context.clock();
@@ -55,5 +63,7 @@ async function act(
   const verdict = mayChangeAreas(reader, new Set(current.map(({ kommunekode }) => kommunekode)), at.slice(0, 10));
   await logUse(context, reader, { action: 'area', object: `end ${objektId}` }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'ændre dette område', en: 'change this area' } });
-  await context.state.keepAreas([stepOf(current, { at, user: reader.id, reason, newId: randomUUID })]);
+  const step = stepOf(current, { at, user: reader.id, reason, newId: randomUUID });
+  const parcels = reviseParcels(await listedParcels(context, reader, objektId), [], { from });
+  await context.state.keepAreas([step], { table: parcelTable, at, ...parcels });
 }

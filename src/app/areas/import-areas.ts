@@ -12,6 +12,7 @@ import { mayChangeAreas } from '../access/may-change-areas.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type AreaFileQuestion, type JudgedFile, judgeAreaFile } from './judge-area-file.ts';
+import { endListsOfMoved } from './listed-parcels.ts';
 
 /** What an import did, or would have done. */
 export interface ImportedAreas extends JudgedFile {
@@ -59,7 +60,7 @@ export interface Keeping {
   readonly known: readonly AreaVersion[];
   readonly reason: string;
   readonly skipRejected: boolean;
-  /** What is written beside the areas, with them or not at all. */
+  /** What is written beside the areas, with them or not at all; without it lists of parcels end where borders moved. */
   readonly beside?: SideRows;
 }
 
@@ -86,7 +87,9 @@ export async function keepJudged(
   const planned = drafts.map((draft) => stepFor(draft, known, stamp));
   const written = judged.rejected.size === 0 || skipRejected;
   const steps = planned.flatMap(({ step }) => (step ? [step] : []));
-  if (written) await context.state.keepAreas(steps, beside);
+  if (written) {
+    await context.state.keepAreas(steps, beside ?? (await endListsOfMoved(context, reader, at, drafts, known)));
+  }
   const count = (kind: Planned['kind']) => planned.filter((plan) => plan.kind === kind).length;
   return { ...judged, written, added: count('added'), changed: count('changed'), same: count('same') };
 }

@@ -4,17 +4,19 @@ import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaVersion, FieldValue, FieldValues } from '../../domain/model/area.ts';
-import type { SideRow, SideTableId } from '../../domain/model/area-store.ts';
+import type { KeptSideRow, SideRow, SideRows, SideTableId } from '../../domain/model/area-store.ts';
 import type { SideTable, ThemeField } from '../../domain/model/area-theme.ts';
 import { fieldFindings } from '../../engines/areas/check-fields.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
 import type { RowFinding } from '../../engines/areas/observations/read-cells.ts';
+import { reviseParcels } from '../../engines/areas/revise-parcels.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { parcelTable } from './listed-parcels.ts';
 
 /** What an import of side rows did. */
 export interface ImportedSideRows {
@@ -30,7 +32,8 @@ const tables = areaDefinitions.themes.flatMap(({ sideTables = [] }) => sideTable
 
 /**
  * Imports rows that belong to areas without being their ground (parcels, names, lineage) from a CSV file with the columns of
- * the table, whole or not at all. Rows that are there already are left alone; nothing is removed.
+ * the table, whole or not at all. Rows that are there already are left alone. Names and lineage are added to; a list of
+ * parcels ends the one before it from its first day on, and what it ended can be read as known.
  * @throws Problem KV-G20 when the file cannot be read, KV-G27 for a table that is none, KV-A1 without a right to the areas
  */
 export async function importSideRows(
@@ -54,11 +57,24 @@ export async function importSideRows(
   await logUse(context, reader, { action: 'area', object: `${table.id} ${file}` }, verdict);
   if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
   const id = table.id as SideTableId;
-  const known = new Set((await context.state.sideRows(id, filter)).map((row) => markOf(row, table)));
-  const rows = read.map(({ values }) => sideRowOf(values)).filter((row) => !known.has(markOf(row, table)));
+  const kept = (await context.state.sideRowHistory(id, filter)).filter(({ endedAt }) => endedAt === undefined);
+  const known = new Set(kept.map(({ row }) => markOf(row, table)));
+  const told = read.map(({ values }) => sideRowOf(values));
+  const rows = told.filter((row) => !known.has(markOf(row, table)));
   const written = findings.length === 0;
-  if (written && rows.length > 0) await context.state.addSideRows({ table: id, at, rows });
+  const change = id === parcelTable ? revisedLists(told, kept) : { rows };
+  if (written && rows.length > 0) await context.state.addSideRows({ table: id, at, ...change });
   return { written, rows: read.length, added: rows.length, same: read.length - rows.length, findings };
+}
+
+// A file of parcels holds the whole list of each area it names, from the first day it gives one on.
+function revisedLists(told: readonly SideRow[], kept: readonly KeptSideRow[]): Pick<SideRows, 'rows' | 'end'> {
+  const lists = [...Map.groupBy(told, ({ objekt_id: id }) => id)].map(([objektId, list]) => {
+    const [from = ''] = list.map(({ gyldig_fra: first }) => `${first ?? ''}`).sort();
+    const current = kept.filter(({ row }) => row.objekt_id === objektId);
+    return reviseParcels(current, list, { from });
+  });
+  return { rows: lists.flatMap(({ rows }) => rows), end: lists.flatMap(({ end }) => end) };
 }
 
 function valuesOf(values: FieldValues, { fields }: SideTable): FieldValues {

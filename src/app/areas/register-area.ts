@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaFinding, AreaShape, AreaVersion, FieldValues } from '../../domain/model/area.ts';
-import type { SideRow, SideRows } from '../../domain/model/area-store.ts';
+import type { SideRows } from '../../domain/model/area-store.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import type { Parcel } from '../../domain/model/parcel.ts';
 import { boxesMeet, boxOf } from '../../engines/areas/measure-shape.ts';
 import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
-import { visibleTo } from '../../engines/areas/visible-areas.ts';
-import { areaViewerOf } from '../access/area-viewer-of.ts';
+import { reviseParcels } from '../../engines/areas/revise-parcels.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { currentAreas, keepJudged } from './import-areas.ts';
 import { type JudgedFile, judgeLayer } from './judge-area-file.ts';
+import { listedParcels, listsParcels, parcelTable } from './listed-parcels.ts';
 
 /** One area as somebody registers it: its fields by Feltnavn, its ground in EPSG:25832, and why. */
 export interface AreaRegistration {
@@ -34,8 +35,6 @@ export interface JudgedRegistration {
   readonly rejected: boolean;
 }
 
-const parcelTable = 'kv_9001_matrikel';
-
 /** Judges an area by every rule, beside those there are; nothing is written. @throws Problem KV-G36, KV-G47 */
 export async function judgeRegistration(
   context: AppContext,
@@ -56,15 +55,14 @@ export async function registerArea(
   reader: Reader,
   asked: AreaRegistration,
 ): Promise<JudgedRegistration & { readonly objektId?: string }> {
-  const { theme, reason, parcels } = asked;
+  const { theme, reason } = asked;
   if (reason.trim() === '') throw new Problem('KV-G32', { command: asked.from?.as ?? 'insert' });
   const known = await currentAreas(context, reader, theme.code);
   const file = judged(asked, known);
   const done = shown(file, asked);
   if (done.rejected) return done;
   const objektId = file.areas[0]?.draft.objektId;
-  const beside =
-    objektId !== undefined && parcels ? await parcelRows(context, reader, objektId, file, parcels) : undefined;
+  const beside = objektId === undefined ? undefined : await parcelRows(context, reader, objektId, file, asked);
   const keeping = { known, reason: reason.trim(), skipRejected: false, ...(beside ? { beside } : {}) };
   const kept = await keepJudged(context, reader, file, keeping);
   return kept.written && objektId !== undefined ? { ...done, objektId } : done;
@@ -110,23 +108,26 @@ function shown({ areas, findings, rejected }: JudgedFile, { shape }: AreaRegistr
   return { shape: areas[0]?.draft.shape ?? shape, findings, rejected: rejected.size > 0 };
 }
 
-// Parcels that stand in the area's list already are not written again, as when something else of it is corrected.
+// A border that was drawn anew is no more that of the parcels listed for its days.
 async function parcelRows(
   context: AppContext,
   reader: Reader,
   objektId: string,
   { areas }: JudgedFile,
-  { of, source }: NonNullable<AreaRegistration['parcels']>,
-): Promise<SideRows> {
+  { theme, from, parcels }: AreaRegistration,
+): Promise<SideRows | undefined> {
+  const draft = areas[0]?.draft;
+  const moved = from !== undefined && !isDeepStrictEqual(from.version.shape, draft?.shape);
+  if (!listsParcels(theme) || (!parcels && !moved)) return undefined;
   const at = context.clock();
-  const from = areas[0]?.draft.gyldigFra ?? at.slice(0, 10);
-  const filter = visibleTo(areaViewerOf(reader, at.slice(0, 10)));
-  const markOf = ({ landsejerlavskode, matrikelnummer, gyldig_fra: first }: SideRow): string =>
-    `${landsejerlavskode} ${matrikelnummer} ${first}`;
-  const listed = new Set((await context.state.sideRows(parcelTable, filter, objektId)).map(markOf));
-  const rows = of.map(({ ejerlav, matrikelnummer }) => ({
+  const days = {
+    from: draft?.gyldigFra ?? at.slice(0, 10),
+    ...(from?.as === 'correction' && draft?.gyldigTil !== undefined ? { to: draft.gyldigTil } : {}),
+  };
+  const listed = (parcels?.of ?? []).map(({ ejerlav, matrikelnummer }) => ({
     ...{ objekt_id: objektId, landsejerlavskode: ejerlav, matrikelnummer },
-    ...{ kilde: source, gyldig_fra: from },
+    ...{ kilde: parcels?.source ?? '', gyldig_fra: days.from },
+    ...(draft?.gyldigTil === undefined ? {} : { gyldig_til: draft.gyldigTil }),
   }));
-  return { table: parcelTable, at, rows: rows.filter((row) => !listed.has(markOf(row))) };
+  return { table: parcelTable, at, ...reviseParcels(await listedParcels(context, reader, objektId), listed, days) };
 }

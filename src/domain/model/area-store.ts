@@ -56,11 +56,21 @@ export type SideTableId =
 /** A row of a side table by column, without its number. Absent = empty. */
 export type SideRow = Readonly<Record<string, string | number>>;
 
-/** Rows of a side table, registered at one moment (ISO, UTC). */
+/** A row of a side table as it is kept: when it was registered, and when it was known no more (ISO, UTC). */
+export interface KeptSideRow {
+  readonly number: number;
+  readonly registeredAt: string;
+  readonly endedAt?: string;
+  readonly row: SideRow;
+}
+
+/** Rows of a side table, registered at one moment (ISO, UTC), and those they replace. */
 export interface SideRows {
   readonly table: SideTableId;
   readonly at: string;
   readonly rows: readonly SideRow[];
+  /** Numbers of rows that are known no more from this moment on. They stay to be read as known. */
+  readonly end?: readonly number[];
 }
 
 /** Where areas and what belongs to them are kept. Append only. */
@@ -76,7 +86,12 @@ export interface AreaStore {
   areasMark(theme: number): Promise<string>;
   /** A number that rises whenever areas change; 0 before the first. What was read before holds while it stands. */
   areaRevision(): Promise<number>;
+  /** @throws Problem KV-G31 when a row to end is ended already */
   addSideRows(added: SideRows): Promise<void>;
-  /** Rows of the areas a reader may see now, or of one of them; rows that name two areas only where both may be seen. */
+  /**
+   * Current rows of the areas a reader may see now, or of one of them; rows that name two areas only where both may be seen.
+   */
   sideRows(table: SideTableId, filter: AreaFilter, objektId?: string): Promise<readonly SideRow[]>;
+  /** The same with rows that have ended, oldest registration first. */
+  sideRowHistory(table: SideTableId, filter: AreaFilter, objektId?: string): Promise<readonly KeptSideRow[]>;
 }

@@ -1,10 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import { must } from '../../domain/kernel/invariant.ts';
-import type { AreaFilter, AreaStore, SideRow, SideRows, SideTableId } from '../../domain/model/area-store.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type {
+  AreaFilter,
+  AreaStore,
+  KeptSideRow,
+  SideRow,
+  SideRows,
+  SideTableId,
+} from '../../domain/model/area-store.ts';
 import type { StateTables } from './state-tables.ts';
 import { visible } from './visible-versions.ts';
 
-type SideStore = Pick<AreaStore, 'addSideRows' | 'sideRows'>;
+type SideStore = Pick<AreaStore, 'addSideRows' | 'sideRows' | 'sideRowHistory'>;
 
 /** Columns of the side tables that name an area; where there are two, both areas must be visible. */
 const areaColumns: { readonly [T in SideTableId]: readonly string[] } = {
@@ -23,13 +31,21 @@ export function sideTablesOf(db: Kysely<StateTables>): SideStore {
     },
     sideRows: async (table, filter, objektId) => {
       const rows = await rowsOf(db, table, filter, objektId);
-      return rows.map(({ number: _, registered_at: __, ...row }) => withoutEmpty(row));
+      return rows.filter(({ ended_at: ended }) => ended === null).map((row) => keptRow(row).row);
     },
+    sideRowHistory: async (table, filter, objektId) => (await rowsOf(db, table, filter, objektId)).map(keptRow),
   };
 }
 
-/** Writes rows of a side table, in the transaction it is given. */
-export async function writeSideRows(db: Kysely<StateTables>, { table, at, rows }: SideRows): Promise<void> {
+/** Ends and writes rows of a side table, in the transaction it is given. @throws Problem KV-G31 */
+export async function writeSideRows(db: Kysely<StateTables>, { table, at, rows, end = [] }: SideRows): Promise<void> {
+  for (const number of end) {
+    const ended =
+      await sql`update ${sql.table(table)} set ended_at = ${at} where number = ${number} and ended_at is null`.execute(
+        db,
+      );
+    if (ended.numAffectedRows !== 1n) throw new Problem('KV-G31', { id: `${table} ${number}` });
+  }
   for (const row of rows) await addRow(db, table, { ...row, registered_at: at });
 }
 
@@ -63,6 +79,15 @@ async function rowsOf(
   const where = sql.join([...allowed, ...wanted], sql` and `);
   const found = await sql<StoredRow>`select * from ${sql.table(table)} where ${where} order by number`.execute(db);
   return must(found.rows, table);
+}
+
+function keptRow({ number, registered_at: at, ended_at: ended = null, ...row }: StoredRow): KeptSideRow {
+  return {
+    number: Number(number),
+    registeredAt: `${at}`,
+    ...(ended === null ? {} : { endedAt: `${ended}` }),
+    row: withoutEmpty(row),
+  };
 }
 
 function withoutEmpty(row: StoredRow): SideRow {

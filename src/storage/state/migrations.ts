@@ -17,6 +17,7 @@ import { m015AlertMail } from './m015-alert-mail.ts';
 import { m016JobsOfServers } from './m016-jobs-of-servers.ts';
 import { m018PublicSeries } from './m018-public-series.ts';
 import { m022ProofOfPerson } from './m022-proof-of-person.ts';
+import { m023EndedSideRows } from './m023-ended-side-rows.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '018-public-series': m018PublicSeries,
   '016-jobs-of-servers': m016JobsOfServers,
   '022-proof-of-person': m022ProofOfPerson,
+  '023-ended-side-rows': m023EndedSideRows,
 };

@@ -109,7 +109,8 @@ test('parcels are listed with the area; a correction of something else lists the
   ];
   const parcels = { of, source: 'jordstykker.geojson' };
   const { objektId = '' } = await registerArea(app.context, herning, drawn(6000, 200, { parcels }));
-  const listed = async () => (await openArea(app.context, herning, objektId)).parcels.map((row) => row.matrikelnummer);
+  const listed = async () =>
+    (await openArea(app.context, herning, objektId)).parcels.map(({ row }) => row.matrikelnummer);
   expect(await listed()).toEqual(['14gf', '14gg']);
   const [version] = await current(objektId);
   if (!version) throw new Error('it was kept');
@@ -117,4 +118,42 @@ test('parcels are listed with the area; a correction of something else lists the
   const more = { values: named, from: { version, as: 'correction' }, parcels } as const;
   await registerArea(app.context, herning, drawn(6000, 200, more));
   expect(await listed()).toEqual(['14gf', '14gg']);
+});
+
+test('a new list of parcels ends the one before from its day; what was known can still be read', async () => {
+  const listOf = (...numbers: readonly string[]) => ({
+    of: numbers.map((matrikelnummer) => ({ ejerlav: 2000173, matrikelnummer })),
+    source: 'jordstykker.geojson',
+  });
+  const { objektId = '' } = await registerArea(app.context, herning, drawn(8000, 200, { parcels: listOf('1a', '1b') }));
+  const rows = async () =>
+    (await openArea(app.context, herning, objektId)).parcels.map(({ row, endedAt }) =>
+      [row.matrikelnummer, row.gyldig_fra, row.gyldig_til ?? '', endedAt === undefined ? 'stands' : 'ended'].join(' '),
+    );
+  const act = async (as: 'change' | 'correction', more: Partial<AreaRegistration>, day: string) => {
+    const version = (await current(objektId)).at(-1);
+    if (!version) throw new Error('it was kept');
+    const values = { ...drawn(8000, 200).values, gyldig_fra: day };
+    await registerArea(app.context, herning, drawn(8000, 200, { ...more, values, from: { version, as } }));
+  };
+  // From 2026 on 1c has taken the place of 1b.
+  await act('change', { shape: square(8000, 1000, 250), parcels: listOf('1a', '1c') }, '2026-01-01');
+  const afterChange = [
+    '1a 2024-01-01  stands',
+    '1b 2024-01-01  ended',
+    '1b 2024-01-01 2025-12-31 stands',
+    '1c 2026-01-01  stands',
+  ];
+  expect((await rows()).sort()).toEqual(afterChange);
+  // Another name is no other list; a border that is drawn is not that of the parcels.
+  await act('correction', { shape: square(8000, 1000, 250) }, '2026-01-01');
+  expect((await rows()).sort()).toEqual(afterChange);
+  await act('correction', { shape: square(8000, 1000, 260) }, '2026-01-01');
+  expect((await rows()).filter((row) => row.endsWith('stands')).sort()).toEqual([
+    '1a 2024-01-01 2025-12-31 stands',
+    '1b 2024-01-01 2025-12-31 stands',
+  ]);
+  await endArea(app.context, herning, { objektId, lastDay: '2026-06-30', reason: 'Revet ned' });
+  await withdrawArea(app.context, herning, { objektId, reason: 'Fejl' });
+  expect((await rows()).filter((row) => row.endsWith('stands'))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { localInstallation, publicReader } from '../../../src/app/access/readers
 import { importSideRows } from '../../../src/app/areas/import-side-rows.ts';
 import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { openApp } from '../../../src/app/start/open-app.ts';
+import type { SideRow } from '../../../src/domain/model/area-store.ts';
 import { visibleTo } from '../../../src/engines/areas/visible-areas.ts';
 import { square } from '../../engines/areas/area-world.ts';
 import { problemOf } from '../../world/problem-of.ts';
@@ -59,4 +60,25 @@ test('who may not change the areas, and a table that is none', async () => {
   const path = await file(good);
   expect(await problemOf(() => importSideRows(context, publicReader, path, table))).toBe('KV-A1');
   expect(await problemOf(() => importSideRows(context, localInstallation, path, 'area_version'))).toBe('KV-G27');
+});
+
+test('a file of parcels holds the whole list of its areas from its first day: what it leaves out ends the day before', async () => {
+  const parcels = async (...rows: readonly string[]) => {
+    const path = join(folder, 'matrikel.csv');
+    const head = 'objekt_id;landsejerlavskode;matrikelnummer;kilde;gyldig_fra;gyldig_til';
+    await writeFile(path, [head, ...rows].join('\n'));
+    return await importSideRows(context, localInstallation, path, 'kv_9001_matrikel');
+  };
+  const of = (id: string, matrikel: string, day: string) => `${uuid(id)};2000173;${matrikel};liste;${day};`;
+  const [first, second, other] = [of('a', '1a', '2010-01-01'), of('a', '1b', '2015-01-01'), of('b', '9', '2010-01-01')];
+  expect(await parcels(first, second, other)).toMatchObject({ added: 3 });
+  expect(await parcels(first, second)).toMatchObject({ added: 0, same: 2 });
+  expect(await parcels(of('a', '1b', '2020-01-01'), of('a', '1c', '2020-01-01'))).toMatchObject({ added: 2, same: 0 });
+  const all = visibleTo({ kind: 'installation' });
+  const told = (row: SideRow) => [row.matrikelnummer, row.gyldig_fra, row.gyldig_til ?? ''].join(' ');
+  const rows = await context.state.sideRows('kv_9001_matrikel', all, uuid('a'));
+  expect(rows.map(told).sort()).toEqual(['1a 2010-01-01 2019-12-31', '1b 2015-01-01 ', '1c 2020-01-01 ']);
+  const ended = (await context.state.sideRowHistory('kv_9001_matrikel', all)).filter(({ endedAt }) => endedAt);
+  expect(ended.map(({ row }) => told(row))).toEqual(['1a 2010-01-01 ']);
+  expect(await context.state.sideRows('kv_9001_matrikel', all, uuid('b'))).toHaveLength(1);
 });

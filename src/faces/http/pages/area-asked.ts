@@ -1,4 +1,5 @@
 import { mayChangeIn, openArea } from '../../../app/areas/area-desk.ts';
+import { listsParcels } from '../../../app/areas/listed-parcels.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaVersion } from '../../../domain/model/area.ts';
 import type { AreaTheme } from '../../../domain/model/area-theme.ts';
@@ -26,7 +27,7 @@ export async function areaAsked(asked: PageRequest, version?: string): Promise<A
     if (!from) throw new Problem('KV-G31', { id: params.id });
     if (!mayChange) throw noRight();
     const known = { version: from, as: query.som === 'rettelse' ? 'correction' : 'change' } as const;
-    return { theme, kommune: from.kommunekode ?? 0, takesParcels: takesParcels(theme), known };
+    return { theme, kommune: from.kommunekode ?? 0, takesParcels: listsParcels(theme), known };
   }
   const theme = themeAsked(asked);
   const changeable = kommuneChoices(asked, query.kommune ?? '', true);
@@ -34,14 +35,10 @@ export async function areaAsked(asked: PageRequest, version?: string): Promise<A
   const kommune = changeable.find(({ chosen }) => chosen)?.value ?? only;
   if (!theme || kommune === undefined) return undefined;
   if (!mayChangeIn(context, reader, Number(kommune))) throw noRight();
-  return { theme, kommune: Number(kommune), takesParcels: takesParcels(theme) };
+  return { theme, kommune: Number(kommune), takesParcels: listsParcels(theme) };
 }
 
 /** The reader may not register areas here. */
 export function noRight(): Problem {
   return new Problem('KV-A1', { what: { da: 'registrere områder', en: 'register areas' } });
-}
-
-function takesParcels({ sideTables = [] }: AreaTheme): boolean {
-  return sideTables.some(({ id }) => id === 'kv_9001_matrikel');
 }

@@ -7,11 +7,12 @@ import { areaDefinitions } from '../../../domain/definitions/geofa/index.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AreaBox, AreaVersion, FieldValue } from '../../../domain/model/area.ts';
+import type { KeptSideRow } from '../../../domain/model/area-store.ts';
 import type { AreaTheme, ThemeField } from '../../../domain/model/area-theme.ts';
 import { codeText } from '../../../engines/areas/code-text.ts';
 import { boxOf, shapeAreaM2 } from '../../../engines/areas/measure-shape.ts';
 import { placeNameOfArea } from '../../../engines/areas/name-of-area.ts';
-import type { AreaHistoryPage, ShownVersion } from '../../web/page-data/area-pages.ts';
+import type { AreaHistoryPage, ShownParcel, ShownVersion } from '../../web/page-data/area-pages.ts';
 import { fieldsShown, labelOfField, valueOfField } from './area-fields.ts';
 import { outlineOf } from './outline-of.ts';
 import { pageFrame } from './page-frame.ts';
@@ -49,11 +50,7 @@ export async function loadAreaHistory(
     current: current.length > 0,
     fields: shownFields(newest, theme),
     versions: versions.map((version) => shownVersion(version, opened, users)).reverse(),
-    parcels: opened.parcels.map((row) => ({
-      ejerlav: `${row.landsejerlavskode}`,
-      matrikelnummer: `${row.matrikelnummer}`,
-      from: `${row.gyldig_fra ?? ''}`,
-    })),
+    parcels: opened.parcels.map(shownParcel).sort(currentFirst),
     kin: opened.kin,
     ...(opened.place ? { place: `/sted/${opened.place.kind}/${opened.place.key}` } : {}),
     ...(collection && current.length > 0
@@ -65,6 +62,25 @@ export async function loadAreaHistory(
     ...(notTaken ? { notTaken } : {}),
   };
   return { kind: 'figureless', page };
+}
+
+function shownParcel({ row, registeredAt, endedAt }: KeptSideRow): ShownParcel {
+  return {
+    ejerlav: `${row.landsejerlavskode}`,
+    matrikelnummer: `${row.matrikelnummer}`,
+    from: `${row.gyldig_fra ?? ''}`,
+    ...(row.gyldig_til === undefined ? {} : { to: `${row.gyldig_til}` }),
+    since: registeredAt,
+    ...(endedAt === undefined ? {} : { until: endedAt }),
+  };
+}
+
+// What stands before what has ended, and of each the newest list first.
+function currentFirst(a: ShownParcel, b: ShownParcel): number {
+  const rank = ({ until, from, to }: ShownParcel) => `${until === undefined ? 1 : 0}${to ?? '9999'}${from}`;
+  const [before, after] = [rank(b), rank(a)];
+  if (before === after) return a.matrikelnummer.localeCompare(b.matrikelnummer, 'da', { numeric: true });
+  return before < after ? -1 : 1;
 }
 
 function kommuneName({ release }: PageRequest, { kommunekode }: AreaVersion): string {

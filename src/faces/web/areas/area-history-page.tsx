@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { AreaHistoryPage } from '../page-data/area-pages.ts';
 import { areaWords } from '../words/areas.ts';
 import { wordsIn } from '../words/message.ts';
+import { validityText } from './areas-page.tsx';
 import { EndForms } from './end-forms.tsx';
 import { VersionTable } from './version-table.tsx';
 
@@ -20,7 +22,7 @@ function Parcels({ page }: { readonly page: AreaHistoryPage }): ReactElement | n
           <caption className="sr-only">{w.parcels}</caption>
           <thead>
             <tr>
-              {[w.matrikelnummer, w.ejerlav, w.since].map((head) => (
+              {[w.matrikelnummer, w.ejerlav, w.valid, w.registered, w.replaced].map((head) => (
                 <th scope="col" key={head}>
                   {head}
                 </th>
@@ -28,11 +30,16 @@ function Parcels({ page }: { readonly page: AreaHistoryPage }): ReactElement | n
             </tr>
           </thead>
           <tbody>
-            {page.parcels.map(({ ejerlav, matrikelnummer, from }) => (
-              <tr key={`${ejerlav} ${matrikelnummer} ${from}`}>
+            {page.parcels.map(({ ejerlav, matrikelnummer, from, to, since, until }) => (
+              <tr
+                key={`${ejerlav} ${matrikelnummer} ${from} ${since}`}
+                className={until === undefined ? undefined : 'area-past'}
+              >
                 <th scope="row">{matrikelnummer}</th>
                 <td>{ejerlav}</td>
-                <td>{from === '' ? '' : formatDate(from, lang)}</td>
+                <td>{validityText(from === '' ? undefined : from, to, lang)}</td>
+                <td>{formatMoment(since, lang)}</td>
+                <td>{until === undefined ? w.now : formatMoment(until, lang)}</td>
               </tr>
             ))}
           </tbody>

@@ -54,6 +54,18 @@ export interface ShownVersion {
   readonly reason?: string;
 }
 
+/** A parcel in a list of an area, on both axes of time. */
+export interface ShownParcel {
+  readonly ejerlav: string;
+  readonly matrikelnummer: string;
+  /** First and last day it is of the area. */
+  readonly from: string;
+  readonly to?: string;
+  /** ISO moments it was registered, and known no more. */
+  readonly since: string;
+  readonly until?: string;
+}
+
 /** `/omraader/<objekt_id>`: an area with every version it has had. */
 export interface AreaHistoryPage extends PageFrame {
   readonly kind: 'area-history';
@@ -67,7 +79,8 @@ export interface AreaHistoryPage extends PageFrame {
   readonly fields: readonly { readonly name: string; readonly label: Text; readonly value: Text }[];
   /** Newest registration first. */
   readonly versions: readonly ShownVersion[];
-  readonly parcels: readonly { readonly ejerlav: string; readonly matrikelnummer: string; readonly from: string }[];
+  /** What stands before what has ended. */
+  readonly parcels: readonly ShownParcel[];
   readonly kin: readonly {
     readonly objektId: string;
     readonly name: string;

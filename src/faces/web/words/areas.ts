@@ -156,6 +156,5 @@ export const areaWords = {
   became: { da: 'Blev til', en: 'Became' },
   ejerlav: { da: 'Ejerlav', en: 'District' },
   matrikelnummer: { da: 'Matrikelnummer', en: 'Parcel number' },
-  since: { da: 'Fra', en: 'From' },
   identity: { da: 'Identitet (objekt_id)', en: 'Identity (objekt_id)' },
 } as const satisfies Messages;
