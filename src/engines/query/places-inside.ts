@@ -23,7 +23,7 @@ export function placesInside(
   const { places } = context;
   if (asked.level === 'afd') {
     const idOf = (unit: number): string => places.directory.units[unit]?.id ?? '';
-    const held = footing.units.map(idOf);
+    const held = new Set(footing.units.map(idOf));
     const groups = footing.atoms.map((atom) =>
       placesOfUnits(places, livingMembers(cube.system, places, atom, days).map(idOf), held),
     );

@@ -7,15 +7,14 @@ import type { PlaceIndex } from './place-index.ts';
 export function placesOfUnits(
   index: PlaceIndex,
   units: readonly string[],
-  held: readonly string[] = units,
+  held: ReadonlySet<string> = new Set(units),
 ): readonly string[] {
-  const known = new Set(held);
   const keys = units.map((id) => {
     const unit = index.directory.units[index.unitNumber.get(id) ?? -1];
     if (unit?.kind !== 'afdelingsdel' || unit.afdeling === undefined) return id;
     const own = index.unitsOfAfdeling.get(unit.afdeling) ?? [];
     const parts = own.flatMap((n) => index.directory.units[n] ?? []).filter(({ kind }) => kind === 'afdelingsdel');
-    return parts.every((part) => known.has(part.id) || !meets(part, unit)) ? unit.afdeling : id;
+    return parts.every((part) => held.has(part.id) || !meets(part, unit)) ? unit.afdeling : id;
   });
   return [...new Set(keys)];
 }
