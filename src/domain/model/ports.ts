@@ -44,7 +44,10 @@ export type SqlValue = string | number | bigint | boolean | null;
 export interface SqlEngine {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<readonly Readonly<Record<string, SqlValue>>[]>;
-  /** Streams a numeric result column by column in chunks; the hot path of reading leaves. Nulls become 0. */
+  /**
+   * Streams a numeric result column by column in chunks; the hot path of reading leaves. Nulls become 0. A chunk's columns hold
+   * its numbers only until the call returns.
+   */
   columns(sql: string, onChunk: (columns: readonly ArrayLike<number>[], rows: number) => void): Promise<void>;
   close(): void;
 }
