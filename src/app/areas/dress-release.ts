@@ -6,7 +6,7 @@ import { sealRelease } from '../../engines/protect/seal.ts';
 import { extendPlaces } from '../../engines/query/extend-places.ts';
 import { buildSearchIndex } from '../../engines/query/search-index.ts';
 import { indexPlaces } from '../access/place-index.ts';
-import { isStandardTable } from '../release/list-tables.ts';
+import { isStandardTable } from '../release/is-standard-table.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { searchWords } from '../release/search-words.ts';
 import { type AreaBook, readAreaBook } from './area-book.ts';

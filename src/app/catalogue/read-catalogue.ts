@@ -9,7 +9,7 @@ import { geoCollections } from '../geo/geo-collections.ts';
 import { mapLayers } from '../maps/map-layers.ts';
 import { mapScene } from '../maps/map-scene.ts';
 import { mapIndicatorsOf } from '../maps/open-map.ts';
-import { isStandardTable } from '../release/list-tables.ts';
+import { isStandardTable } from '../release/is-standard-table.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 
 const dataTheme = 'http://publications.europa.eu/resource/authority/data-theme/';

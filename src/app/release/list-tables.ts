@@ -1,6 +1,6 @@
-import { totalsTable } from '../../domain/definitions/tables/index.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
+import { isStandardTable } from './is-standard-table.ts';
 import type { OpenRelease } from './open-release.ts';
 
 /** A standard table in menus and lists; a definition's head, no figures. */
@@ -26,11 +26,6 @@ export function findTable(release: OpenRelease, id: string): ListedTable | undef
 /** Definitions of the standard tables a release holds; the shared totals are no standard table. */
 export function standardTables(release: OpenRelease): readonly TableDefinition[] {
   return heldTables(release).filter(isStandardTable);
-}
-
-/** Whether readers meet the table in menus and search; the shared totals are only opened by their links. */
-export function isStandardTable(definition: TableDefinition): boolean {
-  return definition.id !== totalsTable.id && definition.rows.length > 0;
 }
 
 function heldTables(release: OpenRelease): readonly TableDefinition[] {

@@ -6,7 +6,7 @@ import { buildSearchIndex, type SearchIndex } from '../../engines/query/search-i
 import { type DemoPersona, demoPersonas } from '../access/demo-personas.ts';
 import { indexPlaces, type PlaceIndex } from '../access/place-index.ts';
 import type { AreaBook } from '../areas/area-book.ts';
-import { isStandardTable } from './list-tables.ts';
+import { isStandardTable } from './is-standard-table.ts';
 import { searchWords } from './search-words.ts';
 
 /** A verified release in memory with what is made once from it. Places and definitions are public facts, not figures. */

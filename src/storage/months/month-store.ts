@@ -9,10 +9,10 @@ import type {
   MonthStore,
 } from '../../domain/model/months.ts';
 import type { ReleaseId } from '../../domain/model/protected.ts';
+import { replaceDurably, syncToDisk, writeDurably } from '../disk/write-durably.ts';
 import { canonicalJson } from '../releases/canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from '../releases/draft-folders.ts';
 import { filesUnder, hashFile, hashText } from '../releases/verify-files.ts';
-import { replaceDurably, syncToDisk, writeDurably } from '../releases/write-durably.ts';
 
 const manifestFile = 'manifest.json';
 const figuresFile = 'figures.json';

@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { PublicationId, PublicationManifest } from '../../domain/model/publication.ts';
+import { syncToDisk, writeDurably } from '../disk/write-durably.ts';
 import { canonicalJson } from '../releases/canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from '../releases/draft-folders.ts';
 import { filesUnder, hashFile, hashText } from '../releases/verify-files.ts';
-import { syncToDisk, writeDurably } from '../releases/write-durably.ts';
 
 const manifestFile = 'manifest.json';
 const sealFile = 'manifest.sha256';

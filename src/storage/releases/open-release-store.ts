@@ -7,6 +7,7 @@ import type { ProtectedFlowGroups } from '../../domain/model/flow-groups.ts';
 import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { ReleaseStore, SqlEngine } from '../../domain/model/ports.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
+import { replaceDurably } from '../disk/write-durably.ts';
 import { readFlowGroups, type StoredFlowGroups } from './flow-group-files.ts';
 import {
   accountsFrom,
@@ -19,7 +20,6 @@ import {
 } from './keep-stock.ts';
 import { demandPass, readCertificate } from './read-certificate.ts';
 import { readFlows } from './read-flows.ts';
-
 import { readLeaves } from './read-leaves.ts';
 import {
   isReleaseId,
@@ -33,7 +33,6 @@ import {
 } from './release-files.ts';
 import { readUnitGroups, type StoredGroups } from './unit-columns.ts';
 import { parseManifest, verifyFiles } from './verify-files.ts';
-import { replaceDurably } from './write-durably.ts';
 import type { LeafWriter } from './write-leaves.ts';
 import { writeRelease } from './write-release.ts';
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ReleaseCertificate } from '../../domain/model/certificate.ts';
 import type { ReleaseDraft } from '../../domain/model/ports.ts';
 import type { ReleaseFile, ReleaseManifest } from '../../domain/model/release.ts';
+import { syncToDisk, writeDurably } from '../disk/write-durably.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openDraftFolder, removeLeftovers } from './draft-folders.ts';
 import { storedFlowGroups, writeFlowGroups } from './flow-group-files.ts';
@@ -18,7 +19,6 @@ import {
 } from './release-files.ts';
 import { type UnitGroup, writeUnitGroups } from './unit-columns.ts';
 import { filesUnder, hashFile, hashText, releaseIdOf, verifyFiles } from './verify-files.ts';
-import { syncToDisk, writeDurably } from './write-durably.ts';
 import { storedFlows, writeFlows } from './write-flows.ts';
 import { type LeafWriter, writeLeaves } from './write-leaves.ts';
 

@@ -9,6 +9,7 @@ import type {
   TickOff,
 } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
+import { syncToDisk, writePrivately } from '../disk/write-durably.ts';
 import { isLeftover, ownerName } from './living-owner.ts';
 import { openRows, placeOfRows } from './open-rows.ts';
 import { wipe, wipeLeftovers } from './private-place.ts';
@@ -18,7 +19,6 @@ import { openSealedLeaves } from './sealed-leaves.ts';
 import { openUnfinishedWork } from './unfinished-work.ts';
 import { openVaultKeys, type VaultKeys } from './vault-keys.ts';
 import { readSecret } from './vault-secrets.ts';
-import { syncToDisk, writeSynced } from './write-synced.ts';
 
 /** How a vault is opened; `keyFile` is tried before the one a sealed vault names. */
 export interface VaultSettings {
@@ -72,9 +72,9 @@ export async function openVault(root: string, settings: VaultSettings = {}): Pro
     store: async (folder, delivery, report) => {
       const { manifest, tickOffs: _later, replacedBy: _by, removals: _gone, ...acceptance } = delivery;
       const out = await sealedRows(keys, folder, manifest.delivery_id);
-      await writeSynced(join(out, 'manifest.json'), asJson(manifest));
-      await writeSynced(join(out, 'acceptance.json'), asJson(acceptance));
-      await writeSynced(join(out, 'report.json'), asJson(report));
+      await writePrivately(join(out, 'manifest.json'), asJson(manifest));
+      await writePrivately(join(out, 'acceptance.json'), asJson(acceptance));
+      await writePrivately(join(out, 'report.json'), asJson(report));
       for (const name of await readdir(out)) await syncToDisk(join(out, name));
       await syncToDisk(out);
       await rename(out, join(deliveries, manifest.delivery_id));
@@ -113,7 +113,7 @@ function isRecord(name: string, kind: RecordKind): boolean {
 // One file a record, made under another name and linked in: a record is whole, and two at once get two numbers.
 async function addRecord(folder: string, kind: RecordKind, record: TickOff | RowRemoval): Promise<void> {
   const draft = join(folder, `.${kind}-${randomBytes(8).toString('hex')}`);
-  await writeSynced(draft, asJson(record));
+  await writePrivately(draft, asJson(record));
   const taken = (await readdir(folder)).filter((name) => isRecord(name, kind)).length;
   for (let number = taken + 1; ; number += 1) {
     const path = join(folder, `${kind}-${String(number).padStart(4, '0')}.json`);

@@ -4,12 +4,12 @@ import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { SealCensus, SealDone, VaultSealing } from '../../domain/model/vault-seal.ts';
+import { syncToDisk } from '../disk/write-durably.ts';
 import { ownerName } from './living-owner.ts';
 import { headOfFile, resealFile, sealFile } from './sealed-file.ts';
 import { makeVaultKey, readVaultKey, type VaultKey } from './vault-key.ts';
 import type { SealRecord, VaultKeys } from './vault-keys.ts';
 import { isDraftOfSecret } from './vault-secrets.ts';
-import { syncToDisk } from './write-synced.ts';
 
 /** What sealing works with; `endRemovals` deletes again rows that were on their way out while their file was rewritten. */
 export interface SealTools {

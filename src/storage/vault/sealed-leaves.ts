@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { SealedLeaves } from '../../domain/model/ports.ts';
+import { syncToDisk, writePrivately } from '../disk/write-durably.ts';
 import { packLeaves, unpackLeaves } from './pack-leaves.ts';
 import type { VaultKeys } from './vault-keys.ts';
-import { syncToDisk, writeSynced } from './write-synced.ts';
 
 const deflate = promisify(gzip);
 const inflate = promisify(gunzip);
@@ -80,7 +80,7 @@ async function readEditions(folder: string, release: string): Promise<ReadonlyMa
 /** Written under another name and moved over: whoever reads it sees the old content, the new, or none; never half. */
 async function replace(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
-  await writeSynced(draft, content);
+  await writePrivately(draft, content);
   await rename(draft, path);
   await syncToDisk(folder);
 }

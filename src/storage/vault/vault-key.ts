@@ -3,8 +3,8 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { VaultKeyId } from '../../domain/model/vault-seal.ts';
+import { syncToDisk } from '../disk/write-durably.ts';
 import { isOwnersAlone } from '../secrets/owners-alone.ts';
-import { syncToDisk } from './write-synced.ts';
 
 /** A key of a vault and the file it was read from. */
 export interface VaultKey {

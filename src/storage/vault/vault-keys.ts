@@ -3,9 +3,9 @@ import { readFile, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { VaultKeyId } from '../../domain/model/vault-seal.ts';
+import { syncToDisk, writePrivately } from '../disk/write-durably.ts';
 import { openBytes, readSealHead, sealBytes } from './sealed-bytes.ts';
 import { readVaultKey, type VaultKey } from './vault-key.ts';
-import { syncToDisk, writeSynced } from './write-synced.ts';
 
 /**
  * What a sealed vault says of itself in `seal.json`: the key in force and where it lies, never the key. `former` is the
@@ -57,7 +57,7 @@ export function openVaultKeys(root: string, configured: string | undefined): Vau
     byId,
     keepRecord: async (next) => {
       const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
-      await writeSynced(draft, `${JSON.stringify(next, null, 2)}\n`);
+      await writePrivately(draft, `${JSON.stringify(next, null, 2)}\n`);
       await rename(draft, path);
       await syncToDisk(root);
     },

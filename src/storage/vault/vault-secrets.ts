@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writePrivately } from '../disk/write-durably.ts';
 import type { VaultKeys } from './vault-keys.ts';
-import { writeSynced } from './write-synced.ts';
 
 const SECRET_BYTES = 32;
 
@@ -14,7 +14,7 @@ export async function readSecret(root: string, name: string, keys: VaultKeys): P
   if (existing) return new Uint8Array(await keys.open(existing, place));
   // Made under another name and linked in, so that two processes agree on one secret and none is ever half written.
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeSynced(draft, await keys.seal(randomBytes(SECRET_BYTES), place));
+  await writePrivately(draft, await keys.seal(randomBytes(SECRET_BYTES), place));
   await link(draft, path).catch(() => undefined);
   await rm(draft);
   return new Uint8Array(await keys.open(await readFile(path), place));

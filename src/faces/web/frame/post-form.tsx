@@ -98,15 +98,10 @@ export function TypedInput({ name, ...rest }: ComponentProps<'input'> & { readon
 
 /** A text of several lines that keeps what was typed when its form was refused. */
 export function TypedArea({ name, ...rest }: ComponentProps<'textarea'> & { readonly name: string }): ReactElement {
-  const { value, sentence } = useTyped(name);
+  const { kept, sentence } = useKept(name);
   return (
     <>
-      <textarea
-        name={name}
-        {...rest}
-        {...(value === undefined ? {} : { defaultValue: value })}
-        {...told(name, sentence)}
-      />
+      <textarea name={name} {...rest} {...kept} />
       <Sentence name={name}>{sentence}</Sentence>
     </>
   );
@@ -114,16 +109,17 @@ export function TypedArea({ name, ...rest }: ComponentProps<'textarea'> & { read
 
 /** A choice that is kept when its form was refused. */
 export function TypedSelect({ name, ...rest }: ComponentProps<'select'> & { readonly name: string }): ReactElement {
-  const { value, sentence } = useTyped(name);
+  const { kept, sentence } = useKept(name);
   return (
     <>
-      <select
-        name={name}
-        {...rest}
-        {...(value === undefined ? {} : { defaultValue: value })}
-        {...told(name, sentence)}
-      />
+      <select name={name} {...rest} {...kept} />
       <Sentence name={name}>{sentence}</Sentence>
     </>
   );
+}
+
+// What was typed, and what ties the field to the sentence that says what is wrong with it.
+function useKept(name: string) {
+  const { value, sentence } = useTyped(name);
+  return { kept: { ...(value === undefined ? {} : { defaultValue: value }), ...told(name, sentence) }, sentence };
 }

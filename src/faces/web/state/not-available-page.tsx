@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import type { NotAvailablePage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+import { WaysOn } from './ways-on.tsx';
 
 /** The same page for what does not exist and for what the reader may not see: the message says what, and whom to ask. */
 export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage }): ReactElement {
@@ -23,16 +23,7 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
           <a href={page.openVariant}>{w.openVariant}</a>
         </p>
       )}
-      <p className="button-row">
-        {!page.isUnknownPath && (
-          <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
-            {w.loginTitle}
-          </a>
-        )}
-        <a className="button button-secondary" href="/">
-          {w.toFront}
-        </a>
-      </p>
+      <WaysOn from={page.url} login={!page.isUnknownPath} />
     </article>
   );
 }

@@ -1,12 +1,23 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+const forItsOwnerOnly = 0o600;
+
 /** Writes a file and waits until the disk has it; folders above are made. */
-export async function writeDurably(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'w');
+  await writeAndSync(path, content);
+}
+
+/** As {@link writeDurably}, a file only its owner may read, in a folder that is there. */
+export async function writePrivately(path: string, content: string | Uint8Array): Promise<void> {
+  await writeAndSync(path, content, forItsOwnerOnly);
+}
+
+async function writeAndSync(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
