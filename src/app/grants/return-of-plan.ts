@@ -1,6 +1,6 @@
 import { returnRules } from '../../domain/definitions/grants/goal-rules.ts';
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
-import type { PlanReturn, ReturnAssumptions } from '../../domain/model/grant-effect.ts';
+import type { FoundReturn, ReturnAssumptions } from '../../domain/model/grant-effect.ts';
 import type { PlanFollowUp, ShownEffect } from '../../domain/model/plan-goal.ts';
 import { planReturn } from '../../engines/grants/plan-return.ts';
 
@@ -13,13 +13,6 @@ export interface AskedReturn {
   /** Per cent a year. */
   readonly dropOff: string | undefined;
   readonly cost: string | undefined;
-}
-
-/** A return with what it assumes. */
-export interface FoundReturn {
-  readonly indicator: string;
-  readonly asked: ReturnAssumptions;
-  readonly found: PlanReturn;
 }
 
 const percent = 100;

@@ -96,6 +96,13 @@ export interface PlanReturn {
   }[];
 }
 
+/** A return with the indicator it is of and what it assumes. */
+export interface FoundReturn {
+  readonly indicator: string;
+  readonly asked: ReturnAssumptions;
+  readonly found: PlanReturn;
+}
+
 /** How a return may be asked for. */
 export interface ReturnRules {
   readonly mostYears: number;

@@ -3,6 +3,7 @@ import { advanceRound, decidePlace, mergePlaces } from '../../../src/app/grants/
 import { followPlan } from '../../../src/app/grants/follow-plan.ts';
 import { openRound } from '../../../src/app/grants/handle-round.ts';
 import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
+import { formatDate } from '../../../src/domain/kernel/format-date.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
 import type { Helhedsplan } from '../../../src/domain/model/place.ts';
@@ -118,8 +119,8 @@ describe('plans', () => {
 
   it('that end early are compared to their last year, and say so', () => {
     const { endedEarly = '' } = followed({ to: '2025-06-30' });
-    expect(planGoalWords.early.da(endedEarly)).toBe(
-      'Planen sluttede 2025-06-30, før perioden var gået. Virkningen regnes til planens sidste år.',
+    expect(planGoalWords.early.da(formatDate(endedEarly, 'da'))).toBe(
+      'Planen sluttede 30. juni 2025, før perioden var gået. Virkningen regnes til planens sidste år.',
     );
   });
 

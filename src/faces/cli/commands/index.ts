@@ -28,6 +28,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   jobindsats: async () => (await import('./jobindsats.ts')).jobindsats,
   statbank: async () => (await import('./statbank.ts')).statbank,
   grants: async () => (await import('./grants.ts')).grants,
+  goals: async () => (await import('./goals.ts')).goals,
   release: async () => (await import('./release.ts')).release,
   attack: async () => (await import('./attack.ts')).attack,
   plan: async () => (await import('./plan.ts')).plan,

@@ -1,18 +1,16 @@
+import { effectSentences } from '../../../app/grants/effect-sentences.ts';
 import { followPlan } from '../../../app/grants/follow-plan.ts';
 import { openPlan, readPlanCase } from '../../../app/grants/plan-case.ts';
+import { mayTakePlan, planFormats } from '../../../app/grants/plan-file.ts';
 import { hasReturn, returnOfPlan } from '../../../app/grants/return-of-plan.ts';
 import { goalIndicators, planThemes } from '../../../domain/definitions/grants/goal-indicators.ts';
 import { goalKinds } from '../../../domain/definitions/grants/goal-kinds.ts';
-import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
-import type { Text } from '../../../domain/kernel/language.ts';
-import type { PlanFollowUp, ShownEffect } from '../../../domain/model/plan-goal.ts';
-import { effectText, noEffectText, preTrendText } from '../../../engines/grants/effect-words.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { PlanGoalsPage } from '../../web/page-data/grant-pages.ts';
+import type { DownloadLink } from '../../web/page-data/page-frame.ts';
+import { askedReturn, returnNames } from '../request/return-fields.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
-
-const parameters = ['indikator', 'vaerdi', 'personer', 'aar', 'bortfald', 'udgift'];
 
 /** `/maal/:plan`: goals, comments, effect and return of a plan. @throws Problem KV-J14 */
 export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage> {
@@ -22,17 +20,11 @@ export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage>
   const kept = await readPlanCase(context, id);
   const asOf = context.clock().slice(0, 10);
   const title = { da: `Mål og virkning: ${plan.name}`, en: `Goals and effect: ${plan.name}` };
-  const frame = pageFrame(asked, title, unknownParameters(query, parameters), release);
+  const frame = pageFrame(asked, title, unknownParameters(query, returnNames), release);
+  const downloads = mayTakePlan(context, reader, release, id) ? downloadsOf(id, asked) : [];
   const page = derive(release.release, (content): PlanGoalsPage => {
     const follow = followPlan(content, plan, kept, asOf);
-    const returns = returnOfPlan(follow, {
-      indicator: query.indikator,
-      unitValue: asDanishNumber(query.vaerdi, lang),
-      persons: asDanishNumber(query.personer, lang),
-      years: query.aar,
-      dropOff: asDanishNumber(query.bortfald, lang),
-      cost: asDanishNumber(query.udgift, lang),
-    });
+    const returns = returnOfPlan(follow, askedReturn(query, lang));
     return {
       ...frame,
       kind: 'plan-goals',
@@ -40,27 +32,26 @@ export async function loadPlanGoalsPage(asked: PageRequest): Promise<LoadedPage>
       name: plan.name,
       period: [plan.from, plan.to],
       follow,
-      effectWords: wordsOf(follow),
-      preTrendWords: preTrendsOf(follow),
+      sentences: effectSentences(follow),
       withReturn: follow.effects.filter(hasReturn).map(({ indicator }) => indicator.id),
       comments: kept.comments.filter(({ goal }) => goal === undefined),
       indicators: goalIndicators.map((one) => ({ id: one.id, name: one.name, theme: planThemes[one.theme] })),
       kinds: goalKinds.map(({ id: kind, name }) => ({ id: kind, name })),
       maySet,
+      downloads,
       ...(returns ? { returns } : {}),
     };
   });
   return { kind: 'figures', page, reader, stamp: `${release.manifest.id} ${id} ${kept.entries.length} ${asOf}` };
 }
 
-function wordsOf({ effects }: PlanFollowUp): Readonly<Record<string, Text>> {
-  const text = ({ estimate, none, twins, indicator }: ShownEffect): Text =>
-    estimate ? effectText(estimate, indicator.better) : noEffectText(none ?? 'few-twins', twins);
-  return Object.fromEntries(effects.map((effect) => [effect.indicator.id, text(effect)]));
-}
-
-function preTrendsOf({ effects }: PlanFollowUp): Readonly<Record<string, Text>> {
-  return Object.fromEntries(
-    effects.flatMap(({ indicator, estimate }) => (estimate ? [[indicator.id, preTrendText(estimate)]] : [])),
-  );
+// The files hold the return that the page shows.
+function downloadsOf(id: string, { query, lang }: PageRequest): readonly DownloadLink[] {
+  const names = { pdf: 'PDF', xlsx: 'Excel', json: 'JSON' } as const;
+  const assumed = returnNames.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
+  return planFormats.map(({ id: form }) => ({
+    format: form,
+    label: { da: names[form], en: names[form] },
+    href: `/api/v1/plans/${id}/file?${new URLSearchParams([['form', form], ['sprog', lang], ...assumed])}`,
+  }));
 }

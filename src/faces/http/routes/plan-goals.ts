@@ -1,11 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { addLocalValue, comment, type PlanCase } from '../../../app/grants/plan-case.ts';
+import { openPlanFile, planFormats } from '../../../app/grants/plan-file.ts';
 import { setGoal } from '../../../app/grants/set-goal.ts';
 import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { safeReturnPath } from '../request/form-body.ts';
 import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
+import { askedReturn, returnFields } from '../request/return-fields.ts';
+import { sendProtectedBytes } from '../request/send-protected.ts';
+import { documentedFile } from '../schemas/documented.ts';
 import type { RouteGroup } from './index.ts';
 
 const params = z.object({ plan: z.string().max(40) });
@@ -14,8 +19,13 @@ const next = z.string().max(4000).optional().describe('Path a form returns to');
 const answer = z.object({ goals: z.number(), comments: z.number() });
 const schemaOf = (summary: string) => ({ summary, params, response: { 200: answer } });
 
-/** Goals of a helhedsplan: set, values from elsewhere entered, comments of status meetings. */
-export const planGoalRoutes: RouteGroup = (api, context) => {
+/** Goals of a helhedsplan: set, values from elsewhere entered, comments of status meetings, and all of it as a file. */
+export const planGoalRoutes: RouteGroup = (api, context, onBug) => {
+  stepRoutes(api, context, onBug);
+  fileRoute(api, context, onBug);
+};
+
+const stepRoutes: RouteGroup = (api, context) => {
   api.post(
     '/plans/:plan/goals',
     {
@@ -75,6 +85,41 @@ export const planGoalRoutes: RouteGroup = (api, context) => {
       const { maal, tekst, next: back } = request.body;
       const reader = readerOf(request, await context.desk.open());
       return await answered(reply, back, comment(context, reader, request.params.plan, { goal: maal, text: tekst }));
+    },
+  );
+};
+
+const fileRoute: RouteGroup = (api, context) => {
+  api.get(
+    '/plans/:plan/file',
+    {
+      schema: {
+        summary: 'Mål, status og virkning af en helhedsplan / Goals, status and effect of a plan',
+        params,
+        querystring: z.object({
+          form: z.string().max(10).default('json').describe('json · xlsx · pdf (PDF/UA-1)'),
+          sprog: z.enum(['da', 'en']).optional(),
+          ...returnFields,
+        }),
+        response: documentedFile('application/pdf', 'What a status meeting is handed: PDF/UA-1, Excel or JSON'),
+      },
+    },
+    async (request, reply) => {
+      const { form, sprog: _, ...written } = request.query;
+      const format = planFormats.find(({ id }) => id === form);
+      if (!format) {
+        throw new Problem('KV-A5', {
+          parameter: 'form',
+          found: form,
+          valid: planFormats.map(({ id }) => id).join(', '),
+        });
+      }
+      const lang = languageOf(request);
+      const reader = readerOf(request, await context.desk.open());
+      const asked = askedReturn(written, lang);
+      const { file, name, stamp } = await openPlanFile(context, reader, request.params.plan, asked);
+      const named = { name, extension: format.id, mediaType: format.mediaType };
+      return await sendProtectedBytes(reply, reader, file, named, () => format.write(context, file, lang), stamp);
     },
   );
 };

@@ -5,7 +5,7 @@ import { ChartFigure } from '../chart/chart-figure.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
-import { withBand, yearLines } from './year-lines.ts';
+import { withBands, yearLines } from './year-lines.ts';
 
 function GoalChart({ shown }: { readonly shown: ShownGoal }): ReactElement {
   const lang = useLang();
@@ -15,7 +15,7 @@ function GoalChart({ shown }: { readonly shown: ShownGoal }): ReactElement {
   const model = yearLines({
     title: kind.id === 'niveau' ? indicator.name : { da: titled('da'), en: titled('en') },
     unit: kind.units[indicator.unit],
-    own: { name: planGoalWords.own, years: years.map(withBand) },
+    own: { name: planGoalWords.own, years: withBands(years, indicator.shares && kind.id === 'niveau') },
     group: { name: planGoalWords.twins, years: twins },
     aim: { name: planGoalWords.target, ends: [goal.baseline, goal.target] },
   });

@@ -10,7 +10,7 @@ import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
 import { PlanReturnPanel } from './plan-return-panel.tsx';
-import { withBand, yearLines } from './year-lines.ts';
+import { withBands, yearLines } from './year-lines.ts';
 
 function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement | null {
   const lang = useLang();
@@ -61,7 +61,7 @@ function EffectChart({ effect }: { readonly effect: ShownEffect }): ReactElement
   const model = yearLines({
     title: indicator.name,
     unit: unitNames[indicator.unit],
-    own: { name: planGoalWords.own, years: own.map(withBand) },
+    own: { name: planGoalWords.own, years: withBands(own, indicator.shares) },
     group: { name: planGoalWords.twins, years: twinsMean },
     begins,
   });
@@ -88,8 +88,8 @@ function OneEffect({ effect, page }: { readonly effect: ShownEffect; readonly pa
   return (
     <>
       <h4 id={`virkning-${indicator.id}`}>{indicator.name[lang]}</h4>
-      <p>{page.effectWords[indicator.id]?.[lang]}</p>
-      {page.preTrendWords[indicator.id] && <p>{page.preTrendWords[indicator.id]?.[lang]}</p>}
+      <p>{page.sentences.effect[indicator.id]?.[lang]}</p>
+      {page.sentences.preTrend[indicator.id] && <p>{page.sentences.preTrend[indicator.id]?.[lang]}</p>}
       {estimate && (
         <p className="under">{w.compared(effect.before.join(', '), effect.after.join(', '), estimate.twins)}</p>
       )}
@@ -145,7 +145,7 @@ function Overview({ page, effects }: PartProps): ReactElement {
               </td>
             </>
           ) : (
-            <td colSpan={heads.length}>{page.effectWords[indicator.id]?.[lang]}</td>
+            <td colSpan={heads.length}>{page.sentences.effect[indicator.id]?.[lang]}</td>
           )}
         </tr>
       ))}

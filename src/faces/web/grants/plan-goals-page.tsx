@@ -5,6 +5,7 @@ import type { GoalComment, ShownGoal } from '../../../domain/model/plan-goal.ts'
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
 import { GoalCharts } from './goal-charts.tsx';
@@ -92,14 +93,19 @@ export function PlanGoalsPageView({ page }: { readonly page: PlanGoalsPage }): R
   const w = wordsIn(planGoalWords, lang);
   return (
     <article className="monitor-page grants-page">
-      <header className="page-head">
-        <h1>{page.title[lang]}</h1>
-        <p className="page-head__under">
-          <a href={`/sted/plan/${page.plan}`}>{w.plan}</a> ·{' '}
-          {page.period.map((day) => formatDate(day, lang)).join(' – ')}. {w.lead}
-        </p>
+      <header className="page-head page-head--split">
+        <div>
+          <h1>{page.title[lang]}</h1>
+          <p className="page-head__under">
+            <a href={`/sted/plan/${page.plan}`}>{w.plan}</a> ·{' '}
+            {page.period.map((day) => formatDate(day, lang)).join(' – ')}. {w.lead}
+          </p>
+        </div>
+        <div className="page-head__actions">
+          <DownloadMenu downloads={page.downloads} url={page.url} />
+        </div>
       </header>
-      {page.follow.endedEarly && <p className="notice">{w.early(page.follow.endedEarly)}</p>}
+      {page.follow.endedEarly && <p className="notice">{w.early(formatDate(page.follow.endedEarly, lang))}</p>}
       <section aria-labelledby="maal">
         <h2 id="maal">{w.goals}</h2>
         <Goals page={page} />

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { PlanReturn, ReturnChange, ReturnFigure } from '../../../domain/model/grant-effect.ts';
+import { changeText } from '../../../domain/model/goal-words.ts';
+import type { PlanReturn, ReturnFigure } from '../../../domain/model/grant-effect.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
@@ -59,20 +60,9 @@ function Figures({
   );
 }
 
-function useAssumption(): (change: ReturnChange) => string {
-  const lang = useLang();
-  const w = wordsIn(planGoalWords, lang);
-  return (change) => {
-    if (change.of === 'years') return w.yearsTo(change.to);
-    if (change.of === 'dropOff') return w.dropOffTo(formatNumber(change.to * percent, 0, lang));
-    return w.unitValueBy(`${change.by > 0 ? '+' : ''}${formatNumber(change.by * percent, 0, lang)}`);
-  };
-}
-
 function Found({ returns: { found } }: { readonly returns: Returns }): ReactElement {
   const lang = useLang();
   const w = wordsIn(planGoalWords, lang);
-  const assumption = useAssumption();
   const kroner = (value: number): string => formatCount(Math.round(value), lang);
   return (
     <>
@@ -98,7 +88,7 @@ function Found({ returns: { found } }: { readonly returns: Returns }): ReactElem
           <Heads first={w.assumption} of={found} />
           <tbody>
             {found.sensitivity.map((one) => {
-              const name = assumption(one.change);
+              const name = changeText(one.change, lang);
               return <Figures key={name} of={one} name={name} say={({ net }) => kroner(net)} />;
             })}
           </tbody>

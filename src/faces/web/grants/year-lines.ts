@@ -1,4 +1,5 @@
 import type { Text } from '../../../domain/kernel/language.ts';
+import type { YearValue } from '../../../domain/model/grant-effect.ts';
 import type { GroupValue } from '../../../domain/model/plan-goal.ts';
 import type { ChartLine, ChartModel, LinePoint } from '../chart/chart-model.ts';
 
@@ -58,15 +59,11 @@ export function yearLines({ title, unit, own, group, aim, begins }: YearLines): 
   };
 }
 
-/** A value with its margin, as a point with the ends of its band. */
-export function withBand({
-  year,
-  value,
-  band,
-}: {
-  readonly year: number;
-  readonly value: number;
-  readonly band?: number;
-}) {
-  return band === undefined || band === 0 ? { year, value } : { year, value, low: value - band, high: value + band };
+/** Values with their margins, as points with the ends of their bands; a share's band ends at 0 and 100 per cent. */
+export function withBands(years: readonly YearValue[], isShare: boolean): readonly DrawnYear[] {
+  return years.map(({ year, value, band = 0 }) => {
+    if (band === 0) return { year, value };
+    const [low, high] = [value - band, value + band];
+    return { year, value, low: isShare ? Math.max(0, low) : low, high: isShare ? Math.min(100, high) : high };
+  });
 }

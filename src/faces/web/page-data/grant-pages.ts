@@ -1,9 +1,10 @@
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { FrameYear, GrantClass, GrantPayment, GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
 import type { CityView } from '../../../domain/model/grant-city.ts';
-import type { PlanReturn, ReturnAssumptions } from '../../../domain/model/grant-effect.ts';
+import type { FoundReturn } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import type { RoundLogLine, RoundStage } from '../../../domain/model/grant-round.ts';
+import type { EffectSentences } from '../../../domain/model/plan-file.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';
 import type { ScenarioComparison } from '../../../engines/grants/compare-scenario.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
@@ -151,14 +152,14 @@ export interface PlanGoalsPage extends PageFrame {
   readonly name: string;
   readonly period: readonly [from: string, to: string];
   readonly follow: PlanFollowUp;
-  readonly effectWords: Readonly<Record<string, Text>>;
-  /** Whether plan and twins moved alike before, by indicator that was estimated. */
-  readonly preTrendWords: Readonly<Record<string, Text>>;
+  readonly sentences: EffectSentences;
   /** Indicators whose effect a return can be told of. */
   readonly withReturn: readonly string[];
   readonly comments: readonly GoalComment[];
   readonly indicators: readonly { readonly id: string; readonly name: Text; readonly theme: Text }[];
   readonly kinds: readonly { readonly id: string; readonly name: Text }[];
   readonly maySet: boolean;
-  readonly returns?: { readonly indicator: string; readonly asked: ReturnAssumptions; readonly found: PlanReturn };
+  readonly returns?: FoundReturn;
+  /** None for who may see the plan but not take files. */
+  readonly downloads: readonly DownloadLink[];
 }
