@@ -3,6 +3,7 @@ import { openRelease } from '../../src/app/release/open-release.ts';
 import { useInWords } from '../../src/faces/http/pages/use-in-words.ts';
 import { release as madeRelease } from '../engines/query/small-world.ts';
 
+const areaId = 'af3c7d67-325b-409f-a1fe-09412858212b';
 const release = openRelease(
   madeRelease({
     edition: 2026,
@@ -14,6 +15,7 @@ const release = openRelease(
     tables: [],
     directory: {
       organisationer: [{ nr: '0045', name: 'Midtjysk Bolig', kommune: '657', validFrom: '1950-01-01' }],
+      omraader: [{ id: areaId, name: 'Kærparken', kommune: '657', validFrom: '2010-01-01', members: [] }],
     },
   }),
 );
@@ -30,6 +32,10 @@ test('a line of the log names its table and its places, afdelinger with their nu
   expect(said('map', 'kom boern').da).toBe('kommuner · Børn og unge under 18 år');
   expect(said('sheet', '').da).toBe('oversigten');
   expect(said('place', 'land:000').en).toBe('All of Denmark');
+  expect(said('area', 'list 9001').en).toBe('shown · Housing area');
+  expect(said('area', 'import omraader.gpkg').da).toBe('indlæst · omraader.gpkg');
+  expect(said('area', `list ${areaId}`).da).toBe('vist · Kærparken');
+  expect(said('area', 'list af3c7d67-325b-409f-a1fe-000000000000').da).toMatch(/^vist · af3c7d67-/);
   const four = 'afd:0045-08501,afd:0045-08502,afd:1-1,afd:1-2';
   expect(said('table', `T05 ${four}`).da).toBe('T05 Husstande efter type · 4 steder');
 });

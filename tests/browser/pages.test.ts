@@ -137,8 +137,19 @@ async function whatIsWrong(visitor: Visit, path: string, isWhole: boolean): Prom
   const told = isWhole ? [...(await accessibilityFaults(page))] : [];
   const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (sideways !== 0) told.push(`the page itself scrolls ${sideways} px sideways`);
+  for (const text of await tornApart(page)) told.push(`stands a letter to the line: ${text}`);
   if (isWhole) told.push(...(await wrongByKeyboard(page)));
   return told;
+}
+
+// Words in a column so narrow that it tears every one of them apart.
+async function tornApart(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const narrowestPx = 24;
+    return [...document.querySelectorAll<HTMLElement>('main :is(dd, td, th, p, li):not(:has(.sr-only))')]
+      .filter((at) => at.clientWidth > 1 && at.clientWidth < narrowestPx && at.innerText.trim().length > 6)
+      .map((at) => at.innerText.trim().slice(0, 40));
+  });
 }
 
 const editionIn = {

@@ -20,6 +20,7 @@ import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
+import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 
@@ -103,7 +104,10 @@ async function ownAreas(context: AppContext, reader: Reader, today: string): Pro
   const verdict = [...verdicts.values()].find(({ allowed }) => allowed) ?? mayChangeAreas(reader, new Set(), today);
   await logUse(context, reader, { action: 'area', object: 'observe' }, verdict);
   if (!verdict.allowed)
-    throw new Problem('KV-A1', { what: { da: 'levere tal for områder', en: 'deliver figures of areas' } });
+    throw new Problem('KV-A1', {
+      what: { da: 'levere tal for områder', en: 'deliver figures of areas' },
+      role: roleNames.leverandoer,
+    });
   return all.filter(({ kommunekode }) => kommunekode !== undefined && verdicts.get(kommunekode)?.allowed);
 }
 

@@ -3,6 +3,7 @@ import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
 import type { GrantRound, RoundStage } from '../../domain/model/grant-round.ts';
 import { mayHandleGrants } from '../access/may-handle-grants.ts';
+import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { addUpRound, roundCase } from './add-up-round.ts';
@@ -13,7 +14,11 @@ const prefix = roundCase('');
 export async function demandGrants(context: AppContext, reader: Reader, object: string): Promise<AccessVerdict> {
   const verdict = mayHandleGrants(reader, context.clock().slice(0, 10));
   await logUse(context, reader, { action: 'grants', object }, verdict);
-  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'behandle tilskud', en: 'handle grants' } });
+  if (!verdict.allowed)
+    throw new Problem('KV-A1', {
+      what: { da: 'behandle tilskud', en: 'handle grants' },
+      role: roleNames.sagsbehandler,
+    });
   return verdict;
 }
 

@@ -3,6 +3,7 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import type { BuildRun, ReleaseProgress, ReleaseStep } from '../../domain/model/release-update.ts';
 import { mayPreview, mayUpdateReleases } from '../access/may-update-releases.ts';
+import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import type { OpenRelease } from '../release/open-release.ts';
@@ -30,7 +31,11 @@ export interface Updates {
 /** For those who take releases to the shelf. @throws Problem KV-A1 */
 export async function listUpdates(context: AppContext, reader: Reader): Promise<Updates> {
   const verdict = mayUpdateReleases(reader, context.clock().slice(0, 10));
-  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'se udgaver på vej', en: 'see releases under way' } });
+  if (!verdict.allowed)
+    throw new Problem('KV-A1', {
+      what: { da: 'se udgaver på vej', en: 'see releases under way' },
+      role: roleNames.godkender,
+    });
   const all = await allProgress(context.state);
   const made = await progressOfRelease({ releaseSteps: async () => [] }, '');
   const releases = (await listReleases(context)).map(({ manifest, current }) => ({

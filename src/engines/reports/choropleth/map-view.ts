@@ -241,7 +241,9 @@ function summaryOf(
     ? w.changed(count(falls), count(numbered.length - falls - rises), count(rises))
     : w.half(quarter(0.25), quarter(0.75));
   return [
-    w.from(text(low.value), low.name, text(high.value), high.name),
+    numbered.length === 1
+      ? w.only(low.name, text(low.value))
+      : w.from(text(low.value), low.name, text(high.value), high.name),
     ...(numbered.length > 3 || compares ? [spread] : []),
     w.shownOf(count(numbered.length), count(rows.length)),
     ...gapWords(hidden, missing, lang),

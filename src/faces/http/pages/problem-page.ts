@@ -1,3 +1,4 @@
+import type { Text } from '../../../domain/kernel/language.ts';
 import { type Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
 import type { PageData } from '../../web/page-data.ts';
 import { openVariantOf } from './load-open-page.ts';
@@ -20,9 +21,11 @@ export function problemPage(asked: PageRequest, problem: Problem, id: string): P
     const page = { ...pageFrame(asked, title), kind: 'not-available', asked: asked.url, message } as const;
     return openVariant === undefined ? page : { ...page, openVariant };
   }
-  const title =
-    problem.code === 'KV-A7'
-      ? { da: 'Der skete en fejl hos os', en: 'Something went wrong on our side' }
-      : { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };
-  return { ...pageFrame(asked, title), kind: 'error', code: problem.code, message, id };
+  return { ...pageFrame(asked, titles[problem.code] ?? otherTitle), kind: 'error', code: problem.code, message, id };
 }
+
+const titles: Readonly<Record<string, Text>> = {
+  'KV-A1': { da: 'Det har du ikke adgang til', en: 'You do not have access to that' },
+  'KV-A7': { da: 'Der skete en fejl hos os', en: 'Something went wrong on our side' },
+};
+const otherTitle: Text = { da: 'Det kunne ikke lade sig gøre', en: 'That could not be done' };

@@ -1,5 +1,6 @@
 import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { movesBetween } from '../../../domain/definitions/flows/moves-between.ts';
+import { areaDefinitions } from '../../../domain/definitions/geofa/index.ts';
 import { mapIndicators } from '../../../domain/definitions/indicators/index.ts';
 import { tables } from '../../../domain/definitions/tables/index.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
@@ -37,6 +38,19 @@ const titled = new Map<string, Text>([
   ...mapIndicators.map(({ id, name }): [string, Text] => [id, name]),
 ]);
 
+// What was done with areas, and which kind of them.
+const ofAreas: Readonly<Record<string, Text>> = {
+  list: { da: 'vist', en: 'shown' },
+  observations: { da: 'månedstal vist', en: 'monthly figures shown' },
+  observe: { da: 'månedstal leveret', en: 'monthly figures delivered' },
+  lists: { da: 'officielle lister indlæst', en: 'official lists taken in' },
+  check: { da: 'kontrolleret', en: 'checked' },
+  import: { da: 'indlæst', en: 'taken in' },
+  end: { da: 'nedlagt', en: 'ended' },
+  ...Object.fromEntries(areaDefinitions.themes.map(({ code, title }) => [code, title])),
+};
+const isAreaId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const isPlace = /^-?(afd|org|kom|omr|plan|reg|land):/;
 const isSheet = /^(?:kommune-)?(\d{3})(?:-(\d{4}))?$/;
 const isMonth = /^\d{4}-\d{2}$/;
@@ -67,8 +81,9 @@ function partsOf(object: string, action: string, release: OpenRelease | undefine
 }
 
 function inWords(word: string, action: string, release: OpenRelease | undefined): Text {
-  const known = titled.get(word) ?? fixed[word];
+  const known = (action === 'area' ? ofAreas[word] : undefined) ?? titled.get(word) ?? fixed[word];
   if (known) return known;
+  if (isAreaId.test(word)) return areaOf(word, release);
   if (isMonth.test(word)) return nameOfList(word);
   if (isPlace.test(word)) return placesIn(word.split(','), release);
   const sheet = action.startsWith('sheet') ? isSheet.exec(word) : null;
@@ -93,6 +108,10 @@ function placeOf(term: string, release: OpenRelease | undefined): Text {
   const number = place.kind === 'afd' ? ` ${key}` : '';
   const [da, en] = isLess ? ['uden ', 'without '] : ['', ''];
   return { da: `${da}${name.da}${number}`, en: `${en}${name.en}${number}` };
+}
+
+function areaOf(key: string, release: OpenRelease | undefined): Text {
+  return (release && placeInWords(release.places.directory, { kind: 'omr', key })) ?? same(key);
 }
 
 function together(parts: readonly Text[]): Text {

@@ -37,7 +37,7 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
                 <th scope="row">{date.name}</th>
                 <td className="one-line">{periodText(date.period, lang)}</td>
                 <td>{date.supplier}</td>
-                <td className="one-line">{date.delivery}</td>
+                <td className="data-dates__id">{date.delivery}</td>
               </tr>
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { ClassWords } from './class-words.tsx';
 import { mergeFormId } from './merge-panel.tsx';
 
@@ -61,7 +62,7 @@ function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundP
     <tr className={isChosen ? 'is-chosen' : ''}>
       <th scope="row">
         <a href={`/tilskud/${page.id}?sted=${encodeURIComponent(unit.key)}${version}#sted`} aria-current={isChosen}>
-          {unit.name[lang]}
+          {withSoftBreaks(unit.name[lang])}
         </a>
         <span className="under">
           {unit.kommune}

@@ -73,7 +73,7 @@ function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
               <th scope="col">{w.byMargin}</th>
               <th scope="col">{w.byWeight}</th>
               {index.variables.map(({ id, name, period }) => (
-                <th scope="col" key={id}>
+                <th scope="col" key={id} className="index-variable">
                   {name[lang]} {period[lang]}
                 </th>
               ))}

@@ -82,7 +82,7 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
           <PickedRegion page={page} map={map} at={picked >= 0 ? picked : hovered} isPicked={picked >= 0} />
           <p className="map-source">
             {page.indicator.about[lang]} {page.layer.about[lang]} {page.release && w.rounded(page.release.roundedTo)}{' '}
-            {w.source(page.source)} <a href="/omraader">{w.areas}</a>
+            {w.source(page.source)}. <a href="/omraader">{w.areas}</a>
           </p>
         </section>
         <div className="map-beside">

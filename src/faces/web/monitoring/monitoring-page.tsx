@@ -8,6 +8,7 @@ import { SeeAs } from '../search/see-as.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { shadowWords } from '../words/shadow-list.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { AlertList } from './alert-list.tsx';
 import { MailForm } from './mail-form.tsx';
 import { SeriesTable } from './series-table.tsx';
@@ -21,7 +22,7 @@ function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        <a href={`/overvaagning/${area.key}`}>{area.name[lang]}</a>
+        <a href={`/overvaagning/${area.key}`}>{withSoftBreaks(area.name[lang])}</a>
         <span className="under">{area.kommune}</span>
       </th>
       {hidden ? (

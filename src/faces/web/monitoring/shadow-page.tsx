@@ -10,6 +10,7 @@ import { DownloadMenu } from '../table/download-menu.tsx';
 import { ToolHead } from '../tools/tool-head.tsx';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
 import { ListChoice } from './list-choice.tsx';
@@ -55,7 +56,7 @@ function AreaRow({ area }: { readonly area: PredictedArea }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        <a href={`/overvaagning/${area.key}`}>{area.name[lang]}</a>
+        <a href={`/overvaagning/${area.key}`}>{withSoftBreaks(area.name[lang])}</a>
         <span className="under">{area.kommune}</span>
       </th>
       {area.hidden ? (

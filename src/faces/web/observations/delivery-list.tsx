@@ -7,6 +7,7 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { ObservationPage } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { deliveryAddress } from './send-form.tsx';
 
 /** The kommune's deliveries, newest first. */
@@ -75,7 +76,7 @@ export function SeriesList({ page }: { readonly page: ObservationPage }): ReactE
           <tbody>
             {page.areas.map(({ objektId, name, indicators }) => (
               <tr key={objektId}>
-                <th scope="row">{name}</th>
+                <th scope="row">{withSoftBreaks(name)}</th>
                 <td>
                   {indicators.map((indicator, at) => (
                     <span key={indicator.id}>

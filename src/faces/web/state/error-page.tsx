@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { SearchField } from '../frame/search-field.tsx';
 import type { ErrorPage } from '../page-data/session-pages.ts';
@@ -7,6 +8,8 @@ import { pageWords } from '../words/pages.ts';
 
 // The codes of faults of ours: a bug, a release that is not there yet, too many questions at once.
 const ours: ReadonlySet<string> = new Set(['KV-A7', 'KV-A8', 'KV-A9']);
+// A right is missing: another user may have it.
+const noRight = 'KV-A1';
 
 /** Something went wrong or was asked wrongly: what, what to do, and the number to give to support. */
 export function ErrorPageView({ page }: { readonly page: ErrorPage }): ReactElement {
@@ -28,6 +31,11 @@ export function ErrorPageView({ page }: { readonly page: ErrorPage }): ReactElem
         {isOurs && (
           <a className="button button-primary" href={page.url}>
             {w.tryAgain}
+          </a>
+        )}
+        {page.code === noRight && (
+          <a className="button button-secondary" href={`/log-ind?next=${readable(page.url)}`}>
+            {w.loginTitle}
           </a>
         )}
         <a className="button button-secondary" href="/">

@@ -27,7 +27,7 @@ function RuleRow({ found, sted }: { readonly found: Word['rules'][number]; reado
         {band && <span className="under">{band}</span>}
       </td>
       <td>{period[lang]}</td>
-      <td>
+      <td className="told">
         {rule.rule[lang]} <a href={`/tabel/${rule.table}?sted=${readable(sted)}`}>{w.seeTable}</a>
       </td>
       <td>{rule.why ? rule.why[lang] : w.first}</td>

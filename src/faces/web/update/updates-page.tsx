@@ -43,11 +43,11 @@ export function UpdatesPageView({ page }: { readonly page: UpdatesPage }): React
       <header className="page-head">
         <h1>{w.title}</h1>
         <p className="page-head__under">{w.lead}</p>
-        <p>{page.isSigned ? w.signed : w.direct}</p>
+        <p className="update-page__policy">{page.isSigned ? w.signed : w.direct}</p>
       </header>
       <h2 id="udgaver">{w.releases}</h2>
       <ScrollFrame label={w.releases}>
-        <table className="figures text-table" aria-labelledby="udgaver">
+        <table className="figures text-table release-list" aria-labelledby="udgaver">
           <thead>
             <tr>
               <th scope="col">{w.number}</th>

@@ -71,8 +71,8 @@ export const areaWords = {
   zoomOut: { da: 'Zoom ud', en: 'Zoom out' },
   corners: { da: 'Hjørner', en: 'Corners' },
   cornersAbout: {
-    da: 'Et hjørne på hver linje: øst og nord i meter (EPSG:25832). En tom linje begynder en ny flade, ordet "hul" et hul. WKT kan sættes ind.',
-    en: 'A corner a line: easting and northing in metres (EPSG:25832). An empty line begins a new polygon, the word "hul" a hole. WKT can be pasted.',
+    da: 'Et hjørne på hver linje: øst og nord i meter (EPSG:25832). En tom linje begynder en ny flade, ordet »hul« et hul. WKT kan sættes ind.',
+    en: 'A corner a line: easting and northing in metres (EPSG:25832). An empty line begins a new polygon, the word “hul” a hole. WKT can be pasted.',
   },
   parcels: { da: 'Jordstykker', en: 'Parcels' },
   parcelsAbout: {
@@ -90,8 +90,8 @@ export const areaWords = {
   choose: { da: 'Vælg', en: 'Choose' },
   reason: { da: 'Begrundelse', en: 'Reason' },
   reasonAbout: {
-    da: 'Gemmes med versionen, fx "Byrådets beslutning 12. maj 2026".',
-    en: 'Kept with the version, such as "Decision of the council, 12 May 2026".',
+    da: 'Gemmes med versionen, fx »Byrådets beslutning 12. maj 2026«.',
+    en: 'Kept with the version, such as “Decision of the council, 12 May 2026”.',
   },
   check: { da: 'Kontrollér', en: 'Check' },
   keep: { da: 'Gem området', en: 'Keep the area' },

@@ -118,6 +118,7 @@ export const technicalWords = {
   beboertabeller: { da: 'Tabellernes antal', en: 'Counts of the tables' },
   summer: { da: 'Summer og gennemsnit', en: 'Sums and means' },
   flytninger: { da: 'Flytninger mellem afdelinger', en: 'Moves between afdelinger' },
+  flyttegrupper: { da: 'Flytninger efter gruppe', en: 'Moves by group' },
   streng: {
     da: 'Tal til alle uden login, dannet af udgavens egne beskyttede tal',
     en: "Figures for everybody without login, made from the edition's own protected figures",

@@ -21,6 +21,7 @@ export const updateWords = {
   built: { da: 'Dannet', en: 'Built' },
   state: { da: 'Hvor langt', en: 'How far' },
   served: { da: 'vises nu', en: 'served now' },
+  servedLine: { da: 'Vises nu.', en: 'Served now.' },
   state_beskyttet: { da: 'Dannet og kontrolleret', en: 'Built and audited' },
   state_forhaandsvist: { da: 'Vist på forhånd', en: 'Shown beforehand' },
   state_godkendt: { da: 'Underskrevet', en: 'Signed' },
