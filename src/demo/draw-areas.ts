@@ -1,6 +1,7 @@
 import type { AreaShape, FieldValues, Position } from '../domain/model/area.ts';
 import { subtractShapes, unionShapes } from '../engines/areas/combine-shapes.ts';
 import { boxesMeet, boxOf, shapeAreaM2 } from '../engines/areas/measure-shape.ts';
+import { cutEstates } from './cut-estates.ts';
 import { Dice } from './draw.ts';
 import { closed, groundOf, halfOf } from './estate-ground.ts';
 import { uuidAt } from './found-plans.ts';
@@ -52,13 +53,19 @@ function common(kommune: DemoKommune | undefined, offKode = 1): FieldValues {
   return { kommunekode: Number(kommune?.code ?? 0), oprindkode: 2, statuskode: 3, off_kode: offKode };
 }
 
-/** The boligområder of the deliveries; every third has a border that leaves part of one afdeling outside. */
+/**
+ * The boligområder of the deliveries; every third has a border that leaves part of one afdeling outside, which for half of
+ * them is delivered in parts.
+ */
 function drawDelivered(sector: Sector, addresses: Addresses): DrawnArea[] {
   const drawn: DrawnArea[] = [];
+  const cuts = new Map(cutEstates(sector, addresses).map((cut) => [cut.area, cut]));
   sector.areas.forEach((area, n) => {
     const estates = area.sites.map((s, i) => {
       const own = addresses[s] ?? [];
       const site = sector.sites[s];
+      const delivered = cuts.get(n);
+      if (delivered) return groundOf(delivered.site === s ? own.filter((_, at) => delivered.inside.has(at)) : own);
       const cut = n % 3 === 1 && i === area.sites.length - 1 && own.length > 4;
       return groundOf(cut && site ? own.filter(({ x }) => x < site.x + 12 * Math.sqrt(own.length)) : own);
     });

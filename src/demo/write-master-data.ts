@@ -1,4 +1,5 @@
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
+import { cutEstates, cutFrom } from './cut-estates.ts';
 import { Dice, unit } from './draw.ts';
 import { uuidAt } from './found-plans.ts';
 import type { Sector, Site, Stock } from './sector.ts';
@@ -47,6 +48,7 @@ export async function writeMasterData(
     await table('helhedsplan_medlemmer', planMemberColumns, planMemberRows(sector)),
     await table('omraader', areaColumns, areaRows(sector)),
     await table('omraade_medlemmer', areaMemberColumns, areaMemberRows(sector)),
+    await table('afdelingsdele', partColumns, partRows(sector, seed)),
   ];
 }
 
@@ -157,13 +159,18 @@ function addressRows(sector: Sector, seed: number): TextRow[] {
   const addresses = addressesOf(sector, seed);
   return sector.sites.flatMap((site, s) =>
     (addresses[s] ?? []).flatMap(({ x, y, homes }, n) => {
-      const address = uuidAt(seed ^ 0x0add, site.index * 512 + n);
+      const address = addressId(site, n, seed);
       const told = [x.toFixed(2), y.toFixed(2), String(homes), joinLevel(site.index * 512 + n)];
       return site.codes.map(
         (c): TextRow => [address, sector.afdelingIds[c.afdeling] ?? '', c.from, c.to ?? null, ...told],
       );
     }),
   );
+}
+
+/** Identity of an address of an estate, by its place among the estate's addresses. */
+export function addressId({ index }: Site, at: number, seed: number): string {
+  return uuidAt(seed ^ 0x0add, index * 512 + at);
 }
 
 /** Nearly every address is joined exactly; a few are known as access addresses only. */
@@ -268,4 +275,25 @@ function areaMemberRows(sector: Sector): TextRow[] {
   return sector.areas.flatMap((a) =>
     a.members.map((m): TextRow => [a.id, m.afdeling, m.from, m.to ?? null, 'Kvarters syntetiske Danmark']),
   );
+}
+
+const partColumns: Columns = [
+  ['omraade_id', id],
+  ['afdeling_id', id],
+  ['adgangsadresse_id', id],
+  ['fra', day],
+  ['til', day],
+  ['kilde', id],
+];
+
+function partRows(sector: Sector, seed: number): TextRow[] {
+  return cutEstates(sector, addressesOf(sector, seed)).flatMap(({ area, site: s, inside }) => {
+    const site = sector.sites[s];
+    const code = site && openCode(site);
+    if (!site || code === undefined) return [];
+    const ids = [sector.areas[area]?.id ?? '', sector.afdelingIds[code] ?? ''];
+    return [...inside].map(
+      (at): TextRow => [...ids, addressId(site, at, seed), cutFrom, null, 'Kvarters syntetiske Danmark'],
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import type { ParquetStage, ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import { afdelingerOn } from './afdelinger-on.ts';
 import { type AreaCounts, type AreaTally, emptyCounts, tallyPerson } from './area-tally.ts';
+import { cutFrom, dwellingsOutside } from './cut-estates.ts';
 import { husstandstyper } from './delivered-codes.ts';
 import { unit } from './draw.ts';
 import {
@@ -20,6 +21,7 @@ import { addressOf, type Composition, compose, NONE } from './population.ts';
 import { salt, scramble } from './pseudonyms.ts';
 import type { Sector } from './sector.ts';
 import type { World } from './world.ts';
+import { addressesOf } from './write-master-data.ts';
 import { moveColumns, moveSelect, stageMoves } from './write-moves.ts';
 
 const BATCH = 16_384;
@@ -128,6 +130,7 @@ function stagePeople(
   const homes = householdColumns.map((c) => columnOf(c.type, BATCH));
   const c: Composition = { children: 0, extraAdults: 0, headAge: 0, type: 0 };
   const s: Subject = { address: 0, age: 0, sex: 0, origin: 0, advantage: 0, strain: 0, edition, arrived: 0 };
+  const outside = cutFrom <= `${edition}-01-01` ? dwellingsOutside(sector, addressesOf(sector, seed)) : new Set();
   let rows = 0;
   let households = 0;
   for (const h of order) {
@@ -138,6 +141,7 @@ function stagePeople(
     if (!stock || !site) continue;
     const afdeling = afdelinger[site.index] ?? 0;
     const home = scramble(h, seed + 1);
+    const dwelling = stock.firstDwelling + (people.dwelling[h] ?? 0);
     for (let p = people.member[h] ?? NONE; p !== NONE; p = people.nextInHome[p] ?? NONE) {
       const i = rows;
       s.address = addressOf(seed, p);
@@ -153,7 +157,7 @@ function stagePeople(
       batch.afdeling[i] = afdeling;
       batch.boligtype[i] = afdeling === 0 ? 0 : stock.type + 1;
       batch.byggeafsnit[i] = afdeling === 0 ? 0 : stock.stage;
-      batch.omraade[i] = site.area + 1;
+      batch.omraade[i] = outside.has(dwelling) ? 0 : site.area + 1;
       batch.kommune[i] = site.kommune + 1;
       batch.koen[i] = s.sex;
       batch.alder[i] = s.age;
@@ -170,7 +174,6 @@ function stagePeople(
         rows = 0;
       }
     }
-    const dwelling = stock.firstDwelling + (people.dwelling[h] ?? 0);
     const values = [home, scramble(dwelling, seed + 2), afdeling, site.kommune + 1];
     values.push((dst[c.type] ?? 0) + 1, people.size[h] ?? 0, c.children);
     homes.forEach((column, k) => {

@@ -1,9 +1,10 @@
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
+import { addressOfDwellings } from './cut-estates.ts';
 import { Dice } from './draw.ts';
 import { extraTenancies } from './extra-tenancies.ts';
 import { scramble } from './pseudonyms.ts';
 import type { Sector, Site } from './sector.ts';
-import { dwellingAreaM2, type WrittenFile, writeTable } from './write-master-data.ts';
+import { addressesOf, addressId, dwellingAreaM2, type WrittenFile, writeTable } from './write-master-data.ts';
 
 const columns = [
   ['enhed_id', 'VARCHAR'],
@@ -16,6 +17,7 @@ const columns = [
   ['areal_m2', 'DECIMAL(8,2)'],
   ['gyldig_fra', 'DATE'],
   ['gyldig_til', 'DATE'],
+  ['adgangsadresse_id', 'VARCHAR'],
 ] as const;
 
 const arts = ['familie', 'ungdom', 'aeldre'] as const;
@@ -38,12 +40,25 @@ function unitId(dwelling: number, seed: number): string {
   return `e_s${hex(low)}${hex((low ^ 1540483477) >>> 0)}`;
 }
 
-function inEveryAfdeling(sector: Sector, site: Site, unit: string, facts: TextRow): TextRow[] {
-  return site.codes.map((c) => [unit, sector.afdelingIds[c.afdeling] ?? '', ...facts, c.from, c.to ?? null]);
+function inEveryAfdeling(sector: Sector, site: Site, unit: string, facts: TextRow, address: string | null): TextRow[] {
+  return site.codes.map((c) => [unit, sector.afdelingIds[c.afdeling] ?? '', ...facts, c.from, c.to ?? null, address]);
+}
+
+/** The address of each dwelling by its number. */
+function addressesOfDwellings(sector: Sector, seed: number): readonly string[] {
+  const found: string[] = [];
+  const addresses = addressesOf(sector, seed);
+  for (const site of sector.sites) {
+    const own = addresses[site.index] ?? [];
+    const ids = own.map((_, at) => addressId(site, at, seed));
+    for (const [dwelling, at] of addressOfDwellings(sector, site, own)) found[dwelling] = ids[at] ?? '';
+  }
+  return found;
 }
 
 function dwellingRows(sector: Sector, seed: number): TextRow[] {
   const dice = new Dice(seed ^ 0x1e3e);
+  const addresses = addressesOfDwellings(sector, seed);
   return sector.stocks.flatMap((stock) => {
     const site = sector.sites[stock.site];
     if (!site) return [];
@@ -53,7 +68,8 @@ function dwellingRows(sector: Sector, seed: number): TextRow[] {
       const pleje = stock.type === 2 ? '0' : null;
       const single = stock.type === 1 && area < 30 ? '1' : '0';
       const facts = [String(stock.stage), arts[stock.type], pleje, single, rooms, area.toFixed(2)];
-      return inEveryAfdeling(sector, site, unitId(stock.firstDwelling + n, seed), facts);
+      const dwelling = stock.firstDwelling + n;
+      return inEveryAfdeling(sector, site, unitId(dwelling, seed), facts, addresses[dwelling] ?? null);
     }).flat();
   });
 }
@@ -70,7 +86,7 @@ function extraRows(sector: Sector, seed: number): TextRow[] {
     ];
     return all.flatMap(([art, m2]) => {
       next += 1;
-      return inEveryAfdeling(sector, site, unitId(next - 1, seed), [stage, art, null, null, null, m2]);
+      return inEveryAfdeling(sector, site, unitId(next - 1, seed), [stage, art, null, null, null, m2], null);
     });
   });
 }

@@ -24,7 +24,10 @@ const holds = (day: string) => (m: OmraadeMember) => m.from <= day && day <= (m.
 
 /** How well an area's afdelinger fill it on a day. */
 export function groundOfArea({ members, cut = [] }: Boligomraade, day: string): AreaGround | undefined {
-  const own = members.filter((m) => m.inside !== undefined && m.unit === undefined && holds(day)(m));
+  // Of an afdeling that is counted in parts the dwellings of the part are counted, and all of them lie inside.
+  const own = members
+    .filter((m) => m.inside !== undefined && holds(day)(m))
+    .map((m): OmraadeMember => (m.unit === undefined || m.inside === undefined ? m : { ...m, dwellings: m.inside }));
   const others = cut.filter(holds(day));
   if (own.length + others.length === 0) return undefined;
   const sum = (of: readonly OmraadeMember[], figure: 'inside' | 'dwellings') =>

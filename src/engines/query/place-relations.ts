@@ -192,7 +192,7 @@ function factsOfArea(index: PlaceIndex, key: string, afdelinger: number): readon
     fact('Slags område', 'Kind of area', area?.kind ?? { da: 'Boligområde', en: 'Housing area (boligområde)' }),
     countFact('Afdelinger', 'Afdelinger', afdelinger),
     ...(ground ? [fact('Boliger inden for grænsen', 'Dwellings inside the border', groundWords(ground))] : []),
-    ...(area ? partNotes(index, area, index.today).map((part) => fact('Kun en del', 'A part only', part)) : []),
+    ...(area ? partNotes(index, area, index.today).map((part) => fact('Delt afdeling', 'Divided afdeling', part)) : []),
     ...(former.length > 0 ? [fact('Tidligere navne', 'Former names', same(former.join(', ')))] : []),
     ...(ended === undefined || ended >= index.today ? [] : [fact('Ophørt', 'Ended', day(ended))]),
   ];

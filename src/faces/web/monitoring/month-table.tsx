@@ -10,12 +10,14 @@ import { monitoringWords } from '../words/monitoring.ts';
 
 const shownMonths = 12;
 
+const aside = (words: string): ReactElement => <span className="under">{words}</span>;
+
 function MonthCell({ month }: { readonly month: MonthSeries['months'][number] | undefined }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
-  if (!month) return <td className="value under">{w.monthMissing}</td>;
+  if (!month) return <td className="value">{aside(w.monthMissing)}</td>;
   if (month.hidden !== undefined || month.part === undefined) {
-    return <td className="value under">{w[`hidden_${month.hidden ?? 'source'}`]}</td>;
+    return <td className="value">{aside(w[`hidden_${month.hidden ?? 'source'}`])}</td>;
   }
   const count = (value: number): string => formatNumber(value, 0, lang);
   if (month.whole === undefined) return <td className="value">{count(month.part)}</td>;
