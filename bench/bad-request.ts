@@ -174,7 +174,7 @@ export function wrongAnswer(status: number, body: string): string | undefined {
   return undefined;
 }
 
-// What a standard says of an operation of WFS that a service does not have (geo-api.md section 6): no failure of ours.
-function isUnknownOperation(status: number, body: string): boolean {
+/** What the standard demands of an operation of WFS that a service does not have (OGC 06-121r9, OWS Common): no failure of ours. */
+export function isUnknownOperation(status: number, body: string): boolean {
   return status === 501 && body.includes('exceptionCode="OperationNotSupported"');
 }

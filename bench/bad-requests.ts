@@ -1,6 +1,6 @@
 import { openApp } from '../src/app/start/open-app.ts';
 import { buildServer } from '../src/faces/http/server/build-server.ts';
-import { badRequests, wrongAnswer } from './bad-request.ts';
+import { badRequests, isUnknownOperation, wrongAnswer } from './bad-request.ts';
 import { needRelease, needWeb } from './bench-data.ts';
 import type { Benchmark } from './bench-row.ts';
 
@@ -11,7 +11,7 @@ export const badRequestRuns: Benchmark = async (setup) => {
   const app = await needRelease(setup);
   const web = await needWeb(setup);
   const context = await openApp(app);
-  let [wrong, bugs] = [0, 0];
+  let [wrong, bugs, demanded] = [0, 0, 0];
   const server = await buildServer(context, {
     webDir: web,
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
@@ -30,6 +30,7 @@ export const badRequestRuns: Benchmark = async (setup) => {
       const fault = wrongAnswer(answer.statusCode, answer.body);
       if (fault !== undefined) setup.say(`${fault}: ${JSON.stringify(request).slice(0, 300)}`);
       wrong += fault === undefined ? 0 : 1;
+      demanded += isUnknownOperation(answer.statusCode, answer.body) ? 1 : 0;
       statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
     }
   } finally {
@@ -37,6 +38,7 @@ export const badRequestRuns: Benchmark = async (setup) => {
     await context.state.close();
   }
   const shape = [...statuses].sort().map(([status, count]) => `${status}: ${count}`);
-  const how = `${asked} requests, ${shape.join(', ')}`;
+  const told = `the ${demanded} of 501 are what the standard demands for an operation of WFS that is not there`;
+  const how = `${asked} requests, ${shape.join(', ')}${demanded > 0 ? `; ${told}` : ''}`;
   return [{ what: 'bad requests answered wrongly', measured: wrong + bugs, unit: 'answers', target: 0, how }];
 };
