@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../../src/domain/kernel/invariant.ts';
-import type { RoundStep } from '../../src/domain/model/grant-round.ts';
 import { stepNames, stepText } from '../../src/domain/model/round-words.ts';
+import type { GrantRoundPage } from '../../src/faces/web/page-data/grant-pages.ts';
 import { openGrantServer, reason } from '../app/grants/grant-sector.ts';
 import type { TestServer } from './open-test-server.ts';
 
@@ -60,11 +60,10 @@ describe('grant rounds', () => {
   });
 
   test('the log says once what was done, and what it was about beside it', async () => {
-    const { log }: { log: readonly { readonly step: RoundStep }[] } = await page('/tilskud/2026-1');
-    const opened = log.flatMap(({ step: one }) => (one.do === 'open' ? [one] : []));
-    const step = must(opened[0], 'the round was opened');
-    expect(stepText(step, String, 'da')).toMatch(/^Runde 2026, r_[0-9a-f]{16}$/);
-    const { settings } = step.inputs;
+    const { log, settings }: GrantRoundPage = await page('/tilskud/2026-1');
+    const opened = must(log[0], 'the round was opened');
+    expect(opened.did).toEqual(stepNames.open);
+    expect(opened.about.da).toMatch(/^Runde 2026, r_[0-9a-f]{16}$/);
     expect(stepText({ do: 'settings', before: settings, after: settings }, String, 'da')).not.toBe(
       stepNames.settings.da,
     );
@@ -72,7 +71,7 @@ describe('grant rounds', () => {
 
   test('a page has places with reasons, what-if, and neighbours with evidence', async () => {
     const found = await page('/tilskud/2026-1?sted=omr:o1&ramme=1.000.000');
-    expect(found.rows.map(({ class: own }: { class: string }) => own)).toEqual([
+    expect(found.list.places.map(({ class: own }: { class: string }) => own)).toEqual([
       'K1',
       'K1',
       'K2',
@@ -88,6 +87,21 @@ describe('grant rounds', () => {
     expect(comparison.classes[0]).toMatchObject({ class: 'K1', kroner: [1_736_000, 1_000_000] });
     expect(found.chosen.row.unit.name.da).toBe('Birkeparken');
     expect((await app.get('/tilskud/2026-9', 'fond')).statusCode).toBe(404);
+  });
+
+  test('its list can be seen class by class, and what is asked for wrongly is the whole list', async () => {
+    const listed = async (query: string): Promise<GrantRoundPage['list']> =>
+      (await page(`/tilskud/2026-1?${query}`)).list;
+    const { places, classes } = await listed('klasse=K2');
+    expect(places.map(({ class: own }) => own)).toEqual(['K2', 'K2']);
+    expect(classes.map(({ id, count, chosen }) => [id, count, chosen])).toEqual([
+      ['', 8, false],
+      ['K1', 2, false],
+      ['K2', 2, true],
+      ['K5', 4, false],
+    ]);
+    expect((await listed('klasse=K9&side=99')).places).toHaveLength(8);
+    expect((await listed('klasse=aaben')).places).toEqual([]);
   });
 
   test('up to three scenarios stand beside it, and what cannot be used is said and kept', async () => {

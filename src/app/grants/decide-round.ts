@@ -116,6 +116,8 @@ export async function splitPlaces(
   return await addStep(context, reader, read, { do: 'split', key }, asked);
 }
 
+const mostNamed = 5;
+
 /**
  * Moves a round one stage on. What it came to is kept with it. Recommending takes a class for every place; deciding
  * takes another person than the one who recommended, and a frame that all decided rounds of the year keep within.
@@ -137,8 +139,8 @@ export async function advanceRound(
   const { shown } = await workOutRound(context, reader, round);
   const { open, rows } = shown.content.run;
   if (to === 'indstillet' && open.length > 0) {
-    const first = rows.find(({ unit }) => unit.key === open[0])?.unit.name.da ?? '';
-    throw new Problem('KV-J7', { round: id, open: open.length, first });
+    const named = rows.filter((row) => row.class === undefined).map(({ unit }) => `${unit.name.da} (${unit.kommune})`);
+    throw new Problem('KV-J7', { round: id, open: open.length, named: named.slice(0, mostNamed) });
   }
   if (to === 'besluttet') demandProof(reader, context.clock(), { da: 'beslutte en runde', en: 'decide a round' });
   if (to === 'besluttet' && round.recommendedBy === reader.id) {

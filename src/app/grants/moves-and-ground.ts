@@ -1,9 +1,9 @@
+import { keepOne } from '../../domain/kernel/keep-one.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { NeighbourFacts } from '../../engines/grants/attach-evidence.ts';
 import { listFlows } from '../../engines/query/list-flows.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { keepPerRelease } from '../release/keep-per-release.ts';
 
 /** A place in EPSG:25832, metres. */
 export type Point = readonly [x: number, y: number];
@@ -13,15 +13,15 @@ const mostEnds = 10_000;
 type Ground = ReadonlyMap<string, readonly Point[]>;
 
 // Every afdeling may be asked about, so the addresses of all are read once a release.
-const grounds = keepPerRelease<Ground>(1);
+const groundOf = keepOne(readGround);
 
 /** Where afdelinger stand: their addresses, or their middles in a release without addresses. */
 export function pointsOf(content: ReleaseContent, afdelinger: readonly string[]): readonly Point[] {
-  const ground = grounds(content, 'all', () => groundOf(content));
+  const ground = groundOf(content);
   return [...new Set(afdelinger)].flatMap((id) => ground.get(id) ?? []);
 }
 
-function groundOf({ dwellings, directory }: ReleaseContent): Ground {
+function readGround({ dwellings, directory }: ReleaseContent): Ground {
   const found = new Map<string, Point[]>();
   const add = (id: string, x = Number.NaN, y = Number.NaN): void => {
     if (Number.isNaN(x) || Number.isNaN(y)) return;

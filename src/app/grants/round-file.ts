@@ -7,7 +7,7 @@ import { type RoundFormat, roundFormats } from '../../engines/export/grants/roun
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { demandGrants, readRound } from './read-rounds.ts';
-import { shownRound, workOutRound } from './work-out-round.ts';
+import { releaseOf, shownRound, workOutRound } from './work-out-round.ts';
 import { brokenEntry } from './write-case.ts';
 
 /** A case file and how it is written. */
@@ -43,9 +43,9 @@ export async function openRoundFile(
 }
 
 async function caseFile(context: AppContext, reader: Reader, round: GrantRound): Promise<Protected<RoundCaseFile>> {
-  const { release } = await workOutRound(context, reader, round);
+  const { shown, release } = await workOutRound(context, reader, round);
   const { synthetic } = release.manifest;
-  return derive(release.release, (content) => ({ round, shown: shownRound(content, round), synthetic }));
+  return derive(shown, (content) => ({ round, shown: content, synthetic }));
 }
 
 /** What a check of a round found: whether its log is whole, and whether each result comes out again. */
@@ -74,8 +74,8 @@ export async function verifyRound(context: AppContext, reader: Reader, id: strin
   const versions = [];
   for (let version = 1; version <= newest.versions; version++) {
     const { round } = await readRound(context, id, version);
-    const { shown } = await workOutRound(context, reader, round);
-    const found = shown.content.hash;
+    const { release } = await releaseOf(context, reader, round);
+    const found = derive(release, (content) => shownRound(content, round)).content.hash;
     const kept = keptSince(round);
     versions.push({
       version,

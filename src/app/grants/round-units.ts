@@ -2,7 +2,7 @@ import { criterionSources } from '../../domain/definitions/monitoring/criterion-
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { dec } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
-import { keepPer } from '../../domain/kernel/keep-per.ts';
+import { keepOne } from '../../domain/kernel/keep-one.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { GrantCriterion, GrantRules, GrantUnit } from '../../domain/model/grant.ts';
 import type { FrozenListing, MergedPlace, RoundInputs } from '../../domain/model/grant-round.ts';
@@ -183,17 +183,17 @@ function tiltOf({ classes, statutory }: MonitoredArea, { lists }: GrantRules): n
 
 type Homes = ReadonlyMap<string, readonly { readonly at: number; readonly kommune: string }[]>;
 
-const keptHomes = keepPer<PlaceDirectory, Homes>(1);
+const homesOf = keepOne(readHomes);
 
 // In the order of the units, whichever way the afdelinger are named: a case file says the same again.
 function kommuneOf(directory: PlaceDirectory, afdelinger: readonly string[]): string {
-  const homes = keptHomes(directory, 'by afdeling', () => homesOf(directory));
+  const homes = homesOf(directory);
   const own = afdelinger.flatMap((id) => homes.get(id) ?? []).toSorted((a, b) => a.at - b.at);
   const codes = new Set(own.map(({ kommune }) => kommune));
   return [...codes].map((code) => directory.kommuner.find((one) => one.code === code)?.name ?? code).join(', ');
 }
 
-function homesOf({ units }: PlaceDirectory): Homes {
+function readHomes({ units }: PlaceDirectory): Homes {
   const homes = units.flatMap(({ afdeling, kommune }, at) =>
     afdeling === undefined ? [] : [{ at, afdeling, kommune }],
   );

@@ -6,6 +6,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import { type RoundInput, runRound } from '../../engines/grants/run-round.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { frameOfRound, paymentPlan } from './payment-plan.ts';
 import { type RoundUnits, roundUnits } from './round-units.ts';
@@ -23,8 +24,17 @@ export interface WorkedOut {
  */
 export async function workOutRound(context: AppContext, reader: Reader, round: GrantRound): Promise<WorkedOut> {
   const release = await releaseOf(context, reader, round);
-  const shown = derive(release.release, (content) => shownRound(content, round));
+  const shown = derive(release.release, (content) => keptRound(content, round));
   return { shown, release };
+}
+
+// Everybody sees the same, until a step changes what it is worked out from.
+const kept = keepPerRelease<ShownRound>(12);
+
+function keptRound(content: ReleaseContent, round: GrantRound): ShownRound {
+  const { id, version, stage, inputs, settings, decisions, merged } = round;
+  const key = sha256(JSON.stringify([id, version, stage, inputs, settings, [...decisions], merged]));
+  return kept(content, key, () => shownRound(content, round));
 }
 
 /** The release a round is locked to. @throws Problem KV-J10 */
@@ -35,7 +45,7 @@ export async function releaseOf(context: AppContext, reader: Reader, { id, input
   return release;
 }
 
-/** What came out, with its fingerprint. */
+/** What came out, with its fingerprint; worked out anew. */
 export function shownRound(content: ReleaseContent, round: GrantRound): ShownRound {
   const units = roundUnits(content, round.inputs, round.merged);
   const run = runRound(inputOf(round, units));

@@ -17,6 +17,7 @@ import { newestInputs, runScenario } from '../../../src/app/grants/scenarios.ts'
 import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
 import { brokenEntry } from '../../../src/app/grants/write-case.ts';
 import { openLists } from '../../../src/app/monitor/official-lists.ts';
+import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
 import { type TestServer, writeRelease } from '../../api/open-test-server.ts';
 import { problemOf } from '../../world/problem-of.ts';
@@ -256,10 +257,12 @@ describe('the way to a decision', () => {
     const round = await openRound(bare.context, officer, { name: 'Tidlig', asOf: '2025-01-01', reason });
     expect(round.inputs.list).toBeUndefined();
     const commented = await advanceRound(bare.context, officer, round.id, { reason, after: lastOf(round) });
-    const problem = await problemOf(() =>
-      advanceRound(bare.context, officer, round.id, { reason, after: lastOf(commented) }),
+    const recommended = advanceRound(bare.context, officer, round.id, { reason, after: lastOf(commented) });
+    const problem = await recommended.catch((error: unknown) => error);
+    // The first five are named, so that nobody has to look for them in the list.
+    expect(problem instanceof Problem && problem.sentence('da')).toMatch(
+      /^Runde \S+ kan ikke indstilles: (6|7|8) steder har ingen sikker klasse: \S+ \(Herning\)(, \S+ \(Herning\)){4} og \d andre\. Beslut/,
     );
-    expect(problem).toBe('KV-J7');
     await bare.close();
   });
 

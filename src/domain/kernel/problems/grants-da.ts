@@ -41,6 +41,11 @@ const settings: Readonly<Record<string, string>> = {
   rules: 'Reglerne',
 };
 
+function named({ open, named: first }: GrantProblems['KV-J7'], others: string): string {
+  const more = open - first.length;
+  return more > 0 ? `${first.join(', ')} og ${more} ${others}` : first.join(', ');
+}
+
 export const grantsDa: Sentences<GrantProblems> = {
   'KV-J1': (d) => `${d.file}, linje ${d.line} (${d.id}) mangler ${missing[d.missing]}. Udfyld feltet, og prøv igen.`,
   'KV-J2': (d) =>
@@ -54,7 +59,7 @@ export const grantsDa: Sentences<GrantProblems> = {
   'KV-J6': (d) =>
     `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Læs, hvad der er kommet til, og send din beslutning igen.`,
   'KV-J7': (d) =>
-    `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse, det første er ${d.first}. Beslut deres klasse, eller sæt dem uden for runden.`,
+    `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse: ${named(d, 'andre')}. Beslut deres klasse, eller sæt dem uden for runden.`,
   'KV-J8': (d) => `"${d.unit}" er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
   'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" kan ikke bruges. Skriv for eksempel ${d.valid}.`,
   'KV-J10': (d) =>

@@ -41,6 +41,11 @@ const settings: Readonly<Record<string, string>> = {
   rules: 'The rules',
 };
 
+function named({ open, named: first }: GrantProblems['KV-J7'], others: string): string {
+  const more = open - first.length;
+  return more > 0 ? `${first.join(', ')} and ${more} ${others}` : first.join(', ');
+}
+
 export const grantsEn: Sentences<GrantProblems> = {
   'KV-J1': (d) => `${d.file}, line ${d.line} (${d.id}) lacks ${missing[d.missing]}. Fill the field in and try again.`,
   'KV-J2': (d) =>
@@ -54,7 +59,7 @@ export const grantsEn: Sentences<GrantProblems> = {
   'KV-J6': (d) =>
     `Somebody else has written in round ${d.round} since you opened the page. Read what is new and send your decision again.`,
   'KV-J7': (d) =>
-    `Round ${d.round} cannot be recommended: ${d.open} ${d.open === 1 ? 'place has' : 'places have'} no certain class, the first is ${d.first}. Decide their class, or leave them out of the round.`,
+    `Round ${d.round} cannot be recommended: ${d.open} ${d.open === 1 ? 'place has' : 'places have'} no certain class: ${named(d, 'others')}. Decide their class, or leave them out of the round.`,
   'KV-J8': (d) => `"${d.unit}" is not in round ${d.round}. Choose a place from its list.`,
   'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" cannot be used. Write for example ${d.valid}.`,
   'KV-J10': (d) =>

@@ -20,7 +20,7 @@ export interface GrantProblems {
   /** Somebody else wrote in the round meanwhile. */
   'KV-J6': { readonly round: string };
   /** Places without a class keep the round from being recommended. */
-  'KV-J7': { readonly round: string; readonly open: number; readonly first: string };
+  'KV-J7': { readonly round: string; readonly open: number; readonly named: readonly string[] };
   /** A place that is not in the round. */
   'KV-J8': { readonly round: string; readonly unit: string };
   /** A setting that cannot be. */

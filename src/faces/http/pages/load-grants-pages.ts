@@ -13,15 +13,15 @@ import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { GrantRow } from '../../../domain/model/grant.ts';
-import type { GrantRound, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
+import type { GrantRound, RoundLogLine, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
 import type { ReleaseContent } from '../../../domain/model/release.ts';
-import { allocationNotes, priceNote } from '../../../domain/model/round-words.ts';
+import { allocationNotes, priceNote, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { derive, deriveWith } from '../../../engines/protect/seal.ts';
-import type { GrantRoundPage, GrantsPage } from '../../web/page-data/grant-pages.ts';
+import type { GrantRoundPage, GrantsPage, ToldStep } from '../../web/page-data/grant-pages.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
+import { listParameters, roundList } from './round-places.ts';
 import { asksNewestData, scenarioParameters, scenariosIn, sentencesOf } from './scenarios-in.ts';
 
 const title: Text = { da: 'Tilskud', en: 'Grants' };
@@ -58,8 +58,7 @@ async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
   return { kind: 'figureless', page };
 }
 
-const parameters = [...scenarioParameters, 'version', 'sted', 'ved', 'alle', 'by', 'saml'];
-const idleShown = 40;
+const parameters = [...scenarioParameters, ...listParameters, 'version', 'sted', 'ved', 'by', 'saml'];
 
 async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
   const { context, reader, query, params } = asked;
@@ -79,7 +78,8 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
     const data = { own: content, ...(newest && newer ? { newest: { content: newer, inputs: newest.inputs } } : {}) };
     return {
       ...frame,
-      ...roundShown(round, shown.content, query.alle === '1'),
+      ...roundShown(round, shown.content),
+      list: roundList(run, query),
       priceYears: priceIndexOf(content.references)?.values.map(({ year }) => year) ?? [],
       ...standing(round, reader.id, run.open.length),
       ...chosenIn(content, round, shown.content, query),
@@ -114,11 +114,9 @@ function noList(noneListed: boolean): Text {
     : text('ikke indlæst', 'not taken in');
 }
 
-function roundShown(round: GrantRound, { run, small, hash, payments }: ShownRound, isAll: boolean) {
+function roundShown(round: GrantRound, { run, small, hash }: ShownRound) {
   const { inputs, settings, log } = round;
-  const isIdle = (row: GrantRow): boolean => row.class === 'K5' && row.decided === undefined;
-  const idle = run.rows.filter(isIdle);
-  const left = new Set(isAll ? [] : idle.slice(idleShown).map(({ unit }) => unit.key));
+  const names = new Map(run.rows.map(({ unit }) => [unit.key, unit.name]));
   return {
     kind: 'grant-round',
     id: round.id,
@@ -142,18 +140,23 @@ function roundShown(round: GrantRound, { run, small, hash, payments }: ShownRoun
     told: [...priceNote(settings, inputs.year, run.allocation.frame), ...allocationNotes(run.allocation)],
     settings,
     methods: inputs.methods.map((one) => ({ value: one.id, label: one.name, chosen: one.id === settings.method })),
-    rows: run.rows.filter(({ unit }) => !left.has(unit.key)),
-    moreRows: left.size,
     small,
-    open: run.open.length,
     hash,
-    log,
-    names: Object.fromEntries(run.rows.map(({ unit }) => [unit.key, unit.name])),
+    log: log.map((line) => toldStep(line, names)),
     rules: grantRules.map(({ id, name }) => ({ value: id, label: name, chosen: id === inputs.rules.id })),
-    payments: Object.fromEntries(payments),
     mostPaymentYears: inputs.rules.mostPaymentYears ?? 1,
     reasonLength: inputs.rules.reasonLength,
   } as const;
+}
+
+function toldStep({ number, at, name, step, reason }: RoundLogLine, names: ReadonlyMap<string, Text>): ToldStep {
+  const about = (lang: Lang): string => stepText(step, (unit) => names.get(unit)?.[lang] ?? unit, lang);
+  return {
+    ...{ number, at, name, reason },
+    did: stepNames[step.do],
+    about: text(about('da'), about('en')),
+    ...(step.do === 'decide' && step.evidence ? { evidence: step.evidence } : {}),
+  };
 }
 
 function standing(round: GrantRound, reader: string, open: number) {
@@ -179,7 +182,7 @@ function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound,
   const area = rowOf(query.ved);
   const words = area && findNeighbours(content, round, shown, area).find(({ key }) => key === row.unit.key)?.words;
   return {
-    chosen: { row, neighbours },
+    chosen: { row, neighbours, payments: shown.payments.get(row.unit.key) ?? [] },
     ...(area && words ? { evidence: { area: area.unit.name.da, words } } : {}),
   };
 }

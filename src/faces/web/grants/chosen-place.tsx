@@ -9,7 +9,7 @@ import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { paymentWords } from '../words/payments.ts';
-import { ClassWords } from './class-words.tsx';
+import { ClassWords, toldClass } from './class-words.tsx';
 import { DecideForms } from './decide-forms.tsx';
 
 function Criteria({ row }: { readonly row: GrantRow }): ReactElement {
@@ -110,15 +110,15 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
   if (!page.chosen) return <p className="empty">{w.choose}</p>;
-  const { row, neighbours } = page.chosen;
+  const { row, neighbours, payments } = page.chosen;
   const isExposed = row.class === 'K1' || row.class === 'K2' || row.class === 'K3';
   return (
     <>
       <h3>{row.unit.name[lang]}</h3>
       <p>
-        <ClassWords row={row} />
+        <ClassWords of={toldClass(row)} />
       </p>
-      <Payments payments={page.payments[row.unit.key] ?? []} />
+      <Payments payments={payments} />
       <ul>
         {row.decided && <li>{row.decided.reason}</li>}
         {row.computed.reasons.map((one) => (

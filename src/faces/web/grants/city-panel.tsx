@@ -6,7 +6,7 @@ import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { cityWords } from '../words/city.ts';
 import { wordsIn } from '../words/message.ts';
-import { ClassWords } from './class-words.tsx';
+import { ClassWords, toldClass } from './class-words.tsx';
 
 function PlaceRow({ place, id }: { readonly place: CityPlace; readonly id: string }): ReactElement {
   const lang = useLang();
@@ -19,7 +19,7 @@ function PlaceRow({ place, id }: { readonly place: CityPlace; readonly id: strin
         <span className="under">{w[`group_${group}`]}</span>
       </th>
       <td>
-        <ClassWords row={row} />
+        <ClassWords of={toldClass(row)} />
       </td>
       <td>{nearest ? w.metres(formatCount(Math.round(nearest.metres), lang), nearest.name[lang]) : ''}</td>
       <td>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
-import { stageNames, stepNames, stepText } from '../../../domain/model/round-words.ts';
+import { stageNames } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
@@ -96,19 +96,18 @@ function Versions({ page: { id, of } }: { readonly page: GrantRoundPage }): Reac
 function Log({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
-  const nameOf = (unit: string): string => page.names[unit]?.[lang] ?? unit;
   return (
     <section aria-labelledby="log">
       <h2 id="log">{w.log}</h2>
       <HeadedTable label={w.log} heads={[w.at, w.who, w.what, w.because]}>
-        {page.log.map(({ number, at, name, step, reason }) => (
+        {page.log.map(({ number, at, name, did, about, evidence, reason }) => (
           <tr key={number}>
             <th scope="row">{formatMoment(at, lang)}</th>
             <td>{name[lang]}</td>
             <td>
-              {stepNames[step.do][lang]}
-              <span className="under">{stepText(step, nameOf, lang)}</span>
-              {step.do === 'decide' && step.evidence && <span className="under">{step.evidence}</span>}
+              {did[lang]}
+              <span className="under">{about[lang]}</span>
+              {evidence && <span className="under">{evidence}</span>}
             </td>
             <td>{reason}</td>
           </tr>

@@ -8,7 +8,7 @@ import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { scenarioWords } from '../words/scenarios.ts';
-import { ClassWords } from './class-words.tsx';
+import { ClassWords, toldClass } from './class-words.tsx';
 import { ReasonField, stepHidden } from './reason-field.tsx';
 
 /** Id of the form that the boxes of the table of places belong to. */
@@ -21,7 +21,7 @@ function PartRow({ row, name }: { readonly row: GrantRow; readonly name: string 
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <ClassWords row={row} />
+        <ClassWords of={toldClass(row)} />
       </td>
       <td className="number">{unit.criteria.filter(({ state }) => state === 'met').length}</td>
       <td className="number">{score.score === undefined ? '' : formatNumber(score.score, 2, lang)}</td>
@@ -68,11 +68,16 @@ export function MergePanel({ page }: { readonly page: GrantRoundPage }): ReactEl
   const { merge } = page;
   const back = `/tilskud/${page.id}`;
   const post = `/api/v1/grants/${page.id}/merge`;
+  // Ticked on another page of the list.
+  const elsewhere = (merge?.parts ?? []).filter((part) => page.list.places.every(({ key }) => key !== part));
   return (
     <section aria-labelledby="sammen">
       <h2 id="sammen">{w.merge}</h2>
       <p>{s.mergeAbout}</p>
       <form id={mergeFormId} action={`/tilskud/${page.id}#sammen`} method="get" className="button-row">
+        {elsewhere.map((part) => (
+          <input key={part} type="hidden" name="saml" value={part} />
+        ))}
         <button type="submit" className="button button-secondary">
           {s.preview}
         </button>

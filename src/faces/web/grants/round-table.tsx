@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { GrantRow } from '../../../domain/model/grant.ts';
-import { reasonText } from '../../../domain/model/grant-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
-import type { GrantRoundPage } from '../page-data/grant-pages.ts';
+import type { GrantRoundPage, RoundPlace } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { ClassWords } from './class-words.tsx';
 import { mergeFormId } from './merge-panel.tsx';
+import { ClassChoice, ListPages, listAddress } from './round-list.tsx';
 
 // The box belongs to the form under "put places together", further down the page.
 function TogetherBox({
@@ -52,43 +51,37 @@ function Known<T>({ value, write }: { readonly value: T | undefined; readonly wr
   );
 }
 
-function Row({ row, page }: { readonly row: GrantRow; readonly page: GrantRoundPage }): ReactElement {
+function Row({ place, page }: { readonly place: RoundPlace; readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
-  const { unit, score } = row;
-  const version = page.of.version === page.of.versions ? '' : `&version=${page.of.version}`;
-  const why = row.decided ? row.decided.reason : row.computed.reasons.map((one) => reasonText(one)[lang]).join(' ');
-  const isChosen = page.chosen?.row.unit.key === unit.key;
+  const { key, name, kommune } = place;
+  const isChosen = page.chosen?.row.unit.key === key;
   return (
     <tr className={isChosen ? 'is-chosen' : ''}>
       <th scope="row">
-        <a href={`/tilskud/${page.id}?sted=${encodeURIComponent(unit.key)}${version}#sted`} aria-current={isChosen}>
-          {withSoftBreaks(unit.name[lang])}
+        <a href={`${listAddress(page, { sted: key })}#sted`} aria-current={isChosen}>
+          {withSoftBreaks(name[lang])}
         </a>
         <span className="under">
-          {unit.kommune}
-          {unit.key.startsWith('afd:') && ` · ${unit.key.slice('afd:'.length)}`}
+          {kommune}
+          {key.startsWith('afd:') && ` · ${key.slice('afd:'.length)}`}
         </span>
       </th>
       <td>
-        <ClassWords row={row} />
+        <ClassWords of={place} />
       </td>
-      <Known value={score.score} write={(value) => formatNumber(value, 2, lang)} />
-      <Known value={score.rank} write={(value) => formatNumber(value, value % 1 === 0 ? 0 : 1, lang)} />
-      <Known value={unit.residents} write={(value) => formatCount(value, lang)} />
-      <Known value={row.need} write={(value) => formatCount(Math.round(Number(value)), lang)} />
+      <Known value={place.score} write={(value) => formatNumber(value, 2, lang)} />
+      <Known value={place.rank} write={(value) => formatNumber(value, value % 1 === 0 ? 0 : 1, lang)} />
+      <Known value={place.residents} write={(value) => formatCount(value, lang)} />
+      <Known value={place.need} write={(value) => formatCount(value, lang)} />
       <td className="number">
-        <strong>{formatCount(row.grant, lang)}</strong>
+        <strong>{formatCount(place.grant, lang)}</strong>
       </td>
-      <td className="number">{formatCount(row.local, lang)}</td>
-      <td className="grant-why">{why}</td>
+      <td className="number">{formatCount(place.local, lang)}</td>
+      <td className="grant-why">{place.why[lang]}</td>
       {page.mayChange && (
         <td>
-          {!unit.key.startsWith('sum:') && (
-            <TogetherBox
-              unit={unit.key}
-              name={unit.name[lang]}
-              chosen={page.merge?.parts.includes(unit.key) ?? false}
-            />
+          {!key.startsWith('sum:') && (
+            <TogetherBox unit={key} name={name[lang]} chosen={page.merge?.parts.includes(key) ?? false} />
           )}
         </td>
       )}
@@ -104,16 +97,13 @@ export function RoundTable({ page }: { readonly page: GrantRoundPage }): ReactEl
   const heads = [w.place, w.class, ...figures, w.why, ...(page.mayChange ? [w.together] : [])];
   return (
     <>
+      <ClassChoice page={page} />
       <HeadedTable label={w.places} heads={heads} tall className="figures text-table grant-table">
-        {page.rows.map((row) => (
-          <Row key={row.unit.key} row={row} page={page} />
+        {page.list.places.map((place) => (
+          <Row key={place.key} place={place} page={page} />
         ))}
       </HeadedTable>
-      {page.moreRows > 0 && (
-        <p>
-          <a href={`/tilskud/${page.id}?alle=1`}>{w.moreRows(formatCount(page.moreRows, lang))}</a>
-        </p>
-      )}
+      <ListPages page={page} />
       {page.small > 0 && <p className="under">{w.small(formatCount(page.small, lang))}</p>}
     </>
   );

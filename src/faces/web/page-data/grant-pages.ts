@@ -3,7 +3,7 @@ import type { FrameYear, GrantClass, GrantPayment, GrantRow, GrantSettings } fro
 import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { FoundReturn } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
-import type { RoundLogLine, RoundStage } from '../../../domain/model/grant-round.ts';
+import type { RoundStage } from '../../../domain/model/grant-round.ts';
 import type { EffectSentences } from '../../../domain/model/plan-file.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';
 import type { ScenarioComparison } from '../../../engines/grants/compare-scenario.ts';
@@ -49,6 +49,57 @@ export interface MergePreview {
   readonly others: number;
 }
 
+/** A place of a round as its list shows it; everything about one place is in `chosen`. */
+export interface RoundPlace {
+  readonly key: string;
+  readonly name: Text;
+  readonly kommune: string;
+  readonly class?: GrantClass;
+  /** The classes it may be, where none was given. */
+  readonly verdict?: Text;
+  readonly decided: boolean;
+  /** Its class changes with other weights, a slightly different line, or the margins of its figures. */
+  readonly tilts: boolean;
+  readonly score?: number;
+  readonly rank?: number;
+  readonly residents?: number;
+  readonly need?: number;
+  readonly grant: number;
+  readonly local: number;
+  readonly why: Text;
+}
+
+/** A page of a round's places: all, or those of a class. */
+export interface RoundList {
+  readonly places: readonly RoundPlace[];
+  /** Classes that have places, `aaben` for those without a class, and blank for all. */
+  readonly classes: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly count: number;
+    readonly chosen: boolean;
+  }[];
+  /** Number of the first place shown, 1 … of. */
+  readonly from: number;
+  readonly of: number;
+  readonly page: number;
+  readonly pages: number;
+  /** The first places without a class, and how many more there are. */
+  readonly open: readonly Pick<RoundPlace, 'key' | 'name' | 'kommune'>[];
+  readonly moreOpen: number;
+}
+
+/** A line of a round's log in words. */
+export interface ToldStep {
+  readonly number: number;
+  readonly at: string;
+  readonly name: Text;
+  readonly did: Text;
+  readonly about: Text;
+  readonly evidence?: string;
+  readonly reason: string;
+}
+
 /** `/tilskud/:runde`: one round worked out. */
 export interface GrantRoundPage extends PageFrame {
   readonly kind: 'grant-round';
@@ -65,17 +116,18 @@ export interface GrantRoundPage extends PageFrame {
   readonly told: readonly Text[];
   readonly settings: GrantSettings;
   readonly methods: readonly PageChoice[];
-  readonly rows: readonly GrantRow[];
-  /** Rows that get nothing and are left out of the list until asked for. */
-  readonly moreRows: number;
+  readonly list: RoundList;
   readonly small: number;
-  readonly open: number;
   readonly hash: string;
-  readonly log: readonly RoundLogLine[];
+  readonly log: readonly ToldStep[];
   /** Number of the last entry, which every step is made on. */
   readonly last: number;
-  readonly names: Readonly<Record<string, Text>>;
-  readonly chosen?: { readonly row: GrantRow; readonly neighbours: readonly GrantNeighbour[] };
+  readonly chosen?: {
+    readonly row: GrantRow;
+    readonly neighbours: readonly GrantNeighbour[];
+    /** When its grant is paid. */
+    readonly payments: readonly GrantPayment[];
+  };
   /** Evidence handed over from the area the chosen place would be attached to. */
   readonly evidence?: { readonly area: string; readonly words: Text };
   /** Three scenarios as they were written, each beside the round where it could be worked out. */
@@ -86,8 +138,7 @@ export interface GrantRoundPage extends PageFrame {
   readonly merge?: { readonly parts: readonly string[]; readonly preview?: MergePreview; readonly problem?: Text };
   /** Years whose prices the frame may be told in. */
   readonly priceYears: readonly number[];
-  /** When each grant is paid, by key of the place, and the frame year by year. */
-  readonly payments: Readonly<Record<string, readonly GrantPayment[]>>;
+  /** The frame year by year. */
   readonly frameYears: readonly FrameYear[];
   /** A year that the round pays in has too little. */
   readonly isShort: boolean;

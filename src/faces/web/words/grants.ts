@@ -76,9 +76,16 @@ export const grantWords = {
   decidedMark: { da: 'besluttet', en: 'decided' },
   openClass: { da: 'Skal besluttes', en: 'To be decided' },
   tilts: { da: 'skifter let', en: 'shifts easily' },
-  moreRows: {
-    da: (n: string) => `Vis også ${n} steder, der ikke støttes`,
-    en: (n: string) => `Show ${n} more places that are not supported`,
+  byClass: { da: 'Steder efter klasse', en: 'Places by class' },
+  listPages: { da: 'Sider af listen', en: 'Pages of the list' },
+  listPage: { da: 'Side', en: 'Page' },
+  shownOf: {
+    da: (range: string, all: string): string => `Viser ${range} af ${all} steder.`,
+    en: (range: string, all: string): string => `Showing ${range} of ${all} places.`,
+  },
+  moreOpen: {
+    da: (n: string): string => `og ${n} andre`,
+    en: (n: string): string => `and ${n} others`,
   },
   small: {
     da: (n: string) => `${n} afdelinger er for små til at få et indeks for sig selv og er ikke med.`,
@@ -177,8 +184,8 @@ export const grantWords = {
   onward: { da: 'Videre', en: 'Onward' },
   advanceTo: { da: (stage: string) => `Send videre: ${stage}`, en: (stage: string) => `Move on: ${stage}` },
   blocked_open: {
-    da: 'Runden kan ikke indstilles, før alle steder har en klasse.',
-    en: 'The round cannot be recommended before every place has a class.',
+    da: 'Runden kan ikke indstilles, før alle steder har en klasse. Beslut den for disse, eller sæt dem uden for runden:',
+    en: 'The round cannot be recommended before every place has a class. Decide it for these, or leave them out of the round:',
   },
   'blocked_same-person': {
     da: 'Du har selv indstillet runden. En anden sagsbehandler skal beslutte den.',
