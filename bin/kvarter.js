@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const neededMajor = 24;
@@ -13,9 +14,19 @@ const handedOver = 'KVARTER_NODE';
 const guarded = 'KVARTER_GUARDED';
 const args = process.argv.slice(2);
 
+/**
+ * Commands that hold what grows with what they are given: what needs more memory than there is ends its process without
+ * a word, so they have one of their own. A command that serves is never among them.
+ */
+const needMemory = {
+  calc: ['protect', 'suppress', 'audit'],
+  release: ['build', 'publish-tables'],
+  demo: ['--build'],
+  attack: ['attack'],
+};
+
 /** Runs this again in a process of its own, and ends as that does. */
-function startAgain(command, mark, stdio, onEnd) {
-  const [node, ...options] = command;
+function startAgain([node, ...options], mark, stdio, onEnd) {
   const child = spawn(node, [...options, fileURLToPath(import.meta.url), ...args], {
     stdio,
     env: { ...process.env, [mark]: '1' },
@@ -34,10 +45,26 @@ function refuse() {
   process.exitCode = 1;
 }
 
-/** Whether a file of any size is calculated on: what needs more memory than there is ends its process without a word. */
-function isOfOwnFile() {
-  const job = args[args.indexOf('calc') + 1];
-  return args.includes('calc') && ['protect', 'suppress', 'audit'].includes(job);
+/** The command and job asked for, where they are of those above; options of all commands may stand before them. */
+function heavyJob() {
+  let at = 0;
+  while (/^--(lang|data|state)(=|$)/.test(args[at] ?? '')) at += args[at].includes('=') ? 1 : 2;
+  const words = args.slice(at);
+  const [command = ''] = words;
+  const job = Object.hasOwn(needMemory, command) && needMemory[command].find((name) => words.includes(name));
+  return job ? [...new Set([command, job])] : undefined;
+}
+
+/** Has the command run in a process of its own, and says what that could not: that there was too little memory. */
+function guard(job) {
+  const same = [process.execPath, ...process.execArgv];
+  // The last is held open as long as this process lives: see lifeline.js.
+  startAgain(same, guarded, ['inherit', 'inherit', 'inherit', 'pipe'], async (code, signal) => {
+    const killed = signal === 'SIGKILL' || code === 137;
+    if (!killed && signal !== 'SIGABRT' && code !== 134) return endAs(code, signal);
+    (await run()).sayOutOfMemory(args, job, killed);
+    process.exitCode = 1;
+  });
 }
 
 async function run() {
@@ -49,19 +76,13 @@ async function run() {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
-  if (isOfOwnFile() && !process.env[guarded]) {
-    const same = [process.execPath, ...process.execArgv];
-    // Through the channel the one that calculates hears that this one was killed.
-    startAgain(same, guarded, ['inherit', 'inherit', 'inherit', 'ipc'], async (code, signal) => {
-      if (signal !== 'SIGABRT' && code !== 134) return endAs(code, signal);
-      (await run()).sayOutOfMemory(args);
-      process.exitCode = 1;
-    });
-  } else {
-    process.on('disconnect', () => process.exit(1));
+  const job = heavyJob();
+  if (job && !process.env[guarded]) guard(job);
+  else {
+    if (process.env[guarded]) new Worker(new URL('./lifeline.js', import.meta.url)).unref();
+    // What this one starts is not guarded by whoever guards this one.
+    delete process.env[guarded];
     await (await run()).runCommandLine(args);
-    // The channel to a process before this one holds nothing open once the command is done.
-    process.channel?.unref();
   }
 } else {
   const carried = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -107,7 +107,7 @@ export async function buildRelease(tools: BuildTools, options: BuildOptions): Pr
     return await buildStages({ ...tools, progress }, options);
   } catch (error) {
     if (tools.signal?.aborted) throw new Problem('KV-U5', { stage });
-    throw threadFailure(error);
+    throw threadFailure(error, stage);
   }
 }
 

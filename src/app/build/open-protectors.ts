@@ -67,7 +67,7 @@ function doneBy(worker: Worker, task: ProtectionTask, signal: AbortSignal | unde
   const { promise, resolve, reject } = Promise.withResolvers<TaskResult>();
   const cancel = () => reject(signal?.reason);
   const ended = (code: number) => reject(new Error(`a thread ended with ${code}`));
-  const failed = (error: unknown) => reject(threadFailure(error));
+  const failed = (error: unknown) => reject(threadFailure(error, 'protect'));
   worker.on('message', resolve).on('error', failed).on('exit', ended);
   signal?.addEventListener('abort', cancel);
   worker.postMessage(task);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { getHeapStatistics } from 'node:v8';
 import { secretsInFiles } from '../../app/start/secret-settings.ts';
 import { stateSetting } from '../../app/start/state-setting.ts';
 import { diskProblem } from '../../app/trouble/disk-problem.ts';
@@ -34,12 +35,14 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 
 /**
  * Says that a command ended because the machine had not memory enough: called by the process that started the one that
- * ended, which could say nothing any more.
+ * ended, which could say nothing any more. `killed` = the machine ended it, not the runtime; `job` = command and job.
  */
-export function sayOutOfMemory(args: readonly string[]): void {
+export function sayOutOfMemory(args: readonly string[], job: readonly string[], killed: boolean): void {
   const { lang, say } = processTerminal(languageFrom(optionIn(args, '--lang'), process.env));
-  const from = args.indexOf('calc');
-  const problem = new Problem('KV-S24', { stage: ['kvarter', ...args.slice(from, from + 2)].join(' ') });
+  const stage = ['kvarter', ...job].join(' ');
+  const isBuild = job.at(-1) === 'build' || job.at(-1) === '--build';
+  const megabytes = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
+  const problem = new Problem(isBuild ? 'KV-U33' : 'KV-S24', { stage, ...(killed ? { killed } : { megabytes }) });
   say(`${problem.code}: ${problem.sentence(lang)}\n`);
 }
 

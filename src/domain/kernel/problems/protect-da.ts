@@ -1,4 +1,5 @@
 import { formatCount } from '../format-number.ts';
+import { moreMemory, whereMemoryEnded } from './memory-short.ts';
 import type { ProtectProblems } from './protect.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -53,8 +54,8 @@ export const protectDa: Sentences<ProtectProblems> = {
     `offentliggjorte nøjagtige tabeller ${d.publications.join(', ')}. Den udgave, der vises, er uændret. ` +
     'Dan udgaven igen med --rebuild-atoms og en begrundelse, så flere afdelinger lægges sammen, eller få leverancen rettet.',
   'KV-S24': (d) =>
-    `Der var ikke hukommelse nok til beregningen (${d.stage}). Intet er skrevet. ` +
-    'Luk andre programmer, giv maskinen eller KVARTER_THREAD_MB mere, eller regn på færre tabeller eller inddelinger ad gangen.',
+    `Der var ikke hukommelse nok til beregningen (${whereMemoryEnded(d, 'da')}). Intet er skrevet. ` +
+    `Luk andre programmer, giv maskinen mere hukommelse, ${moreMemory.da}, eller regn på færre tabeller eller inddelinger ad gangen.`,
   'KV-S25': (d) =>
     `${d.setting} er "${d.found}", men skal være et helt antal megabyte på mindst 4. Ret indstillingen, eller fjern den.`,
   'KV-S26': (d) =>

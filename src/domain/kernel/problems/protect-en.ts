@@ -1,4 +1,5 @@
 import { formatCount } from '../format-number.ts';
+import { moreMemory, whereMemoryEnded } from './memory-short.ts';
 import type { ProtectProblems } from './protect.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -50,8 +51,8 @@ export const protectEn: Sentences<ProtectProblems> = {
     `together with the published exact tables ${d.publications.join(', ')}. The release served is unchanged. ` +
     'Build again with --rebuild-atoms and a reason, so that more afdelinger are merged, or have the delivery corrected.',
   'KV-S24': (d) =>
-    `There was too little memory for the calculation (${d.stage}). Nothing was written. ` +
-    'Close other programs, give the machine or KVARTER_THREAD_MB more, or use fewer tables or groupings at a time.',
+    `There was too little memory for the calculation (${whereMemoryEnded(d, 'en')}). Nothing was written. ` +
+    `Close other programs, give the machine more memory, ${moreMemory.en}, or use fewer tables or groupings at a time.`,
   'KV-S25': (d) =>
     `${d.setting} is "${d.found}" but must be a whole number of megabytes, at least 4. Correct the setting, or remove it.`,
   'KV-S26': (d) =>

@@ -1,3 +1,5 @@
+import type { MemoryShort } from './memory-short.ts';
+
 /** A person's own tables that are to be protected or audited (`kvarter calc`). */
 export interface ProtectProblems {
   /** A file without a column it must have. */
@@ -57,8 +59,8 @@ export interface ProtectProblems {
   'KV-S22': { readonly publication: string };
   /** A rounded release and the exact tables already published give small figures away together. */
   'KV-S23': { readonly period: string; readonly publications: readonly string[]; readonly failing: number };
-  /** A thread that solves needed more memory than it may have. */
-  'KV-S24': { readonly stage: string };
+  /** A thread that solves, or all of a calculation, needed more memory than it may have. */
+  'KV-S24': MemoryShort;
   /** The most memory of a thread is said as something else than megabytes. */
   'KV-S25': { readonly setting: string; readonly found: string };
   /** Counts that add up to more than is calculated with. */

@@ -1,3 +1,4 @@
+import { moreMemory, whereMemoryEnded } from './memory-short.ts';
 import type { ReleaseProblems } from './release.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -37,9 +38,9 @@ export const releaseDa: Sentences<ReleaseProblems> = {
   'KV-U32': (d) =>
     `Udgaven er ikke dannet: Kontrollen af beskyttelsen er ikke bestået (${d.failing.join(', ')}), heller ikke efter at de mindste enheder er slået sammen. ` +
     'Den udgave, der vises, er ikke ændret. Hæv grænserne for små enheder i regelsættet, og prøv igen.',
-  'KV-U33': () =>
-    'Udgaven er ikke dannet: Maskinen havde ikke hukommelse nok til at beskytte tallene. Den udgave, der vises, er ikke ændret. ' +
-    'Luk andre programmer, eller giv maskinen mere hukommelse, og kør kvarter release build igen: de årgange, der var færdige, genbruges.',
+  'KV-U33': (d) =>
+    `Udgaven er ikke dannet: Der var ikke hukommelse nok (${whereMemoryEnded(d, 'da')}). Den udgave, der vises, er ikke ændret. ` +
+    `Luk andre programmer, giv maskinen mere hukommelse, eller ${moreMemory.da}. Kør så det samme igen: de årgange, der var færdige, genbruges.`,
   'KV-U34': (d) =>
     `Udgaven er ikke dannet: En tidligere udgave viser afdeling ${d.afdeling} delt${d.omraade === undefined ? '' : ` ved område ${d.omraade}`} i ${d.edition}, men leverancerne deler den ikke længere. ` +
     'Det, der er vist hver for sig, kan ikke lægges sammen igen bagud. Lever afdelingsdele med de rækker, der er fjernet, og afslut dem med en slutdato (til).',

@@ -1,3 +1,4 @@
+import { moreMemory, whereMemoryEnded } from './memory-short.ts';
 import type { ReleaseProblems } from './release.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -36,9 +37,9 @@ export const releaseEn: Sentences<ReleaseProblems> = {
   'KV-U32': (d) =>
     `The release was not made: the audit of its protection did not pass (${d.failing.join(', ')}), not even with the smallest units merged. ` +
     'The release being served is unchanged. Raise the limits for small units in the rule set and try again.',
-  'KV-U33': () =>
-    'The release was not built: the machine had too little memory to protect the figures. The release being served is unchanged. ' +
-    'Close other programs, or give the machine more memory, and run kvarter release build again: the years that were done are used.',
+  'KV-U33': (d) =>
+    `The release was not built: there was too little memory (${whereMemoryEnded(d, 'en')}). The release being served is unchanged. ` +
+    `Close other programs, give the machine more memory, or ${moreMemory.en}. Then run the same again: the years that were done are used.`,
   'KV-U34': (d) =>
     `The release was not built: an earlier release shows afdeling ${d.afdeling} cut${d.omraade === undefined ? '' : ` by area ${d.omraade}`} in ${d.edition}, but the deliveries no longer cut it. ` +
     'What has been shown apart cannot be put together again for years gone by. Deliver afdelingsdele with the rows that were removed, and end them with a last day (til).',

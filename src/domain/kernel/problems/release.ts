@@ -1,3 +1,5 @@
+import type { MemoryShort } from './memory-short.ts';
+
 /** Building, verifying and opening releases. */
 export interface ReleaseProblems {
   'KV-U1': { readonly release: string };
@@ -27,8 +29,8 @@ export interface ReleaseProblems {
   'KV-U31': { readonly release: string; readonly failing: readonly string[] };
   /** The build's own audit does not pass, after all that could be merged was. */
   'KV-U32': { readonly failing: readonly string[] };
-  /** A thread of the build ran out of memory. */
-  'KV-U33': Record<string, never>;
+  /** A thread of the build, or all of it, ran out of memory. */
+  'KV-U33': MemoryShort;
   /** A cut that a kept release shows is gone from the deliveries; without `omraade` the part outside every area. */
   'KV-U34': { readonly afdeling: string; readonly omraade?: string; readonly edition: number };
 }

@@ -65,8 +65,9 @@ async function build(context: AppContext, { terminal, value, flag }: Invocation)
   const reason = value('rebuild-atoms');
   const bar = progressBar(terminal, (stage) => stageName(stage, lang));
   const stop = new AbortController();
+  // Heard as often as it comes: from the terminal, and from the process that guards this one.
   const cancelled = () => stop.abort();
-  process.once('SIGINT', cancelled);
+  process.on('SIGINT', cancelled);
   const as = value('as');
   const reader = as === undefined ? localInstallation : personAtTheMachine(as);
   try {
@@ -102,7 +103,7 @@ async function publishExact(context: AppContext, { terminal, value }: Invocation
   };
   const stop = new AbortController();
   const cancel = () => stop.abort();
-  process.once('SIGINT', cancel);
+  process.on('SIGINT', cancel);
   try {
     const asked = { period, progress: bar.progress, signal: stop.signal, ...listed('tables'), ...listed('levels') };
     const { id } = await publishTables(context, localInstallation, asked);
