@@ -73,7 +73,7 @@ function madeSpace(): TwinSpace {
   return twinSpace({ ids, columns: new Map(columns) }, method);
 }
 
-/** Pages as data and as PDF, twenty twins on the widest basis with accounts, efficiency, buildings and map. */
+/** Pages as data, by weights nobody asked by before, and as PDF: twenty twins on the widest basis with accounts, efficiency, buildings and map. */
 async function served(context: AppContext, say: (line: string) => void): Promise<readonly BenchRow[]> {
   const server = await buildServer(context, {
     webDir: join(context.dataDir, 'no-web'),
@@ -94,15 +94,34 @@ async function served(context: AppContext, say: (line: string) => void): Promise
     if (statusCode !== 200) throw new Error(`${url}: ${statusCode}`);
   };
   const page = () => get(`/tvillinger?sted=afd:${next()}&antal=20&fane=regnskab`);
+  const own = () => get(`/tvillinger?sted=afd:${next()}&antal=20&basis=egne&variable=${ownVariables(asked)}`);
   const paper = () => get(`/api/v1/twins?sted=afd:${next()}&antal=20&form=pdf`);
   for (let i = 0; i < warmUps; i++) await page();
+  const firstOwn = await cpuOf(own);
+  for (let i = 0; i < warmUps; i++) await own();
   for (let i = 0; i < 3; i++) await paper();
-  const [ofPages, ofPapers]: readonly [number[], number[]] = [[], []];
+  const [ofPages, ofOwn, ofPapers]: readonly [number[], number[], number[]] = [[], [], []];
   say('pages of twins as data');
   for (let i = 0; i < pages; i++) ofPages.push(await cpuOf(page));
+  say('pages of twins by variables of one’s own');
+  for (let i = 0; i < pages; i++) ofOwn.push(await cpuOf(own));
   say('twins as PDF');
   for (let i = 0; i < papers; i++) ofPapers.push(await cpuOf(paper));
   await server.close();
   const about = `20 twins with accounts, ${units.length} afdelinger, each asked for the first time; time of one processor`;
-  return [row('page of twins as data', ofPages, 30, about), row('PDF of twins', ofPapers, 200, about)];
+  return [
+    row('page of twins as data', ofPages, 30, about),
+    row(
+      'page by six variables and weights of one’s own',
+      ofOwn,
+      30,
+      `${about}; the first of all ${firstOwn.toFixed(0)} ms`,
+    ),
+    row('PDF of twins', ofPapers, 200, about),
+  ];
+}
+
+/** Six variables with weights that no earlier question had. */
+function ownVariables(nth: number): string {
+  return `le:1.${1000 + nth},aar:1,ie:2,am:1,ind:1,udd:0.5`;
 }

@@ -123,6 +123,10 @@ describe('accounts, efficiency and buildings as files', () => {
       if (block.kind !== 'table') continue;
       for (const row of block.rows) expect(row.cells).toHaveLength(block.columns.length);
     }
+    const rows = document.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    for (const { rank, sentence } of answer.twins) {
+      expect(rows.map(({ cells }) => [cells[0], cells.at(-1)])).toContainEqual([String(rank), sentence.da]);
+    }
   });
 });
 

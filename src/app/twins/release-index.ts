@@ -5,6 +5,7 @@ import { type AccountIndex, indexAccounts } from '../../engines/twins/accounts/u
 
 const indexes = new WeakMap<AccountYear, AccountIndex>();
 const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const names = new WeakMap<ReleaseContent['directory'], ReadonlyMap<string, string>>();
 
 /** The accounts of a year, ready to be asked by id; made once per release and year. */
 export function accountIndexOf(accounts: AccountYear, stock: StockYear | undefined): AccountIndex {
@@ -21,6 +22,15 @@ export function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   if (known) return known;
   const made = new Map(ids.map((id, at) => [id, at]));
   places.set(ids, made);
+  return made;
+}
+
+/** Names of all afdelinger of a release by id, closed ones too; made once per release. */
+export function afdelingNames({ directory }: ReleaseContent): ReadonlyMap<string, string> {
+  const known = names.get(directory);
+  if (known) return known;
+  const made = new Map(directory.afdelinger.map(({ id, name }) => [id, name]));
+  names.set(directory, made);
   return made;
 }
 

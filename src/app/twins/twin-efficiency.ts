@@ -13,7 +13,7 @@ import type {
   UnitEfficiency,
 } from '../../domain/model/twin-economy.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
-import { isoDay, placesOf } from './release-index.ts';
+import { afdelingNames, isoDay, placesOf } from './release-index.ts';
 import { shownYear } from './twin-accounts.ts';
 
 const whole = 100;
@@ -130,8 +130,8 @@ function lower(text = ''): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function nameOf({ directory }: ReleaseContent, id: string): string {
-  return directory.afdelinger.find((afdeling) => afdeling.id === id)?.name ?? id;
+function nameOf(content: ReleaseContent, id: string): string {
+  return afdelingNames(content).get(id) ?? id;
 }
 
 /** The subject's costs per dwelling beside its peer's, the binding item marked. */

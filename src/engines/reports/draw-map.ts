@@ -1,6 +1,7 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { MapGeography } from '../../domain/model/map.ts';
+import { landPaths, type PathsOfParts } from './map/land-paths.ts';
 import { type MapFrame, mapFrame, type Spot, tenths } from './map/map-frame.ts';
 import { drawLegend, type LegendEntry, legendHeight } from './map/map-legend.ts';
 import { classColour, mapLook, mostClasses } from './map/map-look.ts';
@@ -56,6 +57,7 @@ const noteHeight = 22;
  */
 export function drawMap(drawing: MapDrawing, geography: MapGeography): string {
   const frame = mapFrame(geography, width);
+  const land = landPaths(geography, frame);
   const entries = legendEntries(drawing);
   const top = frame.height + legendGap;
   const height = Math.ceil(top + legendHeight(entries) + noteHeight);
@@ -74,8 +76,8 @@ export function drawMap(drawing: MapDrawing, geography: MapGeography): string {
     [
       element('title', { id: `${drawing.id}-title` }, [svgText(drawing.title)]),
       element('desc', { id: `${drawing.id}-desc` }, [svgText(drawing.description)]),
-      element('defs', {}, [...coastClips(drawing.id, frame, geography), hatching(drawing.id)]),
-      ...drawLand(drawing, frame, geography),
+      element('defs', {}, [...coastClips(drawing.id, land), hatching(drawing.id)]),
+      ...drawLand(drawing, frame, land),
       ...drawPoints(drawing.points ?? [], frame),
       ...drawLegend(entries, top, width),
       element('text', { x: 0, y: height - 6, 'font-size': fontSize - 2 }, [svgText(note)]),
@@ -83,23 +85,14 @@ export function drawMap(drawing: MapDrawing, geography: MapGeography): string {
   ).svg;
 }
 
-function coastClips(id: string, frame: MapFrame, geography: MapGeography): readonly Svg[] {
-  return [false, true].map((inset) =>
-    element('clipPath', { id: clipId(id, inset) }, [
-      element('path', { 'clip-rule': 'evenodd', d: coast(frame, geography, inset) }),
-    ]),
+function coastClips(id: string, parts: PathsOfParts): readonly Svg[] {
+  return parts.map(({ shore }, part) =>
+    element('clipPath', { id: clipId(id, part) }, [element('path', { 'clip-rule': 'evenodd', d: shore })]),
   );
 }
 
-function clipId(id: string, inset: boolean): string {
-  return inset ? `${id}-inset` : `${id}-land`;
-}
-
-function coast(frame: MapFrame, { land }: MapGeography, inset: boolean): string {
-  return land
-    .filter(([x = 0, y = 0]) => frame.isInset(x, y) === inset)
-    .map((ring) => frame.path(ring, inset))
-    .join('');
+function clipId(id: string, part: number): string {
+  return part === 0 ? `${id}-land` : `${id}-inset`;
 }
 
 function hatching(id: string): Svg {
@@ -111,16 +104,12 @@ function hatching(id: string): Svg {
   ]);
 }
 
-function drawLand(drawing: MapDrawing, frame: MapFrame, geography: MapGeography): readonly Svg[] {
-  const parts = [false, true].map((inset) => {
-    const cells = geography.kommuner
-      .filter(({ x, y }) => frame.isInset(x, y) === inset)
-      .flatMap(({ code, cell }) =>
-        cell === undefined ? [] : [element('path', { d: frame.path(cell, inset), fill: fillOf(drawing, code) })],
-      );
-    const borders = { stroke: mapLook.border, 'stroke-width': 0.7, 'clip-path': `url(#${clipId(drawing.id, inset)})` };
-    const shore = { d: coast(frame, geography, inset), fill: 'none', stroke: mapLook.coast, 'stroke-width': 0.6 };
-    return [element('g', borders, cells), element('path', shore)];
+function drawLand(drawing: MapDrawing, frame: MapFrame, paths: PathsOfParts): readonly Svg[] {
+  const parts = paths.map(({ shore, cells }, part) => {
+    const filled = cells.map(({ code, path }) => element('path', { d: path, fill: fillOf(drawing, code) }));
+    const borders = { stroke: mapLook.border, 'stroke-width': 0.7, 'clip-path': `url(#${clipId(drawing.id, part)})` };
+    const coast = { d: shore, fill: 'none', stroke: mapLook.coast, 'stroke-width': 0.6 };
+    return [element('g', borders, filled), element('path', coast)];
   });
   const { x, y, width: wide, height: high } = frame.inset;
   const box = { x: tenths(x), y: tenths(y), width: tenths(wide), height: tenths(high) };

@@ -21,13 +21,11 @@ export function nearestDistances(space: TwinSpace, most = Number.POSITIVE_INFINI
 }
 
 function inEvenSteps({ usable, keyOrder }: TwinSpace, most: number): readonly number[] | undefined {
-  const units = usable
-    .keys()
-    .filter((unit) => usable[unit] === 1)
-    .toArray();
+  const inOrder = new Int32Array(keyOrder.length);
+  for (let unit = 0; unit < keyOrder.length; unit++) inOrder[keyOrder[unit] as number] = unit;
+  const units = inOrder.filter((unit) => usable[unit] === 1);
   if (units.length <= most) return undefined;
-  const byKey = units.sort((a, b) => (keyOrder[a] ?? 0) - (keyOrder[b] ?? 0));
-  return Array.from({ length: most }, (_, at) => byKey[Math.floor((at * units.length) / most)] ?? 0);
+  return Array.from({ length: most }, (_, at) => units[Math.floor((at * units.length) / most)] ?? 0);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decToNumber } from '../../domain/kernel/decimal.ts';
+import { decToNumber, decToText } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { type Spread, spreadOf } from '../../domain/kernel/spread-of.ts';
@@ -50,8 +50,7 @@ export function twinSpace(units: TwinUnits, method: TwinMethod): TwinSpace {
   const weighed = method.variables.filter(({ weight }) => weight.digits > 0n);
   if (weighed.length === 0) throw new Problem('KV-N1', {});
   const measured = weighed.map((variable) => {
-    const column = capped(must(units.columns.get(variable.key), `column ${variable.key}`), variable.cap);
-    return { variable, column, spread: spreadOf(column, variable.deviation) };
+    return { variable, ...measuredColumn(must(units.columns.get(variable.key), `column ${variable.key}`), variable) };
   });
   // Compared by range: a standard deviation of equal decimals need not come out as 0.
   const kept = measured.filter(({ spread }) => spread.max > spread.min);
@@ -120,6 +119,27 @@ export function scaleStep(spread: Spread, scaling: TwinMethodVariable['scaling']
   }
 }
 
+interface MeasuredColumn {
+  readonly column: Float64Array;
+  readonly spread: Spread;
+}
+
+const measuredColumns = new WeakMap<Float64Array, Map<string, MeasuredColumn>>();
+const keptCaps = 8;
+
+/** A column within its cap and its spread, kept with the column: other weights ask for the same. */
+function measuredColumn(values: Float64Array, { cap, deviation }: TwinMethodVariable): MeasuredColumn {
+  const kept = measuredColumns.get(values) ?? new Map<string, MeasuredColumn>();
+  measuredColumns.set(values, kept);
+  const key = `${deviation} ${cap ? `${decToText(cap.low)} ${decToText(cap.high)}` : ''}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const column = capped(values, cap);
+  const measured = { column, spread: spreadOf(column, deviation) };
+  if (kept.size < keptCaps) kept.set(key, measured);
+  return measured;
+}
+
 /** Values with the ends of the cap in place of what lies outside it. */
 function capped(column: Float64Array, cap: TwinMethodVariable['cap']): Float64Array {
   if (!cap) return column;
@@ -134,11 +154,16 @@ function usableUnits(scaled: Float64Array, width: number, count: number): Uint8A
   return usable;
 }
 
+const keyOrders = new WeakMap<readonly string[], Int32Array>();
+
 function orderOfKeys(ids: readonly string[]): Int32Array {
+  const known = keyOrders.get(ids);
+  if (known) return known;
   const order = new Int32Array(ids.length);
   const byKey = ids.map((id, unit) => ({ id, unit })).sort((a, b) => (a.id < b.id ? -1 : 1));
   byKey.forEach(({ unit }, position) => {
     order[unit] = position;
   });
+  keyOrders.set(ids, order);
   return order;
 }

@@ -26,6 +26,29 @@ describe('values before they are compared', () => {
     expect([...twinSpace(units, methodOf([{ key: 'ind', cap }])).raw]).toEqual([0.25, 0.25, 0.99, 1, 1]);
   });
 
+  test('each cap and each deviation of one column has a spread of its own, whichever is asked for first', () => {
+    const units = unitsOf(
+      ['ind'],
+      [
+        ['a', 0.1],
+        ['b', 0.5],
+        ['c', 2],
+      ],
+    );
+    const spread = (more: object) => twinSpace(units, methodOf([{ key: 'ind', ...more }])).variables[0]?.spread;
+    const asked = [{}, { cap }, { cap: { low: dec('0'), high: dec('1') } }, { deviation: 'n' }, {}, { cap }];
+    const found = asked.map((more) => spread(more));
+    expect(found.map((one) => [one?.min, one?.max])).toEqual([
+      [0.1, 2],
+      [0.25, 1],
+      [0.1, 1],
+      [0.1, 2],
+      [0.1, 2],
+      [0.25, 1],
+    ]);
+    expect(found[3]?.deviation).toBeLessThan(found[0]?.deviation ?? 0);
+  });
+
   test('a variable with the same value for all is left out and the weights of the others add up to 1', () => {
     const units = unitsOf(
       ['a', 'b', 'c'],

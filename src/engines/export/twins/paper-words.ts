@@ -23,6 +23,8 @@ export const paperWords = {
   map: { da: 'Hvor ligger de?', en: 'Where are they?' },
   why: { da: 'Hvorfor ligner de?', en: 'Why are they alike?' },
   shares: { da: 'Andel af afstanden i pct.', en: 'Share of the distance, per cent' },
+  sentences: { da: 'I ord', en: 'In words' },
+  explanation: { da: 'Forklaring', en: 'Explanation' },
   accounts: { da: (year: number) => `Regnskab ${year}`, en: (year: number) => `Accounts ${year}` },
   chart: { da: (year: number) => `Konto for konto ${year}`, en: (year: number) => `Account by account ${year}` },
   figure: { da: 'Nøgletal', en: 'Key figure' },

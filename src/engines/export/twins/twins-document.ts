@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
 import type { ShownTwinUnit, ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
@@ -75,12 +76,7 @@ interface At {
 }
 
 /** Names and values; the first of several tables has distance and firmness too. */
-function valueTable(
-  answer: TwinAnswer,
-  shown: readonly At[],
-  first: boolean,
-  lang: TwinFileContext['lang'],
-): TableBlock {
+function valueTable(answer: TwinAnswer, shown: readonly At[], first: boolean, lang: Lang): TableBlock {
   const units = rowsOf(answer);
   const statuses = new Set(units.flatMap(({ values }) => shown.map(({ at }) => values[at]?.status ?? 'missing')));
   const kinds = (['hidden', 'missing'] as const).filter((status) => statuses.has(status));
@@ -93,7 +89,7 @@ function valueTable(
       ...(first
         ? ([
             { align: 'right', width: 18 },
-            { align: 'left', width: 31 },
+            { align: 'left', width: 35 },
           ] as const)
         : []),
       ...shown.map(() => ({ align: 'right', fill: 1 }) as const),
@@ -129,12 +125,7 @@ function variableHead({ name, unit, weight }: ShownTwinVariable, lang: TwinFileC
   return `${name[lang]} (${unit[lang]}; ${share})`;
 }
 
-function valueText(
-  unit: ShownTwinUnit,
-  variable: ShownTwinVariable,
-  at: number,
-  lang: TwinFileContext['lang'],
-): string {
+function valueText(unit: ShownTwinUnit, variable: ShownTwinVariable, at: number, lang: Lang): string {
   const found = unit.values[at];
   if (found?.value === undefined) return signs[found?.status === 'hidden' ? 'hidden' : 'missing'];
   const text = writeTwinValue(found.value, variable, lang);
@@ -177,6 +168,21 @@ function reasonBlocks(answer: TwinAnswer, { lang }: TwinFileContext): readonly D
   return [
     { kind: 'heading', level: 1, text: words.why[lang] },
     ...chunksOf(weighed).map(table),
-    { kind: 'list', ordered: true, items: answer.twins.map(({ name, sentence }) => `${name}: ${sentence[lang]}`) },
+    sentenceTable(answer, lang),
   ];
+}
+
+// A table, since the printer sets the columns of a numbered list more than once.
+function sentenceTable({ twins }: TwinAnswer, lang: Lang): TableBlock {
+  return {
+    kind: 'table',
+    caption: words.sentences[lang],
+    columns: [
+      { align: 'right', width: 9 },
+      { align: 'left', width: nameMm },
+      { align: 'left', fill: 1 },
+    ],
+    head: [[words.rank, words.unit, words.explanation].map((head) => ({ text: head[lang] }))],
+    rows: twins.map((twin) => ({ cells: [String(twin.rank), unitName(twin), twin.sentence[lang]] })),
+  };
 }

@@ -8,12 +8,15 @@ const letters =
 const unknownLetter = new RegExp(`[^${letters}]`, 'gu');
 
 const replacement = '?';
+// Most texts are of these letters alone, which stay as they are.
+const everyday = /^[ -~æøåÆØÅéÉ²·–»«]*$/;
 
 /**
  * Text as the printer can set it: composed letters, one kind of space and hyphen, no line breaks or control signs, and
  * `?` for a letter the font has not (emoji, Chinese): seen by the reader, never silently lost.
  */
 export function printable(text: string): string {
+  if (everyday.test(text)) return text;
   return text
     .toWellFormed()
     .normalize('NFC')

@@ -42,7 +42,8 @@ export const style = `
 )
 #let kv-table(columns: (), align: (), heads: (), lines: (), ..cells) = {
   let (size, y) = if kv-close { (${tableText.close}pt, 2.3pt) } else { (${tableText.usual}pt, 3.2pt) }
-  set text(size: size, number-width: "tabular")
+  // Where every row takes one line, no word is broken, and the printer need not look where it might be.
+  set text(size: size, number-width: "tabular", hyphenate: lines.any(n => n != 1))
   set par(leading: 0.45em, justify: false)
   // As high as a row of one line is by itself: from the capitals' top to the line they stand on.
   let one = ${capHeight} * size + 2 * y
