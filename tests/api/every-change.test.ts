@@ -86,6 +86,7 @@ const changes: Readonly<Record<string, Change>> = {
   'POST /log-ud': { body: {}, ...own, nobody: 303, reader: 303 },
   'POST /min-adgang': { body: { navn: 'GIS', dage: '30' }, nobody: 403, reader: 403, logged: 'token' },
   'POST /omraader/nyt': { body: { trin: 'x' }, nobody: 403, reader: 403, logged: 'area' },
+  'POST /omraader/import': { body: { tema: '5713' }, nobody: 403, reader: 403, logged: 'area' },
   'POST /omraader/:id': {
     body: { handling: 'fjern', begrundelse: 'x' },
     nobody: 400,

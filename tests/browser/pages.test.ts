@@ -59,7 +59,8 @@ type OneRoleKind =
   | 'grants'
   | 'grant-round'
   | 'sheet-desk'
-  | 'area-form';
+  | 'area-form'
+  | 'area-import';
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
 function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
@@ -279,6 +280,60 @@ test.each([
   await page.click('button[value=koblet]');
   expect(await page.locator('#kontrol + p').textContent()).toMatch(lang === 'da' ? /1 fejl/ : /1 error/);
   expect(await faultsOf(page)).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+});
+
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('districts are imported from a file, faults mended on the way (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'leverandoer' });
+  const { page } = visitor;
+  await open(visitor, '/omraader?tema=5713&kommune=657');
+  await page.click('.page-head__actions a[href^="/omraader/import"]');
+  await page.waitForSelector('input[name=fil]');
+  expect(await faultsOf(page)).toEqual([]);
+  // In the sea west of Jutland, where no district is; a bow crosses itself.
+  const at = (corners: readonly (readonly [number, number])[]) =>
+    [...corners, ...corners.slice(0, 1)].map(([x, y]) => [410_000 + width + x, 6_245_000 + y]);
+  const feature = (nr: number, corners: readonly (readonly [number, number])[]) => ({
+    ...{ type: 'Feature', properties: { Navn: `Søen ${nr}`, Nr: nr } },
+    geometry: { type: 'Polygon', coordinates: [at(corners)] },
+  });
+  const crs = { type: 'name', properties: { name: 'EPSG:25832' } };
+  const square = [
+    [0, 0],
+    [99, 0],
+    [99, 99],
+    [0, 99],
+  ] as const;
+  const bow = [
+    [200, 0],
+    [300, 100],
+    [300, 0],
+    [200, 100],
+  ] as const;
+  const features = [feature(width, square), feature(width + 1, bow)];
+  const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', crs, features }));
+  await page.setInputFiles('input[name=fil]', { name: 'distrikter.geojson', mimeType: 'application/geo+json', buffer });
+  await page.click('button[value=kontrol]');
+  await page.waitForSelector('#kolonner');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await page.locator('select[name=kol_prog_distrikt_navn]').inputValue()).toBe('Navn');
+  await page.selectOption('select[name=fast_prog_distrikt_type_kode]', '11');
+  await page.click('button[value=koblet]');
+  await page.waitForSelector('[data-border=ready]');
+  expect(await page.locator('.import-findings tbody').textContent()).toMatch(/G01-CROSS/);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.click('button[value=ret]');
+  await expect.poll(async () => await page.locator('.import-findings tbody').textContent()).toMatch(/G01-REPAIRED/);
+  await page.fill('input[name=begrundelse]', 'Nye distrikter');
+  await page.click('button[value=gem-resten], button[value=gem]');
+  await expect.poll(async () => await page.locator('#kontrol + p').textContent()).toMatch(/Gemt: |Kept: /);
+  await page.click('#kontrol + p a');
+  await page.waitForSelector('main tbody');
+  expect(await page.locator('main tbody').textContent()).toContain(`Søen ${width}`);
   expect(visitor.complaints).toEqual([]);
   await visitor.context.close();
 });

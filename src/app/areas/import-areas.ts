@@ -75,23 +75,57 @@ export async function keepJudged(
   { known, reason, skipRejected, beside }: Keeping,
 ): Promise<ImportedAreas> {
   const at = context.clock();
-  const drafts = judged.areas.flatMap(({ draft }, i) => (judged.rejected.has(i) ? [] : [draft]));
-  const ids = new Set(judged.areas.map(({ draft }) => draft.objektId));
-  // An area that is moved from one kommune to another is changed in both.
-  const before = known.filter(({ objektId }) => ids.has(objektId));
-  const kommuner = new Set([...drafts, ...before].map(({ kommunekode }) => kommunekode));
-  const verdict = mayChangeAreas(reader, kommuner, at.slice(0, 10));
+  const verdict = mayChangeAreas(reader, kommunerOf(judged, known), at.slice(0, 10));
   await logUse(context, reader, { action: 'area', object: `import ${judged.file}` }, verdict);
-  if (!verdict.allowed) throw new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
-  const stamp = { at, user: reader.id, reason, newId: randomUUID };
-  const planned = drafts.map((draft) => stepFor(draft, known, stamp));
+  if (!verdict.allowed) throw noRightToThese();
+  const { drafts, planned, ...counts } = plan(judged, known, { at, user: reader.id, reason, newId: randomUUID });
   const written = judged.rejected.size === 0 || skipRejected;
   const steps = planned.flatMap(({ step }) => (step ? [step] : []));
   if (written) {
     await context.state.keepAreas(steps, beside ?? (await endListsOfMoved(context, reader, at, drafts, known)));
   }
-  const count = (kind: Planned['kind']) => planned.filter((plan) => plan.kind === kind).length;
-  return { ...judged, written, added: count('added'), changed: count('changed'), same: count('same') };
+  return { ...judged, written, ...counts };
+}
+
+/**
+ * What keeping judged areas would do; nothing is written.
+ * @throws Problem KV-A1 without the right to the areas, as they are or as they become
+ */
+export function previewJudged(
+  context: AppContext,
+  reader: Reader,
+  judged: JudgedFile,
+  known: readonly AreaVersion[],
+): ImportedAreas {
+  const at = context.clock();
+  if (!mayChangeAreas(reader, kommunerOf(judged, known), at.slice(0, 10)).allowed) throw noRightToThese();
+  const {
+    drafts: _,
+    planned: __,
+    ...counts
+  } = plan(judged, known, {
+    ...{ at, user: reader.id, reason: judged.file, newId: randomUUID },
+  });
+  return { ...judged, written: false, ...counts };
+}
+
+function noRightToThese(): Problem {
+  return new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
+}
+
+// An area that is moved from one kommune to another is changed in both.
+function kommunerOf({ areas, rejected }: JudgedFile, known: readonly AreaVersion[]): ReadonlySet<number | undefined> {
+  const ids = new Set(areas.map(({ draft }) => draft.objektId));
+  const before = known.filter(({ objektId }) => ids.has(objektId));
+  const drafts = areas.flatMap(({ draft }, at) => (rejected.has(at) ? [] : [draft]));
+  return new Set([...drafts, ...before].map(({ kommunekode }) => kommunekode));
+}
+
+function plan({ areas, rejected }: JudgedFile, known: readonly AreaVersion[], stamp: Stamp) {
+  const drafts = areas.flatMap(({ draft }, at) => (rejected.has(at) ? [] : [draft]));
+  const planned = drafts.map((draft) => stepFor(draft, known, stamp));
+  const count = (kind: Planned['kind']) => planned.filter((one) => one.kind === kind).length;
+  return { drafts, planned, added: count('added'), changed: count('changed'), same: count('same') };
 }
 
 interface Planned {

@@ -5,7 +5,7 @@ import type { AreaTheme } from '../../domain/model/area-theme.ts';
 import { checkAreas } from '../../engines/areas/check-areas.ts';
 import { checkAgainstKommuner, type KommuneGround } from '../../engines/areas/check-coverage.ts';
 import type { CheckOccasion } from '../../engines/areas/check-fields.ts';
-import { draftsFromLayer, type ReadArea } from '../../engines/areas/drafts-from-layer.ts';
+import { draftsFromLayer, type LayerReading, type ReadArea } from '../../engines/areas/drafts-from-layer.ts';
 import type { ReadLayer } from '../../engines/areas/files/area-file.ts';
 import { keyedAreas } from '../../engines/areas/keyed-areas.ts';
 import { type CrsName, shapeToUtm32 } from '../../engines/areas/project.ts';
@@ -44,7 +44,7 @@ export interface JudgedFile {
 export async function judgeAreaFile(question: AreaFileQuestion, known: readonly AreaVersion[]): Promise<JudgedFile> {
   const { path, theme, repair, crs } = question;
   const layer = withNames(await readAreaFile(path, question.layer), question);
-  const kommuner = question.kommuner === undefined ? [] : await readKommuner(question.kommuner);
+  const kommuner = question.kommuner === undefined ? [] : groundOfKommuner(await readAreaFile(question.kommuner));
   const how = { file: basename(path), theme, repair, kommuner, occasion: 'import' } as const;
   return judgeLayer(layer, crs === undefined ? how : { ...how, crs }, known);
 }
@@ -54,16 +54,18 @@ export interface LayerQuestion extends Pick<AreaFileQuestion, 'theme' | 'crs' | 
   /** What the rows are called in findings. */
   readonly file: string;
   readonly kommuner: readonly KommuneGround[];
+  /** Authority and kommune of rows that name none. */
+  readonly fallback?: LayerReading['fallback'];
   readonly occasion: CheckOccasion;
 }
 
 /** Judges rows beside the areas of their theme that are current: the same for a file and for one area typed in. */
 export function judgeLayer(layer: ReadLayer, question: LayerQuestion, known: readonly AreaVersion[]): JudgedFile {
-  const { file, theme, repair, crs, kommuner, occasion } = question;
+  const { file, theme, repair, crs, kommuner, occasion, fallback = {} } = question;
   const { areas, findings: reading } = keyedAreas(
     layer,
     draftsFromLayer(layer, {
-      ...{ file, theme, definitions: areaDefinitions, repair, fallback: {}, kommuneOf: kommuneOfAuthority },
+      ...{ file, theme, definitions: areaDefinitions, repair, fallback, kommuneOf: kommuneOfAuthority },
       ...(crs === undefined ? {} : { crs }),
     }),
     { file, theme, known },
@@ -79,7 +81,8 @@ export function judgeLayer(layer: ReadLayer, question: LayerQuestion, known: rea
   return { file, areas, findings, rejected: new Set(wrong.filter((at) => at < areas.length)) };
 }
 
-function withNames(layer: ReadLayer, { renamed, set }: AreaFileQuestion): ReadLayer {
+/** A layer with values under the names of fields: columns that are called otherwise, and values for rows that have none. */
+export function withNames(layer: ReadLayer, { renamed, set }: Pick<AreaFileQuestion, 'renamed' | 'set'>): ReadLayer {
   const features = layer.features.map((feature) => {
     const moved = Object.entries(renamed).map(([field, name]) => [field, feature.values[name] ?? null] as const);
     const given = Object.entries(feature.values).filter(([, value]) => value !== null);
@@ -89,8 +92,7 @@ function withNames(layer: ReadLayer, { renamed, set }: AreaFileQuestion): ReadLa
 }
 
 /** Ground of kommuner from any file with `kode` or `komkode` and `navn`, in degrees or EPSG:25832. */
-async function readKommuner(path: string): Promise<readonly KommuneGround[]> {
-  const layer = await readAreaFile(path);
+export function groundOfKommuner(layer: ReadLayer): readonly KommuneGround[] {
   const crs: CrsName = /25832/.test(layer.crs ?? '') ? '25832' : 'CRS84';
   return layer.features.flatMap(({ values, geometry }) => {
     const code = Number(values.kode ?? values.komkode ?? values.kommunekode);

@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parcelColumns } from '../../domain/definitions/geofa/parcel-columns.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Parcel } from '../../domain/model/parcel.ts';
 import { crsOfLayer } from '../../engines/areas/drafts-from-layer.ts';
-import type { ReadLayer } from '../../engines/areas/files/area-file.ts';
 import { findParcels, parcelNamesOfLayer, parcelsOfLayer } from '../../engines/areas/parcels-of-layer.ts';
-import { readAreaFile } from './read-area-file.ts';
+import { nameOfSent, readSentLayer, type SentFile } from './read-sent-layer.ts';
 
 /** Parcels to choose among, those chosen, and the file they are of. */
 export interface ChosenParcels {
@@ -27,12 +23,9 @@ const mostNamed = 5;
  * @throws Problem KV-G48 when there are none, KV-G50 for a list with parcels that are not among those read, KV-G20 to
  * KV-G26 when it cannot be read
  */
-export async function readParcels(
-  sent: { readonly name: string; readonly bytes: Uint8Array },
-  before: ChosenParcels,
-): Promise<ChosenParcels> {
-  const file = sent.name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(-longestName);
-  const layer = await readSent(file, sent.bytes);
+export async function readParcels(sent: SentFile, before: ChosenParcels): Promise<ChosenParcels> {
+  const file = nameOfSent(sent);
+  const layer = await readSentLayer(sent);
   const isList = layer.features.every(({ geometry }) => 'shape' in geometry && geometry.shape.length === 0);
   const columns = [...parcelColumns.ejerlav, ...parcelColumns.matrikelnummer];
   if (isList) {
@@ -46,18 +39,4 @@ export async function readParcels(
   const parcels = parcelsOfLayer(layer, crsOfLayer(layer, { file }), parcelColumns).slice(0, mostParcels);
   if (parcels.length === 0) throw new Problem('KV-G48', { file, columns });
   return { parcels, chosen: [], source: file };
-}
-
-const longestName = 100;
-
-// Formats are read from files: a GeoPackage is a database. Parcels are public, and nothing is left behind.
-async function readSent(file: string, bytes: Uint8Array): Promise<ReadLayer> {
-  const folder = await mkdtemp(join(tmpdir(), 'kvarter-jordstykker-'));
-  try {
-    const path = join(folder, file.replace(/^\.+/, '_'));
-    await writeFile(path, bytes);
-    return await readAreaFile(path);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

@@ -80,6 +80,15 @@ export const searchPages: readonly SearchTerm[] = [
     words: ['registrér område', 'opret område', 'tegn område', 'nyt område', 'register area', 'draw area', 'new area'],
   },
   {
+    key: 'omraader/import',
+    name: { da: 'Importér områder fra en fil', en: 'Import areas from a file' },
+    about: {
+      da: 'Distrikter fra GeoPackage, Shape, GeoJSON eller CSV, kontrolleret før de gemmes',
+      en: 'Districts of GeoPackage, Shape, GeoJSON or CSV, checked before they are kept',
+    },
+    words: ['importér områder', 'importér distrikter', 'geopackage', 'shape', 'geojson', 'gis-fil', 'import districts'],
+  },
+  {
     key: 'overvaagning',
     name: { da: 'Overvågning', en: 'Monitoring' },
     about: {

@@ -1,5 +1,6 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
 import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
+import type { AreaImportPage } from './page-data/area-import-page.ts';
 import type { AreaFormPage, AreaHistoryPage, AreasPage } from './page-data/area-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
 import type { GrantRoundPage, GrantsPage, PlanGoalsPage, PublicGrantsPage } from './page-data/grant-pages.ts';
@@ -38,6 +39,7 @@ export type PageData =
   | AreasPage
   | AreaHistoryPage
   | AreaFormPage
+  | AreaImportPage
   | CataloguePage
   | AboutPage
   | ProtectionPage

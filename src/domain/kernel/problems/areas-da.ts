@@ -120,5 +120,9 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.file}: ingen jordstykker fundet. Filen skal have kolonner for ejerlav og matrikelnummer (${d.columns.join(', ')}), og flader, hvis den ikke er en liste.`,
   'KV-G50': (d) =>
     `${d.file}: ${d.missing} af ${d.of} jordstykker på listen er ikke blandt dem, du har læst (${d.told.join(', ')}${d.missing > d.told.length ? ' …' : ''}). Læs først en fil med jordstykkernes flader, eller ret listen. Intet er valgt.`,
+  'KV-G51': (d) =>
+    `${d.file} har ${formatCount(d.rows, 'da')} rækker; siden kontrollerer højst ${formatCount(d.most, 'da')} ad gangen. Intet er gemt. Del filen, eller brug kvarter areas import.`,
+  'KV-G52': (d) =>
+    `${d.file} er større end ${formatCount(d.most / 1_000_000, 'da')} MB, som er det meste, siden tager. Intet er gemt. Del filen, eller brug kvarter areas import.`,
   'KV-G49': (d) => `Sidste dag ${d.found} ligger før områdets første dag, ${d.first}. Ret dagen.`,
 };

@@ -123,5 +123,9 @@ export const areasEn: Sentences<AreaProblems> = {
     `${d.file}: no parcels found. The file must have columns of cadastral district and parcel number (${d.columns.join(', ')}), and polygons unless it is a list.`,
   'KV-G50': (d) =>
     `${d.file}: ${d.missing} of ${d.of} parcels on the list are not among those read (${d.told.join(', ')}${d.missing > d.told.length ? ' …' : ''}). First read a file with the ground of the parcels, or correct the list. Nothing was chosen.`,
+  'KV-G51': (d) =>
+    `${d.file} has ${formatCount(d.rows, 'en')} rows; the page checks at most ${formatCount(d.most, 'en')} at a time. Nothing is kept. Divide the file, or use kvarter areas import.`,
+  'KV-G52': (d) =>
+    `${d.file} is larger than ${formatCount(d.most / 1_000_000, 'en')} MB, the most the page takes. Nothing is kept. Divide the file, or use kvarter areas import.`,
   'KV-G49': (d) => `Last day ${d.found} is before the first day of the area, ${d.first}. Mend the day.`,
 };

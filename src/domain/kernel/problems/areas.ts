@@ -90,6 +90,8 @@ export interface AreaProblems {
   'KV-G47': { readonly area: string; readonly by: string; readonly at: string };
   'KV-G48': { readonly file: string; readonly columns: readonly string[] };
   'KV-G50': { readonly file: string; readonly missing: number; readonly of: number; readonly told: readonly string[] };
+  'KV-G51': { readonly file: string; readonly rows: number; readonly most: number };
+  'KV-G52': { readonly file: string; readonly most: number };
   'KV-G49': { readonly first: string; readonly found: string };
   'KV-G44': { readonly setting: string; readonly missing: readonly string[] };
 }

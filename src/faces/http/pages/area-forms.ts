@@ -9,12 +9,14 @@ import { textFields } from '../request/text-fields.ts';
 import { areaAsked } from './area-asked.ts';
 import { loadAreaForm } from './load-area-form.ts';
 import { loadAreaHistory } from './load-area-history.ts';
+import { loadAreaImport } from './load-area-import.ts';
 import { type LoadedPage, type PageRequest, pageRequest } from './page-request.ts';
 import { largestAreaForm, takeAreaForm } from './take-area-form.ts';
+import { largestImportForm, takeAreaImport } from './take-area-import.ts';
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, loaded: LoadedPage) => Promise<FastifyReply>;
 
-/** Forms of areas: one is drawn, changed or corrected (with a file of parcels along), ended, or taken back. */
+/** Forms of areas: one is drawn, changed or corrected (with a file of parcels along), ended, or taken back; many are imported. */
 export function areaForms(web: FastifyInstance, context: AppContext, answer: Answer): void {
   acceptFileForms(web, largestAreaForm);
   const options = { schema: { hide: true }, bodyLimit: largestAreaForm };
@@ -31,6 +33,15 @@ export function areaForms(web: FastifyInstance, context: AppContext, answer: Ans
       return await answer(request, reply, await loadAreaForm(asked, outcome.filled));
     });
   }
+  const largest = { schema: { hide: true }, bodyLimit: largestImportForm };
+  web.post('/omraader/import', largest, async (request, reply) => {
+    const asked = await pageRequest(context, request);
+    reply.header('cache-control', 'no-store');
+    const sent = isFileForm(request.body) ? request.body : undefined;
+    const underWay = sent && (await takeAreaImport(asked, sent));
+    if (underWay && 'problem' in underWay.outcome) reply.code(statusOf(underWay.outcome.problem));
+    return await answer(request, reply, await refusedIsLogged(asked, () => loadAreaImport(asked, underWay)));
+  });
   web.post('/omraader/:id', { schema: { hide: true } }, async (request, reply) => {
     const asked = await pageRequest(context, request);
     const typed = textFields(request.body);

@@ -35,6 +35,8 @@ export async function loadAreaList(asked: PageRequest): Promise<LoadedPage> {
     .map((area) => listedArea(area, theme))
     .filter((area) => area.name.toLocaleLowerCase('da').includes(name.toLocaleLowerCase('da')))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'da') || (a.objektId < b.objektId ? -1 : 1));
+  const isOwn = changeable.some(({ value }) => value === kommune);
+  const toChange = `tema=${theme.code}${isOwn ? `&kommune=${kommune}` : ''}`;
   const page: AreasPage = {
     ...pageFrame(asked, title, unknownParameters(query, ['tema', 'kommune', 'navn'])),
     kind: 'areas',
@@ -45,7 +47,8 @@ export async function loadAreaList(asked: PageRequest): Promise<LoadedPage> {
     count: found.length,
     meaning: listed.meaning,
     mayChange: changeable.length > 0,
-    registerAt: `/omraader/nyt?tema=${theme.code}${changeable.some(({ value }) => value === kommune) ? `&kommune=${kommune}` : ''}`,
+    registerAt: `/omraader/nyt?${toChange}`,
+    importAt: `/omraader/import?${toChange}`,
   };
   return { kind: 'figureless', page };
 }

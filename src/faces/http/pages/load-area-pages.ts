@@ -1,6 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { loadAreaForm } from './load-area-form.ts';
 import { loadAreaHistory } from './load-area-history.ts';
+import { loadAreaImport } from './load-area-import.ts';
 import { loadAreaList } from './load-area-list.ts';
 import type { LoadedPage, PageRequest } from './page-request.ts';
 
@@ -11,5 +12,6 @@ export async function loadAreaPages(asked: PageRequest): Promise<LoadedPage> {
   if (id !== undefined) return path.endsWith('/ret') ? await loadAreaForm(asked) : await loadAreaHistory(asked);
   if (path === '/omraader') return await loadAreaList(asked);
   if (path === '/omraader/nyt') return await loadAreaForm(asked);
+  if (path === '/omraader/import') return await loadAreaImport(asked);
   throw new Problem('KV-A6', { path: path.slice(0, 200) });
 }

@@ -14,6 +14,7 @@ export const pagePaths = [
   '/kort/offentlig',
   '/omraader',
   '/omraader/nyt',
+  '/omraader/import',
   '/omraader/:id',
   '/omraader/:id/ret',
   '/faktaark',

@@ -36,6 +36,9 @@ export function AreasPageView({ page }: { readonly page: AreasPage }): ReactElem
             <a className="button button-primary" href={page.registerAt}>
               {w.register}
             </a>
+            <a className="button button-secondary" href={page.importAt}>
+              {w.importMany}
+            </a>
           </div>
         )}
       </header>

@@ -27,9 +27,15 @@ function once(key: string, make: () => Style): Style {
   return style;
 }
 
+function ofFile(name: string, color: string, fill: string, width: number): Style {
+  return new Style({ stroke: new Stroke({ color, width }), fill: new Fill({ color: fill }), text: label(name) });
+}
+
 /** How a border being drawn looks, and everything around it. */
 export const borderStyles = {
   own: new Style({ stroke: new Stroke({ color: accent, width: 3 }), fill: new Fill({ color: 'rgba(0,89,179,0.15)' }) }),
+  accepted: (name: string): Style => once(`a ${name}`, () => ofFile(name, accent, 'rgba(0,89,179,0.12)', 2)),
+  refused: (name: string): Style => once(`r ${name}`, () => ofFile(name, wrong, 'rgba(179,38,30,0.12)', 3)),
   neighbour: (name: string): Style =>
     once(
       `n ${name}`,

@@ -3,18 +3,18 @@ import ScaleLine from 'ol/control/ScaleLine.js';
 import Zoom from 'ol/control/Zoom.js';
 import Feature from 'ol/Feature.js';
 import Point from 'ol/geom/Point.js';
-import Polygon from 'ol/geom/Polygon.js';
+import type Polygon from 'ol/geom/Polygon.js';
 import Draw from 'ol/interaction/Draw.js';
 import Modify from 'ol/interaction/Modify.js';
 import Snap from 'ol/interaction/Snap.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import OlMap from 'ol/Map.js';
-import Projection from 'ol/proj/Projection.js';
 import VectorSource from 'ol/source/Vector.js';
 import View from 'ol/View.js';
 import type { AreaPolygon, AreaShape } from '../../../domain/model/area.ts';
 import { backgroundLayer } from '../map/background-layer.ts';
 import type { AreaForm } from '../page-data/area-pages.ts';
+import { featuresOf, metres, named } from './border-features.ts';
 import { borderStyles } from './border-styles.ts';
 
 /** What a map for drawing shows, and what it calls when the reader has drawn or chosen something. */
@@ -35,12 +35,6 @@ export interface BorderCanvas {
   readonly close: () => void;
 }
 
-const metres = new Projection({
-  code: 'EPSG:25832',
-  units: 'm',
-  extent: [120_000, 5_900_000, 1_000_000, 6_500_000],
-  getPointResolution: (resolution) => resolution,
-});
 const padding = [32, 32, 32, 32];
 const shortest = 0.1;
 const near = 12;
@@ -138,15 +132,6 @@ function layersOf({ drawn, beside, pieces, spots, faults }: ReturnType<typeof so
     pieceLayer.changed();
   };
   return { layers, choose };
-}
-
-function named<T extends Feature>(feature: T, name: string, at = -1): T {
-  feature.setProperties({ name, at });
-  return feature;
-}
-
-function featuresOf(shape: AreaShape): Feature<Polygon>[] {
-  return shape.map((polygon) => new Feature(new Polygon(polygon.map((ring) => ring.map(([x, y]) => [x, y])))));
 }
 
 // In the order they were drawn, to the millimetre.

@@ -28,6 +28,8 @@ export interface AreasPage extends PageFrame {
   readonly mayChange: boolean;
   /** Where a new one is registered, of the same theme and kommune. */
   readonly registerAt: string;
+  /** Where many are imported from a file, the same way. */
+  readonly importAt: string;
 }
 
 /** A border as a drawing: `path` of an SVG, in a box of 100 by 100. */

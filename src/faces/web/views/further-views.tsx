@@ -3,6 +3,7 @@ import { AdministrationPageView } from '../access/administration-page.tsx';
 import { MyAccessPageView } from '../access/my-access-page.tsx';
 import { AreaFormPageView } from '../areas/area-form-page.tsx';
 import { AreaHistoryPageView } from '../areas/area-history-page.tsx';
+import { AreaImportPageView } from '../areas/area-import-page.tsx';
 import { AreasPageView } from '../areas/areas-page.tsx';
 import { CataloguePageView } from '../catalogue/catalogue-page.tsx';
 import { GrantsView } from '../grants/grants-view.tsx';
@@ -126,6 +127,8 @@ export function furtherView(page: Exclude<PageData, { readonly kind: UsualKind }
       return <AreaHistoryPageView page={page} />;
     case 'area-form':
       return <AreaFormPageView page={page} />;
+    case 'area-import':
+      return <AreaImportPageView page={page} />;
     case 'sheet':
     case 'sheet-desk':
     case 'pack':

@@ -9,6 +9,7 @@ export const areaWords = {
     en: 'Housing areas and districts with a border. Every change is a new version, and nothing is deleted.',
   },
   register: { da: 'Registrér et område', en: 'Register an area' },
+  importMany: { da: 'Importér en fil', en: 'Import a file' },
   kind: { da: 'Slags', en: 'Kind' },
   kommune: { da: 'Kommune', en: 'Municipality' },
   allKommuner: { da: 'Alle kommuner', en: 'All municipalities' },
