@@ -11,23 +11,43 @@ const bar = mapLook.classes[3];
 
 type TableOfSheet = Extract<ShownBlock, { kind: 'table' }>;
 
-/**
- * The bars of a table of a sheet, the longest across the whole. No figure stands in it: they stand in the table.
- * @param isClose - Many rows close together, as years are.
- */
-export function drawBars({ caption, rows, picture }: TableOfSheet, isClose = false): string {
+/** Bars of a table in the picture's own units. */
+export interface LaidBars {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly fill: string;
+  readonly bars: readonly {
+    readonly name: string;
+    /** Where the name stands on its line. */
+    readonly textY: number;
+    /** Absent where there is no figure to draw. */
+    readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  }[];
+}
+
+/** Where the bars of a table stand, the longest across the whole. @param isClose - Many rows close together, as years are. */
+export function layBars(rows: readonly ShownRow[], isClose = false): LaidBars {
   const { rowHeight, barHeight } = isClose ? close : usual;
   const most = Math.max(1, ...rows.map(({ value = 0 }) => value));
-  const height = rows.length * rowHeight;
-  const font = { 'font-size': 13, 'font-family': 'IBM Plex Sans, sans-serif', fill: mapLook.ink };
-  const drawn = rows.flatMap(({ name, value }, at) => {
+  const bars = rows.map(({ name, value }, at) => {
     const y = at * rowHeight;
-    const label = element('text', { x: 0, y: y + barHeight + (isClose ? 3 : 2), ...font }, [svgText(name)]);
-    if (value === undefined) return [label];
+    const textY = y + barHeight + (isClose ? 3 : 2);
+    if (value === undefined) return { name, textY };
     const length = Math.max(value > 0 ? 2 : 0.5, ((width - labels) * value) / most);
-    const size = { width: Number(length.toFixed(1)), height: barHeight };
-    return [label, element('rect', { x: labels, y: y + 4, ...size, fill: bar })];
+    return { name, textY, box: { x: labels, y: y + 4, width: Number(length.toFixed(1)), height: barHeight } };
   });
+  return { width, height: rows.length * rowHeight, fontSize: 13, fill: bar, bars };
+}
+
+/** The bars of a table of a sheet as a picture. No figure stands in it: they stand in the table. */
+export function drawBars({ caption, rows, picture }: TableOfSheet, isClose = false): string {
+  const { height, fontSize, fill, bars } = layBars(rows, isClose);
+  const font = { 'font-size': fontSize, 'font-family': 'IBM Plex Sans, sans-serif', fill: mapLook.ink };
+  const drawn = bars.flatMap(({ name, textY, box }) => [
+    element('text', { x: 0, y: textY, ...font }, [svgText(name)]),
+    ...(box ? [element('rect', { ...box, fill })] : []),
+  ]);
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },

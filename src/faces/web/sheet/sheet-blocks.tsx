@@ -4,18 +4,19 @@ import { useLang } from '../client/page-context.tsx';
 import type { SheetPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { sheetPageWords } from '../words/sheets.ts';
+import { SheetBars } from './sheet-bars.tsx';
 
 interface SheetBlocksProps {
   readonly sheet: ShownSheet;
   readonly map: SheetPage['map'] | undefined;
-  /** Where the bars of a table are: the block's id is added. */
-  readonly pictures: string | undefined;
+  /** Tables are drawn as bars too. */
+  readonly hasBars: boolean;
   /** The sheet stands under a heading of the page. */
   readonly below?: true;
 }
 
 /** A sheet's sections in reading order: tables, boxes and the map stand side by side where there is room. */
-export function SheetBlocks({ sheet, map, pictures, below }: SheetBlocksProps): ReactElement {
+export function SheetBlocks({ sheet, map, hasBars, below }: SheetBlocksProps): ReactElement {
   return (
     <>
       {sectionsOf(sheet.blocks).map(({ heading, blocks }) => (
@@ -24,7 +25,7 @@ export function SheetBlocks({ sheet, map, pictures, below }: SheetBlocksProps): 
           {groupsOf(blocks).map((group) => (
             <div key={group[0]?.id} className={`sheet-group sheet-group--${group[0]?.kind}`}>
               {group.map((block) => (
-                <Block key={block.id} block={block} map={map} pictures={pictures} />
+                <Block key={block.id} block={block} map={map} hasBars={hasBars} />
               ))}
             </div>
           ))}
@@ -62,7 +63,7 @@ interface BlockProps extends Omit<SheetBlocksProps, 'sheet' | 'below'> {
   readonly block: ShownBlock;
 }
 
-function Block({ block, map, pictures }: BlockProps) {
+function Block({ block, map, hasBars }: BlockProps) {
   const w = wordsIn(sheetPageWords, useLang());
   switch (block.kind) {
     case 'title':
@@ -96,7 +97,7 @@ function Block({ block, map, pictures }: BlockProps) {
         </p>
       );
     case 'table':
-      return <TableBlock block={block} pictures={pictures} />;
+      return <TableBlock block={block} hasBars={hasBars} />;
     case 'map':
       return map ? (
         <figure className="sheet-map">
@@ -129,10 +130,10 @@ function Footnotes({ sheet }: { readonly sheet: ShownSheet }): ReactElement {
 
 interface TableBlockProps {
   readonly block: Extract<ShownBlock, { readonly kind: 'table' }>;
-  readonly pictures: string | undefined;
+  readonly hasBars: boolean;
 }
 
-function TableBlock({ block, pictures }: TableBlockProps): ReactElement {
+function TableBlock({ block, hasBars }: TableBlockProps): ReactElement {
   const w = wordsIn(sheetPageWords, useLang());
   return (
     <div className="sheet-pictured">
@@ -162,15 +163,7 @@ function TableBlock({ block, pictures }: TableBlockProps): ReactElement {
           ))}
         </tbody>
       </table>
-      {block.picture !== undefined && pictures !== undefined && (
-        <img
-          className="sheet-bars"
-          src={`${pictures}&form=svg&billede=${block.id}`}
-          alt={block.picture}
-          width={360}
-          height={24 * block.rows.length}
-        />
-      )}
+      {block.picture !== undefined && hasBars && <SheetBars rows={block.rows} told={block.picture} />}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function SheetDeskView({ page }: { readonly page: SheetDeskPage }): React
           {own.mayWrite && own.standing === 'kladde' && <DeskTexts own={own} />}
           <section aria-labelledby="forhaandsvisning" className="sheet-preview">
             <h2 id="forhaandsvisning">{w.preview}</h2>
-            <SheetBlocks sheet={own.sheet} map={undefined} pictures={undefined} below />
+            <SheetBlocks sheet={own.sheet} map={undefined} hasBars={false} below />
           </section>
         </>
       ) : (

@@ -90,7 +90,7 @@ export function SheetPageView({ page }: { readonly page: SheetPage }): ReactElem
       {page.remark !== undefined && <p className="sheet-remark">{page.remark}</p>}
       {page.refusal !== undefined && <p className="empty">{page.refusal}</p>}
       {sheet && !sheet.publishable && <p className="empty">{w.tooFew}</p>}
-      {sheet && <SheetBlocks sheet={sheet} map={page.map} pictures={page.pictures} />}
+      {sheet && <SheetBlocks sheet={sheet} map={page.map} hasBars />}
       {sheet?.comparison && <SheetComparison comparison={sheet.comparison} page={page} />}
       {sheet && <SheetBack sheet={sheet} />}
       <SheetEmbed page={page} />
