@@ -56,7 +56,8 @@ function partsOf({ table, row, measure }: TableFigure): readonly PartFormula[] {
   return parts;
 }
 
-function figureYears(content: ReleaseContent, key: string, figure: TableFigure): readonly YearValue[] {
+/** Yearly values of a row of a table of a place, oldest first, with the persons that a share is of. */
+export function figureYears(content: ReleaseContent, key: string, figure: TableFigure): readonly YearValue[] {
   const asked = {
     table: figure.table,
     parts: partsOf(figure),

@@ -121,6 +121,25 @@ export interface ShownEffect {
   readonly after: readonly number[];
 }
 
+/** Movers a year in per cent of the residents. */
+export interface MoveRates {
+  readonly into: number;
+  readonly outOf: number;
+}
+
+/** Who came and who stayed while a plan ran, from 1 January `from` to 1 January `to`. */
+export interface PlanTurnover {
+  readonly from: number;
+  readonly to: number;
+  /** Share of the residents at the end who were there at the beginning or were born since, at least. */
+  readonly least: number;
+  /** Share of the residents at the beginning who would be there still, had all left as often as one another. */
+  readonly evenly: number;
+  readonly own: MoveRates;
+  /** Mean of the twins; absent with too few that have figures of all the years. */
+  readonly twins?: MoveRates;
+}
+
 /** Everything about a plan's goals and effect. */
 export interface PlanFollowUp {
   readonly goals: readonly ShownGoal[];
@@ -131,6 +150,8 @@ export interface PlanFollowUp {
     readonly why: 'own-plan' | 'near' | 'moves' | 'hidden' | 'changed';
     readonly count: number;
   }[];
+  /** Absent where a year of the moves is missing or hidden. */
+  readonly turnover?: PlanTurnover;
   /** The plan ended, or is to end, before its last year. */
   readonly endedEarly?: string;
 }

@@ -8,10 +8,11 @@ import { goalIndicators } from '../../../src/domain/definitions/grants/goal-indi
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { EffectEstimate } from '../../../src/domain/model/grant-effect.ts';
 import type { Helhedsplan } from '../../../src/domain/model/place.ts';
+import { stayedText } from '../../../src/domain/model/turnover-words.ts';
 import type { TestServer } from '../../api/open-test-server.ts';
 import { problemOf } from '../../world/problem-of.ts';
 import { grantSector, officer, openGrantServer } from './grant-sector.ts';
-import { plan, withTurnout } from './plan-sector.ts';
+import { plan, withMovers, withTurnout } from './plan-sector.ts';
 
 const asOf = '2026-11-21';
 const written = {
@@ -198,5 +199,36 @@ describe('the effect of a plan', () => {
     );
     expect(found.effects[0]?.none).toBe('split');
     expect(found.endedEarly).toBe('2025-12-31');
+  });
+});
+
+describe('those who stayed', () => {
+  const turnover = async (into: readonly number[], outOf: readonly number[], from = '2024-01-01') => {
+    const { release } = await openPlan(served.context, officer, plan.id);
+    const content = withMovers(release.release.content, { into, outOf });
+    const kept = await readPlanCase(served.context, plan.id);
+    return followPlan(content, { ...plan, from }, kept, asOf).turnover;
+  };
+
+  it('are told as how many they are at least, and how many they would be had all left alike, beside the twins', async () => {
+    // Two years of the plan, 100 and 150 of 1,000 into each afdeling, 50 and 100 out.
+    const found = must(await turnover([300, 100, 150], [300, 50, 100]), 'two years of moves');
+    expect(found).toMatchObject({ from: 2024, to: 2026, own: { into: 12.5, outOf: 7.5 } });
+    expect(found.twins?.into).toBeCloseTo(12.5, 6);
+    expect(found.evenly).toBeCloseTo(0.95 * 0.9, 6);
+    // At most 250 of 1,000 came; the margins of the figures are counted as if they had come too.
+    expect(found.least).toBeGreaterThan(0.7);
+    expect(found.least).toBeLessThanOrEqual(0.75);
+    expect(stayedText(found, 'da')).toMatch(
+      /^Mindst 7\d pct\. af beboerne 1\. januar 2026 boede i samme afdeling 1\. januar 2024 .* omkring 86 pct\. /,
+    );
+  });
+
+  it('may be nobody where as many came as live there, and are not told without every year of the moves', async () => {
+    const found = must(await turnover([0, 600, 600], [0, 600, 600]), 'two years of moves');
+    expect(found.least).toBe(0);
+    expect(stayedText(found, 'en')).toMatch(/^From 1 January 2024 to 1 January 2026 so many moved in/);
+    expect(await turnover([0, 100, 100], [0, 100, 100], '2020-01-01')).toBeUndefined();
+    expect((await follow()).turnover).toBeUndefined();
   });
 });

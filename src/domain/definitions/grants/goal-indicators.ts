@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
-import type { GoalIndicator, PlanTheme } from '../../model/plan-goal.ts';
+import type { GoalIndicator, PlanTheme, TableFigure } from '../../model/plan-goal.ts';
 
 /**
  * What plans have goals for, in the four focus areas. The fund's own catalogue is not public.
@@ -102,6 +102,12 @@ export const goalIndicators: readonly GoalIndicator[] = [
 ];
 
 /** What the focus areas are called. */
+/** Rows that tell how many came to live in a place in a year, and how many left. */
+export const turnoverRows = {
+  into: { table: 'T10', row: 'I_ALT', measure: 'pct' },
+  outOf: { table: 'T12', row: 'I_ALT', measure: 'pct' },
+} as const satisfies Readonly<Record<string, TableFigure>>;
+
 export const planThemes: Readonly<Record<PlanTheme, Text>> = {
   beskaeftigelse: { da: 'Beskæftigelse', en: 'Employment' },
   uddannelse: { da: 'Uddannelse', en: 'Education' },

@@ -5,7 +5,7 @@ import type { PlanFile } from '../../../domain/model/plan-file.ts';
  * same text.
  */
 export function planRecord({ plan, name, period, asOf, edition, release, synthetic, ...of }: PlanFile) {
-  const { goals, effects, twins, leftOut, endedEarly } = of.follow;
+  const { goals, effects, twins, leftOut, endedEarly, turnover } = of.follow;
   return {
     format: 'kvarter-plan-goals/1',
     synthetic,
@@ -25,6 +25,7 @@ export function planRecord({ plan, name, period, asOf, edition, release, synthet
     })),
     twins,
     leftOut,
+    ...(turnover ? { turnover } : {}),
     ...(of.returns ? { returns: of.returns } : {}),
   };
 }

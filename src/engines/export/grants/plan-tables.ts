@@ -1,9 +1,11 @@
 import { formatDate } from '../../../domain/kernel/format-date.ts';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { goalWords } from '../../../domain/model/goal-words.ts';
 import type { YearValue } from '../../../domain/model/grant-effect.ts';
 import type { PlanFile } from '../../../domain/model/plan-file.ts';
-import type { GroupValue } from '../../../domain/model/plan-goal.ts';
+import type { GroupValue, MoveRates, PlanTurnover } from '../../../domain/model/plan-goal.ts';
+import { stayedText, turnoverWords } from '../../../domain/model/turnover-words.ts';
 import { numberColumn, type PartCell, type PartColumn, type PartTable, wordsColumn } from '../twins/part-table.ts';
 
 const heads = {
@@ -56,8 +58,19 @@ export function planFront(file: PlanFile, lang: Lang): PartTable {
     ...(early === undefined ? [] : [[goalWords.status[lang], goalWords.early[lang](formatDate(early, lang))]]),
     [heads.count[lang], goalWords.effectAbout[lang](follow.twins.length)],
     ...(out.length > 0 ? [[goalWords.leftOut[lang], out.join('; ')]] : []),
+    [turnoverWords.title[lang], follow.turnover ? stayedText(follow.turnover, lang) : turnoverWords.unknown[lang]],
+    ...(follow.turnover ? rateRows(follow.turnover, lang) : []),
   ];
   return { sheet: 'Forside', columns: [words('fact', 30), words('value', 90)], rows };
+}
+
+function rateRows({ own, twins }: PlanTurnover, lang: Lang): readonly (readonly PartCell[])[] {
+  const one = (value: number | undefined): string => (value === undefined ? '...' : formatNumber(value, 1, lang));
+  const beside = (name: Text, of: keyof MoveRates): readonly PartCell[] => [
+    name[lang],
+    `${goalWords.own[lang]} ${one(own[of])}; ${goalWords.twins[lang].toLowerCase()} ${one(twins?.[of])}`,
+  ];
+  return [beside(turnoverWords.into, 'into'), beside(turnoverWords.outOf, 'outOf')];
 }
 
 /** Goals as they stand. */

@@ -6,6 +6,7 @@ import type { PlanFile } from '../../../domain/model/plan-file.ts';
 import type { ShownEffect } from '../../../domain/model/plan-goal.ts';
 import { drawYears } from './draw-years.ts';
 import { plainTable } from './plain-table.ts';
+import { turnoverBlocks } from './turnover-blocks.ts';
 import { yearTable } from './year-table.ts';
 
 const pictureWidth = 0.65;
@@ -26,6 +27,7 @@ export function effectBlocks(file: PlanFile, lang: Lang): readonly DocumentBlock
       { kind: 'heading', level: 2, text: file.themes[theme][lang] },
       ...effects.filter(({ indicator }) => indicator.theme === theme).flatMap((one) => oneEffect(file, one, lang)),
     ]),
+    ...turnoverBlocks(file.follow, lang),
   ];
 }
 

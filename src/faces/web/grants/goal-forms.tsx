@@ -39,7 +39,7 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
       <h3>{w.newGoal}</h3>
       <p>{w.kindsAbout}</p>
       <PostForm className="grant-form" action={`${api}/goals`} hidden={{ next: back }} key={`g${goals.length}`}>
-        <label>
+        <label className="grant-form__double">
           {w.indicator}
           <TypedSelect className="form-select" name="indikator">
             {page.indicators.map(({ id, name, theme }) => (

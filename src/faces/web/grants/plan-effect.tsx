@@ -10,6 +10,7 @@ import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
 import { PlanReturnPanel } from './plan-return-panel.tsx';
+import { PlanTurnoverPart } from './plan-turnover.tsx';
 import { withBands, yearLines } from './year-lines.ts';
 
 function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement | null {
@@ -198,6 +199,7 @@ export function PlanEffect({ page }: { readonly page: PlanGoalsPage }): ReactEle
             effects={effects.filter(({ indicator }) => indicator.theme === theme)}
           />
         ))}
+        <PlanTurnoverPart follow={page.follow} />
       </section>
       <PlanReturnPanel page={page} />
     </>

@@ -117,7 +117,7 @@ export function PlanReturnPanel({ page }: { readonly page: PlanGoalsPage }): Rea
       <h2 id="gevinst">{w.returns}</h2>
       <p>{w.returnsAbout}</p>
       <form className="grant-form" action={`/maal/${page.plan}#gevinst`} method="get" key={page.url}>
-        <label>
+        <label className="grant-form__double">
           {w.indicator}
           <select className="form-select" name="indikator" defaultValue={returns?.indicator}>
             {usable.map(({ indicator }) => (
