@@ -11,6 +11,8 @@ export type ColumnType =
   | { readonly kind: 'decimal'; readonly digits: number; readonly min: string; readonly max: string }
   | { readonly kind: 'flag' }
   | { readonly kind: 'code'; readonly list: string; readonly codes: readonly string[] }
+  /** A code of the list and the year it happened: FV2022. */
+  | { readonly kind: 'code-year'; readonly list: string; readonly codes: readonly string[] }
   | { readonly kind: 'kommune' }
   | { readonly kind: 'afdeling' }
   | { readonly kind: 'org-nr' }

@@ -58,8 +58,9 @@ export function cellFinding(facts: CellFacts): Finding {
 }
 
 function codeList(type: ColumnType | undefined, rules: IntakeRules, value: string | undefined) {
-  const codes = type?.kind === 'code' ? type.codes : rules.kommuner;
-  const list = type?.kind === 'code' ? type.list : 'kommune';
+  const listed = type?.kind === 'code' || type?.kind === 'code-year' ? type : undefined;
+  const codes = listed?.codes ?? rules.kommuner;
+  const list = listed?.list ?? 'kommune';
   const valid = codes.length <= 15 ? codes : [...codes.slice(0, 15), '…'];
   const nearest = value === undefined ? undefined : nearestCode(value, codes);
   return nearest === undefined ? { list, valid } : { list, valid, nearest };

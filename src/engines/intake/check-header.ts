@@ -4,7 +4,7 @@ import { holdsPersonalNumber, namesPersonalNumber } from './personal-number.ts';
 
 /**
  * Checks the column names of a file: names of personal numbers (KV-C1), personal numbers as names (KV-C2), a wrong
- * separator or a double name (KV-F4), missing required (KV-F3) and unknown columns (KV-F5).
+ * separator, a double name or a text that is not UTF-8 (KV-F4), missing required (KV-F3) and unknown columns (KV-F5).
  * @param separator - Given for CSV only.
  */
 export function checkHeader(
@@ -25,6 +25,7 @@ export function checkHeader(
   if (personal.length > 0) return personal;
   const known = new Set(layout.columns.map((c) => c.name));
   const [only] = header;
+  if (header.some(isNotUtf8)) return [headerFault(file, separator ?? '', 'not-utf8', 0, 0)];
   if (separator !== undefined && header.length === 1 && only !== undefined && !known.has(only))
     return [headerFault(file, separator, 'fields', 1, layout.columns.length)];
   const double = header.find((name, i) => header.indexOf(name) !== i);
@@ -38,10 +39,15 @@ export function checkHeader(
     .map((column) => makeFinding('KV-F5', { file, column }, { file, column }));
 }
 
+// A spreadsheet's "Unicode text" is UTF-16: read as UTF-8 its names hold replacement characters and zero bytes.
+function isNotUtf8(name: string): boolean {
+  return name.includes('\ufffd') || name.includes('\0');
+}
+
 function headerFault(
   file: string,
   separator: string,
-  cause: 'fields' | 'double-column',
+  cause: 'fields' | 'double-column' | 'not-utf8',
   found: number,
   expected: number,
 ): Finding {

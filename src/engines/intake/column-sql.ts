@@ -80,6 +80,8 @@ function cellSql(column: ColumnDefinition, raw: string, as: DeliveredAs, context
       );
     case 'code':
       return oneOf(s, type.codes, cause.code, 'VARCHAR');
+    case 'code-year':
+      return matching(s, `(${type.codes.join('|')})[0-9]{4}`, s, cause.code);
     case 'kommune':
       return kommuneSql(s, context.kommuner);
     case 'pseudonym':
@@ -192,10 +194,10 @@ function pseudonymSql(s: string, prefix: 'p' | 'h' | 'e'): CellSql {
   };
 }
 
-function matching(s: string, pattern: string, value: string): CellSql {
+function matching(s: string, pattern: string, value: string, wrong: number = cause.type): CellSql {
   return {
     value,
-    otherwise: `WHEN ${full(s, pattern)} THEN 0 ELSE ${scanned(s, cause.type)}`,
+    otherwise: `WHEN ${full(s, pattern)} THEN 0 ELSE ${scanned(s, wrong)}`,
     storedAs: 'VARCHAR',
   };
 }

@@ -125,6 +125,7 @@ function sqlTypeOf(type: ColumnType): string {
     case 'pseudonym':
     case 'uuid':
     case 'code':
+    case 'code-year':
     case 'kommune':
     case 'afdeling':
     case 'org-nr':

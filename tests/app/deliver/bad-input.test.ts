@@ -85,6 +85,46 @@ describe('one bad row of 201 is told and left out', () => {
   });
 });
 
+describe('codes of other files are looked up too', () => {
+  const turnout = (valg: string) => ({
+    afdeling_id: '0045-08501',
+    valg,
+    valgdato: '2025-11-18',
+    beboere_18: '180',
+    berettigede: '150',
+    stemt: '87',
+  });
+  const reference = (omraade: string) => ({
+    noegle: 'befolkning_kommune',
+    omraade,
+    periode: '2026',
+    vaerdi: '90000',
+    enhed: 'personer',
+    kilde: 'Danmarks Statistik',
+  });
+  test.each<[string, TestFile, string]>([
+    [
+      'an election of an unknown kind',
+      { layout: 'valgdeltagelse', rows: [turnout('KV2025'), turnout('XX2025')] },
+      'valg = "XX2025" findes ikke i kodelisten valg (FV, KV, EP)',
+    ],
+    [
+      'an election without its year',
+      { layout: 'valgdeltagelse', rows: [turnout('KV2025'), turnout('KV')] },
+      'valg = "KV" findes ikke i kodelisten valg (FV, KV, EP)',
+    ],
+    [
+      'a reference value of no kommune, region or country',
+      { layout: 'referencevaerdier', rows: [reference('657'), reference('999')] },
+      'omraade = "999" findes ikke i kodelisten omraade (000, 081, 082, 083, 084, 085, 101',
+    ],
+  ])('%s', async (_, file, sentence) => {
+    const [finding] = (await check(file)).findings.filter((f) => f.code !== 'KV-X1');
+    expect([finding?.code, finding?.lines]).toEqual(['KV-T3', [3]]);
+    expect(finding?.message.da).toContain(sentence);
+  });
+});
+
 describe('doubtful rows are kept and told', () => {
   test.each([
     [
@@ -152,6 +192,12 @@ describe('files that cannot be used stop the delivery', () => {
       },
       'KV-F4',
       'ikke UTF-8',
+    ],
+    [
+      'UTF-16, which a spreadsheet calls Unicode text',
+      { layout: 'personer', rows, bytes: Buffer.from('\ufeffperson_id;ref_dato\np;2026-01-01\n', 'utf16le') },
+      'KV-F4',
+      'linje 1: teksten er ikke UTF-8',
     ],
     [
       'a quotation mark left open',

@@ -8,8 +8,10 @@ import { igang } from '../classifications/igang.ts';
 import { kommuner } from '../classifications/kommuner.ts';
 import { modpart } from '../classifications/modpart.ts';
 import { ras9 } from '../classifications/ras9.ts';
+import { regioner } from '../classifications/regioner.ts';
 import { udd } from '../classifications/udd.ts';
 import { uddKilde } from '../classifications/udd-kilde.ts';
+import { valg } from '../classifications/valg.ts';
 import { vestlig } from '../classifications/vestlig.ts';
 
 /** The codes of a classification as they are delivered. */
@@ -35,6 +37,10 @@ export const husstandstyper = deliveredCodes(hustypeDst);
 export const hustyper10 = hustype.categories.map((c) => c.code);
 /** Where the other end of a move is. */
 export const modparter = deliveredCodes(modpart);
+/** Kinds of elections; a delivered election is the kind and its year. */
+export const electionCodes = deliveredCodes(valg);
+/** Areas a reference value may be of: the country, the regions, the kommuner. */
+export const referenceAreas = ['000', ...regioner.map((r) => r.code), ...kommuner.map((k) => k.code)];
 /** Kommune codes, Christiansø included. */
 export const kommuneCodes = kommuner.map((k) => k.code);
 

@@ -35,6 +35,11 @@ export function code(list: string, codes: readonly string[]): ColumnType {
   return { kind: 'code', list, codes };
 }
 
+/** A code of a list and a year in one: FV2022. */
+export function codeYear(list: string, codes: readonly string[]): ColumnType {
+  return { kind: 'code-year', list, codes };
+}
+
 /** 0 or 1. */
 export const flag: ColumnType = { kind: 'flag' };
 /** A day up to the reference date. */

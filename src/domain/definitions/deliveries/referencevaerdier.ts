@@ -1,5 +1,6 @@
 import type { LayoutDefinition } from '../../model/delivery.ts';
-import { decimal, optional, plannedDate, required, text } from './column.ts';
+import { referenceAreas } from './code-lists.ts';
+import { code, decimal, optional, plannedDate, required, text } from './column.ts';
 
 /**
  * Comparison figures for the country, regions and municipalities.
@@ -17,7 +18,7 @@ export const referencevaerdier: LayoutDefinition = {
   key: ['noegle', 'omraade', 'periode'],
   columns: [
     required('noegle', text(60, '[A-Za-z0-9_.:+-]+'), 'Nøgle', 'Key'),
-    required('omraade', text(3, '[0-9]{3}'), '000, region eller kommune', '000, region or kommune'),
+    required('omraade', code('omraade', referenceAreas), '000, region eller kommune', '000, region or kommune'),
     required('periode', text(20), 'Periode', 'Period'),
     required('vaerdi', decimal(6, '-999999999', '999999999'), 'Værdi', 'Value'),
     required('enhed', text(40), 'Enhed', 'Unit'),

@@ -1,5 +1,6 @@
 import type { LayoutDefinition } from '../../model/delivery.ts';
-import { afdeling, date, int, required, text } from './column.ts';
+import { electionCodes } from './code-lists.ts';
+import { afdeling, codeYear, date, int, required } from './column.ts';
 
 /**
  * Entitled voters and votes per afdeling and election.
@@ -18,7 +19,7 @@ export const valgdeltagelse: LayoutDefinition = {
   once: true,
   columns: [
     required('afdeling_id', afdeling, 'Afdeling', 'Afdeling'),
-    required('valg', text(12, '[A-ZÆØÅ]{2,4}[0-9]{4}'), 'Valg, fx FV2022', 'Election, e.g. FV2022'),
+    required('valg', codeYear('valg', electionCodes), 'Valg, fx FV2022', 'Election, e.g. FV2022'),
     required('valgdato', date, 'Valgdato', 'Day of the election'),
     required('beboere_18', int(0, 1000000), 'Beboere på 18 år og derover', 'Residents aged 18 or over'),
     required('berettigede', int(0, 1000000), 'Stemmeberettigede', 'Entitled to vote'),
