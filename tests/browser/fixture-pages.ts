@@ -462,6 +462,8 @@ function basketPage(lang: Lang, url: string, sted: string): BasketPage {
     ...frame(lang, url, { da: 'Udvalg', en: 'Selection' }),
     sted,
     places,
+    hidden: [],
+    statuses: [],
     ...(places.length > 0
       ? {
           sum: {

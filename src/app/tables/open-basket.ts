@@ -1,18 +1,22 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { ShownPlace } from '../../domain/model/answer.ts';
+import type { HiddenTables, ShownPlace } from '../../domain/model/answer.ts';
 import type { Selection } from '../../domain/model/selection.ts';
+import { hiddenTables } from '../../engines/query/hidden-tables.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
 import { showSelection } from '../../engines/query/show-place.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
+import { standardTables } from '../release/list-tables.ts';
 
 /** A basket: its places with their signs, and the sum they make. Names and numbers of units, no figures. */
 export interface OpenedBasket {
   readonly places: readonly { readonly sign: '+' | '-'; readonly place: ShownPlace }[];
   readonly sum: ShownPlace;
+  /** Tables the sum cannot be shown in, and what can be seen instead. */
+  readonly hidden: readonly HiddenTables[];
 }
 
 /** Opens a basket's places. @throws Problem KV-Q* when it cannot be read, KV-A2 when a place may not be seen */
@@ -29,5 +33,10 @@ export async function openBasket(context: AppContext, reader: Reader, sted: stri
       place: show({ terms: [{ sign: '+', place: term.place }] }),
     })),
     sum: show(selection),
+    hidden: hiddenTables(
+      release.release.content,
+      selection,
+      standardTables(release).map(({ id }) => id),
+    ),
   };
 }

@@ -62,6 +62,12 @@ export interface HiddenTable {
   readonly reason?: Text;
 }
 
+/** Tables that are hidden for a selection for the same reason, with the same offers. */
+export interface HiddenTables {
+  readonly tables: readonly string[];
+  readonly hidden: HiddenTable;
+}
+
 /** One table for one selection: everything a screen, a file or a chart needs, every figure with its status. */
 export interface TableAnswer {
   readonly table: string;

@@ -22,6 +22,7 @@ import type { SelectionResolver } from './resolve-selection.ts';
 import { listOf, nameOf, showSelection } from './show-place.ts';
 import { stockFacts } from './stock-facts.ts';
 import { sumPlace } from './sum-place.ts';
+import { tableRuns } from './table-runs.ts';
 
 /** How a place is asked for. */
 export interface PlaceQuestion {
@@ -118,25 +119,13 @@ function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
   const numbers = context.content.definitions.map((definition) => definition.id);
   const parts = [...tablesOfAtom.values()].map(({ others, tables }): Text => {
     const names = listOf(others.map((key) => named(context, key)));
-    const list = listOf(runsOf(tables, numbers).map((t) => ({ da: t, en: t })));
+    const list = listOf(tableRuns(tables, numbers).map((t) => ({ da: t, en: t })));
     return {
       da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi mindst en af dem er for lille til at stå alene.`,
       en: `In ${list.en} the afdeling is shown only together with ${names.en}, because at least one of them is too small to stand alone.`,
     };
   });
   return { da: parts.map((p) => p.da).join(' '), en: parts.map((p) => p.en).join(' ') };
-}
-
-/** Table ids with neighbours drawn together: T01, T02, T03, T05 become T01-T03 and T05. */
-function runsOf(tables: readonly string[], order: readonly string[]): string[] {
-  const runs: string[][] = [];
-  for (const table of tables) {
-    const run = runs.at(-1);
-    const follows = run !== undefined && order.indexOf(table) === order.indexOf(run.at(-1) ?? '') + 1;
-    if (follows) run.push(table);
-    else runs.push([table]);
-  }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
 }
 
 function named(context: QueryContext, key: string): Text {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldWords } from '../../../src/engines/query/held-words.ts';
+import { hiddenTables } from '../../../src/engines/query/hidden-tables.ts';
+import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { ask, shown } from './shown.ts';
 import { january, leaves, release, sexTable } from './small-world.ts';
 
@@ -35,6 +37,30 @@ test('A and E: residents are shown, incomes are hidden with the two ways on', ()
       holds: { afdelinger: 5, rests: 0 },
     },
   });
+});
+
+test('a sum tells which tables hide it, those with the same ways on together', () => {
+  const both = parseSelection(`afd:${A},afd:${E}`);
+  expect(hiddenTables(world, both, ['T01', 'T17'])).toEqual([
+    { tables: ['T17'], hidden: ask(world, `afd:${A},afd:${E}`, { table: 'T17' }).hidden },
+  ]);
+  const part = hiddenTables(world, parseSelection(`afd:${B},afd:${E}`), ['T01', 'T17']);
+  expect(part.map(({ tables, hidden }) => [tables, hidden.missing])).toEqual([
+    [['T01'], ['Cedervej', 'Damhus']],
+    [['T17'], ['Askelund', 'Cedervej', 'Damhus']],
+  ]);
+  expect(hiddenTables(world, parseSelection(`afd:${A},afd:${B},afd:${C},afd:${D}`), ['T01', 'T17'])).toEqual([]);
+});
+
+test('a sum that cuts one unit in every table says it once', () => {
+  const alike = release({
+    edition: 2026,
+    afdelinger: [A, B].map((key) => ({ id: key, name: names[key] ?? key, kommune: '657' })),
+    definitions: [sexTable, tier3],
+    tables: ['T01', 'T17'].map((table) => leaves(table, years, { [`${A}+${B}`]: [[160, 160]] })),
+  });
+  const found = hiddenTables(alike, parseSelection(`afd:${A}`), ['T01', 'T17']);
+  expect(found.map(({ tables }) => tables)).toEqual([['T01', 'T17']]);
 });
 
 test('both offers lead to a table that is shown', () => {

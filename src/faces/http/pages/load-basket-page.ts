@@ -1,4 +1,5 @@
 import { ownJobs } from '../../../app/jobs/zip-jobs.ts';
+import { statusesOf } from '../../../app/release/fill-statuses.ts';
 import { listTables } from '../../../app/release/list-tables.ts';
 import { colleaguesSelections, savedSelections } from '../../../app/tables/keep-selections.ts';
 import { openBasket } from '../../../app/tables/open-basket.ts';
@@ -21,6 +22,8 @@ export async function loadBasketPage(asked: PageRequest): Promise<LoadedPage> {
       sted: basket?.sum.key ?? '',
       places: basket?.places ?? [],
       ...(basket ? { sum: basket.sum } : {}),
+      hidden: basket?.hidden ?? [],
+      statuses: release ? statusesOf(release.manifest.rules) : [],
       saved: await savedSelections(context, reader),
       colleagues: await colleaguesSelections(context, reader),
       jobs: (await ownJobs(context, reader)).map(showJob),

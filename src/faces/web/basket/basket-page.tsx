@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { ShownPlace } from '../../../domain/model/answer.ts';
+import { tableRuns } from '../../../engines/query/table-runs.ts';
 import { readBasket, writeBasket } from '../client/basket-store.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang, usePage } from '../client/page-context.tsx';
@@ -8,6 +9,7 @@ import { placeAddress, tableOfPlace } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { BasketPage } from '../page-data/place-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
+import { HiddenTableNotice } from '../table/hidden-table-notice.tsx';
 import { tablesByTheme } from '../table/table-menu.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
@@ -79,6 +81,27 @@ function Members({ page }: { readonly page: BasketPage }): ReactElement {
   );
 }
 
+// A sum that cannot be shown is told of before its file is fetched (brugerflade.md 3.4).
+function HiddenSums({ page }: { readonly page: BasketPage }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(pageWords, lang);
+  const order = page.tables.map((table) => table.id);
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  return (
+    <>
+      {page.hidden.map(({ tables, hidden }) => (
+        <HiddenTableNotice
+          key={tables.join()}
+          hidden={hidden}
+          title={w.basketHidden(list.format(tableRuns(tables, order)))}
+          statuses={page.statuses}
+          address={({ sted }) => tableOfPlace(tables[0] ?? '', sted ?? page.sted)}
+        />
+      ))}
+    </>
+  );
+}
+
 function SumTables({ page }: { readonly page: BasketPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
@@ -91,6 +114,7 @@ function SumTables({ page }: { readonly page: BasketPage }): ReactElement {
         </h2>
         <DownloadMenu downloads={page.downloads} url={page.url} />
       </div>
+      <HiddenSums page={page} />
       <div className="theme-grid">
         {tablesByTheme(page.tables, lang).map(([theme, tables]) => (
           <section key={theme}>

@@ -1,5 +1,5 @@
 import type { AccessVerdict } from '../../../domain/model/access.ts';
-import type { PlaceAnswer, SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
+import type { HiddenTables, PlaceAnswer, SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import type { ShownJob } from '../../../domain/model/job.ts';
 import type { Lineage, SavedSelection } from '../../../domain/model/selection.ts';
@@ -60,6 +60,9 @@ export interface BasketPage extends PageFrame {
   readonly places: readonly { readonly sign: '+' | '-'; readonly place: ShownPlace }[];
   /** The basket as a sum, when it holds at least one place. */
   readonly sum?: ShownPlace;
+  /** Tables the sum cannot be shown in, and what can be seen instead. */
+  readonly hidden: readonly HiddenTables[];
+  readonly statuses: readonly StatusDefinition[];
   readonly saved: readonly SavedSelection[];
   /** Selections that colleagues inside the same right share. */
   readonly colleagues: readonly SavedSelection[];

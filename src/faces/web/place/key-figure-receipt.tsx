@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { KeyFigure, ShownPlace } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import { useLang } from '../client/page-context.tsx';
-import { questionOfPlacePage, tableOfPlacePage } from '../client/table-address.ts';
+import { questionOfPlacePage, tableAddress, tableOfPlacePage } from '../client/table-address.ts';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import { bandSentence } from '../table/band-sentence.ts';
 import { NextStepLinks } from '../table/next-step-links.tsx';
@@ -55,7 +55,10 @@ export function KeyFigureReceipt({ page, asked, onClose }: ReceiptProps): ReactE
         )}
         {cell.kind === 'hidden' && isOwn && (
           <ReceiptLine term={w.receiptNext}>
-            <NextStepLinks step={cell.nextStep} question={questionOfPlacePage(page, figure.table)} />
+            <NextStepLinks
+              step={cell.nextStep}
+              address={(change) => tableAddress(questionOfPlacePage(page, figure.table), change)}
+            />
           </ReceiptLine>
         )}
         <ReceiptLine term={w.source}>

@@ -7,6 +7,7 @@ import {
   openVariant,
   placeAddress,
   questionOfPlacePage,
+  tableAddress,
   tableOfPlacePage,
 } from '../client/table-address.ts';
 import { BasketButton } from '../frame/basket-button.tsx';
@@ -66,7 +67,7 @@ function HiddenFigures({ page }: { readonly page: PlacePage }): ReactElement | n
       hidden={first.hidden}
       title={w.hiddenFigures(place.name[lang])}
       statuses={page.statuses}
-      question={questionOfPlacePage(page, first.table)}
+      address={(change) => tableAddress(questionOfPlacePage(page, first.table), change)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import type { MeasureDefinition } from '../../../domain/model/table-definition.ts';
 import { useLang } from '../client/page-context.tsx';
+import { tableAddress } from '../client/table-address.ts';
 import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
@@ -67,7 +68,7 @@ function ReceiptLines({ page, asked }: Omit<ReceiptProps, 'onClose'>): ReactElem
       )}
       {cell.kind === 'hidden' && (
         <ReceiptLine term={w.receiptNext}>
-          <NextStepLinks step={cell.nextStep} question={page.question} />
+          <NextStepLinks step={cell.nextStep} address={(change) => tableAddress(page.question, change)} />
         </ReceiptLine>
       )}
       <ReceiptLine term={w.source}>

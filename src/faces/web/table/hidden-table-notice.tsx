@@ -2,20 +2,19 @@ import type { ReactElement } from 'react';
 import type { HiddenTable } from '../../../domain/model/answer.ts';
 import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { TableQuestion } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
-import { NextStepLinks } from './next-step-links.tsx';
+import { NextStepLinks, type StepAddress } from './next-step-links.tsx';
 
 interface HiddenTableProps {
   readonly hidden: HiddenTable;
   readonly title: string;
   readonly statuses: readonly StatusDefinition[];
-  readonly question: TableQuestion;
+  readonly address: StepAddress;
 }
 
 /** In place of what cannot be shown for the selection: the rule or the reason, who is missing, and the two offers. */
-export function HiddenTableNotice({ hidden, title, statuses, question }: HiddenTableProps): ReactElement {
+export function HiddenTableNotice({ hidden, title, statuses, address }: HiddenTableProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(tableWords, lang);
   const status = statuses.find((candidate) => candidate.id === hidden.rule);
@@ -29,7 +28,7 @@ export function HiddenTableNotice({ hidden, title, statuses, question }: HiddenT
             {w.hiddenMissing} {new Intl.ListFormat(lang, { type: 'conjunction' }).format(hidden.missing)}.
           </p>
         )}
-        <NextStepLinks step={hidden.nextStep} question={question} asButtons />
+        <NextStepLinks step={hidden.nextStep} address={address} asButtons />
       </div>
     </section>
   );

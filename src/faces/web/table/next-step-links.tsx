@@ -2,14 +2,17 @@ import type { ReactElement } from 'react';
 import type { NextStep } from '../../../domain/model/cell.ts';
 import { heldWords } from '../../../engines/query/held-words.ts';
 import { useLang } from '../client/page-context.tsx';
-import { tableAddress } from '../client/table-address.ts';
 import type { TableQuestion } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 
+/** Where a table is, with another selection or measure. */
+export type StepAddress = (change: Pick<Partial<TableQuestion>, 'sted' | 'maal'>) => string;
+
 interface NextStepProps {
   readonly step: NextStep;
-  readonly question: TableQuestion;
+  /** The page the offers lead to, with the change an offer makes. */
+  readonly address: StepAddress;
   /** Offers as buttons (a whole hidden table) instead of links in text (one figure). */
   readonly asButtons?: boolean;
 }
@@ -20,11 +23,11 @@ function selectionOf(keys: readonly string[]): string {
 }
 
 /** What a reader of a hidden figure can do instead, each as a link to the nearest thing that can be shown. */
-export function NextStepLinks({ step, question, asButtons = false }: NextStepProps): ReactElement {
+export function NextStepLinks({ step, address, asButtons = false }: NextStepProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(tableWords, lang);
   const link = (sted: string, words: string): ReactElement => (
-    <a className={asButtons ? 'button button-secondary' : ''} href={tableAddress(question, { sted })}>
+    <a className={asButtons ? 'button button-secondary' : ''} href={address({ sted })}>
       {words}
     </a>
   );
@@ -51,7 +54,7 @@ export function NextStepLinks({ step, question, asButtons = false }: NextStepPro
     case 'see-counts':
       return (
         <span className="next-steps">
-          <a href={tableAddress(question, { maal: 'n' })}>{w.nextCounts}</a>
+          <a href={address({ maal: 'n' })}>{w.nextCounts}</a>
         </span>
       );
   }

@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useState } from 'react';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { ChartCard } from '../chart/chart-card.tsx';
 import { useLang } from '../client/page-context.tsx';
-import { openVariant, placeAddress } from '../client/table-address.ts';
+import { openVariant, placeAddress, tableAddress } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { TablePage } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -60,7 +60,14 @@ function AnswerView({ page, answer }: AnswerProps): ReactElement {
   if (answer.hidden) {
     const title = wordsIn(tableWords, lang).hiddenTitle(answer.place.name[lang]);
     const { statuses, question } = page;
-    return <HiddenTableNotice hidden={answer.hidden} title={title} statuses={statuses} question={question} />;
+    return (
+      <HiddenTableNotice
+        hidden={answer.hidden}
+        title={title}
+        statuses={statuses}
+        address={(change) => tableAddress(question, change)}
+      />
+    );
   }
   return (
     <>

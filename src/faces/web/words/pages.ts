@@ -105,6 +105,10 @@ export const pageWords = {
     en: 'You have not chosen any afdelinger yet. Search, tick those you want and choose “Add to selection”.',
   },
   basketSum: { da: 'Se summen', en: 'See the sum' },
+  basketHidden: {
+    da: (tables: string) => `Summen kan ikke vises i ${tables}.`,
+    en: (tables: string) => `The sum cannot be shown in ${tables}.`,
+  },
   basketRemove: { da: (name: string) => `Fjern ${name}`, en: (name: string) => `Remove ${name}` },
   basketRemoveShort: { da: 'Fjern', en: 'Remove' },
   basketMinus: { da: 'trækkes fra', en: 'taken away' },
