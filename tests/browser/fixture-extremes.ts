@@ -79,6 +79,16 @@ function proofPage(path: string, lang: Lang): PageData {
   };
 }
 
+function hiddenIn(tables: readonly string[], complete: readonly string[]): BasketPage['hidden'] {
+  const nextStep = {
+    kind: 'choose-atom' as const,
+    complete,
+    without: complete.slice(1),
+    holds: { afdelinger: 8, rests: 0 },
+  };
+  return [{ tables, hidden: { rule: 'hidden_atom', missing: [longName, 'Engparken'], nextStep } }];
+}
+
 /** A page at its limits at this address, else the ordinary fixture page. */
 export function extremePage(path: string, lang: Lang): PageData {
   if (path.startsWith('/log-ind/igen')) return proofPage(path, lang);
@@ -101,6 +111,10 @@ export function extremePage(path: string, lang: Lang): PageData {
       ...basket,
       url: path,
       places,
+      hidden: hiddenIn(
+        ['T01', 'T02', 'T03', 'T17'],
+        places.slice(0, 8).map((one) => one.place.key),
+      ),
       jobs,
       colleagues: basket.saved.map((one) => ({ ...one, id: 's2', name: longName, owner: 'Afdelingen for analyse' })),
     } satisfies BasketPage;

@@ -118,3 +118,12 @@ test('a hidden table says why, with whom it is merged, and what to ask instead; 
     'Why\nThe figures are part of a combined unit together with Birkeparken.\n  See the municipality: kvarter table T01 --sted=kom:657\n',
   );
 });
+
+test('a label that is too long for the screen is cut with a sign that says so', () => {
+  const long = 'Besvarelser af trivselsmålingen i procent af alle elever';
+  const [, line] = linesOf(shown({ ...answer, rows: [row(long, 0, true), ...answer.rows.slice(1)] }, 80));
+  expect(line).toMatch(/^Besvarelser af trivselsmålingen i procent a… {2,}\d/);
+  expect(
+    linesOf(shown({ ...answer, rows: [row(long.slice(0, 44), 0), ...answer.rows.slice(1)] }, 80))[1],
+  ).not.toContain('…');
+});

@@ -50,7 +50,7 @@ export function tableText(answer: TableAnswer, layout: TextLayout): string {
   if (!measure) return `${answer.title[lang]}\n`;
   const head = heading(answer, measure, lang);
   if (answer.hidden) return `${head}\n${hiddenText(answer, answer.hidden, layout)}`;
-  const labels = answer.rows.map((row) => `${'  '.repeat(row.depth)}${row.label[lang]}`.slice(0, widestLabel));
+  const labels = answer.rows.map((row) => shortened(`${'  '.repeat(row.depth)}${row.label[lang]}`));
   const labelWidth = Math.max(...labels.map((label) => label.length), 0);
   const columnOf = (name: string, cells: AnswerCells, period: number): TextColumn =>
     column({ name, cells, period }, answer, measure, at, layout);
@@ -62,6 +62,11 @@ export function tableText(answer: TableAnswer, layout: TextLayout): string {
   const columns = [...shown.series, ...shown.comparators];
   const notes = [...leftOut(answer, shown).map((note) => note[lang]), ...footer(answer, columns, layout)];
   return `${[head, aligned(labels, labelWidth, columns), '', ...notes].join('\n')}\n`;
+}
+
+// A label that is cut says so; the whole of it stands in every file.
+function shortened(label: string): string {
+  return label.length <= widestLabel ? label : `${label.slice(0, widestLabel - 1).trimEnd()}…`;
 }
 
 function heading(answer: TableAnswer, measure: MeasureDefinition, lang: Lang): string {
