@@ -7,6 +7,7 @@ import type { AuditedGroups } from './audited-groups.ts';
 import { FAR_ABOVE } from './component-numbers.ts';
 import { relateSides } from './group-sides.ts';
 import { type MoverSystem, openMoverSystem } from './mover-system.ts';
+import { relateOtherGroups } from './other-groups.ts';
 
 /** The rules of the audit. */
 interface GroupRules {
@@ -64,7 +65,8 @@ export function auditGroupWholes({ definition, cells, figures }: AuditedGroups):
 /**
  * Ranges of everything that is shown of the same movers, for an outsider who knows the method, n, the flows, their parts
  * by group, and the tables of movers: parts and wholes, wholes and flows, flows and movers, groups of an end and rows of
- * its afdelinger, also by where from and to. Pairs nothing is shown of take their share of every sum.
+ * its afdelinger, also by where from and to, and what earlier releases showed by these or other groups. Pairs nothing is
+ * shown of take their share of every sum.
  * @param comparesReleases - Whether he has the earlier versions too (R5).
  * @source diskretion.md 7.2, R4 and R5; docs/decisions/062
  */
@@ -98,6 +100,15 @@ export function auditGroupRanges(groups: AuditedGroups, { n, W }: GroupRules, co
   for (const [i, number] of flows.flows.entries()) {
     judge(number, () => ({ kind: 'flow', pair: flows.pairOf[i] ?? -1, group: -1, end: -1 }));
   }
+  for (const { number, pair, now } of pairs.before) {
+    // How many of them there were is not counted any more: whatever may be one of few persons is taken for them.
+    const [low, high] = [ranges.low[number] ?? 0, ranges.high[number] ?? 0];
+    if (low >= n || high === 0) continue;
+    tested += 1;
+    fewest = Math.min(fewest, high - low + 1);
+    const [figure = 0, another] = now;
+    if (high - low + 1 < W) found.push({ kind: 'part', pair, group: another === undefined ? figure - 1 : -1, end: -1 });
+  }
   for (const { number, end, group, pair } of leaves) judge(number, () => ({ kind: 'leaf', pair, group, end }));
   return { tested, failing: found.length, fewest, narrow: found };
 }
@@ -112,8 +123,9 @@ function relatePairs(groups: AuditedGroups, system: MoverSystem, n: number, comp
   const numbers = [...truth].map((count, i) => {
     let [least, most] = [figures[i] ?? 0, figures[i] ?? 0];
     for (const other of compares ? against : []) {
-      const value = other.figures[i] ?? 0;
-      if (Math.abs(value - count) >= other.n) continue;
+      const at = other.same[i % width] ?? -1;
+      const value = other.figures[Math.floor(i / width) * other.width + at] ?? 0;
+      if (at < 0 || Math.abs(value - count) >= other.n) continue;
       // A figure rounded to another base leaves other numbers open: told as figures of this base that leave the same.
       least = Math.min(least, value + other.n - n);
       most = Math.max(most, value - other.n + n);
@@ -130,7 +142,15 @@ function relatePairs(groups: AuditedGroups, system: MoverSystem, n: number, comp
       next += own.length;
     }
   }
-  return { wholes, parts: numbers.filter((_, i) => i % width !== 0) };
+  const before = (compares ? against : []).flatMap((other) =>
+    wholes.flatMap((_, pair) =>
+      relateOtherGroups(system, numbers.slice(pair * width, (pair + 1) * width), other, pair).map((one) => ({
+        ...one,
+        pair,
+      })),
+    ),
+  );
+  return { wholes, parts: numbers.filter((_, i) => i % width !== 0), before };
 }
 
 interface FlowNumbers {

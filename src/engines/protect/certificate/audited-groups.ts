@@ -6,6 +6,7 @@ import { type GroupCells, type GroupFigures, shownFigures } from '../flow-groups
 import { layoutOf } from '../table-layout.ts';
 import type { AuditedFlows } from './audited-flows.ts';
 import type { AuditedTable } from './edition-numbers.ts';
+import { type ComparedGroups, compareSplits } from './other-groups.ts';
 
 /** A table of movers beside the groups that its rows are parts of; arrays are by cell of the table. */
 export interface GroupedTable {
@@ -15,12 +16,6 @@ export interface GroupedTable {
   /** Code of each cell that says where from or to; none where the table does not tell. */
   readonly kindOf: readonly (string | undefined)[];
   readonly leaves: AuditedTable;
-}
-
-/** What another release showed of a period by group, and its base. */
-export interface ComparedGroups {
-  readonly n: number;
-  readonly figures: GroupFigures;
 }
 
 /** Flows of a period by group with everything on the same persons beside. */
@@ -39,7 +34,7 @@ export interface AuditedGroups {
   readonly tables: readonly GroupedTable[];
 }
 
-/** What earlier releases showed of a period by group; none where they had no such flows, or grouped otherwise. */
+/** What earlier releases showed of a period by group; none where they had no such flows. */
 export function comparedGroups(
   releases: readonly { readonly n: number; readonly groups?: ProtectedFlowGroups }[],
   definition: FlowGroupDefinition,
@@ -48,8 +43,10 @@ export function comparedGroups(
 ): readonly ComparedGroups[] {
   return releases.flatMap(({ n, groups }) => {
     const own = groups?.periods.find((candidate) => candidate.period.id === period);
-    const same = groups && JSON.stringify(groups.definition.splits) === JSON.stringify(definition.splits);
-    return own && same ? [{ n, figures: shownFigures(cells, own, groupsOf(definition).length).figures }] : [];
+    if (!groups || !own) return [];
+    const count = groupsOf(groups.definition).length;
+    const { figures } = shownFigures(cells, own, count);
+    return [{ n, width: 1 + count, figures, ...compareSplits(definition, groups.definition) }];
   });
 }
 

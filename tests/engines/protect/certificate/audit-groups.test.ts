@@ -3,6 +3,7 @@ import { movesBetween } from '../../../../src/domain/definitions/flows/moves-bet
 import { movesByGroup } from '../../../../src/domain/definitions/flows/moves-by-group.ts';
 import { tables } from '../../../../src/domain/definitions/tables/index.ts';
 import { must } from '../../../../src/domain/kernel/invariant.ts';
+import { type FlowGroupDefinition, groupsOf } from '../../../../src/domain/model/flow-groups.ts';
 import {
   auditGroupRanges,
   auditGroupSteps,
@@ -10,6 +11,7 @@ import {
 } from '../../../../src/engines/protect/certificate/audit-groups.ts';
 import { auditedFlows } from '../../../../src/engines/protect/certificate/audited-flows.ts';
 import { type AuditedGroups, groupedTables } from '../../../../src/engines/protect/certificate/audited-groups.ts';
+import { type ComparedGroups, compareSplits } from '../../../../src/engines/protect/certificate/other-groups.ts';
 import { kommunerOfEnds } from '../../../../src/engines/protect/flow-groups/group-sums.ts';
 import { atoms, cellsOf, flowsOf, groupCount, type Mover, n, period, unitsById } from '../flow-groups/group-world.ts';
 
@@ -26,11 +28,18 @@ interface Shown {
   readonly refused?: readonly string[];
   readonly tables?: AuditedGroups['tables'];
   readonly before?: readonly (readonly number[])[];
+  /** What an earlier release split by, where by other groups. */
+  readonly then?: Pick<FlowGroupDefinition, 'splits'>;
+}
+
+function compared(before: readonly (readonly number[])[], then: Pick<FlowGroupDefinition, 'splits'>): ComparedGroups {
+  const figures = Int32Array.from(before.flat());
+  return { n, width: 1 + groupsOf(then).length, figures, ...compareSplits(movesByGroup, then) };
 }
 
 function world(
   movers: readonly Mover[],
-  { flows, pairs, refused = [], tables: beside = [], before }: Shown,
+  { flows, pairs, refused = [], tables: beside = [], before, then = movesByGroup }: Shown,
 ): AuditedGroups {
   const exact = flowsOf(movers);
   const cells = cellsOf(exact, refused);
@@ -42,7 +51,7 @@ function world(
     kommuner: kommunerOfEnds(cells, () => '101'),
     figures,
     stray: 0,
-    against: before ? [{ n, figures: Int32Array.from(before.flat()) }] : [],
+    against: before ? [compared(before, then)] : [],
     flows: auditedFlows({
       exact,
       definition: movesBetween,
@@ -189,6 +198,91 @@ test('an earlier release that showed the other side of the truth leaves fewer nu
   const audited = world(movers, { flows: {}, pairs: [row(0, 0)], before: [row(5, 5)] });
   expect(auditGroupRanges(audited, rules, false).fewest).toBe(5);
   expect(auditGroupRanges(audited, rules, true).fewest).toBe(4);
+});
+
+const [origin, household] = [must(movesByGroup.splits[0], 'origin'), must(movesByGroup.splits[1], 'household')];
+
+/** A split whose groups hold these codes. */
+function regrouped(split: typeof origin, ...groups: readonly (readonly string[])[]): typeof origin {
+  return { ...split, groups: groups.map((codes) => ({ code: codes.join('+'), label: origin.name, codes })) };
+}
+
+test('groups of two releases: the same, put together, cut elsewhere, told no more, by other codes', () => {
+  const of = (...splits: readonly (typeof origin)[]) => compareSplits(movesByGroup, { splits });
+  expect(of(origin, household)).toEqual({ same: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], sums: [] });
+  // Household first; Western and non-western cut by generation, others apart.
+  const [singles, families, couples, parents] = household.groups.map(({ codes }) => codes);
+  const finer = regrouped(
+    household,
+    ...[singles, families, couples, parents].map((codes) => codes ?? []),
+    ['IHB'],
+    ['AH'],
+    ['U'],
+  );
+  expect(of(finer, regrouped(origin, ['5'], ['24', '25'], ['34', '35'], ['U']))).toEqual({
+    same: [0, 8, -1, -1, 11, 1, 2, 3, 4, -1],
+    sums: [
+      { now: [9], before: [5, 6, 7] },
+      { now: [2, 3], before: [9, 10] },
+    ],
+  });
+  const gone = [0, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+  expect(of(regrouped(origin, ['DK'], ['other']))).toEqual({ same: gone, sums: [{ now: [0], before: [1, 2] }] });
+  const elsewhere = { ...origin, column: 'herkomst3' };
+  expect(of(elsewhere)).toEqual({ same: gone, sums: [{ now: [0], before: [1, 2, 3, 4] }] });
+});
+
+test('groups an earlier release told apart must keep three numbers too: as many as trying every world leaves', () => {
+  // Twelve Danes from abroad to the third afdeling: four singles, four with children, a couple, and three of other kinds.
+  const kinds = [0, 0, 0, 0, 1, 1, 1, 1, 2, 4, 4, 4];
+  const movers = kinds.map((kind): Mover => ['udland', '0101-00003', 0, kind]);
+  const then = {
+    splits: [
+      origin,
+      regrouped(household, ['M0', 'K0'], ['M1', 'K1'], ['PAR0', 'PA0'], ['PAR1', 'PA1'], ['IHB'], ['AH'], ['U']),
+    ],
+  };
+  const before = [[15, 15, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5]];
+  const range = (value: number) => {
+    const least = value === 0 ? 0 : Math.max(1, value - n + 1);
+    return Array.from({ length: value + n - least }, (_, i) => least + i);
+  };
+  const fewestOf = (whole: number, [a, b, c, d, e]: readonly number[]) => {
+    const seen = Array.from({ length: 8 }, () => new Set<number>());
+    const others = range(5).flatMap((x) => range(5).flatMap((y) => range(5).map((z) => [x, y, z])));
+    const shared = (now = 0) => range(now).filter((count) => range(0).includes(count));
+    for (const p of shared(a))
+      for (const q of shared(b))
+        for (const r of shared(c))
+          for (const s of shared(d))
+            for (const [x = 0, y = 0, z = 0] of others) {
+              const sum = x + y + z;
+              const all = p + q + r + s + sum;
+              if (!range(e ?? 0).includes(sum) || !range(whole).includes(all) || !range(15).includes(all)) continue;
+              for (const [i, count] of [p, q, r, s, x, y, z, sum].entries()) seen[i]?.add(count);
+            }
+    return Math.min(...seen.map((counts) => counts.size));
+  };
+  const now = (whole: number, groups: readonly number[]) =>
+    auditGroupRanges(
+      world(movers, {
+        flows: { 'udland|0101-00003': whole },
+        pairs: [[whole, whole, 0, 0, 0, ...groups]],
+        before,
+        then,
+      }),
+      rules,
+      true,
+    );
+  const [leaky, safe] = [
+    [5, 5, 0, 0, 0],
+    [5, 5, 0, 0, 5],
+  ] as const;
+  // Others, shown as nobody now, are at most four, and each of three kinds of them was somebody.
+  const found = now(10, leaky);
+  expect([found.fewest, fewestOf(10, leaky)]).toEqual([2, 2]);
+  expect(found.narrow).toEqual(Array.from({ length: 4 }, () => ({ kind: 'part', pair: 0, group: 8, end: -1 })));
+  expect([now(15, safe).failing, now(15, safe).fewest, fewestOf(15, safe)]).toEqual([0, 4, 4]);
 });
 
 test('no multiple, two steps off, nobody’s, and parts that do not add up are found', () => {
