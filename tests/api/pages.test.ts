@@ -114,12 +114,14 @@ describe('the table page', () => {
     expect(shown.example).toMatchObject({ kind: 'org', key: '0045' });
   });
   test('notes what it ignored or could not use, and shows the usual', async () => {
-    const { notes, question } = await pageOf('table', '/tabel/T01?sted=kom:657&laesning=altid&farve=blå');
+    const { notes, question } = await pageOf('table', '/tabel/T01?sted=kom:657&laesning=altid&farve=blå&sprog=da');
     expect(notes.map((note) => note.da)).toEqual([
       'laesning = "altid" kan ikke bruges. laesning skal være nu / dengang. Siden viser det sædvanlige.',
       'Adressens "farve" kendes ikke og er ikke brugt.',
     ]);
     expect(question.laesning).toBe('nu');
+    const inNoLanguage = await pageOf('table', '/tabel/T01?sted=kom:657&sprog=fr');
+    expect(inNoLanguage.notes.map((note) => note.da)).toEqual(['Adressens "sprog" kendes ikke og er ikke brugt.']);
   });
   test('a pinned release that is gone shows the newest with a note', async () => {
     const { notes } = await pageOf('table', '/tabel/T01?sted=kom:657&udgave=r_ffffffffffffffff');

@@ -112,7 +112,7 @@ test.each([
   ['/tvillinger?q=Afd', 'Find tvillinger'],
   ['/tvillinger?sted=afd:0001-00001', 'Tvillinger til Afd 0001-00001'],
   ['/tvillinger?sted=afd:0001-00001&v_ie=1&v_am=2&skala=minmax', 'Tvillinger til Afd 0001-00001'],
-  ['/tvillinger?sted=afd:0006-00001', 'Find tvillinger'],
+  ['/tvillinger?sted=afd:0006-00001', 'Tvillinger til Afd 0006-00001'],
   ['/tvillinger?sted=afd:9999-99999', 'Find tvillinger'],
 ])('the page %s is for everybody', async (path, title) => {
   const answer = await app.get(path, undefined, { accept: 'application/json' });

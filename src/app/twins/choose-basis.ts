@@ -37,7 +37,8 @@ export function chooseBasis(
   const [basis] = basesThatWork(subject);
   if (basis) {
     const other = preparedMethod(content, level, basis, []);
-    return { basis, prepared: other, alone: false, why: insteadNote(refused, basis) };
+    const why = subjectProblem(subject, prepared, meant, 'shown') ?? refused;
+    return { basis, prepared: other, alone: false, why: insteadNote(why, basis) };
   }
   if (!beside) throw refused;
   return { basis: meant, prepared, alone: true, why: textOf(refused) };

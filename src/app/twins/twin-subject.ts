@@ -4,6 +4,7 @@ import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TwinBasis } from '../../domain/model/twin-answer.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
+import { yearOfKey } from './extra-variables.ts';
 import { basesOf, basisNames, methodOf, type PreparedMethod } from './twin-methods.ts';
 import { type TwinPopulation, twinPopulation } from './twin-population.ts';
 import { dayOf } from './twin-units.ts';
@@ -31,27 +32,39 @@ export function twinSubject(content: ReleaseContent, sted: string): TwinSubject 
   throw closedProblem(content, id) ?? new Problem('KV-N10', { asked: sted });
 }
 
-/** Why a unit that exists cannot be compared by a method. Undefined when it can. */
+/**
+ * Why a unit that exists cannot be compared by a method. Undefined when it can.
+ * @param more - What is offered instead; nothing where that is shown already.
+ */
 export function subjectProblem(
   { population, unit, level }: TwinSubject,
   { space, method }: PreparedMethod,
   basis: TwinBasis,
+  more: 'offered' | 'shown' = 'offered',
 ): Problem | undefined {
   if (space.usable[unit] === 1) return undefined;
   const name = nameOf(population, unit);
   if (population.takesPart[unit] !== 1) return new Problem('KV-N13', { unit: name });
   const works = basesThatWork({ population, unit, level }).filter((one) => one !== basis);
-  const words = works.map((one) => basisNames[one]);
+  const offer = more === 'shown' ? {} : { works: works.map((one) => basisNames[one]) };
   const lacks = method.variables
     .filter(({ weight }) => weight.digits > 0n)
     .map(({ key }) => population.variables.find((variable) => variable.key === key))
     .filter((variable) => Number.isNaN(population.columns.get(variable?.key ?? '')?.[unit] ?? Number.NaN));
-  if (lacks.some((variable) => variable && isHidden(population, variable.key, unit))) {
+  const hidden = lacks.flatMap((variable) =>
+    variable && isHidden(population, variable.key, unit) ? [variable.key] : [],
+  );
+  if (hidden.length > 0) {
     const { fewest1664: fewest } = twinTableRules;
-    return new Problem('KV-N14', { unit: name, fewest, works: words });
+    // Today's variables need no year; of earlier ones it is said, since today there may be enough.
+    const years = hidden.map((key) => (population.shownBefore.has(key) ? yearOfKey(key) : undefined));
+    const earlier = years.includes(undefined)
+      ? {}
+      : { years: [...new Set(years.flatMap((year) => year ?? []))].sort() };
+    return new Problem('KV-N14', { unit: name, fewest, ...earlier, ...offer });
   }
   const variables = lacks.flatMap((variable): readonly Text[] => (variable ? [variable.name] : []));
-  return new Problem('KV-N15', { unit: name, variables, works: words });
+  return new Problem('KV-N15', { unit: name, variables, ...offer });
 }
 
 /** Bases in which a unit has twins, widest first. */

@@ -137,7 +137,7 @@ describe('what is hidden', () => {
       'stamdata',
     ]);
     expect(answer.notes[0]?.da).toBe(
-      'Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Afd 0006-00001 (0006-00001). Prøv Stamdata. Her er søgt på Stamdata.',
+      'Under 20 personer på 16-64 år: socioøkonomiske oplysninger vises ikke for Afd 0006-00001 (0006-00001). Her er søgt på Stamdata.',
     );
     expect(ask({ sted: a01 }).basis).toBe('kombineret');
   });

@@ -32,13 +32,13 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N13': (d) =>
     `Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: ${d.unit}. Søg på boligorganisationen i stedet.`,
   'KV-N14': (d) =>
-    `Under ${d.fewest} personer på 16-64 år: socioøkonomiske oplysninger vises ikke for ${d.unit}. ${tryDa(d.works)}`,
+    `Under ${d.fewest} personer på 16-64 år${yearsDa(d.years)}: socioøkonomiske oplysninger vises ikke for ${d.unit}.${tryDa(d.works)}`,
   'KV-N15': (d) =>
-    `${d.unit} mangler oplysning om ${d.variables.map((v) => v.da).join(', ')} og kan ikke sammenlignes på det. ${tryDa(d.works)}`,
+    `${d.unit} mangler oplysning om ${d.variables.map((v) => v.da).join(', ')} og kan ikke sammenlignes på det.${tryDa(d.works)}`,
   'KV-N16': (d) =>
     `"${d.found}" kan ikke læses som en variabel. Skriv variabel:vægt, for eksempel ie:1. Variable: ${d.valid}.`,
   'KV-N17': (d) => `Du har valgt ${d.found} variable. Vælg højst ${d.most}.`,
-  'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver. ${tryDa(d.works)}`,
+  'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver.${tryDa(d.works)}`,
   'KV-N19': (d) =>
     `Tvillingerne til ${d.unit} vises ikke som sammenligning: du har adgang til beboertal for ${d.seen} af de ${d.of}. Søg tvillinger i den samme kommune (${d.example}), eller bed din lokale administrator om adgang.`,
   'KV-N21': (d) =>
@@ -55,6 +55,11 @@ export const twinsDa: Sentences<TwinProblems> = {
     `Udgave ${d.edition} har ingen regnskaber, så afdelingernes nøgletal kan ikke vises. Vælg en anden udgave.`,
 };
 
-function tryDa(works: readonly Text[]): string {
-  return works.length === 0 ? 'Vælg en anden enhed.' : `Prøv ${works.map((w) => w.da).join(' eller ')}.`;
+function tryDa(works: readonly Text[] | undefined): string {
+  if (!works) return '';
+  return works.length === 0 ? ' Vælg en anden enhed.' : ` Prøv ${works.map((w) => w.da).join(' eller ')}.`;
+}
+
+function yearsDa(years: readonly number[] = []): string {
+  return years.length === 0 ? '' : ` i ${years.join(' og ')}`;
 }

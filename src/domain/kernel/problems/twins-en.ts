@@ -32,13 +32,13 @@ export const twinsEn: Sentences<TwinProblems> = {
   'KV-N13': (d) =>
     `The afdeling has no year of first use and takes no part in searches among afdelinger: ${d.unit}. Search for its organisation instead.`,
   'KV-N14': (d) =>
-    `Fewer than ${d.fewest} persons aged 16-64: socio-economic figures of ${d.unit} are not shown. ${tryEn(d.works)}`,
+    `Fewer than ${d.fewest} persons aged 16-64${yearsEn(d.years)}: socio-economic figures of ${d.unit} are not shown.${tryEn(d.works)}`,
   'KV-N15': (d) =>
-    `${d.unit} has no value of ${d.variables.map((v) => v.en).join(', ')} and cannot be compared by it. ${tryEn(d.works)}`,
+    `${d.unit} has no value of ${d.variables.map((v) => v.en).join(', ')} and cannot be compared by it.${tryEn(d.works)}`,
   'KV-N16': (d) =>
     `"${d.found}" cannot be read as a variable. Write variable:weight, for instance ie:1. Variables: ${d.valid}.`,
   'KV-N17': (d) => `You have chosen ${d.found} variables. Choose at most ${d.most}.`,
-  'KV-N18': (d) => `The edition lacks what the basis ${d.basis.en} needs. ${tryEn(d.works)}`,
+  'KV-N18': (d) => `The edition lacks what the basis ${d.basis.en} needs.${tryEn(d.works)}`,
   'KV-N19': (d) =>
     `The twins of ${d.unit} are not shown as comparison: you may see resident figures of ${d.seen} of the ${d.of}. Seek twins in the same municipality (${d.example}), or ask your local administrator for access.`,
   'KV-N21': (d) =>
@@ -55,6 +55,11 @@ export const twinsEn: Sentences<TwinProblems> = {
     `Edition ${d.edition} has no accounts, so the key figures of afdelinger cannot be shown. Choose another edition.`,
 };
 
-function tryEn(works: readonly Text[]): string {
-  return works.length === 0 ? 'Choose another unit.' : `Try ${works.map((w) => w.en).join(' or ')}.`;
+function tryEn(works: readonly Text[] | undefined): string {
+  if (!works) return '';
+  return works.length === 0 ? ' Choose another unit.' : ` Try ${works.map((w) => w.en).join(' or ')}.`;
+}
+
+function yearsEn(years: readonly number[] = []): string {
+  return years.length === 0 ? '' : ` in ${years.join(' and ')}`;
 }

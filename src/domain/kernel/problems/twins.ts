@@ -28,10 +28,18 @@ export interface TwinProblems {
   'KV-N12': { readonly found: string; readonly from: number; readonly to: number };
   /** An afdeling without a year of first use. */
   'KV-N13': { readonly unit: string };
-  /** Too few persons aged 16-64 in an afdeling, or in an organisation in all, for socio-economic figures. */
-  'KV-N14': { readonly unit: string; readonly fewest: number; readonly works: readonly Text[] };
-  /** A unit without a value of some variables. */
-  'KV-N15': { readonly unit: string; readonly variables: readonly Text[]; readonly works: readonly Text[] };
+  /**
+   * Too few persons aged 16-64 in an afdeling, or in an organisation in all, for socio-economic figures. `years` where it
+   * is earlier ones than the newest; `works` left out where nothing is to be tried, since it has been.
+   */
+  'KV-N14': {
+    readonly unit: string;
+    readonly fewest: number;
+    readonly years?: readonly number[];
+    readonly works?: readonly Text[];
+  };
+  /** A unit without a value of some variables; `works` as above. */
+  'KV-N15': { readonly unit: string; readonly variables: readonly Text[]; readonly works?: readonly Text[] };
   /** Own variables that cannot be read. */
   'KV-N16': { readonly found: string; readonly valid: string };
   /** More own variables than a search takes. */

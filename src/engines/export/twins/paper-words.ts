@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import { fileWords } from './file-words.ts';
 
 /** Words of twins on paper. */
@@ -8,8 +8,8 @@ export const paperWords = {
   list: { da: 'Tvillingerne', en: 'The twins' },
   more: { da: 'Tvillingerne, flere oplysninger', en: 'The twins, more facts' },
   of: {
-    da: (n: number, of: number) => `${n} nærmeste blandt ${of}`,
-    en: (n: number, of: number) => `the ${n} nearest of ${of}`,
+    da: (n: number, of: number) => `${n} nærmeste blandt ${formatCount(of, 'da')}`,
+    en: (n: number, of: number) => `the ${n} nearest of ${formatCount(of, 'en')}`,
   },
   far: {
     da: (own: number, line: number, percent: number) =>

@@ -56,13 +56,15 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
     const shown = await context.desk.open(question.udgave);
     const refused = { problem: found, withTables: reader.via !== 'public' };
     const page = derive(release.release, (): TwinPage => {
-      return { ...pageFrame(asked, title, notes), ...base, ...refusalOf(shown, question, tab, refused), ...profiles };
+      const why = refusalOf(shown, question, tab, refused);
+      const name = why.refusal?.unit === undefined ? title : titleOf(why.refusal.unit);
+      return { ...pageFrame(asked, name, notes), ...base, ...why, ...profiles };
     });
     return { kind: 'figures', page, reader };
   }
   const { answer, shown } = found;
   const page = derive(answer, (twins): TwinPage => {
-    const name = { da: `Tvillinger til ${twins.subject.name}`, en: `Twins of ${twins.subject.name}` };
+    const name = titleOf(twins.subject.name);
     const compare = {
       ...compareTwins(asked, shown, question, twins),
       ...profiles,
@@ -72,6 +74,10 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
     return { ...page, ...compare, ...accountLinesOf(page, asked.query.konti), query, hits };
   });
   return { kind: 'figures', page, reader };
+}
+
+function titleOf(unit: string): Text {
+  return { da: `Tvillinger til ${unit}`, en: `Twins of ${unit}` };
 }
 
 async function tryTwins(
@@ -197,7 +203,6 @@ function shownQuestion({ variable: _variable, ...question }: TwinQuestion): Twin
   return question;
 }
 
-/** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */
 /** Of an area or a plan, which are sums: the afdelinger in it, each with twins of its own. */
 function refusedSum(shown: OpenRelease, { sted }: TwinQuestion): TwinPage['refusal'] {
   const members = twinMembers(shown, sted);
@@ -209,6 +214,7 @@ function refusedSum(shown: OpenRelease, { sted }: TwinQuestion): TwinPage['refus
   };
 }
 
+/** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */
 function refusalOf(
   shown: OpenRelease,
   question: TwinQuestion,
@@ -218,10 +224,13 @@ function refusalOf(
   const message = textOf(problem);
   try {
     const { content } = shown.release;
-    const works = basesThatWork(twinSubject(content, question.sted));
+    const subject = twinSubject(content, question.sted);
+    const works = basesThatWork(subject);
+    const unit = subject.population.units[subject.unit]?.name;
     return {
       refusal: {
         message,
+        ...(unit === undefined ? {} : { unit }),
         works: works.map((basis) => ({
           name: basisNames[basis],
           href: addressOf({ question, tab }, { basis, variable: [] }),

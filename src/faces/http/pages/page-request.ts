@@ -22,7 +22,7 @@ import type { ParallelPage, TwinPage } from '../../web/page-data/twin-pages.ts';
 import type { UpdatePage } from '../../web/page-data/update-pages.ts';
 import type { PageData } from '../../web/page-data.ts';
 import { type Door, doorAt } from '../request/door.ts';
-import { languageOf } from '../request/language-of-request.ts';
+import { isLanguage, languageOf, languageParameter } from '../request/language-of-request.ts';
 import { openedSession, readerOf } from '../request/reader-of-request.ts';
 
 /** Pages that hold figures; they leave the server as Protected only. */
@@ -100,7 +100,7 @@ export async function questionOf(asked: PageRequest): Promise<ReadQuestion> {
 /** Notes for parameters that no page knows: ignored, but said. */
 export function unknownParameters(query: PageRequest['query'], known: readonly string[]): readonly Text[] {
   return Object.keys(query)
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.includes(name) && !(name === languageParameter && isLanguage(query[name])))
     .slice(0, 5)
     .map((name) => ({
       da: `Adressens "${name.slice(0, 40)}" kendes ikke og er ikke brugt.`,

@@ -47,6 +47,8 @@ export interface TwinPage extends PageFrame {
   /** Why there is no answer, and addresses of what works. */
   readonly refusal?: {
     readonly message: Text;
+    /** The unit it is about, where it is one that can be compared at all. */
+    readonly unit?: string;
     readonly works: readonly { readonly name: Text; readonly href: string }[];
     /** Afdelinger of a place that is a sum, each with twins of its own. */
     readonly members?: readonly { readonly name: string; readonly href: string }[];

@@ -118,7 +118,10 @@ export function TwinPageView({ page }: { readonly page: TwinPage }): ReactElemen
     return (
       <article className="twins-page">
         <header className="page-head">
-          <h1>{w.title}</h1>
+          <p className="page-head__over">
+            <a href="/tvillinger">{w.another}</a>
+          </p>
+          <h1>{page.refusal?.unit === undefined ? w.title : w.twinsOf(page.refusal.unit)}</h1>
         </header>
         <Settings page={page} />
         {page.tabs.length > 0 && <TwinTabs tabs={page.tabs} />}

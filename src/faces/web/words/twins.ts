@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Messages } from './message.ts';
 
 /** Words of the twin finder. */
@@ -81,12 +82,14 @@ export const twinWords = {
   apply: { da: 'Vis tvillinger', en: 'Show twins' },
   list: { da: 'Tvillingerne', en: 'The twins' },
   found: {
-    da: (shown: number, of: number) => `${shown} nærmeste blandt ${of}`,
-    en: (shown: number, of: number) => `The ${shown} nearest of ${of}`,
+    da: (shown: number, of: number) => `${shown} nærmeste blandt ${formatCount(of, 'da')}`,
+    en: (shown: number, of: number) => `The ${shown} nearest of ${formatCount(of, 'en')}`,
   },
   foundFiltered: {
-    da: (shown: number, of: number, all: number) => `${shown} nærmeste blandt ${of}, som opfylder filtrene (af ${all})`,
-    en: (shown: number, of: number, all: number) => `The ${shown} nearest of ${of} that pass the filters (of ${all})`,
+    da: (shown: number, of: number, all: number) =>
+      `${shown} nærmeste blandt ${formatCount(of, 'da')}, som opfylder filtrene (af ${formatCount(all, 'da')})`,
+    en: (shown: number, of: number, all: number) =>
+      `The ${shown} nearest of ${formatCount(of, 'en')} that pass the filters (of ${formatCount(all, 'en')})`,
   },
   rank: { da: 'Nr.', en: 'No.' },
   unit: { da: 'Enhed', en: 'Unit' },
