@@ -74,6 +74,16 @@ const inkOfSpots = `(() => {
   return data.filter((value, at) => at % 4 === 3 && value > 0).length;
 })()`;
 
+test('on paper the headings of the table stand over their columns, and what is chosen on screen only is not there', async () => {
+  const { page, context } = await visit(browser, { url: kvarter.url });
+  await page.goto('/kort');
+  await page.emulateMedia({ media: 'print' });
+  const shown = async (cells: string) => await page.locator(`.map-table ${cells}`).filter({ visible: true }).count();
+  expect(await shown('thead th')).toBe(await shown('tbody tr:first-child > *'));
+  expect(await page.locator('.map-sum').isVisible()).toBe(false);
+  await context.close();
+});
+
 test('afdelinger are drawn as circles of the sizes the legend shows', async () => {
   const visitor = await visit(browser, { url: kvarter.url, persona: 'offentlig' });
   const page = await open(visitor, '/kort/offentlig?lag=afd&tal=beboere');

@@ -163,7 +163,7 @@ export function MapTable({ page, map, view, hovered, onHover }: MapTableProps): 
           </caption>
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" className="map-table__check">
                 <span className="sr-only">{w.choose}</span>
               </th>
               <SortHead map={map} order="navn">
