@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { standard } from '../../domain/definitions/gates/index.ts';
+import { observation9004 } from '../../domain/definitions/geofa/observation-9004.ts';
 import { yearly } from '../../domain/definitions/publication/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
@@ -9,12 +10,14 @@ import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
 import type { Progress } from '../../domain/model/ports.ts';
 import type { PublicationCertificate, PublicationManifest } from '../../domain/model/publication.ts';
+import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import {
   publicationCsv,
   publicationJsonStat,
   publicationParquet,
   publicationXlsx,
 } from '../../engines/export/publication-files.ts';
+import { publicationObservations } from '../../engines/export/publication-observations.ts';
 import { gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { type PublicationPattern, protectPublication } from '../../engines/protect/publication/protect-publication.ts';
 import { publicFigures } from '../../engines/protect/publication/public-figures.ts';
@@ -119,9 +122,13 @@ async function publish(
   signal?.throwIfAborted();
   progress('write', 0, 1);
   const file = { hidden: statusNamed('hidden_cell'), gate: statusNamed('hidden_gate'), synthetic };
+  const made = context.clock();
+  const observations = publicationObservations(publication, {
+    ...{ fields: observation9004.fields, versions: await publicBorders(context, period), made, synthetic },
+  });
   return await store.write({
     manifest: {
-      ...{ mode: 'publication', period, created: context.clock(), synthetic, dataHash },
+      ...{ mode: 'publication', period, created: made, synthetic, dataHash },
       ...{ tables: definition.tables, levels: definition.levels, verdict: certificate.verdict },
     },
     files: new Map<string, string | Uint8Array>([
@@ -135,8 +142,16 @@ async function publish(
       ['tabeller.parquet', publicationParquet(publication, { ...file, lang: 'da' })],
       ['tabeller.json', publicationJsonStat(publication, { ...file, lang: 'da' })],
       ['tables.xlsx', await publicationXlsx(publication, { ...file, lang: 'en' })],
+      ...(observations === undefined ? [] : [[`${observation9004.id}.csv`, observations] as const]),
     ]),
   });
+}
+
+// Versions of areas everybody may see, as they are on the day the edition is about.
+async function publicBorders(context: AppContext, edition: string): Promise<ReadonlyMap<string, string>> {
+  const filter = visibleTo({ kind: 'public' });
+  const areas = await context.state.areas({ filter, day: `${edition}-01-01` });
+  return new Map(areas.map(({ objektId, versionsId }) => [objektId, versionsId]));
 }
 
 function statusNamed(name: string) {

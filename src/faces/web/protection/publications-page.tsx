@@ -27,6 +27,7 @@ const offered = [
   { name: 'tabeller.csv', word: 'csv' },
   { name: 'tabeller.json', word: 'jsonStat' },
   { name: 'tabeller.parquet', word: 'parquet' },
+  { name: 'kv_9004_observation.csv', word: 'observations' },
 ] as const satisfies readonly { readonly name: string; readonly word: keyof Words }[];
 
 function Files({ publication, address }: { readonly publication: ShownPublication; readonly address: string }) {

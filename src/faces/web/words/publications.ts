@@ -64,4 +64,5 @@ export const publicationWords = {
   csv: { da: 'CSV, en linje for hvert tal', en: 'CSV, one line a figure' },
   jsonStat: { da: 'JSON-stat', en: 'JSON-stat' },
   parquet: { da: 'Parquet', en: 'Parquet' },
+  observations: { da: 'Områdernes tal i GeoFA’s form (CSV)', en: 'Figures of areas in GeoFA’s form (CSV)' },
 } as const satisfies Messages;
