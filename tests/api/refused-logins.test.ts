@@ -5,6 +5,7 @@ import { makeToken } from '../../src/app/tokens/make-token.ts';
 import { loginLimits } from '../../src/domain/definitions/login-limits.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { type LoginWorld, openLoginWorld } from './browser-with-login.ts';
+import { openTestServer } from './open-test-server.ts';
 
 let world: LoginWorld;
 
@@ -119,6 +120,16 @@ test('one’s sessions end one by one; another than this one only with a login t
   const meddled = await bent.post('/min-adgang', { handling: 'afslut-session', session: own }, '/min-adgang');
   expect(meddled.statusCode).toBe(404);
   expect((await one.get('/api/v1/session', json)).json()).toMatchObject({ reader: one.person });
+});
+
+test('where readers log in every page says so, and one’s sessions name the provider as readers know it', async () => {
+  const anna = await world.browser('anna');
+  expect((await anna.get('/om-tallene', json)).json()).toMatchObject({ login: true });
+  expect((await world.server.get('/om-tallene', undefined, json)).json()).toMatchObject({ login: true });
+  expect((await anna.get('/min-adgang', json)).json().sessions[0].provider).toBe('MitID Erhverv');
+  const demo = await openTestServer();
+  expect((await demo.get('/om-tallene', undefined, json)).json().login).toBeUndefined();
+  await demo.close();
 });
 
 test('logging out is on every page, and empties what the browser keeps', async () => {

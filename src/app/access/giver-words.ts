@@ -3,6 +3,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 const unnamed: Readonly<Record<string, Text>> = {
   demonstrationen: { da: 'demonstrationen', en: 'the demonstration' },
   installationen: { da: 'installationen', en: 'the installation' },
+  'Lokal installation': { da: 'installationen', en: 'the installation' },
   'offentlig side': { da: 'den offentlige side', en: 'the public page' },
 };
 

@@ -21,7 +21,8 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
       kind: 'my-access',
       rights: reader.rights.map((right) => byRight('own', right, asked.release?.places.directory).reason),
       sessions: sessions.map(({ id, startedAt, seenAt, provider }) => ({
-        ...{ id, startedAt, seenAt, provider, here: id === session?.session.id },
+        ...{ id, startedAt, seenAt, here: id === session?.session.id },
+        provider: asked.door.login?.providers.find((one) => one.id === provider)?.name[asked.lang] ?? provider,
       })),
       uses: events.map(
         ({ number, at, action, object, allowed, reader: by }): ShownUse => ({

@@ -24,6 +24,7 @@ export function pageFrame(
     ...(shown ? { release: shownRelease(shown, asked) } : {}),
     notes,
     version,
+    ...(asked.door.login ? { login: true as const } : {}),
     ...(asked.refused ? { refused: asked.refused } : {}),
   };
 }

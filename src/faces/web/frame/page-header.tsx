@@ -23,7 +23,13 @@ function LanguageSwitch({ page }: { readonly page: PageData }): ReactElement {
 
 function ReaderLink({ page }: { readonly page: PageData }): ReactElement {
   const w = wordsIn(frameWords, page.lang);
-  const { name, role, scope } = page.reader;
+  const { name, role, scope, loggedIn } = page.reader;
+  if (page.login && !loggedIn)
+    return (
+      <a className="header-item" href={`/log-ind?next=${readable(page.url)}`}>
+        {w.logIn}
+      </a>
+    );
   const detail = [role?.[page.lang], scope?.[page.lang]].filter(Boolean).join(', ');
   return (
     <a className="header-item reader-link" href={`/log-ind?next=${readable(page.url)}`}>

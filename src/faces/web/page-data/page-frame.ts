@@ -44,6 +44,8 @@ export interface PageFrame {
   readonly release?: ShownRelease;
   readonly notes: readonly Text[];
   readonly version: string;
+  /** Readers log in here; absent where they choose a demo user. */
+  readonly login?: true;
   /** The form of this page that was just refused. */
   readonly refused?: RefusedForm;
 }

@@ -10,20 +10,21 @@ import { WaysOn } from './ways-on.tsx';
 export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
+  const help = page.reader.loggedIn ? w.refusedSearch : page.login ? w.refusedLogIn : w.refusedHelp;
   return (
     <article className="text-page">
       <header className="page-head">
         <h1>{page.title[lang]}</h1>
       </header>
       <p>{page.message[lang]}</p>
-      {!page.isUnknownPath && <p>{w.refusedHelp}</p>}
+      {!page.isUnknownPath && <p>{help}</p>}
       <SearchField id="soeg-i-stedet" query="" big />
       {page.openVariant !== undefined && (
         <p>
           <a href={page.openVariant}>{w.openVariant}</a>
         </p>
       )}
-      <WaysOn from={page.url} login={!page.isUnknownPath} />
+      <WaysOn login={!page.isUnknownPath} />
     </article>
   );
 }

@@ -14,7 +14,7 @@ export function NoticePageView({ page }: { readonly page: NoticePage }): ReactEl
       {page.paragraphs.map((paragraph) => (
         <p key={paragraph.da}>{paragraph[lang]}</p>
       ))}
-      <WaysOn from={page.url} login={page.reader.role === undefined} />
+      <WaysOn login={page.reader.role === undefined} />
     </article>
   );
 }

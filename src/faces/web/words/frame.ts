@@ -28,6 +28,7 @@ export const frameWords = {
   otherLanguage: { da: 'English', en: 'Dansk' },
   switchReader: { da: 'Skift bruger', en: 'Switch user' },
   myAccess: { da: 'Min adgang', en: 'My access' },
+  logIn: { da: 'Log ind', en: 'Log in' },
   logOut: { da: 'Log ud', en: 'Log out' },
   administration: { da: 'Administration', en: 'Administration' },
   readAs: { da: 'Du ser tallene som', en: 'You see the figures as' },

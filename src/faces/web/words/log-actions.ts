@@ -25,7 +25,7 @@ const words: Readonly<Record<string, Text>> = {
   map: { da: 'åbnede et kort', en: 'opened a map' },
   rights: { da: 'behandlede en ret', en: 'handled a right' },
   'view-as': { da: 'så som en anden', en: 'viewed as another' },
-  login: { da: 'login', en: 'login' },
+  login: { da: 'loggede ind', en: 'logged in' },
   token: { da: 'behandlede en API-nøgle', en: 'handled an API token' },
   'alert-mail': { da: 'varsler med mail', en: 'alerts by mail' },
   months: { da: 'månedstal', en: 'monthly figures' },

@@ -23,6 +23,12 @@ export const pageWords = {
   shortcuts: { da: 'Dine steder', en: 'Your places' },
   shortcutsPublic: { da: 'Begynd her', en: 'Begin here' },
   seeAs: { da: 'Vælg en prøvebruger', en: 'Choose a demo user' },
+  logIn: { da: 'Log ind', en: 'Log in' },
+  seeAccess: { da: 'Se din adgang', en: 'See your access' },
+  noRightYet: {
+    da: 'Du har ingen ret endnu, så du ser det, alle må se. Den lokale administrator i din organisation kan give dig en.',
+    en: 'You have no right yet, so you see what everybody may see. The local administrator of your organisation can give you one.',
+  },
   seeAsAbout: {
     da: 'Afdelinger, helhedsplaner og boligorganisationer vises kun for brugere med adgang.',
     en: 'Afdelinger, helhedsplaner and housing organisations are shown only to users with access.',
@@ -234,6 +240,14 @@ export const pageWords = {
   refusedHelp: {
     da: 'Du kan også søge på stedets navn eller nummer, eller skifte bruger.',
     en: 'You can also search for the name or number of the place, or switch user.',
+  },
+  refusedLogIn: {
+    da: 'Du kan også søge på stedets navn eller nummer, eller logge ind.',
+    en: 'You can also search for the name or number of the place, or log in.',
+  },
+  refusedSearch: {
+    da: 'Du kan også søge på stedets navn eller nummer.',
+    en: 'You can also search for the name or number of the place.',
   },
   toFront: { da: 'Til forsiden', en: 'To the front page' },
   errorId: {
