@@ -4,6 +4,7 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { GrantRound, RoundCaseFile, RoundStep } from '../../domain/model/grant-round.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import { type RoundFormat, roundFormats } from '../../engines/export/grants/round-formats.ts';
+import { roundLetter } from '../../engines/export/grants/round-letter.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { demandGrants, readRound } from './read-rounds.ts';
@@ -19,12 +20,15 @@ export interface OpenedRoundFile {
   readonly write: (lang: Lang) => Promise<Uint8Array>;
 }
 
-/** The case file of a round or an earlier version of it. @throws Problem KV-A1, KV-A5, KV-J2, KV-J10 */
+/**
+ * The case file of a round or an earlier version of it; of one place its letter, which is a PDF.
+ * @throws Problem KV-A1, KV-A5, KV-J2, KV-J8, KV-J10
+ */
 export async function openRoundFile(
   context: AppContext,
   reader: Reader,
   id: string,
-  asked: { readonly form: string; readonly version?: number | undefined },
+  asked: { readonly form: string; readonly version?: number | undefined; readonly place?: string | undefined },
 ): Promise<OpenedRoundFile> {
   const formats = roundFormats(context.pdf);
   const format = formats.find((one) => one.id === asked.form);
@@ -39,7 +43,24 @@ export async function openRoundFile(
   const { round } = await readRound(context, id, asked.version);
   const file = await caseFile(context, reader, round);
   const name = `tilskud-${round.id}-v${round.version}`;
+  if (asked.place !== undefined) return letterAbout(context, { file, format, name }, asked.place);
   return { file, format, name, write: async (lang) => await format.write(file, lang) };
+}
+
+function letterAbout(
+  { pdf }: AppContext,
+  { file, format, name }: Omit<OpenedRoundFile, 'write'>,
+  place: string,
+): OpenedRoundFile {
+  if (format.id !== 'pdf') throw new Problem('KV-A5', { parameter: 'form', found: format.id, valid: 'pdf' });
+  const row = file.content.shown.run.rows.find(({ unit }) => unit.key === place);
+  if (!row) throw new Problem('KV-J8', { round: file.content.round.id, unit: place.slice(0, 60) });
+  return {
+    file,
+    format,
+    name: `${name}-${place.replace(/[^\w-]+/g, '-')}`,
+    write: async (lang) => await pdf.print(file, (content) => roundLetter(content, row, lang)),
+  };
 }
 
 async function caseFile(context: AppContext, reader: Reader, round: GrantRound): Promise<Protected<RoundCaseFile>> {

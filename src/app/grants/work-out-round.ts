@@ -9,6 +9,7 @@ import type { AppContext } from '../context/app-context.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { frameOfRound, paymentPlan } from './payment-plan.ts';
+import { personsToLines } from './persons-to-lines.ts';
 import { type RoundUnits, roundUnits } from './round-units.ts';
 import { sha256 } from './write-case.ts';
 
@@ -51,7 +52,9 @@ export function shownRound(content: ReleaseContent, round: GrantRound): ShownRou
   const run = runRound(inputOf(round, units));
   const { id, version, stage } = round;
   const payments = paymentPlan(round, run);
-  return { id, version, stage, run, small: units.small, payments, hash: fingerprint(round, run) };
+  const partsOf = (key: string): string => round.merged.find((one) => one.key === key)?.parts.join(',') ?? key;
+  const persons = personsToLines(content, round.inputs, run, partsOf);
+  return { id, version, stage, run, small: units.small, payments, persons, hash: fingerprint(round, run) };
 }
 
 /** A round worked out, without its fingerprint: a scenario or a preview, which decides nothing. */

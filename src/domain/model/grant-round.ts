@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { CriterionId } from './area-class.ts';
 import type { Verdict } from './cell.ts';
 import type {
   GrantClass,
@@ -115,6 +116,13 @@ export interface RoundLogLine {
   readonly hash: string;
 }
 
+/** Persons from the line of a criterion, smallest and largest by the margins of the figures. */
+export interface PersonsToLine {
+  readonly id: CriterionId;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A round worked out on its release, as it is shown and filed. */
 export interface ShownRound {
   readonly id: string;
@@ -127,6 +135,8 @@ export interface ShownRound {
   readonly small: number;
   /** When each grant is paid, by key of the place. */
   readonly payments: ReadonlyMap<string, readonly GrantPayment[]>;
+  /** Persons from the lines of the criteria, by key of the place. */
+  readonly persons: ReadonlyMap<string, readonly PersonsToLine[]>;
 }
 
 /** The case file of a round: everything it was made of, everything that came out, and its log. */

@@ -62,6 +62,30 @@ it('is printed for archives with the JSON inside, tagged and in Danish', async (
   expect(streamsOf(await bytes('pdf')).some((text) => text.includes('"format": "kvarter-grant-round/1"'))).toBe(true);
 });
 
+it('tells how many persons a place is from each line, beside the margin in per cent', async () => {
+  const record = JSON.parse((await bytes('json')).toString());
+  // Bøgeparken: 420 of 620 have basic school only, and 60 per cent of them is 372.
+  const met = record.persons['omr:o2'].find(({ id }: { id: string }) => id === 'education');
+  expect(Math.abs(met.from)).toBeGreaterThan(0);
+  expect(Math.abs(met.from)).toBeLessThanOrEqual(Math.abs(420 - 372) + 1);
+});
+
+it('has a letter about each place, for archives, with its own data and how to object', async () => {
+  const open = (form: string, place: string) =>
+    openRoundFile(served.context, officer, round.id, { form, place, version: undefined });
+  const { write, name } = await open('pdf', 'omr:o1');
+  expect(name).toBe('tilskud-2026-1-v1-omr-o1');
+  const pdf = Buffer.from(await write('da'));
+  expect(Buffer.from(await (await open('pdf', 'omr:o1')).write('da')).equals(pdf)).toBe(true);
+  expect(openPdf(pdf).objects).toMatch(/<pdfaid:part>3<\/pdfaid:part>/);
+  expect(openPdf(pdf).objects).toMatch(/Udkast til afg.{1,2}relse om tilskud: Birkeparken/);
+  const attached = streamsOf(pdf).find((text) => text.includes('"format": "kvarter-grant-letter/1"'));
+  expect(attached).toContain('"key": "omr:o1"');
+  expect(attached).not.toContain('"key": "omr:o2"');
+  expect(await problemOf(() => open('pdf', 'omr:o99'))).toBe('KV-J8');
+  expect(await problemOf(() => open('xlsx', 'omr:o1'))).toBe('KV-A5');
+});
+
 it('is refused in a form there is none of, or of a version there is none of', async () => {
   const open = (form: string, version?: number) => openRoundFile(served.context, officer, round.id, { form, version });
   expect(await problemOf(() => open('docx'))).toBe('KV-A5');

@@ -7,7 +7,8 @@ import { allocationNotes, priceNote, shareText, stageNames } from '../../../doma
 import { roundRecord } from './round-record.ts';
 import { criteriaTable, frontTable, logTable, paymentTable, rowWords } from './round-tables.ts';
 
-const texts = {
+/** Words of a case file and its letters. */
+export const texts = {
   da: {
     title: 'Sagsakt',
     inputs: 'Det er regnet på',
@@ -31,6 +32,10 @@ const texts = {
     money: 'kr. om året',
     need: 'Beløbet',
     criteria: 'Kriterier og bidrag til indekset',
+    letter: 'Afgørelse om tilskud',
+    draft: 'Udkast til afgørelse om tilskud',
+    case: 'Sag',
+    key: 'Stedets nøgle er',
   },
   en: {
     title: 'Case file',
@@ -55,6 +60,10 @@ const texts = {
     money: 'kr. a year',
     need: 'The amount',
     criteria: 'Criteria and contributions to the index',
+    letter: 'Decision on a grant',
+    draft: 'Draft decision on a grant',
+    case: 'Case',
+    key: 'The key of the place is',
   },
 } as const;
 
@@ -118,7 +127,12 @@ function withoutHashes({ columns, rows, sheet }: PlainTable): PlainTable {
   return { sheet, columns: columns.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) };
 }
 
-function plainTable({ columns, rows }: PlainTable, lang: Lang, widths: readonly (number | undefined)[]): TableBlock {
+/** A sheet of the workbook as a table on paper. */
+export function plainTable(
+  { columns, rows }: PlainTable,
+  lang: Lang,
+  widths: readonly (number | undefined)[],
+): TableBlock {
   return {
     kind: 'table',
     columns: columns.map(({ decimals }, at) => {
@@ -163,7 +177,8 @@ function resultTable(rows: readonly GrantRow[], lang: Lang): TableBlock {
   };
 }
 
-function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readonly DocumentBlock[] {
+/** What is said of one place: class and why, how the amount was worked out, criteria with distances, what would change it. */
+export function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readonly DocumentBlock[] {
   const w = texts[lang];
   const { why, shifts, class: own } = rowWords(row, lang);
   const one = criteriaTable({ ...file, shown: { ...file.shown, run: { ...file.shown.run, rows: [row] } } }, lang);

@@ -21,6 +21,7 @@ export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string 
     counted: shown.run.universe,
     tooSmall: shown.small,
     payments: Object.fromEntries([...shown.payments].sort(([a], [b]) => (a < b ? -1 : 1))),
+    persons: Object.fromEntries([...shown.persons].sort(([a], [b]) => (a < b ? -1 : 1))),
     rows: shown.run.rows,
     log,
   };

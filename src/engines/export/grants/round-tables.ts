@@ -1,4 +1,6 @@
+import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
+import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
@@ -27,6 +29,7 @@ const heads = {
   band: { da: 'Usikkerhed (±)', en: 'Margin (±)' },
   line: { da: 'Grænse', en: 'Line' },
   state: { da: 'Opfyldt', en: 'Met' },
+  persons: { da: 'Til grænsen', en: 'To the line' },
   points: { da: 'Standardiseret', en: 'Standardised' },
   adds: { da: 'Bidrag til indeks', en: 'Adds to the index' },
   number: { da: 'Nr.', en: 'No.' },
@@ -75,7 +78,7 @@ export function frontTable({ round, shown, synthetic }: RoundCaseFile, lang: Lan
     ...(synthetic ? [[lang === 'da' ? 'SYNTETISKE DATA' : 'SYNTHETIC DATA', '']] : []),
     [lang === 'da' ? 'Version' : 'Version', `${round.version}, ${stageNames[round.stage][lang]}`],
     [lang === 'da' ? 'År' : 'Year', `${inputs.year}`],
-    [lang === 'da' ? 'Set fra' : 'Seen from', inputs.asOf],
+    [lang === 'da' ? 'Set fra' : 'Seen from', formatDate(inputs.asOf, lang)],
     [lang === 'da' ? 'Udgave' : 'Edition', `${inputs.edition} (${inputs.release})`],
     [lang === 'da' ? 'Liste' : 'List', inputs.list ?? listWords[inputs.noneListed ? 'said' : 'none'][lang]],
     [
@@ -171,12 +174,14 @@ export function criteriaTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
       number('band', 2),
       number('line', 2),
       words('state', 16),
+      words('persons', 26),
       number('points', 3),
       number('adds', 3),
     ],
     rows: shown.run.rows.flatMap(({ unit, score }) =>
       unit.criteria.map(({ id, value, band, line, state }): readonly PartCell[] => {
         const own = score.domains.find((domain) => domain.id === id);
+        const persons = shown.persons.get(unit.key)?.find((one) => one.id === id);
         return [
           unit.name[lang],
           unit.key,
@@ -185,6 +190,7 @@ export function criteriaTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
           band,
           line,
           stateWords[state][lang],
+          persons ? formatPersons(persons, lang) : '',
           own?.points,
           own?.adds,
         ];

@@ -20,14 +20,19 @@ const jobs: Readonly<Record<string, GrantJob>> = { list, show, export: exportRou
 export const grants: Command = {
   name: 'grants',
   usage: {
-    da: 'list | show <runde> [--version 1] | export <runde> [--version 1] [--format json|xlsx|pdf] [--out fil] | verify [<runde>]',
-    en: 'list | show <round> [--version 1] | export <round> [--version 1] [--format json|xlsx|pdf] [--out file] | verify [<round>]',
+    da: 'list | show <runde> [--version 1] | export <runde> [--version 1] [--format json|xlsx|pdf] [--place omr:… --format pdf] [--out fil] | verify [<runde>]',
+    en: 'list | show <round> [--version 1] | export <round> [--version 1] [--format json|xlsx|pdf] [--place omr:… --format pdf] [--out file] | verify [<round>]',
   },
   about: {
     da: 'Viser tilskudsrunder, skriver deres sagsakt og regner dem efter. verify slutter med kode 1, når en runde ikke giver det samme igen eller dens log er ændret.',
     en: 'Shows grant rounds, writes their case files, and works them out again. verify ends with code 1 when a round does not come to the same again or its log was changed.',
   },
-  options: { version: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    version: { type: 'string' },
+    format: { type: 'string' },
+    place: { type: 'string' },
+    out: { type: 'string' },
+  },
   run: (invocation) => {
     const [name = ''] = invocation.words;
     const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
@@ -73,7 +78,8 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
 async function exportRound(context: AppContext, invocation: Invocation): Promise<number> {
   const id = roundIn(invocation);
   const form = invocation.value('format') ?? 'json';
-  const file = await asked(openRoundFile(context, localOfficer, id, { form, version: versionIn(invocation) }));
+  const wish = { form, version: versionIn(invocation), place: invocation.value('place') };
+  const file = await asked(openRoundFile(context, localOfficer, id, wish));
   const content = await file.write(invocation.terminal.lang);
   const usual = form === 'json' ? undefined : `${file.name}.${form}`;
   return await deliverContent(invocation, content, invocation.value('out') ?? usual);
@@ -127,7 +133,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const isWritten = error instanceof Problem && (error.code === 'KV-J2' || error.code === 'KV-A5');
+    const isWritten = error instanceof Problem && ['KV-J2', 'KV-J8', 'KV-A5'].includes(error.code);
     throw isWritten ? new UsageError(error) : error;
   }
 }

@@ -182,7 +182,12 @@ function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound,
   const area = rowOf(query.ved);
   const words = area && findNeighbours(content, round, shown, area).find(({ key }) => key === row.unit.key)?.words;
   return {
-    chosen: { row, neighbours, payments: shown.payments.get(row.unit.key) ?? [] },
+    chosen: {
+      row,
+      neighbours,
+      payments: shown.payments.get(row.unit.key) ?? [],
+      persons: shown.persons.get(row.unit.key) ?? [],
+    },
     ...(area && words ? { evidence: { area: area.unit.name.da, words } } : {}),
   };
 }

@@ -192,15 +192,16 @@ const fileRoute: RouteGroup = (api, context) => {
         querystring: z.object({
           form: z.string().max(10).default('json').describe('json · xlsx · pdf (PDF/A-3a with the JSON inside)'),
           version: z.coerce.number().int().min(1).optional(),
+          sted: z.string().max(200).optional().describe('omr:… · afd:…: the letter about one place, as PDF'),
           sprog: z.enum(['da', 'en']).optional(),
         }),
         response: documentedFile('application/pdf', 'The case file: PDF/A-3a, Excel or JSON'),
       },
     },
     async (request, reply) => {
-      const { form, version } = request.query;
+      const { form, version, sted: place } = request.query;
       const reader = await readerIn(context, request);
-      const file = await openRoundFile(context, reader, request.params.runde, { form, version });
+      const file = await openRoundFile(context, reader, request.params.runde, { form, version, place });
       const { mediaType, id } = file.format;
       const named = { name: file.name, extension: id, mediaType };
       const stamp = `${file.file.release} ${file.file.content.round.log.length}`;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { GrantPayment, GrantRow } from '../../../domain/model/grant.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import { domainName, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
@@ -12,15 +13,21 @@ import { paymentWords } from '../words/payments.ts';
 import { ClassWords, toldClass } from './class-words.tsx';
 import { DecideForms } from './decide-forms.tsx';
 
-function Criteria({ row }: { readonly row: GrantRow }): ReactElement {
+type Chosen = NonNullable<GrantRoundPage['chosen']>;
+
+function Criteria({ row, persons }: Pick<Chosen, 'row' | 'persons'>): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
   const words = { met: w.yes, not_met: w.no, unknown: w.unknown } as const;
+  const personsTo = (id: string): string => {
+    const found = persons.find((one) => one.id === id);
+    return found ? formatPersons(found, lang) : '';
+  };
   const figure = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 1, lang));
   return (
     <HeadedTable
       label={w.criterion}
-      heads={[w.criterion, { number: w.value }, { number: w.line }, w.met, { number: w.adds }]}
+      heads={[w.criterion, { number: w.value }, { number: w.line }, w.met, w.toLine, { number: w.adds }]}
     >
       {row.unit.criteria.map(({ id, value, band, line, state }) => {
         const adds = row.score.domains.find((one) => one.id === id)?.adds;
@@ -30,6 +37,7 @@ function Criteria({ row }: { readonly row: GrantRow }): ReactElement {
             <td className="number">{value === undefined ? '' : `${figure(value)} ± ${figure(band ?? 0)}`}</td>
             <td className="number">{figure(line)}</td>
             <td>{words[state]}</td>
+            <td>{personsTo(id)}</td>
             <td className="number">{adds === undefined ? '' : formatNumber(adds, 2, lang)}</td>
           </tr>
         );
@@ -110,7 +118,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
   if (!page.chosen) return <p className="empty">{w.choose}</p>;
-  const { row, neighbours, payments } = page.chosen;
+  const { row, neighbours, payments, persons } = page.chosen;
   const isExposed = row.class === 'K1' || row.class === 'K2' || row.class === 'K3';
   return (
     <>
@@ -119,6 +127,13 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
         <ClassWords of={toldClass(row)} />
       </p>
       <Payments payments={payments} />
+      <p>
+        <a
+          href={`/api/v1/grants/${page.id}/file?form=pdf&version=${page.of.version}&sprog=${lang}&sted=${encodeURIComponent(row.unit.key)}`}
+        >
+          {w.letter}
+        </a>
+      </p>
       <ul>
         {row.decided && <li>{row.decided.reason}</li>}
         {row.computed.reasons.map((one) => (
@@ -126,7 +141,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
         ))}
       </ul>
       {row.unit.residents === undefined && <p>{w.noResidents}</p>}
-      <Criteria row={row} />
+      <Criteria row={row} persons={persons} />
       {row.score.score !== undefined && <Shifts row={row} />}
       {isExposed && <h3>{w.neighbours}</h3>}
       {isExposed && <Neighbours page={page} row={row} neighbours={neighbours} />}

@@ -3,7 +3,7 @@ import type { FrameYear, GrantClass, GrantPayment, GrantRow, GrantSettings } fro
 import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { FoundReturn } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
-import type { RoundStage } from '../../../domain/model/grant-round.ts';
+import type { PersonsToLine, RoundStage } from '../../../domain/model/grant-round.ts';
 import type { EffectSentences } from '../../../domain/model/plan-file.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';
 import type { ScenarioComparison } from '../../../engines/grants/compare-scenario.ts';
@@ -127,6 +127,7 @@ export interface GrantRoundPage extends PageFrame {
     readonly neighbours: readonly GrantNeighbour[];
     /** When its grant is paid. */
     readonly payments: readonly GrantPayment[];
+    readonly persons: readonly PersonsToLine[];
   };
   /** Evidence handed over from the area the chosen place would be attached to. */
   readonly evidence?: { readonly area: string; readonly words: Text };

@@ -100,6 +100,8 @@ export const grantWords = {
   value: { da: 'Værdi', en: 'Value' },
   line: { da: 'Grænse', en: 'Line' },
   met: { da: 'Opfyldt', en: 'Met' },
+  toLine: { da: 'Til grænsen', en: 'To the line' },
+  letter: { da: 'Hent brevet om stedet (PDF)', en: 'Take the letter about the place (PDF)' },
   adds: { da: 'Bidrag til indeks', en: 'Adds to the index' },
   yes: { da: 'ja', en: 'yes' },
   no: { da: 'nej', en: 'no' },
