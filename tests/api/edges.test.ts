@@ -20,8 +20,8 @@ const totals = (answer: { cells: readonly (readonly (readonly { value?: number; 
 
 describe('a question without an answer is told in a sentence that says what to do', () => {
   test.each([
-    ['nothing chosen', 'sted=', 'Udvalget "" indeholder ingen steder at lægge sammen. Vælg mindst én afdeling'],
-    ['only taken away', 'sted=-kom:657', 'Udvalget "-kom:657" indeholder ingen steder at lægge sammen.'],
+    ['nothing chosen', 'sted=', 'Udvalget »« indeholder ingen steder at lægge sammen. Vælg mindst én afdeling'],
+    ['only taken away', 'sted=-kom:657', 'Udvalget »-kom:657« indeholder ingen steder at lægge sammen.'],
     ['all taken away again', 'sted=org:0045,-org:0045', 'org:0045 står to gange i udvalget. Fjern den ene'],
     [
       'no afdeling left',
@@ -30,8 +30,8 @@ describe('a question without an answer is told in a sentence that says what to d
     ],
     ['no such afdeling', 'sted=afd:0045-00009', 'afd:0045-00009 findes ikke i denne udgave. Mente du afd:0045-00001?'],
     ['an address longer than any sum', `sted=${'afd:0045-00001,'.repeat(1100)}`, 'skal være højst 500 steder'],
-    ['a word no language has', 'sted=kom:657&sprog=de', 'sprog = "de" kan ikke bruges. sprog skal være da, en'],
-    ['no place at all', 'periode=2026', 'sted = "" kan ikke bruges. sted skal være udfyldt'],
+    ['a word no language has', 'sted=kom:657&sprog=de', 'sprog = »de« kan ikke bruges. sprog skal være da, en'],
+    ['no place at all', 'periode=2026', 'sted = »« kan ikke bruges. sted skal være udfyldt'],
     ['a rule too long', `sted=kom:657&periode=${'9'.repeat(501)}`, 'periode skal være højst 500 tegn'],
   ])('%s', async (_, query, sentence) => {
     expect((await table(query)).message_da).toContain(sentence);
@@ -44,14 +44,14 @@ describe('a question without an answer is told in a sentence that says what to d
   });
   test('a role nobody has', async () => {
     const { message_da } = (await app.get('/api/v1/session', 'kongen')).json();
-    expect(message_da).toMatch(/^Rollen "kongen" findes ikke\. Vælg en af: offentlig, leder, analytiker, noejagtig, /);
+    expect(message_da).toMatch(/^Rollen »kongen« findes ikke\. Vælg en af: offentlig, leder, analytiker, noejagtig, /);
   });
   test('a search longer than any name, and a body that is none', async () => {
     const search = (await app.get(`/api/v1/search?q=${'x'.repeat(201)}`, 'fond')).json();
-    expect(search.message_da).toMatch(/^q = "x+" kan ikke bruges\. q skal være højst 200 tegn/);
+    expect(search.message_da).toMatch(/^q = »x+« kan ikke bruges\. q skal være højst 200 tegn/);
     const headers = { 'content-type': 'text/xml' };
     const body = await app.server.inject({ method: 'POST', url: '/api/v1/basket', headers, payload: '<a/>' });
-    expect(body.json().message_da).toMatch(/^body = "text\/xml" kan ikke bruges\. body skal være JSON, en formular/);
+    expect(body.json().message_da).toMatch(/^body = »text\/xml« kan ikke bruges\. body skal være JSON, en formular/);
   });
 });
 

@@ -38,7 +38,7 @@ test('rows with errors stop the whole, each told with row and column; without th
   const refused = await post(rows, 'dataansvarlig');
   expect(refused).toMatchObject({ status: 422, body: { written: false, rows: 2, added: 1 } });
   expect(refused.body.findings).toEqual([
-    { row: 3, code: 'KV-I4', message: expect.stringContaining('Række 3, kolonne periode: "maj"') },
+    { row: 3, code: 'KV-I4', message: expect.stringContaining('Række 3, kolonne periode: »maj«') },
   ]);
   expect(await app.context.state.observations({ of: 'all' })).toEqual([]);
   const kept = await post(rows, 'dataansvarlig', '?udelad=ja');

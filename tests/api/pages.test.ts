@@ -97,7 +97,7 @@ describe('the front page', () => {
 describe('the table page', () => {
   test('a comparator that may not be seen is refused under its own name', async () => {
     const { message } = await pageOf('not-available', '/tabel/T01?sted=afd:0045-00001&sml=afd:9999-99999', 'leder');
-    expect(message.da).toMatch(/^"afd:9999-99999" findes ikke, eller du har ikke adgang/);
+    expect(message.da).toMatch(/^»afd:9999-99999« findes ikke, eller du har ikke adgang/);
   });
   test('has the figures, the choices and the files of what is shown', async () => {
     const shown = await pageOf('table', '/tabel/T01?sted=afd:0045-00001&sml=land&form=diagram', 'leder');
@@ -116,8 +116,8 @@ describe('the table page', () => {
   test('notes what it ignored or could not use, and shows the usual', async () => {
     const { notes, question } = await pageOf('table', '/tabel/T01?sted=kom:657&laesning=altid&farve=blå&sprog=da');
     expect(notes.map((note) => note.da)).toEqual([
-      'laesning = "altid" kan ikke bruges. laesning skal være nu / dengang. Siden viser det sædvanlige.',
-      'Adressens "farve" kendes ikke og er ikke brugt.',
+      'laesning = »altid« kan ikke bruges. laesning skal være nu / dengang. Siden viser det sædvanlige.',
+      'Adressens »farve« kendes ikke og er ikke brugt.',
     ]);
     expect(question.laesning).toBe('nu');
     const inNoLanguage = await pageOf('table', '/tabel/T01?sted=kom:657&sprog=fr');

@@ -91,7 +91,7 @@ test('who may not see a page is led to the public variant, whether or not there 
   expect([gone.statusCode, gone.json().openVariant]).toEqual([404, undefined]);
   const small = await app.get('/sted/afd/0045-00001/offentlig', undefined, json);
   for (const answer of [gone, small])
-    expect(answer.json().message.da).toMatch(/" har ingen offentlig udgave: stedet findes/);
+    expect(answer.json().message.da).toMatch(/« har ingen offentlig udgave: stedet findes/);
 });
 
 test('a public page lists the tables that open and no others: a merged afdeling is named alone in some only', async () => {

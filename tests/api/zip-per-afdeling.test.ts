@@ -76,8 +76,8 @@ describe('rights are those of each single file', () => {
     ['one of two', 'sted=afd:0045-00001,afd:0101-00001', 'leder', 404, 'KV-A2', 'findes ikke, eller'],
     ['no such afdeling', 'sted=afd:9999-99999', 'fond', 404, 'KV-Q5', 'findes ikke i denne udgave'],
     ['nothing left', 'sted=afd:0045-00001,-org:0045', 'fond', 400, 'KV-Q8', 'ingen afdelinger'],
-    ['an unknown format', 'sted=org:0045&form=docx', 'leder', 400, 'KV-A5', 'form = "docx"'],
-    ['JSON is no file', 'sted=org:0045&form=json', 'leder', 400, 'KV-A5', 'form = "json"'],
+    ['an unknown format', 'sted=org:0045&form=docx', 'leder', 400, 'KV-A5', 'form = »docx«'],
+    ['JSON is no file', 'sted=org:0045&form=json', 'leder', 400, 'KV-A5', 'form = »json«'],
   ])('%s', async (_, query, persona, status, code, sentence) => {
     const answer = await app.get(`/api/v1/workbook?${query}&hver=1`, persona);
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);

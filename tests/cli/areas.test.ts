@@ -102,7 +102,7 @@ test('a question that cannot be understood is exit code 2; one that cannot be an
   expect((await run('export', '--theme', '5713', '--out', join(folder, 'a.wfs-t.xml'), '--user', 'x')).code).toBe(2);
   const unknown = await run('check', path, '--theme', '6300');
   expect(unknown.code).toBe(1);
-  expect(unknown.err).toContain('"6300" er ikke et områdetema. Vælg 5701 Lokalområder');
+  expect(unknown.err).toContain('»6300« er ikke et områdetema. Vælg 5701 Lokalområder');
   expect((await run('list', '--day', '2026-13-01')).err).toContain('er ikke en dato');
   expect((await run('history', 'ukendt')).code).toBe(1);
 });

@@ -38,10 +38,10 @@ test('calc allocate hands out the frame of the worked example', async () => {
 });
 
 test.each([
-  [places, ['--frame', '1000000', '--sharing', 'x'], 'Fordelingen: "x"'],
-  [places, ['--frame', '1,5'], 'Rammen: "1,5"'],
-  [places, ['--frame', '5000000', '--co-financing', '1'], 'Medfinansieringen: "1"'],
-  [places.replace('K3', 'K9'), ['--frame', '5000000'], 'linje 4: class = "K9"'],
+  [places, ['--frame', '1000000', '--sharing', 'x'], 'Fordelingen: »x«'],
+  [places, ['--frame', '1,5'], 'Rammen: »1,5«'],
+  [places, ['--frame', '5000000', '--co-financing', '1'], 'Medfinansieringen: »1«'],
+  [places.replace('K3', 'K9'), ['--frame', '5000000'], 'linje 4: class = »K9«'],
   ['id,class,residents,score\nA,K2,900,\n', ['--frame', '5000000'], 'linje 2 (A) mangler indeks'],
   ['id,class,residents,score\nA,K1,,\n', ['--frame', '5000000'], 'linje 2 (A) mangler beboertal'],
 ])('and refuses what cannot be, with a sentence and code 2', async (content, args, said) => {

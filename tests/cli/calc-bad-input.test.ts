@@ -75,7 +75,7 @@ describe('what cannot be calculated ends with 2 and a sentence, and leaves no fi
     const forbid = `data:text/javascript,${encodeURIComponent(forbidden)}`;
     const found = await run(`${suppress} ${own} --bounds 3`, { NODE_OPTIONS: `--import ${forbid}` });
     expect(found.code).toBe(1);
-    expect(found.err).toMatch(/KV-S13: Beregningen "HiGHS" kunne ikke gennemføres \(.*not allowed here/);
+    expect(found.err).toMatch(/KV-S13: Beregningen »HiGHS« kunne ikke gennemføres \(.*not allowed here/);
     expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort());
   });
 
@@ -102,6 +102,6 @@ describe('what cannot be calculated ends with 2 and a sentence, and leaves no fi
   test('a limit of memory that is none', async () => {
     const found = await run(`${suppress} ${own} --bounds 3`, { KVARTER_THREAD_MB: 'lots' });
     expect(found.code).toBe(2);
-    expect(found.err).toMatch(/KV-S25: KVARTER_THREAD_MB er "lots"/);
+    expect(found.err).toMatch(/KV-S25: KVARTER_THREAD_MB er »lots«/);
   });
 });

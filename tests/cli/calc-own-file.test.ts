@@ -58,15 +58,15 @@ describe('kvarter calc twins', () => {
   });
 
   test.each([
-    ['--variables a --weights .', 2, /--weights = "\."/],
+    ['--variables a --weights .', 2, /--weights = »\.«/],
     ['--variables a,b --weights 0,0', 1, /Alle vægte er 0/],
     ['--variables a,b --weights 1', 2, /--weights har 1 led, men --variables har 2/],
-    ['--variables a,b --weights=-1,1', 2, /--weights = "-1"/],
+    ['--variables a,b --weights=-1,1', 2, /--weights = »-1«/],
     ['--variables a,a', 1, /a to gange/],
     ['--variables a --scaling t', 2, /z, none, minmax/],
-    ['--variables a --nearest 0', 2, /--nearest = "0"/],
-    ['--variables a --caps a:1:0.25', 2, /--caps = "a:1:0.25"/],
-    ['--variables a --caps b:0:1', 2, /--caps = "b:0:1"/],
+    ['--variables a --nearest 0', 2, /--nearest = »0«/],
+    ['--variables a --caps a:1:0.25', 2, /--caps = »a:1:0.25«/],
+    ['--variables a --caps b:0:1', 2, /--caps = »b:0:1«/],
     ['--variables a --caps a:0:1,a:0:2', 2, /a to gange/],
     ['', 2, /mangler --variables/],
   ])('%s is answered with a sentence', async (options, code, sentence) => {

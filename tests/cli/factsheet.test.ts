@@ -70,7 +70,7 @@ test('every kommune with enough figures has a PDF, the same bytes every time; th
 });
 
 test.each([
-  [['--kommune', '411'], /kommune "411"/],
+  [['--kommune', '411'], /kommune »411«/],
   [['--kommune', '657', '--format', 'docx'], /--format/],
   [['--all'], /mangler --out/],
   [[], /mangler --kommune/],

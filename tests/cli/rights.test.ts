@@ -45,7 +45,7 @@ test('the first administrator is named on the machine, listed, and taken away ag
 test.each([
   [['rights'], 2, 'findes ikke'],
   [['rights', 'give', '--name', 'x', '--place', 'kommune:657'], 2, 'mangler --role'],
-  [['rights', 'give', '--name', 'x', '--role', 'chef', '--place', 'kommune:657'], 2, 'Rollen "chef" findes ikke'],
+  [['rights', 'give', '--name', 'x', '--role', 'chef', '--place', 'kommune:657'], 2, 'Rollen »chef« findes ikke'],
   [['rights', 'give', '--name', 'x', '--role', 'laeser', '--place', 'kommune:Herning'], 2, 'kan ikke bruges'],
   [['rights', 'guest', '--name', 'x', '--place', 'land'], 1, 'Skriv, hvad gæsten skal bruge adgangen til'],
   [['rights', 'withdraw', 'g_0'], 1, 'findes ikke blandt'],

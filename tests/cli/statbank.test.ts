@@ -42,7 +42,7 @@ test('a table is shown, and an extract of it fetched into a file or to the scree
 test.each([
   ['fetch --table FOLK9Z --select Tid=*', /har ingen tabel FOLK9Z/],
   ['fetch --table FOLK1A --select KOMMUNE=657', /ingen variabel KOMMUNE. Den har OMRÅDE, KØN, Tid/],
-  ['fetch --table FOLK1A --select OMRÅDE=Hernin', /ingen værdi "Hernin".*657 Herning/],
+  ['fetch --table FOLK1A --select OMRÅDE=Hernin', /ingen værdi »Hernin«.*657 Herning/],
   ['fetch --table FOLK1A --select Tid', /værdien til --select/],
   ['fetch --table FOLK1A --select Tid=* --format xml', /værdien til --format/],
   ['hent', /info, fetch/],

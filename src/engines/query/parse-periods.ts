@@ -51,7 +51,7 @@ function nearestInTime(rule: string, available: readonly TablePeriod[]): string 
 
 function unreadable(rule: string): Text {
   return {
-    da: `Perioden "${rule}" kan ikke læses. Skriv for eksempel 2016-2025, fra:2016 eller seneste:10. Alle perioder vises.`,
+    da: `Perioden »${rule}« kan ikke læses. Skriv for eksempel 2016-2025, fra:2016 eller seneste:10. Alle perioder vises.`,
     en: `The period "${rule}" cannot be read. Write for example 2016-2025, fra:2016 or seneste:10. All periods are shown.`,
   };
 }

@@ -177,7 +177,7 @@ describe('bad input', () => {
     expect(english.json()).toEqual({
       code: 'InvalidParameterValue',
       description: 'limit = "0" cannot be used. Write a whole number from 1 up.',
-      detaljer: 'limit = "0" kan ikke bruges. Skriv et helt tal fra 1 og op.',
+      detaljer: 'limit = »0« kan ikke bruges. Skriv et helt tal fra 1 og op.',
       kode: 'KV-Z2',
     });
     expect((await app.get(`${items}?limit=0`)).json().description).toContain('Skriv et helt tal');

@@ -71,7 +71,7 @@ describe('areas by the law of their list', () => {
 
   test('a bad value in a column the law of the day does not look at is a bad row all the same', async () => {
     const text = `${header}\nA,X,1000,40.1,50.1,2.70,junk,\n`;
-    expect(await told(classify(text, '2012-10-01'))).toMatch(/^KV-L2 .*basic_education_pct = "junk"/);
+    expect(await told(classify(text, '2012-10-01'))).toMatch(/^KV-L2 .*basic_education_pct = »junk«/);
   });
 
   test('columns that are no part of the law of the day need not be there', async () => {
@@ -80,12 +80,12 @@ describe('areas by the law of their list', () => {
   });
 
   test.each([
-    ['Nord,X,1000.5,40,50,1,60,55', /^KV-L2 .*linje 2 \(Nord\): residents = "1000\.5" er ikke et helt antal/],
-    ['Nord,X,-5,40,50,1,60,55', /residents = "-5"/],
-    ['Nord,X,1000,140,50,1,60,55', /outside_labour_pct = "140" er ikke en procent fra 0 til 100/],
-    ['Nord,X,1000,"40,5",50,1,60,55', /"40,5".*punktum som decimaltegn/],
-    ['Nord,X,1000,40,50,1,60,-1', /income_pct = "-1"/],
-    ['Nord,X,1000,forty,50,1,60,55', /"forty"/],
+    ['Nord,X,1000.5,40,50,1,60,55', /^KV-L2 .*linje 2 \(Nord\): residents = »1000\.5« er ikke et helt antal/],
+    ['Nord,X,-5,40,50,1,60,55', /residents = »-5«/],
+    ['Nord,X,1000,140,50,1,60,55', /outside_labour_pct = »140« er ikke en procent fra 0 til 100/],
+    ['Nord,X,1000,"40,5",50,1,60,55', /»40,5«.*punktum som decimaltegn/],
+    ['Nord,X,1000,40,50,1,60,-1', /income_pct = »-1«/],
+    ['Nord,X,1000,forty,50,1,60,55', /»forty«/],
     ['Nord,X,1000,40', /^KV-S12/],
     ['"Nord,X,1000,40,50,1,60,55', /^KV-N9/],
   ])('a bad row is named and nothing is classed: %s', async (row, sentence) => {
@@ -95,7 +95,7 @@ describe('areas by the law of their list', () => {
 
   test('a decimal point in a Danish file could be either, so it is asked about', async () => {
     const text = `${header.replaceAll(',', ';')}\nNord;Odense;1000;2.70;56;1,0;61,3;56,5\n`;
-    expect(await told(classify(text))).toMatch(/^KV-L2 .*"2\.70".*på dansk: 1\.234 og 40,5/);
+    expect(await told(classify(text))).toMatch(/^KV-L2 .*»2\.70«.*på dansk: 1\.234 og 40,5/);
   });
 
   test('a day between two acts has no rules', async () => {
@@ -157,7 +157,7 @@ describe('an index of one’s own file', () => {
     [sum('a', 'a'), /^KV-N8 method\.json nævner kolonnen a to gange/],
     [sum('missing'), /^KV-S1 .*missing/],
     [{ kind: 'z-sum', variables: [{ column: 'a', weight: 0 }] }, /^KV-N1/],
-    [{ kind: 'rank-exponential', domains: [{ column: 'a' }], constant: 23 }, /^KV-L2 .*"0" er ikke en rang/],
+    [{ kind: 'rank-exponential', domains: [{ column: 'a' }], constant: 23 }, /^KV-L2 .*»0« er ikke en rang/],
     [{ kind: 'z-sum', variables: [{ column: 'b' }] }, /^KV-L5 .*samme værdi i b/],
   ])('a method that cannot be used is told: %j', async (method, sentence) => {
     expect(await told(index('id,a,b\nx,0,1\ny,3,1\n', method))).toMatch(sentence);
@@ -181,7 +181,7 @@ describe('dissimilarity in one’s own file', () => {
 
   test('nobody in a group, a negative count, and one column for both', async () => {
     expect(await told(ask('a,b\n0,1\n'))).toMatch(/^KV-L6 .*a er 0 i alle rækker/);
-    expect(await told(ask('a,b\n1,-1\n'))).toMatch(/^KV-L2 .*b = "-1"/);
+    expect(await told(ask('a,b\n1,-1\n'))).toMatch(/^KV-L2 .*b = »-1«/);
     expect(await told(ask('a,b\n1,1\n', 'a', 'a'))).toMatch(/^KV-N8/);
   });
 });

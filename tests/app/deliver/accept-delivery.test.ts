@@ -22,6 +22,6 @@ test('an impossible age is told with file, line, column and remedy', async () =>
   expect(result.outcome).toBe('refused');
   expect(result.report.findings.map((f) => [f.code, f.message.da])).toEqual([
     ['KV-X1', 'personer.parquet: 25,0 % af rækkerne er afvist (1 af 4; grænsen er 1,0 %). Leverancen er ikke gemt.'],
-    ['KV-T4', 'personer.parquet, linje 4: alder = "131" ligger uden for 0-125. Rækken er ikke medtaget.'],
+    ['KV-T4', 'personer.parquet, linje 4: alder = »131« ligger uden for 0-125. Rækken er ikke medtaget.'],
   ]);
 });

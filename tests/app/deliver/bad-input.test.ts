@@ -38,7 +38,7 @@ describe('one bad row of 201 is told and left out', () => {
       'an unknown code',
       { herkomst5: '26' },
       'KV-T3',
-      'herkomst5 = "26" findes ikke i kodelisten herkomst5 (5, 24, 25, 34, 35)',
+      'herkomst5 = »26« findes ikke i kodelisten herkomst5 (5, 24, 25, 34, 35)',
     ],
     ['a code in the wrong case', { koen: 'm' }, 'KV-T3', 'Mente du "M"?'],
     ['an impossible age', { alder: '131' }, 'KV-T4', 'alder = "131" ligger uden for 0-125'],
@@ -49,7 +49,7 @@ describe('one bad row of 201 is told and left out', () => {
       'a kommune that was closed in 2007',
       { kommune: '501' },
       'KV-T3',
-      'kommune = "501" findes ikke i kodelisten kommune',
+      'kommune = »501« findes ikke i kodelisten kommune',
     ],
     [
       'a date after the reference date',
@@ -168,7 +168,7 @@ describe('files that cannot be used stop the delivery', () => {
       'the wrong separator',
       { layout: 'personer', rows, bytes: 'person_id,ref_dato\np,2026-01-01\n' },
       'KV-F4',
-      'Er skilletegnet ";" det rigtige?',
+      'Er skilletegnet »;« det rigtige?',
     ],
     [
       'an uneven row',

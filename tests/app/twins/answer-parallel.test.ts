@@ -83,7 +83,7 @@ describe('all afdelinger of an organisation side by side', () => {
       }
       return 'no problem';
     };
-    expect(sentence(() => ask({ sted: 'org:9999' }))).toMatch(/^Ukendt afdeling eller ingen adgang: "org:9999"/);
+    expect(sentence(() => ask({ sted: 'org:9999' }))).toMatch(/^Ukendt afdeling eller ingen adgang: »org:9999«/);
     const plain = twinWorld(workedExample);
     expect(sentence(() => answerParallel(plain, strictParallelQuestion({ sted: 'org:0001' })))).toBe(
       'Udgave 2026 har ingen regnskaber, så afdelingernes nøgletal kan ikke vises. Vælg en anden udgave.',
@@ -124,14 +124,14 @@ describe('the address', () => {
       true,
     ]);
     expect(problems.map((problem) => problem.sentence('da'))).toEqual([
-      expect.stringContaining('sorter = "op" kan ikke bruges'),
-      expect.stringContaining('figur = "R99" kan ikke bruges'),
+      expect.stringContaining('sorter = »op« kan ikke bruges'),
+      expect.stringContaining('figur = »R99« kan ikke bruges'),
     ]);
   });
   test('rows of the resident tables, which not everybody may see, are refused', () => {
     const { question, problems } = readParallelQuestion({ sted: 'org:0001', variable: 'T05.K1:1' });
     expect([question.variable, question.basis]).toEqual([[], undefined]);
-    expect(problems[0]?.sentence('da')).toMatch(/^variable = "T05.K1:1" kan ikke bruges/);
+    expect(problems[0]?.sentence('da')).toMatch(/^variable = »T05.K1:1« kan ikke bruges/);
     const own = strictParallelQuestion({ sted: 'org:0001', variable: 'ie:1,le:1' });
     expect(answerParallel(world, own).basis).toBe('egne');
   });

@@ -60,7 +60,7 @@ describe('rows of resident tables as variables', () => {
   });
 
   test('a row or table that is not there is named', () => {
-    expect(sentence(() => ask('T01.NOBODY', everywhere))).toMatch(/^KV-N16 "T01.NOBODY"/);
+    expect(sentence(() => ask('T01.NOBODY', everywhere))).toMatch(/^KV-N16 »T01.NOBODY«/);
     expect(sentence(() => ask('T99.M', everywhere))).toMatch(/^KV-N16/);
   });
 

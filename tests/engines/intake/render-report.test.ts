@@ -22,7 +22,7 @@ test('a case officer reads what is wrong, where, and what to do', () => {
     [
       'Leverancen kan gemmes.',
       '  personer.csv: 1.000 rækker, 2 afvist',
-      'RÆKKE KV-T3  personer.csv, linje 118: boligtype = "f" findes ikke i kodelisten boligtype (F, U, A). Mente du "F"? Det gælder 2 rækker; de er ikke medtaget.',
+      'RÆKKE KV-T3  personer.csv, linje 118: boligtype = »f« findes ikke i kodelisten boligtype (F, U, A). Mente du »F«? Det gælder 2 rækker; de er ikke medtaget.',
       '  Gør sådan: Brug en kode fra listen, og send hele leverancen igen med replaces, hvis rækken skal med.',
       '',
     ].join('\n'),

@@ -25,7 +25,7 @@ test('every kind of place is read, and the link is always written the same way',
 
 test('a selection that cannot be used says why, in Danish', () => {
   expect(sentence(() => parseSelection('afd:45-8501'))).toBe(
-    'Udvalget "afd:45-8501" kan ikke læses. Skriv for eksempel afd:0045-08501 eller kom:657.',
+    'Udvalget »afd:45-8501« kan ikke læses. Skriv for eksempel afd:0045-08501 eller kom:657.',
   );
   expect(sentence(() => parseSelection('afd:0045-08501,afd:0045-08501'))).toBe(
     'afd:0045-08501 står to gange i udvalget. Fjern den ene, så ingen tælles dobbelt.',
@@ -65,7 +65,7 @@ test('a rule that cannot be read shows everything and says so', () => {
   for (const rule of ['i går', '2025-2016', 'seneste:0', 'fra:26']) {
     const { ids: shownIds, notes } = parsePeriods(rule, years);
     expect(shownIds).toHaveLength(10);
-    expect(notes[0]?.da).toContain(`Perioden "${rule}" kan ikke læses`);
+    expect(notes[0]?.da).toContain(`Perioden »${rule}« kan ikke læses`);
   }
 });
 

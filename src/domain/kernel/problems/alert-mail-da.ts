@@ -7,7 +7,7 @@ export const alertMailDa: Sentences<AlertMailProblems> = {
   'KV-L61': () =>
     'Mail er ikke sat op på denne installation, så varsler kan ikke sendes. Sæt KVARTER_SMTP og KVARTER_SMTP_FROM (se docs/guide/running.md), eller følg varslerne i en feedlæser.',
   'KV-L62': (d) =>
-    `"${d.found}" er ikke en mailadresse, der kan sendes til. Skriv én adresse, for eksempel navn@kommune.dk.`,
+    `»${d.found}« er ikke en mailadresse, der kan sendes til. Skriv én adresse, for eksempel navn@kommune.dk.`,
   'KV-L63': (d) =>
     `Mailen til ${d.address} kunne ikke sendes: ${d.why}. Den sendes igen, næste gang kvarter monitor mail kører. Kontrollér adressen og mailserveren, hvis det gentager sig.`,
   'KV-L64': () =>

@@ -40,15 +40,15 @@ export const areasDa: Sentences<AreaProblems> = {
   'G01-JOINED': (d) => `${d.area}: grænsen lå i stykker i filen; stykkerne er samlet.`,
   'G01-REPAIRED': (d) => `${d.area}: geometrien er repareret; arealet gik fra ${m2(d.before)} til ${m2(d.after)}.`,
   'G02-CODE': (d) =>
-    `${d.area}: ${d.field} = "${d.found}" findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}). Ret koden.`,
+    `${d.area}: ${d.field} = »${d.found}« findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}). Ret koden.`,
   'G02-RETIRED': (d) =>
     `${d.area}: koden ${d.found} i ${d.field} er udgået af ${d.list} og kan ikke vælges for nye områder. Vælg en gældende kode.`,
   'G03-MISSING': (d) =>
     `${d.area}: ${d.field} mangler og skal udfyldes${d.valid ? ` med en af ${d.valid.join(', ')}` : ''}.`,
-  'G03-TYPE': (d) => `${d.area}: ${d.field} = "${d.found}" er ikke ${wanted[d.wanted]}. Ret værdien.`,
+  'G03-TYPE': (d) => `${d.area}: ${d.field} = »${d.found}« er ikke ${wanted[d.wanted]}. Ret værdien.`,
   'G03-RANGE': (d) => `${d.area}: ${d.field} = ${d.found} ligger uden for ${d.from}-${d.to}. Ret værdien.`,
   'G03-LENGTH': (d) => `${d.area}: ${d.field} har ${d.length} tegn; der er plads til ${d.max}. Forkort teksten.`,
-  'G03-FORM': (d) => `${d.area}: ${d.field} = "${d.found}" har ikke den rette form (${d.pattern}). Ret værdien.`,
+  'G03-FORM': (d) => `${d.area}: ${d.field} = »${d.found}« har ikke den rette form (${d.pattern}). Ret værdien.`,
   'G03-TWICE': (d) =>
     `${d.area} og ${d.other} har samme distriktsnummer ${d.number} og samme type i kommunen. Giv den ene et andet nummer.`,
   'G04-SMALL': (d) => `${d.area} er på ${m2(d.m2)}; mindste areal er ${m2(d.min)}. Læg området sammen med et andet.`,
@@ -60,7 +60,7 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.area} og ${d.other} overlapper med ${m2(d.m2)} ${at(d)} og har begge ${d.grades}. Et sted hører til ét skoledistrikt for hvert klassetrin.`,
   'G07-ORDER': (d) => `${d.area}: første klassetrin (${d.from}) ligger efter sidste (${d.to}). Byt dem om.`,
   'G07-NONE': (d) =>
-    `${d.area}: et skoledistrikt skal have klassetrin; ${d.field} er "${d.found}". Vælg 0.-10. klasse eller førskole.`,
+    `${d.area}: et skoledistrikt skal have klassetrin; ${d.field} er »${d.found}«. Vælg 0.-10. klasse eller førskole.`,
   'G08-GAP': (d) => `${d.kommune}: ${m2(d.m2)} ${at(d)} hører ikke til noget område (${d.kind}). Udvid et naboområde.`,
   'G08-COVER': (d) =>
     `${d.kommune}: områderne (${d.kind}) dækker ikke hele kommunen; ${formatNumber(d.permille, 1, 'da')} promille mangler. Se hullerne.`,
@@ -78,10 +78,10 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.file} siger ikke, hvilket koordinatsystem den er i. Er det EPSG:25832, så angiv --crs 25832. Intet er ændret.`,
   'KV-G23': (d) => `${d.file} er i koordinatsystemet ${d.found}. Brug ${d.valid.join(', ')}. Intet er ændret.`,
   'KV-G24': (d) =>
-    `${d.found === '' ? `${d.file} har flere lag` : `${d.file} har ikke laget "${d.found}"`}. Vælg ét med --layer: ${d.layers.join(', ')}. Intet er ændret.`,
+    `${d.found === '' ? `${d.file} har flere lag` : `${d.file} har ikke laget »${d.found}«`}. Vælg ét med --layer: ${d.layers.join(', ')}. Intet er ændret.`,
   'KV-G25': (d) => `${d.file} har en DOCTYPE. XML med egne entiteter læses ikke. Intet er ændret.`,
   'KV-G26': (d) => `${d.file} er indlejret dybere end ${d.depth} trin og læses ikke. Intet er ændret.`,
-  'KV-G27': (d) => `"${d.found}" er ikke et områdetema. Vælg ${d.valid.join(', ')}.`,
+  'KV-G27': (d) => `»${d.found}« er ikke et områdetema. Vælg ${d.valid.join(', ')}.`,
   'KV-G28': (d) =>
     `${d.area} har samme objekt_id (${d.id}) som række ${d.first}. Ét område må kun stå én gang i filen.`,
   'KV-G29': (d) =>
@@ -92,8 +92,8 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.command} kræver en begrundelse, som gemmes med versionen. Skriv den (--reason på kommandolinjen).`,
   'KV-G33': (d) => `${d.file}: ${d.errors} fejl i ${d.rows} rækker. Intet er ændret. Ret fejlene, og importér igen.`,
   'KV-G34': (d) =>
-    `${d.area}: ${d.key} = "${d.found}" ${d.matches === 0 ? 'findes ikke blandt de gældende områder' : `passer på ${d.matches} områder`}. Ret nøglen.`,
-  'KV-G35': (d) => `${d.parameter} = "${d.found}" er ikke en dato. Skriv fx 2026-01-31.`,
+    `${d.area}: ${d.key} = »${d.found}« ${d.matches === 0 ? 'findes ikke blandt de gældende områder' : `passer på ${d.matches} områder`}. Ret nøglen.`,
+  'KV-G35': (d) => `${d.parameter} = »${d.found}« er ikke en dato. Skriv fx 2026-01-31.`,
   'KV-G36': (d) => `Gyldig fra ${d.from} ligger før områdets egen gyldighed. Ret den gældende version i stedet.`,
   'KV-G37': (d) =>
     `GeoFA afviste ændringen, fordi et område bryder brugerens grænser (LIMIT): ${d.detail}. Intet er ændret hos GeoFA.`,
@@ -113,7 +113,7 @@ export const areasDa: Sentences<AreaProblems> = {
       ? 'Områder og helhedsplaner er summer og har ikke selv tvillinger, og ingen af afdelingerne her kan sammenlignes. Søg på en afdeling.'
       : 'Områder og helhedsplaner er summer og har ikke selv tvillinger. Vælg en af afdelingerne, og se dens.',
   'KV-G46': (d) =>
-    `Hjørner, linje ${d.line}: "${d.found}" er ikke et punkt. Skriv øst og nord i meter (EPSG:25832), fx 498371,8 6221583,7, en tom linje mellem flader og "hul" over et hul. WKT kan også sættes ind.`,
+    `Hjørner, linje ${d.line}: »${d.found}« er ikke et punkt. Skriv øst og nord i meter (EPSG:25832), fx 498371,8 6221583,7, en tom linje mellem flader og »hul« over et hul. WKT kan også sættes ind.`,
   'KV-G47': (d) =>
     `${d.area} er ændret af ${d.by} (${d.at}), siden du åbnede siden. Intet er gemt. Se den nye version, og begynd forfra på den.`,
   'KV-G48': (d) =>

@@ -49,7 +49,7 @@ function named({ open, named: first }: GrantProblems['KV-J7'], others: string): 
 export const grantsDa: Sentences<GrantProblems> = {
   'KV-J1': (d) => `${d.file}, linje ${d.line} (${d.id}) mangler ${missing[d.missing]}. Udfyld feltet, og prøv igen.`,
   'KV-J2': (d) =>
-    `Runden "${d.round}" findes ikke. ${d.known.length > 0 ? `Der er ${d.known.join(', ')}.` : 'Der er ingen runder endnu. Åbn en på siden Tilskud.'}`,
+    `Runden »${d.round}« findes ikke. ${d.known.length > 0 ? `Der er ${d.known.join(', ')}.` : 'Der er ingen runder endnu. Åbn en på siden Tilskud.'}`,
   'KV-J3': (d) =>
     `Skriv en begrundelse på mindst ${d.least} tegn; der er skrevet ${d.found}. Den står i sagen og læses af den, der klager.`,
   'KV-J4': (d) =>
@@ -60,15 +60,15 @@ export const grantsDa: Sentences<GrantProblems> = {
     `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Læs, hvad der er kommet til, og send din beslutning igen.`,
   'KV-J7': (d) =>
     `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse: ${named(d, 'andre')}. Beslut deres klasse, eller sæt dem uden for runden.`,
-  'KV-J8': (d) => `"${d.unit}" er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
-  'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" kan ikke bruges. Skriv for eksempel ${d.valid}.`,
+  'KV-J8': (d) => `»${d.unit}« er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
+  'KV-J9': (d) => `${settings[d.field] ?? d.field}: »${d.found}« kan ikke bruges. Skriv for eksempel ${d.valid}.`,
   'KV-J10': (d) =>
     `Runde ${d.round} er låst til udgave ${d.release}, som er trukket tilbage eller ikke findes her. De besluttede beløb står i sagens log. Genåbn runden på en gældende udgave for at regne igen.`,
   'KV-J11': (d) =>
     `Rammen ${d.year} er ${formatCount(d.frame, 'da')} kr. med det, der er overført; runderne (${d.rounds.join(', ')}) betaler sammen ${formatCount(d.used, 'da')} kr. det år. Sæt en mindre ramme i denne runde, eller fordel betalingen over flere år.`,
-  'KV-J12': (d) => `Stederne kan ikke lægges sammen: ${mergers[d.why]} ("${d.found}").`,
-  'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} ("${d.found}").`,
+  'KV-J12': (d) => `Stederne kan ikke lægges sammen: ${mergers[d.why]} (»${d.found}«).`,
+  'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} (»${d.found}«).`,
   'KV-J15': (d) =>
     `Rammen kan ikke regnes om: ${d.index.da} for ${d.year} mangler i udgaven. ${d.has.length > 0 ? `Den har ${d.has.join(', ')}.` : 'Den har ingen år.'} Levér indekset som referenceværdier (nøgle ${d.key}, område 000, et tal pr. år), eller skriv rammen i årets egne priser.`,
-  'KV-J14': (d) => `Helhedsplanen "${d.plan}" findes ikke, eller du har ikke adgang til den.`,
+  'KV-J14': (d) => `Helhedsplanen »${d.plan}« findes ikke, eller du har ikke adgang til den.`,
 };

@@ -6,7 +6,7 @@ const at = (d: FoundAt) => `${d.file}, linje ${d.line}`;
 const more = (d: FoundAt) => (d.count > 1 ? ` Det gælder ${formatCount(d.count, 'da')} steder.` : '');
 const leftOut = (d: FoundAt) =>
   d.count > 1 ? ` Det gælder ${formatCount(d.count, 'da')} rækker; de er ikke medtaget.` : ' Rækken er ikke medtaget.';
-const quoted = (shown: string | undefined) => (shown === undefined ? 'værdien (vises ikke)' : `"${shown}"`);
+const quoted = (shown: string | undefined) => (shown === undefined ? 'værdien (vises ikke)' : `»${shown}«`);
 const danish = (number: string | undefined) => (number ?? '').replace('.', ',');
 const asNumber = (number: string | undefined) => String(Number(number));
 const afdelinger = (d: FoundAt) => `${d.count} ${d.count === 1 ? 'afdeling' : 'afdelinger'}`;
@@ -37,7 +37,7 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-F4': (d) => {
     switch (d.cause) {
       case 'fields':
-        return `${d.file}, linje ${d.line}: ${d.found} felter, forventet ${d.expected}. Er skilletegnet "${d.separator}" det rigtige?`;
+        return `${d.file}, linje ${d.line}: ${d.found} felter, forventet ${d.expected}. Er skilletegnet »${d.separator}« det rigtige?`;
       case 'not-utf8':
         return `${d.file}, linje ${d.line}: teksten er ikke UTF-8, så æ, ø og å kan ikke læses. Gem filen som UTF-8.`;
       case 'quotes':
@@ -66,10 +66,10 @@ export const intakeDa: Sentences<IntakeProblems> = {
     `${at(d)}: ${d.column} skal være ${types[d.type] ?? d.type}; ${quoted(d.shown)} kan ikke læses.${leftOut(d)}`,
   'KV-T2': (d) => `${at(d)}: ${d.column} mangler.${leftOut(d)}`,
   'KV-T3': (d) =>
-    `${at(d)}: ${d.column} = ${quoted(d.shown)} findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}).${d.nearest === undefined ? '' : ` Mente du "${d.nearest}"?`}${leftOut(d)}`,
+    `${at(d)}: ${d.column} = ${quoted(d.shown)} findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}).${d.nearest === undefined ? '' : ` Mente du »${d.nearest}«?`}${leftOut(d)}`,
   'KV-T4': (d) => `${at(d)}: ${d.column} = ${quoted(d.shown)} ligger uden for ${d.min}-${d.max}.${leftOut(d)}`,
   'KV-T5': (d) =>
-    `${d.file}: ${d.column} ser ud til at bruge "${d.sign}" som decimaltegn, manifestet siger "${d.expected}". Leverancen er ikke gemt.`,
+    `${d.file}: ${d.column} ser ud til at bruge »${d.sign}« som decimaltegn, manifestet siger »${d.expected}«. Leverancen er ikke gemt.`,
   'KV-T6': (d) => `${at(d)}: ${d.column} = ${d.found.found} ligger efter ${d.found.limit}.${leftOut(d)}`,
   'KV-T7': (d) => `${at(d)}: ${d.column} = ${quoted(d.shown)} manglede foranstillede nuller, som er sat på.${more(d)}`,
   'KV-T8': (d) => `${at(d)}: ${d.column} består ikke modulus 11-kontrollen for CVR-numre.${more(d)}`,

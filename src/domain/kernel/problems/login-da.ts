@@ -15,7 +15,7 @@ export const loginDa: Sentences<LoginProblems> = {
     `Login hos ${d.provider} blev afvist. ${reasons[d.why]} Log ind igen; hjælper det ikke, så kontakt din administrator.`,
   'KV-H5': (d) =>
     `Opsætningen af login i ${d.file} kan ikke bruges${d.where ? ` ved ${d.where}` : ''}: ${d.found}. Se docs/guide/login.md, ret filen, og start igen.`,
-  'KV-H6': (d) => `Login "${d.found}" findes ikke. Vælg et af: ${d.valid.join(', ')}.`,
+  'KV-H6': (d) => `Login »${d.found}« findes ikke. Vælg et af: ${d.valid.join(', ')}.`,
   'KV-H7': () => 'Login blev afbrudt: det begyndte ikke i denne browser, er for gammelt eller er brugt. Log ind igen.',
   'KV-H8': (d) =>
     `Dit login har sikringsniveau ${d.found || 'ukendt'}, men her kræves ${d.needed}. Log ind med MitID Erhverv på det niveau.`,

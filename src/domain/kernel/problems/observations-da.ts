@@ -1,13 +1,13 @@
 import type { ObservationProblems } from './observations.ts';
 import type { Sentences } from './sentences.ts';
 
-const tomt = (text: string) => (text === '' ? 'tom' : `"${text}"`);
+const tomt = (text: string) => (text === '' ? 'tom' : `»${text}«`);
 
 export const observationsDa: Sentences<ObservationProblems> = {
   'KV-I1': (d) =>
     `${d.file} mangler ${d.missing.join(', ')}. Filen har kolonnerne ${d.found.join(', ')}. Ret navnene i første linje.`,
   'KV-I2': (d) =>
-    `Række ${d.row}, kolonne indikator: "${d.found}" er ikke en indikator. Vælg blandt ${d.valid.join(', ')}.`,
+    `Række ${d.row}, kolonne indikator: »${d.found}« er ikke en indikator. Vælg blandt ${d.valid.join(', ')}.`,
   'KV-I3': (d) =>
     d.matches === 0
       ? `Række ${d.row}, kolonne ${d.column}: der er intet gældende område ${tomt(d.found)}, du kan levere tal for. Kontrollér nøglen, eller importér området først.`

@@ -20,13 +20,13 @@ export const publicSeriesDa: Sentences<PublicSeriesProblems> = {
   'KV-M35': (d) =>
     `Svaret om ${d.table} kan ikke læses som et svar fra jobindsats.dk (${d.where}). Intet er gemt. Vælg svar som JSON eller CSV, og kontrollér, at valget giver rækker.`,
   'KV-M36': (d) =>
-    `Der er ingen serie "${d.name}" med tal. ${d.known.length > 0 ? `Der er ${d.known.join(', ')}.` : 'Der er ingen endnu.'} Gem en med save, og hent den med run.`,
+    `Der er ingen serie »${d.name}« med tal. ${d.known.length > 0 ? `Der er ${d.known.join(', ')}.` : 'Der er ingen endnu.'} Gem en med save, og hent den med run.`,
   'KV-M37': (d) =>
-    `Svaret til serien "${d.name}" er på ${formatNumber(d.letters, 0, 'da')} tegn; der gemmes højst ${formatNumber(d.most, 0, 'da')}. Vælg færre værdier, eller hent udtrækket som fil med fetch --out.`,
+    `Svaret til serien »${d.name}« er på ${formatNumber(d.letters, 0, 'da')} tegn; der gemmes højst ${formatNumber(d.most, 0, 'da')}. Vælg færre værdier, eller hent udtrækket som fil med fetch --out.`,
   'KV-M38': (d) =>
     `Adressen ${d.server} er ikke krypteret, så nøglen til jobindsats.dk ville kunne læses undervejs. Brug https.`,
   'KV-M39': (d) =>
-    `Svaret til serien "${d.name}" ligner ikke det forrige: ${unlikeWords(d)}. Det er ikke gemt, og de tal, der er, står uændret. Er ændringen rigtig, så gem serien igen med save; næste svar bliver da taget, som det er.`,
+    `Svaret til serien »${d.name}« ligner ikke det forrige: ${unlikeWords(d)}. Det er ikke gemt, og de tal, der er, står uændret. Er ændringen rigtig, så gem serien igen med save; næste svar bliver da taget, som det er.`,
 };
 
 function unlikeWords({ what, before, found }: PublicSeriesProblems['KV-M39']): string {

@@ -12,11 +12,11 @@ export const releaseDa: Sentences<ReleaseProblems> = {
     'Ret regelsættet, og dan udgaven igen.',
   'KV-U4': (d) =>
     `Der kan ikke dannes en udgave: ingen godkendt leverance indeholder ${d.layout}. Indlæs den, og prøv igen.`,
-  'KV-U5': (d) => `Dannelsen af udgaven blev afbrudt under "${d.stage}". Den udgave, der vises, er ikke ændret.`,
+  'KV-U5': (d) => `Dannelsen af udgaven blev afbrudt under »${d.stage}«. Den udgave, der vises, er ikke ændret.`,
   'KV-U6': ({ open }) =>
     `Der kan ikke dannes en udgave: ${open.map((d) => `${d.delivery} har advarsler, ingen har kvitteret for: ${d.codes.join(', ')}`).join('; ')}. ` +
     'Undersøg dem, og kvittér med kvarter intake tick-off <leverance> --codes <koder> --reason "<hvorfor>".',
-  'KV-U7': (d) => `Der er ingen leverance med id "${d.delivery}". Se listen med kvarter intake list.`,
+  'KV-U7': (d) => `Der er ingen leverance med id »${d.delivery}«. Se listen med kvarter intake list.`,
   'KV-U8': (d) =>
     `${d.delivery} har ingen åben advarsel ${d.codes.join(', ')}. ` +
     `${d.open.length > 0 ? `Åbne advarsler: ${d.open.join(', ')}.` : 'Der er kvitteret for alle dens advarsler.'}`,

@@ -6,15 +6,15 @@ export const sheetsDa: Sentences<SheetProblems> = {
   'KV-W4': (d) =>
     `Der er valgt ${d.found} kommuner at sammenligne med, og der er plads til ${d.most}. Vælg højst ${d.most}, eller udelad dem for at få de kommuner, der ligner mest.`,
   'KV-W5': (d) =>
-    `Der er ingen udgave af faktaarket for "${d.place}". Begynd en kladde under Faktaark, Redaktion, eller vælg en anden kommune.`,
+    `Der er ingen udgave af faktaarket for »${d.place}«. Begynd en kladde under Faktaark, Redaktion, eller vælg en anden kommune.`,
   'KV-W6': (d) =>
     `Teksten ${d.block} skal have de samme pladser til tal som før: ${d.wanted.join(', ') || 'ingen'}. Skriv frit omkring dem, men lad dem stå uændret.`,
   'KV-W7': (d) =>
     `I teksten ${d.block} står tallet ${d.found}. Tal skrives ikke i teksten, for de kan ikke følge udgaven. Fjern tallet, eller brug de pladser til tal, som teksten har.`,
   'KV-W8': (d) =>
-    `Udgaven ${d.edition} står nu som "${d.state}", så det kan ikke lade sig gøre. En anden kan have ændret den imens. Hent siden igen, og se, hvor langt den er.`,
+    `Udgaven ${d.edition} står nu som »${d.state}«, så det kan ikke lade sig gøre. En anden kan have ændret den imens. Hent siden igen, og se, hvor langt den er.`,
   'KV-W9': (d) =>
-    `"${d.found}" kan ikke bruges som dag for offentliggørelse. Skriv en dag som 01.12.2026, tidligst ${formatDate(d.today, 'da')}. Arket bliver offentligt kl. 8 den dag.`,
+    `»${d.found}« kan ikke bruges som dag for offentliggørelse. Skriv en dag som 01.12.2026, tidligst ${formatDate(d.today, 'da')}. Arket bliver offentligt kl. 8 den dag.`,
   'KV-W10': (d) =>
     `Arket ${d.edition} er ikke længere det, der blev godkendt: programmet eller definitionerne er ændret siden. Begynd en rettelse, og send den til godkendelse.`,
   'KV-W11': (d) =>
@@ -29,6 +29,6 @@ export const sheetsDa: Sentences<SheetProblems> = {
     `Faktaarket for ${d.place}, udgave ${d.edition}, er trukket tilbage: ${d.reason} Vent på den rettede udgave, eller spørg kommunens redaktør.`,
   'KV-W16': (d) => d.reason.da,
   'KV-W17': (d) =>
-    `Der er ikke noget ark for steder af slagsen "${d.kind}". Vælg et sted af en af disse slags: ${d.valid.join(', ')}.`,
-  'KV-W18': (d) => `Mødepakken kan ikke indeholde "${d.part}". Vælg mellem: ${d.valid.join(', ')}.`,
+    `Der er ikke noget ark for steder af slagsen »${d.kind}«. Vælg et sted af en af disse slags: ${d.valid.join(', ')}.`,
+  'KV-W18': (d) => `Mødepakken kan ikke indeholde »${d.part}«. Vælg mellem: ${d.valid.join(', ')}.`,
 };

@@ -9,7 +9,7 @@ export const statbankDa: Sentences<StatbankProblems> = {
     `Statistikbanken (${d.server}) har ingen tabel ${d.table}. Find tabellens nummer på statistikbanken.dk, for eksempel FOLK1A.`,
   'KV-L54': (d) => `Tabellen ${d.table} har ingen variabel ${d.found}. Den har ${d.valid.join(', ')}.`,
   'KV-L55': (d) =>
-    `${d.table}: variablen ${d.variable} har ingen værdi "${d.found}". Det nærmeste er ${d.nearest.join('; ')}. Skriv koden eller *.`,
+    `${d.table}: variablen ${d.variable} har ingen værdi »${d.found}«. Det nærmeste er ${d.nearest.join('; ')}. Skriv koden eller *.`,
   'KV-L56': (d) =>
     `Tabellen ${d.table} spørges om alle sine variable, så intet lægges sammen uset. Vælg også ${d.missing.join(', ')}, for eksempel med --select ${d.missing[0] ?? ''}=*. Værdierne vises af kvarter statbank info ${d.table}.`,
   'KV-L57': (d) =>

@@ -10,11 +10,11 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N3': (d) =>
     `${d.file} har semikolon mellem felterne. Gem filen med komma mellem felterne og punktum som decimaltegn, og prøv igen.`,
   'KV-N4': (d) =>
-    `${d.file}, linje ${d.line}: ${d.column} = "${d.found}" er ikke et tal. Skriv tal med punktum som decimaltegn og uden tusindtalsskilletegn.`,
+    `${d.file}, linje ${d.line}: ${d.column} = »${d.found}« er ikke et tal. Skriv tal med punktum som decimaltegn og uden tusindtalsskilletegn.`,
   'KV-N5': (d) =>
     d.first === undefined
       ? `${d.file}, linje ${d.line}: id mangler. Giv rækken et id.`
-      : `${d.file}, linje ${d.line}: id "${d.id}" står også på linje ${d.first}. Hver række skal have sit eget id.`,
+      : `${d.file}, linje ${d.line}: id »${d.id}« står også på linje ${d.first}. Hver række skal have sit eget id.`,
   'KV-N6': (d) =>
     `${d.file} har ${d.rows} ${d.rows === 1 ? 'række' : 'rækker'} med alle værdier. Der skal mindst to til at sammenligne.`,
   'KV-N7': (d) =>
@@ -23,12 +23,12 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N9': (d) =>
     `${d.file}, linje ${d.line}: et felt begynder med anførselstegn, som ikke bliver lukket rigtigt. Ret linjen.`,
   'KV-N10': (d) =>
-    `Ukendt afdeling eller ingen adgang: "${d.asked}". Skriv en afdeling som 0045-08501 eller en boligorganisation som 0045, eller søg på navnet.`,
+    `Ukendt afdeling eller ingen adgang: »${d.asked}«. Skriv en afdeling som 0045-08501 eller en boligorganisation som 0045, eller søg på navnet.`,
   'KV-N11': (d) =>
     d.successors.length === 0
       ? `${d.unit} blev nedlagt ${formatDate(d.day, 'da')} og har ingen tvillinger. Vælg en anden afdeling.`
       : `${d.unit} blev nedlagt ${formatDate(d.day, 'da')}. Boligerne hører nu til ${d.successors.join(' og ')}; søg på den i stedet.`,
-  'KV-N12': (d) => `Vælg et helt tal fra ${d.from} til ${d.to}. "${d.found}" kan ikke bruges som antal tvillinger.`,
+  'KV-N12': (d) => `Vælg et helt tal fra ${d.from} til ${d.to}. »${d.found}« kan ikke bruges som antal tvillinger.`,
   'KV-N13': (d) =>
     `Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: ${d.unit}. Søg på boligorganisationen i stedet.`,
   'KV-N14': (d) =>
@@ -36,7 +36,7 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N15': (d) =>
     `${d.unit} mangler oplysning om ${d.variables.map((v) => v.da).join(', ')} og kan ikke sammenlignes på det.${tryDa(d.works)}`,
   'KV-N16': (d) =>
-    `"${d.found}" kan ikke læses som en variabel. Skriv variabel:vægt, for eksempel ie:1. Variable: ${d.valid}.`,
+    `»${d.found}« kan ikke læses som en variabel. Skriv variabel:vægt, for eksempel ie:1. Variable: ${d.valid}.`,
   'KV-N17': (d) => `Du har valgt ${d.found} variable. Vælg højst ${d.most}.`,
   'KV-N18': (d) => `Udgaven har ikke de oplysninger, som grundlaget ${d.basis.da} kræver.${tryDa(d.works)}`,
   'KV-N19': (d) =>

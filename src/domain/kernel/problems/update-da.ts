@@ -35,14 +35,14 @@ export const updateDa: Sentences<UpdateProblems> = {
     `Udgaven ${d.release} kan ikke vises: Den er ${stateOf(d.state)}. ` +
     'Følg den frem til udgivelse med kvarter release preview, sign og publish, eller vælg en, der er udgivet.',
   'KV-R12': (d) =>
-    `"${d.found}" er ingen liste af brugere. Skriv, hvem der må se udgaven på forhånd, med komma imellem: --for fond,leder.`,
+    `»${d.found}« er ingen liste af brugere. Skriv, hvem der må se udgaven på forhånd, med komma imellem: --for fond,leder.`,
   'KV-R13': (d) =>
-    `"${d.found}" er ikke et tidspunkt. Skriv en dag (01.12.2026) eller en dag og et klokkeslæt i dansk tid (01.12.2026 08:00).`,
+    `»${d.found}« er ikke et tidspunkt. Skriv en dag (01.12.2026) eller en dag og et klokkeslæt i dansk tid (01.12.2026 08:00).`,
   'KV-R14': (d) =>
     `Maskinens ur er blevet stillet ${d.minutes} minutter, mens serveren kørte. Udgaver, der venter på deres time, bliver ikke udgivet af sig selv. ` +
     'Kontrollér uret, og start serveren igen, eller udgiv med kvarter release publish.',
   'KV-R15': (d) =>
     `Skriv, hvorfor udgaven ${d.release} trækkes tilbage: Alle kan læse det i udgivelseskalenderen. Brug --note "<hvorfor>".`,
   'KV-R16': () => 'Der er ingen udgave ved at blive dannet. Se listen med kvarter release status.',
-  'KV-R17': (d) => `Der er ingen dato med nummer "${d.id}" i kalenderen. Se dem med kvarter release calendar.`,
+  'KV-R17': (d) => `Der er ingen dato med nummer »${d.id}« i kalenderen. Se dem med kvarter release calendar.`,
 };

@@ -88,7 +88,7 @@ function findingText({ what, list, area, kommune, other }: RowFinding): Text {
       };
     case 'two-names':
       return {
-        da: `${kommune}: "${area}" og "${other}" ligner ét område. Er de det, så indlæs en fil med kolonnerne area, also_printed_as, kommune_or_note.`,
+        da: `${kommune}: »${area}« og »${other}« ligner ét område. Er de det, så indlæs en fil med kolonnerne area, also_printed_as, kommune_or_note.`,
         en: `${kommune}: "${area}" and "${other}" look like one area. If they are, take in a file with the columns area, also_printed_as, kommune_or_note.`,
       };
   }

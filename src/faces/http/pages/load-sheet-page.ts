@@ -96,7 +96,7 @@ function mayWork({ context, reader }: PageRequest, code: string | undefined): bo
 
 function noSuchEdition(name: string): Text {
   return {
-    da: `Udgaven "${name.slice(0, 20)}" findes ikke. Den nyeste vises.`,
+    da: `Udgaven »${name.slice(0, 20)}« findes ikke. Den nyeste vises.`,
     en: `There is no edition "${name.slice(0, 20)}". The newest is shown.`,
   };
 }

@@ -103,7 +103,7 @@ export function unknownParameters(query: PageRequest['query'], known: readonly s
     .filter((name) => !known.includes(name) && !(name === languageParameter && isLanguage(query[name])))
     .slice(0, 5)
     .map((name) => ({
-      da: `Adressens "${name.slice(0, 40)}" kendes ikke og er ikke brugt.`,
+      da: `Adressens »${name.slice(0, 40)}« kendes ikke og er ikke brugt.`,
       en: `"${name.slice(0, 40)}" in the address is not known and was not used.`,
     }));
 }

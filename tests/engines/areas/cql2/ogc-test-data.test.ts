@@ -173,10 +173,10 @@ describe('three values', () => {
   });
 
   test.each([
-    ['ukendt = 1', /^KV-Y3 Laget har ingen egenskab "ukendt"\. Det har: navn, beboere/],
+    ['ukendt = 1', /^KV-Y3 Laget har ingen egenskab »ukendt«\. Det har: navn, beboere/],
     ["beboere = '5'", /^KV-Y5 = kan ikke bruges på number og string/],
     ["fra = '2024-01-01'", /^KV-Y5 .*DATE\('2024-01-01'\)/],
-    ["fra = DATE('2024-13-01')", /^KV-Y6 "2024-13-01"/],
+    ["fra = DATE('2024-13-01')", /^KV-Y6 »2024-13-01«/],
     ["rettet = TIMESTAMP('2024-01-01')", /^KV-Y6/],
     ['beboere + 1 = 2', /^KV-Y4 \+/],
     ["ACCENTI(navn) = 'a'", /^KV-Y4 ACCENTI/],
