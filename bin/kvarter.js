@@ -83,6 +83,8 @@ if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
     // What this one starts is not guarded by whoever guards this one.
     delete process.env[guarded];
     await (await run()).runCommandLine(args);
+    // The channel to the first of several processes that serve holds nothing open once the command is done.
+    process.channel?.unref();
   }
 } else {
   const carried = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
