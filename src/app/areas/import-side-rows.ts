@@ -60,11 +60,13 @@ export async function importSideRows(
   const kept = (await context.state.sideRowHistory(id, filter)).filter(({ endedAt }) => endedAt === undefined);
   const known = new Set(kept.map(({ row }) => markOf(row, table)));
   const told = read.map(({ values }) => sideRowOf(values));
-  const rows = told.filter((row) => !known.has(markOf(row, table)));
   const written = findings.length === 0;
-  const change = id === parcelTable ? revisedLists(told, kept) : { rows };
-  if (written && rows.length > 0) await context.state.addSideRows({ table: id, at, ...change });
-  return { written, rows: read.length, added: rows.length, same: read.length - rows.length, findings };
+  const change =
+    id === parcelTable ? revisedLists(told, kept) : { rows: told.filter((row) => !known.has(markOf(row, table))) };
+  const { rows, end = [] } = change;
+  if (written && rows.length + end.length > 0) await context.state.addSideRows({ table: id, at, ...change });
+  const added = told.filter((row) => rows.includes(row)).length;
+  return { written, rows: read.length, added, same: read.length - added, findings };
 }
 
 // A file of parcels holds the whole list of each area it names, from the first day it gives one on.

@@ -51,7 +51,7 @@ export type TakenAreaFile =
   | { readonly kind: 'judged'; readonly done: ImportedAreas; readonly known: readonly AreaVersion[] };
 
 /** The most rows a page judges while its reader waits. */
-export const mostAreaRows = 3000;
+export const mostAreaRows = 1500;
 const sampleRows = 4;
 const identity = ['objekt_id'];
 
