@@ -11,6 +11,7 @@ import { capForForm } from './own-variables.ts';
 import { basesOf, methodOf } from './twin-methods.ts';
 import { type TwinPopulation, twinPopulation, yearsOf } from './twin-population.ts';
 import { type TwinSubject, twinSubject } from './twin-subject.ts';
+import { areasOfToday } from './units-of-areas.ts';
 
 /** A code with its name. */
 interface Named {
@@ -32,6 +33,8 @@ export interface TwinOptions {
   }[];
   readonly regions: readonly Named[];
   readonly kommuner: readonly Named[];
+  /** Delivered boligområder with a unit of the level. */
+  readonly areas: readonly Named[];
   readonly has: { readonly stock: boolean; readonly year: boolean; readonly accounts: boolean };
   readonly nearest: { readonly from: number; readonly to: number };
 }
@@ -45,6 +48,7 @@ export function twinOptions(content: ReleaseContent, question: TwinQuestion, wit
   const population = twinPopulation(content, subject.level);
   const own = ownOf(subject, question);
   const { directory } = content;
+  const names = new Map(directory.kommuner.map(({ code, name }) => [code, name]));
   const kommuner = new Set(population.units.map(({ kommune }) => kommune));
   const regions = new Set(population.units.map(({ region }) => region));
   return {
@@ -54,6 +58,9 @@ export function twinOptions(content: ReleaseContent, question: TwinQuestion, wit
     offers: offersOf(content, population, own, withTables),
     regions: directory.regioner.filter(({ code }) => regions.has(code)),
     kommuner: directory.kommuner.filter(({ code }) => kommuner.has(code)).map(({ code, name }) => ({ code, name })),
+    areas: areasOfToday(content)
+      .filter(({ id }) => population.areas.get(id)?.size)
+      .map(({ id, name, kommune }) => ({ code: id, name: `${name} (${names.get(kommune) ?? kommune})` })),
     has: {
       stock: population.columns.has('le'),
       year: population.columns.has('aar'),

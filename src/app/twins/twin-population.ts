@@ -16,6 +16,7 @@ import { type Columns, columnsWhenAsked } from './columns-when-asked.ts';
 import { perWords } from './figure-lines.ts';
 import { formsAndKinds } from './forms-and-kinds.ts';
 import { afdelingerOf, organisationerOf, type TwinUnit, withPlaces } from './twin-units.ts';
+import { unitsOfAreas } from './units-of-areas.ts';
 
 /** All units of a level that were open on the release's day, with every variable the release has of them. */
 export interface TwinPopulation {
@@ -37,6 +38,8 @@ export interface TwinPopulation {
   /** Which units take part at all: afdelinger without a year of first use do not. */
   readonly takesPart: Uint8Array;
   readonly year: YearOfUnits;
+  /** Ids of units by the delivered boligområde they stand in. */
+  readonly areas: ReadonlyMap<string, ReadonlySet<string>>;
   /** By unit; empty in a release without stock. */
   readonly forms: readonly (BuildingForm | undefined)[];
   readonly kinds: readonly (DwellingKind | undefined)[];
@@ -115,6 +118,7 @@ function populate(content: ReleaseContent, level: TwinLevel): TwinPopulation {
     leftOut: table && level === 'organisation' ? leftOutOf(content, table, ids) : new Uint16Array(ids.length),
     takesPart: Uint8Array.from(ids, (_, unit) => (first && Number.isNaN(first[unit] ?? Number.NaN) ? 0 : 1)),
     year,
+    areas: unitsOfAreas(content, level),
     ...formsAndKinds(content, year, ids),
   };
 }

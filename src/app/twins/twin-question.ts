@@ -111,6 +111,7 @@ export function writeTwinQuestion(question: TwinQuestion, change: Partial<TwinQu
     ['variable', basis === 'egne' ? writeOwnVariables(variable) : undefined],
     ['region', filters.region.join(',')],
     ['kommune', filters.kommune.join(',')],
+    ['omraade', filters.omraade.join(',')],
     ['byggeart', filters.byggeart && { etage: 'etage', taetLav: 'taet-lav' }[filters.byggeart]],
     ['boligtype', filters.boligtype && { family: 'familie', youth: 'ungdom', elderly: 'aeldre' }[filters.boligtype]],
     ['egen', filters.withoutOwn ? 'uden' : undefined],
@@ -165,6 +166,7 @@ function readFilters(asked: AskedTwins, word: ReadWord, bad: Refuse): TwinFilter
   return {
     region: codes('region'),
     kommune: codes('kommune'),
+    omraade: readAreas(asked, bad),
     ...(byggeart ? { byggeart } : {}),
     ...(boligtype ? { boligtype } : {}),
     withoutOwn: word('egen', own) ?? false,
@@ -173,6 +175,14 @@ function readFilters(asked: AskedTwins, word: ReadWord, bad: Refuse): TwinFilter
     withAccounts: word('regnskab', yes) ?? false,
     withEfficiency: word('effektivitet', yes) ?? false,
   };
+}
+
+// An area is written as everywhere (`omr:<id>`) or by its id alone; which there are, a release tells.
+function readAreas(asked: AskedTwins, bad: Refuse): readonly string[] {
+  const list = (asked.omraade ?? '').split(',').flatMap((entry) => entry.trim().replace(/^omr:/, '') || []);
+  if (list.every((id) => /^[\w-]{1,60}$/.test(id))) return list;
+  bad('omraade', 'omr:<id>');
+  return [];
 }
 
 function readRange(asked: AskedTwins, name: 'le' | 'aar', bad: Refuse): OpenRange {

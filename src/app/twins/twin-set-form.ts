@@ -15,7 +15,7 @@ export const twinSetForm = 'tvillinger:0045-08501:kombineret:5';
 const form =
   /^tvillinger(?::(?:(?:afd|org):)?(\d{4}(?:-\d{5})?)(?::([a-z-]+)(?::(\d{1,3})(?::(kom|reg)-(\d{3}))?)?)?)?((?:![a-z_]+=[^!=]*)*)$/;
 const fields = [
-  ...['variable', 'region', 'kommune', 'byggeart', 'boligtype', 'egen'],
+  ...['variable', 'region', 'kommune', 'omraade', 'byggeart', 'boligtype', 'egen'],
   ...['le_fra', 'le_til', 'aar_fra', 'aar_til', 'regnskab', 'effektivitet'],
 ] as const;
 

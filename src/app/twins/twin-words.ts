@@ -1,4 +1,5 @@
 import { twinTableRules } from '../../domain/definitions/twins/index.ts';
+import { formatNumber } from '../../domain/kernel/format-number.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -53,13 +54,14 @@ export function levelWords(level: TwinLevel, count: number, lang: Lang): string 
 export function shownFilters({ directory }: ReleaseContent, filters: TwinFilters): readonly Text[] {
   return filterWords(filters, {
     kommune: (code) => directory.kommuner.find((one) => one.code === code)?.name ?? code,
+    omraade: (id) => directory.omraader.find((one) => one.id === id)?.name ?? id,
     region: (code) => directory.regioner.find((one) => one.code === code)?.name ?? code,
   });
 }
 
 function filterWords(
   filters: TwinFilters,
-  names: { readonly kommune: (code: string) => string; readonly region: (code: string) => string },
+  names: Readonly<Record<'kommune' | 'omraade' | 'region', (code: string) => string>>,
 ): readonly Text[] {
   const same = (text: string): Text => ({ da: text, en: text });
   return [
@@ -68,11 +70,12 @@ function filterWords(
       da: kommuneAuthority(names.kommune(code)),
       en: `${names.kommune(code)} municipality`,
     })),
+    ...filters.omraade.map((id) => same(names.omraade(id))),
     ...(filters.byggeart ? [formNames[filters.byggeart]] : []),
     ...(filters.boligtype ? [kindNames[filters.boligtype]] : []),
     ...(filters.withoutOwn ? [{ da: 'uden egen organisation', en: 'without own organisation' }] : []),
-    ...rangeWords(filters.le, { da: 'lejemålsenheder', en: 'lejemålsenheder' }),
-    ...rangeWords(filters.aar, { da: 'ibrugtaget', en: 'first used' }),
+    ...rangeWords(filters.le, { da: 'lejemålsenheder', en: 'lejemålsenheder' }, asGiven),
+    ...rangeWords(filters.aar, { da: 'ibrugtaget', en: 'first used' }, String),
     ...(filters.withAccounts ? [{ da: 'har regnskab', en: 'has accounts' }] : []),
     ...(filters.withEfficiency ? [{ da: 'har effektivitetstal', en: 'has an efficiency figure' }] : []),
   ];
@@ -89,9 +92,20 @@ export const kindNames: Readonly<Record<'family' | 'youth' | 'elderly', Text>> =
   elderly: { da: 'ældreboliger', en: 'dwellings for the elderly' },
 };
 
-function rangeWords({ from, to }: TwinFilters['le'], what: Text): readonly Text[] {
-  if (from === undefined && to === undefined) return [];
+// With the decimals it was asked for with.
+function asGiven(value: number, lang: Lang): string {
+  return formatNumber(value, String(value).split('.')[1]?.length ?? 0, lang);
+}
+
+function rangeWords(
+  range: TwinFilters['le'],
+  what: Text,
+  write: (value: number, lang: Lang) => string,
+): readonly Text[] {
+  if (range.from === undefined && range.to === undefined) return [];
   const words = (lang: Lang): string => {
+    const from = range.from === undefined ? undefined : write(range.from, lang);
+    const to = range.to === undefined ? undefined : write(range.to, lang);
     if (to === undefined) return { da: `mindst ${from}`, en: `at least ${from}` }[lang];
     if (from === undefined) return { da: `højst ${to}`, en: `at most ${to}` }[lang];
     return `${from}-${to}`;

@@ -13,6 +13,8 @@ export interface OpenRange {
 export interface TwinFilters {
   readonly region: readonly string[];
   readonly kommune: readonly string[];
+  /** Delivered boligområder by id. */
+  readonly omraade: readonly string[];
   readonly byggeart?: BuildingForm;
   readonly boligtype?: DwellingKind;
   /** Afdelinger of the subject's own organisation are left out. */
@@ -49,6 +51,7 @@ export const twinFilterParameters = [
   'antal',
   'region',
   'kommune',
+  'omraade',
   'byggeart',
   'boligtype',
   'egen',

@@ -63,6 +63,13 @@ describe('the worked example, from released figures', () => {
     ]);
     expect(listed(ask({ sted: a01, region: '084' })).map(([id]) => id)).toEqual(['0005-00001', '0004-00001']);
   });
+  test('filters are told as people write numbers, years as years', () => {
+    const { filters } = ask({ sted: a01, le_fra: '88.6', le_til: '5000', aar_fra: '1960' });
+    expect(filters).toEqual([
+      { da: 'lejemålsenheder 88,6-5.000', en: 'lejemålsenheder 88.6-5,000' },
+      { da: 'ibrugtaget mindst 1960', en: 'first used at least 1960' },
+    ]);
+  });
   test('contributions, values and the sentence', () => {
     const [, , , , fifth] = [0, 0, 0, 0, ask({ sted: a01, basis: 'kombineret' }).twins[1]];
     expect(fifth?.contributions.map(({ key, share }) => [key, Number((share * 100).toFixed(1))])).toEqual([

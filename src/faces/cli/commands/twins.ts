@@ -23,7 +23,7 @@ const plain = twinParameters.filter(
 function usageOf(bases: string): string {
   return [
     `--afdeling 0045-08501 | --organisation 0045 [--basis ${bases}] [--variable le:0.5,ie:1] [--profil p_…]`,
-    '[--nearest (--antal) 10] [--kommune 657] [--region 082] [--byggeart taet-lav] [--boligtype familie]',
+    '[--nearest (--antal) 10] [--kommune 657] [--region 082] [--omraade omr:<id>] [--byggeart taet-lav] [--boligtype familie]',
     '[--le-fra 20] [--le-til 80] [--aar-fra 1960] [--aar-til 1979] [--egen med|uden] [--regnskab ja]',
     '[--effektivitet ja] [--regnskabsaar 2024] [--udgave r_…]',
     `[--format text|json|${twinFormatNames.map(({ id }) => id).join('|')}]`,

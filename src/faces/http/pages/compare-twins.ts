@@ -18,6 +18,6 @@ export function compareTwins(
   if (reader.via === 'public' || answer.twins.length === 0) return {};
   const scope = scopeOf(context, shown);
   const compare = twinsToCompare(answer, question, (sum) => maySeeSelection(reader, sum, scope).allowed);
-  const near = { ...question.filters, region: [], kommune: [answer.subject.kommune.code] };
+  const near = { ...question.filters, region: [], omraade: [], kommune: [answer.subject.kommune.code] };
   return { compare: { ...compare, near: `/tvillinger?${writeTwinQuestion(question, { filters: near })}` } };
 }

@@ -247,7 +247,7 @@ function refusalOf(
 }
 
 function choicesOf(asked: AskedTab, options: TwinOptions): TwinChoices {
-  const { bases, chosen, offers, own, regions, kommuner, has, nearest } = options;
+  const { bases, chosen, offers, own, regions, kommuner, areas, has, nearest } = options;
   const href = (basis: TwinBasis): string =>
     addressOf(asked, basis === 'egne' ? { basis, variable: own } : { basis, variable: [] });
   return {
@@ -257,7 +257,7 @@ function choicesOf(asked: AskedTab, options: TwinOptions): TwinChoices {
       href: href(value),
       chosen: value === asked.question.basis,
     })),
-    ...{ offers, regions, kommuner, has, nearest },
+    ...{ offers, regions, kommuner, areas, has, nearest },
     chosen: chosen.map((one) => {
       const rest = own.filter(({ key }) => baseOf(key) !== one.key);
       return { ...one, without: addressOf(asked, { basis: 'egne', variable: rest }) };

@@ -31,6 +31,7 @@ const twinQuery = z.object({
   profil: word.describe('A saved profile, p_0123456789ab, in place of basis and variable'),
   region: z.string().max(60).optional().describe('Codes, 081,082'),
   kommune: z.string().max(400).optional().describe('Codes, 657,661'),
+  omraade: z.string().max(400).optional().describe('Boligområder by id, omr:<id>,omr:<id>'),
   byggeart: word.describe('etage · taet-lav'),
   boligtype: word.describe('familie · ungdom · aeldre'),
   egen: word.describe('med · uden: own organisation among the twins'),

@@ -26,6 +26,7 @@ export interface TwinChoices {
   }[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly kommuner: readonly { readonly code: string; readonly name: string }[];
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
   /** What filters there are figures for. */
   readonly has: { readonly stock: boolean; readonly year: boolean; readonly accounts: boolean };
   readonly nearest: { readonly from: number; readonly to: number };

@@ -89,10 +89,11 @@ function Check({
 }
 
 function filtersSet({ filters }: TwinPage['question']): number {
-  const { region, kommune, byggeart, boligtype, withoutOwn, le, aar, withAccounts, withEfficiency } = filters;
+  const { region, kommune, omraade, byggeart, boligtype, withoutOwn, le, aar, withAccounts, withEfficiency } = filters;
   return [
     region.length > 0,
     kommune.length > 0,
+    omraade.length > 0,
     byggeart !== undefined,
     boligtype !== undefined,
     withoutOwn,
@@ -139,6 +140,14 @@ export function TwinFilterForm({ page, choices }: FormProps): ReactElement {
             chosen={filters.kommune[0]}
             options={choices.kommuner.map((k) => [k.code, k.name])}
           />
+          {choices.areas.length > 0 && (
+            <Choice
+              name="omraade"
+              label={w.area}
+              chosen={filters.omraade[0]}
+              options={choices.areas.map((area) => [area.code, area.name])}
+            />
+          )}
           {choices.has.stock && (
             <>
               <Choice

@@ -63,6 +63,7 @@ export const twinWords = {
   deleteProfile: { da: 'Slet', en: 'Delete' },
   count: { da: 'Antal tvillinger', en: 'Number of twins' },
   region: { da: 'Region', en: 'Region' },
+  area: { da: 'Boligområde', en: 'Housing area' },
   kommune: { da: 'Kommune', en: 'Municipality' },
   all: { da: 'Alle', en: 'All' },
   form: { da: 'Byggeart', en: 'Form of building' },
