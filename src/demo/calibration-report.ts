@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { formatNumber } from '../domain/kernel/format-number.ts';
 import { must } from '../domain/kernel/invariant.ts';
+import type { Lang } from '../domain/kernel/language.ts';
 import type { SqlEngine } from '../domain/model/ports.ts';
 import { figureSql } from './figure-sql.ts';
 import { editions } from './scales.ts';
@@ -16,6 +18,25 @@ export interface CalibrationRow {
 
 /** Tolerances of the synthetic Denmark: totals and sizes and rents as a factor, shares in points. */
 const tolerance = { total: 0.02, size: 0.05, rent: 0.05, share: 1 } as const;
+
+const words = {
+  da: {
+    figure: 'Tal (år)',
+    published: 'offentligt',
+    demo: 'syntetisk',
+    year: 'år',
+    apart: 'sammenlignes ikke i denne størrelse',
+    outside: 'UDEN FOR TOLERANCEN',
+  },
+  en: {
+    figure: 'Figure (year)',
+    published: 'published',
+    demo: 'synthetic',
+    year: 'year',
+    apart: 'not compared at this scale',
+    outside: 'OUTSIDE TOLERANCE',
+  },
+} as const;
 
 /** Below this share of the public number of residents, totals are not compared. */
 const FULL_SCALE = 0.9;
@@ -75,17 +96,24 @@ function within(target: Target, found: number): boolean {
   return Math.abs(found - target.value) <= target.value * tolerance[target.kind];
 }
 
-/** The report as text lines for a terminal: figure, year, public value, demo value, verdict. */
-export function calibrationLines(rows: readonly CalibrationRow[]): string[] {
-  return rows.map(({ target, year, found, ok }) => {
-    const shown = found === undefined ? '-' : found.toFixed(target.kind === 'total' ? 0 : 2);
-    const verdict = verdictOf(ok);
-    const name = `${target.what} (${target.year})`;
-    return `${name.padEnd(62)} ${String(target.value).padStart(9)} ${shown.padStart(11)} ${String(year).padStart(6)}  ${verdict}`;
-  });
+/** The report as text lines for a terminal: figure, its year, public value, demo value, the demo's year, verdict. */
+export function calibrationLines(rows: readonly CalibrationRow[], lang: Lang): string[] {
+  const w = words[lang];
+  const named = rows.map((row) => ({ ...row, name: `${row.target.what[lang]} (${row.target.year})` }));
+  const width = Math.max(...[w.figure, ...named.map(({ name }) => name)].map(({ length }) => length));
+  const line = (name: string, value: string, shown: string, year: string, verdict: string): string =>
+    `${name.padEnd(width)} ${value.padStart(10)} ${shown.padStart(11)} ${year.padStart(6)}  ${verdict}`.trimEnd();
+  return [
+    line(w.figure, w.published, w.demo, w.year, ''),
+    ...named.map(({ target, year, found, ok, name }) => {
+      const decimals = target.kind === 'total' ? 0 : 2;
+      const shown = found === undefined ? '-' : formatNumber(found, decimals, lang);
+      return line(name, formatNumber(target.value, decimals, lang), shown, String(year), verdictOf(ok, lang));
+    }),
+  ];
 }
 
-function verdictOf(ok: boolean | undefined): string {
-  if (ok === undefined) return 'not compared at this scale';
-  return ok ? 'ok' : 'OUTSIDE TOLERANCE';
+function verdictOf(ok: boolean | undefined, lang: Lang): string {
+  if (ok === undefined) return words[lang].apart;
+  return ok ? 'ok' : words[lang].outside;
 }

@@ -22,7 +22,11 @@ describe('a question without an answer is told in a sentence that says what to d
   test.each([
     ['nothing chosen', 'sted=', 'Udvalget »« indeholder ingen steder at lægge sammen. Vælg mindst én afdeling'],
     ['only taken away', 'sted=-kom:657', 'Udvalget »-kom:657« indeholder ingen steder at lægge sammen.'],
-    ['all taken away again', 'sted=org:0045,-org:0045', 'org:0045 står to gange i udvalget. Fjern den ene'],
+    [
+      'all taken away again',
+      'sted=org:0045,-org:0045',
+      'org:0045 både lægges til og trækkes fra i udvalget. Fjern det ene',
+    ],
     [
       'no afdeling left',
       'sted=afd:0045-00001,-org:0045',

@@ -11,6 +11,7 @@ export function statusesOf(rules: RuleSet, tier?: Tier): readonly StatusDefiniti
     text
       .replaceAll('{n}', String(rules.n))
       .replaceAll('{procentbasis}', String(rules.shareBase))
+      .replaceAll('{egenandel}', String(rules.ownPercent ?? 100))
       .replaceAll('{graense}', gate[lang]);
   return statuses.map((status) => ({
     ...status,

@@ -72,6 +72,8 @@ export interface LineageStory {
   readonly breaks: readonly SeriesBreak[];
 }
 
+const units = ({ length }: readonly number[]): string => `${length} ${length === 1 ? 'afdeling' : 'afdelinger'}`;
+
 function changesOfMembership(
   table: string,
   periods: readonly TablePeriod[],
@@ -81,8 +83,8 @@ function changesOfMembership(
     const [now, before] = [footings[i]?.resolved.units, footings[i - 1]?.resolved.units];
     if (now === undefined || before === undefined || now.join() === before.join()) return [];
     const change: Text = {
-      da: `Sammensætningen er ændret: ${before.length} afdelinger før, ${now.length} fra og med ${period.label.da}.`,
-      en: `The membership changed: ${before.length} afdelinger before, ${now.length} from ${period.label.en}.`,
+      da: `Sammensætningen er ændret: ${units(before)} før, ${now.length} fra og med ${period.label.da}.`,
+      en: `The membership changed: ${units(before)} before, ${now.length} from ${period.label.en}.`,
     };
     return [{ table, from: period.id, text: change, source: masterData }];
   });

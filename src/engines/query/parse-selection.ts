@@ -48,11 +48,12 @@ function compareTerms(a: SelectionTerm, b: SelectionTerm): number {
  */
 export function makeSelection(terms: readonly SelectionTerm[]): Selection {
   const sorted = [...terms].sort(compareTerms);
-  const seen = new Set<string>();
-  for (const term of sorted) {
-    const text = formatPlace(term.place);
-    if (seen.has(text)) throw new Problem('KV-Q3', { term: text });
-    seen.add(text);
+  const seen = new Map<string, '+' | '-'>();
+  for (const { place, sign } of sorted) {
+    const term = formatPlace(place);
+    const before = seen.get(term);
+    if (before !== undefined) throw new Problem('KV-Q3', { term, opposed: before !== sign });
+    seen.set(term, sign);
   }
   if (sorted.length > mostTerms) throw new Problem('KV-Q4', { count: sorted.length, most: mostTerms });
   const selection = { terms: sorted };

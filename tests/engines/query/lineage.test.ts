@@ -57,7 +57,11 @@ test('read as then, the predecessors are two rows, 120 and 90, and then the merg
     [120, 'not-delivered'],
     [90, 'not-delivered'],
   ]);
-  expect(answer.breaks.map((b) => b.from)).toEqual(['2022']);
+  expect(answer.breaks.map((b) => [b.from, b.text.da])).toEqual([
+    ['2022', 'Sammensætningen er ændret: 0 afdelinger før, 1 fra og med 1. januar 2022.'],
+  ]);
+  const former = ask(merged, `afd:${A}`, then).breaks.map((b) => b.text.da);
+  expect(former).toEqual(['Sammensætningen er ændret: 1 afdeling før, 0 fra og med 1. januar 2022.']);
 });
 
 test('both predecessors live on in the merged afdeling; one alone does not, and says where to look', () => {

@@ -30,6 +30,9 @@ test('a selection that cannot be used says why, in Danish', () => {
   expect(sentence(() => parseSelection('afd:0045-08501,afd:0045-08501'))).toBe(
     'afd:0045-08501 står to gange i udvalget. Fjern den ene, så ingen tælles dobbelt.',
   );
+  expect(sentence(() => parseSelection('kom:657,-kom:657'))).toBe(
+    'kom:657 både lægges til og trækkes fra i udvalget. Fjern det ene.',
+  );
   expect(sentence(() => parseSelection(''))).toContain('indeholder ingen steder at lægge sammen');
   expect(sentence(() => parseSelection('-afd:0045-08501'))).toContain('indeholder ingen steder at lægge sammen');
   expect(sentence(() => parseSelection('planet:5'))).toContain('kan ikke læses');

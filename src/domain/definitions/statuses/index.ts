@@ -59,8 +59,8 @@ export const statuses: readonly StatusDefinition[] = [
     symbol: '..',
     word: { da: 'For lille grundlag', en: 'Base too small' },
     rule: {
-      da: 'Grundlaget er for lille til, at tallet er sikkert: en procent kræver mindst {procentbasis} i grundlaget. Se antallene.',
-      en: 'The base is too small for a reliable figure: a per cent needs at least {procentbasis} in the base. See the counts.',
+      da: 'Grundlaget er for lille til, at tallet er sikkert. En procent kræver mindst {procentbasis} i grundlaget. Et gennemsnit kræver, at mindst {egenandel} procent af personerne bor i afdelinger, hvis eget gennemsnit kan vises. Se antallene.',
+      en: 'The base is too small for a reliable figure. A per cent needs at least {procentbasis} in the base. A mean needs at least {egenandel} per cent of the persons to live in afdelinger whose own mean can be shown. See the counts.',
     },
   },
   {

@@ -7,7 +7,10 @@ export const queryDa: Sentences<QueryProblems> = {
   'KV-Q1': (d) => `Udvalget »${d.found}« kan ikke læses. Skriv for eksempel afd:0045-08501 eller kom:657.`,
   'KV-Q2': (d) =>
     `Udvalget »${d.found}« indeholder ingen steder at lægge sammen. Vælg mindst én afdeling, helhedsplan eller kommune.`,
-  'KV-Q3': (d) => `${d.term} står to gange i udvalget. Fjern den ene, så ingen tælles dobbelt.`,
+  'KV-Q3': (d) =>
+    d.opposed
+      ? `${d.term} både lægges til og trækkes fra i udvalget. Fjern det ene.`
+      : `${d.term} står to gange i udvalget. Fjern den ene, så ingen tælles dobbelt.`,
   'KV-Q4': (d) =>
     `Udvalget har ${d.count} led; en sum kan have højst ${d.most}. Vælg færre afdelinger, eller vælg organisationen eller kommunen.`,
   'KV-Q5': (d) =>

@@ -7,7 +7,10 @@ export const queryEn: Sentences<QueryProblems> = {
   'KV-Q1': (d) => `The selection "${d.found}" cannot be read. Write for example afd:0045-08501 or kom:657.`,
   'KV-Q2': (d) =>
     `The selection "${d.found}" holds no place to add up. Choose at least one afdeling, helhedsplan or municipality.`,
-  'KV-Q3': (d) => `${d.term} stands twice in the selection. Remove one, so that nobody is counted twice.`,
+  'KV-Q3': (d) =>
+    d.opposed
+      ? `${d.term} is both added and taken away in the selection. Remove one of them.`
+      : `${d.term} stands twice in the selection. Remove one, so that nobody is counted twice.`,
   'KV-Q4': (d) =>
     `The selection has ${d.count} terms; a sum may have at most ${d.most}. Choose fewer afdelinger, or choose the organisation or municipality.`,
   'KV-Q5': (d) =>

@@ -5,7 +5,7 @@ export interface QueryProblems {
   /** A selection without a single place to add. */
   'KV-Q2': { readonly found: string };
   /** The same place twice. */
-  'KV-Q3': { readonly term: string };
+  'KV-Q3': { readonly term: string; readonly opposed: boolean };
   /** More terms than a free sum may hold. */
   'KV-Q4': { readonly count: number; readonly most: number };
   /** A well-written place that the release does not hold; `nearest` is the most similar key that it does. */

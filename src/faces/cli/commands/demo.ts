@@ -51,7 +51,7 @@ async function deliveriesOnly(invocation: Invocation): Promise<number> {
   return await withApp(invocation, async (context) => {
     const engine = await context.openSql();
     const rows = await calibrationReport(out, engine).finally(() => engine.close());
-    await terminal.out(`${calibrationLines(rows).join('\n')}\n`);
+    await terminal.out(`${calibrationLines(rows, terminal.lang).join('\n')}\n`);
     return rows.some((row) => row.ok === false) ? 1 : 0;
   });
 }
