@@ -6,8 +6,8 @@ const TIERS: readonly Tier[] = [0, 1, 2, 3, 4];
 const GATE_KEYS: readonly (keyof Gate)[] = ['residents', 'households', 'persons1664'];
 
 /**
- * Refuses a rule set that could not protect anyone, naming the key: n or W outside the limits or not whole, a gate of a
- * tier below the tier before it, a share or p outside the limits, a base or head count that is negative or not whole.
+ * Refuses a rule set that could not protect anyone, naming the key: n or W outside the limits or not whole, a tier
+ * without a unit rule (no gate, or one that fewer than n residents pass) or with one below the tier before it, a share or p outside the limits, a base or head count that is negative or not whole.
  * Answers the same set, so that it can stand where the set is used.
  * @throws Problem KV-U3 with the key, what was found and what is allowed.
  * @source diskretion.md section 9, "Invalid sets are refused with the key named"
@@ -32,10 +32,14 @@ export function checkRuleSet(rules: RuleSet, limits: RuleSetLimits): RuleSet {
 }
 
 function checkGates(rules: RuleSet): void {
+  // A set read from JSON may hold no gates at all.
+  const gates: Partial<RuleSet['gates']> | undefined = rules.gates;
   for (const tier of TIERS) {
     for (const key of GATE_KEYS) {
-      const least = tier === 0 ? 0 : rules.gates[below(tier)][key];
-      const found = rules.gates[tier][key];
+      // Without residents to ask for every unit would be shown, however few live there.
+      const unitRule = tier > 0 && key === 'residents' ? rules.n : 0;
+      const least = Math.max(unitRule, tier === 0 ? 0 : (gates?.[below(tier)]?.[key] ?? 0));
+      const found = gates?.[tier]?.[key] ?? Number.NaN;
       demand(rules, `gates.${tier}.${key}`, found, isWhole(found) && found >= least, `${least}-`);
     }
   }
@@ -50,5 +54,6 @@ function isWhole(value: number): boolean {
 }
 
 function demand(rules: RuleSet, key: string, found: number, met: boolean, allowed: string): void {
-  if (!met) throw new Problem('KV-U3', { rules: rules.id, key, found: String(found), allowed });
+  if (!met)
+    throw new Problem('KV-U3', { rules: rules.id, key, found: Number.isNaN(found) ? '–' : String(found), allowed });
 }

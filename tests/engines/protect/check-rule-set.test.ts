@@ -6,6 +6,8 @@ import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { RuleSet } from '../../../src/domain/model/rule-set.ts';
 import { checkRuleSet } from '../../../src/engines/protect/check-rule-set.ts';
 
+const open = { residents: 0, households: 0, persons1664: 0 };
+
 function refusedKey(over: Partial<RuleSet>): string {
   try {
     checkRuleSet({ ...standard, ...over }, ruleSetLimits);
@@ -39,6 +41,10 @@ describe('a rule set that could not protect anyone is refused with the key named
       'gates.4.persons1664 is 0',
       { gates: { ...standard.gates, 4: { residents: 100, households: 50, persons1664: 0 } } },
     ],
+    ['gates.1.residents is 0', { gates: { 0: open, 1: open, 2: open, 3: open, 4: open } }],
+    ['gates.1.residents is 4', { gates: { ...standard.gates, 1: { ...open, residents: 4 } } }],
+    ['gates.0.residents is –', JSON.parse('{"gates":null}')],
+    ['gates.3.residents is –', { gates: JSON.parse(JSON.stringify({ ...standard.gates, 3: undefined })) }],
     ['gates.0.households is -1', { gates: { ...standard.gates, 0: { residents: 0, households: -1, persons1664: 0 } } }],
   ])('%s', (said, over) => {
     expect(refusedKey(over)).toContain(`standard cannot be used: ${said} `);
