@@ -73,7 +73,7 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
         <>
           <h3>{w.newValue}</h3>
           <PostForm className="grant-form" action={`${api}/values`} hidden={{ next: back }}>
-            <label>
+            <label className="grant-form__double">
               {w.goal}
               <TypedSelect className="form-select" name="maal">
                 {local.map(({ goal, indicator }) => (
@@ -97,7 +97,7 @@ export function GoalForms({ page }: { readonly page: PlanGoalsPage }): ReactElem
         hidden={{ next: back }}
         key={`c${page.comments.length}`}
       >
-        <label>
+        <label className="grant-form__double">
           {w.goal}
           <TypedSelect className="form-select" name="maal">
             <option value="">{w.aboutAll}</option>
