@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { AreaShape, AreaVersion } from '../../domain/model/area.ts';
 import type { AreaFilter } from '../../domain/model/area-store.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
-import type { FeatureProperty, FeatureType } from '../../engines/areas/features/feature-type.ts';
+import type { FeatureType } from '../../engines/areas/features/feature-type.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import {
   classOfKind,
@@ -16,8 +15,8 @@ import { openLists } from '../monitor/official-lists.ts';
 import { theLaw } from '../monitor/the-law.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { MarkedLayer } from './area-layers.ts';
-
-const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });
+import { featureId, textProperty as text } from './feature-parts.ts';
+import { NewestKept } from './keep-newest.ts';
 
 /** Membership of the published lists: a feature for each area on each list, on the border it had then. */
 export const classType: FeatureType = {
@@ -53,8 +52,7 @@ export const classMeaning: Text = {
 
 const boligomraader = 9001;
 const invented = 'syntetisk-';
-const mostKept = 12;
-const kept = new WeakMap<AppContext['state'], Map<string, FeatureLayer>>();
+const kept = new NewestKept<AppContext['state'], FeatureLayer>();
 
 /** The published lists as a layer, with borders as the reader's filter lets them through. */
 export async function classLayer(
@@ -65,14 +63,7 @@ export async function classLayer(
   const { state } = context;
   const changes = [await state.listsChanged(), await state.areasMark(boligomraader)];
   const mark = JSON.stringify([...changes, release?.manifest.id ?? '', today, filter]);
-  const ofState = kept.get(state) ?? new Map<string, FeatureLayer>();
-  kept.set(state, ofState);
-  const layer = ofState.get(mark) ?? (await makeLayer(context, release, filter, today));
-  ofState.delete(mark);
-  ofState.set(mark, layer);
-  const [oldest] = ofState.keys();
-  if (ofState.size > mostKept && oldest !== undefined) ofState.delete(oldest);
-  return { layer, mark };
+  return { layer: await kept.get(state, mark, () => makeLayer(context, release, filter, today)), mark };
 }
 
 async function makeLayer(
@@ -91,7 +82,7 @@ async function makeLayer(
     const { list: liste, area: omraade, kommune, source: kilde, file } = row;
     growing.add({
       key,
-      object: createHash('sha256').update(key).digest('hex').slice(0, idLength),
+      object: featureId(key),
       values: {
         ...{ liste, klasse, klasse_navn: nameOn(klasse, liste), omraade, kommune, kilde },
         omraade_objekt_id: border?.objektId ?? null,
@@ -103,8 +94,6 @@ async function makeLayer(
   }
   return growing.finish();
 }
-
-const idLength = 32;
 
 function nameOn(klasse: string, list: string): string {
   const rules = theLaw.classes.find(({ id }) => id === klasse)?.rules ?? [];

@@ -14,28 +14,19 @@ import { kommuneShapes } from '../../engines/areas/kommune-shapes.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { answerPlace } from '../../engines/query/answer-place.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-
-const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });
+import { numberProperty as number, textProperty as text, wholeProperty as whole } from './feature-parts.ts';
 
 const head: readonly FeatureProperty[] = [
-  { name: 'kommunekode', kind: 'number', integer: true, about: { da: 'Kommunens kode.', en: 'Code of the kommune.' } },
+  whole('kommunekode', 'Kommunens kode.', 'Code of the kommune.'),
   text('navn', 'Kommunens navn.', 'Name of the kommune.'),
-  { name: 'regionskode', kind: 'number', integer: true, about: { da: 'Regionens kode.', en: 'Code of the region.' } },
-  {
-    name: 'aar',
-    kind: 'number',
-    integer: true,
-    about: {
-      da: 'Årgang: tal pr. 1. januar og nyeste før.',
-      en: 'Edition: figures of 1 January and the newest before.',
-    },
-  },
+  whole('regionskode', 'Regionens kode.', 'Code of the region.'),
+  whole('aar', 'Årgang: tal pr. 1. januar og nyeste før.', 'Edition: figures of 1 January and the newest before.'),
   text('udgave', 'Den udgave, tallene er fra.', 'The release the figures are from.'),
   text('afgraensning', 'Omtrentlig: tegnet efter regel, ikke opmålt.', 'Approximate: drawn by rule, not surveyed.'),
 ];
 
 const figures: readonly FeatureProperty[] = indicators.flatMap(({ id, about, name }): readonly FeatureProperty[] => [
-  { name: id, kind: 'number', about: { da: `${name.da}. ${about.da}`, en: `${name.en}. ${about.en}` } },
+  number(id, `${name.da}. ${about.da}`, `${name.en}. ${about.en}`),
   text(
     `${id}_status`,
     `Status for ${name.da}: r afrundet, g u c b a skjult, m z mangler.`,

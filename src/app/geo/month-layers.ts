@@ -13,10 +13,10 @@ import type { AppContext } from '../context/app-context.ts';
 import { openMonths } from '../months/open-months.ts';
 import { monthsRecord } from '../months/write-months.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import { featureId, numberProperty as number, textProperty as text, wholeProperty as whole } from './feature-parts.ts';
+import { NewestKept } from './keep-newest.ts';
 
-const text = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'string', about: { da, en } });
 const day = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'date', about: { da, en } });
-const number = (name: string, da: string, en: string): FeatureProperty => ({ name, kind: 'number', about: { da, en } });
 
 const codesOf = (list: string): FeatureProperty['codes'] =>
   (areaDefinitions.codeLists.find(({ id }) => id === list)?.codes ?? []).map((one) => ({
@@ -26,7 +26,7 @@ const codesOf = (list: string): FeatureProperty['codes'] =>
 
 const coded = (name: keyof typeof observedCodes, da: string, en: string): FeatureProperty => {
   const codes = codesOf(observedCodes[name].list);
-  return { ...number(name, da, en), integer: true, ...(codes ? { codes } : {}) };
+  return { ...whole(name, da, en), ...(codes ? { codes } : {}) };
 };
 
 /** Released monthly figures of areas: an observation each, joined to its area by `omraade_objekt_id`; no geometry. */
@@ -40,7 +40,7 @@ export const monthType: FeatureType = {
   },
   properties: [
     text('omraade_objekt_id', 'Området.', 'The area.'),
-    { ...number('kommunekode', 'Kommunens kode.', 'Code of the kommune.'), integer: true },
+    whole('kommunekode', 'Kommunens kode.', 'Code of the kommune.'),
     {
       ...text('indikator', 'Hvad der måles.', 'What is measured.'),
       codes: observedIndicators.map(({ id, name }) => ({ code: id, text: name.da })),
@@ -70,8 +70,7 @@ export const monthMeaning: Text = {
   en: 'Released, protected figures of the areas you have a right to.',
 };
 
-const mostKept = 12;
-const kept = new WeakMap<MonthlyContent, Map<string, Protected<FeatureLayer>>>();
+const kept = new NewestKept<MonthlyContent, Protected<FeatureLayer>>();
 
 /**
  * The monthly figures a reader may see as a layer, which readers with the very same figures share; undefined while nothing was
@@ -90,13 +89,7 @@ export async function monthLayer(
   const seen = createHash('sha256');
   for (const figure of figures.content) seen.update(`${keyOf(figure)}\n`);
   const key = `${today} ${seen.digest('hex')}`;
-  const ofContent = kept.get(content) ?? new Map<string, Protected<FeatureLayer>>();
-  kept.set(content, ofContent);
-  const layer = ofContent.get(key) ?? (await makeLayer(figures, content.manifest.id, today));
-  ofContent.delete(key);
-  ofContent.set(key, layer);
-  const [oldest] = ofContent.keys();
-  if (ofContent.size > mostKept && oldest !== undefined) ofContent.delete(oldest);
+  const layer = await kept.get(content, key, () => makeLayer(figures, content.manifest.id, today));
   return { layer, mark: `${content.manifest.id} ${key}` };
 }
 
@@ -112,7 +105,7 @@ async function makeLayer(
     const rows = monthsRecord(ordered.map(({ figure }) => figure));
     for (const [at, values] of rows.entries()) {
       const key = ordered[at]?.key ?? '';
-      growing.add({ key, object: idOf(key), values: { ...values, udgave }, shape: [] });
+      growing.add({ key, object: featureId(key), values: { ...values, udgave }, shape: [] });
     }
     return growing.finish();
   });
@@ -120,11 +113,4 @@ async function makeLayer(
 
 function keyOf({ objektId, indikator, periodeType, periodeFra, definitionId, datakilde }: MonthFigure): string {
   return [objektId, indikator, periodeType, periodeFra, definitionId, datakilde].join(' ');
-}
-
-const idLength = 32;
-
-// What makes a figure the same as another may hold any sign; an XML name may not.
-function idOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, idLength);
 }
