@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import { eventually, heading, take } from './on-the-page.ts';
-import type { Journey, Walker } from './walker.ts';
+import type { Page } from 'playwright-core';
+import { eventually, heading, send, take } from './on-the-page.ts';
+import type { Journey } from './walker.ts';
 
 const run = promisify(execFile);
 
@@ -76,36 +75,40 @@ async function servedDistricts(url: string): Promise<number> {
   return numberMatched;
 }
 
-async function importDistricts({ shell, folder }: Walker): Promise<void> {
-  const path = join(folder, 'distrikter.geojson');
-  await writeFile(path, districts(squareAt(0), bowAt(1000)));
-  const checked = await shell('areas', 'check', path, '--theme', '5713');
-  assert.equal(checked.code, 1);
-  assert.match(checked.out, /G01-CROSS række 2.*Flyt punkterne, eller få den rettet automatisk/);
-  const reason = ['--reason', 'Nye distrikter'];
-  const refused = await shell('areas', 'import', path, '--theme', '5713', ...reason);
-  assert.match(refused.err, /Intet er ændret\./);
-  const repaired = await shell('areas', 'import', path, '--theme', '5713', '--repair', ...reason);
-  assert.match(repaired.out, /G01-REPAIRED række 2[\s\S]*0 udeladte/);
-  assert.equal(repaired.code, 0);
+// Every fault is seen before anything is kept.
+async function importDistricts(page: Page): Promise<void> {
+  await page.locator('main').getByRole('link', { name: 'Importér en fil' }).click();
+  await heading(page, 'Importér områder fra en fil');
+  await page.locator('select[name=tema]').selectOption('5713');
+  const buffer = Buffer.from(districts(squareAt(0), bowAt(1000)));
+  await page.setInputFiles('input[name=fil]', { name: 'distrikter.geojson', mimeType: 'application/geo+json', buffer });
+  await send(page, 'Kontrollér filen');
+  const findings = page.locator('.import-findings tbody');
+  assert.match((await findings.textContent()) ?? '', /Flyt punkterne, eller få den rettet automatisk.*G01-CROSS/);
+  await page.waitForSelector('[data-border="ready"]');
+  await send(page, 'Ret grænserne automatisk');
+  assert.match((await findings.textContent()) ?? '', /G01-REPAIRED/);
+  await page.locator('[name=begrundelse]').fill('Nye distrikter');
+  await send(page, 'Gem områderne');
+  assert.match((await page.locator('#kontrol + p').textContent()) ?? '', /^Gemt: 2 nye/);
+  await page.getByRole('link', { name: 'Se områderne' }).click();
+  await heading(page, 'Områder og deres historie');
 }
 
 /** (e) Districts of a file, a fault of topology mended, a map through the years, and the layer in a GIS program. */
 export const gisWorker: Journey = {
   id: 'e',
   name: 'A GIS worker imports districts, mends a border, moves a map through the years and opens the layers with GDAL',
-  needs: 'data',
-  clicks: 8,
+  clicks: 12,
   walk: async (walker) => {
     const { page } = await walker.window('leverandoer');
     await page.locator('main').getByRole('link', { name: 'Områder og deres historie' }).click();
     await heading(page, 'Områder og deres historie');
-    await importDistricts(walker);
-    await page.locator('select[name=tema]').selectOption('5713');
-    await page.locator('[name=navn]').fill('Rejsens');
-    await page.locator('main .step-form').getByRole('button', { name: 'Vis' }).click();
-    await page.waitForURL(/tema=5713/);
-    await page.locator('main tbody th a').first().click();
+    await importDistricts(page);
+    await page
+      .getByRole('link', { name: /Rejsens distrikt/ })
+      .first()
+      .click();
     await page.locator('.area-versions tbody tr').first().waitFor();
     assert.match((await page.locator('.area-versions').textContent()) ?? '', /Nye distrikter/);
 
