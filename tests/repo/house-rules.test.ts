@@ -89,6 +89,14 @@ describe('what does not belong in the repository', () => {
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
   });
 
+  test('the changelog tells each change once, with one heading for what is to come', () => {
+    const text = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+    const lines = text.split(/\n(?=- |#|$)/).filter((line) => line.startsWith('- '));
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+    expect(text.match(/^## .+$/gm)).toHaveLength(2);
+  });
+
   test('the changelog tells what this version holds', () => {
     const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
     expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}`);
