@@ -63,7 +63,7 @@ const meanings: ReadonlyMap<AreaViewer['kind'], Text> = new Map([
     'kommune',
     {
       da: 'Områder, der er synlige for alle eller for alle myndigheder, og kommunens egne.',
-      en: 'Areas everybody or every authority may see, and the own ones of the kommune.',
+      en: "Areas everybody or every authority may see, and the municipality's own.",
     },
   ],
   [

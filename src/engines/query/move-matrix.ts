@@ -140,7 +140,7 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
 
 const notSplit: Text = {
   da: 'Strømmene kan ikke deles for dette sted og disse år: de er delt mellem boligområder, kommuners øvrige afdelinger og boliger udenfor. Her vises alle.',
-  en: 'The moves cannot be split for this place and these years: they are split between housing areas, the other afdelinger of a kommune, and homes outside. Everybody is shown.',
+  en: 'The moves cannot be split for this place and these years: they are split between housing areas, the other afdelinger of a municipality, and homes outside. Everybody is shown.',
 };
 
 function splitBy(content: ReleaseContent, asked: Asked, { group, level, mayName }: MoveQuestion) {

@@ -15,9 +15,9 @@ export const modpart = classification(
   'Produktbeslutning efter CPR-registrets flytninger',
   [
     code('P1', 'Samme boligorganisation', 'Same housing organisation'),
-    code('P2', 'Anden almen bolig i kommunen', 'Other social housing in the kommune'),
-    code('P3', 'Anden bolig i kommunen', 'Other housing in the kommune'),
-    code('P4', 'Anden kommune', 'Other kommune'),
+    code('P2', 'Anden almen bolig i kommunen', 'Other social housing in the municipality'),
+    code('P3', 'Anden bolig i kommunen', 'Other housing in the municipality'),
+    code('P4', 'Anden kommune', 'Other municipality'),
     code('P5', 'Udlandet eller ukendt', 'Abroad or unknown'),
   ],
 );

@@ -21,7 +21,7 @@ export const lettingRules: readonly LettingRule[] = [
     exemptible: true,
     name: {
       da: 'Det samme gælder i forebyggelsesområder, som kommunen ikke har undtaget',
-      en: 'The same holds in prevention areas that the kommune has not exempted',
+      en: 'The same holds in prevention areas that the municipality has not exempted',
     },
     source: 'Almenboligloven § 59, stk. 7-8',
   },
