@@ -121,7 +121,7 @@ describe('the table page', () => {
     ]);
     expect(question.laesning).toBe('nu');
     const inNoLanguage = await pageOf('table', '/tabel/T01?sted=kom:657&sprog=fr');
-    expect(inNoLanguage.notes.map((note) => note.da)).toEqual(['Adressens "sprog" kendes ikke og er ikke brugt.']);
+    expect(inNoLanguage.notes.map((note) => note.da)).toEqual(['Adressens »sprog« kendes ikke og er ikke brugt.']);
   });
   test('a pinned release that is gone shows the newest with a note', async () => {
     const { notes } = await pageOf('table', '/tabel/T01?sted=kom:657&udgave=r_ffffffffffffffff');
