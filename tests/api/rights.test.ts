@@ -50,6 +50,7 @@ describe('the administrator of a kommune', () => {
     const answer = await post('lokaladmin', { handling: 'giv', navn: 'Ny', rolle: 'laeser', sted: 'kommune:101' });
     expect(answer.statusCode).toBe(403);
     expect(pageOf(answer).outcome?.message.da).toContain('uden for det, du selv administrerer');
+    expect(pageOf(answer).outcome?.message.en).toMatch(/^The role reader for Københavns Kommune cannot be given\./);
     expect(pageOf(answer).typed.navn).toBe('Ny');
     expect((await own.context.state.persons()).map(({ name }) => name)).not.toContain('Ny');
   });

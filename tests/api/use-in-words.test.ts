@@ -32,6 +32,8 @@ test('a line of the log names its table and its places, afdelinger with their nu
   expect(said('map', 'kom boern').da).toBe('kommuner · Børn og unge under 18 år');
   expect(said('sheet', '').da).toBe('oversigten');
   expect(said('place', 'land:000').en).toBe('All of Denmark');
+  expect(said('token', 'make Power BI til alle').da).toBe('Power BI til alle · lavet');
+  expect(said('token', 'withdraw t_abc').en).toBe('t_abc · removed');
   expect(said('area', 'list 9001').en).toBe('shown · Housing area');
   expect(said('area', 'import omraader.gpkg').da).toBe('indlæst · omraader.gpkg');
   expect(said('area', `list ${areaId}`).da).toBe('vist · Kærparken');

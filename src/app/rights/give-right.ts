@@ -84,7 +84,8 @@ export async function giveRight(context: AppContext, giver: Reader, asked: Right
     verdict.allowed && verdict.by ? { allowed: true, right: verdict.by } : { allowed: verdict.allowed },
   );
   if (!verdict.allowed) {
-    throw new Problem('KV-A21', { why: verdict.why, role: roleNames[role].da, limits: limitWords(restrictions).da });
+    const limits = limitWords(restrictions, await placesNow(context));
+    throw new Problem('KV-A21', { why: verdict.why, role: roleNames[role], limits });
   }
   const grant: AccessGrant = {
     ...{ id: shortRandom('g'), person: person.id, role, restrictions: verdict.restrictions, from, to, grantedAt: now },

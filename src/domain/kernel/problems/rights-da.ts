@@ -22,7 +22,7 @@ const logFaults = {
 } as const;
 
 export const rightsDa: Sentences<RightsProblems> = {
-  'KV-A21': (d) => `Rollen ${d.role} for ${d.limits || 'intet sted'} kan ikke gives. ${faults[d.why]}`,
+  'KV-A21': (d) => `Rollen ${d.role.da} for ${d.limits.da || 'intet sted'} kan ikke gives. ${faults[d.why]}`,
   'KV-A22': (d) => `»${d.found}« findes ikke blandt dem, du administrerer. Vælg fra listen på /administration.`,
   'KV-A23': (d) => `Du ser Kvarter som ${d.name} og kan ikke ændre noget imens. Afslut visningen først.`,
   'KV-A24': (d) =>

@@ -22,7 +22,7 @@ const logFaults = {
 } as const;
 
 export const rightsEn: Sentences<RightsProblems> = {
-  'KV-A21': (d) => `The role ${d.role} for ${d.limits || 'no place'} cannot be given. ${faults[d.why]}`,
+  'KV-A21': (d) => `The role ${d.role.en} for ${d.limits.en || 'no place'} cannot be given. ${faults[d.why]}`,
   'KV-A22': (d) => `"${d.found}" is not among those you administer. Choose from the list at /administration.`,
   'KV-A23': (d) => `You see Kvarter as ${d.name} and cannot change anything meanwhile. End the view first.`,
   'KV-A24': (d) =>

@@ -1,7 +1,9 @@
+import type { Text } from '../language.ts';
+
 /** Giving, confirming and withdrawing rights; seeing the product as another. */
 export interface RightsProblems {
   /** A right that cannot be given, and why. */
-  'KV-A21': { readonly why: GrantFault; readonly role: string; readonly limits: string };
+  'KV-A21': { readonly why: GrantFault; readonly role: Text; readonly limits: Text };
   /** A person, right or request that is not there, or not the reader's to handle. */
   'KV-A22': { readonly found: string };
   /** Something is to be changed while an administrator sees the product as another. */

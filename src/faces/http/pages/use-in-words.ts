@@ -56,7 +56,12 @@ const isSheet = /^(?:kommune-)?(\d{3})(?:-(\d{4}))?$/;
 const isMonth = /^\d{4}-\d{2}$/;
 
 // What the reader asked and did not get, and what was typed to search by, stay as they were written.
-const asWritten = new Set(['search', 'rights', 'view-as', 'token', 'login']);
+const asWritten = new Set(['search', 'rights', 'view-as', 'login']);
+
+const ofTokens: Readonly<Record<string, Text>> = {
+  make: { da: 'lavet', en: 'made' },
+  withdraw: { da: 'fjernet', en: 'removed' },
+};
 
 /**
  * What a line of the reader's own log is about, as people say it: places and tables by name. What has no words stays as it is
@@ -64,6 +69,7 @@ const asWritten = new Set(['search', 'rights', 'view-as', 'token', 'login']);
  */
 export function useInWords({ action, object, allowed }: LoggedUse, release: OpenRelease | undefined): Text {
   if (!allowed || asWritten.has(action)) return same(object);
+  if (action === 'token') return tokenInWords(object);
   if (action === 'persona')
     return release?.personas.find(({ reader }) => reader.id === object)?.reader.name ?? same(object);
   if (action === 'sheet' && object === '') return { da: 'oversigten', en: 'the list' };
@@ -108,6 +114,13 @@ function placeOf(term: string, release: OpenRelease | undefined): Text {
   const number = place.kind === 'afd' ? ` ${key}` : '';
   const [da, en] = isLess ? ['uden ', 'without '] : ['', ''];
   return { da: `${da}${name.da}${number}`, en: `${en}${name.en}${number}` };
+}
+
+// Its name was typed, and may hold words of ours.
+function tokenInWords(object: string): Text {
+  const [act = '', ...name] = object.split(' ');
+  const done = ofTokens[act];
+  return done ? together([same(name.join(' ')), done]) : same(object);
 }
 
 function areaOf(key: string, release: OpenRelease | undefined): Text {
