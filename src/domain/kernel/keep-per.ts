@@ -1,5 +1,6 @@
 /**
- * Keeps what is made of an owner under a key, the oldest leaving first, and lets all of it go with the owner.
+ * Keeps what is made of an owner under a key, what nobody asked for the longest leaving first, and lets all of it go with
+ * the owner.
  * @param most - How many are kept of one owner.
  * @returns What is kept under the key, or what `make` makes now.
  */
@@ -9,7 +10,11 @@ export function keepPer<Owner extends object, T>(most: number): (owner: Owner, k
     const own = kept.get(owner) ?? new Map<string, T>();
     kept.set(owner, own);
     const known = own.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      own.delete(key);
+      own.set(key, known);
+      return known;
+    }
     const made = make();
     const oldest = own.keys().next();
     if (own.size >= most && !oldest.done) own.delete(oldest.value);
