@@ -1,3 +1,4 @@
+import { electionName } from '../../../domain/kernel/election-name.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AnswerRow, TableAnswer } from '../../../domain/model/answer.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
@@ -44,6 +45,8 @@ export type ChartModel =
       readonly lines: readonly ChartLine[];
       readonly breaks: readonly number[];
       readonly hasGaps: boolean;
+      /** The periods are not comparable in time (elections of different kinds): points without a line. */
+      readonly apart?: true;
     })
   | (ChartFrame & { readonly kind: 'bars'; readonly period: Text; readonly bars: readonly ChartBar[] });
 
@@ -109,6 +112,7 @@ export function lineModel(answer: TableAnswer, maal: MeasureId | undefined): Cha
     lines: [...own, ...others],
     breaks: breaks.filter((at) => at > 0),
     hasGaps: own.some((line) => line.points.some((point) => point.value === undefined)),
+    ...(answer.periods.some((period) => electionName(period.id) !== undefined) ? { apart: true as const } : {}),
   };
 }
 

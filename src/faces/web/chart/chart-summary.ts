@@ -11,9 +11,21 @@ function isCertain(first: LinePoint, last: LinePoint): boolean {
   return Math.abs(last.value - first.value) > halfWidths;
 }
 
+// Points that are no series are told one by one, never as a rise or a fall.
+function pointsSentence(line: ChartLine, model: ChartModel & { kind: 'lines' }, lang: Lang): string | undefined {
+  const told = line.points.flatMap(({ value, period }) =>
+    value === undefined
+      ? []
+      : [`${formatNumber(value, model.decimals, lang)} ${model.unit[lang]} (${model.periods[period]?.[lang] ?? ''})`],
+  );
+  if (told.length === 0) return undefined;
+  return `${line.name[lang]}: ${new Intl.ListFormat(lang, { type: 'conjunction' }).format(told)}.`;
+}
+
 function lineSentence(line: ChartLine, model: ChartModel & { kind: 'lines' }, lang: Lang): string | undefined {
   const w = wordsIn(chartWords, lang);
   const known = line.points.filter((point) => point.value !== undefined);
+  if (model.apart) return pointsSentence(line, model, lang);
   const first = known[0];
   const last = known.at(-1);
   if (first?.value === undefined || last?.value === undefined || first === last) return undefined;

@@ -45,6 +45,12 @@ function shortPeriod(label: string): string {
   return /\d{4}/.exec(label)?.[0] ?? label;
 }
 
+// An election is its kind and its year; both must be read under its point, on as many lines as they need.
+function tickOf(model: LineModel, at: number, lang: DrawOptions['lang']): string {
+  const label = model.periods[at]?.[lang] ?? '';
+  return model.apart ? label.replace('-', '-\n').replaceAll(' ', '\n') : shortPeriod(label);
+}
+
 function strokeOf(model: LineModel, at: number): string {
   return model.lines[at]?.own ? (lineColours[at % lineColours.length] ?? ink) : grey;
 }
@@ -88,7 +94,8 @@ function spread(ends: readonly EndLabel[], range: number): readonly (EndLabel & 
 
 function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean): Plot.Markish[] {
   const points = pointsOf(model);
-  const known = points.filter((point) => !Number.isNaN(point.value));
+  // The own place last, so that a comparator of the same height does not lie on top of it.
+  const known = points.filter((point) => !Number.isNaN(point.value)).toSorted((a, b) => Number(a.own) - Number(b.own));
   const banded = known.filter((point) => point.low !== undefined);
   const [measured, aimed] = [points.filter(({ aim }) => !aim), points.filter(({ aim }) => aim)];
   const band = { x: 'period', y1: 'low', y2: 'high', z: 'line', fill: 'stroke', fillOpacity: 0.15 };
@@ -102,9 +109,16 @@ function marksOf(model: LineModel, labels: readonly EndLabel[], bands: boolean):
       model.breaks.map((at) => at - 0.5),
       { stroke: ink, strokeDasharray: '3,3' },
     ),
-    Plot.lineY(measured, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: wide }),
+    ...(model.apart
+      ? []
+      : [Plot.lineY(measured, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: wide })]),
     Plot.lineY(aimed, { x: 'period', y: 'value', z: 'line', stroke: 'stroke', strokeWidth: 2, strokeDasharray: '6,4' }),
-    Plot.dot(known, { x: 'period', y: 'value', fill: 'stroke', r: (point: PlottedPoint) => (point.own ? 3 : 2) }),
+    Plot.dot(known, {
+      x: 'period',
+      y: 'value',
+      fill: 'stroke',
+      r: (point: PlottedPoint) => (point.own ? 3 : 2) + (model.apart ? 2 : 0),
+    }),
     Plot.text(spread(labels, range), {
       x: 'period',
       y: 'at',
@@ -131,12 +145,12 @@ export function drawLines(model: LineModel, { width, lang, bands }: DrawOptions)
     marginLeft: 56,
     marginRight: longest * letterPx + 20,
     marginTop,
-    marginBottom,
+    marginBottom: model.apart ? marginBottom + 2 * labelLinePx : marginBottom,
     x: {
       label: null,
       domain: [0, Math.max(1, last)],
       ticks: model.periods.map((_, at) => at).filter((at) => (last - at) % every === 0),
-      tickFormat: (at: number) => shortPeriod(model.periods[at]?.[lang] ?? ''),
+      tickFormat: (at: number) => tickOf(model, at, lang),
     },
     y: { label: null, grid: true, zero: true, nice: 6, ticks: 6, tickFormat: axisNumber(lang) },
     marks: marksOf(model, labels, bands),
