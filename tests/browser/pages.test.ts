@@ -148,8 +148,8 @@ async function tornApart(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const narrowestPx = 24;
     return [...document.querySelectorAll<HTMLElement>('main :is(dd, td, th, p, li):not(:has(.sr-only))')]
-      .filter((at) => at.clientWidth > 1 && at.clientWidth < narrowestPx && at.innerText.trim().length > 6)
-      .map((at) => at.innerText.trim().slice(0, 40));
+      .filter((at) => at.clientWidth > 1 && at.clientWidth < narrowestPx && (at.textContent ?? '').trim().length > 6)
+      .map((at) => (at.textContent ?? '').trim().slice(0, 40));
   });
 }
 

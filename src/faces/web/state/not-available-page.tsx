@@ -10,7 +10,8 @@ import { WaysOn } from './ways-on.tsx';
 export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(pageWords, lang);
-  const help = page.reader.loggedIn ? w.refusedSearch : page.login ? w.refusedLogIn : w.refusedHelp;
+  const before = page.login ? w.refusedLogIn : w.refusedHelp;
+  const help = page.reader.loggedIn ? w.refusedSearch : before;
   return (
     <article className="text-page">
       <header className="page-head">

@@ -9,9 +9,10 @@ export function ReaderWay(): ReactElement {
   const { page } = usePage();
   const w = wordsIn(pageWords, page.lang);
   const isIn = page.reader.loggedIn === true;
+  const before = page.login ? w.logIn : w.loginTitle;
   return (
     <a className="button button-secondary" href={isIn ? '/min-adgang' : `/log-ind?next=${readable(page.url)}`}>
-      {isIn ? w.seeAccess : page.login ? w.logIn : w.loginTitle}
+      {isIn ? w.seeAccess : before}
     </a>
   );
 }
