@@ -40,10 +40,10 @@ describe('one bad row of 201 is told and left out', () => {
       'KV-T3',
       'herkomst5 = »26« findes ikke i kodelisten herkomst5 (5, 24, 25, 34, 35)',
     ],
-    ['a code in the wrong case', { koen: 'm' }, 'KV-T3', 'Mente du "M"?'],
-    ['an impossible age', { alder: '131' }, 'KV-T4', 'alder = "131" ligger uden for 0-125'],
-    ['half a year of age', { alder: '17.5' }, 'KV-T1', 'alder skal være et helt tal; "17.5" kan ikke læses'],
-    ['NULL written out', { alder: 'NULL' }, 'KV-T1', '"NULL" kan ikke læses'],
+    ['a code in the wrong case', { koen: 'm' }, 'KV-T3', 'Mente du »M«?'],
+    ['an impossible age', { alder: '131' }, 'KV-T4', 'alder = »131« ligger uden for 0-125'],
+    ['half a year of age', { alder: '17.5' }, 'KV-T1', 'alder skal være et helt tal; »17.5« kan ikke læses'],
+    ['NULL written out', { alder: 'NULL' }, 'KV-T1', '»NULL« kan ikke læses'],
     ['a missing kommune', { kommune: null }, 'KV-T2', 'kommune mangler'],
     [
       'a kommune that was closed in 2007',
@@ -106,17 +106,17 @@ describe('codes of other files are looked up too', () => {
     [
       'an election of an unknown kind',
       { layout: 'valgdeltagelse', rows: [turnout('KV2025'), turnout('XX2025')] },
-      'valg = "XX2025" findes ikke i kodelisten valg (FV, KV, EP)',
+      'valg = »XX2025« findes ikke i kodelisten valg (FV, KV, EP)',
     ],
     [
       'an election without its year',
       { layout: 'valgdeltagelse', rows: [turnout('KV2025'), turnout('KV')] },
-      'valg = "KV" findes ikke i kodelisten valg (FV, KV, EP)',
+      'valg = »KV« findes ikke i kodelisten valg (FV, KV, EP)',
     ],
     [
       'a reference value of no kommune, region or country',
       { layout: 'referencevaerdier', rows: [reference('657'), reference('999')] },
-      'omraade = "999" findes ikke i kodelisten omraade (000, 081, 082, 083, 084, 085, 101',
+      'omraade = »999« findes ikke i kodelisten omraade (000, 081, 082, 083, 084, 085, 101',
     ],
   ])('%s', async (_, file, sentence) => {
     const [finding] = (await check(file)).findings.filter((f) => f.code !== 'KV-X1');
@@ -138,7 +138,7 @@ describe('doubtful rows are kept and told', () => {
       'zeros lost in a spreadsheet',
       { afdeling_id: '45-8501' },
       'KV-T7',
-      'afdeling_id = "45-8501" manglede foranstillede nuller',
+      'afdeling_id = »45-8501« manglede foranstillede nuller',
     ],
   ])('%s', async (_, over, code, sentence) => {
     const report = await check(people(over));
