@@ -3,6 +3,7 @@ import type { TableAnswer } from '../../src/domain/model/answer.ts';
 import type { TablePeriod } from '../../src/domain/model/period.ts';
 import { lineModel } from '../../src/faces/web/chart/chart-model.ts';
 import { chartSummary } from '../../src/faces/web/chart/chart-summary.ts';
+import { sparkPieces } from '../../src/faces/web/place/spark-pieces.ts';
 import { ask } from '../engines/query/shown.ts';
 import { january, leaves, release, sexTable } from '../engines/query/small-world.ts';
 
@@ -45,4 +46,10 @@ test('years are a series, and its change is told', () => {
   const model = lineModel(yearly, 'n');
   expect(model.apart).toBeUndefined();
   expect(chartSummary(model, 'da')).toContain('faldt fra 210');
+});
+
+test('the small line of a key figure joins years, and no elections', () => {
+  const cells = [70, 60, 80].map((value) => ({ kind: 'rounded' as const, value, band: 1 }));
+  expect(sparkPieces(cells).map(({ line }) => line.split(' ').length)).toEqual([3]);
+  expect(sparkPieces(cells, true).map(({ line }) => line.split(' ').length)).toEqual([1, 1, 1]);
 });
