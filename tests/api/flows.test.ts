@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveTables } from '../../src/app/moves/move-file.ts';
 import { movesBetween } from '../../src/domain/definitions/flows/moves-between.ts';
+import { must } from '../../src/domain/kernel/invariant.ts';
 import { moveMatrix } from '../../src/engines/query/move-matrix.ts';
+import { moveShifts } from '../../src/engines/query/move-shifts.ts';
 import { parseSelection } from '../../src/engines/query/parse-selection.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 import { sectorWithMoves } from './sector-with-moves.ts';
@@ -99,6 +102,52 @@ test('a place that cuts the ends shows everybody and says so; who may not name a
   expect(area).toMatchObject({ group: { code: 'dansk' }, into: { value: 15 }, outOf: { value: 15 } });
   expect((await app.get('/api/v1/moves?sted=kom:657&del=dansk')).statusCode).toBe(404);
   expect((await app.get('/api/v1/moves?del=alder', 'fond')).json()).toMatchObject({ code: 'KV-A5' });
+});
+
+test('whether the problem moves is told of one group: out of an area, against all movers of that group', async () => {
+  const sector = sectorWithMoves();
+  const groups = must(sector.flowGroups, 'groups');
+  const year = must(groups.periods[0], 'a year');
+  // Ends by position: 1 = alm:657, 3 = omr:o1, 4 = kom:657, 5 = udland; group 3 = non-western. Out of the area 10 go to
+  // other homes and 30 abroad; out of the kommune's other afdelinger 60 go to other homes.
+  const more = [
+    [3, 5, 30],
+    [1, 4, 60],
+  ] as const;
+  const grown = {
+    ...year,
+    from: Int32Array.from([...year.from, ...more.map(([from]) => from)]),
+    to: Int32Array.from([...year.to, ...more.map(([, to]) => to)]),
+    group: Int32Array.from([...year.group, ...more.map(() => 3)]),
+    persons: Int32Array.from([...year.persons, ...more.map(([, , persons]) => persons)]),
+  };
+  const asked = {
+    ...{ flows: movesBetween.id, selection: parseSelection('kom:657'), level: 'omr' as const, most: 5, largest: 5 },
+    ...{ from: ['omr:o1'], limits: { persons: 20, quotient: 2 }, mayName: () => true },
+  } as const;
+  const found = moveShifts(
+    { ...sector, flowGroups: { ...groups, periods: [grown] } },
+    { ...asked, group: 'ikkevestlig' },
+  );
+  expect(found.group?.code).toBe('ikkevestlig');
+  expect([found.movers, found.all]).toMatchObject([{ value: 40 }, { value: 100 }]);
+  // 30 of 40 go abroad, of all the group's movers 30 of 100: two and a half times the expected 12.
+  expect(found.shifts).toMatchObject([
+    { to: { da: 'Udlandet eller ukendt' }, persons: { value: 30 }, expected: 12, quotient: 2.5 },
+    { persons: { value: 10 }, expected: 28 },
+  ]);
+  const { moves, shifts } = (
+    await app.get('/api/v1/moves?sted=kom:657&niveau=omr&fra=omr:o1&del=ikkevestlig', 'fond')
+  ).json();
+  expect(shifts).toMatchObject({ group: { code: 'ikkevestlig' }, movers: { value: 10 } });
+  const everybody = (await app.get('/api/v1/moves?sted=kom:657&niveau=omr&fra=omr:o1', 'fond')).json().shifts;
+  expect([everybody.group, everybody.movers.value]).toEqual([undefined, 25]);
+  const sheet = moveTables(moves, 'da', null, found)[2];
+  expect(sheet?.sheet).toBe('Flytter problemet');
+  expect(sheet?.rows[0]?.slice(1)).toEqual([
+    ...['Udlandet eller ukendt', 30, expect.any(Number), 12, 2.5, expect.any(Number), expect.anything()],
+    ...['nej', 'Ikke-vestlige lande'],
+  ]);
 });
 
 test('a release without groups offers none, and shows everybody', async () => {

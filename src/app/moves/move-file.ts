@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { Cell } from '../../domain/model/cell.ts';
-import type { MoveAnswer, MoverGroups } from '../../domain/model/moves.ts';
+import type { MoveAnswer, MoverGroups, MoveShifts } from '../../domain/model/moves.ts';
 import { numberColumn, type PartCell, type PartTable, wordsColumn } from '../../engines/export/twins/part-table.ts';
 
 const words = {
@@ -27,8 +27,10 @@ export function moveTables(
   { ends, pairs, group }: MoveAnswer,
   lang: Lang,
   groups?: MoverGroups | null,
+  shifts?: MoveShifts,
 ): readonly [PartTable, ...PartTable[]] {
-  const own = [pairTable(ends, pairs, group, lang), endTable(ends, lang)] as const;
+  const pairsAndEnds = [pairTable(ends, pairs, group, lang), endTable(ends, lang)] as const;
+  const own = shifts ? ([...pairsAndEnds, shiftTable(shifts, lang)] as const) : pairsAndEnds;
   // A CSV file holds the first table alone: what was asked for by a choice comes first.
   return groups ? [groupTable(groups, lang), ...own] : own;
 }
@@ -61,6 +63,29 @@ function pairTable(
         ...(group ? [group.name[lang]] : []),
       ];
     }),
+  };
+}
+
+/** Where movers of the exposed areas go, against the expected; the range has no upper end where the margins leave none. */
+function shiftTable({ shifts, group }: MoveShifts, lang: Lang): PartTable {
+  return {
+    sheet: 'Flytter problemet',
+    columns: [
+      wordsColumn('til_noegle', { da: 'Til nøgle', en: 'To key' }, 20),
+      wordsColumn('til', words.to, 34),
+      numberColumn('personer', words.persons, 0),
+      numberColumn('usikkerhed', words.margin, 0),
+      numberColumn('forventet', { da: 'Forventet', en: 'Expected' }, 1),
+      numberColumn('gange', { da: 'Gange det forventede', en: 'Times the expected' }, 2),
+      numberColumn('gange_mindst', { da: 'Mindst', en: 'At least' }, 2),
+      numberColumn('gange_hoejst', { da: 'Højst', en: 'At most' }, 2),
+      wordsColumn('skiller_sig_ud', { da: 'Skiller sig ud', en: 'Stands out' }, 16),
+      ...(group ? [wordsColumn('gruppe', { da: 'Gruppe', en: 'Group' }, 28)] : []),
+    ],
+    rows: shifts.map(({ to, place, persons, expected, quotient, range: [low, high], stands }) => [
+      ...[place, to[lang], ...numbersOf(persons), expected, quotient, low, high ?? undefined],
+      ...[(stands ? words.yes : words.no)[lang], ...(group ? [group.name[lang]] : [])],
+    ]),
   };
 }
 

@@ -130,10 +130,9 @@ export async function openShifts(
   asked: MovesAsked,
 ): Promise<Protected<MoveShifts>> {
   const from = asked.fra === '' ? await exposedAreas(context, reader) : [asked.fra];
-  // Where exposed areas' movers go is told of everybody.
-  const question = questionFor({ ...asked, niveau: 'omr', del: '', ...onPage }, selection, mayName);
+  const question = questionFor({ ...asked, niveau: 'omr', ...onPage }, selection, mayName);
   return derive(release.release, (content) =>
-    keptShifts(content, `${asked.periode} ${from.join()} ${sameFor}`, () =>
+    keptShifts(content, `${asked.periode} ${asked.del} ${from.join()} ${sameFor}`, () =>
       moveShifts(content, { ...question, from, limits: moveSettings.shift }),
     ),
   );

@@ -93,6 +93,8 @@ export interface MoveShift {
 
 /** Whether the problem moves: out of which areas, where to, and what stands out. */
 export interface MoveShifts {
+  /** The group whose movers are looked at and held against; absent = everybody. */
+  readonly group?: ShownMoveGroup;
   readonly from: readonly { readonly key: string; readonly name: Text }[];
   readonly movers: Cell;
   /** All movers of the place that the areas are held against. */

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
-import type { MoveAnswer, MoveEnd, MoveLevel } from '../../domain/model/moves.ts';
+import type { MoveAnswer, MoveEnd, MoveLevel, ShownMoveGroup } from '../../domain/model/moves.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -61,9 +61,7 @@ interface Asked extends CountedMoves {
  * @source issue 6, point 11; monitorering.md section 12
  */
 export function moveMatrix(content: ReleaseContent, question: MoveQuestion): MoveAnswer {
-  const everybody = countMoves(content, question);
-  const split = splitBy(content, everybody, question);
-  const asked = split ? { ...everybody, ...split } : everybody;
+  const asked = countMovesOfGroup(content, question);
   const { context, flows, footings, periods, notes } = asked;
   const movers = context.definitionOf(flows.definition.inTable);
   const resolver = context.resolver(question.selection, 'nu');
@@ -88,14 +86,14 @@ export function moveMatrix(content: ReleaseContent, question: MoveQuestion): Mov
     synthetic: manifest.synthetic,
     roundedTo: manifest.rules.n,
     place: showSelection(context.places, resolver, day),
-    level: split && question.level === 'afd' ? 'omr' : question.level,
+    level: asked.shown && question.level === 'afd' ? 'omr' : question.level,
     periods,
     available: flows.periods,
     ...matrixOf(asked),
     largest: largestOf(asked),
     ...totalsOf(asked),
-    notes: question.group === undefined || split ? notes : [...notes, notSplit],
-    ...(split ? { group: split.shown } : {}),
+    notes: question.group === undefined || asked.shown ? notes : [...notes, notSplit],
+    ...(asked.shown ? { group: asked.shown } : {}),
     offered: offeredGroups(content.flowGroups),
     ...(coverage ? { coverage } : {}),
     ...(hidden ? { hidden } : {}),
@@ -136,6 +134,19 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
       shown.map(({ period, footing: { atoms } }) => ({ period, atoms })),
     ),
   };
+}
+
+/**
+ * Adds the flows of the group that is asked for, or of everybody where none is or where the place and its years are not
+ * split. @throws Problem as {@link moveMatrix}
+ */
+export function countMovesOfGroup(
+  content: ReleaseContent,
+  question: MoveQuestion,
+): Asked & { readonly shown?: ShownMoveGroup } {
+  const everybody = countMoves(content, question);
+  const split = splitBy(content, everybody, question);
+  return split ? { ...everybody, ...split } : everybody;
 }
 
 const notSplit: Text = {

@@ -2,7 +2,7 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { MoveShift, MoveShifts } from '../../domain/model/moves.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
-import { type CountedMoves, countMoves, type MoveQuestion } from './move-matrix.ts';
+import { type CountedMoves, countMovesOfGroup, type MoveQuestion } from './move-matrix.ts';
 
 /** What makes a destination stand out: so many persons, so many times the expected. */
 export interface ShiftLimits {
@@ -20,12 +20,13 @@ export interface ShiftQuestion extends MoveQuestion {
 /**
  * Where movers out of some areas go, against where all movers of the place go: the location quotient of each
  * destination. Moves inside an end, moves between the areas looked at, and persons who moved again in the same year
- * count on neither side.
+ * count on neither side. Movers of a group are set against all movers of that group, so that who moves is not taken for
+ * where they go.
  * @throws Problem as moveMatrix
  * @source monitorering.md section 12 (social export)
  */
 export function moveShifts(content: ReleaseContent, question: ShiftQuestion): MoveShifts {
-  const counted = countMoves(content, question);
+  const counted = countMovesOfGroup(content, question);
   const { groups } = counted.groups;
   const chosen = new Set(groups.flatMap(({ key, inside }, g) => (inside && question.from.includes(key) ? [g] : [])));
   const away = counted.flows.definition.ends.again;
@@ -43,6 +44,7 @@ export function moveShifts(content: ReleaseContent, question: ShiftQuestion): Mo
     shiftOf(counted, question.limits, { to, persons, there: sums.all.get(to) ?? 0, movers, all }),
   );
   return {
+    ...(counted.shown ? { group: counted.shown } : {}),
     from: [...chosen].map((g) => ({ key: must(groups[g], 'a group').key, name: must(groups[g], 'a group').name })),
     movers: counted.cell(movers),
     all: counted.cell(all),

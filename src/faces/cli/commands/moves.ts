@@ -2,13 +2,13 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import { moveTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
 import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
-import { everyEnd, onPage, openMoves } from '../../../app/moves/open-moves.ts';
+import { everyEnd, onPage, openMoves, openShifts } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
-import type { MoveAnswer } from '../../../domain/model/moves.ts';
+import type { MoveAnswer, MoveShifts } from '../../../domain/model/moves.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
@@ -46,7 +46,8 @@ export const moves: Command = {
       if (file) {
         const opened = await openMoves(context, localInstallation, { ...asked, ...everyEnd });
         const groups = asked.gruppe === '' ? null : openMoverGroups(opened, asked.gruppe).content;
-        const content = await file.write(moveTables(opened.moves.content, lang, groups), lang);
+        const shifts = await openShifts(context, localInstallation, opened, asked);
+        const content = await file.write(moveTables(opened.moves.content, lang, groups, shifts.content), lang);
         const usual = form === 'xlsx' ? `flytninger-${asked.sted.replace(/[^\w-]+/g, '-')}.xlsx` : undefined;
         return await deliverContent(invocation, content, invocation.value('out') ?? usual);
       }
@@ -55,7 +56,12 @@ export const moves: Command = {
         return await writeFigures(invocation, page, (told) => `${JSON.stringify(told, undefined, 2)}\n`);
       }
       const opened = await openMoves(context, localInstallation, { ...asked, ...onPage });
-      return await writeFigures(invocation, opened.moves, (found) => textOf(found, lang));
+      const shifts = await openShifts(context, localInstallation, opened, asked);
+      return await writeFigures(
+        invocation,
+        opened.moves,
+        (found) => `${textOf(found, lang)}${shiftText(shifts.content, lang)}`,
+      );
     }),
 };
 
@@ -82,6 +88,9 @@ const words = {
     between: 'Inden for stedet',
     largest: 'Største strømme',
     rounded: (n: number) => `Lagt sammen af tal afrundet til et multiplum af ${n}; ± er usikkerheden.`,
+    shift: (names: string) => `Flytter problemet? Fra ${names} til`,
+    expected: (n: string, times: string) => `forventet ${n}, mindst ${times} gange det forventede`,
+    stands: 'skiller sig ud',
     synthetic: 'SYNTETISKE DATA',
   },
   en: {
@@ -90,6 +99,9 @@ const words = {
     between: 'Inside the place',
     largest: 'Largest flows',
     rounded: (n: number) => `Added up from figures rounded to a multiple of ${n}; ± is the margin.`,
+    shift: (names: string) => `Does the problem move? From ${names} to`,
+    expected: (n: string, times: string) => `expected ${n}, at least ${times} times the expected`,
+    stands: 'stands out',
     synthetic: 'SYNTHETIC DATA',
   },
 } as const;
@@ -115,6 +127,17 @@ function textOf(answer: MoveAnswer, lang: Lang): string {
     ),
     w.rounded(answer.roundedTo),
   ].join('\n')}\n`;
+}
+
+// A few lines, as of the largest flows; all of them are in the workbook and in JSON.
+function shiftText({ from, shifts }: MoveShifts, lang: Lang): string {
+  if (shifts.length === 0) return '';
+  const w = words[lang];
+  const lines = shifts.slice(0, 12).map(({ to, persons, expected, range: [low], stands }) => {
+    const than = w.expected(formatNumber(expected, 0, lang), formatNumber(low, 1, lang));
+    return `  ${shown(persons, lang).padStart(12)}  ${to[lang]} (${than}${stands ? `; ${w.stands}` : ''})`;
+  });
+  return `\n${w.shift(from.map(({ name }) => name[lang]).join(', '))}\n${lines.join('\n')}\n`;
 }
 
 function shown(cell: Cell, lang: Lang): string {

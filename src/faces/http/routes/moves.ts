@@ -4,7 +4,7 @@ import { mayExport } from '../../../app/access/may-export.ts';
 import { moveTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
 import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
-import { everyEnd, openMoves } from '../../../app/moves/open-moves.ts';
+import { everyEnd, openMoves, openShifts } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
@@ -55,7 +55,8 @@ export const moveRoutes: RouteGroup = (api, context) => {
       const { extension, mediaType } = format;
       const name = `flytninger_${question.niveau}_${question.sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
       const groups = question.gruppe === '' ? null : openMoverGroups(opened, question.gruppe).content;
-      const write = async () => await format.write(moveTables(moves.content, lang, groups), lang);
+      const shifts = await openShifts(context, reader, opened, question);
+      const write = async () => await format.write(moveTables(moves.content, lang, groups, shifts.content), lang);
       return await sendProtectedBytes(reply, reader, moves, { extension, mediaType, name }, write);
     },
   );

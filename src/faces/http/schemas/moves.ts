@@ -51,6 +51,7 @@ const moveAnswer = schemaOf<MoveAnswer>()(
 
 const shifts = schemaOf<MoveShifts>()(
   z.object({
+    group: shownGroup.exactOptional().describe('The group that is looked at and held against; absent = everybody'),
     from: z.array(z.object({ key: z.string(), name: text })),
     movers: cell,
     all: cell,

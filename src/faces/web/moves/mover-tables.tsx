@@ -80,7 +80,8 @@ export function Shifts({ page }: { readonly page: MovesPage }): ReactElement {
       <h2 id="flytter-problemet">{w.shift}</h2>
       <p>{w.shiftAbout}</p>
       <AreaChoice page={page} />
-      {shifts.from.length === 0 && <p className="empty">{w.noExposed}</p>}
+      {shifts.group && <p>{w.shiftGroup(shifts.group.split[lang], shifts.group.name[lang])}</p>}
+      {shifts.from.length === 0 && <p className="empty">{shifts.group ? w.noExposedOfGroup : w.noExposed}</p>}
       {shifts.from.length > 0 && <p>{w.shiftFrom(names, text(shifts.movers), text(shifts.all))}</p>}
       {shifts.shifts.length > 0 && (
         <ScrollFrame label={`${w.shift} ${moves.place.name[lang]}`} tall>

@@ -84,6 +84,16 @@ export const movesWords = {
     en: (names: string, persons: string, all: string) =>
       `Looked at are ${names}: ${persons} out-movers of the place's ${all}.`,
   },
+  shiftGroup: {
+    da: (split: string, group: string) =>
+      `${split}: ${group}. Forventet er, hvad der ville flytte dertil, hvis de fordelte sig som alle i gruppen, der flytter fra stedet.`,
+    en: (split: string, group: string) =>
+      `${split}: ${group}. Expected is how many would go there if they went as all movers of the group do.`,
+  },
+  noExposedOfGroup: {
+    da: 'Ingen boligområder her er udsatte efter de tal, der er, eller de har ingen flytninger for gruppen for sig. Vælg et boligområde, eller vælg alle under »Strømme for«.',
+    en: 'No housing areas here are exposed by the figures there are, or they have no moves of the group by themselves. Choose a housing area, or everybody under “Moves of”.',
+  },
   chooseArea: { da: 'Boligområde', en: 'Housing area' },
   allExposed: { da: 'Alle udsatte boligområder', en: 'All exposed housing areas' },
   noExposed: {
