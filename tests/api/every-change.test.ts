@@ -36,6 +36,10 @@ const changes: Readonly<Record<string, Change>> = {
   'POST /api/v1/grants': { body: { navn: 'Runde', begrundelse: round.begrundelse }, ...grants },
   'POST /api/v1/grants/:runde/advance': { body: round, ...grants },
   'POST /api/v1/grants/:runde/decide': { body: { ...round, sted: 'afd:0045-00001', felt: 'class' }, ...grants },
+  'POST /api/v1/grants/:runde/local': {
+    body: { ...round, sted: 'afd:0045-00001', kilde: 'kommune', slags: 'money' },
+    ...grants,
+  },
   'POST /api/v1/grants/:runde/merge': { body: { ...round, navn: 'Samlet', steder: 'afd:0045-00001' }, ...grants },
   'POST /api/v1/grants/:runde/reopen': { body: round, ...grants },
   'POST /api/v1/grants/:runde/settings': { body: round, ...grants },

@@ -25,6 +25,17 @@ const post = (path: string, body: Readonly<Record<string, string>>, persona = 'f
 const page = async (url: string, persona = 'fond') =>
   (await app.get(url, persona, { accept: 'application/json' })).json();
 
+// Beside every grant of the round, as its page asks for it.
+async function confirmLocalMoney(): Promise<void> {
+  const { list, last }: GrantRoundPage = await page('/tilskud/2026-1');
+  const short = list.places.filter(({ missing = 0 }) => missing > 0);
+  expect(short.map(({ key }) => key)).toEqual(list.short.map(({ key }) => key));
+  for (const [at, { key, missing }] of short.entries()) {
+    const body = { efter: `${last + at}`, sted: key, kilde: 'kommune', slags: 'money', kroner: `${missing}` };
+    expect((await post('/grants/2026-1/local', body)).statusCode).toBe(200);
+  }
+}
+
 describe('grant rounds', () => {
   test('are seen and handled by the fund alone', async () => {
     for (const persona of ['offentlig', 'analytiker', 'dataansvarlig']) {
@@ -127,16 +138,19 @@ describe('grant rounds', () => {
     const step = async (persona: string, efter: number) =>
       (await post('/grants/2026-1/advance', { efter: `${efter}` }, persona)).json();
     expect(await step('fond', 1)).toMatchObject({ stage: 'til-hoering' });
-    expect(await step('fond', 2)).toMatchObject({ stage: 'indstillet' });
-    expect(await step('fond', 3)).toMatchObject({ code: 'KV-J5' });
+    expect(await step('fond', 2)).toMatchObject({ code: 'KV-J16' });
+    expect((await page('/tilskud/2026-1')).blocked).toBe('local');
+    await confirmLocalMoney();
+    expect(await step('fond', 6)).toMatchObject({ stage: 'indstillet' });
+    expect(await step('fond', 7)).toMatchObject({ code: 'KV-J5' });
     expect((await page('/tilskud/2026-1')).blocked).toBe('same-person');
-    expect(await step('fondsleder', 3)).toMatchObject({ stage: 'besluttet' });
+    expect(await step('fondsleder', 7)).toMatchObject({ stage: 'besluttet' });
   });
 
   test('is public when it was published: class, kroner and lists, and nothing of the case', async () => {
     expect((await page('/bevillinger', 'offentlig')).rounds).toEqual([]);
     expect((await app.get('/bevillinger/2026-1', 'offentlig')).statusCode).toBe(404);
-    await post('/grants/2026-1/advance', { efter: '4' });
+    await post('/grants/2026-1/advance', { efter: '8' });
     const seen = await page('/bevillinger', 'offentlig');
     expect(seen.round).toMatchObject({ id: '2026-1', granted: 3_000_000, list: '2025-12' });
     expect(seen.round.grants[0]).toEqual({
@@ -157,7 +171,7 @@ describe('grant rounds', () => {
   });
 
   test('opened again stays public as it was published', async () => {
-    await post('/grants/2026-1/reopen', { efter: '5' });
+    await post('/grants/2026-1/reopen', { efter: '9' });
     expect((await page('/tilskud/2026-1')).of).toEqual({ version: 2, versions: 2 });
     expect((await page('/bevillinger/2026-1', 'offentlig')).round).toMatchObject({ version: 1, granted: 3_000_000 });
   });

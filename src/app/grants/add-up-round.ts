@@ -11,6 +11,7 @@ import type {
   RoundStage,
   RoundStep,
 } from '../../domain/model/grant-round.ts';
+import type { LocalMoney } from '../../domain/model/local-money.ts';
 
 interface Standing {
   inputs: RoundInputs;
@@ -18,6 +19,7 @@ interface Standing {
   stage: RoundStage;
   decisions: Map<string, GrantDecision>;
   merged: readonly MergedPlace[];
+  local: ReadonlyMap<string, readonly LocalMoney[]>;
   recommendedBy?: string | undefined;
   result?: RoundResult | undefined;
 }
@@ -68,6 +70,7 @@ function after(before: Standing | undefined, { step, by, reason }: RoundLogLine)
       stage: 'udkast',
       decisions: before?.decisions ?? new Map(),
       merged: before?.merged ?? [],
+      local: before?.local ?? new Map(),
     };
   }
   const now = must(before, 'a round that was opened');
@@ -76,6 +79,8 @@ function after(before: Standing | undefined, { step, by, reason }: RoundLogLine)
       return { ...now, settings: step.after };
     case 'decide':
       return { ...now, decisions: decided(now.decisions, step, reason) };
+    case 'local':
+      return { ...now, local: confirmed(now.local, step) };
     case 'merge':
       return { ...now, merged: [...now.merged.filter(({ key }) => key !== step.place.key), step.place] };
     case 'split':
@@ -88,6 +93,18 @@ function after(before: Standing | undefined, { step, by, reason }: RoundLogLine)
         recommendedBy: step.to === 'indstillet' ? by : now.recommendedBy,
       };
   }
+}
+
+function confirmed(
+  before: ReadonlyMap<string, readonly LocalMoney[]>,
+  { unit, source, kind, after: value }: Extract<RoundStep, { do: 'local' }>,
+): ReadonlyMap<string, readonly LocalMoney[]> {
+  const others = (before.get(unit) ?? []).filter((one) => one.source !== source || one.kind !== kind);
+  const now = value ? [...others, value] : others;
+  const made = new Map(before);
+  if (now.length === 0) made.delete(unit);
+  else made.set(unit, now);
+  return made;
 }
 
 function decided(
@@ -109,5 +126,5 @@ function decided(
 function decisionOf(field: DecidedField, value: string): Omit<GrantDecision, 'reason'> {
   if (field === 'class') return { class: value as GrantClass };
   if (field === 'payments') return { payments: value.split(' ').map(Number) };
-  return field === 'amount' ? { amount: Number(value) } : { excluded: true };
+  return field === 'excluded' ? { excluded: true } : { [field]: Number(value) };
 }

@@ -8,6 +8,7 @@ import { stageNames } from '../../domain/model/round-words.ts';
 import { demandProof } from '../access/demand-proof.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { addStep } from './handle-round.ts';
+import { shortOfLocal } from './local-of-round.ts';
 import { allowedSettings, frameAccount, shortYear } from './payment-plan.ts';
 import { partsTogether } from './put-together.ts';
 import { decidedRounds, demandGrants, readRound } from './read-rounds.ts';
@@ -119,9 +120,10 @@ export async function splitPlaces(
 const mostNamed = 5;
 
 /**
- * Moves a round one stage on. What it came to is kept with it. Recommending takes a class for every place; deciding
+ * Moves a round one stage on. What it came to is kept with it. Recommending takes a class for every place and, by rules
+ * that say so, enough confirmed local money beside every grant; deciding
  * takes another person than the one who recommended, and a frame that all decided rounds of the year keep within.
- * @throws Problem KV-A1, KV-H16 to log in again first, KV-J2, KV-J3, KV-J4, KV-J5, KV-J6, KV-J7, KV-J10, KV-J11
+ * @throws Problem KV-A1, KV-H16 to log in again first, KV-J2, KV-J3, KV-J4, KV-J5, KV-J6, KV-J7, KV-J10, KV-J11, KV-J16
  */
 export async function advanceRound(
   context: AppContext,
@@ -142,6 +144,7 @@ export async function advanceRound(
     const named = rows.filter((row) => row.class === undefined).map(({ unit }) => `${unit.name.da} (${unit.kommune})`);
     throw new Problem('KV-J7', { round: id, open: open.length, named: named.slice(0, mostNamed) });
   }
+  if (to === 'indstillet') demandLocal(round, shown.content);
   if (to === 'besluttet') demandProof(reader, context.clock(), { da: 'beslutte en runde', en: 'decide a round' });
   if (to === 'besluttet' && round.recommendedBy === reader.id) {
     throw new Problem('KV-J5', { round: id, person: reader.name });
@@ -150,6 +153,21 @@ export async function advanceRound(
   if (to === 'besluttet') await demandFrame(context, round, shown.content.payments);
   const step: RoundStep = { do: 'advance', from: round.stage, to, result };
   return await addStep(context, reader, read, step, asked);
+}
+
+function demandLocal({ id, inputs, settings }: GrantRound, shown: ShownRound): void {
+  const short = inputs.rules.localMoney === 'confirmed' ? shortOfLocal(shown) : [];
+  const [first] = short;
+  if (!first) return;
+  const { row, local } = first;
+  throw new Problem('KV-J16', {
+    round: id,
+    place: `${row.unit.name.da} (${row.unit.kommune})`,
+    perMille: local.perMille,
+    share: settings.coFinancing,
+    missing: local.missing,
+    others: short.length - 1,
+  });
 }
 
 // Rounds may be under way at once; what is paid by them in a year comes from one frame.
@@ -166,7 +184,13 @@ async function demandFrame(context: AppContext, round: GrantRound, payments: Sho
   });
 }
 
-async function openForChange(context: AppContext, reader: Reader, id: string, step: 'settings' | 'decide' | 'merge') {
+/** A round that may still be changed, read for it. @throws Problem KV-A1, KV-J2, KV-J4 */
+export async function openForChange(
+  context: AppContext,
+  reader: Reader,
+  id: string,
+  step: 'settings' | 'decide' | 'merge',
+): Promise<Awaited<ReturnType<typeof readRound>>> {
   await demandGrants(context, reader, id);
   const read = await readRound(context, id);
   const { stage } = read.round;

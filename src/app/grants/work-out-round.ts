@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { GrantRound, RoundResult, ShownRound } from '../../domain/model/grant-round.ts';
+import { inSourceOrder } from '../../domain/model/local-words.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { type RoundInput, runRound } from '../../engines/grants/run-round.ts';
@@ -8,6 +9,7 @@ import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import { localOfRound } from './local-of-round.ts';
 import { frameOfRound, paymentPlan } from './payment-plan.ts';
 import { personsToLines } from './persons-to-lines.ts';
 import { type RoundUnits, roundUnits } from './round-units.ts';
@@ -33,8 +35,8 @@ export async function workOutRound(context: AppContext, reader: Reader, round: G
 const kept = keepPerRelease<ShownRound>(12);
 
 function keptRound(content: ReleaseContent, round: GrantRound): ShownRound {
-  const { id, version, stage, inputs, settings, decisions, merged } = round;
-  const key = sha256(JSON.stringify([id, version, stage, inputs, settings, [...decisions], merged]));
+  const { id, version, stage, inputs, settings, decisions, merged, local } = round;
+  const key = sha256(JSON.stringify([id, version, stage, inputs, settings, [...decisions], merged, [...local]]));
   return kept(content, key, () => shownRound(content, round));
 }
 
@@ -54,7 +56,8 @@ export function shownRound(content: ReleaseContent, round: GrantRound): ShownRou
   const payments = paymentPlan(round, run);
   const partsOf = (key: string): string => round.merged.find((one) => one.key === key)?.parts.join(',') ?? key;
   const persons = personsToLines(content, round.inputs, run, partsOf);
-  return { id, version, stage, run, small: units.small, payments, persons, hash: fingerprint(round, run) };
+  const local = localOfRound(round, run);
+  return { id, version, stage, run, small: units.small, payments, persons, local, hash: fingerprint(round, run) };
 }
 
 /** A round worked out, without its fingerprint: a scenario or a preview, which decides nothing. */
@@ -74,10 +77,17 @@ function inputOf(round: GrantRound, { units, background }: RoundUnits): RoundInp
   };
 }
 
-// Everything put in and everything that came out; who decided it, and when, is in the log.
-function fingerprint({ id, version, inputs, settings, decisions, merged }: GrantRound, run: ShownRound['run']): string {
-  const sorted = [...decisions].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([id, version, inputs, settings, sorted, merged, run]));
+// Everything put in and everything that came out; who decided it, and when, is in the log. Without local money it is as
+// it was before any could be confirmed.
+function fingerprint(round: GrantRound, run: ShownRound['run']): string {
+  const { id, version, inputs, settings, merged } = round;
+  const decisions = [...round.decisions].sort(([a], [b]) => (a < b ? -1 : 1));
+  const local = [...round.local]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, money]) => [unit, inSourceOrder(money)]);
+  return sha256(
+    JSON.stringify([id, version, inputs, settings, decisions, merged, run, ...(local.length > 0 ? [local] : [])]),
+  );
 }
 
 /** What a round came to, to be kept when it moves on. */

@@ -38,3 +38,9 @@ function isPlainDecimal(text: string): text is `${number}` {
 export function formatCount(value: number, lang: Lang): string {
   return formatNumber(value, 0, lang);
 }
+
+/** A share kept as decimals (`0.25`) in per cent, with the decimals it takes and no more (25; 33.3). */
+export function percentOf(share: string, lang: Lang): string {
+  const decimals = (share.split('.')[1] ?? '').replace(/0+$/, '').length;
+  return formatNumber(Number((Number(share) * 100).toFixed(decimals)), Math.max(0, decimals - 2), lang);
+}

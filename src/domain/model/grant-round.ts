@@ -10,6 +10,7 @@ import type {
   GrantRun,
   GrantSettings,
 } from './grant.ts';
+import type { LocalMoney, LocalSource, PlaceLocalMoney } from './local-money.ts';
 
 /** Where a round is. Back only by a new version. @source prioritering.md section 10 */
 export type RoundStage = 'udkast' | 'til-hoering' | 'indstillet' | 'besluttet' | 'offentliggjort';
@@ -50,8 +51,8 @@ export interface MergedPlace {
   readonly parts: readonly string[];
 }
 
-/** What is decided about a place: class, need, left out, or the per cents it is paid in by year (`60 40`). */
-export type DecidedField = 'class' | 'amount' | 'excluded' | 'payments';
+/** What is decided about a place: class, need, left out, the per cents it is paid in by year (`60 40`), or its whole budget. */
+export type DecidedField = 'class' | 'amount' | 'excluded' | 'payments' | 'budget';
 
 /** One thing done in a round, as its log keeps it. */
 export type RoundStep =
@@ -65,6 +66,15 @@ export type RoundStep =
       readonly after: string;
       /** Evidence shown when it was decided, in words. */
       readonly evidence?: string;
+    }
+  | {
+      readonly do: 'local';
+      readonly unit: string;
+      readonly source: LocalSource;
+      readonly kind: LocalMoney['kind'];
+      readonly before?: LocalMoney;
+      /** Absent = taken back. */
+      readonly after?: LocalMoney;
     }
   | { readonly do: 'merge'; readonly place: MergedPlace }
   | { readonly do: 'split'; readonly key: string }
@@ -98,6 +108,8 @@ export interface GrantRound {
   readonly settings: GrantSettings;
   readonly decisions: ReadonlyMap<string, GrantDecision>;
   readonly merged: readonly MergedPlace[];
+  /** Local money that was confirmed, by key of the place. */
+  readonly local: ReadonlyMap<string, readonly LocalMoney[]>;
   /** Who recommended it, where somebody has. */
   readonly recommendedBy?: string;
   readonly result?: RoundResult;
@@ -137,6 +149,8 @@ export interface ShownRound {
   readonly payments: ReadonlyMap<string, readonly GrantPayment[]>;
   /** Persons from the lines of the criteria, by key of the place. */
   readonly persons: ReadonlyMap<string, readonly PersonsToLine[]>;
+  /** How each grant stands to the local money confirmed beside it, by key of the place. */
+  readonly local: ReadonlyMap<string, PlaceLocalMoney>;
 }
 
 /** The case file of a round: everything it was made of, everything that came out, and its log. */

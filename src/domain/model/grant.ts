@@ -117,6 +117,11 @@ export interface GrantRules {
   readonly mostPaymentYears?: number;
   /** What a year leaves of its frame: handed on to the next year, or gone. Absent = gone. */
   readonly unused?: 'next-year' | 'gone';
+  /**
+   * Local money must be confirmed before a round is recommended. Rounds from before that could be done lack it: only the
+   * least of it is told.
+   */
+  readonly localMoney?: 'confirmed';
   /** Fewest characters of a written reason. */
   readonly reasonLength: number;
 }
@@ -210,6 +215,8 @@ export interface GrantDecision {
   readonly excluded?: boolean;
   /** Per cents by year in place of the round's. */
   readonly payments?: readonly number[];
+  /** Kroner a year that grant and local money are together, where that is fixed. */
+  readonly budget?: number;
   readonly reason: string;
 }
 

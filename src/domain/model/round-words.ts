@@ -1,7 +1,9 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
 import type { FramePrices, GrantAllocation, GrantMethod, GrantSettings } from './grant.ts';
-import type { RoundStage, RoundStep } from './grant-round.ts';
+import type { DecidedField, RoundStage, RoundStep } from './grant-round.ts';
+import type { LocalMoney } from './local-money.ts';
+import { localKindNames, localMoneyText, localSourceNames } from './local-words.ts';
 
 /** What is to be known of a handed out frame, in sentences. */
 export function allocationNotes(allocation: GrantAllocation): readonly Text[] {
@@ -45,6 +47,7 @@ export const stepNames: Readonly<Record<RoundStep['do'], Text>> = {
   reopen: { da: 'genåbnet som ny version', en: 'reopened as a new version' },
   settings: { da: 'forudsætninger ændret', en: 'settings changed' },
   decide: { da: 'besluttet om et sted', en: 'decided about a place' },
+  local: { da: 'lokal medfinansiering', en: 'local co-financing' },
   merge: { da: 'steder lagt sammen', en: 'places put together' },
   split: { da: 'steder skilt ad igen', en: 'places taken apart' },
   advance: { da: 'sendt videre', en: 'moved on' },
@@ -136,6 +139,8 @@ export function stepText(step: RoundStep, nameOf: (unit: string) => string, lang
       return changedSettings(step.before, step.after, lang);
     case 'decide':
       return decisionText(step, nameOf(step.unit), lang);
+    case 'local':
+      return `${nameOf(step.unit)}: ${localText(step.before, step, lang)} → ${localText(step.after, step, lang)}`;
     case 'merge':
       return `${step.place.name} = ${step.place.parts.map(nameOf).join(' + ')}`;
     case 'split':
@@ -143,6 +148,16 @@ export function stepText(step: RoundStep, nameOf: (unit: string) => string, lang
     case 'advance':
       return `${stageNames[step.from][lang]} → ${stageNames[step.to][lang]}`;
   }
+}
+
+function localText(
+  one: LocalMoney | undefined,
+  { source, kind }: Extract<RoundStep, { do: 'local' }>,
+  lang: Lang,
+): string {
+  if (one) return localMoneyText(one, lang);
+  const none = lang === 'da' ? 'intet' : 'nothing';
+  return `${localSourceNames[source][lang]} ${none} (${localKindNames[kind][lang]})`;
 }
 
 const unchanged: Text = { da: 'ingen af dem er en anden end før', en: 'none of them is another than before' };
@@ -158,12 +173,12 @@ function changedSettings(before: GrantSettings, after: GrantSettings, lang: Lang
 
 function decisionText(step: Extract<RoundStep, { do: 'decide' }>, name: string, lang: Lang): string {
   const field = decisionFields[step.field][lang];
-  const none = step.field === 'payments' ? asRound[lang] : asComputed[lang];
+  const none = noneOf(step.field)[lang];
   const told = (value: string): string => {
     if (value === '') return none;
     if (step.field === 'excluded') return lang === 'da' ? 'ja' : 'yes';
     if (step.field === 'payments') return paymentText(value.split(' ').map(Number), lang);
-    return step.field === 'amount' ? `${formatNumber(Number(value), 0, lang)} kr.` : value;
+    return step.field === 'amount' || step.field === 'budget' ? `${formatNumber(Number(value), 0, lang)} kr.` : value;
   };
   return `${name}: ${field} ${told(step.before)} → ${told(step.after)}`;
 }
@@ -173,6 +188,13 @@ const decisionFields = {
   amount: { da: 'beløb', en: 'amount' },
   excluded: { da: 'uden for runden', en: 'left out' },
   payments: { da: 'betaling', en: 'payment' },
+  budget: { da: 'samlet budget', en: 'whole budget' },
 } as const;
+function noneOf(field: DecidedField): Text {
+  if (field === 'payments') return asRound;
+  return field === 'budget' ? notFixed : asComputed;
+}
+
+const notFixed = { da: 'ikke fastlagt', en: 'not fixed' } as const;
 const asComputed = { da: 'beregnet', en: 'as computed' } as const;
 const asRound = { da: 'som runden', en: 'as the round' } as const;

@@ -12,7 +12,7 @@ import { allocationNotes } from '../../../src/domain/model/round-words.ts';
 import { noEffectText } from '../../../src/engines/grants/effect-words.ts';
 import { planGoalWords } from '../../../src/faces/web/words/plan-goals.ts';
 import type { TestServer } from '../../api/open-test-server.ts';
-import { chief, grantSector, officer, openGrantServer, reason } from './grant-sector.ts';
+import { chief, grantSector, officer, openGrantServer, reason, withLocalMoney } from './grant-sector.ts';
 
 // Every bad input that grants and plans are to stand, each with the sentence a case officer reads.
 let served: TestServer;
@@ -74,7 +74,8 @@ describe('rounds', () => {
 
   it('two at once draw on one frame: the second is refused with the sum of both', async () => {
     const settings = { frame: '100000000', rate: '20000', cutOff: '-4' };
-    const recommended = async () => await advance(officer, await advance(officer, await open(settings)));
+    const recommended = async () =>
+      await advance(officer, await advance(officer, await withLocalMoney(served, await open(settings))));
     await advance(chief, await recommended());
     const second = await recommended();
     expect(await sentenceOf(() => advance(chief, second))).toMatch(

@@ -1,4 +1,8 @@
+import { confirmLocal } from '../../../src/app/grants/confirm-local.ts';
+import { shortOfLocal } from '../../../src/app/grants/local-of-round.ts';
+import { workOutRound } from '../../../src/app/grants/work-out-round.ts';
 import type { Reader } from '../../../src/domain/model/access.ts';
+import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { openTestServer, type TestServer } from '../../api/open-test-server.ts';
 import { birkeparken, criteriaRelease, type YearFigures } from '../monitor/criteria-world.ts';
@@ -65,3 +69,15 @@ export async function openGrantServer(content = grantSector()): Promise<TestServ
 
 /** A reason long enough to stand in a case. */
 export const reason = 'Begrundelse, der er lang nok til at stå i en sag.';
+
+/** A round with as much local money of the kommune beside each grant as its budget takes. */
+export async function withLocalMoney({ context }: TestServer, round: GrantRound): Promise<GrantRound> {
+  let now = round;
+  for (const { row, local } of shortOfLocal((await workOutRound(context, officer, round)).shown.content)) {
+    now = await confirmLocal(context, officer, round.id, {
+      ...{ unit: row.unit.key, source: 'kommune', kind: 'money', kroner: `${local.missing}` },
+      ...{ reason, after: now.log.length },
+    });
+  }
+  return now;
+}

@@ -21,7 +21,7 @@ import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { GrantRound } from '../../../src/domain/model/grant-round.ts';
 import { type TestServer, writeRelease } from '../../api/open-test-server.ts';
 import { problemOf } from '../../world/problem-of.ts';
-import { chief, grantSector, officer, openGrantServer, reason } from './grant-sector.ts';
+import { chief, grantSector, officer, openGrantServer, reason, withLocalMoney } from './grant-sector.ts';
 
 let served: TestServer;
 beforeAll(async () => {
@@ -180,7 +180,7 @@ describe('the way to a decision', () => {
 
   it('goes by stages, and takes another person to decide than to recommend', async () => {
     let round = await open({ frame: '3000000', cutOff: '0.4' });
-    round = await advance(officer, round);
+    round = await withLocalMoney(served, await advance(officer, round));
     round = await advance(officer, round);
     expect(round.stage).toBe('indstillet');
     expect(await problemOf(() => advance(officer, round))).toBe('KV-J5');
@@ -204,7 +204,7 @@ describe('the way to a decision', () => {
 
   it('two rounds at once are under way apart, but draw on one frame', async () => {
     const decided = async (settings: object) => {
-      let round = await open(settings);
+      let round = await withLocalMoney(served, await open(settings));
       round = await advance(officer, await advance(officer, round));
       return await advance(chief, round);
     };
@@ -232,7 +232,8 @@ describe('the way to a decision', () => {
       [2027, 0],
     ]);
     expect(account.reduce((sum, { own: paid }) => sum + paid, 0)).toBe(run.allocation.granted);
-    const decided = await step(chief, await step(officer, await step(officer, round)));
+    const commented = await withLocalMoney(own, await step(officer, round));
+    const decided = await step(chief, await step(officer, commented));
     expect(decided.result?.grants.find((one) => one.unit === unit)?.payments).toEqual(payments.get(unit));
     // Rules from before frames were handed on: what another round pays in 2027 is no matter of one that pays in 2026.
     const { unused: _handedOn, ...before } = round.inputs.rules;

@@ -7,7 +7,7 @@ import type { GrantRules } from '../../model/grant.ts';
  */
 export const rules2019: GrantRules = {
   id: '2019-2026',
-  version: '1',
+  version: '2',
   name: { da: 'Boligsociale midler 2019-2026', en: 'Social effort grants 2019-2026' },
   source: 'Almenboligloven § 91 a; parallelsamfundsaftalen 2018',
   years: [2019, 2026],
@@ -39,5 +39,6 @@ export const rules2019: GrantRules = {
   attach: { metres: 500, flowShare: '0.05', flowYears: 3, topShare: 0.25, needed: 2 },
   mostPaymentYears: 4,
   unused: 'next-year',
+  localMoney: 'confirmed',
   reasonLength: 20,
 };

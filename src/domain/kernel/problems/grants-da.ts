@@ -1,4 +1,4 @@
-import { formatCount } from '../format-number.ts';
+import { formatCount, formatNumber, percentOf } from '../format-number.ts';
 import type { GrantProblems } from './grants.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -38,6 +38,11 @@ const settings: Readonly<Record<string, string>> = {
   name: 'Navnet',
   'as-of': 'Dagen',
   'price-year': 'Prisåret',
+  budget: 'Det samlede budget',
+  local: 'Den lokale medfinansiering',
+  'local-source': 'Kilden til lokale penge',
+  hours: 'Antallet af timer',
+  'hour-rate': 'Timesatsen',
   rules: 'Reglerne',
 };
 
@@ -70,5 +75,9 @@ export const grantsDa: Sentences<GrantProblems> = {
   'KV-J13': (d) => `Målet kan ikke oprettes: ${goals[d.why]} (»${d.found}«).`,
   'KV-J15': (d) =>
     `Rammen kan ikke regnes om: ${d.index.da} for ${d.year} mangler i udgaven. ${d.has.length > 0 ? `Den har ${d.has.join(', ')}.` : 'Den har ingen år.'} Levér indekset som referenceværdier (nøgle ${d.key}, område 000, et tal pr. år), eller skriv rammen i årets egne priser.`,
+  'KV-J16': (d) =>
+    `${d.place}: Lokal medfinansiering er ${formatNumber(d.perMille / 10, 1, 'da')} %; mindst ${percentOf(d.share, 'da')} % kræves (${formatCount(d.missing, 'da')} kr. mangler).${d.others > 0 ? ` Det samme gælder ${d.others} ${d.others === 1 ? 'andet sted' : 'andre steder'} i runde ${d.round}.` : ''} Bekræft resten under det valgte sted, eller sæt bevillingen ned.`,
+  'KV-J17': (d) =>
+    `»${d.hours}« timer tæller kun med en timesats og navnet på den, der har skrevet under for dem. Udfyld begge felter, eller lad antallet af timer stå tomt.`,
   'KV-J14': (d) => `Helhedsplanen »${d.plan}« findes ikke, eller du har ikke adgang til den.`,
 };

@@ -1,4 +1,4 @@
-import { formatCount } from '../format-number.ts';
+import { formatCount, formatNumber, percentOf } from '../format-number.ts';
 import type { GrantProblems } from './grants.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -38,6 +38,11 @@ const settings: Readonly<Record<string, string>> = {
   name: 'The name',
   'as-of': 'The day',
   'price-year': 'The price year',
+  budget: 'The whole budget',
+  local: 'The local co-financing',
+  'local-source': 'The source of local money',
+  hours: 'The number of hours',
+  'hour-rate': 'The rate of an hour',
   rules: 'The rules',
 };
 
@@ -70,5 +75,9 @@ export const grantsEn: Sentences<GrantProblems> = {
   'KV-J13': (d) => `The goal cannot be made: ${goals[d.why]} ("${d.found}").`,
   'KV-J15': (d) =>
     `The frame cannot be worked out: ${d.index.en} of ${d.year} is not in the release. ${d.has.length > 0 ? `It has ${d.has.join(', ')}.` : 'It has no years.'} Deliver the index as reference values (key ${d.key}, area 000, a number a year), or write the frame in prices of its own year.`,
+  'KV-J16': (d) =>
+    `${d.place}: local co-financing is ${formatNumber(d.perMille / 10, 1, 'en')} %; at least ${percentOf(d.share, 'en')} % is demanded (DKK ${formatCount(d.missing, 'en')} missing).${d.others > 0 ? ` So it is for ${d.others} other ${d.others === 1 ? 'place' : 'places'} of round ${d.round}.` : ''} Confirm the rest under the chosen place, or lower the grant.`,
+  'KV-J17': (d) =>
+    `"${d.hours}" hours count only with a rate and the name of whoever signed for them. Fill both in, or leave the number of hours blank.`,
   'KV-J14': (d) => `There is no helhedsplan "${d.plan}", or you may not see it.`,
 };

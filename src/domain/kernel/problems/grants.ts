@@ -43,6 +43,20 @@ export interface GrantProblems {
   };
   /** A frame in prices of a year that the price index does not have, or of a round's year that it does not. */
   'KV-J15': { readonly year: number; readonly index: Text; readonly key: string; readonly has: readonly number[] };
+  /** Too little local money is confirmed beside a grant. `perMille` of the budget are local, rounded down. */
+  'KV-J16': {
+    readonly round: string;
+    readonly place: string;
+    readonly perMille: number;
+    /** Demanded share, as decimals. */
+    readonly share: string;
+    /** Kroner. */
+    readonly missing: number;
+    /** How many other places have too little. */
+    readonly others: number;
+  };
+  /** Hours that nobody put a rate on or signed for. */
+  'KV-J17': { readonly hours: string };
   /** A plan there is none of, or that the reader may not see. */
   'KV-J14': { readonly plan: string };
 }

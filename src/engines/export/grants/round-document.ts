@@ -3,6 +3,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/document.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
+import { grantedLocal, localNote, localShareText } from '../../../domain/model/local-words.ts';
 import { allocationNotes, priceNote, shareText, stageNames } from '../../../domain/model/round-words.ts';
 import { roundRecord } from './round-record.ts';
 import { criteriaTable, frontTable, logTable, paymentTable, rowWords } from './round-tables.ts';
@@ -84,6 +85,7 @@ export function roundDocument(file: RoundCaseFile, lang: Lang): Document {
       ...[
         ...priceNote(round.settings, round.inputs.year, shown.run.allocation.frame),
         ...allocationNotes(shown.run.allocation),
+        ...localNote(grantedLocal(shown)),
       ].map((note) => ({ kind: 'paragraph', text: note[lang] }) as const),
       { kind: 'paragraph', text: w.attached, tone: 'small' },
       { kind: 'heading', level: 1, text: w.result },
@@ -185,6 +187,7 @@ export function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readon
   const columns = { sheet: one.sheet, columns: one.columns.slice(2), rows: one.rows.map((cells) => cells.slice(2)) };
   const money = (kroner: number): string => formatNumber(kroner, 0, lang);
   const { settings } = file.round;
+  const local = file.shown.local.get(row.unit.key);
   const factor = row.class ? settings.factors[row.class] : '';
   const how =
     row.decided?.amount === undefined
@@ -196,6 +199,7 @@ export function letterOf(file: RoundCaseFile, row: GrantRow, lang: Lang): readon
     ...(row.need === undefined
       ? []
       : [paragraph(`${w.need}: ${how} = ${money(Number(row.need))} → ${money(row.grant)} kr.`)]),
+    ...(local ? [paragraph(localShareText(local, lang))] : []),
     // Of a place that nothing is known of there is nothing to list, and nothing that could move it.
     ...(row.score.score === undefined
       ? []

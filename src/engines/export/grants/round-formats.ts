@@ -6,7 +6,7 @@ import type { Protected } from '../../../domain/model/protected.ts';
 import { partSheet } from '../twins/part-sheets.ts';
 import { roundDocument } from './round-document.ts';
 import { roundRecord } from './round-record.ts';
-import { criteriaTable, frontTable, logTable, paymentTable, placesTable } from './round-tables.ts';
+import { criteriaTable, frontTable, localTable, logTable, paymentTable, placesTable } from './round-tables.ts';
 
 /** One way to write the case file of a round. The same round is the same bytes. */
 export interface RoundFormat {
@@ -31,7 +31,7 @@ export function roundFormats(pdf: PdfPrinter): readonly RoundFormat[] {
       name: { da: 'Excel', en: 'Excel' },
       write: async ({ content }, lang) =>
         await writeXlsx({
-          sheets: [frontTable, placesTable, paymentTable, criteriaTable, logTable].map((table) =>
+          sheets: [frontTable, placesTable, paymentTable, localTable, criteriaTable, logTable].map((table) =>
             partSheet(table(content, lang), lang),
           ),
           properties: { title: content.round.id, creator: 'Kvarter', created: new Date(0), modified: new Date(0) },

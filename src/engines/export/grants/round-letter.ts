@@ -81,6 +81,7 @@ function letterRecord({ round, shown, synthetic }: RoundCaseFile, row: GrantRow)
     settings: round.settings,
     persons: shown.persons.get(row.unit.key) ?? [],
     payments: shown.payments.get(row.unit.key) ?? [],
+    local: shown.local.get(row.unit.key),
     row,
   };
   return `${JSON.stringify(record, undefined, 1)}\n`;

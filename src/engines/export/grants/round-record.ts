@@ -5,7 +5,7 @@ import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
  * same text, whenever and wherever it is worked out again.
  */
 export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string {
-  const { inputs, settings, decisions, merged, log } = round;
+  const { inputs, settings, decisions, merged, local, log } = round;
   const record = {
     format: 'kvarter-grant-round/1',
     synthetic,
@@ -22,6 +22,8 @@ export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string 
     tooSmall: shown.small,
     payments: Object.fromEntries([...shown.payments].sort(([a], [b]) => (a < b ? -1 : 1))),
     persons: Object.fromEntries([...shown.persons].sort(([a], [b]) => (a < b ? -1 : 1))),
+    confirmed: [...local].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, money]) => ({ unit, money })),
+    local: Object.fromEntries([...shown.local].sort(([a], [b]) => (a < b ? -1 : 1))),
     rows: shown.run.rows,
     log,
   };

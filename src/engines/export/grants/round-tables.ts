@@ -5,6 +5,8 @@ import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
 import { domainName, grantClassNames, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
+import { kronerOf } from '../../../domain/model/local-money.ts';
+import { inSourceOrder, localKindNames, localSourceNames } from '../../../domain/model/local-words.ts';
 import { settingRows, stageNames, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { numberColumn, type PartCell, type PartColumn, type PartTable, wordsColumn } from '../twins/part-table.ts';
 
@@ -23,6 +25,15 @@ const heads = {
   need: { da: 'Behov (kr. om året)', en: 'Need (kr. a year)' },
   grant: { da: 'Bevilling (kr. om året)', en: 'Grant (kr. a year)' },
   local: { da: 'Lokal medfinansiering, mindst (kr.)', en: 'Local co-financing, at least (kr.)' },
+  confirmed: { da: 'Bekræftet lokal medfinansiering (kr.)', en: 'Confirmed local co-financing (kr.)' },
+  localShare: { da: 'Lokal andel af budgettet (pct.)', en: 'Local share of the budget (per cent)' },
+  missing: { da: 'Mangler (kr.)', en: 'Missing (kr.)' },
+  source: { da: 'Kilde', en: 'Source' },
+  kind: { da: 'Slags', en: 'Kind' },
+  kroner: { da: 'Kr. om året', en: 'Kr. a year' },
+  hours: { da: 'Timer om året', en: 'Hours a year' },
+  rate: { da: 'Kr. pr. time', en: 'Kr. an hour' },
+  signed: { da: 'Underskrevet af', en: 'Signed by' },
   shifts: { da: 'Skifter klasse ved', en: 'Changes class with' },
   criterion: { da: 'Kriterium', en: 'Criterion' },
   value: { da: 'Værdi', en: 'Value' },
@@ -111,11 +122,15 @@ export function placesTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
       number('need', 0),
       number('grant', 0),
       number('local', 0),
+      number('confirmed', 0),
+      number('localShare', 1),
+      number('missing', 0),
       words('why', 80),
       words('shifts', 60),
     ],
     rows: shown.run.rows.map((row): readonly PartCell[] => {
       const told = rowWords(row, lang);
+      const local = shown.local.get(row.unit.key);
       return [
         row.unit.name[lang],
         row.unit.key,
@@ -130,6 +145,9 @@ export function placesTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
         row.need === undefined ? undefined : Number(row.need),
         row.grant,
         row.local,
+        local?.confirmed,
+        local && local.perMille / 10,
+        local?.missing,
         told.why,
         told.shifts,
       ];
@@ -153,6 +171,35 @@ export function paymentTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
       const kroner = years.map((year) => plan.find((one) => one.year === year)?.kroner ?? 0);
       return [[unit.name[lang], unit.key, ...kroner]];
     }),
+  };
+}
+
+/** Local money that was confirmed: a row for each place, source and kind. */
+export function localTable({ shown }: RoundCaseFile, lang: Lang): PartTable {
+  return {
+    sheet: 'Medfinansiering',
+    columns: [
+      words('place', 34),
+      words('key', 20),
+      words('source', 24),
+      words('kind', 12),
+      number('kroner', 0),
+      number('hours', 0),
+      number('rate', 0),
+      words('signed', 30),
+    ],
+    rows: shown.run.rows.flatMap(({ unit }) =>
+      inSourceOrder(shown.local.get(unit.key)?.money ?? []).map((one): readonly PartCell[] => [
+        ...[
+          unit.name[lang],
+          unit.key,
+          localSourceNames[one.source][lang],
+          localKindNames[one.kind][lang],
+          kronerOf(one),
+        ],
+        ...(one.kind === 'hours' ? [one.hours, one.rate, one.signedBy] : [undefined, undefined, '']),
+      ]),
+    ),
   };
 }
 

@@ -4,8 +4,11 @@ import { listRounds, readRound } from '../../../app/grants/read-rounds.ts';
 import { openRoundFile, verifyRound } from '../../../app/grants/round-file.ts';
 import { workOutRound } from '../../../app/grants/work-out-round.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { grantClassNames, verdictText } from '../../../domain/model/grant-words.ts';
+import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
+import { grantedLocal, localNote } from '../../../domain/model/local-words.ts';
 import { allocationNotes, stageNames } from '../../../domain/model/round-words.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
@@ -60,7 +63,7 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
   await listRounds(context, localOfficer);
   const { round } = await asked(readRound(context, roundIn(invocation), versionIn(invocation)));
   const { shown } = await workOutRound(context, localOfficer, round);
-  return await writeFigures(invocation, shown, ({ run, stage, version }) => {
+  return await writeFigures(invocation, shown, ({ run, stage, version, local }) => {
     const rows = run.rows.map((row) =>
       [
         row.unit.key,
@@ -68,11 +71,23 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
         row.class ? `${row.class} ${grantClassNames[row.class][lang]}` : verdictText(row.computed)[lang],
         row.score.score === undefined ? '' : formatNumber(row.score.score, 3, lang),
         formatNumber(row.grant, 0, lang),
+        localCell(local.get(row.unit.key), lang),
       ].join('\t'),
     );
-    const notes = allocationNotes(run.allocation).map((note) => note[lang]);
+    const notes = [...allocationNotes(run.allocation), ...localNote(grantedLocal({ run, local }))].map(
+      (note) => note[lang],
+    );
     return `${[`${round.inputs.name} (${round.id} v${version}, ${stageNames[stage][lang]})`, ...notes, ...rows].join('\n')}\n`;
   });
+}
+
+function localCell(local: PlaceLocalMoney | undefined, lang: Lang): string {
+  if (!local) return '';
+  const { da, en } = {
+    da: `lokalt ${formatNumber(local.confirmed, 0, 'da')} af ${formatNumber(local.least, 0, 'da')}`,
+    en: `local ${formatNumber(local.confirmed, 0, 'en')} of ${formatNumber(local.least, 0, 'en')}`,
+  };
+  return lang === 'da' ? da : en;
 }
 
 async function exportRound(context: AppContext, invocation: Invocation): Promise<number> {

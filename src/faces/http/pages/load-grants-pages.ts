@@ -1,6 +1,7 @@
 import { citiesOf, cityView } from '../../../app/grants/city-view.ts';
 import { openStages, stages } from '../../../app/grants/decide-round.ts';
 import { findNeighbours } from '../../../app/grants/find-neighbours.ts';
+import { shortOfLocal } from '../../../app/grants/local-of-round.ts';
 import { frameAccount, priceIndexOf, shortYear } from '../../../app/grants/payment-plan.ts';
 import { partsTogether, previewTogether } from '../../../app/grants/put-together.ts';
 import { decidedRounds, demandGrants, listRounds, readRound } from '../../../app/grants/read-rounds.ts';
@@ -14,6 +15,7 @@ import { must } from '../../../domain/kernel/invariant.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { GrantRound, RoundLogLine, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
+import { grantedLocal, localNote } from '../../../domain/model/local-words.ts';
 import type { ReleaseContent } from '../../../domain/model/release.ts';
 import { allocationNotes, priceNote, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { derive, deriveWith } from '../../../engines/protect/seal.ts';
@@ -79,9 +81,9 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
     return {
       ...frame,
       ...roundShown(round, shown.content),
-      list: roundList(run, query),
+      list: roundList(shown.content, query),
       priceYears: priceIndexOf(content.references)?.values.map(({ year }) => year) ?? [],
-      ...standing(round, reader.id, run.open.length),
+      ...standing(round, reader.id, shown.content),
       ...chosenIn(content, round, shown.content, query),
       ...mergeIn(content, round, run, together),
       scenarios: scenariosIn(data, round, run, asked),
@@ -114,7 +116,7 @@ function noList(noneListed: boolean): Text {
     : text('ikke indlæst', 'not taken in');
 }
 
-function roundShown(round: GrantRound, { run, small, hash }: ShownRound) {
+function roundShown(round: GrantRound, { run, small, hash, local }: ShownRound) {
   const { inputs, settings, log } = round;
   const names = new Map(run.rows.map(({ unit }) => [unit.key, unit.name]));
   return {
@@ -137,7 +139,11 @@ function roundShown(round: GrantRound, { run, small, hash }: ShownRound) {
         text(formatCount(run.universe, 'da'), formatCount(run.universe, 'en')),
       ],
     ],
-    told: [...priceNote(settings, inputs.year, run.allocation.frame), ...allocationNotes(run.allocation)],
+    told: [
+      ...priceNote(settings, inputs.year, run.allocation.frame),
+      ...allocationNotes(run.allocation),
+      ...localNote(grantedLocal({ run, local })),
+    ],
     settings,
     methods: inputs.methods.map((one) => ({ value: one.id, label: one.name, chosen: one.id === settings.method })),
     small,
@@ -159,15 +165,19 @@ function toldStep({ number, at, name, step, reason }: RoundLogLine, names: Reado
   };
 }
 
-function standing(round: GrantRound, reader: string, open: number) {
+function standing(round: GrantRound, reader: string, shown: ShownRound) {
   const next: RoundStage | undefined = stages[stages.indexOf(round.stage) + 1];
   const isNewest = round.version === round.versions;
   const samePerson = next === 'besluttet' && round.recommendedBy === reader;
-  const unsettled = next === 'indstillet' && open > 0;
+  const isNextRecommended = next === 'indstillet';
+  const unsettled = isNextRecommended && shown.run.open.length > 0;
+  const unconfirmed =
+    isNextRecommended && round.inputs.rules.localMoney === 'confirmed' && shortOfLocal(shown).length > 0;
   return {
     mayChange: isNewest && openStages.includes(round.stage),
     ...(next === undefined || !isNewest ? {} : { next }),
     ...(samePerson ? { blocked: 'same-person' as const } : {}),
+    ...(unconfirmed ? { blocked: 'local' as const } : {}),
     ...(unsettled ? { blocked: 'open' as const } : {}),
   };
 }
@@ -179,6 +189,7 @@ function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound,
   const row = rowOf(query.sted);
   if (!row) return {};
   const neighbours = exposed.includes(row.class ?? '') ? findNeighbours(content, round, shown, row) : [];
+  const local = shown.local.get(row.unit.key);
   const area = rowOf(query.ved);
   const words = area && findNeighbours(content, round, shown, area).find(({ key }) => key === row.unit.key)?.words;
   return {
@@ -187,6 +198,7 @@ function chosenIn(content: ReleaseContent, round: GrantRound, shown: ShownRound,
       neighbours,
       payments: shown.payments.get(row.unit.key) ?? [],
       persons: shown.persons.get(row.unit.key) ?? [],
+      ...(local ? { local } : {}),
     },
     ...(area && words ? { evidence: { area: area.unit.name.da, words } } : {}),
   };

@@ -1,6 +1,9 @@
+import { shortOfLocal } from '../../../app/grants/local-of-round.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { GrantClass, GrantRow, GrantRun } from '../../../domain/model/grant.ts';
+import type { GrantClass, GrantRow } from '../../../domain/model/grant.ts';
+import type { ShownRound } from '../../../domain/model/grant-round.ts';
 import { grantClasses, grantClassNames, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
+import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
 import type { RoundList, RoundPlace } from '../../web/page-data/grant-pages.ts';
 import type { PageRequest } from './page-request.ts';
 
@@ -12,7 +15,9 @@ const openId = 'aaben';
 export const listParameters = ['klasse', 'side'];
 
 /** The places of a round that are asked for, a page at a time, with how many there are of each class. */
-export function roundList({ rows, open }: GrantRun, query: PageRequest['query']): RoundList {
+export function roundList({ run, local }: Pick<ShownRound, 'run' | 'local'>, query: PageRequest['query']): RoundList {
+  const { rows, open } = run;
+  const short = shortOfLocal({ run, local });
   const byClass = Map.groupBy(rows, (row) => row.class ?? openId);
   const asked = grantClasses.find((id) => id === query.klasse) ?? (query.klasse === openId ? openId : undefined);
   const found = asked === undefined ? rows : (byClass.get(asked) ?? []);
@@ -20,7 +25,7 @@ export function roundList({ rows, open }: GrantRun, query: PageRequest['query'])
   const page = Math.min(pages, /^[1-9]\d{0,4}$/.test(query.side ?? '') ? Number(query.side) : 1);
   const from = (page - 1) * placesAPage;
   return {
-    places: found.slice(from, from + placesAPage).map(placeOf),
+    places: found.slice(from, from + placesAPage).map((row) => placeOf(row, local.get(row.unit.key))),
     classes: [
       { id: '', label: everything, count: rows.length, chosen: asked === undefined },
       ...classIds.flatMap((id) => {
@@ -35,17 +40,21 @@ export function roundList({ rows, open }: GrantRun, query: PageRequest['query'])
     open: rows
       .filter((row) => row.class === undefined)
       .slice(0, mostNamed)
-      .map(({ unit }) => ({ key: unit.key, name: unit.name, kommune: unit.kommune })),
+      .map(named),
     moreOpen: Math.max(0, open.length - mostNamed),
+    short: short.slice(0, mostNamed).map(({ row }) => named(row)),
+    moreShort: Math.max(0, short.length - mostNamed),
   };
 }
+
+const named = ({ unit }: GrantRow) => ({ key: unit.key, name: unit.name, kommune: unit.kommune });
 
 const everything: Text = { da: 'Alle', en: 'All' };
 const undecided: Text = { da: 'Skal besluttes', en: 'To be decided' };
 const classIds: readonly (GrantClass | typeof openId)[] = [openId, ...grantClasses];
 const labelOf = (id: GrantClass | typeof openId): Text => (id === openId ? undecided : grantClassNames[id]);
 
-function placeOf({ unit, score, decided, ...row }: GrantRow): RoundPlace {
+function placeOf({ unit, score, decided, ...row }: GrantRow, local: PlaceLocalMoney | undefined): RoundPlace {
   const { residents } = unit;
   return {
     key: unit.key,
@@ -60,6 +69,7 @@ function placeOf({ unit, score, decided, ...row }: GrantRow): RoundPlace {
     ...(row.need === undefined ? {} : { need: Math.round(Number(row.need)) }),
     grant: row.grant,
     local: row.local,
+    ...(local && row.grant > 0 ? { missing: local.missing } : {}),
     why: decided ? { da: decided.reason, en: decided.reason } : whyOf(row),
   };
 }

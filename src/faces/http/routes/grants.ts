@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppContext } from '../../../app/context/app-context.ts';
+import { confirmLocal } from '../../../app/grants/confirm-local.ts';
 import {
   advanceRound,
   changeSettings,
@@ -13,6 +14,7 @@ import { openRoundFile } from '../../../app/grants/round-file.ts';
 import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import type { Reader } from '../../../domain/model/access.ts';
 import type { GrantRound } from '../../../domain/model/grant-round.ts';
+import { localSources } from '../../../domain/model/local-money.ts';
 import { safeReturnPath } from '../request/form-body.ts';
 import { settingFields, settingsIn } from '../request/grant-fields.ts';
 import { languageOf } from '../request/language-of-request.ts';
@@ -36,7 +38,7 @@ const schemaOf = (summary: string) => ({ summary, params, response: { 200: answe
 
 /** Grant rounds: opened, decided about, moved on, and their case files. Every step takes a written reason. */
 export const grantRoutes: RouteGroup = (api, context, onBug) => {
-  for (const group of [openingRoute, changeRoutes, stageRoutes, fileRoute]) group(api, context, onBug);
+  for (const group of [openingRoute, changeRoutes, localRoute, stageRoutes, fileRoute]) group(api, context, onBug);
 };
 
 async function readerIn(context: AppContext, request: FastifyRequest): Promise<Reader> {
@@ -107,7 +109,7 @@ const changeRoutes: RouteGroup = (api, context) => {
         body: z.object({
           ...grounds,
           sted: z.string().max(200),
-          felt: z.enum(['class', 'amount', 'excluded', 'payments']),
+          felt: z.enum(['class', 'amount', 'excluded', 'payments', 'budget']),
           vaerdi: z.string().max(40).default(''),
           belaeg: z.string().max(1000).optional(),
         }),
@@ -115,7 +117,7 @@ const changeRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const { begrundelse, efter, next: back, sted, felt, vaerdi, belaeg } = request.body;
-      const value = felt === 'amount' ? asDanishNumber(vaerdi, languageOf(request)) : vaerdi;
+      const value = felt === 'amount' || felt === 'budget' ? asDanishNumber(vaerdi, languageOf(request)) : vaerdi;
       const asked = { unit: sted, field: felt, value, evidence: belaeg, reason: begrundelse, after: efter };
       return await answered(
         reply,
@@ -144,6 +146,39 @@ const changeRoutes: RouteGroup = (api, context) => {
           : splitPlaces(context, reader, runde, { ...asked, key: skil });
       // What is put together needs no preview any more.
       return await answered(reply, back, done, skil === undefined ? ({ id }) => `/tilskud/${id}` : undefined);
+    },
+  );
+};
+
+const localRoute: RouteGroup = (api, context) => {
+  api.post(
+    '/grants/:runde/local',
+    {
+      schema: {
+        ...schemaOf('Bekræft lokal medfinansiering / Confirm local co-financing'),
+        body: z.object({
+          ...grounds,
+          sted: z.string().max(200),
+          kilde: z.string().max(40).describe(localSources.join(' · ')),
+          slags: z.enum(['money', 'hours']),
+          kroner: optional.describe('Kroner a year; blank takes it back'),
+          timer: optional.describe('Hours a year; blank takes them back'),
+          sats: optional.describe('Kroner an hour'),
+          underskrift: optional.describe('Who signed for the hours'),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { begrundelse, efter, next: back, sted, kilde, slags, kroner, timer, sats, underskrift } = request.body;
+      const lang = languageOf(request);
+      const wish = {
+        ...{ unit: sted, source: kilde, kind: slags, reason: begrundelse, after: efter, signedBy: underskrift },
+        kroner: asDanishNumber(kroner, lang),
+        hours: asDanishNumber(timer, lang),
+        rate: asDanishNumber(sats, lang),
+      };
+      const done = confirmLocal(context, await readerIn(context, request), request.params.runde, wish);
+      return await answered(reply, back, done);
     },
   );
 };

@@ -4,6 +4,7 @@ import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { GrantPayment, GrantRow } from '../../../domain/model/grant.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import { domainName, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
+import { localShareText } from '../../../domain/model/local-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
@@ -12,6 +13,7 @@ import { wordsIn } from '../words/message.ts';
 import { paymentWords } from '../words/payments.ts';
 import { ClassWords, toldClass } from './class-words.tsx';
 import { DecideForms } from './decide-forms.tsx';
+import { LocalForms } from './local-forms.tsx';
 
 type Chosen = NonNullable<GrantRoundPage['chosen']>;
 
@@ -118,7 +120,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
   if (!page.chosen) return <p className="empty">{w.choose}</p>;
-  const { row, neighbours, payments, persons } = page.chosen;
+  const { row, neighbours, payments, persons, local } = page.chosen;
   const isExposed = row.class === 'K1' || row.class === 'K2' || row.class === 'K3';
   return (
     <>
@@ -127,6 +129,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
         <ClassWords of={toldClass(row)} />
       </p>
       <Payments payments={payments} />
+      {local && <p>{localShareText(local, lang)}</p>}
       <p>
         <a
           href={`/api/v1/grants/${page.id}/file?form=pdf&version=${page.of.version}&sprog=${lang}&sted=${encodeURIComponent(row.unit.key)}`}
@@ -147,6 +150,7 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
       {isExposed && <Neighbours page={page} row={row} neighbours={neighbours} />}
       {page.mayChange && <h3>{w.decide}</h3>}
       {page.mayChange && <DecideForms page={page} row={row} />}
+      {page.mayChange && <LocalForms page={page} row={row} />}
     </>
   );
 }

@@ -6,11 +6,13 @@ import { useLang } from '../client/page-context.tsx';
 import { PostForm, TypedInput, TypedSelect, useRefused } from '../frame/post-form.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
+import { localWords } from '../words/local-money.ts';
 import { wordsIn } from '../words/message.ts';
 import { paymentWords } from '../words/payments.ts';
 import { ReasonField, stepHidden } from './reason-field.tsx';
 
-interface DecideProps {
+/** A place of a round that something is decided about. */
+export interface DecideProps {
   readonly page: GrantRoundPage;
   readonly row: GrantRow;
 }
@@ -25,8 +27,9 @@ interface DecideFormProps {
 const decidePath = (page: GrantRoundPage): string => `/api/v1/grants/${page.id}/decide`;
 
 // Folded away until it is asked for, or comes back.
-function More({ page, row, field, name, children }: DecideProps & MoreProps): ReactElement {
-  const refused = useRefused(decidePath(page), { sted: row.unit.key, felt: field });
+/** A form that stands behind its name. `action` and `sent` tell when it was refused. */
+export function More({ action, sent, name, children }: MoreProps): ReactElement {
+  const refused = useRefused(action, sent);
   return (
     <details className="grant-more" {...(refused ? { open: true } : {})}>
       <summary>{name}</summary>
@@ -36,7 +39,8 @@ function More({ page, row, field, name, children }: DecideProps & MoreProps): Re
 }
 
 interface MoreProps {
-  readonly field: string;
+  readonly action: string;
+  readonly sent: Readonly<Record<string, string>>;
   readonly name: string;
   readonly children: ReactNode;
 }
@@ -98,11 +102,13 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(grantWords, lang);
   const p = wordsIn(paymentWords, lang);
+  const l = wordsIn(localWords, lang);
+  const asked = (field: string) => ({ action: decidePath(page), sent: { sted: row.unit.key, felt: field } });
   const isOut = row.decided?.excluded === true;
   return (
     <>
       <ClassForm page={page} row={row} />
-      <More page={page} row={row} field="amount" name={w.decideAmount}>
+      <More {...asked('amount')} name={w.decideAmount}>
         <DecideForm page={page} row={row} field="amount" save={w.save}>
           <label>
             {w.field_amount}
@@ -118,7 +124,7 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
         </DecideForm>
       </More>
       {page.mostPaymentYears > 1 && (
-        <More page={page} row={row} field="payments" name={p.decide}>
+        <More {...asked('payments')} name={p.decide}>
           <DecideForm page={page} row={row} field="payments" save={w.save}>
             <label>
               {p.percents(page.mostPaymentYears)}
@@ -133,7 +139,22 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
           </DecideForm>
         </More>
       )}
-      <More page={page} row={row} field="excluded" name={isOut ? w.takeIn : w.leaveOut}>
+      <More {...asked('budget')} name={l.decideBudget}>
+        <DecideForm page={page} row={row} field="budget" save={w.save}>
+          <label>
+            {l.budget}
+            <TypedInput
+              className="form-input"
+              name="vaerdi"
+              inputMode="numeric"
+              maxLength={20}
+              defaultValue={row.decided?.budget === undefined ? '' : formatCount(row.decided.budget, lang)}
+            />
+          </label>
+          <p className="grant-form__wide">{l.budgetAbout}</p>
+        </DecideForm>
+      </More>
+      <More {...asked('excluded')} name={isOut ? w.takeIn : w.leaveOut}>
         <DecideForm
           page={page}
           row={row}

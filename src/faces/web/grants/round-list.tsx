@@ -3,6 +3,7 @@ import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { GrantRoundPage } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
+import { localWords } from '../words/local-money.ts';
 import { wordsIn } from '../words/message.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 
@@ -71,29 +72,52 @@ export function ListPages({ page }: { readonly page: GrantRoundPage }): ReactEle
 
 /** The places that keep a round from being recommended, each with a way to decide about it. */
 export function OpenPlaces({ page }: { readonly page: GrantRoundPage }): ReactElement {
-  const lang = useLang();
-  const w = wordsIn(grantWords, lang);
+  const w = wordsIn(grantWords, useLang());
   const { open, moreOpen } = page.list;
   return (
     <>
       <p>{w.blocked_open}</p>
-      <ul>
-        {open.map(({ key, name, kommune }) => (
-          <li key={key}>
-            <a href={`${listAddress(page, { klasse: 'aaben', side: 1, sted: key })}#sted`}>
-              {withSoftBreaks(name[lang])}
-            </a>{' '}
-            ({kommune})
-          </li>
-        ))}
-        {moreOpen > 0 && (
-          <li>
-            <a href={`${listAddress(page, { klasse: 'aaben', side: 1 })}#steder`}>
-              {w.moreOpen(formatCount(moreOpen, lang))}
-            </a>
-          </li>
-        )}
-      </ul>
+      <NamedPlaces page={page} places={open} more={moreOpen} klasse="aaben" />
     </>
+  );
+}
+
+/** The places whose grants have too little local money, each with a way to confirm more. */
+export function ShortPlaces({ page }: { readonly page: GrantRoundPage }): ReactElement {
+  const w = wordsIn(localWords, useLang());
+  const { short, moreShort } = page.list;
+  return (
+    <>
+      <p>{w.blocked}</p>
+      <NamedPlaces page={page} places={short} more={moreShort} klasse="" />
+    </>
+  );
+}
+
+interface NamedPlacesProps {
+  readonly page: GrantRoundPage;
+  readonly places: GrantRoundPage['list']['open'];
+  readonly more: number;
+  /** Class of the list that the rest are in. */
+  readonly klasse: string;
+}
+
+function NamedPlaces({ page, places, more, klasse }: NamedPlacesProps): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(grantWords, lang);
+  return (
+    <ul>
+      {places.map(({ key, name, kommune }) => (
+        <li key={key}>
+          <a href={`${listAddress(page, { klasse, side: 1, sted: key })}#sted`}>{withSoftBreaks(name[lang])}</a> (
+          {kommune})
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <a href={`${listAddress(page, { klasse, side: 1 })}#steder`}>{w.moreOpen(formatCount(more, lang))}</a>
+        </li>
+      )}
+    </ul>
   );
 }

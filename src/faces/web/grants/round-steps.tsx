@@ -7,7 +7,7 @@ import { grantWords } from '../words/grants.ts';
 import { wordsIn } from '../words/message.ts';
 import { MergePanel } from './merge-panel.tsx';
 import { ReasonField, stepHidden } from './reason-field.tsx';
-import { OpenPlaces } from './round-list.tsx';
+import { OpenPlaces, ShortPlaces } from './round-list.tsx';
 import { SettingFields } from './setting-fields.tsx';
 
 /** Settings and mergers, while the round may be changed. */
@@ -55,6 +55,7 @@ export function OnwardForms({ page }: { readonly page: GrantRoundPage }): ReactE
     <section aria-labelledby="videre">
       <h2 id="videre">{w.onward}</h2>
       {blocked === 'open' && <OpenPlaces page={page} />}
+      {blocked === 'local' && <ShortPlaces page={page} />}
       {blocked === 'same-person' && <p>{w['blocked_same-person']}</p>}
       {next && !blocked && (
         <PostForm

@@ -4,6 +4,7 @@ import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { GrantRoundPage, RoundPlace } from '../page-data/grant-pages.ts';
 import { grantWords } from '../words/grants.ts';
+import { localWords } from '../words/local-money.ts';
 import { wordsIn } from '../words/message.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { ClassWords } from './class-words.tsx';
@@ -53,6 +54,7 @@ function Known<T>({ value, write }: { readonly value: T | undefined; readonly wr
 
 function Row({ place, page }: { readonly place: RoundPlace; readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
+  const l = wordsIn(localWords, lang);
   const { key, name, kommune } = place;
   const isChosen = page.chosen?.row.unit.key === key;
   return (
@@ -76,7 +78,12 @@ function Row({ place, page }: { readonly place: RoundPlace; readonly page: Grant
       <td className="number">
         <strong>{formatCount(place.grant, lang)}</strong>
       </td>
-      <td className="number">{formatCount(place.local, lang)}</td>
+      <td className="number">
+        {formatCount(place.local, lang)}
+        {place.missing !== undefined && (
+          <span className="under">{place.missing === 0 ? l.enough : l.missing(formatCount(place.missing, lang))}</span>
+        )}
+      </td>
       <td className="grant-why">{place.why[lang]}</td>
       {page.mayChange && (
         <td>

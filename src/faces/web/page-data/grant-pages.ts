@@ -4,6 +4,7 @@ import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { FoundReturn } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import type { PersonsToLine, RoundStage } from '../../../domain/model/grant-round.ts';
+import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
 import type { EffectSentences } from '../../../domain/model/plan-file.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';
 import type { ScenarioComparison } from '../../../engines/grants/compare-scenario.ts';
@@ -66,6 +67,8 @@ export interface RoundPlace {
   readonly need?: number;
   readonly grant: number;
   readonly local: number;
+  /** Kroner of it that are not confirmed yet. */
+  readonly missing?: number;
   readonly why: Text;
 }
 
@@ -87,6 +90,9 @@ export interface RoundList {
   /** The first places without a class, and how many more there are. */
   readonly open: readonly Pick<RoundPlace, 'key' | 'name' | 'kommune'>[];
   readonly moreOpen: number;
+  /** The first places with too little local money, and how many more there are. */
+  readonly short: readonly Pick<RoundPlace, 'key' | 'name' | 'kommune'>[];
+  readonly moreShort: number;
 }
 
 /** A line of a round's log in words. */
@@ -110,7 +116,7 @@ export interface GrantRoundPage extends PageFrame {
   readonly stage: RoundStage;
   readonly next?: RoundStage;
   /** Why the round cannot move on as it stands. */
-  readonly blocked?: 'open' | 'same-person';
+  readonly blocked?: 'open' | 'same-person' | 'local';
   readonly mayChange: boolean;
   readonly facts: readonly (readonly [name: Text, value: Text])[];
   readonly told: readonly Text[];
@@ -128,6 +134,8 @@ export interface GrantRoundPage extends PageFrame {
     /** When its grant is paid. */
     readonly payments: readonly GrantPayment[];
     readonly persons: readonly PersonsToLine[];
+    /** How its grant stands to confirmed local money; absent where it has neither. */
+    readonly local?: PlaceLocalMoney;
   };
   /** Evidence handed over from the area the chosen place would be attached to. */
   readonly evidence?: { readonly area: string; readonly words: Text };
