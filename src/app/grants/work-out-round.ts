@@ -81,12 +81,13 @@ function inputOf(round: GrantRound, { units, background }: RoundUnits): RoundInp
 // it was before any could be confirmed.
 function fingerprint(round: GrantRound, run: ShownRound['run']): string {
   const { id, version, inputs, settings, merged } = round;
+  const { idle: _told, ...cameOut } = run;
   const decisions = [...round.decisions].sort(([a], [b]) => (a < b ? -1 : 1));
   const local = [...round.local]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, money]) => [unit, inSourceOrder(money)]);
   return sha256(
-    JSON.stringify([id, version, inputs, settings, decisions, merged, run, ...(local.length > 0 ? [local] : [])]),
+    JSON.stringify([id, version, inputs, settings, decisions, merged, cameOut, ...(local.length > 0 ? [local] : [])]),
   );
 }
 

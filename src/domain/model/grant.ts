@@ -303,4 +303,6 @@ export interface GrantRun {
   readonly open: readonly string[];
   /** Places that means and ranks are taken over. */
   readonly universe: number;
+  /** Domains that are the same everywhere and so add nothing. Told beside a round; no part of what it came to. */
+  readonly idle?: readonly CriterionId[];
 }

@@ -1,7 +1,8 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
-import type { FramePrices, GrantAllocation, GrantMethod, GrantSettings } from './grant.ts';
+import type { FramePrices, GrantAllocation, GrantMethod, GrantRun, GrantSettings } from './grant.ts';
 import type { DecidedField, RoundStage, RoundStep } from './grant-round.ts';
+import { domainName } from './grant-words.ts';
 import type { LocalMoney } from './local-money.ts';
 import { localKindNames, localMoneyText, localSourceNames } from './local-words.ts';
 
@@ -26,6 +27,14 @@ export function allocationNotes(allocation: GrantAllocation): readonly Text[] {
     en: `Areas on the edge and attached ones each get ${percent(share, 'en')} per cent of their need.`,
   };
   return [used, ...(tooSmall ? [small] : []), ...(share === undefined || tooSmall ? [] : [reduced])];
+}
+
+/** Domains of the index that are the same everywhere, in sentences. @source prioritering.md section 11 */
+export function idleNotes({ idle = [] }: Pick<GrantRun, 'idle'>): readonly Text[] {
+  return idle.map((id) => ({
+    da: `Nøgletallet »${domainName(id).da}« har samme værdi overalt og indgår ikke i indekset.`,
+    en: `The indicator "${domainName(id).en}" is the same everywhere and is not part of the index.`,
+  }));
 }
 
 function percent(share: string | undefined, lang: 'da' | 'en'): string {

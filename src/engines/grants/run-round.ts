@@ -73,6 +73,7 @@ export function runRound(input: RoundInput): GrantRun {
     allocation,
     open: rows.filter((row) => row.class === undefined).map(({ unit }) => unit.key),
     universe: scored.filter(({ counts }) => counts).length,
+    ...(chosen.idle.length > 0 ? { idle: chosen.idle } : {}),
   };
 }
 

@@ -32,7 +32,7 @@ export function scoreUnits(method: GrantMethod, units: readonly UnitToScore[]): 
   const domains = method.domains.flatMap((domain): readonly DomainPoints[] => {
     const known = Float64Array.from(universe.flatMap(({ values }) => values.get(domain.id) ?? []));
     const made = pointsOf(method, domain, known);
-    if (made === undefined) idle.push(domain.id);
+    if (made === undefined && known.length > 0) idle.push(domain.id);
     return made ? [made] : [];
   });
   const raw = units.map(({ values }) => meanOf(domains, values, method.minKnown));

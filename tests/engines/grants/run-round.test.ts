@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grantMethods } from '../../../src/domain/definitions/grants/methods.ts';
 import { rules2019 } from '../../../src/domain/definitions/grants/rules-2019.ts';
 import type { GrantDecision, GrantRun } from '../../../src/domain/model/grant.ts';
+import { idleNotes } from '../../../src/domain/model/round-words.ts';
 import { type RoundInput, runRound } from '../../../src/engines/grants/run-round.ts';
 import { criterion, place, sixPlaces } from './grant-world.ts';
 
@@ -37,6 +38,22 @@ describe('a round, by the example of prioritering.md', () => {
     expect(row(run, 'O3')?.local).toBe(437_334);
     expect(row(run, 'O1')?.local).toBe(1_400_000);
     expect(row(run, 'O2')?.computed.reasons.map(({ code }) => code)).toEqual(['near-criterion', 'edge-score']);
+  });
+
+  it('names an indicator that is the same everywhere, and one that nobody knows is not named', () => {
+    const alike = (value: number | undefined) =>
+      input.units.map((unit) => ({
+        ...unit,
+        criteria: unit.criteria.flatMap((one) => {
+          if (one.id !== 'income') return [one];
+          return value === undefined ? [] : [{ ...one, value }];
+        }),
+      }));
+    expect(idleNotes(runRound({ ...input, units: alike(60) })).map(({ da }) => da)).toEqual([
+      'Nøgletallet »indkomst« har samme værdi overalt og indgår ikke i indekset.',
+    ]);
+    expect(idleNotes(runRound({ ...input, units: alike(undefined) }))).toEqual([]);
+    expect(runRound(input)).not.toHaveProperty('idle');
   });
 
   it('tells that O2 and O3 change class with other weights', () => {

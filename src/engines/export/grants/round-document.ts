@@ -4,7 +4,7 @@ import type { Document, DocumentBlock, TableBlock } from '../../../domain/model/
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
 import { grantedLocal, localNote, localShareText } from '../../../domain/model/local-words.ts';
-import { allocationNotes, priceNote, shareText, stageNames } from '../../../domain/model/round-words.ts';
+import { allocationNotes, idleNotes, priceNote, shareText, stageNames } from '../../../domain/model/round-words.ts';
 import { roundRecord } from './round-record.ts';
 import { criteriaTable, frontTable, logTable, paymentTable, rowWords } from './round-tables.ts';
 
@@ -85,6 +85,7 @@ export function roundDocument(file: RoundCaseFile, lang: Lang): Document {
       ...[
         ...priceNote(round.settings, round.inputs.year, shown.run.allocation.frame),
         ...allocationNotes(shown.run.allocation),
+        ...idleNotes(shown.run),
         ...localNote(grantedLocal(shown)),
       ].map((note) => ({ kind: 'paragraph', text: note[lang] }) as const),
       { kind: 'paragraph', text: w.attached, tone: 'small' },

@@ -9,7 +9,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { grantClassNames, verdictText } from '../../../domain/model/grant-words.ts';
 import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
 import { grantedLocal, localNote } from '../../../domain/model/local-words.ts';
-import { allocationNotes, stageNames } from '../../../domain/model/round-words.ts';
+import { allocationNotes, idleNotes, stageNames } from '../../../domain/model/round-words.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { withApp } from '../shell/with-app.ts';
@@ -74,9 +74,11 @@ async function show(context: AppContext, invocation: Invocation): Promise<number
         localCell(local.get(row.unit.key), lang),
       ].join('\t'),
     );
-    const notes = [...allocationNotes(run.allocation), ...localNote(grantedLocal({ run, local }))].map(
-      (note) => note[lang],
-    );
+    const notes = [
+      ...allocationNotes(run.allocation),
+      ...idleNotes(run),
+      ...localNote(grantedLocal({ run, local })),
+    ].map((note) => note[lang]);
     return `${[`${round.inputs.name} (${round.id} v${version}, ${stageNames[stage][lang]})`, ...notes, ...rows].join('\n')}\n`;
   });
 }

@@ -17,7 +17,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { GrantRound, RoundLogLine, RoundStage, ShownRound } from '../../../domain/model/grant-round.ts';
 import { grantedLocal, localNote } from '../../../domain/model/local-words.ts';
 import type { ReleaseContent } from '../../../domain/model/release.ts';
-import { allocationNotes, priceNote, stepNames, stepText } from '../../../domain/model/round-words.ts';
+import { allocationNotes, idleNotes, priceNote, stepNames, stepText } from '../../../domain/model/round-words.ts';
 import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import type { GrantRoundPage, GrantsPage, ToldStep } from '../../web/page-data/grant-pages.ts';
 import type { DownloadLink } from '../../web/page-data/page-frame.ts';
@@ -142,6 +142,7 @@ function roundShown(round: GrantRound, { run, small, hash, local }: ShownRound) 
     told: [
       ...priceNote(settings, inputs.year, run.allocation.frame),
       ...allocationNotes(run.allocation),
+      ...idleNotes(run),
       ...localNote(grantedLocal({ run, local })),
     ],
     settings,
