@@ -82,7 +82,7 @@ export async function areaJourney(browser: Browser, url: string): Promise<void> 
   await refused(page, square(east, north, 20), /G04-SMALL/);
   await corners.fill('her');
   await press(page, 'Kontrollér');
-  expect(await page.getByRole('alert').textContent()).toContain('linje 1: "her" er ikke et punkt');
+  expect(await page.getByRole('alert').textContent()).toContain('linje 1: »her« er ikke et punkt');
   // Parcels of a file, chosen one by one, are the border.
   const file = { type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:25832' } } };
   const features = [parcel('7a', east, north), parcel('7b', east + 50, north), parcel('8', east + 500, north)];
