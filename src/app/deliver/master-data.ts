@@ -7,7 +7,7 @@ import { literal } from '../../engines/intake/sql-text.ts';
 import { masterAfdelinger, masterHaendelser, previousPersoner } from '../../engines/intake/whole-checks.ts';
 import { keptFiles } from './kept-files.ts';
 
-const afdelingColumns = "org_nr || '-' || afd_nr AS afdeling, org_nr, navn, gyldig_fra, gyldig_til";
+const afdelingColumns = "org_nr || '-' || afd_nr AS afdeling, org_nr, navn, kommune, gyldig_fra, gyldig_til";
 
 /** What a delivery is checked against: its own layouts and the deliveries in force. */
 export interface CheckedAgainst {

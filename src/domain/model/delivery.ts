@@ -65,7 +65,8 @@ export type WholeCheck =
   | 'account-known'
   | 'account-sums'
   | 'account-unchanged'
-  | 'outdoor-area';
+  | 'outdoor-area'
+  | 'move-out-share';
 
 /** A delivery layout: one file of a delivery, its columns, key and rules (persondata.md section 4). */
 export interface LayoutDefinition {

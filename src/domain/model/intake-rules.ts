@@ -25,6 +25,17 @@ export interface IntakeRules {
   readonly residentsJump: { readonly share: Decimal; readonly persons: number };
   /** Warn when stock and moves differ by more than this many persons and this share of the residents. */
   readonly stockAndMoves: { readonly persons: number; readonly share: Decimal };
+  /**
+   * Warn when the share moved out of a kommune's dwellings of a type in a year is outside these; of at least so many dwellings.
+   * `definition` is what a fact sheet tells move-outs by.
+   */
+  readonly moveOutShare: {
+    readonly definition: string;
+    readonly type: string;
+    readonly dwellings: number;
+    readonly least: Decimal;
+    readonly most: Decimal;
+  };
   readonly charts: readonly ChartOfAccounts[];
   /** Warn when a sum account differs from its parts by more than this, kr. */
   readonly accountTolerance: Decimal;

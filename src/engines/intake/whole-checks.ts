@@ -7,7 +7,7 @@ import { relationsOf } from './file-plan.ts';
 import { outdoorArea } from './outdoor-area.ts';
 import { identifier } from './sql-text.ts';
 
-/** Relation of all afdelinger (id, navn, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
+/** Relation of all afdelinger (id, navn, kommune, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
 export const masterAfdelinger = 'master_afdelinger';
 /** Relation of afdeling events (fra, til, dato) of the delivery and the vault. */
 export const masterHaendelser = 'master_haendelser';
@@ -207,6 +207,21 @@ function unknownEducation(rules: IntakeRules): CaseCheck {
   };
 }
 
+function moveOutShare({ moveOutShare: rule }: IntakeRules): CaseCheck {
+  const [least, most] = [decToText(rule.least), decToText(rule.most)];
+  return {
+    code: 'KV-M4',
+    column: 'fraflytninger_ekstern',
+    needs: [masterAfdelinger],
+    sql:
+      `SELECT 0::BIGINT AS line, json_object('kommune', kommune, 'year', aar, 'pct', round(100.0 * out / n, 1), 'definition', '${rule.definition}') AS found ` +
+      'FROM (SELECT kommune, aar, sum(boliger) AS n, sum(fraflytninger_ekstern - coalesce(udlejning_max_1_md, 0)) AS out ' +
+      `FROM kept_fraflytninger t JOIN (SELECT afdeling, arg_max(kommune, gyldig_fra) AS kommune FROM ${masterAfdelinger} GROUP BY ALL) m ` +
+      `ON m.afdeling = t.afdeling_id WHERE boligtype = '${rule.type}' GROUP BY ALL) ` +
+      `WHERE n >= ${rule.dwellings} AND (out < ${least} * n OR out > ${most} * n)`,
+  };
+}
+
 /** The check of a name, with the limits it needs. */
 export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: IntakeRules): CaseCheck {
   switch (check) {
@@ -238,5 +253,7 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
       return accountUnchanged;
     case 'outdoor-area':
       return outdoorArea;
+    case 'move-out-share':
+      return moveOutShare(rules);
   }
 }

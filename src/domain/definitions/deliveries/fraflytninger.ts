@@ -30,6 +30,7 @@ export const fraflytninger: LayoutDefinition = {
       when: 'fraflytninger_ekstern > 3 * boliger',
       detail: { found: 'fraflytninger_ekstern', min: '0', max: '3 * boliger' },
     },
+    { kind: 'whole', check: 'move-out-share' },
     { kind: 'afdeling', column: 'afdeling_id', on: 'reference_date' },
   ],
 };

@@ -1,11 +1,12 @@
 import { dec } from '../../kernel/decimal.ts';
 import type { IntakeRules } from '../../model/intake-rules.ts';
 import { accountRules, chartsOfAccounts } from '../accounts/index.ts';
+import { moveOuts } from '../factsheets/move-outs.ts';
 import { kommuneCodes } from './code-lists.ts';
 
 /**
  * The intake rules in force.
- * @source persondata.md sections 1-3 and 5
+ * @source persondata.md sections 1-3 and 5; faktaark.md section 10 (move-outs)
  */
 export const intakeRules: IntakeRules = {
   schemaVersion: '1.0',
@@ -29,6 +30,10 @@ export const intakeRules: IntakeRules = {
   unknownFrom: 20,
   residentsJump: { share: dec('0.30'), persons: 20 },
   stockAndMoves: { persons: 2, share: dec('0.01') },
+  moveOutShare: {
+    ...{ definition: moveOuts.id, type: 'F', dwellings: moveOuts.fewestDwellings },
+    ...{ least: dec('0.01'), most: dec('0.60') },
+  },
   charts: chartsOfAccounts,
   accountTolerance: dec(String(accountRules.sumToleranceKr)),
 };

@@ -100,6 +100,7 @@ export const intakeAdvice: { readonly [C in keyof IntakeProblems]: Text } = {
   'KV-M1': correctRow,
   'KV-M2': tickOff,
   'KV-M3': tickOff,
+  'KV-M4': tickOff,
   'KV-O1': masterData,
   'KV-O2': {
     da: 'Ret hændelsens art eller listerne fra og til.',

@@ -98,6 +98,8 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-M2': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: beboertallet ændrer sig ${d.found.change}, flytninger mv. forklarer ${d.found.explained} (${afdelinger(d)}).`,
   'KV-M3': (d) => `Afdeling ${d.found.afdeling}: udearealet er ${danish(d.found.area)} m². Vises ikke.${more(d)}`,
+  'KV-M4': (d) =>
+    `Kommune ${d.found.kommune}, ${d.found.year}: fraflytningsprocenten for familieboliger er ${danish(d.found.pct)}. Er definitionen ${d.found.definition} rigtig?${more(d)}`,
   'KV-O1': (d) =>
     `${at(d)}: adresse ${d.found.address} ligger i ${d.found.a} og ${d.found.b} den ${d.found.date}. Mangler en sammenlægning?${leftOut(d)}`,
   'KV-O2': (d) =>

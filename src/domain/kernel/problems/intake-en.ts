@@ -97,6 +97,8 @@ export const intakeEn: Sentences<IntakeProblems> = {
   'KV-M2': (d) =>
     `${d.file}: afdeling ${d.found.afdeling}: residents change by ${d.found.change}, moves and births explain ${d.found.explained} (${afdelinger(d)}).`,
   'KV-M3': (d) => `Afdeling ${d.found.afdeling}: the outdoor area is ${d.found.area} m². Not shown.${more(d)}`,
+  'KV-M4': (d) =>
+    `Kommune ${d.found.kommune}, ${d.found.year}: ${d.found.pct} per cent of the family dwellings were moved out of. Is the definition ${d.found.definition} right?${more(d)}`,
   'KV-O1': (d) =>
     `${at(d)}: address ${d.found.address} lies in ${d.found.a} and ${d.found.b} on ${d.found.date}. Is a merger missing?${leftOut(d)}`,
   'KV-O2': (d) =>

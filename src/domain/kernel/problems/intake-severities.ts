@@ -41,6 +41,7 @@ export const intakeSeverities: { readonly [C in keyof IntakeProblems]: 'S' | 'R'
   'KV-M1': 'R',
   'KV-M2': 'A',
   'KV-M3': 'A',
+  'KV-M4': 'A',
   'KV-O1': 'R',
   'KV-O2': 'R',
   'KV-O3': 'A',

@@ -68,6 +68,7 @@ export interface IntakeProblems {
   'KV-M1': FoundByRule;
   'KV-M2': FoundByRule;
   'KV-M3': FoundByRule;
+  'KV-M4': FoundByRule;
   'KV-O1': FoundByRule;
   'KV-O2': FoundByRule;
   'KV-O3': FoundByRule;
