@@ -65,6 +65,47 @@ test('the control: held two by two only, the same figures say that it is nobody 
   expect(restsPossible(figures)).toEqual([0, 1]);
 });
 
+// An area lies across the borders of three basisområder, and one person of these lives outside it.
+const crossed = ['b1', 'b2', 'b3'];
+const across: readonly SharedGround[] = crossed.map((basis) => ({ areas: ['area', basis], inside: [] }));
+const residentsAcross = { b1: [104, 100], b2: [204, 200], b3: [304, 300], area: [611, 615] } as const;
+
+function releasedAcross(basis: ReadonlySet<string>) {
+  const told = Object.entries(residentsAcross).map(([area, shown]) => ({
+    shown,
+    of: monthObservation(area, '2026-05', {
+      ...{ indikator: 'residents', definitionId: 'residents_cpr', taeller: `${shown[0]}` },
+    }),
+  }));
+  const observations = told.map(({ of }) => of);
+  const memory = new Map(told.map(({ of, shown }) => [sideOf(seriesOfMonth(of), 'part'), new Map([shown])]));
+  return protectMonths(observations, {
+    ...{ indicators: observedIndicators, rules: standard, seed: new Uint8Array(32), memory, overlaps: across, basis },
+    hmac: (key, text) => createHmac('sha256', key).update(text).digest(),
+    ...{ standing: { of: () => undefined }, isClosed: () => true },
+  });
+}
+
+/** What an outsider can say of the basisområder added, less the area across them: every number it can be. */
+function surplusesPossible(figures: readonly MonthFigure[]): readonly number[] {
+  const of = (id: string): number | undefined => figures.find(({ objektId }) => objektId === id)?.part;
+  const [sum, area] = [crossed.reduce((all, id) => all + (of(id) ?? 0), 0), of('area')];
+  const numbers = Array.from({ length: 100 }, (_none, surplus) => surplus);
+  if (area === undefined) return numbers;
+  return numbers.filter((surplus) => sum - 12 <= area + 4 + surplus && area - 4 + surplus <= sum + 12);
+}
+
+test('basisområder added, less an area across them, never leave fewer than three numbers for the few outside it', () => {
+  const { figures, certificate } = releasedAcross(new Set(crossed));
+  expect(surplusesPossible(figures).length).toBeGreaterThanOrEqual(standard.W);
+  expect(certificate).toMatchObject({ verdict: 'pass', overlaps: { tested: 1, hidden: 1 } });
+  expect(figures.flatMap(({ objektId, hidden }) => (hidden ? [objektId] : []))).toEqual(['area']);
+});
+
+test('the control: not held as sums, the same basisområder say that it is nobody or one person', () => {
+  expect(surplusesPossible(releasedAcross(new Set()).figures)).toEqual([0, 1]);
+});
+
 const reader = (role: Role): Reader => ({
   ...{ id: role, name: { da: 'x', en: 'x' }, via: 'persona' },
   rights: [{ role, restrictions: [{ kind: 'kommune', code: '657' }], grantedBy: 'x' }],

@@ -12,6 +12,11 @@ const ownOnly = 2;
  */
 export function seesMonth(reader: Reader, { offKode, kommunekode }: MonthFigure, today: string): boolean {
   if (offKode !== ownOnly || reader.via === 'cli') return true;
+  return seesKommune(reader, kommunekode, today);
+}
+
+/** Whether a reader has a right to see a kommune as a whole. */
+export function seesKommune(reader: Reader, kommunekode: number | undefined, today: string): boolean {
   return reader.rights.some(
     (right) =>
       rolesThatSee.has(right.role) &&

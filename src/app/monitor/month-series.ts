@@ -11,8 +11,8 @@ export function monthSeries(figures: readonly MonthFigure[]): readonly MonthSeri
   return [...groups.values()]
     .flatMap((own): readonly MonthSeries[] => {
       const [first] = own;
-      const indicator = observedIndicators.find(({ id }) => id === first?.indikator);
-      if (!first || !indicator) return [];
+      const named = first && namedSeries(first);
+      if (!named) return [];
       const months = own
         .toSorted((a, b) => (a.periodeFra < b.periodeFra ? 1 : -1))
         .map(({ periodeType, periodeFra, part, whole, hidden, friskhed }) => ({
@@ -22,11 +22,21 @@ export function monthSeries(figures: readonly MonthFigure[]): readonly MonthSeri
           ...(whole === undefined ? {} : { whole }),
           ...(hidden === undefined ? {} : { hidden }),
         }));
-      const { indikator, definitionId, datakilde } = first;
-      const [source, definition] = [sourceName(datakilde), definitionNames[definitionId] ?? asItIs(definitionId)];
-      return [{ indikator, name: indicator.name, definitionId, datakilde, source, definition, months }];
+      return [{ ...named, months }];
     })
     .sort((a, b) => place(a.indikator) - place(b.indikator));
+}
+
+/** What was counted, from which source and in which way, in words; undefined for an indicator there is none of. */
+export function namedSeries({
+  indikator,
+  definitionId,
+  datakilde,
+}: Pick<MonthFigure, 'indikator' | 'definitionId' | 'datakilde'>): Omit<MonthSeries, 'months'> | undefined {
+  const indicator = observedIndicators.find(({ id }) => id === indikator);
+  if (!indicator) return undefined;
+  const [source, definition] = [sourceName(datakilde), definitionNames[definitionId] ?? asItIs(definitionId)];
+  return { indikator, name: indicator.name, definitionId, datakilde, source, definition };
 }
 
 /** What a source is called in running text; a code without a name is shown as it is. */

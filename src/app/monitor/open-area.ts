@@ -5,12 +5,14 @@ import { monthSources } from '../../domain/definitions/monitoring/month-sources.
 import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
+import type { BasisSeries } from '../../domain/model/basisomraade.ts';
 import type { Cell } from '../../domain/model/cell.ts';
 import type { Averaging, CriterionHistory, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { CriterionSource } from '../../domain/model/monitor-rules.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
+import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { earlierLists } from '../../engines/monitor/lists/five-years.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
@@ -22,12 +24,14 @@ import type { PartsAnswer } from '../../engines/query/answer-parts.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
+import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import { basisSeries } from './basis-series.ts';
 import { openLists } from './official-lists.ts';
 import { lawOfAreas, theLaw } from './the-law.ts';
 
@@ -50,6 +54,8 @@ export interface OpenedArea {
   readonly known?: KnownArea;
   /** Released monthly figures the reader may see, where there are any. */
   readonly months?: OpenedMonths;
+  /** The place as the sum of basisområder, where months were released. */
+  readonly basis?: Protected<readonly BasisSeries[]>;
   /** What the answer is made of: the release, the day, the lists and the months. */
   readonly stamp: string;
 }
@@ -80,8 +86,33 @@ export async function openArea(context: AppContext, reader: Reader, question: Ar
   const area = months
     ? deriveWith(release.release, months.byArea, (content, own) => judgePlace(content, { ...asked, months: own }))
     : derive(release.release, (content) => judgePlace(content, asked));
-  const stamp = stampOf(release, asOf, await context.state.listsChanged(), months);
-  return { area, why, release, stamp, ...(months ? { months } : {}), ...(known ? { known } : {}) };
+  const basis = months && basisOf(context, reader, release, selection, months);
+  const own = stampOf(release, asOf, await context.state.listsChanged(), months);
+  // Where borders run decides what is added.
+  const stamp = basis ? `${own} ${release.areas?.revision}` : own;
+  return {
+    area,
+    why,
+    release,
+    stamp,
+    ...(months ? { months } : {}),
+    ...(basis ? { basis } : {}),
+    ...(known ? { known } : {}),
+  };
+}
+
+function basisOf(
+  { clock }: AppContext,
+  reader: Reader,
+  { areas }: OpenRelease,
+  selection: Selection,
+  { byArea, content }: OpenedMonths,
+): Protected<readonly BasisSeries[]> | undefined {
+  const [only] = selection.terms;
+  if (!areas || !only || !isStatutory(selection)) return undefined;
+  const filter = visibleTo(areaViewerOf(reader, clock().slice(0, 10)));
+  const { n } = content.manifest.rules;
+  return derive(byArea, (own) => basisSeries(only.place.key, own, { areas, filter, n }));
 }
 
 /** A question with the list it leads to and the area of the published lists that the place is. */

@@ -50,7 +50,7 @@ export async function openDossier(
   reader: Reader,
   question: DossierQuestion,
 ): Promise<OpenedDossier> {
-  const { area, why, release, known, stamp, months } = await openArea(context, reader, question);
+  const { area, why, release, known, stamp, months, basis } = await openArea(context, reader, question);
   const lists = await openLists(context);
   const selection = parseSelection(question.sted);
   const scope = scopeOf(context, release, criterionTable);
@@ -82,6 +82,7 @@ export async function openDossier(
       alerts: findings.map((finding) => alertOf(finding, now)),
       forecasts: forecastArea(content, now),
       months: monthSeries(seen),
+      basis: [],
       years: known ? listedYears(known, lists, now.history) : [],
       duties: known ? dutiesOfArea(known, lists) : [],
       scenarios: question.scenarios.map((scenario) => ({
@@ -90,7 +91,8 @@ export async function openDossier(
       })),
     };
   };
-  const dossier = months ? deriveWith(area, months.byArea, make) : derive(area, (now) => make(now));
+  const alone = months ? deriveWith(area, months.byArea, make) : derive(area, (now) => make(now));
+  const dossier = basis ? deriveWith(alone, basis, (one, sums): AreaDossier => ({ ...one, basis: sums })) : alone;
   return { dossier, why, release, stamp, ...(known ? { known } : {}) };
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { standard } from '../../domain/definitions/gates/index.ts';
+import { basisomraader } from '../../domain/definitions/geofa/basisomraader.ts';
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { MonthFigure, MonthlyContent, MonthlyManifest } from '../../domain/model/months.ts';
 import { areasThatOverlap } from '../../engines/areas/areas-that-overlap.ts';
+import { isBasisomraade } from '../../engines/areas/place-basisomraader.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { type MonthProtection, protectMonths } from '../../engines/protect/months/protect-months.ts';
 import { rememberMonths } from '../../engines/protect/months/remember-months.ts';
@@ -50,7 +52,7 @@ export async function releaseMonths(context: AppContext, reader: Reader): Promis
     ...(release
       ? await standingFigures(context, release)
       : { standing: { of: () => undefined }, isClosed: () => true }),
-    overlaps: await overlapsOf(context, release, new Set(now.map(({ objektId }) => objektId))),
+    ...(await overlapsOf(context, release, new Set(now.map(({ objektId }) => objektId)))),
   };
   const made = protectMonths(now, protection);
   const others = (newest?.figures ?? []).filter(({ kommunekode }) => !reaches(of, kommunekode));
@@ -77,11 +79,15 @@ async function overlapsOf(
   { state }: AppContext,
   release: OpenRelease | undefined,
   ids: ReadonlySet<string>,
-): Promise<MonthProtection['overlaps']> {
+): Promise<Pick<MonthProtection, 'overlaps' | 'basis'>> {
   const all = await state.areas({ filter: visibleTo({ kind: 'installation' }) });
   const borders = all.filter(({ objektId, shape }) => ids.has(objektId) && shape.length > 0);
   const omraader = (release?.places.directory.omraader ?? []).filter(({ id }) => ids.has(id));
-  return areasThatOverlap(borders, omraader, areaDefinitions.tolerances);
+  const basis = borders.filter((border) => isBasisomraade(border, basisomraader, areaDefinitions.themes));
+  return {
+    overlaps: areasThatOverlap(borders, omraader, areaDefinitions.tolerances),
+    basis: new Set(basis.map(({ objektId }) => objektId)),
+  };
 }
 
 function noRelease(error: unknown): undefined {

@@ -1,6 +1,7 @@
 import { commaField } from '../../domain/kernel/comma-csv.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { DossierBeside } from '../../domain/model/area-dossier.ts';
+import type { BasisSeries } from '../../domain/model/basisomraade.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
 import type { MonitoredArea, MonitoredLine } from '../../domain/model/monitor.ts';
 
@@ -12,7 +13,7 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
 };
 
 /** What the monitoring says of a place, with the fields of kriterier.md section 4; what stands beside where it was asked for. */
-export function monitorRecord(area: MonitoredArea, beside?: DossierBeside) {
+export function monitorRecord(area: MonitoredArea, beside?: DossierBeside, basis: readonly BasisSeries[] = []) {
   const forebyggelse = area.classes.find(({ conditions }) => conditions !== undefined);
   return {
     area: area.place.key,
@@ -55,8 +56,30 @@ export function monitorRecord(area: MonitoredArea, beside?: DossierBeside) {
     settings: { averaging: area.averaging, education_unknown: 'denominator' },
     ...(beside?.kind === 'twins' ? { twins: besideRecord(beside) } : {}),
     ...(beside?.kind === 'place' ? { beside: besideRecord(beside) } : {}),
+    ...(basis.length > 0 ? { basisomraader: basis.map(basisRecord) } : {}),
   };
 }
+
+// Days and counts as in files of months; a count is what is shown and the whole numbers it can be.
+function basisRecord({ indikator, definitionId, datakilde, months }: BasisSeries) {
+  return {
+    indikator,
+    definition_id: definitionId,
+    datakilde,
+    months: months.map(({ period, members, covered, outside, missing, friskhed, part, whole }) => ({
+      period,
+      members,
+      covered_pct: percentOf(covered),
+      outside_pct: percentOf(outside),
+      missing,
+      friskhed,
+      ...(part ? { taeller: part } : {}),
+      ...(whole ? { naevner: whole } : {}),
+    })),
+  };
+}
+
+const percentOf = (share: number): number => Math.round(1000 * share) / 10;
 
 function besideRecord({ note, shown }: DossierBeside) {
   if (!shown) return { note };

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts';
+import type { BasisSeries } from './basisomraade.ts';
 import type { AreaDuty, ListedYear } from './listed-area.ts';
 import type { AreaAlert, CriterionForecast, MonitoredArea, MonitoredCriterion, ScenarioOutcome } from './monitor.ts';
 import type { MonthHidden } from './months.ts';
@@ -60,6 +61,8 @@ export interface AreaDossier {
   readonly forecasts: readonly CriterionForecast[];
   /** Released figures month by month; empty where the kommune has delivered none. */
   readonly months: readonly MonthSeries[];
+  /** The same as the sum of its basisområder, of what it has no figures of its own; of areas with a border only. */
+  readonly basis: readonly BasisSeries[];
   /** What the published lists say of it, the newest first; empty where it is on none. */
   readonly years: readonly ListedYear[];
   readonly duties: readonly AreaDuty[];

@@ -2,6 +2,7 @@ import type { SharedGround } from '../../../domain/model/months.ts';
 import type { RuleSet } from '../../../domain/model/rule-set.ts';
 import type { ShownCount } from './shown-count.ts';
 import { type Neighbours, neighboursOf, smallRests } from './small-rests.ts';
+import { smallSurpluses } from './small-surpluses.ts';
 
 /** What was found of areas that share ground: small rests looked at, and series that would tell too much. */
 export interface NarrowOverlaps {
@@ -15,13 +16,15 @@ type Rules = Pick<RuleSet, 'n' | 'W'>;
  * What an area holds beside one other, or beside several that lie in it, next to one another: where that is few persons, every
  * month tells of them anew, so that a rest that stands still is known ever better. Where fewer than W whole numbers are left of
  * one of 1 … n−1 persons, the series of the area it is a rest of is named, to be hidden. Several ways to the same rest, as by a
- * school district or by its two halves, are held together.
+ * school district or by its two halves, are held together. So is what several basisområder hold beside an area on their ground.
+ * @param basis - Areas that are added for others (docs/decisions/076).
  * @source geo-api.md 5.4; diskretion.md 7.2 (R5); docs/decisions/064-rests-of-areas-and-secrets.md
  */
 export function narrowOverlaps(
   counts: readonly ShownCount[],
   overlaps: readonly SharedGround[],
   rules: Rules,
+  basis: ReadonlySet<string> = new Set(),
 ): NarrowOverlaps {
   const neighbours = neighboursOf(overlaps);
   const narrow = new Set<string>();
@@ -31,7 +34,7 @@ export function narrowOverlaps(
       (own) => new Map(own.map((count) => [count.area, count])),
     );
     for (const [area, own] of Map.groupBy(ofCell, (count) => count.area)) {
-      const rests = restsOf(area, months, { neighbours, rules });
+      const rests = restsOf(area, months, { neighbours, basis, rules });
       tested += rests.tested;
       if (rests.isNarrow) for (const { series } of own) narrow.add(series);
     }
@@ -50,39 +53,46 @@ interface MonthOfRest {
 function restsOf(
   area: string,
   months: readonly ReadonlyMap<string, ShownCount>[],
-  { neighbours, rules }: { readonly neighbours: Neighbours; readonly rules: Rules },
+  known: { readonly neighbours: Neighbours; readonly basis: ReadonlySet<string>; readonly rules: Rules },
 ): { readonly tested: number; readonly isNarrow: boolean } {
+  const { neighbours, rules } = known;
   const byWay = new Map<string, MonthOfRest[]>();
+  const hold = (way: string, month: MonthOfRest): void => {
+    tested += 1;
+    byWay.set(way, [...(byWay.get(way) ?? []), month]);
+  };
   let [tested, isNarrow] = [0, false];
   for (const month of months) {
     const outer = month.get(area);
     if (!outer) continue;
     const { rests, isComplete } = smallRests(outer, month, neighbours, rules.n);
     // More ways than can be followed: nobody has looked whether one of them is narrow.
-    if (!isComplete) isNarrow = true;
-    for (const parts of rests) {
-      tested += 1;
-      const way = parts.map((part) => part.area).join('\n');
-      byWay.set(way, [...(byWay.get(way) ?? []), monthOfRest(outer, parts, rules.n)]);
-    }
+    const surpluses = smallSurpluses(outer, month, known, rules.n);
+    if (!isComplete || !surpluses.isComplete) isNarrow = true;
+    for (const parts of rests) hold(nameOfWay(parts), monthOfRest([outer], parts, rules.n));
+    for (const set of surpluses.sets) hold(`+${nameOfWay(set)}`, monthOfRest(set, [outer], rules.n));
   }
-  const sameRest = Map.groupBy(byWay.values(), (known) =>
-    known.map(({ period, left }) => `${period} ${left}`).join('\n'),
+  const sameRest = Map.groupBy(byWay.values(), (ofWay) =>
+    ofWay.map(({ period, left }) => `${period} ${left}`).join('\n'),
   );
   for (const ways of sameRest.values()) if (isKnownTooWell(ways.flat(), rules.W)) isNarrow = true;
   return { tested, isNarrow };
 }
 
+const nameOfWay = (parts: readonly ShownCount[]): string => parts.map(({ area }) => area).join('\n');
+
 // Each count lies less than n from what is shown of it, and none of them is below nobody.
-function monthOfRest(outer: ShownCount, parts: readonly ShownCount[], n: number): MonthOfRest {
+function monthOfRest(outer: readonly ShownCount[], parts: readonly ShownCount[], n: number): MonthOfRest {
   const least = ({ value }: ShownCount): number => Math.max(0, value - n + 1);
   const most = ({ value }: ShownCount): number => value + n - 1;
-  const sum = (of: (part: ShownCount) => number): number => parts.reduce((all, part) => all + of(part), 0);
+  const sum = (of: readonly ShownCount[], each: (one: ShownCount) => number): number =>
+    of.reduce((all, one) => all + each(one), 0);
+  const count = (one: ShownCount): number => one.count;
   return {
-    period: outer.period,
-    left: outer.count - sum(({ count }) => count),
-    low: Math.max(0, least(outer) - sum(most)),
-    high: most(outer) - sum(least),
+    period: outer[0]?.period ?? '',
+    left: sum(outer, count) - sum(parts, count),
+    low: Math.max(0, sum(outer, least) - sum(parts, most)),
+    high: sum(outer, most) - sum(parts, least),
   };
 }
 

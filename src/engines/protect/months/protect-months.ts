@@ -20,6 +20,8 @@ export interface MonthProtection extends MonthGates, Omit<MonthRounding, 'n'> {
   };
   /** Areas that share ground, each pair once; known whether or not there is a standing release. */
   readonly overlaps: readonly SharedGround[];
+  /** Identities of basisområder, which are added for other areas; none unless told. */
+  readonly basis?: ReadonlySet<string>;
 }
 
 /** Figures as they may be shown, and what was checked of them. */
@@ -42,7 +44,12 @@ export function protectMonths(observations: readonly Observation[], protection: 
   const alone = counted.map(({ of, count }, at) => figureOf(of, count, shown[at]));
   const leavesIn = (own: readonly MonthFigure[]) =>
     counted.flatMap(({ of, count }, at) => leavesOf(of, count, shown[at], own[at]));
-  const { tested, narrow } = narrowOverlaps(leavesIn(alone).map(shownCount), protection.overlaps, rules);
+  const { tested, narrow } = narrowOverlaps(
+    leavesIn(alone).map(shownCount),
+    protection.overlaps,
+    rules,
+    protection.basis,
+  );
   const figures = counted.map(({ of, count }, at) =>
     narrow.has(count.series) ? hideBeside(of, alone[at]) : (alone[at] ?? figureOf(of, count, shown[at])),
   );

@@ -4,7 +4,7 @@ import { localReader } from '../../../app/exact/exact-setting.ts';
 import { type AreaPackFormat, areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
 import { type FrozenDay, freezePredictions } from '../../../app/monitor/freeze-predictions.ts';
 import { sendAlerts } from '../../../app/monitor/mail/send-alerts.ts';
-import { type AreaQuestion, openArea } from '../../../app/monitor/open-area.ts';
+import { type AreaQuestion, type OpenedArea, openArea } from '../../../app/monitor/open-area.ts';
 import { type DossierQuestion, openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
@@ -18,7 +18,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { readTypedDay } from '../../../domain/kernel/typed-day.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
-import { derive } from '../../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import type { Command, Invocation } from '../shell/command.ts';
 import type { Terminal } from '../shell/terminal.ts';
 import { asUsage, UsageError } from '../shell/usage-error.ts';
@@ -73,7 +73,12 @@ export const monitor: Command = {
     }),
 };
 
-type Told = Pick<AreaDossier, 'area' | 'beside'>;
+type Told = Pick<AreaDossier, 'area' | 'beside' | 'basis'>;
+
+const alone = ({ area, basis }: OpenedArea) =>
+  basis
+    ? deriveWith(area, basis, (found, sums): Told => ({ area: found, basis: sums }))
+    : derive(area, (found): Told => ({ area: found, basis: [] }));
 
 /** A place as the format asked for, with what was asked for beside. */
 async function onePlace(
@@ -92,12 +97,12 @@ async function onePlace(
   }
   const told =
     question.sml === undefined
-      ? derive((await openArea(context, localInstallation, question)).area, (area): Told => ({ area }))
+      ? alone(await openArea(context, localInstallation, question))
       : derive((await openPack()).dossier, (found): Told => found);
-  return await writeFigures(invocation, told, ({ area, beside }) =>
+  return await writeFigures(invocation, told, ({ area, beside, basis }) =>
     format === 'csv'
       ? monitorCsv(area, beside, lang)
-      : `${JSON.stringify(monitorRecord(area, beside), undefined, 2)}\n`,
+      : `${JSON.stringify(monitorRecord(area, beside, basis), undefined, 2)}\n`,
   );
 }
 

@@ -15,7 +15,7 @@ import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
 import { demandSum } from '../../../app/twins/sum-forms.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
-import { derive } from '../../../engines/protect/seal.ts';
+import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
@@ -61,9 +61,14 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
   shadowRoutes(api, context, onBug);
 };
 
-type Told = Pick<AreaDossier, 'area' | 'beside'>;
+type Told = Pick<AreaDossier, 'area' | 'beside' | 'basis'>;
 
-const alone = ({ area, stamp }: OpenedArea) => ({ told: derive(area, (found): Told => ({ area: found })), stamp });
+const alone = ({ area, basis, stamp }: OpenedArea) => ({
+  told: basis
+    ? deriveWith(area, basis, (found, sums): Told => ({ area: found, basis: sums }))
+    : derive(area, (found): Told => ({ area: found, basis: [] })),
+  stamp,
+});
 const beside = ({ dossier, stamp }: OpenedDossier) => ({ told: derive(dossier, (found): Told => found), stamp });
 
 const areaRoute: RouteGroup = (api, context) => {
@@ -110,7 +115,7 @@ const areaRoute: RouteGroup = (api, context) => {
     }
     const { told, stamp } = sml === '' ? alone(await openArea(context, reader, question)) : beside(await openPack());
     if (form !== 'csv') {
-      const record = derive(told, ({ area: one, beside: other }) => monitorRecord(one, other));
+      const record = derive(told, ({ area: one, beside: other, basis }) => monitorRecord(one, other, basis));
       return sendProtected(reply, reader, record, stamp);
     }
     const file = {

@@ -41,6 +41,26 @@ const criterionBeside = z.object({
 
 const beside = z.object({ note: text, name: text.optional(), criteria: z.array(criterionBeside).optional() });
 
+const countBand = z.object({ shown: z.number(), low: z.number(), high: z.number() });
+
+const basisSeries = z.object({
+  indikator: z.string(),
+  definition_id: z.string(),
+  datakilde: z.string(),
+  months: z.array(
+    z.object({
+      period: z.string(),
+      members: z.array(z.string()),
+      covered_pct: z.number(),
+      outside_pct: z.number(),
+      missing: z.number(),
+      friskhed: z.number(),
+      taeller: countBand.optional(),
+      naevner: countBand.optional(),
+    }),
+  ),
+});
+
 const record = z
   .object({
     area: z.string(),
@@ -60,6 +80,7 @@ const record = z
     settings: z.record(z.string(), z.string()),
     twins: beside.optional(),
     beside: beside.optional(),
+    basisomraader: z.array(basisSeries).optional(),
   })
   .meta({ id: 'MonitoredArea' });
 

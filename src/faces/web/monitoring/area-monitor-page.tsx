@@ -6,6 +6,7 @@ import { DownloadMenu } from '../table/download-menu.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { AlertList } from './alert-list.tsx';
+import { BasisTable } from './basis-table.tsx';
 import { BesideForm } from './beside-form.tsx';
 import { ClassSummary } from './class-summary.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
@@ -58,7 +59,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
 export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
-  const { area, years, duties } = page.dossier;
+  const { area, basis, years, duties } = page.dossier;
   const { key } = area.place;
   return (
     <article className="monitor-page">
@@ -93,6 +94,7 @@ export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }
       ) : (
         <Figures page={page} />
       )}
+      {basis.length > 0 && <BasisTable series={basis} />}
       <section aria-labelledby="listerne">
         <h2 id="listerne">{w.history}</h2>
         {years.length === 0 ? <p>{w.noHistory}</p> : <ListHistory years={years} name={area.place.name[lang]} />}

@@ -183,6 +183,26 @@ export const monitoringWords = {
     da: 'Kommunen har ikke frigivet månedstal for området. De leveres under Månedstal.',
     en: 'The municipality has released no monthly figures of the area. They are delivered under Monthly figures.',
   },
+  basis: { da: 'Regnet af basisområder', en: 'Added of basic districts' },
+  basisAbout: {
+    da: 'Kommunens månedstal for hele befolkningen i de basisområder, der har mere end halvdelen af deres flade i området, lagt sammen. I parentes står de tal, summen kan være. De er ikke almene beboere alene og tæller ikke i kriterierne. Har området egne månedstal, gælder de.',
+    en: 'The monthly figures of the municipality of the whole population in the basic districts that have more than half of their ground in the area, added up. In brackets stand the numbers the sum can be. They are not social housing residents alone and do not count in the criteria. Where the area has monthly figures of its own, those hold.',
+  },
+  basisOf: { da: 'Regnet af', en: 'Added of' },
+  basisCoverage: {
+    da: (count: number, covered: string, outside: string) =>
+      `${count} ${count === 1 ? 'basisområde' : 'basisområder'}; dækker ${covered} % af områdets flade; ${outside} % af deres flade ligger udenfor`,
+    en: (count: number, covered: string, outside: string) =>
+      `${count} ${count === 1 ? 'basic district' : 'basic districts'}; cover ${covered}% of the ground of the area; ${outside}% of their ground lies outside`,
+  },
+  basisBand: {
+    da: (shown: string, low: string, high: string) => `${shown} (${low}-${high})`,
+    en: (shown: string, low: string, high: string) => `${shown} (${low}-${high})`,
+  },
+  basisMissing: {
+    da: (missing: number, of: number) => `${missing} af ${of} basisområder har ikke et tal, der kan vises`,
+    en: (missing: number, of: number) => `${missing} of ${of} basic districts have no figure that can be shown`,
+  },
   month: { da: 'Måned', en: 'Month' },
   shareOf: {
     da: (part: string, whole: string) => `${part} af ${whole}`,
