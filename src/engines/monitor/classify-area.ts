@@ -60,18 +60,28 @@ export function lawOnList(
 }
 
 /** When an area could be given a class: first and last month (`YYYY-MM`), by first month; open at the end today. */
-export function spansOfLaw(
-  classes: readonly AreaClassDefinition[],
-): readonly { readonly first: string; readonly last?: string }[] {
-  const tried = classes.filter(({ order }) => order !== undefined).flatMap(({ rules }) => rules);
-  const firsts = [...new Set(tried.map(({ firstList }) => firstList))].sort();
-  return firsts.flatMap((first) => {
-    const before = tried.filter((rule) => rule.firstList < first);
-    if (before.some(({ lastList }) => lastList === undefined || lastList >= first)) return [];
-    const own = tried.filter(({ firstList }) => firstList === first);
-    const lasts = own.flatMap(({ lastList }) => lastList ?? []);
-    return [lasts.length < own.length ? { first } : { first, last: lasts.sort().at(-1) ?? first }];
-  });
+export function spansOfLaw(classes: readonly AreaClassDefinition[]): readonly LawSpan[] {
+  const rules = classes.filter(({ order }) => order !== undefined).flatMap((definition) => definition.rules);
+  const spans: LawSpan[] = [];
+  for (const rule of rules.toSorted((a, b) => (a.firstList < b.firstList ? -1 : 1))) {
+    const { firstList: first, lastList: last } = rule;
+    const before = spans.at(-1);
+    const goesOn = before !== undefined && (before.last === undefined || first <= monthAfter(before.last));
+    if (!goesOn) spans.push(last === undefined ? { first } : { first, last });
+    else if (before.last !== undefined && last === undefined) spans[spans.length - 1] = { first: before.first };
+    else if (before.last !== undefined && last !== undefined && last > before.last) before.last = last;
+  }
+  return spans;
+}
+
+interface LawSpan {
+  readonly first: string;
+  last?: string;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${`${number + 1}`.padStart(2, '0')}`;
 }
 
 /**

@@ -75,6 +75,26 @@ describe('the rule of law is that of the list date', () => {
     expect(starts.filter((start, at) => starts.indexOf(start) !== at)).toEqual([]);
   });
 
+  // Lists are compared by month: with a hole between, a list dated in it would have no such rule. Until 2018 the law itself had holes.
+  test('a rule that is replaced holds until the month before the next', () => {
+    const unbroken = '2018-12';
+    const monthBefore = (month: string): string => {
+      const [year = 0, number = 0] = month.split('-').map(Number);
+      return number === 1 ? `${year - 1}-12` : `${year}-${`${number - 1}`.padStart(2, '0')}`;
+    };
+    const families = [
+      ...criteria.flatMap(({ rules }) => [...Map.groupBy(rules, ({ profile }) => profile).values()]),
+      ...areaClasses.map(({ rules }) => rules),
+    ];
+    for (const family of families) {
+      const inOrder = family.toSorted((a, b) => (a.firstList < b.firstList ? -1 : 1));
+      for (const [at, older] of inOrder.entries()) {
+        const next = inOrder[at + 1];
+        if (next && older.firstList >= unbroken) expect(older.lastList).toBe(monthBefore(next.firstList));
+      }
+    }
+  });
+
   test('every rule ends after it begins', () => {
     const rules = [...criteria, ...areaClasses].flatMap((one): readonly Dated[] => one.rules);
     expect(rules.filter(({ firstList, lastList }) => lastList !== undefined && lastList < firstList)).toEqual([]);

@@ -144,6 +144,22 @@ describe('the law of the day', () => {
     ]);
   });
 
+  test('a rule that ends where another goes on, or the next begins, ends no span', () => {
+    const replaced = (id: string): typeof areaClasses =>
+      areaClasses.map((one) => {
+        const last = one.rules.at(-1);
+        if (one.id !== id || !last) return one;
+        const next = { ...last, firstList: '2027-12' };
+        return { ...one, rules: [...one.rules.slice(0, -1), { ...last, lastList: '2027-11' }, next] };
+      });
+    expect(spansOfLaw(replaced('udsat')).at(-1)).toEqual({ first: '2018-12' });
+    const [one] = areaClasses.filter(({ id }) => id === 'udsat');
+    const only = one ? replaced('udsat').filter(({ id }) => id === 'udsat') : [];
+    expect(spansOfLaw(only)).toEqual([{ first: '2018-12' }]);
+    const ended = only.map((ending) => ({ ...ending, rules: ending.rules.slice(0, -1) }));
+    expect(spansOfLaw(ended)).toEqual([{ first: '2018-12', last: '2027-11' }]);
+  });
+
   test('criteria that were no part of the law are not told', () => {
     expect(classified('2012-10', { ...birkeparken, education: '90', income: '10' }).met).toEqual([
       'size',
