@@ -1,8 +1,11 @@
+import { mergeRules } from '../../domain/definitions/grants/merge-rules.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { GrantRow, GrantRun } from '../../domain/model/grant.ts';
 import type { GrantRound } from '../../domain/model/grant-round.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
+import { effectTwins } from '../../engines/grants/effect-twins.ts';
 import { afdelingerOf } from './round-units.ts';
 import { runOfRound } from './work-out-round.ts';
 
@@ -34,6 +37,8 @@ export interface MergePreview {
   readonly together?: GrantRow;
   /** Kroner a year that go to other places than before (above 0) or from them. */
   readonly others: number;
+  /** Names of the places of the round that each is most like by its criteria, nearest first: as long as `parts`, then `together`. */
+  readonly twins: readonly (readonly Text[])[];
 }
 
 const previewed = 'sum:ny';
@@ -53,6 +58,17 @@ export function previewTogether(
   const own = now.rows.filter(({ unit }) => parts.includes(unit.key));
   const together = then.rows.find(({ unit }) => unit.key === previewed);
   const before = own.reduce((sum, { grant }) => sum + grant, 0);
-  const others = then.allocation.granted - (together?.grant ?? 0) - (now.allocation.granted - before);
-  return { parts: own, ...(together ? { together } : {}), others };
+  const gained = then.allocation.granted - (together?.grant ?? 0) - (now.allocation.granted - before);
+  const others = now.rows.filter(({ unit }) => !parts.includes(unit.key));
+  const twins = [...own, ...(together ? [together] : [])].map((row) => twinsOf(row, others));
+  return { parts: own, ...(together ? { together } : {}), others: gained, twins };
+}
+
+function twinsOf(row: GrantRow, others: readonly GrantRow[]): readonly Text[] {
+  const criteria = row.unit.criteria.map(({ id }) => id);
+  const valuesOf = ({ unit }: GrantRow): readonly number[] =>
+    criteria.map((id) => unit.criteria.find((one) => one.id === id)?.value ?? Number.NaN);
+  const candidates = others.map((other) => ({ key: other.unit.key, before: valuesOf(other) }));
+  const keys = effectTwins(valuesOf(row), candidates, mergeRules.twins);
+  return keys.flatMap((key) => others.find(({ unit }) => unit.key === key)?.unit.name ?? []);
 }

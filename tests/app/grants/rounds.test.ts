@@ -153,6 +153,14 @@ describe('places put together', () => {
     expect(preview.parts.map(({ unit }) => unit.key)).toEqual(['omr:o2', 'afd:0045-00007']);
     expect(preview.together?.unit.residents).toBe(2480);
     expect(preview.together?.grant).toBe(868_000 + 651_000);
+    // Each part, then both together; none of them is its own.
+    expect(preview.twins.map((names) => [names.length, names[0]?.da])).toEqual([
+      [5, 'Ceder'],
+      [5, 'Ceder'],
+      [5, 'Ceder'],
+    ]);
+    const own = preview.parts.map(({ unit }) => unit.name.da);
+    expect(preview.twins.flat().filter(({ da }) => own.includes(da))).toEqual([]);
     expect((await readRound(served.context, round.id)).round.merged).toEqual([]);
   });
 

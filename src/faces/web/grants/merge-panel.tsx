@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
@@ -14,7 +15,13 @@ import { ReasonField, stepHidden } from './reason-field.tsx';
 /** Id of the form that the boxes of the table of places belong to. */
 export const mergeFormId = 'laeg-sammen';
 
-function PartRow({ row, name }: { readonly row: GrantRow; readonly name: string }): ReactElement {
+interface Part {
+  readonly row: GrantRow;
+  readonly name: string;
+  readonly twins: readonly Text[] | undefined;
+}
+
+function PartRow({ row, name, twins = [] }: Part): ReactElement {
   const lang = useLang();
   const { unit, score, grant } = row;
   return (
@@ -27,6 +34,7 @@ function PartRow({ row, name }: { readonly row: GrantRow; readonly name: string 
       <td className="number">{score.score === undefined ? '' : formatNumber(score.score, 2, lang)}</td>
       <td className="number">{unit.residents === undefined ? '' : formatCount(unit.residents, lang)}</td>
       <td className="number">{formatCount(grant, lang)}</td>
+      <td>{twins.map((twin) => twin[lang]).join(', ')}</td>
     </tr>
   );
 }
@@ -36,18 +44,18 @@ function Preview({ preview }: Pick<NonNullable<GrantRoundPage['merge']>, 'previe
   const w = wordsIn(grantWords, lang);
   const s = wordsIn(scenarioWords, lang);
   if (!preview) return null;
-  const { parts, together, others } = preview;
+  const { parts, together, others, twins } = preview;
   if (!together) return <p>{s.nothingKnown}</p>;
   const figures = [w.metCount, w.score, w.residents, w.grant].map((number) => ({ number }));
   const kroner = formatCount(Math.abs(others), lang);
   const gained = others > 0 ? s.othersGain(kroner) : s.othersLose(kroner);
   return (
     <>
-      <HeadedTable label={s.previewed} heads={[w.place, w.class, ...figures]}>
-        {parts.map((row) => (
-          <PartRow key={row.unit.key} row={row} name={row.unit.name[lang]} />
+      <HeadedTable label={s.previewed} heads={[w.place, w.class, ...figures, s.mostLike]}>
+        {parts.map((row, at) => (
+          <PartRow key={row.unit.key} row={row} name={row.unit.name[lang]} twins={twins[at]} />
         ))}
-        <PartRow row={together} name={s.together} />
+        <PartRow row={together} name={s.together} twins={twins[parts.length]} />
       </HeadedTable>
       <p>{others === 0 ? s.othersSame : gained}</p>
       <p className="under">{s.notStatutory}</p>

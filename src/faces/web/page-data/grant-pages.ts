@@ -48,6 +48,8 @@ export interface MergePreview {
   readonly together?: GrantRow;
   /** Kroner a year that others get more (or, below 0, less). */
   readonly others: number;
+  /** Names of the places each is most like: as long as `parts`, then `together`. */
+  readonly twins: readonly (readonly Text[])[];
 }
 
 /** A place of a round as its list shows it; everything about one place is in `chosen`. */

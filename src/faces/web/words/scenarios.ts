@@ -43,6 +43,7 @@ export const scenarioWords = {
   preview: { da: 'Se, hvad det ændrer', en: 'See what it changes' },
   previewed: { da: 'Hver for sig og sammen', en: 'Apart and together' },
   together: { da: 'Sammen', en: 'Together' },
+  mostLike: { da: 'Ligner mest på kriterierne', en: 'Most like by the criteria' },
   othersGain: {
     da: (kr: string): string => `De andre steder i runden får tilsammen ${kr} kr. mere om året.`,
     en: (kr: string): string => `The other places of the round get DKK ${kr} more a year together.`,
