@@ -50,13 +50,15 @@ export function BasisTable({ series }: { readonly series: readonly BasisSeries[]
           <thead>
             <tr>
               <th scope="col">{w.month}</th>
-              <th scope="col">{w.basisOf}</th>
               {series.map(({ indikator, name, definitionId, datakilde, source, definition }) => (
                 <th scope="col" className="value" key={`${indikator} ${definitionId} ${datakilde}`}>
                   {name[lang]}
                   <span className="under">{w.monthSource(source[lang], definition[lang])}</span>
                 </th>
               ))}
+              <th scope="col" className="value">
+                {w.basisOf}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -66,13 +68,16 @@ export function BasisTable({ series }: { readonly series: readonly BasisSeries[]
               .map(({ period, members, covered, outside }) => (
                 <tr key={period}>
                   <th scope="row">{periodText(period, lang)}</th>
-                  <td>{w.basisCoverage(members.length, percent(covered), percent(outside))}</td>
                   {series.map(({ indikator, definitionId, datakilde, months }) => (
                     <BasisCell
                       key={`${indikator} ${definitionId} ${datakilde}`}
                       month={months.find((month) => month.period === period)}
                     />
                   ))}
+                  <td className="value">
+                    {w.basisCount(members.length)}
+                    <span className="under">{w.basisCoverage(percent(covered), percent(outside))}</span>
+                  </td>
                 </tr>
               ))}
           </tbody>

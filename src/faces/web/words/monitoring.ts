@@ -189,11 +189,14 @@ export const monitoringWords = {
     en: 'The monthly figures of the municipality of the whole population in the basic districts that have more than half of their ground in the area, added up. In brackets stand the numbers the sum can be. They are not social housing residents alone and do not count in the criteria. Where the area has monthly figures of its own, those hold.',
   },
   basisOf: { da: 'Regnet af', en: 'Added of' },
+  basisCount: {
+    da: (count: number) => `${count} ${count === 1 ? 'basisområde' : 'basisområder'}`,
+    en: (count: number) => `${count} ${count === 1 ? 'basic district' : 'basic districts'}`,
+  },
   basisCoverage: {
-    da: (count: number, covered: string, outside: string) =>
-      `${count} ${count === 1 ? 'basisområde' : 'basisområder'}; dækker ${covered} % af områdets flade; ${outside} % af deres flade ligger udenfor`,
-    en: (count: number, covered: string, outside: string) =>
-      `${count} ${count === 1 ? 'basic district' : 'basic districts'}; cover ${covered}% of the ground of the area; ${outside}% of their ground lies outside`,
+    da: (covered: string, outside: string) =>
+      `dækker ${covered} pct. af fladen; ${outside} pct. af deres ligger udenfor`,
+    en: (covered: string, outside: string) => `covering ${covered}% of the ground; ${outside}% of theirs lies outside`,
   },
   basisBand: {
     da: (shown: string, low: string, high: string) => `${shown} (${low}-${high})`,
