@@ -56,6 +56,22 @@ test('ground and figures name the same regions in the same order', async () => {
   }
 });
 
+test('what is kept for one reader is never shown to another who sees other places, whoever asks first', async () => {
+  const personas = ['fond', 'leder', 'analytiker', undefined];
+  for (const lag of ['afd', 'kom', 'plan', 'net1km']) {
+    const grounds = new Map<string, string>();
+    for (const persona of [...personas, ...personas.toReversed()]) {
+      const { regions } = (await app.get(`/api/v1/map/ground/${lag}`, persona)).json();
+      const { ids, body } = await figuresOf(`lag=${lag}&tal=beboere`, persona);
+      expect(ids).toEqual(regions.map(({ id }: { id: string }) => id));
+      const told = JSON.stringify([ids, body.values, body.status]);
+      expect(grounds.get(`${persona}`) ?? told).toBe(told);
+      grounds.set(`${persona}`, told);
+    }
+    if (lag === 'afd') expect(new Set(grounds.values()).size).toBeGreaterThan(2);
+  }
+});
+
 test('without a session every place is there by strict leaves; with one own places by the release', async () => {
   const seen = await figuresOf('lag=afd&tal=beboere');
   expect(seen.body).toMatchObject({ strict: true, roundedTo: 10 });

@@ -17,6 +17,14 @@ export const openPageReader: Reader = {
   rights: [{ role: 'laeser', restrictions: [{ kind: 'land' }], grantedBy: 'offentlig side' }],
 };
 
+/** For whom figures are made beside the server: whoever may read the whole country. Never a session of anybody. */
+export const wholeCountryReader: Reader = {
+  id: 'hele-landet',
+  name: { da: 'Hele landet', en: 'The whole country' },
+  via: 'login',
+  rights: [{ role: 'laeser', restrictions: [{ kind: 'land' }], grantedBy: 'serveren' }],
+};
+
 const localRoles: readonly Role[] = ['analytiker', 'leverandoer', 'godkender', 'driftsadmin'];
 
 /** Whoever runs the command line on the installation's own machine: all table rights, logged as `cli`. */

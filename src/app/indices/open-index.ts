@@ -1,5 +1,6 @@
 import { dynamicClasses, indexMethods, indexSettings } from '../../domain/definitions/index-methods/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaIndex, AreaIndexMethod, IndexedArea, IndexVariable } from '../../domain/model/area-index.ts';
@@ -8,8 +9,9 @@ import type { Protected } from '../../domain/model/protected.ts';
 import { ranksByMargin, ranksByWeight, scoreByMethod } from '../../engines/monitor/build-index.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
-import { mapIndicatorsOf, type OpenedMap, openMap } from '../maps/open-map.ts';
+import { mapIndicatorsOf, type OpenedMap, openMap, prepareMaps } from '../maps/open-map.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 import type { IndexAsked } from './index-question.ts';
 
 /** An index with what it was made of. */
@@ -23,6 +25,7 @@ export interface OpenedIndex {
 }
 
 const residents = 'beboere';
+const kept = keepPer<MapFigures, AreaIndex>(20);
 const fewest = 3;
 
 /**
@@ -32,24 +35,38 @@ const fewest = 3;
  * @source issue 6, point 10; monitorering.md section 11
  */
 export async function openIndex(context: AppContext, reader: Reader, asked: IndexAsked): Promise<OpenedIndex> {
-  const held = new Set(mapIndicatorsOf(await context.desk.openFor(reader)).map(({ id }) => id));
-  const beside = indexMethods.filter(
-    ({ id, variables }) => id !== asked.method.id && variables.every((one) => held.has(one.id)),
-  );
-  const variables = [asked.method, ...beside].flatMap((method) => method.variables.map(({ id }) => id));
-  // A release that does not hold the residents by themselves has no small areas to leave out.
-  const ids = new Set([...(held.has(residents) ? [residents] : []), ...variables]);
+  const { ids, beside } = figuresOfIndex(await context.desk.openFor(reader), asked.method);
   const opened = new Map<string, OpenedMap>();
   for (const tal of ids) {
     opened.set(tal, await openMap(context, reader, { lag: asked.enhed, tal, udgave: '', offentlig: false }));
   }
   const { scene, layer, figures } = must([...opened.values()][0], 'a map of the areas');
-  const index = derive(figures, () => {
+  const index = derive(figures, (content) => {
     const figuresOf = (id: string): MapFigures => must(opened.get(id), id).figures.content;
-    return indexOf(layer.regions, figuresOf, [...ids], beside, asked);
+    // The same object is the same figures of the same areas, for everybody with the same rights.
+    const key = JSON.stringify([asked.enhed, asked.kommune, asked.aar, asked.method, [...ids]]);
+    return kept(content, key, () => indexOf(layer.regions, figuresOf, [...ids], beside, asked));
   });
   const kommuner = [...new Set(layer.regions.flatMap(({ kommune }) => kommune ?? []))].sort();
   return { index, release: scene.release, kommuner, stamp: layer.stamp, maps: [...opened.values()] };
+}
+
+/** Makes the key figures of the first index of boligområder beside the server, so that no reader is the first to ask. */
+export async function prepareIndex(context: AppContext, how: Preparation): Promise<void> {
+  const [first] = indexMethods;
+  if (!first) return;
+  const { ids } = figuresOfIndex(await context.desk.open(), first);
+  await prepareMaps(context, { lag: 'omr', figures: [...ids] }, how);
+}
+
+function figuresOfIndex(release: OpenRelease, method: AreaIndexMethod) {
+  const held = new Set(mapIndicatorsOf(release).map(({ id }) => id));
+  const beside = indexMethods.filter(
+    ({ id, variables }) => id !== method.id && variables.every((one) => held.has(one.id)),
+  );
+  const variables = [method, ...beside].flatMap((one) => one.variables.map(({ id }) => id));
+  // A release that does not hold the residents by themselves has no small areas to leave out.
+  return { ids: new Set([...(held.has(residents) ? [residents] : []), ...variables]), beside };
 }
 
 /** A value with its half-width, and the value so many years before. */

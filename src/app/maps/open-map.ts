@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { criteria } from '../../domain/definitions/criteria/index.ts';
 import { mapIndicators } from '../../domain/definitions/indicators/index.ts';
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
@@ -18,9 +20,12 @@ import {
 import { parsePlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
+import { wholeCountryReader } from '../access/readers.ts';
+import { rightsKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 import { type LayerRegions, layerRegions } from './map-layers.ts';
 import { type MapScene, mapScene } from './map-scene.ts';
 
@@ -55,6 +60,23 @@ export async function openMap(context: AppContext, reader: Reader, asked: MapAsk
   );
   const figures = derive(scene.release.release, (content) => keptFigures(context, scene, layer, indicator, content));
   return { scene, layer, figures };
+}
+
+/** Makes key figures of a layer beside the server, for all who may see the whole country. */
+export async function prepareMaps(
+  context: AppContext,
+  asked: { readonly lag: MapLayerId; readonly figures: readonly string[] },
+  { pause, signal }: Preparation,
+): Promise<void> {
+  const scene = await mapScene(context, wholeCountryReader, { udgave: '', offentlig: false });
+  const layer = await requireLayer(context, scene, asked.lag);
+  for (const id of asked.figures) {
+    await pause();
+    if (signal.aborted) return;
+    derive(scene.release.release, (content) => {
+      return keptFigures(context, scene, layer, requireIndicator(content, id), content);
+    });
+  }
 }
 
 /** Key figures a map of a release can show. */
@@ -120,7 +142,7 @@ function requireIndicator(content: ReleaseContent, id: string): IndicatorDefinit
 const kept = new WeakMap<ReleaseContent, Map<string, MapFigures>>();
 const mostKept = 48;
 
-// Readers with the same regions and rights share the figures; everybody without a session does.
+// Readers who see figures of the same regions share them, whatever their rights are called.
 function keptFigures(
   context: AppContext,
   scene: MapScene,
@@ -130,14 +152,9 @@ function keptFigures(
 ): MapFigures {
   const ofRelease = kept.get(content) ?? new Map<string, MapFigures>();
   kept.set(content, ofRelease);
-  const key = [
-    layer.layer.id,
-    layer.stamp,
-    layer.regions.length,
-    indicator.id,
-    JSON.stringify(scene.reader.rights),
-  ].join('\n');
-  const known = ofRelease.get(key) ?? makeFigures(context, scene, layer, indicator, content);
+  const { places, mark } = placesSeen(context, scene, layer);
+  const key = [layer.layer.id, layer.stamp, indicator.id, mark].join('\n');
+  const known = ofRelease.get(key) ?? makeFigures(scene, layer, { indicator, places }, content);
   ofRelease.delete(key);
   ofRelease.set(key, known);
   const oldest = ofRelease.keys().next().value;
@@ -145,14 +162,28 @@ function keptFigures(
   return known;
 }
 
+interface PlacesSeen {
+  readonly places: readonly FigurePlace[];
+  /** Which regions the reader sees, and of which a figure too: another choice has another mark. */
+  readonly mark: string;
+}
+
+const keptPlaces = keepPer<LayerRegions['regions'], PlacesSeen>(20);
+
+function placesSeen(context: AppContext, scene: MapScene, layer: LayerRegions): PlacesSeen {
+  return keptPlaces(layer.regions, rightsKey(scene.reader, context.clock().slice(0, 10)), () => {
+    const places = figurePlaces(context, scene, layer);
+    const seen = layer.regions.map(({ id }, at) => [id, places[at]?.kind]);
+    return { places: [...places, country], mark: hash('sha256', JSON.stringify(seen)) };
+  });
+}
+
 function makeFigures(
-  context: AppContext,
   scene: MapScene,
   layer: LayerRegions,
-  indicator: IndicatorDefinition,
+  { indicator, places }: { readonly indicator: IndicatorDefinition; readonly places: readonly FigurePlace[] },
   content: ReleaseContent,
 ): MapFigures {
-  const places = [...figurePlaces(context, scene, layer), country];
   const found = figuresOfPlaces(content, { indicator, criteria, places });
   const { periods, thresholds } = found;
   const count = layer.regions.length * periods.length;

@@ -15,6 +15,7 @@ import type { AppContext } from '../context/app-context.ts';
 import { currentMonths, type MonthsByArea } from '../months/open-months.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 import { openLists } from './official-lists.ts';
 import { knownAreaOf } from './open-area.ts';
 import { lawfulAreas } from './open-overview.ts';
@@ -28,7 +29,7 @@ export interface OpenedScores {
   readonly stamp: string;
 }
 
-const kept = keepPerRelease<readonly ListScore[]>(4);
+const kept = keepPerRelease<readonly ListScore[]>(64);
 const yearsScored = 4;
 
 /**
@@ -36,56 +37,93 @@ const yearsScored = 4;
  * @throws Problem KV-A8 without a release
  */
 export async function openScores(context: AppContext): Promise<OpenedScores> {
+  const { release, ground, stamp, overMonths } = await readGround(context);
+  const scores = overMonths((content, months) =>
+    daysScored(ground.official).flatMap((day) => scoresOn(content, release, { ...ground, ...months }, day)),
+  );
+  return { scores, release, stamp };
+}
+
+/** Scores every earlier list beside the server, a day at a time, so that the first reader does not wait. */
+export async function prepareScores(context: AppContext, { pause, signal }: Preparation): Promise<void> {
+  const { release, ground, overMonths } = await readGround(context);
+  for (const day of daysScored(ground.official)) {
+    await pause();
+    if (signal.aborted) return;
+    overMonths((content, months) => scoresOn(content, release, { ...ground, ...months }, day));
+  }
+}
+
+type Make<T> = (content: ReleaseContent, months: Pick<ScoreGround, 'months'>) => T;
+
+async function readGround(context: AppContext) {
   const release = await context.desk.open();
   const official = await openLists(context);
   const frozen = await context.state.predictions();
   const months = await currentMonths(context);
   const changed = await context.state.listsChanged();
   const stamp = `${release.manifest.id} ${months?.manifest.id ?? ''} ${changed} ${frozen.length}`;
-  const ground = (content: ReleaseContent, own?: MonthsByArea) =>
-    kept(content, stamp, () => scoresOf(content, release, { official, frozen, ...(own ? { months: own } : {}) }));
   const byArea = months && derive(sealMonths(months), (all) => Map.groupBy(all, ({ objektId }) => objektId));
-  const scores = byArea
-    ? deriveWith(release.release, byArea, ground)
-    : derive(release.release, (content) => ground(content));
-  return { scores, release, stamp };
+  const overMonths = <T>(make: Make<T>): Protected<T> =>
+    byArea
+      ? deriveWith(release.release, byArea, (content, own) => make(content, { months: own }))
+      : derive(release.release, (content) => make(content, {}));
+  return { release, ground: { official, frozen, stamp }, stamp, overMonths };
 }
 
 interface ScoreGround {
   readonly official: OfficialLists;
   readonly frozen: readonly FrozenPrediction[];
+  readonly stamp: string;
   readonly months?: MonthsByArea;
 }
 
-function scoresOf(content: ReleaseContent, release: OpenRelease, ground: ScoreGround): readonly ListScore[] {
-  const { official, frozen } = ground;
-  const areas = lawfulAreas(release, '').map((area) => ({
-    area,
-    known: knownAreaOf(release, parseSelection(`omr:${area.id}`), official),
-  }));
-  const published = [...new Set(official.lists.map(({ list }) => list))]
+/** A day on which a published list was predicted. */
+interface ScoredDay {
+  readonly list: string;
+  readonly day: string;
+}
+
+function daysScored({ lists }: OfficialLists): readonly ScoredDay[] {
+  const published = [...new Set(lists.map(({ list }) => list))]
     .filter((list) => list.endsWith(`-${areaLists.yearly.month}`))
     .sort()
     .slice(-yearsScored);
-  return published.toReversed().flatMap((list) =>
-    shadowSettings.freezeDays.toReversed().flatMap((monthDay): readonly ListScore[] => {
-      const day = `${list.slice(0, 4)}-${monthDay}`;
-      const own = new Map(frozen.filter((one) => one.list === list && one.day === day).map((one) => [one.area, one]));
-      const scored = areas.flatMap(({ area, known }) => {
-        const predicted =
-          own.size > 0 ? own.get(`omr:${area.id}`)?.prediction : afterwards(content, release, area, list, day, ground);
-        return predicted && !predicted.hidden ? [scoredArea(predicted, known, list, official)] : [];
-      });
-      if (scored.length === 0) return [];
-      return [
-        {
-          ...{ list, day, made: own.size > 0 ? 'frozen' : 'afterwards', areas: scored.length },
-          criteria: scoreCriteria(scored),
-          classes: scoreClasses(scored, shadowSettings.likely),
-        },
-      ];
-    }),
-  );
+  return published
+    .toReversed()
+    .flatMap((list) =>
+      shadowSettings.freezeDays.toReversed().map((day) => ({ list, day: `${list.slice(0, 4)}-${day}` })),
+    );
+}
+
+/** The score of one day; none where nothing was predicted of any area. */
+function scoresOn(
+  content: ReleaseContent,
+  release: OpenRelease,
+  ground: ScoreGround,
+  asked: ScoredDay,
+): readonly ListScore[] {
+  const { list, day } = asked;
+  return kept(content, `${ground.stamp} ${list} ${day}`, () => {
+    const { official } = ground;
+    const own = new Map(
+      ground.frozen.filter((one) => one.list === list && one.day === day).map((one) => [one.area, one]),
+    );
+    const scored = lawfulAreas(release, '').flatMap((area) => {
+      const known = knownAreaOf(release, parseSelection(`omr:${area.id}`), official);
+      const predicted =
+        own.size > 0 ? own.get(`omr:${area.id}`)?.prediction : afterwards(content, release, area, list, day, ground);
+      return predicted && !predicted.hidden ? [scoredArea(predicted, known, list, official)] : [];
+    });
+    if (scored.length === 0) return [];
+    return [
+      {
+        ...{ list, day, made: own.size > 0 ? 'frozen' : 'afterwards', areas: scored.length },
+        criteria: scoreCriteria(scored),
+        classes: scoreClasses(scored, shadowSettings.likely),
+      },
+    ];
+  });
 }
 
 function afterwards(

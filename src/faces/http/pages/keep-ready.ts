@@ -1,7 +1,9 @@
 import { publicReader } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
+import { prepareIndex } from '../../../app/indices/open-index.ts';
 import { prepareOverview } from '../../../app/monitor/open-overview.ts';
 import { prepareShadowList } from '../../../app/monitor/shadow-list.ts';
+import { prepareScores } from '../../../app/monitor/shadow-scores.ts';
 import { prepareMoves } from '../../../app/moves/open-moves.ts';
 import { prepareUneven } from '../../../app/moves/open-uneven.ts';
 import type { OpenRelease } from '../../../app/release/open-release.ts';
@@ -82,6 +84,7 @@ async function preparePublic(context: AppContext, release: OpenRelease, how: Pre
 async function prepareMonitoring(context: AppContext, how: Preparation): Promise<void> {
   await prepareOverview(context, how);
   if (!how.signal.aborted) await prepareShadowList(context, how);
+  if (!how.signal.aborted) await prepareScores(context, how);
 }
 
 async function everyPage(server: Server, release: OpenRelease, how: Preparation): Promise<void> {
@@ -102,6 +105,7 @@ async function wholeRelease(
   if (release !== before) await everyPage(server, release, how);
   await prepareKommuner(release, how);
   await prepareMonitoring(context, how);
+  await prepareIndex(context, how);
   await prepareMoves(release, how);
   await prepareTwins(context, release, how);
   await preparePublic(context, release, how);
