@@ -62,15 +62,17 @@ export async function openMap(context: AppContext, reader: Reader, asked: MapAsk
   return { scene, layer, figures };
 }
 
-/** Makes key figures of a layer beside the server, for all who may see the whole country. */
+/** Makes those key figures of a layer that a release has beside the server, for all who may see the whole country. */
 export async function prepareMaps(
   context: AppContext,
   asked: { readonly lag: MapLayerId; readonly figures: readonly string[] },
   { pause, signal }: Preparation,
 ): Promise<void> {
   const scene = await mapScene(context, wholeCountryReader, { udgave: '', offentlig: false });
-  const layer = await requireLayer(context, scene, asked.lag);
-  for (const id of asked.figures) {
+  const layer = await layerRegions(context, scene, asked.lag);
+  if (!layer) return;
+  const held = new Set(mapIndicatorsOf(scene.release).map(({ id }) => id));
+  for (const id of asked.figures.filter((figure) => held.has(figure))) {
     await pause();
     if (signal.aborted) return;
     derive(scene.release.release, (content) => {
