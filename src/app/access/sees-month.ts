@@ -1,4 +1,5 @@
 import type { Reader } from '../../domain/model/access.ts';
+import type { AreaVersion } from '../../domain/model/area.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
 import { hasEnded } from './covers-unit.ts';
 import { rolesThatSee } from './role-powers.ts';
@@ -15,8 +16,19 @@ export function seesMonth(reader: Reader, { offKode, kommunekode }: MonthFigure,
   return seesKommune(reader, kommunekode, today);
 }
 
-/** Whether a reader has a right to see a kommune as a whole. */
-export function seesKommune(reader: Reader, kommunekode: number | undefined, today: string): boolean {
+/**
+ * Whether an area without almene homes is the reader's to see: no unit of it to have a right to, so that it is for who sees
+ * each of its kommuner as a whole. `versions` are those of its border; none is no area.
+ */
+export function seesAreaWithoutHomes(
+  reader: Reader,
+  versions: readonly Pick<AreaVersion, 'kommunekode'>[],
+  today: string,
+): boolean {
+  return versions.length > 0 && versions.every(({ kommunekode }) => seesKommune(reader, kommunekode, today));
+}
+
+function seesKommune(reader: Reader, kommunekode: number | undefined, today: string): boolean {
   return reader.rights.some(
     (right) =>
       rolesThatSee.has(right.role) &&

@@ -99,14 +99,9 @@ export function previewJudged(
 ): ImportedAreas {
   const at = context.clock();
   if (!mayChangeAreas(reader, kommunerOf(judged, known), at.slice(0, 10)).allowed) throw noRightToThese();
-  const {
-    drafts: _,
-    planned: __,
-    ...counts
-  } = plan(judged, known, {
-    ...{ at, user: reader.id, reason: judged.file, newId: randomUUID },
-  });
-  return { ...judged, written: false, ...counts };
+  const stamp = { at, user: reader.id, reason: judged.file, newId: randomUUID };
+  const { added, changed, same } = plan(judged, known, stamp);
+  return { ...judged, written: false, added, changed, same };
 }
 
 function noRightToThese(): Problem {

@@ -1,5 +1,6 @@
 import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { shadowSettings } from '../../domain/definitions/monitoring/shadow-settings.ts';
+import { keepOne } from '../../domain/kernel/keep-one.ts';
 import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
@@ -96,6 +97,16 @@ function daysScored({ lists }: OfficialLists): readonly ScoredDay[] {
     );
 }
 
+// The same for every day that is scored.
+const areasScored = keepOne((release: OpenRelease) =>
+  keepOne((official: OfficialLists) =>
+    lawfulAreas(release, '').map((area) => ({
+      area,
+      known: knownAreaOf(release, parseSelection(`omr:${area.id}`), official),
+    })),
+  ),
+);
+
 /** The score of one day; none where nothing was predicted of any area. */
 function scoresOn(
   content: ReleaseContent,
@@ -109,8 +120,7 @@ function scoresOn(
     const own = new Map(
       ground.frozen.filter((one) => one.list === list && one.day === day).map((one) => [one.area, one]),
     );
-    const scored = lawfulAreas(release, '').flatMap((area) => {
-      const known = knownAreaOf(release, parseSelection(`omr:${area.id}`), official);
+    const scored = areasScored(release)(official).flatMap(({ area, known }) => {
       const predicted =
         own.size > 0 ? own.get(`omr:${area.id}`)?.prediction : afterwards(content, release, area, list, day, ground);
       return predicted && !predicted.hidden ? [scoredArea(predicted, known, list, official)] : [];

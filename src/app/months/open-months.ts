@@ -4,7 +4,7 @@ import type { Protected } from '../../domain/model/protected.ts';
 import { derive, sealMonths } from '../../engines/protect/seal.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
-import { seesKommune, seesMonth } from '../access/sees-month.ts';
+import { seesAreaWithoutHomes, seesMonth } from '../access/sees-month.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 
@@ -41,17 +41,14 @@ export async function openMonths(
   if (!content) return undefined;
   const today = context.clock().slice(0, 10);
   const scope = scopeOf(context, release, 'T24');
-  // An area without almene homes has no unit to have a right to: it is its kommune's alone.
   const { borders, byOmraade } = release.places;
-  const isOwnWithoutHomes = (key: string): boolean => {
-    const versions = borders.get(key) ?? [];
-    const isEmpty = versions.length > 0 && (byOmraade.get(key) ?? []).length === 0;
-    return isEmpty && versions.every(({ kommunekode }) => seesKommune(reader, kommunekode, today));
-  };
+  const seesArea = (key: string): boolean =>
+    maySeePlace(reader, { kind: 'omr', key }, scope).allowed ||
+    ((byOmraade.get(key) ?? []).length === 0 && seesAreaWithoutHomes(reader, borders.get(key) ?? [], today));
   const byArea = derive(sealMonths(content), (all) => {
     const own = new Map<string, readonly MonthFigure[]>();
     for (const [key, figures] of groupedOf(all)) {
-      if (!maySeePlace(reader, { kind: 'omr', key }, scope).allowed && !isOwnWithoutHomes(key)) continue;
+      if (!seesArea(key)) continue;
       const seen = figures.filter((figure) => seesMonth(reader, figure, today));
       if (seen.length > 0) own.set(key, seen.length === figures.length ? figures : seen);
     }

@@ -47,7 +47,8 @@ export function organisationerOf(content: ReleaseContent): readonly TwinUnit[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function isOpen(from: string, to: string | undefined, day: string): boolean {
+/** Whether what lasts from a day, to another or on, is there on a day. */
+export function isOpen(from: string, to: string | undefined, day: string): boolean {
   return from <= day && (to === undefined || to >= day);
 }
 

@@ -2,7 +2,7 @@ import { compareNames } from '../../domain/kernel/collation.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
-import { dayOf } from './twin-units.ts';
+import { dayOf, isOpen } from './twin-units.ts';
 
 /**
  * Delivered boligområder of the release's day, by name. They are public facts and the same for everybody, as twins are; areas that
@@ -18,14 +18,14 @@ export function areasOfToday(content: ReleaseContent): readonly Boligomraade[] {
 /** Which afdelinger stand in each of them that day, wholly or in part; of organisations, those with an afdeling there. */
 export function unitsOfAreas(content: ReleaseContent, level: TwinLevel): ReadonlyMap<string, ReadonlySet<string>> {
   const day = dayOf(content);
+  const organisationOf = new Map(content.directory.afdelinger.map(({ id, organisation }) => [id, organisation]));
   return new Map(
     areasOfToday(content).map(({ id, members }) => {
       const today = members.filter(({ from, to }) => isOpen(from, to, day)).map(({ afdeling }) => afdeling);
-      return [id, new Set(level === 'afdeling' ? today : today.map((afdeling) => afdeling.slice(0, 4)))];
+      return [
+        id,
+        new Set(level === 'afdeling' ? today : today.flatMap((afdeling) => organisationOf.get(afdeling) ?? [])),
+      ];
     }),
   );
-}
-
-function isOpen(from: string, to: string | undefined, day: string): boolean {
-  return from <= day && (to === undefined || to >= day);
 }

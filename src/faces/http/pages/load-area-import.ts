@@ -45,11 +45,10 @@ export async function loadAreaImport(asked: PageRequest, sent?: AreaImportUnderW
     kind: 'area-import',
     themes: themeChoices(theme),
     kommuner,
-    systems: crsNames.map((name) => ({
-      value: name,
-      label: { da: `EPSG:${name}`.replace('EPSG:CRS84', 'CRS84'), en: `EPSG:${name}`.replace('EPSG:CRS84', 'CRS84') },
-      chosen: false,
-    })),
+    systems: crsNames.map((name) => {
+      const label = name === 'CRS84' ? name : `EPSG:${name}`;
+      return { value: name, label: { da: label, en: label }, chosen: false };
+    }),
     most: { megabytes: largestAreaFile / 1_000_000, rows: mostAreaRows },
     listAt: `/omraader?tema=${theme?.code ?? ''}&kommune=${kommune}`,
     ...(sent ? outcomeOf(asked, sent) : {}),

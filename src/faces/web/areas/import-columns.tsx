@@ -1,41 +1,13 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
+import { SampleTable } from '../frame/sample-table.tsx';
 import type { AreaImportPage, ImportedField } from '../page-data/area-import-page.ts';
 import { areaImportWords } from '../words/area-import.ts';
 import { wordsIn } from '../words/message.ts';
 import { CarriedFields, importAddress } from './import-carried.tsx';
 
 type Columns = NonNullable<AreaImportPage['columns']>;
-
-function Sample({ columns }: { readonly columns: Columns }): ReactElement {
-  const w = wordsIn(areaImportWords, useLang());
-  return (
-    <ScrollFrame label={w.sample}>
-      <table className="figures text-table">
-        <caption>{w.sample}</caption>
-        <thead>
-          <tr>
-            {columns.names.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.sample.map(({ row, cells }) => (
-            <tr key={row}>
-              {columns.names.map((name, at) => (
-                <td key={name}>{cells[at]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
-  );
-}
 
 function SameValue({ field }: { readonly field: ImportedField }): ReactElement {
   const lang = useLang();
@@ -98,28 +70,14 @@ export function ImportColumns({
     <section aria-labelledby="kolonner">
       <h2 id="kolonner">{w.columnsOf(page.file?.name ?? '')}</h2>
       <p>{w.columnsAbout}</p>
-      <Sample columns={columns} />
+      <SampleTable label={w.sample} names={columns.names} rows={columns.sample} />
       <form method="post" action={importAddress} encType="multipart/form-data" className="column-form">
         <CarriedFields page={page} without={/^(kol_|fast_|koblet$)/} />
-        <ScrollFrame label={w.mapping}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.mapping}</caption>
-            <thead>
-              <tr>
-                {[w.field, w.column, w.same].map((head) => (
-                  <th scope="col" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {columns.fields.map((field) => (
-                <FieldRow key={field.name} columns={columns} field={field} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.mapping} heads={[w.field, w.column, w.same]}>
+          {columns.fields.map((field) => (
+            <FieldRow key={field.name} columns={columns} field={field} />
+          ))}
+        </HeadedTable>
         <div className="area-form__buttons">
           <button type="submit" name="handling" value="koblet" className="button button-primary">
             {w.check}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AreaImportPage, JudgedImport } from '../page-data/area-import-page.ts';
 import { areaImportWords } from '../words/area-import.ts';
 import { wordsIn } from '../words/message.ts';
@@ -74,31 +74,22 @@ function Findings({ judged }: { readonly judged: JudgedImport }): ReactElement |
   if (findings.length === 0) return null;
   return (
     <>
-      <ScrollFrame label={w.found} tall>
-        <table className="figures text-table import-findings">
-          <caption className="sr-only">{w.found}</caption>
-          <thead>
-            <tr>
-              {[w.number, w.rows, w.what].map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map(({ code, severity, text, rows }, number) => (
-              <tr key={`${code} ${rows.join()} ${text.da}`}>
-                <th scope="row">{number + 1}</th>
-                <td>{rows.join(', ')}</td>
-                <td>
-                  {text[lang]} <span className="under">{`${w[severity]} ${code}`}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.found}
+        heads={[w.number, w.rows, w.what]}
+        className="figures text-table import-findings"
+        tall
+      >
+        {findings.map(({ code, severity, text, rows }, number) => (
+          <tr key={`${code} ${rows.join()} ${text.da}`}>
+            <th scope="row">{number + 1}</th>
+            <td>{rows.join(', ')}</td>
+            <td>
+              {text[lang]} <span className="under">{`${w[severity]} ${code}`}</span>
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
       {found > findings.length && <p>{w.more(formatCount(findings.length, lang), formatCount(found, lang))}</p>}
     </>
   );

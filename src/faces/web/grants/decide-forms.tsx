@@ -97,6 +97,17 @@ function ClassForm({ page, row }: DecideProps): ReactElement {
   );
 }
 
+function KronerField({ label, kroner }: { readonly label: string; readonly kroner: number | undefined }): ReactElement {
+  const lang = useLang();
+  const written = kroner === undefined ? '' : formatCount(kroner, lang);
+  return (
+    <label>
+      {label}
+      <TypedInput className="form-input" name="vaerdi" inputMode="numeric" maxLength={20} defaultValue={written} />
+    </label>
+  );
+}
+
 /** What may be decided about a place, each with its reason: class, need, or that it is left out. */
 export function DecideForms({ page, row }: DecideProps): ReactElement {
   const lang = useLang();
@@ -110,16 +121,7 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
       <ClassForm page={page} row={row} />
       <More {...asked('amount')} name={w.decideAmount}>
         <DecideForm page={page} row={row} field="amount" save={w.save}>
-          <label>
-            {w.field_amount}
-            <TypedInput
-              className="form-input"
-              name="vaerdi"
-              inputMode="numeric"
-              maxLength={20}
-              defaultValue={row.decided?.amount === undefined ? '' : formatCount(row.decided.amount, lang)}
-            />
-          </label>
+          <KronerField label={w.field_amount} kroner={row.decided?.amount} />
           <p className="grant-form__wide">{w.amountBlank}</p>
         </DecideForm>
       </More>
@@ -141,16 +143,7 @@ export function DecideForms({ page, row }: DecideProps): ReactElement {
       )}
       <More {...asked('budget')} name={l.decideBudget}>
         <DecideForm page={page} row={row} field="budget" save={w.save}>
-          <label>
-            {l.budget}
-            <TypedInput
-              className="form-input"
-              name="vaerdi"
-              inputMode="numeric"
-              maxLength={20}
-              defaultValue={row.decided?.budget === undefined ? '' : formatCount(row.decided.budget, lang)}
-            />
-          </label>
+          <KronerField label={l.budget} kroner={row.decided?.budget} />
           <p className="grant-form__wide">{l.budgetAbout}</p>
         </DecideForm>
       </More>

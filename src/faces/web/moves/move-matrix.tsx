@@ -11,10 +11,11 @@ import { FlowCell } from './flow-cell.tsx';
 function EndName({ end }: { readonly end: MoveEnd }): ReactElement {
   const lang = useLang();
   const w = wordsIn(movesWords, lang);
+  const name = withSoftBreaks(end.name[lang]);
   const href = end.place && !end.place.includes(',') ? `/sted/${readable(end.place).replace(':', '/')}` : undefined;
   return (
     <>
-      {href ? <a href={href}>{withSoftBreaks(end.name[lang])}</a> : end.name[lang]}
+      {href ? <a href={href}>{name}</a> : name}
       {end.ends && <span className="under">{w.ends(end.ends)}</span>}
     </>
   );
@@ -97,8 +98,8 @@ export function LargestMoves({ moves }: { readonly moves: MoveAnswer }): ReactEl
             <tbody>
               {moves.largest.map(({ from, to, persons }) => (
                 <tr key={`${from.da} ${to.da}`}>
-                  <th scope="row">{from[lang]}</th>
-                  <td>{to[lang]}</td>
+                  <th scope="row">{withSoftBreaks(from[lang])}</th>
+                  <td>{withSoftBreaks(to[lang])}</td>
                   <FlowCell cell={persons} />
                 </tr>
               ))}

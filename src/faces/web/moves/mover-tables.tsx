@@ -6,6 +6,7 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { MovesPage } from '../page-data/moves-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
+import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { FlowCell, useFlowText } from './flow-cell.tsx';
 
 /** In- and out-movers by origin and household type. */
@@ -55,7 +56,7 @@ function ShiftRow({ shift }: { readonly shift: MoveShift }): ReactElement {
   return (
     <tr className={shift.stands ? 'is-marked' : undefined}>
       <th scope="row">
-        {shift.to[lang]}
+        {withSoftBreaks(shift.to[lang])}
         {shift.stands && <span className="under">{w.stands}</span>}
       </th>
       <FlowCell cell={shift.persons} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
+import { SampleTable } from '../frame/sample-table.tsx';
 import type { MappedField, ObservationPage } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
@@ -8,35 +9,6 @@ import { Carried, deliveryAddress } from './send-form.tsx';
 
 type Columns = NonNullable<ObservationPage['columns']>;
 type FieldName = keyof typeof observationWords & `field_${string}`;
-
-function Sample({ columns }: { readonly columns: Columns }): ReactElement {
-  const w = wordsIn(observationWords, useLang());
-  return (
-    <ScrollFrame label={w.sample}>
-      <table className="figures text-table">
-        <caption>{w.sample}</caption>
-        <thead>
-          <tr>
-            {columns.names.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.sample.map(({ row, cells }) => (
-            <tr key={row}>
-              {columns.names.map((name, i) => (
-                <td key={name}>{cells[i]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
-  );
-}
 
 function FieldRow({ page, columns, one }: { page: ObservationPage; columns: Columns; one: MappedField }): ReactElement {
   const lang = useLang();
@@ -100,7 +72,7 @@ export function ColumnForm({
     <section aria-labelledby="kolonner">
       <h2 id="kolonner">{w.columnsOf(file?.name ?? '')}</h2>
       <p>{w.columnsAbout}</p>
-      <Sample columns={columns} />
+      <SampleTable label={w.sample} names={columns.names} rows={columns.sample} />
       <form method="post" action={deliveryAddress} encType="multipart/form-data" className="column-form">
         {file && <Carried file={file} />}
         <datalist id="kendte-opgoerelser">
@@ -108,23 +80,11 @@ export function ColumnForm({
             <option key={id} value={id} />
           ))}
         </datalist>
-        <ScrollFrame label={w.mapping}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.mapping}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.field}</th>
-                <th scope="col">{w.column}</th>
-                <th scope="col">{w.same}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {columns.fields.map((one) => (
-                <FieldRow key={one.field} page={page} columns={columns} one={one} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.mapping} heads={[w.field, w.column, w.same]}>
+          {columns.fields.map((one) => (
+            <FieldRow key={one.field} page={page} columns={columns} one={one} />
+          ))}
+        </HeadedTable>
         <div className="step-form">
           <label>
             {w.numbers}
