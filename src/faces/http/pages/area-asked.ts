@@ -31,8 +31,7 @@ export async function areaAsked(asked: PageRequest, version?: string): Promise<A
   }
   const theme = themeAsked(asked);
   const changeable = kommuneChoices(asked, query.kommune ?? '', true);
-  const only = changeable.length === 1 ? changeable[0]?.value : undefined;
-  const kommune = changeable.find(({ chosen }) => chosen)?.value ?? only;
+  const kommune = changeable.find(({ chosen }) => chosen)?.value;
   if (!theme || kommune === undefined) return undefined;
   if (!mayChangeIn(context, reader, Number(kommune))) throw noRight();
   return { theme, kommune: Number(kommune), takesParcels: listsParcels(theme) };

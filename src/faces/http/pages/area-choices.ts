@@ -26,14 +26,19 @@ export function themeChoices(chosen: AreaTheme | undefined): readonly PageChoice
   }));
 }
 
-/** Kommuner of the release to choose among: all, or those whose areas the reader may change. */
+/** Kommuner of the release to choose among: all, or those whose areas the reader may change, of which an only one is chosen. */
 export function kommuneChoices(
   { context, reader, release }: PageRequest,
   chosen: string,
   changeable: boolean,
 ): readonly PageChoice[] {
-  return (release?.places.directory.kommuner ?? [])
+  const offered = (release?.places.directory.kommuner ?? [])
     .filter(({ code }) => !changeable || mayChangeIn(context, reader, Number(code)))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
-    .map(({ code, name }) => ({ value: code, label: { da: name, en: name }, chosen: code === chosen }));
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'da'));
+  const isOnly = changeable && chosen === '' && offered.length === 1;
+  return offered.map(({ code, name }) => ({
+    value: code,
+    label: { da: name, en: name },
+    chosen: isOnly || code === chosen,
+  }));
 }

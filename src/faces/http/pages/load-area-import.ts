@@ -36,8 +36,8 @@ const wholeCountry: AreaBox = [430_000, 6_040_000, 900_000, 6_415_000];
 /** `/omraader/import`, and what came of a file that was sent to it. @throws Problem KV-A1 */
 export async function loadAreaImport(asked: PageRequest, sent?: AreaImportUnderWay): Promise<LoadedPage> {
   const { query } = asked;
-  const kommune = sent?.kommune ?? query.kommune ?? '';
-  const kommuner = kommuneChoices(asked, kommune, true);
+  const kommuner = kommuneChoices(asked, sent?.kommune ?? query.kommune ?? '', true);
+  const kommune = kommuner.find(({ chosen }) => chosen)?.value ?? '';
   if (kommuner.length === 0) throw noRight();
   const theme = sent?.theme ?? themeAsked(asked);
   const page: AreaImportPage = {
