@@ -8,7 +8,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import { numberOf } from '../../domain/model/status-of.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { judgedPlace } from './round-units.ts';
+import { judgedPlace } from './judge-places.ts';
 
 /** Yearly values of an indicator of a place, oldest first; years that are hidden or missing are left out. */
 export function indicatorYears(

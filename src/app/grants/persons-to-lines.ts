@@ -1,7 +1,7 @@
 import type { GrantRun } from '../../domain/model/grant.ts';
 import type { PersonsToLine, RoundInputs } from '../../domain/model/grant-round.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
-import { judgedPlace } from './round-units.ts';
+import { judgedPlace } from './judge-places.ts';
 
 /**
  * How many persons each place of a round is from the line of each criterion: beside a margin in per cent stands how many

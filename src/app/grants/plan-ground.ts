@@ -9,8 +9,8 @@ import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { historyOfPlace } from '../monitor/open-area.ts';
 import { changedIn, type Span, spanOf, type Window, windowOf, withPlanIn } from './effect-windows.ts';
 import { criterionYears } from './indicator-years.ts';
+import { judgedPlace, largeAfdelinger } from './judge-places.ts';
 import { nearAndMoved } from './near-and-moved.ts';
-import { judgedPlace, largeAfdelinger } from './round-units.ts';
 
 const withCriterion = goalIndicators.filter(({ criterion }) => criterion !== undefined);
 

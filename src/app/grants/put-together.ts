@@ -6,7 +6,7 @@ import type { GrantRound } from '../../domain/model/grant-round.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { effectTwins } from '../../engines/grants/effect-twins.ts';
-import { afdelingerOf } from './round-units.ts';
+import { afdelingerOf } from './judge-places.ts';
 import { runOfRound } from './work-out-round.ts';
 
 /**

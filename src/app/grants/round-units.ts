@@ -1,20 +1,14 @@
-import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { dec } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { keepOne } from '../../domain/kernel/keep-one.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { GrantCriterion, GrantRules, GrantUnit } from '../../domain/model/grant.ts';
 import type { FrozenListing, MergedPlace, RoundInputs } from '../../domain/model/grant-round.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { nearLine } from '../../engines/grants/near-line.ts';
-import { readOfficialLists } from '../../engines/monitor/lists/official-lists.ts';
-import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
-import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { judgePlace, targetList } from '../monitor/open-area.ts';
-import { theLaw } from '../monitor/the-law.ts';
+import { afdelingerOf, aliveAfdelinger, areasOn, judgedPlace, largeAfdelinger } from './judge-places.ts';
 
 /** Places of a round: those that may be given money, those that only count, and how many are too small for either. */
 export interface RoundUnits {
@@ -23,21 +17,13 @@ export interface RoundUnits {
   readonly small: number;
 }
 
-type Kept = Map<string, MonitoredArea | undefined>;
-
-// A place judged once for a day is the same in every round and version that looks from that day.
-const kept = new WeakMap<ReleaseContent, Kept>();
-
 /**
  * Boligområder, and afdelinger outside them, with their criteria on the day of a round. An afdeling inside a boligområde
  * counts in means and ranks, but its area is what is given money. Parts of a merged place are in it and nowhere else.
  */
 export function roundUnits(content: ReleaseContent, inputs: RoundInputs, merged: readonly MergedPlace[]): RoundUnits {
   const { directory } = content;
-  const areas = directory.omraader.filter(
-    ({ kind, validFrom, validTo }) =>
-      kind === undefined && validFrom <= inputs.asOf && (validTo === undefined || validTo >= inputs.asOf),
-  );
+  const areas = areasOn(content, inputs.asOf);
   const inside = new Set(areas.flatMap(({ id }) => afdelingerOf(directory, `omr:${id}`, inputs.asOf)));
   const large = largeAfdelinger(content, inputs.asOf, inputs.rules.universe.residents);
   const taken = new Set(merged.flatMap(({ parts }) => parts));
@@ -53,80 +39,6 @@ export function roundUnits(content: ReleaseContent, inputs: RoundInputs, merged:
     background: afdelinger.filter((unit) => !isRow(unit)),
     small: aliveAfdelinger(content, inputs.asOf).length - large.length,
   };
-}
-
-function aliveAfdelinger({ directory }: ReleaseContent, day: string): readonly string[] {
-  return directory.afdelinger.filter(({ validTo }) => validTo === undefined || validTo >= day).map(({ id }) => id);
-}
-
-/** Afdelinger with at least so many residents that a figure of theirs says something. */
-export function largeAfdelinger(content: ReleaseContent, day: string, residents: number): readonly string[] {
-  return aliveAfdelinger(content, day).filter((id) => residentsOf(content, `afd:${id}`) >= residents);
-}
-
-/** Afdelinger in a place on a day. */
-export function afdelingerOf({ omraader }: PlaceDirectory, key: string, day: string): readonly string[] {
-  if (key.startsWith('afd:')) return [key.slice('afd:'.length)];
-  const area = omraader.find(({ id }) => `omr:${id}` === key);
-  return (area?.members ?? [])
-    .filter(({ from, to }) => from <= day && (to === undefined || to >= day))
-    .map(({ afdeling }) => afdeling);
-}
-
-const sizePart: readonly PartFormula[] = criterionSources
-  .filter(({ id }) => id === 'size')
-  .map(({ part }) => ({ id: 'size', formula: part, decimals: 0 }));
-const keptSizes = new WeakMap<ReleaseContent, Map<string, number>>();
-
-// Told first and by itself: most afdelinger are too small, and need not be worked out at all.
-function residentsOf(content: ReleaseContent, key: string): number {
-  const sizes = keptSizes.get(content) ?? new Map<string, number>();
-  keptSizes.set(content, sizes);
-  const known = sizes.get(key);
-  if (known !== undefined) return known;
-  const found = newestSize(content, key);
-  sizes.set(key, found);
-  return found;
-}
-
-function newestSize(content: ReleaseContent, key: string): number {
-  try {
-    const asked = { table: 'T24', parts: sizePart, selection: parseSelection(key), lineage: 'nu' } as const;
-    const cell = answerParts(content, asked).cells[0]?.at(-1)?.[0];
-    return cell?.kind === 'rounded' || cell?.kind === 'value' ? cell.value : 0;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'KV-Q8') return 0;
-    throw error;
-  }
-}
-
-const noLists = readOfficialLists([], theLaw.lists);
-
-/** A place against the law, kept for the day. Undefined where nobody has lived in it in any year. */
-export function judgedPlace(content: ReleaseContent, key: string, asOf: string): MonitoredArea | undefined {
-  const places: Kept = kept.get(content) ?? new Map();
-  kept.set(content, places);
-  const at = `${key} ${asOf}`;
-  if (!places.has(at)) places.set(at, judge(content, key, asOf));
-  return places.get(at);
-}
-
-function judge(content: ReleaseContent, key: string, asOf: string): MonitoredArea | undefined {
-  const asked = {
-    selection: parseSelection(key),
-    asOf,
-    list: targetList(asOf),
-    averaging: 'mean_of_shares',
-    known: undefined,
-    lists: noLists,
-  } as const;
-  try {
-    return judgePlace(content, key.startsWith('afd:') ? { ...asked, ways: false } : asked);
-  } catch (error) {
-    // Ground can be an area without any afdeling in it in any year: there is nobody to support there.
-    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
-    throw error;
-  }
 }
 
 const notOnLists: FrozenListing = { listed: 'not_met', prevention: 'not_met', left: 'not_met' };

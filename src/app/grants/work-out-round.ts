@@ -9,6 +9,7 @@ import { derive } from '../../engines/protect/seal.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import { judgeAhead } from './judge-places.ts';
 import { localOfRound } from './local-of-round.ts';
 import { frameOfRound, paymentPlan } from './payment-plan.ts';
 import { personsToLines } from './persons-to-lines.ts';
@@ -27,6 +28,7 @@ export interface WorkedOut {
  */
 export async function workOutRound(context: AppContext, reader: Reader, round: GrantRound): Promise<WorkedOut> {
   const release = await releaseOf(context, reader, round);
+  await judgeAhead(release.release, round.inputs);
   const shown = derive(release.release, (content) => keptRound(content, round));
   return { shown, release };
 }
