@@ -1,3 +1,4 @@
+import { openEnd } from '../domain/kernel/holds-on.ts';
 import { type Dice, hash32 } from './draw.ts';
 import { areaName, planName } from './invent-names.ts';
 import type { DemoScale } from './scales.ts';
@@ -29,7 +30,7 @@ export function foundAreasAndPlans(
       dice,
     ),
     kommune: hood.kommune,
-    members: membersOf(hood.sites, ids, '2010-01-01', '9999-12-31'),
+    members: membersOf(hood.sites, ids, '2010-01-01', openEnd),
     sites: hood.sites.map((s) => s.index),
   }));
   const plans = hoods.slice(0, scale.helhedsplaner).flatMap((hood, i) => planRows(hood, i, ids, dice));
@@ -73,7 +74,7 @@ function membersOf(sites: readonly Site[], ids: readonly string[], from: string,
       if (start > end) continue;
       const afdeling = ids[code.afdeling] ?? '';
       const member = { afdeling, from: start };
-      members.set(afdeling, end === '9999-12-31' ? member : { ...member, to: end });
+      members.set(afdeling, end === openEnd ? member : { ...member, to: end });
     }
   }
   return [...members.values()];

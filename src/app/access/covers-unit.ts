@@ -1,3 +1,4 @@
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import type { DataClass, Reader, Restriction, Right, Role } from '../../domain/model/access.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -51,12 +52,12 @@ export function rightToNamed(
 function outlives(member: Unit, other: Unit, { firstDay, lastDay }: TableAtoms): boolean {
   const from = other.validFrom > firstDay ? other.validFrom : firstDay;
   const to = other.validTo !== undefined && other.validTo < lastDay ? other.validTo : lastDay;
-  return member.validFrom <= from && (member.validTo === undefined || member.validTo >= to);
+  return member.validFrom <= from && reaches(member.validTo, to);
 }
 
 /** A right is good through its last day. */
 export function hasEnded(right: Right, today: string): boolean {
-  return right.validTo !== undefined && right.validTo < today;
+  return !reaches(right.validTo, today);
 }
 
 function covers({ restrictions }: Right, unit: Unit, scope: AccessScope): boolean {

@@ -1,4 +1,5 @@
 import { accessTerms } from '../../domain/definitions/access-terms.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
@@ -252,12 +253,11 @@ function hasPlan({ helhedsplaner, units, edition }: PlaceDirectory, kommune: str
   const own = new Set(units.filter((u) => u.kommune === kommune).flatMap((u) => u.afdeling ?? []));
   const today = `${edition}-01-01`;
   return helhedsplaner.some(
-    ({ status, from, to, members }) =>
-      status === 'aktiv' &&
-      from <= today &&
-      today <= to &&
-      members.length > 0 &&
-      members.every(({ afdeling }) => own.has(afdeling)),
+    (plan) =>
+      plan.status === 'aktiv' &&
+      holdsOn(plan, today) &&
+      plan.members.length > 0 &&
+      plan.members.every(({ afdeling }) => own.has(afdeling)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { Helhedsplan, PlaceDirectory, PlaceRef, Unit } from '../../domain/model/place.ts';
 import type { AreaBook } from '../areas/area-book.ts';
@@ -29,7 +30,7 @@ export function indexPlaces(directory: PlaceDirectory, areas?: AreaBook): PlaceI
       area.members.flatMap(({ afdeling, unit, to }) => {
         const own = byAfdeling.get(afdeling) ?? [];
         if (unit !== undefined) return own.filter(({ id }) => id === unit);
-        return own.filter(({ kind, validFrom }) => kind === 'afdeling' || to === undefined || to >= validFrom);
+        return own.filter(({ kind, validFrom }) => kind === 'afdeling' || reaches(to, validFrom));
       }),
     );
     byOmraade.set(area.id, [...(byOmraade.get(area.id) ?? []), ...units]);

@@ -1,4 +1,5 @@
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaBox, AreaVersion } from '../../domain/model/area.ts';
@@ -111,7 +112,7 @@ export async function surroundingsOf(
       area.kommunekode === kommunekode &&
       area.objektId !== own?.objektId &&
       area.shape.length > 0 &&
-      (area.gyldigTil ?? day) >= day,
+      reaches(area.gyldigTil, day),
   );
   const code = String(kommunekode).padStart(3, '0');
   const estates = (await showEstates(context, reader).catch(() => [])).filter(({ kommune }) => kommune === code);

@@ -1,5 +1,6 @@
 import { areaDefinitions } from '../../domain/definitions/geofa/index.ts';
 import { joinRules } from '../../domain/definitions/geofa/join-rules.ts';
+import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
@@ -55,7 +56,7 @@ export async function showEstates(context: AppContext, reader: Reader, day?: str
   if (!isDay(on)) throw new Problem('KV-G35', { parameter: 'day', found: on });
   const dwellings = dwellingsOn(release, on);
   return release.places.directory.afdelinger.flatMap(({ id, name, kommune, x, y, validFrom, validTo }) => {
-    const living = validFrom <= on && on <= (validTo ?? on);
+    const living = livesOn({ validFrom, validTo }, on);
     if (!living || x === undefined || y === undefined) return [];
     const place: PlaceRef = { kind: 'afd', key: id };
     if (!maySeePlace(reader, place, scope).allowed) return [];
@@ -67,7 +68,7 @@ export async function showEstates(context: AppContext, reader: Reader, day?: str
 /** Units beside an area of a release on a day; empty for an area that is none of its places. */
 export function unitsOfArea({ areas }: OpenRelease, objektId: string, day: string): readonly PlacedUnit[] {
   const units = areas?.areas.get(objektId)?.units ?? [];
-  return units.filter(({ from, to }) => from <= day && day <= (to ?? day));
+  return units.filter((unit) => holdsOn(unit, day));
 }
 
 /** How well whole units fill an area. */

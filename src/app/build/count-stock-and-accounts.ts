@@ -1,3 +1,4 @@
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { AccountRules, AccountYear, KeyFigureDefinition, ReleaseAccounts } from '../../domain/model/accounts.ts';
 import type { ChartOfAccounts } from '../../domain/model/chart-of-accounts.ts';
 import type { EfficiencyRule } from '../../domain/model/efficiency.ts';
@@ -66,7 +67,7 @@ export async function countStockAndAccounts(
 
 /** The charts of the years that are kept. */
 function usedCharts(charts: readonly ChartOfAccounts[], years: readonly AccountYear[]): readonly ChartOfAccounts[] {
-  return charts.filter(({ from, to }) => years.some(({ year }) => from <= year && year <= (to ?? year)));
+  return charts.filter((chart) => years.some(({ year }) => holdsOn(chart, year)));
 }
 
 function accountsEnds(book: AccountBook, years: readonly number[]): readonly AccountsEnd[] {

@@ -1,4 +1,5 @@
 import { daysAfter } from '../../domain/kernel/danish-day.ts';
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import type { Boligomraade, OmraadeMember, Unit } from '../../domain/model/place.ts';
 import type { CutAfdeling } from './read-cuts.ts';
 
@@ -53,7 +54,7 @@ function cutMember(member: OmraadeMember, { from, parts }: CutAfdeling, omraade:
   const before =
     member.from > last ? [] : [member.to !== undefined && member.to <= last ? member : { ...member, to: last }];
   const rest = parts.find((part) => part.omraade === undefined);
-  const after = member.to === undefined || member.to >= from;
+  const after = reaches(member.to, from);
   if (!rest || !after || parts.some((part) => part.omraade === omraade)) return before;
   return [...before, { ...member, unit: rest.unit, from: member.from > from ? member.from : from }];
 }

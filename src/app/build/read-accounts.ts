@@ -1,4 +1,5 @@
 import { layouts } from '../../domain/definitions/deliveries/index.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { AccountRows, AccountRules, KeyFigureDefinition } from '../../domain/model/accounts.ts';
 import type { ChartOfAccounts } from '../../domain/model/chart-of-accounts.ts';
@@ -105,7 +106,7 @@ function bookOf(
   );
   const chartOf = (year: number, level: 'afd' | 'org'): ChartOfAccounts =>
     must(
-      charts.find((c) => c.level === level && c.from <= year && year <= (c.to ?? year)),
+      charts.find((c) => c.level === level && holdsOn(c, year)),
       `chart of ${level} ${year}`,
     );
   const amountsOf: AccountBook['amountsOf'] = (year, level, accounts) => {

@@ -1,3 +1,4 @@
+import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Afdeling, Unit } from '../../domain/model/place.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
@@ -89,7 +90,7 @@ function partOf(
   const unit = unitOf(afdeling, omraade, rules);
   const otherwise = shown.flatMap((release) =>
     release.editions.filter((edition) => {
-      const living = release.units.filter((own) => own.afdeling === afdeling && livesIn(own, edition));
+      const living = release.units.filter((own) => own.afdeling === afdeling && livesOn(own, `${edition}-01-01`));
       return living.length > 0 && !living.some(({ id }) => id === unit);
     }),
   );
@@ -105,11 +106,6 @@ function until(day: string | undefined): { readonly to?: string } {
   return day === undefined ? {} : { to: day };
 }
 
-function livesIn({ validFrom, validTo }: Unit, edition: number): boolean {
-  const day = `${edition}-01-01`;
-  return validFrom <= day && (validTo === undefined || validTo >= day);
-}
-
 // Taking a shown part back would show its people together with others of whom they were told apart before.
 function demandShown(cuts: readonly CutAfdeling[], sources: VaultSources, shown: readonly ShownUnits[]): void {
   const parts = new Map(
@@ -120,8 +116,8 @@ function demandShown(cuts: readonly CutAfdeling[], sources: VaultSources, shown:
       const part = parts.get(unit.id);
       const lost = sources.editions.find(({ edition }) => {
         const day = `${edition}-01-01`;
-        const held = part && part.from <= day && (part.to === undefined || part.to >= day);
-        return editions.includes(edition) && livesIn(unit, edition) && !held;
+        const held = part && holdsOn(part, day);
+        return editions.includes(edition) && livesOn(unit, day) && !held;
       });
       if (lost)
         throw new Problem('KV-U34', {

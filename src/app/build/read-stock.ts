@@ -1,4 +1,5 @@
 import { layouts } from '../../domain/definitions/deliveries/index.ts';
+import { livesOn } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
@@ -97,7 +98,7 @@ function stockDays({ directory, years, ends }: StockQuestion): readonly string[]
   return years.flatMap((year) => {
     const end = `${year}-12-31`;
     return directory.afdelinger
-      .filter(({ validFrom, validTo }) => validFrom <= end && (validTo ?? end) >= end)
+      .filter((afdeling) => livesOn(afdeling, end))
       .map(({ id, validTo }) => {
         const day = own.get(`${year} ${id}`) ?? end;
         return `(${year}, '${id}', DATE '${day <= (validTo ?? day) ? day : end}')`;

@@ -1,6 +1,7 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import type { AreaShape, AreaVersion } from '../../domain/model/area.ts';
 import type { AreaFilter } from '../../domain/model/area-store.ts';
+import { isValidOn } from '../../engines/areas/area-versions.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
 import type { FeatureType } from '../../engines/areas/features/feature-type.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
@@ -77,7 +78,7 @@ async function makeLayer(
   const bordersOf = bordersByKnown(lists, areas, release);
   const growing = new GrowingLayer(classType, today);
   for (const { key, row, klasse } of membershipsOf(lists)) {
-    const border = bordersOf(row.known).find((area) => holdsOn(area, `${row.list}-01`));
+    const border = bordersOf(row.known).find((area) => isValidOn(area, `${row.list}-01`));
     const shape: AreaShape = border?.shape ?? [];
     const { list: liste, area: omraade, kommune, source: kilde, file } = row;
     growing.add({
@@ -128,8 +129,4 @@ function bordersByKnown(
     if (known) byKey.set(known.key, [...(byKey.get(known.key) ?? []), area]);
   }
   return ({ key }) => byKey.get(key) ?? [];
-}
-
-function holdsOn({ gyldigFra, gyldigTil }: AreaVersion, day: string): boolean {
-  return (gyldigFra ?? day) <= day && day <= (gyldigTil ?? day);
 }

@@ -1,3 +1,4 @@
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { GrantRow } from '../../domain/model/grant.ts';
 import type { CityFlow, CityPlace, CityView } from '../../domain/model/grant-city.ts';
@@ -66,8 +67,8 @@ export function cityView(
 
 function plansOf({ directory }: ReleaseContent, { unit }: GrantRow, day: string): CityPlace['plans'] {
   const own = new Set(unit.afdelinger);
-  const covers = ({ from, to, members }: Helhedsplan): boolean =>
-    from <= day && to >= day && members.some(({ afdeling }) => own.has(afdeling));
+  const covers = (plan: Helhedsplan): boolean =>
+    holdsOn(plan, day) && plan.members.some(({ afdeling }) => own.has(afdeling));
   return directory.helhedsplaner.filter(covers).map(({ id, name, to }) => ({ id, name, to }));
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
+import { holdsOn, livesOn, reaches } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { RoundInputs } from '../../domain/model/grant-round.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
@@ -40,15 +41,12 @@ function* judgeEach(content: ReleaseContent, asOf: string, residents: number): G
 
 /** Boligområder on a day. */
 export function areasOn({ directory }: ReleaseContent, day: string): PlaceDirectory['omraader'] {
-  return directory.omraader.filter(
-    ({ kind, validFrom, validTo }) =>
-      kind === undefined && validFrom <= day && (validTo === undefined || validTo >= day),
-  );
+  return directory.omraader.filter((area) => area.kind === undefined && livesOn(area, day));
 }
 
 /** Afdelinger on a day. */
 export function aliveAfdelinger({ directory }: ReleaseContent, day: string): readonly string[] {
-  return directory.afdelinger.filter(({ validTo }) => validTo === undefined || validTo >= day).map(({ id }) => id);
+  return directory.afdelinger.filter(({ validTo }) => reaches(validTo, day)).map(({ id }) => id);
 }
 
 /** Afdelinger with at least so many residents that a figure of theirs says something. */
@@ -60,9 +58,7 @@ export function largeAfdelinger(content: ReleaseContent, day: string, residents:
 export function afdelingerOf({ omraader }: PlaceDirectory, key: string, day: string): readonly string[] {
   if (key.startsWith('afd:')) return [key.slice('afd:'.length)];
   const area = omraader.find(({ id }) => `omr:${id}` === key);
-  return (area?.members ?? [])
-    .filter(({ from, to }) => from <= day && (to === undefined || to >= day))
-    .map(({ afdeling }) => afdeling);
+  return (area?.members ?? []).filter((member) => holdsOn(member, day)).map(({ afdeling }) => afdeling);
 }
 
 const sizePart: readonly PartFormula[] = criterionSources

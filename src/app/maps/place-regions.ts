@@ -1,3 +1,4 @@
+import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
 import type { AreaShape } from '../../domain/model/area.ts';
 import type { MapRegion } from '../../domain/model/area-map.ts';
 import type { Afdeling, Membership, PlaceDirectory } from '../../domain/model/place.ts';
@@ -22,9 +23,6 @@ export function editionDay({ edition }: PlaceDirectory): string {
   return `${edition}-01-01`;
 }
 
-const livesOn = ({ validFrom, validTo }: Pick<Afdeling, 'validFrom' | 'validTo'>, day: string): boolean =>
-  validFrom <= day && (validTo === undefined || validTo >= day);
-
 const spotOf = ({ x, y }: Afdeling): Spot | undefined => (x === undefined || y === undefined ? undefined : { x, y });
 
 /** Afdelinger of today whose place is known, as points. */
@@ -45,7 +43,7 @@ export function planRegions(directory: PlaceDirectory, names: Kommuner): readonl
   const spots = spotsOf(directory);
   return directory.helhedsplaner.flatMap((plan): readonly MapRegion[] => {
     const spot = middleOfMembers(plan.members, spots, day);
-    if (!spot || plan.from > day || plan.to < day) return [];
+    if (!spot || !holdsOn(plan, day)) return [];
     const id = `plan:${plan.id}`;
     const detail = names.get(plan.kommune) ?? plan.kommune;
     return [{ id, name: plan.name, detail, kommune: plan.kommune, selection: id, ...spot }];
@@ -133,8 +131,8 @@ function middleOfMembers(
   spots: ReadonlyMap<string, Spot>,
   day: string,
 ): Spot | undefined {
-  const known = members.flatMap(({ afdeling, from, to }) => {
-    const spot = from <= day && (to === undefined || to >= day) ? spots.get(afdeling) : undefined;
+  const known = members.flatMap((member) => {
+    const spot = holdsOn(member, day) ? spots.get(member.afdeling) : undefined;
     return spot ? [spot] : [];
   });
   if (known.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import { boligomraade9001 } from '../../domain/definitions/geofa/boligomraade-9001.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type {
@@ -104,7 +105,7 @@ const followed = boligomraade9001.code;
 export function followedAreas({ places, areas }: OpenRelease, day: string): readonly Boligomraade[] {
   return places.directory.omraader.filter(({ id, validTo }) => {
     const booked = areas?.areas.get(id);
-    return (validTo === undefined || validTo >= day) && (booked === undefined || booked.theme.code === followed);
+    return reaches(validTo, day) && (booked === undefined || booked.theme.code === followed);
   });
 }
 

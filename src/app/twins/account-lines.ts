@@ -1,4 +1,5 @@
 import { chartsOfAccounts } from '../../domain/definitions/accounts/index.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { KeyFigureDefinition, ReleaseAccounts } from '../../domain/model/accounts.ts';
 import type { ChartOfAccounts } from '../../domain/model/chart-of-accounts.ts';
 import type { ShownAccount } from '../../domain/model/twin-economy.ts';
@@ -24,7 +25,7 @@ export function chartOf(
   level: KeyFigureDefinition['level'],
   year: number,
 ): ChartOfAccounts | undefined {
-  return charts.find((one) => one.level === level && one.from <= year && (one.to === undefined || one.to >= year));
+  return charts.find((one) => one.level === level && holdsOn(one, year));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { compareNames } from '../../domain/kernel/collation.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Afdeling } from '../../domain/model/place.ts';
 import { parsePlace } from '../../engines/query/parse-selection.ts';
@@ -21,7 +22,7 @@ export function twinMembers({ places, release }: OpenRelease, sted: string): rea
   if (!listed) return undefined;
   const open = twinPopulation(release.content, 'afdeling').position;
   const day = editionDay(directory);
-  const today = listed.members.filter(({ from, to }) => from <= day && (to === undefined || day <= to));
+  const today = listed.members.filter((member) => holdsOn(member, day));
   const ids = new Set(today.map(({ afdeling }) => afdeling));
   return directory.afdelinger
     .filter(({ id }) => ids.has(id) && open.has(id))

@@ -1,4 +1,5 @@
 import { twinTableRules } from '../../domain/definitions/twins/index.ts';
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -96,7 +97,7 @@ function nameOf({ units }: TwinPopulation, unit: number): string {
 function closedProblem(content: ReleaseContent, id: string): Problem | undefined {
   const { afdelinger, organisationer, events } = content.directory;
   const found = afdelinger.find((one) => one.id === id) ?? organisationer.find(({ nr }) => nr === id);
-  if (found?.validTo === undefined || found.validTo >= dayOf(content)) return undefined;
+  if (found?.validTo === undefined || reaches(found.validTo, dayOf(content))) return undefined;
   const into = events
     .filter(({ kind, from }) => kind !== 'navn' && kind !== 'oprettet' && from.includes(id))
     .flatMap(({ to }) => to)

@@ -1,3 +1,4 @@
+import { livesOn } from '../../domain/kernel/holds-on.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { placesIn, type YearOfUnits } from '../../engines/twins/stock-column.ts';
 
@@ -23,7 +24,7 @@ export function afdelingerOf(content: ReleaseContent): readonly TwinUnit[] {
   const { directory } = content;
   const regions = new Map(directory.kommuner.map(({ code, region }) => [code, region]));
   return directory.afdelinger
-    .filter(({ validFrom, validTo }) => isOpen(validFrom, validTo, dayOf(content)))
+    .filter((one) => livesOn(one, dayOf(content)))
     .map(({ id, name, organisation, kommune, x, y }) => ({
       ...{ id, name, organisation, kommune, region: regions.get(kommune) ?? '' },
       ...(x === undefined ? {} : { x }),
@@ -39,17 +40,12 @@ export function organisationerOf(content: ReleaseContent): readonly TwinUnit[] {
   const open = new Set(afdelingerOf(content).map(({ organisation }) => organisation));
   const own = Map.groupBy(directory.afdelinger, ({ organisation }) => organisation);
   return directory.organisationer
-    .filter(({ nr, validFrom, validTo }) => open.has(nr) && isOpen(validFrom, validTo, dayOf(content)))
+    .filter((one) => open.has(one.nr) && livesOn(one, dayOf(content)))
     .map(({ nr, name, kommune }) => ({
       ...{ id: nr, name, organisation: nr, kommune, region: regions.get(kommune) ?? '' },
       ...centreOf(own.get(nr) ?? []),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Whether what lasts from a day, to another or on, is there on a day. */
-export function isOpen(from: string, to: string | undefined, day: string): boolean {
-  return from <= day && (to === undefined || to >= day);
 }
 
 function centreOf(places: readonly { readonly x?: number; readonly y?: number }[]): Pick<TwinUnit, 'x' | 'y'> {

@@ -1,8 +1,9 @@
 import { compareNames } from '../../domain/kernel/collation.ts';
+import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TwinLevel } from '../../domain/model/twin-method.ts';
-import { dayOf, isOpen } from './twin-units.ts';
+import { dayOf } from './twin-units.ts';
 
 /**
  * Delivered boligområder of the release's day, by name. They are public facts and the same for everybody, as twins are; areas that
@@ -11,7 +12,7 @@ import { dayOf, isOpen } from './twin-units.ts';
 export function areasOfToday(content: ReleaseContent): readonly Boligomraade[] {
   const day = dayOf(content);
   return content.directory.omraader
-    .filter(({ kind, validFrom, validTo }) => kind === undefined && isOpen(validFrom, validTo, day))
+    .filter((area) => area.kind === undefined && livesOn(area, day))
     .toSorted((a, b) => compareNames(a.name, b.name));
 }
 
@@ -21,7 +22,7 @@ export function unitsOfAreas(content: ReleaseContent, level: TwinLevel): Readonl
   const organisationOf = new Map(content.directory.afdelinger.map(({ id, organisation }) => [id, organisation]));
   return new Map(
     areasOfToday(content).map(({ id, members }) => {
-      const today = members.filter(({ from, to }) => isOpen(from, to, day)).map(({ afdeling }) => afdeling);
+      const today = members.filter((member) => holdsOn(member, day)).map(({ afdeling }) => afdeling);
       return [
         id,
         new Set(level === 'afdeling' ? today : today.flatMap((afdeling) => organisationOf.get(afdeling) ?? [])),

@@ -1,4 +1,5 @@
 import { daysAfter } from '../../domain/kernel/danish-day.ts';
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/area.ts';
 
@@ -46,7 +47,7 @@ export function changeArea(
   const valid = before.at(-1);
   if (!valid) throw new Problem('KV-G36', { from: first?.gyldigFra ?? from });
   const untouched = before.slice(0, -1);
-  const ended = valid.gyldigTil === undefined || valid.gyldigTil >= from;
+  const ended = reaches(valid.gyldigTil, from);
   const close = open.filter((version) => !untouched.includes(version) && (ended || version !== valid));
   const identity = { objektId: valid.objektId, oprettet: valid.oprettet };
   const { gyldigTil: _, ...base } = valid;
@@ -90,12 +91,16 @@ export function closeArea(current: readonly AreaVersion[], stamp: Stamp): Versio
  */
 export function asOf(versions: readonly AreaVersion[], known: string, day: string): readonly AreaVersion[] {
   return versions.filter(
-    (v) =>
-      v.systidFra <= known &&
-      (v.systidTil === undefined || v.systidTil > known) &&
-      (v.gyldigFra === undefined || v.gyldigFra <= day) &&
-      (v.gyldigTil === undefined || v.gyldigTil >= day),
+    (v) => v.systidFra <= known && (v.systidTil === undefined || v.systidTil > known) && isValidOn(v, day),
   );
+}
+
+/** Whether a version is true of a day: both days of its validity count, and one left out sets no bound. */
+export function isValidOn(
+  { gyldigFra, gyldigTil }: Pick<AreaVersion, 'gyldigFra' | 'gyldigTil'>,
+  day: string,
+): boolean {
+  return (gyldigFra === undefined || gyldigFra <= day) && reaches(gyldigTil, day);
 }
 
 function currentOf(versions: readonly AreaVersion[], stamp: Stamp, command: string): readonly AreaVersion[] {

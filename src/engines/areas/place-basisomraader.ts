@@ -2,6 +2,7 @@ import { must } from '../../domain/kernel/invariant.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaTheme, AreaTolerances } from '../../domain/model/area-theme.ts';
 import type { BasisDefinition, BasisPlacement } from '../../domain/model/basisomraade.ts';
+import { isValidOn } from './area-versions.ts';
 import { readyShape } from './combine-shapes.ts';
 import { boxesMeet, boxOf, shapeAreaM2 } from './measure-shape.ts';
 import { shapesThatOverlap, sharedGround } from './overlapping-shapes.ts';
@@ -39,8 +40,8 @@ export function placeBasisomraader(
   const shares = area.map((own) => ({ own, near: sharesOf(own, basis, tolerances) }));
   const made = new Map<string, BasisPlacement | undefined>();
   return (day) => {
-    const now = shares.find(({ own }) => isValid(own, day));
-    const members = now?.near.filter(({ version }) => isValid(version, day)) ?? [];
+    const now = shares.find(({ own }) => isValidOn(own, day));
+    const members = now?.near.filter(({ version }) => isValidOn(version, day)) ?? [];
     if (!now || members.length === 0) return undefined;
     const key = [shares.indexOf(now), ...members.map(({ version }) => basis.indexOf(version))].join();
     if (!made.has(key)) made.set(key, placementOf(now.own, members, tolerances));
@@ -78,8 +79,4 @@ function placementOf(area: Version, members: readonly Share[], tolerances: Toler
     covered: Math.min(1, inside / shapeAreaM2(area.shape)),
     outside: Math.max(0, 1 - inside / ground),
   };
-}
-
-function isValid({ gyldigFra, gyldigTil }: Version, day: string): boolean {
-  return (gyldigFra === undefined || gyldigFra <= day) && (gyldigTil === undefined || day <= gyldigTil);
 }

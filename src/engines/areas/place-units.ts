@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { daysAfter } from '../../domain/kernel/danish-day.ts';
+import { openEnd } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { AreaVersion } from '../../domain/model/area.ts';
 import type { AreaTheme } from '../../domain/model/area-theme.ts';
@@ -25,7 +26,6 @@ export interface PlacedUnit {
 
 const dayMs = 86_400_000;
 const always = '0001-01-01';
-const openEnd = '9999-12-31';
 const levelCount = 5;
 
 interface Version {

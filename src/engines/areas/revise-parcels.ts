@@ -1,4 +1,5 @@
 import { daysAfter } from '../../domain/kernel/danish-day.ts';
+import { openEnd } from '../../domain/kernel/holds-on.ts';
 import type { KeptSideRow, SideRow } from '../../domain/model/area-store.ts';
 
 /** The days a list of parcels is about, ISO, both included. Without `to` from then on. */
@@ -6,8 +7,6 @@ export interface ListedDays {
   readonly from: string;
   readonly to?: string;
 }
-
-const openEnd = '9999-12-31';
 
 /**
  * Puts a list of parcels in the place of those an area had on some days. What was listed before and after them stays, with

@@ -1,3 +1,4 @@
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import type { OmraadeMember, PlaceDirectory, PlaceKind, Unit } from '../../domain/model/place.ts';
 
 /** The official groupings of units that answers are asked for, by place key; units of a group in code-point order. */
@@ -43,7 +44,7 @@ function memberships(places: readonly Grouped[]): (unit: Unit) => readonly strin
 
 function isOf({ unit, to }: OmraadeMember, { id, kind, validFrom }: Unit): boolean {
   if (unit !== undefined) return unit === id;
-  return kind !== 'afdelingsdel' || to === undefined || to >= validFrom;
+  return kind !== 'afdelingsdel' || reaches(to, validFrom);
 }
 
 function groupBy(units: readonly Unit[], keysOf: (unit: Unit) => readonly string[]): ReadonlyMap<string, string[]> {

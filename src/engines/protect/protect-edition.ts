@@ -1,3 +1,4 @@
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { Atom, ExactEdition, ExactTable, ProtectedSums, RoundedAnchors } from '../../domain/model/leaf.ts';
@@ -279,7 +280,7 @@ function sumsOf(
 function livesIn(atom: Atom, period: TablePeriod, units: ReadonlyMap<string, Unit>): boolean {
   return atom.members.some((id) => {
     const unit = must(units.get(id), `unit ${id}`);
-    return unit.validFrom <= period.end && (unit.validTo === undefined || unit.validTo >= period.start);
+    return unit.validFrom <= period.end && reaches(unit.validTo, period.start);
   });
 }
 

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../domain/kernel/format-number.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { Boligomraade, OmraadeMember } from '../../domain/model/place.ts';
 import type { Selection } from '../../domain/model/selection.ts';
-import { openEnd, type PlaceIndex } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { listOf, nameOf } from './show-place.ts';
 
 /** How well whole afdelinger fill an area on a day, in dwellings; undefined where no border is known. */
@@ -20,15 +21,13 @@ export interface AreaGround {
 /** Names of cut afdelinger in a sentence before the rest are only counted. */
 const namesInSentence = 6;
 
-const holds = (day: string) => (m: OmraadeMember) => m.from <= day && day <= (m.to ?? openEnd);
-
 /** How well an area's afdelinger fill it on a day. */
 export function groundOfArea({ members, cut = [] }: Boligomraade, day: string): AreaGround | undefined {
   // Of an afdeling that is counted in parts the dwellings of the part are counted, and all of them lie inside.
   const own = members
-    .filter((m) => m.inside !== undefined && holds(day)(m))
+    .filter((m) => m.inside !== undefined && holdsOn(m, day))
     .map((m): OmraadeMember => (m.unit === undefined || m.inside === undefined ? m : { ...m, dwellings: m.inside }));
-  const others = cut.filter(holds(day));
+  const others = cut.filter((m) => holdsOn(m, day));
   if (own.length + others.length === 0) return undefined;
   const sum = (of: readonly OmraadeMember[], figure: 'inside' | 'dwellings') =>
     of.reduce((total, member) => total + (member[figure] ?? 0), 0);
@@ -67,7 +66,7 @@ const sentence = (area: string, part: Text): Text => ({
 
 /** Which afdelinger an area holds a part of on a day: `del af 0101-00001 Enghaven (36 af 120 boliger)`. */
 export function partNotes(index: PlaceIndex, { members }: Boligomraade, day: string): readonly Text[] {
-  const parts = members.filter((member) => member.unit !== undefined && holds(day)(member));
+  const parts = members.filter((member) => member.unit !== undefined && holdsOn(member, day));
   return parts.map(({ afdeling, inside, dwellings }) => {
     const { da, en } = nameOf(index, { kind: 'afd', key: afdeling });
     if (inside === undefined || dwellings === undefined)

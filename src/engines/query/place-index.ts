@@ -1,3 +1,4 @@
+import { openEnd } from '../../domain/kernel/holds-on.ts';
 import type {
   Afdeling,
   AfdelingEvent,
@@ -8,9 +9,6 @@ import type {
   PlaceDirectory,
   Region,
 } from '../../domain/model/place.ts';
-
-/** Last day of what has not ended; sorts after every ISO date. */
-export const openEnd = '9999-12-31';
 
 /** The place directory with look-ups: units are numbered by their place in `directory.units`. */
 export interface PlaceIndex {

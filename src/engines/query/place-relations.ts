@@ -1,11 +1,12 @@
 import { compareKeys, compareNames } from '../../domain/kernel/collation.ts';
 import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatCount } from '../../domain/kernel/format-number.ts';
+import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { OmraadeMember, PlaceKind, PlaceRef } from '../../domain/model/place.ts';
 import { dwellingsWords, groundOfArea, groundWords, partNotes } from './area-ground.ts';
 import { isAlive } from './carry-lineage.ts';
-import { openEnd, type PlaceIndex } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { nameOf } from './show-place.ts';
 
 /** A line of facts about a place: what it is, never how many live there. */
@@ -86,8 +87,7 @@ export function childrenOf(index: PlaceIndex, place: PlaceRef): readonly PlaceRe
       const listed = place.kind === 'plan' ? index.helhedsplaner.get(place.key) : index.omraader.get(place.key);
       const all = listed?.members ?? [];
       // A border is moved: what lay inside once is no part of it any more.
-      const today =
-        place.kind === 'omr' ? all.filter((m) => m.from <= index.today && index.today <= (m.to ?? openEnd)) : [];
+      const today = place.kind === 'omr' ? all.filter((m) => holdsOn(m, index.today)) : [];
       const held: readonly OmraadeMember[] = today.length > 0 ? today : all;
       const members = new Set(held.flatMap((m) => (index.afdelinger.has(m.afdeling) ? (m.unit ?? m.afdeling) : [])));
       return inOrder(index, refs('afd', members));
@@ -155,9 +155,10 @@ function factsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
 function partsOfAfdeling(index: PlaceIndex, key: string): readonly PlaceFact[] {
   const areas = index.omraaderOfAfdeling.get(key) ?? [];
   return areas.flatMap(({ id, name, members }) =>
-    members.flatMap(({ afdeling, unit, from, to = openEnd, inside, dwellings }) => {
+    members.flatMap((member) => {
+      const { afdeling, unit, inside, dwellings } = member;
       const part = index.directory.units[index.unitNumber.get(unit ?? '') ?? -1];
-      const isHere = afdeling === key && part?.omraade === id && from <= index.today && index.today <= to;
+      const isHere = afdeling === key && part?.omraade === id && holdsOn(member, index.today);
       if (!isHere) return [];
       const held =
         inside === undefined || dwellings === undefined

@@ -1,3 +1,4 @@
+import { livesOn } from '../../domain/kernel/holds-on.ts';
 import type { MoveLevel } from '../../domain/model/moves.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
@@ -36,10 +37,9 @@ export function placesInside(
   if (asked.level === 'kom') {
     return places.directory.kommuner.flatMap(({ code }) => (isInside(unitsOf('kom', code)) ? [`kom:${code}`] : []));
   }
-  return places.directory.omraader.flatMap(({ id, kind, validFrom, validTo }) => {
-    const lives = validFrom <= days.last && (validTo === undefined || validTo >= days.last);
-    return kind === undefined && lives && isInside(unitsOf('omr', id)) ? [`omr:${id}`] : [];
-  });
+  return places.directory.omraader
+    .filter((area) => area.kind === undefined && livesOn(area, days.last) && isInside(unitsOf('omr', area.id)))
+    .map(({ id }) => `omr:${id}`);
 }
 
 // The parts of an afdeling may be in several atoms, each of which would name the afdeling.

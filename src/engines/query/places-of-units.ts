@@ -1,3 +1,4 @@
+import { type Listed, reaches } from '../../domain/kernel/holds-on.ts';
 import type { PlaceIndex } from './place-index.ts';
 
 /**
@@ -19,10 +20,4 @@ export function placesOfUnits(
   return [...new Set(keys)];
 }
 
-interface Lived {
-  readonly validFrom: string;
-  readonly validTo?: string;
-}
-
-const meets = (a: Lived, b: Lived): boolean =>
-  (b.validTo === undefined || a.validFrom <= b.validTo) && (a.validTo === undefined || b.validFrom <= a.validTo);
+const meets = (a: Listed, b: Listed): boolean => reaches(b.validTo, a.validFrom) && reaches(a.validTo, b.validFrom);

@@ -1,7 +1,8 @@
+import { holdsOn, openEnd } from '../../domain/kernel/holds-on.ts';
 import type { AfdelingEvent, Membership, OmraadeMember, PlaceRef } from '../../domain/model/place.ts';
 import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import { type CarriedUnits, carryLineage, isAlive, type LineageGap } from './carry-lineage.ts';
-import { openEnd, type PlaceIndex } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { requirePlace } from './require-place.ts';
 
 /** The units of a selection on one day. */
@@ -59,8 +60,6 @@ export function addLevels(
   };
   return { selection, lineage, parts, on };
 }
-
-const holdsOn = (m: Membership, day: string): boolean => m.from <= day && day <= (m.to ?? openEnd);
 
 /** Members of the newest membership: today's, or those of the last day anything was a member. */
 function newestMembers(members: readonly OmraadeMember[], today: string): readonly OmraadeMember[] {

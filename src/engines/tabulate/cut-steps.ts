@@ -1,10 +1,9 @@
+import { openEnd } from '../../domain/kernel/holds-on.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { PlanSource, PlanStep } from '../../domain/model/query-plan.ts';
 
 /** Afdelinger that are counted in parts, by the units of their parts; a plan without any is the plan it always was. */
 export type Parts = readonly Unit[];
-
-const openEnd = '9999-12-31';
 
 /** The afdelingsdele among units. */
 export function partsOf(units: readonly Unit[]): Parts {

@@ -2,6 +2,7 @@ import type { ProblemOf } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaVersion, FieldValue, FieldValues } from '../../../domain/model/area.ts';
 import type { NumberForm } from '../../../domain/model/column-mapping.ts';
 import type { ObservationDraft, ObservedIndicator } from '../../../domain/model/observation.ts';
+import { isValidOn } from '../area-versions.ts';
 import { type PeriodSpan, periodOfText } from './period-of-text.ts';
 import { cellReader, type RowFinding } from './read-cells.ts';
 
@@ -183,14 +184,10 @@ function areaIn(
   }
   const asked = given('omraade_versions_id');
   const version = known.find((area) =>
-    asked === null ? holdsOn(area, periodeTil) : area.versionsId === `${asked}`.toLowerCase(),
+    asked === null ? isValidOn(area, periodeTil) : area.versionsId === `${asked}`.toLowerCase(),
   );
   if (!version) told.push({ code: 'KV-I7', data: { row, area: found, day: periodeTil } });
   return version;
-}
-
-function holdsOn({ gyldigFra, gyldigTil }: AreaVersion, day: string): boolean {
-  return (gyldigFra ?? day) <= day && day <= (gyldigTil ?? day);
 }
 
 function figureProblems(

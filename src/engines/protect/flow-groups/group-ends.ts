@@ -1,3 +1,4 @@
+import { holdsOn, livesOn } from '../../../domain/kernel/holds-on.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Atom } from '../../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../../domain/model/place.ts';
@@ -72,14 +73,12 @@ function partnerOf(key: string, keys: readonly string[], regionOf: ReadonlyMap<s
 
 /** The boligområde of a unit on a day; districts of other kinds are none. */
 function areasOn({ units, omraader }: GroupPlaces, day: string): (unit: string) => string | undefined {
-  const isThen = (from: string, to: string | undefined): boolean => from <= day && (to === undefined || to >= day);
   // An afdeling that is cut by an area has parts: a member that names a unit is that part alone.
   const [ofUnit, ofAfdeling] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { id, kind, validFrom, validTo, members } of omraader) {
-    if (kind !== undefined || !isThen(validFrom, validTo)) continue;
-    for (const { afdeling, unit, from, to } of members) {
+  for (const area of omraader.filter((one) => one.kind === undefined && livesOn(one, day))) {
+    for (const { afdeling, unit } of area.members.filter((member) => holdsOn(member, day))) {
       const [known, key] = unit === undefined ? ([ofAfdeling, afdeling] as const) : ([ofUnit, unit] as const);
-      if (isThen(from, to) && !known.has(key)) known.set(key, id);
+      if (!known.has(key)) known.set(key, area.id);
     }
   }
   const areaOfUnit = ({ id, omraade, afdeling }: GroupPlaces['units'][number]) =>

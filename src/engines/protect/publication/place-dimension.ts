@@ -1,3 +1,4 @@
+import { holdsOn } from '../../../domain/kernel/holds-on.ts';
 import type { OmraadeMember, PlaceDirectory, PlaceKind, PlaceRef, Unit } from '../../../domain/model/place.ts';
 import type { PublicationDefinition } from '../../../domain/model/publication.ts';
 import type { PositionSum, TableDimension } from '../suppression/cross-table.ts';
@@ -110,8 +111,7 @@ function keysByKind(directory: PlaceDirectory, day: string): KeysByKind {
   ): ((unit: Unit) => readonly string[]) => {
     const found = new Map<string, string[]>();
     for (const { id, members: own } of places) {
-      for (const { afdeling, unit, from, to } of own) {
-        if (from > day || (to !== undefined && to < day)) continue;
+      for (const { afdeling, unit } of own.filter((member) => holdsOn(member, day))) {
         const key = unit ?? afdeling;
         const ids = found.get(key) ?? [];
         if (!ids.includes(id)) ids.push(id);
