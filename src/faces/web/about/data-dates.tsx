@@ -3,7 +3,7 @@ import { compareNames } from '../../../domain/kernel/collation.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { DataDate } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { groupName } from '../words/groups.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -20,29 +20,16 @@ export function DataDates({ dates }: { readonly dates: readonly DataDate[] }): R
   return (
     <section aria-labelledby="datagrundlag">
       <h2 id="datagrundlag">{w.aboutDates}</h2>
-      <ScrollFrame label={w.aboutDates}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.aboutDates}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.dateGroup}</th>
-              <th scope="col">{w.datePeriod}</th>
-              <th scope="col">{w.dateSupplier}</th>
-              <th scope="col">{w.dateDelivery}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((date) => (
-              <tr key={`${date.group}${date.period}${date.delivery}`}>
-                <th scope="row">{date.name}</th>
-                <td className="one-line">{periodText(date.period, lang)}</td>
-                <td>{date.supplier}</td>
-                <td className="data-dates__id">{date.delivery}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.aboutDates} heads={[w.dateGroup, w.datePeriod, w.dateSupplier, w.dateDelivery]}>
+        {shown.map((date) => (
+          <tr key={`${date.group}${date.period}${date.delivery}`}>
+            <th scope="row">{date.name}</th>
+            <td className="one-line">{periodText(date.period, lang)}</td>
+            <td>{date.supplier}</td>
+            <td className="data-dates__id">{date.delivery}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AboutPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -35,32 +35,23 @@ export function ProtectionRules({ page }: { readonly page: AboutPage }): ReactEl
         <>
           <h3>{w.aboutGates}</h3>
           <p>{w.aboutGatesText}</p>
-          <ScrollFrame label={w.aboutGates}>
-            <table className="figures plain-figures">
-              <caption className="sr-only">{w.aboutGates}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.tier}</th>
-                  <th scope="col">{w.residents}</th>
-                  <th scope="col">{w.households}</th>
-                  <th scope="col">{w.persons1664}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {Object.entries(page.rules.gates).map(([tier, gate]) => (
-                  <tr key={tier}>
-                    <th scope="row">
-                      {tier}
-                      <span className="tier-words">{themesOf(page, Number(tier), lang)}</span>
-                    </th>
-                    <td>{least(gate.residents)}</td>
-                    <td>{least(gate.households)}</td>
-                    <td>{least(gate.persons1664)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+          <HeadedTable
+            label={w.aboutGates}
+            heads={[w.tier, w.residents, w.households, w.persons1664]}
+            className="figures plain-figures"
+          >
+            {Object.entries(page.rules.gates).map(([tier, gate]) => (
+              <tr key={tier}>
+                <th scope="row">
+                  {tier}
+                  <span className="tier-words">{themesOf(page, Number(tier), lang)}</span>
+                </th>
+                <td>{least(gate.residents)}</td>
+                <td>{least(gate.households)}</td>
+                <td>{least(gate.persons1664)}</td>
+              </tr>
+            ))}
+          </HeadedTable>
           <p className="page-head__under">
             {w.ruleSet}: {page.rules.name[lang]}, version {page.rules.version}
           </p>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { MyAccessPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { actionWords } from '../words/log-actions.ts';
@@ -58,33 +58,23 @@ function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
       <h2 id="log">{w.ownLog}</h2>
       <p>{page.uses.length === 0 ? w.ownLogNone : w.ownLogAbout}</p>
       {page.uses.length > 0 && (
-        <ScrollFrame label={w.ownLog}>
-          <table className="figures text-table access-table">
-            <caption className="sr-only">{w.ownLog}</caption>
-            <thead>
-              <tr>
-                {[w.when, w.what, w.about, w.who].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {page.uses.map((use) => (
-                <tr key={use.number}>
-                  <td className="one-line">{formatMoment(use.at, lang)}</td>
-                  <td>
-                    {actionWords(use.action, lang)}
-                    {!use.allowed && ` (${w.refused})`}
-                  </td>
-                  <td>{use.about[lang]}</td>
-                  <td>{use.by ?? w.myself}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable
+          label={w.ownLog}
+          heads={[w.when, w.what, w.about, w.who]}
+          className="figures text-table access-table"
+        >
+          {page.uses.map((use) => (
+            <tr key={use.number}>
+              <td className="one-line">{formatMoment(use.at, lang)}</td>
+              <td>
+                {actionWords(use.action, lang)}
+                {!use.allowed && ` (${w.refused})`}
+              </td>
+              <td>{use.about[lang]}</td>
+              <td>{use.by ?? w.myself}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShownPerson, ShownRight } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
@@ -117,35 +117,28 @@ export function PersonTable({
   const w = wordsIn(accessWords, useLang());
   if (persons.length === 0) return <p>{w.noPeople}</p>;
   return (
-    <ScrollFrame label={label}>
-      <table className="figures text-table access-table">
-        <caption className="sr-only">{label}</caption>
-        <thead>
-          <tr>
-            {[w.person, w.right, w.until, w.givenBy, w.actions].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {persons.map((person) => (
-          <tbody key={person.id}>
-            {person.rights.length === 0 && (
-              <tr>
-                <PersonCell person={person} rows={1} />
-                <td colSpan={4}>{w.noRight}</td>
-              </tr>
-            )}
-            {person.rights.map((right, at) => (
-              <tr key={right.id ?? `${right.role.da} ${right.limits.da}`}>
-                {at === 0 && <PersonCell person={person} rows={person.rights.length} />}
-                <RightCells person={person} right={right} />
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollFrame>
+    <HeadedTable
+      label={label}
+      heads={[w.person, w.right, w.until, w.givenBy, w.actions]}
+      className="figures text-table access-table"
+      grouped
+    >
+      {persons.map((person) => (
+        <tbody key={person.id}>
+          {person.rights.length === 0 && (
+            <tr>
+              <PersonCell person={person} rows={1} />
+              <td colSpan={4}>{w.noRight}</td>
+            </tr>
+          )}
+          {person.rights.map((right, at) => (
+            <tr key={right.id ?? `${right.role.da} ${right.limits.da}`}>
+              {at === 0 && <PersonCell person={person} rows={person.rights.length} />}
+              <RightCells person={person} right={right} />
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </HeadedTable>
   );
 }

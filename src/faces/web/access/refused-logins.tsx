@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AdministrationPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
@@ -21,31 +21,21 @@ export function RefusedLogins({ page }: { readonly page: AdministrationPage }): 
     <section aria-labelledby="afvist">
       <h2 id="afvist">{w.refusedLogins}</h2>
       <p>{w.refusedAbout}</p>
-      <ScrollFrame label={w.refusedLogins}>
-        <table className="figures text-table access-table">
-          <caption className="sr-only">{w.refusedLogins}</caption>
-          <thead>
-            <tr>
-              {[w.who, w.through, w.why, w.times, w.last].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.refusedLogins.map(({ name, where, code, times, lastAt }) => (
-              <tr key={`${name?.da} ${where} ${code}`}>
-                <td>{name?.[lang] ?? w.unknown}</td>
-                <td>{said(where)}</td>
-                <td>{said(code)}</td>
-                <td>{formatCount(times, lang)}</td>
-                <td className="one-line">{formatMoment(lastAt, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.refusedLogins}
+        heads={[w.who, w.through, w.why, w.times, w.last]}
+        className="figures text-table access-table"
+      >
+        {page.refusedLogins.map(({ name, where, code, times, lastAt }) => (
+          <tr key={`${name?.da} ${where} ${code}`}>
+            <td>{name?.[lang] ?? w.unknown}</td>
+            <td>{said(where)}</td>
+            <td>{said(code)}</td>
+            <td>{formatCount(times, lang)}</td>
+            <td className="one-line">{formatMoment(lastAt, lang)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AreaForm } from '../page-data/area-pages.ts';
 import { areaWords } from '../words/areas.ts';
 import { wordsIn } from '../words/message.ts';
@@ -47,27 +47,16 @@ export function AreaFindings({ form }: { readonly form: AreaForm }): ReactElemen
       <h2 id="kontrol">{w.found}</h2>
       <p role="status">{verdict(form, w, areaSize(form.m2 ?? 0, lang))}</p>
       {findings.length > 0 && (
-        <ScrollFrame label={w.found}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.found}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.onMap}</th>
-                <th scope="col">{w.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {findings.map(({ code, severity, text, at }, number) => (
-                <tr key={`${code} ${text.da}`}>
-                  <th scope="row">{at ? number + 1 : ''}</th>
-                  <td>
-                    {text[lang]} <span className="under">{`${w[severity]} ${code}`}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.found} heads={[w.onMap, w.what]}>
+          {findings.map(({ code, severity, text, at }, number) => (
+            <tr key={`${code} ${text.da}`}>
+              <th scope="row">{at ? number + 1 : ''}</th>
+              <td>
+                {text[lang]} <span className="under">{`${w[severity]} ${code}`}</span>
+              </td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
       <Buttons form={form} />
     </section>

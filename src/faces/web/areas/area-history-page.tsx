@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AreaHistoryPage } from '../page-data/area-pages.ts';
 import { areaWords } from '../words/areas.ts';
 import { wordsIn } from '../words/message.ts';
@@ -17,34 +17,20 @@ function Parcels({ page }: { readonly page: AreaHistoryPage }): ReactElement | n
   return (
     <section aria-labelledby="jordstykker">
       <h2 id="jordstykker">{w.parcels}</h2>
-      <ScrollFrame label={w.parcels} tall>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.parcels}</caption>
-          <thead>
-            <tr>
-              {[w.matrikelnummer, w.ejerlav, w.valid, w.registered, w.replaced].map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.parcels.map(({ ejerlav, matrikelnummer, from, to, since, until }) => (
-              <tr
-                key={`${ejerlav} ${matrikelnummer} ${from} ${since}`}
-                className={until === undefined ? undefined : 'area-past'}
-              >
-                <th scope="row">{matrikelnummer}</th>
-                <td>{ejerlav}</td>
-                <td>{validityText(from === '' ? undefined : from, to, lang)}</td>
-                <td>{formatMoment(since, lang)}</td>
-                <td>{until === undefined ? w.now : formatMoment(until, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.parcels} heads={[w.matrikelnummer, w.ejerlav, w.valid, w.registered, w.replaced]} tall>
+        {page.parcels.map(({ ejerlav, matrikelnummer, from, to, since, until }) => (
+          <tr
+            key={`${ejerlav} ${matrikelnummer} ${from} ${since}`}
+            className={until === undefined ? undefined : 'area-past'}
+          >
+            <th scope="row">{matrikelnummer}</th>
+            <td>{ejerlav}</td>
+            <td>{validityText(from === '' ? undefined : from, to, lang)}</td>
+            <td>{formatMoment(since, lang)}</td>
+            <td>{until === undefined ? w.now : formatMoment(until, lang)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

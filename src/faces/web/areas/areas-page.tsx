@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { AreasPage } from '../page-data/area-pages.ts';
 import { areaWords } from '../words/areas.ts';
 import { wordsIn } from '../words/message.ts';
@@ -57,35 +57,20 @@ export function AreasPageView({ page }: { readonly page: AreasPage }): ReactElem
       {page.areas.length === 0 ? (
         <p className="empty">{w.none}</p>
       ) : (
-        <ScrollFrame label={w.title}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.name}</th>
-                <th scope="col">{w.kind}</th>
-                <th scope="col">{w.valid}</th>
-                <th scope="col" className="number">
-                  {w.size}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.areas.map((area) => (
-                <tr key={area.objektId}>
-                  <th scope="row">
-                    <a href={`/omraader/${area.objektId}`}>
-                      <BreakableName name={area.name} />
-                    </a>
-                  </th>
-                  <td>{area.kind[lang]}</td>
-                  <td>{validityText(area.from, area.to, lang)}</td>
-                  <td className="number">{formatNumber(area.m2 / hectare, decimals, lang)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.title} heads={[w.name, w.kind, w.valid, { number: w.size }]}>
+          {page.areas.map((area) => (
+            <tr key={area.objektId}>
+              <th scope="row">
+                <a href={`/omraader/${area.objektId}`}>
+                  <BreakableName name={area.name} />
+                </a>
+              </th>
+              <td>{area.kind[lang]}</td>
+              <td>{validityText(area.from, area.to, lang)}</td>
+              <td className="number">{formatNumber(area.m2 / hectare, decimals, lang)}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
       {page.count > page.areas.length && (
         <p>{w.shown(formatCount(page.areas.length, lang), formatCount(page.count, lang))}</p>

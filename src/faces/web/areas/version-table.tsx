@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShownVersion } from '../page-data/area-pages.ts';
 import { areaWords } from '../words/areas.ts';
 import { wordsIn } from '../words/message.ts';
@@ -51,24 +51,10 @@ export function VersionTable({ versions }: { readonly versions: readonly ShownVe
   const known = versions.some(({ by }) => by !== undefined);
   const heads = [w.drawingOf, w.valid, w.did, w.registered, w.replaced, ...(known ? [w.because] : [])];
   return (
-    <ScrollFrame label={w.history}>
-      <table className="figures text-table area-versions">
-        <caption className="sr-only">{w.history}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <Row key={version.versionsId} version={version} known={known} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable label={w.history} heads={heads} className="figures text-table area-versions">
+      {versions.map((version) => (
+        <Row key={version.versionsId} version={version} known={known} />
+      ))}
+    </HeadedTable>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { CatalogueDataset } from '../../../domain/model/catalogue.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { CataloguePage } from '../page-data/catalogue-page.ts';
 import { catalogueWords } from '../words/catalogue.ts';
 import { wordsIn } from '../words/message.ts';
@@ -48,29 +48,17 @@ function Dataset({
       </section>
       <section>
         <h2>{w.files}</h2>
-        <ScrollFrame label={w.files}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.files}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.format}</th>
-                <th scope="col">{w.type}</th>
-                {hasCrs && <th scope="col">{w.crs}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {distributions.map((one) => (
-                <tr key={one.accessUrl}>
-                  <th scope="row">
-                    <a href={one.accessUrl}>{one.title[lang]}</a>
-                  </th>
-                  <td>{one.mediaType}</td>
-                  {hasCrs && <td>{one.crs ?? ''}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.files} heads={[w.format, w.type, ...(hasCrs ? [w.crs] : [])]}>
+          {distributions.map((one) => (
+            <tr key={one.accessUrl}>
+              <th scope="row">
+                <a href={one.accessUrl}>{one.title[lang]}</a>
+              </th>
+              <td>{one.mediaType}</td>
+              {hasCrs && <td>{one.crs ?? ''}</td>}
+            </tr>
+          ))}
+        </HeadedTable>
       </section>
     </article>
   );
@@ -94,27 +82,16 @@ export function CataloguePageView({ page }: { readonly page: CataloguePage }): R
       </header>
       <section>
         <h2>{w.datasets}</h2>
-        <ScrollFrame label={w.datasets}>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.datasets}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.name}</th>
-                <th scope="col">{w.about}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.datasets.map(({ id, title, description }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={`/katalog/${id}`}>{title[lang]}</a>
-                  </th>
-                  <td>{description[lang]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable label={w.datasets} heads={[w.name, w.about]}>
+          {page.datasets.map(({ id, title, description }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/katalog/${id}`}>{title[lang]}</a>
+              </th>
+              <td>{description[lang]}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       </section>
       <section>
         <h2>{w.services}</h2>

@@ -3,7 +3,7 @@ import type { StatusDefinition } from '../../../domain/model/cell.ts';
 import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
-import { ScrollFrame } from './scroll-frame.tsx';
+import { HeadedTable } from './headed-table.tsx';
 
 interface SignTableProps {
   readonly title: string;
@@ -17,27 +17,15 @@ export function SignTable({ title, statuses }: SignTableProps): ReactElement {
   return (
     <>
       <h2 id="tegn">{title}</h2>
-      <ScrollFrame label={title}>
-        <table className="figures text-table">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.sign}</th>
-              <th scope="col">{w.word}</th>
-              <th scope="col">{w.rule}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {statuses.map(({ code, symbol, word, rule }) => (
-              <tr key={code}>
-                <td>{symbol}</td>
-                <th scope="row">{word[lang]}</th>
-                <td>{rule[lang]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={title} heads={[w.sign, w.word, w.rule]}>
+        {statuses.map(({ code, symbol, word, rule }) => (
+          <tr key={code}>
+            <td>{symbol}</td>
+            <th scope="row">{word[lang]}</th>
+            <td>{rule[lang]}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </>
   );
 }

@@ -5,7 +5,6 @@ import type { GoalUnit, ShownEffect } from '../../../domain/model/plan-goal.ts';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlanGoalsPage } from '../page-data/grant-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { planGoalWords } from '../words/plan-goals.ts';
@@ -20,37 +19,27 @@ function YearByYear({ effect }: { readonly effect: ShownEffect }): ReactElement 
   // Without a year there is nothing but the sentence that says why.
   if (effect.own.length === 0) return null;
   return (
-    <ScrollFrame label={`${w.years}: ${effect.indicator.name[lang]}`}>
-      <table className="figures">
-        <caption className="sr-only">{w.years}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.years}</th>
-            {effect.own.map(({ year }) => (
-              <th scope="col" key={year}>
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{w.own}</th>
-            {effect.own.map(({ year, value }) => (
-              <td key={year}>{one(value)}</td>
-            ))}
-          </tr>
-          {effect.twinsMean.length > 0 && (
-            <tr>
-              <th scope="row">{w.twins}</th>
-              {effect.own.map(({ year }) => (
-                <td key={year}>{one(effect.twinsMean.find((mean) => mean.year === year)?.value)}</td>
-              ))}
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable
+      label={`${w.years}: ${effect.indicator.name[lang]}`}
+      heads={[w.years, ...effect.own.map(({ year }) => String(year))]}
+      caption={w.years}
+      className="figures"
+    >
+      <tr>
+        <th scope="row">{w.own}</th>
+        {effect.own.map(({ year, value }) => (
+          <td key={year}>{one(value)}</td>
+        ))}
+      </tr>
+      {effect.twinsMean.length > 0 && (
+        <tr>
+          <th scope="row">{w.twins}</th>
+          {effect.own.map(({ year }) => (
+            <td key={year}>{one(effect.twinsMean.find((mean) => mean.year === year)?.value)}</td>
+          ))}
+        </tr>
+      )}
+    </HeadedTable>
   );
 }
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { AreaIndex, IndexedArea } from '../../../domain/model/area-index.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { IndexPage } from '../page-data/index-page.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { ToolHead } from '../tools/tool-head.tsx';
@@ -54,43 +54,30 @@ function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
     <section aria-labelledby="omraaderne">
       <h2 id="omraaderne">{w.table}</h2>
       <p>{w.tableAbout}</p>
-      <ScrollFrame label={w.table} tall>
-        <table className="figures">
-          <caption className="sr-only">{w.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.area}</th>
-              <th scope="col">{w.rank}</th>
-              <th scope="col">{w.score}</th>
-              {index.method.classes.length > 0 && (
-                <th scope="col" className="word">
-                  {w.status}
-                </th>
-              )}
-              <th scope="col" className="word">
-                {w.dynamic}
-              </th>
-              <th scope="col">{w.byMargin}</th>
-              <th scope="col">{w.byWeight}</th>
-              {index.variables.map(({ id, name, period }) => (
-                <th scope="col" key={id} className="index-variable">
-                  {name[lang]} {period[lang]}
-                </th>
-              ))}
-              {index.beside.map(({ id, name }) => (
-                <th scope="col" key={id}>
-                  {w.rankBy(name[lang])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {index.areas.map((area) => (
-              <AreaRow key={area.key} area={area} index={index} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.table}
+        heads={[
+          w.area,
+          w.rank,
+          w.score,
+          ...(index.method.classes.length > 0 ? [{ text: w.status, className: 'word' }] : []),
+          { text: w.dynamic, className: 'word' },
+          w.byMargin,
+          w.byWeight,
+          ...index.variables.map(({ id, name, period }) => ({
+            key: id,
+            text: `${name[lang]} ${period[lang]}`,
+            className: 'index-variable',
+          })),
+          ...index.beside.map(({ id, name }) => ({ key: id, text: w.rankBy(name[lang]) })),
+        ]}
+        tall
+        className="figures"
+      >
+        {index.areas.map((area) => (
+          <AreaRow key={area.key} area={area} index={index} />
+        ))}
+      </HeadedTable>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { AreaIndex, IndexedArea } from '../../../domain/model/area-index.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { IndexPage } from '../page-data/index-page.ts';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
@@ -46,37 +46,24 @@ export function StatusMatrix({ index }: { readonly index: AreaIndex }): ReactEle
     <section aria-labelledby="status-matrix">
       <h2 id="status-matrix">{w.matrix}</h2>
       <p>{w.matrixAbout(years)}</p>
-      <ScrollFrame label={w.matrix}>
-        <table className="figures text-table status-matrix">
-          <caption className="sr-only">{w.matrix}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.statusHead}</th>
-              {columns.map(({ label, name }) => (
-                <th scope="col" key={label}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {method.classes.map(({ label: status, name }, tone) => (
-              <tr key={status}>
-                <th scope="row">
-                  <span className={`tone tone-${tone}`} aria-hidden="true" /> {name[lang]}
-                </th>
-                {columns.map(({ label }) => (
-                  <td key={label}>
-                    <Names
-                      areas={areas.filter((area) => area.label === status && (area.dynamic?.label ?? '') === label)}
-                    />
-                  </td>
-                ))}
-              </tr>
+      <HeadedTable
+        label={w.matrix}
+        heads={[w.statusHead, ...columns.map(({ label, name }) => ({ key: label, text: name }))]}
+        className="figures text-table status-matrix"
+      >
+        {method.classes.map(({ label: status, name }, tone) => (
+          <tr key={status}>
+            <th scope="row">
+              <span className={`tone tone-${tone}`} aria-hidden="true" /> {name[lang]}
+            </th>
+            {columns.map(({ label }) => (
+              <td key={label}>
+                <Names areas={areas.filter((area) => area.label === status && (area.dynamic?.label ?? '') === label)} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

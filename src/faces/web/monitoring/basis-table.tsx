@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { BasisMonth, BasisSeries, CountBand } from '../../../domain/model/basisomraade.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 
@@ -44,45 +44,38 @@ export function BasisTable({ series }: { readonly series: readonly BasisSeries[]
     <section aria-labelledby="basisomraader">
       <h2 id="basisomraader">{w.basis}</h2>
       <p>{w.basisAbout}</p>
-      <ScrollFrame label={w.basis}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.basis}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.month}</th>
-              {series.map(({ indikator, name, definitionId, datakilde, source, definition }) => (
-                <th scope="col" className="value" key={`${indikator} ${definitionId} ${datakilde}`}>
-                  {name[lang]}
-                  <span className="under">{w.monthSource(source[lang], definition[lang])}</span>
-                </th>
+      <HeadedTable
+        label={w.basis}
+        heads={[
+          w.month,
+          ...series.map(({ indikator, name, definitionId, datakilde, source, definition }) => ({
+            key: `${indikator} ${definitionId} ${datakilde}`,
+            text: name[lang],
+            detail: w.monthSource(source[lang], definition[lang]),
+            className: 'value',
+          })),
+          { text: w.basisOf, className: 'value' },
+        ]}
+      >
+        {[...byPeriod.values()]
+          .filter(({ period }) => periods.includes(period))
+          .sort((a, b) => (a.period < b.period ? 1 : -1))
+          .map(({ period, members, covered, outside }) => (
+            <tr key={period}>
+              <th scope="row">{periodText(period, lang)}</th>
+              {series.map(({ indikator, definitionId, datakilde, months }) => (
+                <BasisCell
+                  key={`${indikator} ${definitionId} ${datakilde}`}
+                  month={months.find((month) => month.period === period)}
+                />
               ))}
-              <th scope="col" className="value">
-                {w.basisOf}
-              </th>
+              <td className="value">
+                {w.basisCount(members.length)}
+                <span className="under">{w.basisCoverage(percent(covered), percent(outside))}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {[...byPeriod.values()]
-              .filter(({ period }) => periods.includes(period))
-              .sort((a, b) => (a.period < b.period ? 1 : -1))
-              .map(({ period, members, covered, outside }) => (
-                <tr key={period}>
-                  <th scope="row">{periodText(period, lang)}</th>
-                  {series.map(({ indikator, definitionId, datakilde, months }) => (
-                    <BasisCell
-                      key={`${indikator} ${definitionId} ${datakilde}`}
-                      month={months.find((month) => month.period === period)}
-                    />
-                  ))}
-                  <td className="value">
-                    {w.basisCount(members.length)}
-                    <span className="under">{w.basisCoverage(percent(covered), percent(outside))}</span>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          ))}
+      </HeadedTable>
     </section>
   );
 }

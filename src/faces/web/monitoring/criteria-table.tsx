@@ -7,7 +7,7 @@ import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { DossierBeside } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { type WordsOf, wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { StateWord } from './state-word.tsx';
@@ -147,33 +147,25 @@ export function CriteriaTable({
   return (
     <section aria-labelledby="kriterier">
       <h2 id="kriterier">{w.criteria}</h2>
-      <ScrollFrame label={w.criteria}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.criteria}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.criterion}</th>
-              <th scope="col" className="value">
-                {w.value}
-              </th>
-              {beside?.shown && (
-                <th scope="col" className="value">
-                  {beside.shown.name[lang]}
-                </th>
-              )}
-              <th scope="col">{w.dataOf}</th>
-              <th scope="col">{w.line}</th>
-              <th scope="col">{w.state}</th>
-              <th scope="col">{w.distance}</th>
-            </tr>
-          </thead>
-          {area.criteria.map((criterion) => (
-            <tbody key={criterion.id}>
-              <CriterionRows criterion={criterion} other={beside?.shown} />
-            </tbody>
-          ))}
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.criteria}
+        heads={[
+          w.criterion,
+          { text: w.value, className: 'value' },
+          ...(beside?.shown ? [{ key: 'beside', text: beside.shown.name[lang], className: 'value' }] : []),
+          w.dataOf,
+          w.line,
+          w.state,
+          w.distance,
+        ]}
+        grouped
+      >
+        {area.criteria.map((criterion) => (
+          <tbody key={criterion.id}>
+            <CriterionRows criterion={criterion} other={beside?.shown} />
+          </tbody>
+        ))}
+      </HeadedTable>
       {beside && <p className="under">{beside.note[lang]}</p>}
       <p className="under">
         {w.incomeStep} {isCarried && w.carriedNote}

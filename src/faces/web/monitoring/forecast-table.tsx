@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { CriterionForecast, MonitoredArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { shownDecimals } from './criteria-table.tsx';
@@ -49,25 +49,11 @@ export function ForecastTable({ area, forecasts }: ForecastProps): ReactElement 
       ) : (
         <>
           <p className="lead-text">{w.forecastAbout}</p>
-          <ScrollFrame label={w.forecast}>
-            <table className="figures text-table">
-              <caption className="sr-only">{w.forecast}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.criterion}</th>
-                  <th scope="col">{w.forList}</th>
-                  <th scope="col">{w.range80}</th>
-                  <th scope="col">{w.range95}</th>
-                  <th scope="col">{w.chance}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {forecasts.map((forecast) => (
-                  <ForecastRow key={`${forecast.id} ${forecast.list}`} area={area} forecast={forecast} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+          <HeadedTable label={w.forecast} heads={[w.criterion, w.forList, w.range80, w.range95, w.chance]}>
+            {forecasts.map((forecast) => (
+              <ForecastRow key={`${forecast.id} ${forecast.list}`} area={area} forecast={forecast} />
+            ))}
+          </HeadedTable>
         </>
       )}
     </section>

@@ -5,7 +5,7 @@ import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { ListedYear, ValueBeside } from '../../../domain/model/listed-area.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { listWords } from '../words/official-lists.ts';
@@ -91,28 +91,18 @@ export function ListHistory({
   const w = wordsIn(monitoringWords, lang);
   const l = wordsIn(listWords, lang);
   return (
-    <ScrollFrame label={w.history}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.history}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{l.list}</th>
-            <th scope="col">{l.calledThen}</th>
-            {ids.map((id) => (
-              <th scope="col" key={id} className="value">
-                {short[id][lang]}
-                <span className="head-detail">{units[id][lang]}</span>
-              </th>
-            ))}
-            <th scope="col">{l.byValues}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <YearRow key={year.list} year={year} name={name} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable
+      label={w.history}
+      heads={[
+        l.list,
+        l.calledThen,
+        ...ids.map((id) => ({ key: id, text: short[id][lang], detail: units[id][lang], className: 'value' })),
+        l.byValues,
+      ]}
+    >
+      {years.map((year) => (
+        <YearRow key={year.list} year={year} name={name} />
+      ))}
+    </HeadedTable>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
 import { useLang } from '../client/page-context.tsx';
 import { Choice } from '../frame/choice.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ListedAreaRow, ListsPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
@@ -79,31 +79,17 @@ function AllLists({ page }: { readonly page: ListsPage }): ReactElement {
   return (
     <section aria-labelledby="alle-lister">
       <h2 id="alle-lister">{w.allLists}</h2>
-      <ScrollFrame label={w.allLists}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.allLists}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.list}</th>
-              <th scope="col">{w.calledThen}</th>
-              <th scope="col" className="value">
-                {w.areasCount}
-              </th>
+      <HeadedTable label={w.allLists} heads={[w.list, w.calledThen, { text: w.areasCount, className: 'value' }]}>
+        {page.lists.flatMap(({ list, classes }) =>
+          classes.map(({ name, word, areas, whole, counted }) => (
+            <tr key={`${list} ${word}`}>
+              <th scope="row">{listMonth(list, lang)}</th>
+              <td>{name[lang]}</td>
+              <td className="value">{whole || counted === undefined ? areas : w.ofCounted(areas, counted)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {page.lists.flatMap(({ list, classes }) =>
-              classes.map(({ name, word, areas, whole, counted }) => (
-                <tr key={`${list} ${word}`}>
-                  <th scope="row">{listMonth(list, lang)}</th>
-                  <td>{name[lang]}</td>
-                  <td className="value">{whole || counted === undefined ? areas : w.ofCounted(areas, counted)}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          )),
+        )}
+      </HeadedTable>
     </section>
   );
 }

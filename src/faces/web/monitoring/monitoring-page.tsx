@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { OverviewArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { MonitoringPage } from '../page-data/monitoring-pages.ts';
 import { SeeAs } from '../search/see-as.tsx';
 import { wordsIn } from '../words/message.ts';
@@ -44,24 +44,11 @@ function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactE
   return (
     <>
       <p>{w.nearestAbout}</p>
-      <ScrollFrame label={w.nearest} tall>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.nearest}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.area}</th>
-              <th scope="col">{w.classes}</th>
-              <th scope="col">{w.way}</th>
-              <th scope="col">{w.persons}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((area) => (
-              <AreaRow key={area.key} area={area} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.nearest} heads={[w.area, w.classes, w.way, w.persons]} tall>
+        {areas.map((area) => (
+          <AreaRow key={area.key} area={area} />
+        ))}
+      </HeadedTable>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { MonthSeries } from '../../../domain/model/area-dossier.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 
@@ -47,35 +47,30 @@ export function MonthTable({ series }: { readonly series: readonly MonthSeries[]
       ) : (
         <>
           <p>{w.monthsAbout}</p>
-          <ScrollFrame label={w.months}>
-            <table className="figures text-table">
-              <caption className="sr-only">{w.months}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.month}</th>
-                  {series.map(({ indikator, name, definitionId, datakilde, source, definition }) => (
-                    <th scope="col" className="value" key={`${indikator} ${definitionId} ${datakilde}`}>
-                      {name[lang]}
-                      <span className="under">{w.monthSource(source[lang], definition[lang])}</span>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {periods.slice(0, shownMonths).map((period) => (
-                  <tr key={period}>
-                    <th scope="row">{periodText(period, lang)}</th>
-                    {series.map(({ indikator, definitionId, datakilde, months }) => (
-                      <MonthCell
-                        key={`${indikator} ${definitionId} ${datakilde}`}
-                        month={months.find((month) => month.period === period)}
-                      />
-                    ))}
-                  </tr>
+          <HeadedTable
+            label={w.months}
+            heads={[
+              w.month,
+              ...series.map(({ indikator, name, definitionId, datakilde, source, definition }) => ({
+                key: `${indikator} ${definitionId} ${datakilde}`,
+                text: name[lang],
+                detail: w.monthSource(source[lang], definition[lang]),
+                className: 'value',
+              })),
+            ]}
+          >
+            {periods.slice(0, shownMonths).map((period) => (
+              <tr key={period}>
+                <th scope="row">{periodText(period, lang)}</th>
+                {series.map(({ indikator, definitionId, datakilde, months }) => (
+                  <MonthCell
+                    key={`${indikator} ${definitionId} ${datakilde}`}
+                    month={months.find((month) => month.period === period)}
+                  />
                 ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+              </tr>
+            ))}
+          </HeadedTable>
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { criterionValue } from './criteria-table.tsx';
@@ -27,62 +27,53 @@ function OutcomeTable({
   const w = wordsIn(monitoringWords, lang);
   const names = [w.scenario, w.keptScenario];
   return (
-    <ScrollFrame label={w.whatIf}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.whatIf}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.criterion}</th>
-            <th scope="col">{w.today}</th>
-            {outcomes.map((one, at) => (
-              <th scope="col" key={JSON.stringify(one.asked)}>
-                {names[at]}
-              </th>
-            ))}
+    <HeadedTable
+      label={w.whatIf}
+      heads={[
+        w.criterion,
+        w.today,
+        ...outcomes.map((one, at) => ({ key: JSON.stringify(one.asked), text: names[at] ?? '' })),
+      ]}
+    >
+      {area.criteria.map(({ id, name }) => {
+        const before = outcomes[0]?.outcome.criteria.find((one) => one.id === id)?.before;
+        return (
+          <tr key={id}>
+            <th scope="row">{name[lang]}</th>
+            <td>{before === undefined ? w.noFigure : criterionValue(id, before, lang)}</td>
+            {outcomes.map((one) => {
+              const found = one.outcome.criteria.find((criterion) => criterion.id === id);
+              return (
+                <td key={JSON.stringify(one.asked)}>
+                  {found?.after === undefined ? w.noFigure : criterionValue(id, found.after, lang)}
+                  {found?.lines.map((line) => (
+                    <span className="under" key={line.profile}>
+                      {w[`profile_${line.profile}`]}: <StateWord state={line.after} before={line.before} />
+                    </span>
+                  ))}
+                </td>
+              );
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {area.criteria.map(({ id, name }) => {
-            const before = outcomes[0]?.outcome.criteria.find((one) => one.id === id)?.before;
+        );
+      })}
+      {area.classes.map(({ id, name, state }) => (
+        <tr key={id}>
+          <th scope="row">{name[lang]}</th>
+          <td>
+            <StateWord state={state} />
+          </td>
+          {outcomes.map((one) => {
+            const found = one.outcome.classes.find((of) => of.id === id);
             return (
-              <tr key={id}>
-                <th scope="row">{name[lang]}</th>
-                <td>{before === undefined ? w.noFigure : criterionValue(id, before, lang)}</td>
-                {outcomes.map((one) => {
-                  const found = one.outcome.criteria.find((criterion) => criterion.id === id);
-                  return (
-                    <td key={JSON.stringify(one.asked)}>
-                      {found?.after === undefined ? w.noFigure : criterionValue(id, found.after, lang)}
-                      {found?.lines.map((line) => (
-                        <span className="under" key={line.profile}>
-                          {w[`profile_${line.profile}`]}: <StateWord state={line.after} before={line.before} />
-                        </span>
-                      ))}
-                    </td>
-                  );
-                })}
-              </tr>
+              <td key={JSON.stringify(one.asked)}>
+                {found && <StateWord state={found.after} before={found.before} />}
+              </td>
             );
           })}
-          {area.classes.map(({ id, name, state }) => (
-            <tr key={id}>
-              <th scope="row">{name[lang]}</th>
-              <td>
-                <StateWord state={state} />
-              </td>
-              {outcomes.map((one) => {
-                const found = one.outcome.classes.find((of) => of.id === id);
-                return (
-                  <td key={JSON.stringify(one.asked)}>
-                    {found && <StateWord state={found.after} before={found.before} />}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 

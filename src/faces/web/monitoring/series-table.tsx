@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { ToldSeries } from '../../../domain/model/public-series.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { seriesWords } from '../words/public-series.ts';
 
@@ -40,27 +40,14 @@ export function SeriesTable({ series }: { readonly series: readonly ToldSeries[]
     <section aria-labelledby="offentlige-tal">
       <h2 id="offentlige-tal">{w.title}</h2>
       <p>{w.about}</p>
-      <ScrollFrame label={w.title}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.series}</th>
-              <th scope="col">{w.newest}</th>
-              <th scope="col" className="value">
-                {w.figures}
-              </th>
-              <th scope="col">{w.fetched}</th>
-              <th scope="col">{w.next}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.map((one) => (
-              <SeriesRow key={one.name} series={one} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.title}
+        heads={[w.series, w.newest, { text: w.figures, className: 'value' }, w.fetched, w.next]}
+      >
+        {series.map((one) => (
+          <SeriesRow key={one.name} series={one} />
+        ))}
+      </HeadedTable>
     </section>
   );
 }

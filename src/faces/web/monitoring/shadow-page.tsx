@@ -4,7 +4,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { PredictedArea, PredictedClass, PredictedCriterion } from '../../../domain/model/shadow-list.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { ToolHead } from '../tools/tool-head.tsx';
@@ -103,27 +103,19 @@ function Areas({ page }: { readonly page: ShadowPage }): ReactElement {
       ) : (
         <>
           <p>{w.rangesAbout}</p>
-          <ScrollFrame label={title} tall>
-            <table className="figures text-table">
-              <caption className="sr-only">{title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.area}</th>
-                  <th scope="col">{w.classes}</th>
-                  {criteria.map(({ id }) => (
-                    <th scope="col" className="value" key={id}>
-                      {criterionTitle(id, lang)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {areas.map((area) => (
-                  <AreaRow key={area.key} area={area} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+          <HeadedTable
+            label={title}
+            heads={[
+              w.area,
+              w.classes,
+              ...criteria.map(({ id }) => ({ key: id, text: criterionTitle(id, lang), className: 'value' })),
+            ]}
+            tall
+          >
+            {areas.map((area) => (
+              <AreaRow key={area.key} area={area} />
+            ))}
+          </HeadedTable>
         </>
       )}
     </section>

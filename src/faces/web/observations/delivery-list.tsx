@@ -3,7 +3,7 @@ import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ObservationPage } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
@@ -21,35 +21,25 @@ export function DeliveryList({ page }: { readonly page: ObservationPage }): Reac
       {page.deliveries.length === 0 ? (
         <p className="empty">{w.noDeliveries}</p>
       ) : (
-        <ScrollFrame label={w.deliveries} tall>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.deliveries}</caption>
-            <thead>
-              <tr>
-                {[w.when, w.by, w.about, w.span, w.areas, w.figures, w.standing].map((head) => (
-                  <th scope="col" key={head} className={counts.includes(head) ? 'value' : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {page.deliveries.map((one) => (
-                <tr key={`${one.at} ${one.by.da}`}>
-                  <th scope="row">{formatMoment(one.at, lang)}</th>
-                  <td>{one.by[lang]}</td>
-                  <td>{one.indicators.map((name) => name[lang]).join(', ')}</td>
-                  <td>
-                    {formatDate(one.from, lang)} – {formatDate(one.to, lang)}
-                  </td>
-                  <td className="value">{formatCount(one.areas, lang)}</td>
-                  <td className="value">{formatCount(one.figures, lang)}</td>
-                  <td className="value">{formatCount(one.standing, lang)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <HeadedTable
+          label={w.deliveries}
+          heads={[w.when, w.by, w.about, w.span, ...counts.map((text) => ({ text, className: 'value' }))]}
+          tall
+        >
+          {page.deliveries.map((one) => (
+            <tr key={`${one.at} ${one.by.da}`}>
+              <th scope="row">{formatMoment(one.at, lang)}</th>
+              <td>{one.by[lang]}</td>
+              <td>{one.indicators.map((name) => name[lang]).join(', ')}</td>
+              <td>
+                {formatDate(one.from, lang)} – {formatDate(one.to, lang)}
+              </td>
+              <td className="value">{formatCount(one.areas, lang)}</td>
+              <td className="value">{formatCount(one.figures, lang)}</td>
+              <td className="value">{formatCount(one.standing, lang)}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
     </section>
   );
@@ -64,34 +54,23 @@ export function SeriesList({ page }: { readonly page: ObservationPage }): ReactE
     <section aria-labelledby="historie">
       <h2 id="historie">{w.byArea}</h2>
       <p>{w.byAreaAbout}</p>
-      <ScrollFrame label={w.byArea} tall>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.byArea}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.area}</th>
-              <th scope="col">{w.figures}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.areas.map(({ objektId, name, indicators }) => (
-              <tr key={objektId}>
-                <th scope="row">{withSoftBreaks(name)}</th>
-                <td>
-                  {indicators.map((indicator, at) => (
-                    <span key={indicator.id}>
-                      {at > 0 && ' · '}
-                      <a href={`${deliveryAddress}?omraade=${objektId}&indikator=${indicator.id}#serie`}>
-                        {indicator.name[lang]}
-                      </a>
-                    </span>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.byArea} heads={[w.area, w.figures]} tall>
+        {page.areas.map(({ objektId, name, indicators }) => (
+          <tr key={objektId}>
+            <th scope="row">{withSoftBreaks(name)}</th>
+            <td>
+              {indicators.map((indicator, at) => (
+                <span key={indicator.id}>
+                  {at > 0 && ' · '}
+                  <a href={`${deliveryAddress}?omraade=${objektId}&indikator=${indicator.id}#serie`}>
+                    {indicator.name[lang]}
+                  </a>
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ObservationPage } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
@@ -15,30 +15,19 @@ function Findings({ judged }: { readonly judged: Judged }): ReactElement | null 
   if (judged.findings.length === 0) return null;
   return (
     <>
-      <ScrollFrame label={w.found}>
-        <table className="figures text-table">
-          <caption className="sr-only">{w.found}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.row}</th>
-              <th scope="col">{w.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {judged.findings.map(({ row, code, text, note }) => (
-              <tr key={`${row} ${code} ${text.da}`}>
-                <th scope="row">{row}</th>
-                <td>
-                  {text[lang]}{' '}
-                  <span className="under">
-                    {note ? w.noteWord : w.errorWord} {code}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.found} heads={[w.row, w.what]}>
+        {judged.findings.map(({ row, code, text, note }) => (
+          <tr key={`${row} ${code} ${text.da}`}>
+            <th scope="row">{row}</th>
+            <td>
+              {text[lang]}{' '}
+              <span className="under">
+                {note ? w.noteWord : w.errorWord} {code}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
       {judged.errors > judged.findings.length && <p>{w.more(formatCount(judged.errors, lang))}</p>}
     </>
   );

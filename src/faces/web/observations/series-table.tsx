@@ -5,7 +5,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ObservationPage, ShownFigure } from '../page-data/observation-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { observationWords } from '../words/observations.ts';
@@ -34,39 +34,37 @@ export function SeriesTable({ series }: { readonly series: NonNullable<Observati
   return (
     <section aria-labelledby="serie">
       <h2 id="serie">{title}</h2>
-      <ScrollFrame label={title} tall>
-        <table className="figures text-table">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              {[w.period, ...numbers, w.definition, w.source, w.freshness, w.since, w.until].map((head) => (
-                <th scope="col" key={head} className={numbers.includes(head) ? 'value' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {series.figures.map((one) => (
-              <tr key={one.id} className={one.until === undefined ? undefined : 'observed-past'}>
-                <th scope="row">{periodText(one, lang)}</th>
-                {(isMean ? [one.vaerdi] : [one.taeller, one.naevner]).map((number, at) => (
-                  <td className="value" key={numbers[at]}>
-                    {number === undefined ? '' : numberText(number, lang)}
-                  </td>
-                ))}
-                <td>{one.definition}</td>
-                <td>{one.source}</td>
-                <td>{one.freshness[lang]}</td>
-                <td>
-                  {formatMoment(one.since, lang)} <span className="under">{one.by[lang]}</span>
-                </td>
-                <td>{one.until === undefined ? w.stands : formatMoment(one.until, lang)}</td>
-              </tr>
+      <HeadedTable
+        label={title}
+        heads={[
+          w.period,
+          ...numbers.map((text) => ({ text, className: 'value' })),
+          w.definition,
+          w.source,
+          w.freshness,
+          w.since,
+          w.until,
+        ]}
+        tall
+      >
+        {series.figures.map((one) => (
+          <tr key={one.id} className={one.until === undefined ? undefined : 'observed-past'}>
+            <th scope="row">{periodText(one, lang)}</th>
+            {(isMean ? [one.vaerdi] : [one.taeller, one.naevner]).map((number, at) => (
+              <td className="value" key={numbers[at]}>
+                {number === undefined ? '' : numberText(number, lang)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+            <td>{one.definition}</td>
+            <td>{one.source}</td>
+            <td>{one.freshness[lang]}</td>
+            <td>
+              {formatMoment(one.since, lang)} <span className="under">{one.by[lang]}</span>
+            </td>
+            <td>{one.until === undefined ? w.stands : formatMoment(one.until, lang)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

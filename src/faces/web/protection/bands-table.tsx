@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShownBand } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
@@ -13,35 +13,23 @@ export function BandsTable({ bands }: { readonly bands: readonly ShownBand[] }):
   const lang = useLang();
   const w = wordsIn(technicalWords, lang);
   return (
-    <ScrollFrame label={w.bandsTitle}>
-      <table className="figures plain-figures">
-        <caption className="sr-only">{w.bandsTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.table}</th>
-            <th scope="col">σ</th>
-            {sums.map((k) => (
-              <th scope="col" key={k}>
-                {w.sumOf(k)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map(({ table, title, sigma }) => (
-            <tr key={table}>
-              <th scope="row">
-                {table} {title[lang]}
-              </th>
-              <td>{formatNumber(sigma, 2, lang)}</td>
-              {sums.map((k) => (
-                <td key={k}>± {Math.ceil(2 * sigma * Math.sqrt(k) - tiny)}</td>
-              ))}
-            </tr>
+    <HeadedTable
+      label={w.bandsTitle}
+      heads={[w.table, 'σ', ...sums.map((k) => w.sumOf(k))]}
+      className="figures plain-figures"
+    >
+      {bands.map(({ table, title, sigma }) => (
+        <tr key={table}>
+          <th scope="row">
+            {table} {title[lang]}
+          </th>
+          <td>{formatNumber(sigma, 2, lang)}</td>
+          {sums.map((k) => (
+            <td key={k}>± {Math.ceil(2 * sigma * Math.sqrt(k) - tiny)}</td>
           ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 

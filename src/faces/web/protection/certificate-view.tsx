@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { ReleaseCertificate } from '../../../domain/model/certificate.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
 
@@ -15,30 +15,16 @@ function CountTable({ title, head, rows }: CountTableProps): ReactElement {
   return (
     <>
       <h3>{title}</h3>
-      <ScrollFrame label={title}>
-        <table className="figures plain-figures">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              {head.map((word) => (
-                <th scope="col" key={word}>
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, counts }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                {counts.map((count, i) => (
-                  <td key={head[i + 1]}>{formatCount(count, lang)}</td>
-                ))}
-              </tr>
+      <HeadedTable label={title} heads={head} className="figures plain-figures">
+        {rows.map(({ id, name, counts }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            {counts.map((count, i) => (
+              <td key={head[i + 1]}>{formatCount(count, lang)}</td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          </tr>
+        ))}
+      </HeadedTable>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { SignTable } from '../frame/sign-table.tsx';
 import type { ProtectionPage } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -16,25 +16,14 @@ function BehindFigures({ n }: { readonly n: number }): ReactElement {
     <>
       <h3>{w.canBe}</h3>
       <p>{w.canBeText}</p>
-      <ScrollFrame label={w.canBe}>
-        <table className="figures plain-figures">
-          <caption className="sr-only">{w.canBe}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.shown}</th>
-              <th scope="col">{w.behind}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[0, n, 4 * n].map((shown) => (
-              <tr key={shown}>
-                <th scope="row">{shown}</th>
-                <td>{w.fromTo(Math.max(0, shown - n + 1), shown + n - 1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable label={w.canBe} heads={[w.shown, w.behind]} className="figures plain-figures">
+        {[0, n, 4 * n].map((shown) => (
+          <tr key={shown}>
+            <th scope="row">{shown}</th>
+            <td>{w.fromTo(Math.max(0, shown - n + 1), shown + n - 1)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
       <p>{w.notNone}</p>
     </>
   );

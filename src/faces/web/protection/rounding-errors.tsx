@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { RoundingSummary } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
@@ -23,33 +23,20 @@ export function RoundingErrors({ rounding }: { readonly rounding: RoundingSummar
   ];
   return (
     <>
-      <ScrollFrame label={w.errorsTitle}>
-        <table className="figures plain-figures">
-          <caption className="sr-only">{w.errorsTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.level}</th>
-              <th scope="col">{w.mean}</th>
-              <th scope="col">{w.p95}</th>
-              <th scope="col">{w.max}</th>
+      <HeadedTable label={w.errorsTitle} heads={[w.level, w.mean, w.p95, w.max]} className="figures plain-figures">
+        {order.map((level) => {
+          const errors = rounding.errors[level];
+          if (!errors) return null;
+          return (
+            <tr key={level}>
+              <th scope="row">{named[`kind_${level}`]}</th>
+              <td>{formatNumber(errors.mean, 2, lang)}</td>
+              <td>{formatCount(errors.p95, lang)}</td>
+              <td>{formatCount(errors.max, lang)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {order.map((level) => {
-              const errors = rounding.errors[level];
-              if (!errors) return null;
-              return (
-                <tr key={level}>
-                  <th scope="row">{named[`kind_${level}`]}</th>
-                  <td>{formatNumber(errors.mean, 2, lang)}</td>
-                  <td>{formatCount(errors.p95, lang)}</td>
-                  <td>{formatCount(errors.max, lang)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          );
+        })}
+      </HeadedTable>
       <dl className="facts">
         {facts.map(([term, count]) => (
           <div key={term}>

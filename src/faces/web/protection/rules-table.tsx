@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatPercent } from '../../../domain/kernel/format.ts';
 import type { Gate, RuleSet } from '../../../domain/model/rule-set.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
 
@@ -38,30 +38,17 @@ export function RulesTable({ rules, strict }: RulesTableProps): ReactElement {
     ['attributeShare', w.attributeShare, ({ attributeShare }) => percent(attributeShare)],
   ];
   return (
-    <ScrollFrame label={w.rulesTitle}>
-      <table className="figures text-table">
-        <caption className="sr-only">{w.rulesTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.rule}</th>
-            <th scope="col">{w.meaning}</th>
-            <th scope="col">{w.withLogin}</th>
-            {strict && <th scope="col">{w.withoutLogin}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(([key, meaning, value]) => (
-            <tr key={key}>
-              <th scope="row">
-                <code>{key}</code>
-              </th>
-              <td>{meaning}</td>
-              <td>{value(rules)}</td>
-              {strict && <td>{value(strict)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <HeadedTable label={w.rulesTitle} heads={[w.rule, w.meaning, w.withLogin, ...(strict ? [w.withoutLogin] : [])]}>
+      {lines.map(([key, meaning, value]) => (
+        <tr key={key}>
+          <th scope="row">
+            <code>{key}</code>
+          </th>
+          <td>{meaning}</td>
+          <td>{value(rules)}</td>
+          {strict && <td>{value(strict)}</td>}
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

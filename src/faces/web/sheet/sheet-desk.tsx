@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { PostForm, TypedInput } from '../frame/post-form.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { SheetDeskPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { sheetDeskWords, standingWords } from '../words/sheet-desk.ts';
@@ -74,33 +74,24 @@ function DeskList({ page }: { readonly page: SheetDeskPage }): ReactElement {
           </button>
         </PostForm>
       )}
-      <ScrollFrame label={w.list}>
-        <table className="sheet-table sheet-table--desk">
-          <caption>{w.list}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.kommune}</th>
-              <th scope="col">{w.edition}</th>
-              <th scope="col">{w.standing}</th>
-              <th scope="col">{w.publicFrom}</th>
-              <th scope="col">{w.remark}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map(({ code, name, edition, standing, publicFrom, isBehind }) => (
-              <tr key={code}>
-                <th scope="row">
-                  <a href={`/faktaark/redaktion?kommune=${code}`}>{name}</a>
-                </th>
-                <td>{edition ?? w.none}</td>
-                <td>{standing ? standingWords[standing][lang] : w.none}</td>
-                <td>{publicFrom ? formatDate(publicFrom, lang) : ''}</td>
-                <td>{isBehind ? w.behind : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.list}
+        heads={[w.kommune, w.edition, w.standing, w.publicFrom, w.remark]}
+        shown={w.list}
+        className="sheet-table sheet-table--desk"
+      >
+        {page.rows.map(({ code, name, edition, standing, publicFrom, isBehind }) => (
+          <tr key={code}>
+            <th scope="row">
+              <a href={`/faktaark/redaktion?kommune=${code}`}>{name}</a>
+            </th>
+            <td>{edition ?? w.none}</td>
+            <td>{standing ? standingWords[standing][lang] : w.none}</td>
+            <td>{publicFrom ? formatDate(publicFrom, lang) : ''}</td>
+            <td>{isBehind ? w.behind : ''}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { DefinitionsPage } from '../page-data/tool-pages.ts';
 import { bandText, shownCell } from '../table/shown-cell.ts';
 import { wordsIn } from '../words/message.ts';
@@ -41,27 +41,15 @@ function WordTable({ word, sted }: { readonly word: Word; readonly sted: string 
   return (
     <section aria-labelledby={word.id}>
       <h2 id={word.id}>{word.name[lang]}</h2>
-      <ScrollFrame label={word.name[lang]}>
-        <table className="figures text-table text-table--told">
-          <caption className="sr-only">{word.name[lang]}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.rule}</th>
-              <th scope="col" className="value">
-                {w.value}
-              </th>
-              <th scope="col">{w.period}</th>
-              <th scope="col">{w.how}</th>
-              <th scope="col">{w.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {word.rules.map((found) => (
-              <RuleRow key={found.rule.id} found={found} sted={sted} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={word.name[lang]}
+        heads={[w.rule, { text: w.value, className: 'value' }, w.period, w.how, w.why]}
+        className="figures text-table text-table--told"
+      >
+        {word.rules.map((found) => (
+          <RuleRow key={found.rule.id} found={found} sted={sted} />
+        ))}
+      </HeadedTable>
       {word.without && <p className="under">{word.without[lang]}</p>}
     </section>
   );

@@ -3,7 +3,7 @@ import { type FigureGap, figureGapWords } from '../../../domain/model/figure-gap
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { TwinAccounts } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
@@ -48,7 +48,6 @@ export function AccountView({ page, answer }: { readonly page: TwinPage; readonl
   const w = wordsIn(twinEconomyWords, lang);
   const { accounts } = answer;
   if (!accounts) return <p className="empty">{w.noAccounts}</p>;
-  const heads = [w.own, w.median, w.quartiles, w.mean, w.spread, w.difference, w.place, w.number];
   return (
     <section aria-labelledby="regnskab">
       <div className="section-head">
@@ -68,32 +67,27 @@ export function AccountView({ page, answer }: { readonly page: TwinPage; readonl
           <a href={page.accountLines.href}>{page.accountLines.open ? w.closeAccounts : w.openAccounts}</a>
         </p>
       )}
-      <ScrollFrame label={w.accounts(accounts.year)}>
-        <table className="figures plain-figures economy-table figure-table">
-          <caption className="sr-only">{`${w.accounts(accounts.year)}, ${answer.subject.name}, ${accounts.per[lang]}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                {w.figure}
-                <span className="head-detail">{accounts.per[lang]}</span>
-              </th>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {accounts.groups.map((group) => (
-            <AccountGroup
-              key={group.id}
-              group={group}
-              fewest={accounts.fewest}
-              open={page.accountLines?.open === true}
-            />
-          ))}
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.accounts(accounts.year)}
+        heads={[
+          { text: w.figure, detail: accounts.per[lang] },
+          w.own,
+          w.median,
+          w.quartiles,
+          w.mean,
+          w.spread,
+          w.difference,
+          w.place,
+          w.number,
+        ]}
+        grouped
+        caption={`${w.accounts(accounts.year)}, ${answer.subject.name}, ${accounts.per[lang]}`}
+        className="figures plain-figures economy-table figure-table"
+      >
+        {accounts.groups.map((group) => (
+          <AccountGroup key={group.id} group={group} fewest={accounts.fewest} open={page.accountLines?.open === true} />
+        ))}
+      </HeadedTable>
       <Legend accounts={accounts} />
       <EachTwin answer={answer} accounts={accounts} />
     </section>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { TwinAccounts } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 import { FigureText } from './figure-text.tsx';
@@ -23,36 +23,27 @@ export function EachTwin({
   return (
     <details className="choice-fold">
       <summary>{w.each}</summary>
-      <ScrollFrame label={w.eachAbout}>
-        <table className="figures plain-figures twin-table">
-          <caption className="sr-only">{w.eachAbout}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.rank}</th>
-              <th scope="col">{w.unit}</th>
-              {lines.map(({ id, name }) => (
-                <th scope="col" key={id}>
-                  {name[lang]}
-                  <span className="head-detail">{accounts.per[lang]}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[answer.subject, ...answer.twins].map((unit, at) => (
-              <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
-                <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
-                <UnitCell unit={unit} answer={answer} />
-                {lines.map(({ id, figures }) => (
-                  <td key={id}>
-                    <FigureText figure={figures[at]} lang={lang} />
-                  </td>
-                ))}
-              </tr>
+      <HeadedTable
+        label={w.eachAbout}
+        heads={[
+          w.rank,
+          w.unit,
+          ...lines.map(({ id, name }) => ({ key: id, text: name[lang], detail: accounts.per[lang] })),
+        ]}
+        className="figures plain-figures twin-table"
+      >
+        {[answer.subject, ...answer.twins].map((unit, at) => (
+          <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
+            <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
+            <UnitCell unit={unit} answer={answer} />
+            {lines.map(({ id, figures }) => (
+              <td key={id}>
+                <FigureText figure={figures[at]} lang={lang} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          </tr>
+        ))}
+      </HeadedTable>
     </details>
   );
 }

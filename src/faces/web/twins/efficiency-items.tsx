@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { TwinEfficiency } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
 
@@ -26,50 +26,39 @@ export function EfficiencyItems({
     <>
       <h3>{w.items}</h3>
       <p className="twin-unit">{w.itemsAbout}</p>
-      <ScrollFrame label={w.items}>
-        <table className="figures plain-figures economy-table">
-          <caption className="sr-only">{`${w.items}, ${w.itemsAbout}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.item}</th>
-              <th scope="col">{answer.subject.name}</th>
-              {peer && (
-                <>
-                  <th scope="col">
-                    {w.peer}
-                    <span className="head-detail">
-                      <a href={`/tvillinger?sted=${peer.key}&fane=effektivitet`}>{peer.name}</a>
-                    </span>
-                  </th>
-                  <th scope="col">{w.ratio}</th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ id, name, own, peer: other, binding }) => (
-              <tr key={id} className={binding ? 'efficiency-binding' : undefined}>
-                <th scope="row">
-                  {id} {name[lang]}
-                  {binding && <span className="twin-unit">{w.binding}</span>}
-                </th>
-                <td>{kroner(own)}</td>
-                {peer && (
-                  <>
-                    <td>{kroner(other)}</td>
-                    <td>
-                      {own !== undefined &&
-                        other !== undefined &&
-                        own > 0 &&
-                        formatNumber((100 * other) / own, 1, lang)}
-                    </td>
-                  </>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.items}
+        heads={[
+          w.item,
+          { key: answer.subject.key, text: answer.subject.name },
+          ...(peer
+            ? [
+                { text: w.peer, detail: <a href={`/tvillinger?sted=${peer.key}&fane=effektivitet`}>{peer.name}</a> },
+                w.ratio,
+              ]
+            : []),
+        ]}
+        caption={`${w.items}, ${w.itemsAbout}`}
+        className="figures plain-figures economy-table"
+      >
+        {items.map(({ id, name, own, peer: other, binding }) => (
+          <tr key={id} className={binding ? 'efficiency-binding' : undefined}>
+            <th scope="row">
+              {id} {name[lang]}
+              {binding && <span className="twin-unit">{w.binding}</span>}
+            </th>
+            <td>{kroner(own)}</td>
+            {peer && (
+              <>
+                <td>{kroner(other)}</td>
+                <td>
+                  {own !== undefined && other !== undefined && own > 0 && formatNumber((100 * other) / own, 1, lang)}
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+      </HeadedTable>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { efficiencyGapWords } from '../../../domain/model/figure-gap.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { EfficiencyMean, TwinEfficiency, UnitEfficiency } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
@@ -108,38 +108,30 @@ function Beside({
   const w = wordsIn(twinEconomyWords, lang);
   const ofAfdelinger = answer.level === 'afdeling';
   return (
-    <ScrollFrame label={w.beside}>
-      <table className="figures plain-figures twin-table">
-        <caption className="sr-only">{w.beside}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.rank}</th>
-            <th scope="col">{w.unit}</th>
-            <th scope="col">{w.official}</th>
-            <th scope="col">{w.ownComputation}</th>
-            {ofAfdelinger && (
-              <th scope="col" className="twin-words">
-                {w.whatCame}
-              </th>
-            )}
+    <HeadedTable
+      label={w.beside}
+      heads={[
+        w.rank,
+        w.unit,
+        w.official,
+        w.ownComputation,
+        ...(ofAfdelinger ? [{ text: w.whatCame, className: 'twin-words' }] : []),
+      ]}
+      className="figures plain-figures twin-table"
+    >
+      {[answer.subject, ...answer.twins].map((unit, at) => {
+        const found = efficiency.units[at];
+        return (
+          <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
+            <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
+            <UnitCell unit={unit} answer={answer} />
+            <td>{ofAfdelinger ? <Official unit={found} /> : <Mean mean={found?.officialMean} />}</td>
+            <td>{ofAfdelinger ? <Own unit={found} /> : <Mean mean={found?.ownMean} />}</td>
+            {ofAfdelinger && <td className="twin-words">{found?.own?.words[lang]}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {[answer.subject, ...answer.twins].map((unit, at) => {
-            const found = efficiency.units[at];
-            return (
-              <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
-                <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
-                <UnitCell unit={unit} answer={answer} />
-                <td>{ofAfdelinger ? <Official unit={found} /> : <Mean mean={found?.officialMean} />}</td>
-                <td>{ofAfdelinger ? <Own unit={found} /> : <Mean mean={found?.ownMean} />}</td>
-                {ofAfdelinger && <td className="twin-words">{found?.own?.words[lang]}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollFrame>
+        );
+      })}
+    </HeadedTable>
   );
 }
 

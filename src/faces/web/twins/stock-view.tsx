@@ -4,7 +4,7 @@ import type { Lang } from '../../../domain/kernel/language.ts';
 import type { TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import type { StockLine } from '../../../domain/model/twin-economy.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinEconomyWords } from '../words/twin-economy.ts';
@@ -32,34 +32,21 @@ export function StockView({ page, answer }: { readonly page: TwinPage; readonly 
         <h2 id="bygninger">{w.stock(stock.year)}</h2>
       </div>
       <YearChoice page={page} />
-      <ScrollFrame label={w.stock(stock.year)}>
-        <table className="figures plain-figures twin-table stock-table">
-          <caption className="sr-only">{w.stock(stock.year)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.rank}</th>
-              <th scope="col">{w.unit}</th>
-              {lines.map(({ key, name, unit }) => (
-                <th scope="col" key={key}>
-                  {name[lang]}
-                  <span className="head-detail">{unit[lang]}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[answer.subject, ...answer.twins].map((unit, at) => (
-              <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
-                <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
-                <UnitCell unit={unit} answer={answer} />
-                {lines.map((line) => (
-                  <td key={line.key}>{textOf(line, at, lang) ?? <span className="figure-gap">{w.unknown}</span>}</td>
-                ))}
-              </tr>
+      <HeadedTable
+        label={w.stock(stock.year)}
+        heads={[w.rank, w.unit, ...lines.map(({ key, name, unit }) => ({ key, text: name[lang], detail: unit[lang] }))]}
+        className="figures plain-figures twin-table stock-table"
+      >
+        {[answer.subject, ...answer.twins].map((unit, at) => (
+          <tr key={unit.key} className={at === 0 ? 'twin-subject' : undefined}>
+            <td className="twin-rank">{at === 0 ? <span className="sr-only">{w.subjectShort}</span> : at}</td>
+            <UnitCell unit={unit} answer={answer} />
+            {lines.map((line) => (
+              <td key={line.key}>{textOf(line, at, lang) ?? <span className="figure-gap">{w.unknown}</span>}</td>
             ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          </tr>
+        ))}
+      </HeadedTable>
       {stock.notes.length > 0 && (
         <div className="twin-legend">
           {stock.notes.map((note) => (

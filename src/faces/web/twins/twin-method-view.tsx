@@ -5,7 +5,7 @@ import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { ShownTwinVariable, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { TwinPage } from '../page-data/twin-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
@@ -38,39 +38,28 @@ export function TwinMethodView({
       <p>
         {w.methodLine(method.name[lang], method.id, method.version)} {w.frozen}
       </p>
-      <ScrollFrame label={w.method}>
-        <table className="figures plain-figures">
-          <caption className="sr-only">{w.method}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.variable}</th>
-              <th scope="col">{w.weight}</th>
-              <th scope="col">{w.units}</th>
-              <th scope="col">{w.mean}</th>
-              <th scope="col">{w.deviation}</th>
-              <th scope="col">{w.date}</th>
+      <HeadedTable
+        label={w.method}
+        heads={[w.variable, w.weight, w.units, w.mean, w.deviation, w.date]}
+        className="figures plain-figures"
+      >
+        {answer.variables.map((variable) => {
+          const { key, name, about, weight, population, period } = variable;
+          return (
+            <tr key={key}>
+              <th scope="row">
+                {name[lang]}
+                <span className="twin-unit">{about[lang]}</span>
+              </th>
+              <td>{weight > 0 ? formatNumber(weight, 3, lang) : w.shownOnly}</td>
+              <td>{population && formatNumber(population.n, 0, lang)}</td>
+              <td>{population && mean(population.mean, variable, lang)}</td>
+              <td>{population && deviation(population.deviation, variable, lang)}</td>
+              <td>{periodText(period, lang)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {answer.variables.map((variable) => {
-              const { key, name, about, weight, population, period } = variable;
-              return (
-                <tr key={key}>
-                  <th scope="row">
-                    {name[lang]}
-                    <span className="twin-unit">{about[lang]}</span>
-                  </th>
-                  <td>{weight > 0 ? formatNumber(weight, 3, lang) : w.shownOnly}</td>
-                  <td>{population && formatNumber(population.n, 0, lang)}</td>
-                  <td>{population && mean(population.mean, variable, lang)}</td>
-                  <td>{population && deviation(population.deviation, variable, lang)}</td>
-                  <td>{periodText(period, lang)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollFrame>
+          );
+        })}
+      </HeadedTable>
       {links && (
         <ul className="twin-links">
           <li>

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ShownTwin, TwinAnswer } from '../../../domain/model/twin-answer.ts';
 import { writeTwinValue } from '../../../domain/model/write-twin-value.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { twinWords } from '../words/twins.ts';
 import { TwinNotices } from './twin-notices.tsx';
@@ -75,47 +75,40 @@ export function TwinTable({ answer }: { readonly answer: TwinAnswer }): ReactEle
         <p>{[...(twins.length > 0 ? [found] : []), ...filters.map((filter) => filter[lang])].join(' · ')}</p>
       </div>
       <TwinNotices answer={answer} />
-      <ScrollFrame label={w.list}>
-        <table className="figures plain-figures twin-table">
-          <caption className="sr-only">{w.twinsOf(answer.subject.name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.rank}</th>
-              <th scope="col">{w.unit}</th>
-              <th scope="col">{w.distance}</th>
-              <th scope="col" className="twin-sure">
-                {w.sure}
-              </th>
-              {answer.variables.map(({ key, name, unit, weight }) => (
-                <th scope="col" key={key} className={weight > 0 ? undefined : 'beside'}>
-                  {name[lang]}
-                  <span className="head-detail">
-                    {unit[lang]}, {weight > 0 ? w.counts(formatPercent(weight * 100, 1, lang)) : w.shownOnly}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className="twin-subject">
-              <td className="twin-rank">
-                <span className="sr-only">{w.chosen}</span>
-              </td>
-              <UnitCell unit={answer.subject} answer={answer} />
-              <td />
-              <td className="twin-sure">{w.chosen}</td>
-              {answer.variables.map((variable, v) => (
-                <td key={variable.key} className={variable.weight > 0 ? undefined : 'beside'}>
-                  <TwinValueText found={answer.subject.values[v]} variable={variable} lang={lang} />
-                </td>
-              ))}
-            </tr>
-            {twins.map((twin) => (
-              <Row key={twin.key} twin={twin} answer={answer} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.list}
+        heads={[
+          w.rank,
+          w.unit,
+          w.distance,
+          { text: w.sure, className: 'twin-sure' },
+          ...answer.variables.map(({ key, name, unit, weight }) => ({
+            key,
+            text: name[lang],
+            detail: `${unit[lang]}, ${weight > 0 ? w.counts(formatPercent(weight * 100, 1, lang)) : w.shownOnly}`,
+            className: weight > 0 ? undefined : 'beside',
+          })),
+        ]}
+        caption={w.twinsOf(answer.subject.name)}
+        className="figures plain-figures twin-table"
+      >
+        <tr className="twin-subject">
+          <td className="twin-rank">
+            <span className="sr-only">{w.chosen}</span>
+          </td>
+          <UnitCell unit={answer.subject} answer={answer} />
+          <td />
+          <td className="twin-sure">{w.chosen}</td>
+          {answer.variables.map((variable, v) => (
+            <td key={variable.key} className={variable.weight > 0 ? undefined : 'beside'}>
+              <TwinValueText found={answer.subject.values[v]} variable={variable} lang={lang} />
+            </td>
+          ))}
+        </tr>
+        {twins.map((twin) => (
+          <Row key={twin.key} twin={twin} answer={answer} />
+        ))}
+      </HeadedTable>
       <Legend answer={answer} />
     </section>
   );

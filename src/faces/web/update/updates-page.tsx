@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../../domain/kernel/danish-time.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
-import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { HeadedTable } from '../frame/headed-table.tsx';
 import type { UpdatesPage } from '../page-data/update-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { updateWords } from '../words/update.ts';
@@ -46,36 +46,27 @@ export function UpdatesPageView({ page }: { readonly page: UpdatesPage }): React
         <p className="update-page__policy">{page.isSigned ? w.signed : w.direct}</p>
       </header>
       <h2 id="udgaver">{w.releases}</h2>
-      <ScrollFrame label={w.releases}>
-        <table className="figures text-table release-list" aria-labelledby="udgaver">
-          <thead>
-            <tr>
-              <th scope="col">{w.number}</th>
-              <th scope="col">{w.edition}</th>
-              <th scope="col">{w.built}</th>
-              <th scope="col">{w.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.releases.map(({ id, edition, created, current, progress }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`/udgivelse/${id}`}>{id}</a>
-                </th>
-                <td>{edition}</td>
-                <td>{formatDate(created, lang)}</td>
-                <td>
-                  {w[`state_${progress.state}`]}
-                  {progress.state === 'embargo' &&
-                    progress.due !== undefined &&
-                    `, ${formatMoment(progress.due, lang)}`}
-                  {current && <strong> · {w.served}</strong>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <HeadedTable
+        label={w.releases}
+        heads={[w.number, w.edition, w.built, w.state]}
+        labelledBy="udgaver"
+        className="figures text-table release-list"
+      >
+        {page.releases.map(({ id, edition, created, current, progress }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={`/udgivelse/${id}`}>{id}</a>
+            </th>
+            <td>{edition}</td>
+            <td>{formatDate(created, lang)}</td>
+            <td>
+              {w[`state_${progress.state}`]}
+              {progress.state === 'embargo' && progress.due !== undefined && `, ${formatMoment(progress.due, lang)}`}
+              {current && <strong> · {w.served}</strong>}
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
       <h2>{w.builds}</h2>
       <Builds page={page} />
       <p>
