@@ -4,8 +4,9 @@ import type { Document, DocumentBlock } from '../../../domain/model/document.ts'
 import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
 import { stageNames } from '../../../domain/model/round-words.ts';
-import { letterOf, plainTable, texts } from './round-document.ts';
+import { placeBlocks, plainTable, roundHead } from './round-blocks.ts';
 import { frontTable, paymentTable } from './round-tables.ts';
+import { roundTexts } from './round-texts.ts';
 
 /**
  * The letter about one place of a round: data and dates, index and criteria with their distances, class and why, amount and
@@ -13,23 +14,19 @@ import { frontTable, paymentTable } from './round-tables.ts';
  * @source prioritering.md section 10
  */
 export function roundLetter(file: RoundCaseFile, row: GrantRow, lang: Lang): Document {
-  const { round, shown, synthetic } = file;
-  const w = texts[lang];
+  const { round } = file;
+  const w = roundTexts[lang];
   const isDecided = round.stage === 'besluttet' || round.stage === 'offentliggjort';
   const name = `${row.unit.name[lang]} (${row.unit.kommune})`;
   const title = `${isDecided ? w.letter : w.draft}: ${row.unit.name[lang]}`;
   return {
     title,
     subtitle: `${w.case} ${round.id}, version ${round.version}, ${stageNames[round.stage][lang]}. ${w.key} ${row.unit.key}`,
-    lang,
-    edition: `${round.id} v${round.version} · ${round.inputs.edition} · ${round.inputs.release} · ${shown.hash.slice(0, 16)}`,
-    date: (round.log.at(-1)?.at ?? round.inputs.asOf).slice(0, 10),
-    synthetic,
-    orientation: 'portrait',
+    ...roundHead(file, lang),
     blocks: [
       { kind: 'paragraph', text: grantedText(row, lang), tone: 'lead' },
       { kind: 'heading', level: 1, text: name },
-      ...letterOf(file, row, lang).slice(1),
+      ...placeBlocks(file, row, lang).slice(1),
       ...paid(file, row, lang),
       { kind: 'notice', text: w.complain },
       { kind: 'heading', level: 1, text: w.inputs },
@@ -65,7 +62,7 @@ function paid({ round, shown, synthetic }: RoundCaseFile, row: GrantRow, lang: L
   const { sheet, columns, rows } = paymentTable({ round, shown: own, synthetic }, lang);
   if (rows.length === 0 || columns.length <= 3) return [];
   const years = { sheet, columns: columns.slice(2), rows: rows.map((cells) => cells.slice(2)) };
-  return [{ kind: 'heading', level: 2, text: texts[lang].paid }, plainTable(years, lang, [])];
+  return [{ kind: 'heading', level: 2, text: roundTexts[lang].paid }, plainTable(years, lang, [])];
 }
 
 function letterRecord({ round, shown, synthetic }: RoundCaseFile, row: GrantRow): string {
