@@ -1,9 +1,7 @@
 import { danishDay, daysAfter } from '../../domain/kernel/danish-day.ts';
 import type { Reader, Right } from '../../domain/model/access.ts';
 import type { AccessGrant, AccessTerms, Person } from '../../domain/model/access-grant.ts';
-
-/** What a grant is today. Only `active` opens anything. */
-export type GrantState = 'not-begun' | 'active' | 'ended' | 'unconfirmed' | 'withdrawn';
+import type { GrantState } from '../../domain/model/listed-person.ts';
 
 /** The state of a grant on a Danish day. */
 export function stateOfGrant(grant: AccessGrant, terms: AccessTerms, today: string): GrantState {

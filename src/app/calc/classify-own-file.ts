@@ -12,7 +12,8 @@ import {
 } from '../../engines/monitor/classify-area.ts';
 import { printed } from '../../engines/monitor/exact-ratio.ts';
 import { headerOf } from './file-records.ts';
-import { type AreaRow, readAreaRows, type WantedNumber } from './own-numbers.ts';
+import { type ListColumn, listColumns } from './list-columns.ts';
+import { type AreaRow, readAreaRows } from './own-numbers.ts';
 import { textOf } from './own-table.ts';
 
 /** What is asked of a person's own file of areas. */
@@ -31,35 +32,19 @@ export interface ClassifiedRow {
   readonly standing: AreaStanding;
 }
 
-interface Column {
-  readonly id: CriterionId;
-  readonly column: string;
-  readonly wants: WantedNumber;
-}
-
-// In the order in which the law names them, which is that of the published lists' columns.
-const columns: readonly Column[] = [
-  { id: 'size', column: 'residents', wants: 'persons' },
-  { id: 'labour', column: 'outside_labour_pct', wants: 'share' },
-  { id: 'origin', column: 'non_western_pct', wants: 'share' },
-  { id: 'convicted', column: 'convicted_pct', wants: 'share' },
-  { id: 'education', column: 'basic_education_pct', wants: 'share' },
-  { id: 'income', column: 'income_pct', wants: 'index' },
-];
-
 /**
  * Classes the areas of a file by the law of a list's date, each value as it was printed.
  * @throws Problem KV-L1 on a day without rules, KV-L2 and those of readAreaRows on what cannot be read.
  * @source issue 6, point 15; kriterier.md sections 2-4
  */
 export async function classifyOwnFile(asked: ClassifyOwnFile): Promise<readonly ClassifiedRow[]> {
-  const definitions = columns.flatMap(({ id }) => criteria.find((criterion) => criterion.id === id) ?? []);
+  const definitions = listColumns.flatMap(({ id }) => criteria.find((criterion) => criterion.id === id) ?? []);
   const law = lawOnList(asked.listDate.slice(0, 7), areaClasses, definitions);
   if (law === undefined) throw new Problem('KV-L1', { list: asked.listDate, spans: spansOfLaw(areaClasses) });
   const file = await textOf(asked.input);
   const there = headerOf(file);
   // Columns the law of the day does not look at need not be there; a bad value in one is a bad row all the same.
-  const used = columns.filter(
+  const used = listColumns.filter(
     ({ id, column }) => there.includes(column) || law.criteria.some((criterion) => criterion.id === id),
   );
   const rows = readAreaRows(file, { texts: ['area', 'kommune'], numbers: used });
@@ -72,7 +57,7 @@ export async function classifyOwnFile(asked: ClassifyOwnFile): Promise<readonly 
 
 function standingOf(
   law: LawOnList,
-  used: readonly Column[],
+  used: readonly ListColumn[],
   { values }: AreaRow,
   national: Decimal | undefined,
 ): AreaStanding {

@@ -3,6 +3,7 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { AreaIndexMethod, SavedIndexMethod } from '../../domain/model/area-index.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { savedName } from '../context/saved-name.ts';
 import { shortId } from '../context/short-id.ts';
 import { writeMethod } from './index-question.ts';
 
@@ -15,14 +16,7 @@ export async function saveMethod(
   asked: { readonly name: string; readonly shared: boolean; readonly method: AreaIndexMethod },
 ): Promise<SavedIndexMethod> {
   requireOwner(reader);
-  const name = asked.name.trim();
-  if (name === '' || name.length > longestName) {
-    throw new Problem('KV-A5', {
-      parameter: 'name',
-      found: name.slice(0, 20),
-      valid: `1-${longestName} tegn / characters`,
-    });
-  }
+  const name = savedName(asked.name, longestName);
   const savedAt = context.clock();
   const id = `i_${shortId(`${reader.id} ${name} ${savedAt}`)}`;
   const method = writeMethod(asked.method);

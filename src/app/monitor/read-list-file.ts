@@ -1,11 +1,11 @@
 import { areaLists } from '../../domain/definitions/area-lists/area-lists.ts';
 import { compareDec, type Decimal, dec, decOf, decToText } from '../../domain/kernel/decimal.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { CriterionId } from '../../domain/model/area-class.ts';
 import type { AreaDescent, ListContent, ListedRow } from '../../domain/model/area-list.ts';
 import { foldAreaName } from '../../engines/monitor/lists/list-areas.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
 import { columnsOfRecords, separatorOf } from '../calc/file-records.ts';
+import { listColumns } from '../calc/list-columns.ts';
 import { readAreaRows, type WantedNumber } from '../calc/own-numbers.ts';
 
 /** A record of a file with the key it is kept under. */
@@ -38,18 +38,9 @@ export function readListFile(file: NamedText, list: string | undefined): readonl
   return read(nfc, list);
 }
 
-const numbers: readonly { readonly id: CriterionId; readonly column: string; readonly wants: WantedNumber }[] = [
-  { id: 'size', column: 'residents', wants: 'persons' },
-  { id: 'labour', column: 'outside_labour_pct', wants: 'share' },
-  { id: 'origin', column: 'non_western_pct', wants: 'share' },
-  { id: 'convicted', column: 'convicted_pct', wants: 'share' },
-  { id: 'education', column: 'basic_education_pct', wants: 'share' },
-  { id: 'income', column: 'income_pct', wants: 'index' },
-];
-
 function readRows(file: NamedText, list: string | undefined): readonly KeyedContent[] {
   const texts = ['area', 'kommune', 'list', 'year', 'source_url'];
-  return readAreaRows(file, { texts, numbers }).map(
+  return readAreaRows(file, { texts, numbers: listColumns }).map(
     ({ line, texts: [area = '', kommune = '', kind = '', year = '', source = ''], values }) => {
       if (!areaLists.kinds.some(({ word }) => word === kind)) {
         throw new Problem('KV-L11', {
@@ -59,7 +50,7 @@ function readRows(file: NamedText, list: string | undefined): readonly KeyedCont
           valid: areaLists.kinds.map(({ word }) => word),
         });
       }
-      const known = numbers.flatMap(({ id }, at) => {
+      const known = listColumns.flatMap(({ id }, at) => {
         const value = values[at];
         return value === undefined ? [] : [[id, decToText(value)] as const];
       });

@@ -1,51 +1,17 @@
 import { accessTerms } from '../../domain/definitions/access-terms.ts';
 import { danishDay, daysAfter } from '../../domain/kernel/danish-day.ts';
-import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader, Right, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, AccessTerms, Person, PersonUse } from '../../domain/model/access-grant.ts';
+import type { ListedPerson, ListedRight } from '../../domain/model/listed-person.ts';
 import { giverWords } from '../access/giver-words.ts';
 import { limitWords } from '../access/limit-words.ts';
 import { isAdministeredBy, mayAdminister, mayViewAs } from '../access/may-administer.ts';
 import { mayConfirmGrant, mayEndGrant } from '../access/may-grant.ts';
-import { confirmBy, type GrantState, isClosed, readerOfPerson, stateOfGrant } from '../access/rights-from-grants.ts';
+import { confirmBy, isClosed, readerOfPerson, stateOfGrant } from '../access/rights-from-grants.ts';
 import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { usesOfPersons } from '../log/uses-of-persons.ts';
-
-/** One right of a listed person, in words, with what the reader may do about it. */
-export interface ListedRight {
-  /** Id of the grant; absent for the demonstration's, which nobody can change. */
-  readonly id?: string;
-  readonly role: Text;
-  readonly limits: Text;
-  readonly exact: boolean;
-  readonly grantedBy: Text;
-  readonly from?: string;
-  readonly to?: string;
-  readonly state: GrantState;
-  /** Ends, or must be confirmed, within the days a reader is reminded: the last day it is good. */
-  readonly endsSoon?: string;
-  readonly mayConfirm: boolean;
-  readonly mayWithdraw: boolean;
-}
-
-/** A person an administrator sees. */
-export interface ListedPerson {
-  readonly id: string;
-  readonly name: Text;
-  readonly kind: Person['kind'] | 'persona';
-  readonly email?: string;
-  readonly organisation?: string;
-  readonly purpose?: string;
-  readonly lastLogin?: string;
-  /** Has not logged in for so long that the right should be looked at, or is closed. */
-  readonly idle?: 'ask' | 'closed';
-  /** Use in the last 90 days; of the reader's own organisation only. */
-  readonly use?: PersonUse;
-  readonly rights: readonly ListedRight[];
-  readonly mayViewAs: boolean;
-}
 
 const noUse: PersonUse = { logins: 0, lookups: 0, files: 0 };
 

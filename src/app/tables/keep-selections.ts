@@ -7,6 +7,7 @@ import { maySeeSelection } from '../access/may-see-selection.ts';
 import { isInside, limitsOf, limitsSharedIn } from '../access/same-right.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { savedName } from '../context/saved-name.ts';
 import { shortId } from '../context/short-id.ts';
 
 const longestName = 100;
@@ -44,14 +45,7 @@ export async function saveSelection(
   asked: { readonly name: string; readonly sted: string; readonly shared?: boolean },
 ): Promise<SavedSelection> {
   if (reader.via === 'public') throw new Problem('KV-A1', { what: { da: 'gemme udvalg', en: 'save selections' } });
-  const name = asked.name.trim();
-  if (name === '' || name.length > longestName) {
-    throw new Problem('KV-A5', {
-      parameter: 'name',
-      found: name.slice(0, 20),
-      valid: `1-${longestName} tegn / characters`,
-    });
-  }
+  const name = savedName(asked.name, longestName);
   const selection = parseSelection(asked.sted);
   const verdict = maySeeSelection(reader, selection, scopeOf(context, await context.desk.open()));
   await logUse(context, reader, { action: 'selection', object: formatSelection(selection) }, verdict);

@@ -3,6 +3,7 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { TwinProfile } from '../../domain/model/twin-profile.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
+import { savedName } from '../context/saved-name.ts';
 import { shortId } from '../context/short-id.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { basisNames } from './twin-methods.ts';
@@ -102,11 +103,7 @@ function requireSaved(id: string): void {
 }
 
 function nameFrom(written: string): string {
-  const name = written.trim();
-  const valid = `1-${longestName} tegn / characters`;
-  if (name === '' || name.length > longestName) {
-    throw new Problem('KV-A5', { parameter: 'name', found: name.slice(0, 20), valid });
-  }
+  const name = savedName(written, longestName);
   const fixed = Object.values(basisNames).find(({ da, en }) =>
     [da, en].some((one) => one.toLowerCase() === name.toLowerCase()),
   );

@@ -5,6 +5,7 @@ import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
 import { stageNames } from '../../../domain/model/round-words.ts';
 import { placeBlocks, plainTable, roundHead } from './round-blocks.ts';
+import { recordHead } from './round-record.ts';
 import { frontTable, paymentTable } from './round-tables.ts';
 import { roundTexts } from './round-texts.ts';
 
@@ -65,15 +66,11 @@ function paid({ round, shown, synthetic }: RoundCaseFile, row: GrantRow, lang: L
   return [{ kind: 'heading', level: 2, text: roundTexts[lang].paid }, plainTable(years, lang, [])];
 }
 
-function letterRecord({ round, shown, synthetic }: RoundCaseFile, row: GrantRow): string {
+function letterRecord(file: RoundCaseFile, row: GrantRow): string {
+  const { round, shown } = file;
   const { listings: _, ...inputs } = round.inputs;
   const record = {
-    format: 'kvarter-grant-letter/1',
-    synthetic,
-    round: round.id,
-    version: round.version,
-    stage: round.stage,
-    hash: shown.hash,
+    ...recordHead(file, 'kvarter-grant-letter/1'),
     inputs,
     settings: round.settings,
     persons: shown.persons.get(row.unit.key) ?? [],

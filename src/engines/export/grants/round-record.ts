@@ -4,15 +4,11 @@ import type { RoundCaseFile } from '../../../domain/model/grant-round.ts';
  * The case file of a round as JSON: what was put in, what came out, and the log, in a fixed order. The same round is the
  * same text, whenever and wherever it is worked out again.
  */
-export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string {
+export function roundRecord(file: RoundCaseFile): string {
+  const { round, shown } = file;
   const { inputs, settings, decisions, merged, local, log } = round;
   const record = {
-    format: 'kvarter-grant-round/1',
-    synthetic,
-    round: round.id,
-    version: round.version,
-    stage: round.stage,
-    hash: shown.hash,
+    ...recordHead(file, 'kvarter-grant-round/1'),
     inputs,
     settings,
     merged,
@@ -28,4 +24,10 @@ export function roundRecord({ round, shown, synthetic }: RoundCaseFile): string 
     log,
   };
   return `${JSON.stringify(record, undefined, 1)}\n`;
+}
+
+/** What every record of a round begins with: its form, and which version of which round it is. */
+export function recordHead({ round, shown, synthetic }: RoundCaseFile, format: string) {
+  const { id, version, stage } = round;
+  return { format, synthetic, round: id, version, stage, hash: shown.hash };
 }

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
+import type { ListedPerson, ListedRight } from '../../../domain/model/listed-person.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
-import type { ShownPerson, ShownRight } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
 import { wordsIn } from '../words/message.ts';
 
-function RightState({ right }: { readonly right: ShownRight }): ReactElement | null {
+function RightState({ right }: { readonly right: ListedRight }): ReactElement | null {
   const lang = useLang();
   const w = wordsIn(accessWords, lang);
   const word = w[`state_${right.state}`];
@@ -16,7 +16,7 @@ function RightState({ right }: { readonly right: ShownRight }): ReactElement | n
   return said || soon ? <span className="under">{said || soon}</span> : null;
 }
 
-function RightActions({ person, right }: { readonly person: ShownPerson; readonly right: ShownRight }) {
+function RightActions({ person, right }: { readonly person: ListedPerson; readonly right: ListedRight }) {
   const lang = useLang();
   const w = wordsIn(accessWords, lang);
   const about = (
@@ -44,7 +44,7 @@ function RightActions({ person, right }: { readonly person: ShownPerson; readonl
   );
 }
 
-function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly rows: number }): ReactElement {
+function PersonCell({ person, rows }: { readonly person: ListedPerson; readonly rows: number }): ReactElement {
   const lang = useLang();
   const w = wordsIn(accessWords, lang);
   const facts = [
@@ -87,7 +87,7 @@ function PersonCell({ person, rows }: { readonly person: ShownPerson; readonly r
   );
 }
 
-function RightCells({ person, right }: { readonly person: ShownPerson; readonly right: ShownRight }): ReactElement {
+function RightCells({ person, right }: { readonly person: ListedPerson; readonly right: ListedRight }): ReactElement {
   const lang = useLang();
   const w = wordsIn(accessWords, lang);
   return (
@@ -111,7 +111,7 @@ export function PersonTable({
   persons,
   label,
 }: {
-  readonly persons: readonly ShownPerson[];
+  readonly persons: readonly ListedPerson[];
   readonly label: string;
 }): ReactElement {
   const w = wordsIn(accessWords, useLang());

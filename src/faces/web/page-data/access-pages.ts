@@ -1,37 +1,6 @@
 import type { Text } from '../../../domain/kernel/language.ts';
+import type { ListedPerson } from '../../../domain/model/listed-person.ts';
 import type { PageFrame } from './page-frame.ts';
-
-/** A right of a listed person, in words. */
-export interface ShownRight {
-  /** Absent for rights nobody can change. */
-  readonly id?: string;
-  readonly role: Text;
-  readonly limits: Text;
-  readonly exact: boolean;
-  readonly grantedBy: Text;
-  readonly from?: string;
-  readonly to?: string;
-  readonly state: 'not-begun' | 'active' | 'ended' | 'unconfirmed' | 'withdrawn';
-  readonly endsSoon?: string;
-  readonly mayConfirm: boolean;
-  readonly mayWithdraw: boolean;
-}
-
-/** A person an administrator sees. */
-export interface ShownPerson {
-  readonly id: string;
-  readonly name: Text;
-  readonly kind: 'employee' | 'guest' | 'program' | 'persona';
-  readonly email?: string;
-  readonly organisation?: string;
-  readonly purpose?: string;
-  readonly lastLogin?: string;
-  readonly idle?: 'ask' | 'closed';
-  /** Use in the last 90 days. */
-  readonly use?: { readonly logins: number; readonly lookups: number; readonly files: number };
-  readonly rights: readonly ShownRight[];
-  readonly mayViewAs: boolean;
-}
 
 /** What a form on the page did, or why it did not. */
 export interface ActionOutcome {
@@ -46,7 +15,7 @@ export interface ActionOutcome {
 /** `/administration`: persons with rights, and forms to give, confirm and withdraw them. Forms post to the same path. */
 export interface AdministrationPage extends PageFrame {
   readonly kind: 'administration';
-  readonly persons: readonly ShownPerson[];
+  readonly persons: readonly ListedPerson[];
   /** Logins of known employees with a new key. */
   readonly waiting: readonly {
     readonly name: string;
