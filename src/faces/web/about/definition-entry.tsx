@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { FactList } from '../frame/fact-list.tsx';
 import type { ShownDefinition } from '../page-data/about-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -24,14 +25,7 @@ export function DefinitionEntry({ definition }: { readonly definition: ShownDefi
       <h3>
         <span className="table-id">{definition.id}</span> {definition.title[lang]}
       </h3>
-      <dl className="facts">
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {definition.notes.map((note) => (
         <p key={note.da}>{note[lang]}</p>
       ))}

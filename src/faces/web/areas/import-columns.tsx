@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { ColumnChoice } from '../frame/column-choice.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { SampleTable } from '../frame/sample-table.tsx';
 import type { AreaImportPage, ImportedField } from '../page-data/area-import-page.ts';
@@ -36,19 +37,13 @@ function FieldRow({ columns, field }: { readonly columns: Columns; readonly fiel
         {field.required && ' *'} <span className="area-field__name">{field.name}</span>
       </th>
       <td>
-        <select
+        <ColumnChoice
           name={`kol_${field.name}`}
-          className="form-select"
-          defaultValue={field.column}
-          aria-label={w.columnFor(field.label[lang])}
-        >
-          <option value="">{w.none}</option>
-          {columns.names.map((column) => (
-            <option key={column} value={column}>
-              {column}
-            </option>
-          ))}
-        </select>
+          label={w.columnFor(field.label[lang])}
+          none={w.none}
+          columns={columns.names}
+          chosen={field.column}
+        />
       </td>
       <td>
         <SameValue field={field} />

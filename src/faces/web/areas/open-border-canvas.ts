@@ -1,6 +1,5 @@
+import { metricControls } from './metric-controls.ts';
 import 'ol/ol.css';
-import ScaleLine from 'ol/control/ScaleLine.js';
-import Zoom from 'ol/control/Zoom.js';
 import Feature from 'ol/Feature.js';
 import Point from 'ol/geom/Point.js';
 import type Polygon from 'ol/geom/Polygon.js';
@@ -52,10 +51,7 @@ export function openBorderCanvas(setup: BorderSetup): BorderCanvas {
   const map = new OlMap({
     target,
     view,
-    controls: [
-      new Zoom({ zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut }),
-      new ScaleLine({ units: 'metric' }),
-    ],
+    controls: metricControls(words),
     layers: [...(below ? [below] : []), ...layers],
   });
   view.fit([...form.ground.box], { size: map.getSize() ?? [600, 400], padding });

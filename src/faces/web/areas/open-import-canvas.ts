@@ -1,6 +1,5 @@
+import { metricControls } from './metric-controls.ts';
 import 'ol/ol.css';
-import ScaleLine from 'ol/control/ScaleLine.js';
-import Zoom from 'ol/control/Zoom.js';
 import Feature from 'ol/Feature.js';
 import Point from 'ol/geom/Point.js';
 import VectorLayer from 'ol/layer/Vector.js';
@@ -48,10 +47,7 @@ export function openImportCanvas({
   const map = new OlMap({
     target,
     view,
-    controls: [
-      new Zoom({ zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut }),
-      new ScaleLine({ units: 'metric' }),
-    ],
+    controls: metricControls(words),
     layers: [
       ...(below ? [below] : []),
       layer(beside, borderStyles.neighbour),

@@ -10,7 +10,7 @@ import { SearchField } from '../frame/search-field.tsx';
 import type { BasketPage } from '../page-data/place-pages.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { HiddenTableNotice } from '../table/hidden-table-notice.tsx';
-import { tablesByTheme } from '../table/table-menu.tsx';
+import { ThemeGrid } from '../table/theme-grid.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -115,22 +115,7 @@ function SumTables({ page }: { readonly page: BasketPage }): ReactElement {
         <DownloadMenu downloads={page.downloads} url={page.url} />
       </div>
       <HiddenSums page={page} />
-      <div className="theme-grid">
-        {tablesByTheme(page.tables, lang).map(([theme, tables]) => (
-          <section key={theme}>
-            <h3>{theme}</h3>
-            <ul>
-              {tables.map((table) => (
-                <li key={table.id}>
-                  <a href={tableOfPlace(table.id, page.sted)}>
-                    <span className="table-id">{table.id}</span> {table.title[lang]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <ThemeGrid tables={page.tables} address={(table) => tableOfPlace(table, page.sted)} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   type LabelWish,
 } from '../../../engines/reports/choropleth/fit-labels.ts';
 import { mapInk } from '../../../engines/reports/choropleth/tone-colours.ts';
+import { openFrameCanvas } from './frame-canvas.ts';
 
 /** What is to be written on a map, and the marks it must leave free. */
 export interface MapLabels {
@@ -53,22 +54,17 @@ function write(
   { wishes, marks }: MapLabels,
   widths: Map<string, number>,
 ): void {
-  const [width = 0, height = 0] = frame.size;
+  const open = openFrameCanvas(canvas, frame);
+  if (!open) return;
+  const { pen, resolution, west, north, east, south } = open;
   const ratio = frame.pixelRatio;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
   pen.font = font;
-  const { resolution, center } = frame.viewState;
-  const [x = 0, y = 0] = center;
-  const [west, north] = [x - (width / 2) * resolution, y + (height / 2) * resolution];
   const measure = (text: string): number => {
     const known = widths.get(text) ?? pen.measureText(text).width + halo;
     widths.set(text, known);
     return known;
   };
-  const view = [west, north - height * resolution, west + width * resolution, north] as const;
+  const view = [west, south, east, north] as const;
   const fitted = fitLabels(wishes, marks, { metres: resolution, view, lineHeight, measure });
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.font = font;

@@ -4,6 +4,7 @@ import Source from 'ol/source/Source.js';
 import type { AreaShape } from '../../../domain/model/area.ts';
 import type { MapRegion } from '../../../domain/model/area-map.ts';
 import { mapInk } from '../../../engines/reports/choropleth/tone-colours.ts';
+import { openFrameCanvas } from './frame-canvas.ts';
 
 /** How the ground of a region is painted; undefined leaves it out. */
 export interface GroundPaint {
@@ -71,17 +72,10 @@ function paint(
   [originX, originY]: readonly [number, number],
   paintOf: (at: number) => GroundPaint | undefined,
 ): void {
-  const [width = 0, height = 0] = frame.size;
-  const ratio = frame.pixelRatio;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  const { resolution, center } = frame.viewState;
-  const [x = 0, y = 0] = center;
-  const [west, north] = [x - (width / 2) * resolution, y + (height / 2) * resolution];
-  const [east, south] = [west + width * resolution, north - height * resolution];
-  const scale = ratio / resolution;
+  const open = openFrameCanvas(canvas, frame);
+  if (!open) return;
+  const { pen, resolution, west, north, east, south } = open;
+  const scale = frame.pixelRatio / resolution;
   pen.setTransform(scale, 0, 0, scale, (originX - west) * scale, (north - originY) * scale);
   pen.lineJoin = 'round';
   const seen = grounds.filter(({ box }) => box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south);

@@ -6,6 +6,7 @@ import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { headOfSeries, keyOfSeries } from './series-head.ts';
 
 const shownMonths = 12;
 
@@ -46,16 +47,7 @@ export function BasisTable({ series }: { readonly series: readonly BasisSeries[]
       <p>{w.basisAbout}</p>
       <HeadedTable
         label={w.basis}
-        heads={[
-          w.month,
-          ...series.map(({ indikator, name, definitionId, datakilde, source, definition }) => ({
-            key: `${indikator} ${definitionId} ${datakilde}`,
-            text: name[lang],
-            detail: w.monthSource(source[lang], definition[lang]),
-            className: 'value',
-          })),
-          { text: w.basisOf, className: 'value' },
-        ]}
+        heads={[w.month, ...series.map((one) => headOfSeries(one, lang)), { text: w.basisOf, className: 'value' }]}
       >
         {[...byPeriod.values()]
           .filter(({ period }) => periods.includes(period))
@@ -63,11 +55,8 @@ export function BasisTable({ series }: { readonly series: readonly BasisSeries[]
           .map(({ period, members, covered, outside }) => (
             <tr key={period}>
               <th scope="row">{periodText(period, lang)}</th>
-              {series.map(({ indikator, definitionId, datakilde, months }) => (
-                <BasisCell
-                  key={`${indikator} ${definitionId} ${datakilde}`}
-                  month={months.find((month) => month.period === period)}
-                />
+              {series.map((one) => (
+                <BasisCell key={keyOfSeries(one)} month={one.months.find((month) => month.period === period)} />
               ))}
               <td className="value">
                 {w.basisCount(members.length)}

@@ -7,6 +7,7 @@ import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
+import { headOfSeries, keyOfSeries } from './series-head.ts';
 
 const shownMonths = 12;
 
@@ -47,26 +48,12 @@ export function MonthTable({ series }: { readonly series: readonly MonthSeries[]
       ) : (
         <>
           <p>{w.monthsAbout}</p>
-          <HeadedTable
-            label={w.months}
-            heads={[
-              w.month,
-              ...series.map(({ indikator, name, definitionId, datakilde, source, definition }) => ({
-                key: `${indikator} ${definitionId} ${datakilde}`,
-                text: name[lang],
-                detail: w.monthSource(source[lang], definition[lang]),
-                className: 'value',
-              })),
-            ]}
-          >
+          <HeadedTable label={w.months} heads={[w.month, ...series.map((one) => headOfSeries(one, lang))]}>
             {periods.slice(0, shownMonths).map((period) => (
               <tr key={period}>
                 <th scope="row">{periodText(period, lang)}</th>
-                {series.map(({ indikator, definitionId, datakilde, months }) => (
-                  <MonthCell
-                    key={`${indikator} ${definitionId} ${datakilde}`}
-                    month={months.find((month) => month.period === period)}
-                  />
+                {series.map((one) => (
+                  <MonthCell key={keyOfSeries(one)} month={one.months.find((month) => month.period === period)} />
                 ))}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { ColumnChoice } from '../frame/column-choice.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { SampleTable } from '../frame/sample-table.tsx';
 import type { MappedField, ObservationPage } from '../page-data/observation-page.ts';
@@ -19,19 +20,13 @@ function FieldRow({ page, columns, one }: { page: ObservationPage; columns: Colu
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <select
+        <ColumnChoice
           name={`kol_${one.field}`}
-          className="form-select"
-          defaultValue={one.column}
-          aria-label={w.columnFor(name)}
-        >
-          <option value="">{w.none}</option>
-          {columns.names.map((column) => (
-            <option key={column} value={column}>
-              {column}
-            </option>
-          ))}
-        </select>
+          label={w.columnFor(name)}
+          none={w.none}
+          columns={columns.names}
+          chosen={one.column}
+        />
       </td>
       <td>
         {one.field === 'indikator' ? (

@@ -16,7 +16,7 @@ import { CompareChoice } from '../table/compare-choice.tsx';
 import { CoverageNote } from '../table/coverage-note.tsx';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { HiddenTableNotice } from '../table/hidden-table-notice.tsx';
-import { tablesByTheme } from '../table/table-menu.tsx';
+import { ThemeGrid } from '../table/theme-grid.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -94,22 +94,7 @@ function Figures({ page }: { readonly page: PlacePage }): ReactElement {
       <section aria-labelledby="tabeller">
         <h2 id="tabeller">{w.placeTables}</h2>
         {page.tables.length === 0 && <p className="empty">{w.noPlaceTables(page.place.place.name[lang])}</p>}
-        <div className="theme-grid">
-          {tablesByTheme(page.tables, lang).map(([theme, tables]) => (
-            <section key={theme}>
-              <h3>{theme}</h3>
-              <ul>
-                {tables.map((table) => (
-                  <li key={table.id}>
-                    <a href={tableOfPlacePage(page, table.id)}>
-                      <span className="table-id">{table.id}</span> {table.title[lang]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
+        <ThemeGrid tables={page.tables} address={(table) => tableOfPlacePage(page, table)} />
       </section>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { ReleaseCertificate } from '../../../domain/model/certificate.ts';
 import { useLang } from '../client/page-context.tsx';
+import { FactList } from '../frame/fact-list.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { technicalWords } from '../words/technical.ts';
@@ -102,14 +103,7 @@ export function CertificateView({ certificate }: CertificateProps): ReactElement
         )}
       />
       <h3>{w.fieldsTitle}</h3>
-      <dl className="facts">
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className="hash">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} toldAs="hash" />
     </>
   );
 }

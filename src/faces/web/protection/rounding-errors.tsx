@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { RoundingSummary } from '../../../domain/model/release.ts';
 import { useLang } from '../client/page-context.tsx';
+import { FactList } from '../frame/fact-list.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
@@ -15,11 +16,11 @@ export function RoundingErrors({ rounding }: { readonly rounding: RoundingSummar
   const w = wordsIn(technicalWords, lang);
   const f = wordsIn(frameWords, lang);
   const named = { ...f, kind_afd: w.level_afd };
-  const facts: readonly (readonly [string, number])[] = [
-    [w.leaves, rounding.leaves],
-    [w.smallLeaves, rounding.smallLeaves],
-    [w.secondSteps, rounding.secondSteps],
-    [w.anchorsMissed, rounding.anchorsMissed],
+  const facts: readonly (readonly [string, string])[] = [
+    [w.leaves, formatCount(rounding.leaves, lang)],
+    [w.smallLeaves, formatCount(rounding.smallLeaves, lang)],
+    [w.secondSteps, formatCount(rounding.secondSteps, lang)],
+    [w.anchorsMissed, formatCount(rounding.anchorsMissed, lang)],
   ];
   return (
     <>
@@ -37,14 +38,7 @@ export function RoundingErrors({ rounding }: { readonly rounding: RoundingSummar
           );
         })}
       </HeadedTable>
-      <dl className="facts">
-        {facts.map(([term, count]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{formatCount(count, lang)}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

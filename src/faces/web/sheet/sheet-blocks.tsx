@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ShownBlock, ShownSheet } from '../../../domain/model/factsheet.ts';
 import { useLang } from '../client/page-context.tsx';
+import { SpokenText } from '../frame/spoken-text.tsx';
 import type { SheetPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { sheetPageWords } from '../words/sheets.ts';
@@ -150,14 +151,7 @@ function TableBlock({ block, hasBars }: TableBlockProps): ReactElement {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                {cell === spoken ? (
-                  cell
-                ) : (
-                  <>
-                    <span aria-hidden="true">{cell}</span>
-                    <span className="sr-only">{spoken}</span>
-                  </>
-                )}
+                <SpokenText shown={cell} spoken={spoken} />
               </td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ShownComparison } from '../../../domain/model/sheet-comparison.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
+import { SpokenText } from '../frame/spoken-text.tsx';
 import type { SheetPage } from '../page-data/sheet-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { sheetPageWords } from '../words/sheets.ts';
@@ -40,14 +41,7 @@ export function SheetComparison({ comparison, page }: ComparisonProps): ReactEle
                 </th>
                 {cells.map(({ text, spoken }, at) => (
                   <td key={comparison.columns[at]?.key} className="number">
-                    {text === spoken ? (
-                      text
-                    ) : (
-                      <>
-                        <span aria-hidden="true">{text}</span>
-                        <span className="sr-only">{spoken}</span>
-                      </>
-                    )}
+                    <SpokenText shown={text} spoken={spoken} />
                   </td>
                 ))}
               </tr>

@@ -4,6 +4,7 @@ import type { TableAnswer } from '../../../domain/model/answer.ts';
 import type { Cell, StatusCode, StatusDefinition } from '../../../domain/model/cell.ts';
 import { statusOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
+import { FactList } from '../frame/fact-list.tsx';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
 import { partialSums } from './partial-sums.ts';
@@ -92,14 +93,7 @@ export function TableNotes({ answer, statuses }: NotesProps): ReactElement {
     <div className="table-notes">
       <section className="note-block">
         <h2>{w.definition}</h2>
-        <dl className="facts">
-          {facts.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
         <p>
           <a href={`/om-tallene#${answer.table}`}>{w.readMore}</a> · <a href="/beskyttelse">{w.protection}</a>
         </p>
