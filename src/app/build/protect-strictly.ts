@@ -13,7 +13,7 @@ import {
   rangesOfStrictLeaves,
   type StrictBeside,
 } from './audit-strict-leaves.ts';
-import { runProtection } from './protect-editions.ts';
+import { runProtection } from './run-protection.ts';
 
 /** A release's own protected leaves and what they were made by. */
 export interface StrictSource {

@@ -28,7 +28,7 @@ import { shownFlows } from '../../engines/protect/flows/earlier-flows.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { type PreparedRounding, prepareRounding } from '../../engines/protect/prepare-rounding.ts';
 import { tableMargins } from '../../engines/protect/rounding/table-margins.ts';
-import { auditedGroupsOf } from './split-flows.ts';
+import { auditedSplit } from './audited-split.ts';
 
 /** The tables that are counted beside those a release names. */
 export interface CountedBeside {
@@ -191,7 +191,7 @@ export function attackedGroups(
   const by = { ...setup, flows: content.flows.definition };
   if (!cells) return undefined;
   const shown = shownFigures(cells, own, groupsOf(definition).length);
-  return auditedGroupsOf({ setup: by, cells, shown, flows, tables: beside });
+  return auditedSplit({ setup: by, cells, shown, flows, tables: beside });
 }
 
 /** Sums and means of an edition beside the true contributions. */

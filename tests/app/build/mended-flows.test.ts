@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { auditedFlowSet } from '../../../src/app/build/audit-editions.ts';
+import { auditedFlowSet } from '../../../src/app/build/audited-sets.ts';
 import { protectEditions } from '../../../src/app/build/protect-editions.ts';
 import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
 import { movesBetween } from '../../../src/domain/definitions/flows/moves-between.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { protectUntilSafe } from '../../../src/app/build/audit-editions.ts';
 import { openProtectors } from '../../../src/app/build/open-protectors.ts';
+import { protectUntilSafe } from '../../../src/app/build/protect-until-safe.ts';
 import { hmacSha256 } from '../../../src/app/context/hmac-sha256.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { anchorTable } from '../../../src/domain/definitions/tables/index.ts';
