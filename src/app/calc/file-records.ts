@@ -58,12 +58,15 @@ export function separatorOf({ text }: NamedText): Separator {
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
-/** Names of the columns of a file. @throws Problem KV-N9 */
+/** Names of the columns of a file, composed. @throws Problem KV-N9 */
 export function headerOf(file: NamedText): readonly string[] {
-  const separator = separatorOf(file);
-  const [first] = recordsOf(file, separator);
-  return first?.fields ?? [];
+  const [first] = recordsOf(file, separatorOf(file));
+  return namesOf(first);
 }
+
+// One letter may be written as one sign or as two that look the same: names of columns are held together composed.
+const namesOf = (header: FileRecord | undefined): readonly string[] =>
+  (header?.fields ?? []).map((name) => name.normalize('NFC'));
 
 /**
  * Records under a header line, of each only the columns asked for, in the order asked.
@@ -76,12 +79,13 @@ export function columnsOfRecords(
   columns: readonly string[],
 ): readonly FileRecord[] {
   const [header, ...records] = recordsOf(file, separator);
-  const names = header?.fields ?? [];
+  const names = namesOf(header);
   if (names.length === 0) throw new Problem('KV-S11', { file: file.name });
   const places = columns.map((column) => {
-    const place = names.indexOf(column);
+    const place = names.indexOf(column.normalize('NFC'));
     if (place < 0) throw new Problem('KV-S1', { file: file.name, column, found: names });
-    if (names.lastIndexOf(column) !== place) throw new Problem('KV-N8', { parameter: file.name, column });
+    if (names.indexOf(column.normalize('NFC'), place + 1) >= 0)
+      throw new Problem('KV-N8', { parameter: file.name, column });
     return place;
   });
   if (records.length === 0) throw new Problem('KV-S11', { file: file.name });

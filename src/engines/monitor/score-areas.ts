@@ -1,6 +1,6 @@
 import { type Spread, spreadOf } from '../../domain/kernel/spread-of.ts';
 import type { IndexClass, IndexMethod, RankExponentialMethod, ZSumMethod } from '../../domain/model/index-method.ts';
-import { ranksOf } from './ranks.ts';
+import { isSameScore, ranksOf } from './ranks.ts';
 
 /** Scores of complete rows, high = exposed, each with its rank (1 = most exposed) and class ('' without classes). */
 export interface ScoredAreas {
@@ -64,24 +64,25 @@ function zSum(method: ZSumMethod, columns: readonly Float64Array[]): Float64Arra
   return isNoise(spread) ? { column: theSum } : sums.map((sum) => (sum - spread.mean) / spread.deviation);
 }
 
-// X = −c · ln(1 − R · (1 − e^(−100/c))), R = (N − rank + 1) / N: 100 for the most exposed of N.
+// X = −c · ln(1 − R · (1 − e^(−100/c))), R = (N − rank + 1) / N: 100 for the most exposed of N. Ranks count as given:
+// one beyond the N complete rows gives R ≤ 0 and X ≤ 0, and the order of the rows stays that of their ranks.
 function rankExponential({ domains, constant }: RankExponentialMethod, columns: readonly Float64Array[]): Float64Array {
   const scores = new Float64Array(columns[0]?.length ?? 0);
   const reach = 1 - Math.exp(-100 / constant);
   for (const [d, { weight }] of domains.entries()) {
     const ranks = columns[d] ?? new Float64Array(scores.length);
     for (let i = 0; i < scores.length; i++) {
-      // A rank beyond the rows that are complete is that of the least exposed (prioritering.md 2.2).
-      const rank = Math.min(ranks[i] as number, scores.length);
-      const share = (scores.length - rank + 1) / scores.length;
+      const share = (scores.length - (ranks[i] as number) + 1) / scores.length;
       scores[i] = (scores[i] as number) - weight * constant * Math.log(1 - share * reach);
     }
   }
   return scores;
 }
 
+// A score that differs from a limit by the order of its sum alone is at the limit: rows of one rank have one class.
 function classOf(score: number, classes: readonly IndexClass[]): string {
   const fits = ({ below, upTo }: IndexClass): boolean =>
-    (below === undefined || score < below) && (upTo === undefined || score <= upTo);
+    (below === undefined || (score < below && !isSameScore(score, below))) &&
+    (upTo === undefined || score <= upTo || isSameScore(score, upTo));
   return classes.find(fits)?.label ?? '';
 }

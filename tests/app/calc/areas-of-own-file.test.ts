@@ -142,6 +142,13 @@ describe('an index of one’s own file', () => {
     ]);
   });
 
+  test('a column is found whether its letters are composed or not, in the file and in the method', async () => {
+    const decomposed = 'id,andel pa\u030A\nx,1\ny,2\n';
+    expect((await index(decomposed, sum('andel p\u00E5'))).map(({ scored }) => scored?.score)).toEqual([1, 2]);
+    expect((await index(decomposed.normalize('NFC'), sum('andel pa\u030A'))).length).toBe(2);
+    expect(await told(index('id,\u00E5,a\u030A\nx,1,2\n', sum('\u00E5')))).toMatch(/^KV-N8/);
+  });
+
   test('negative numbers and those that programs write are read', async () => {
     const rows = await index('id,a\nx,-1.5\ny,1e-1\nz,-2.5e-7\n', sum('a'));
     expect(rows.map(({ scored }) => scored?.score)).toEqual([-1.5, 0.1, -2.5e-7]);

@@ -92,6 +92,19 @@ describe('weighted z-sum', () => {
     ]);
   });
 
+  test('a score that is a limit but for the last binary places is at the limit', () => {
+    const both = ['a', 'b'].map((name) => ({ column: name, weight: 1, direction: 1 as const, standardise: false }));
+    const at = (classes: ZSumMethod['classes']): readonly string[] =>
+      scored(
+        { kind: 'z-sum', variables: both, restandardise: false, sd: 'population', ties: 'min', classes },
+        column(0.1, 0.3, 0.7, -0.3),
+        column(0.2, 0, 0.1, 1.1),
+      ).classes;
+    expect([0.1 + 0.2 > 0.3, 0.7 + 0.1 < 0.8]).toEqual([true, true]);
+    expect(at([{ label: 'low', upTo: 0.3 }, { label: 'high' }])).toEqual(['low', 'low', 'high', 'high']);
+    expect(at([{ label: 'low', below: 0.8 }, { label: 'high' }])).toEqual(['low', 'low', 'high', 'high']);
+  });
+
   test('a column, or a sum, without any spread is told and not divided by', () => {
     expect(scoreAreas(four([1, 1, 1, 1]), [labour, column(2, 2, 2, 2, 2, 2), education, income])).toEqual({
       column: 'convicted',
@@ -143,9 +156,11 @@ describe('exponential ranks', () => {
     expect(rounded(scores)).toEqual([100, 35.856824, 20.632707, 11.551504, 5.058046]);
   });
 
-  test('a rank beyond the rows that are complete counts as the last', () => {
-    const { scores } = scored(method([1]), column(1, 2, 9));
-    expect(scores[2]).toBe(scored(method([1]), column(1, 2, 3)).scores[2]);
+  // Where rows are left out, N is smaller than the largest rank: R = (3 − 4 + 1) / 3 = 0, and −1/3 for rank 5.
+  test('ranks count as given, beyond the rows that are complete too', () => {
+    const { scores, ranks } = scored(method([1]), column(4, 5, 1));
+    expect(rounded(scores)).toEqual([0, -6.542191, 100]);
+    expect(ranks).toEqual([2, 3, 1]);
   });
 });
 
