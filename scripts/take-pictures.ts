@@ -87,7 +87,7 @@ const pictures: readonly Picture[] = [
   { name: 'flytninger', path: ({ kommune }) => `/flytninger?sted=kom:${kommune}`, height: 1250 },
   { name: 'faktaark', path: ({ kommune }) => `/faktaark?kommune=${kommune}`, height: 1150 },
   { name: 'moedepakke', path: ({ plan }) => `/moedepakke?sted=plan:${plan.key}`, height: 1000 },
-  { name: 'soegning', path: () => '/soeg?q=indkomst+i+Herning', height: 760 },
+  { name: 'soegning', path: () => '/soeg?q=indkomst+i+Helsingør', height: 760 },
   { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
 ];
 

@@ -1,10 +1,11 @@
 import { accessTerms } from '../../domain/definitions/access-terms.ts';
-import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, Person } from '../../domain/model/access-grant.ts';
+import type { Atom } from '../../domain/model/leaf.ts';
 import type { Boligorganisation, Helhedsplan, Kommune, PlaceDirectory } from '../../domain/model/place.ts';
+import { personaPlaces } from './persona-places.ts';
 import { publicReader } from './readers.ts';
 import { readerOfPerson } from './rights-from-grants.ts';
 
@@ -18,16 +19,13 @@ export interface DemoPersona {
 const grantedBy = 'demonstrationen';
 const never = '2000-01-01';
 const madeAt = `${never}T00:00:00Z`;
-const preferredKommune = '657';
 
 /**
  * The demo personas of a release, made from its own places so that each opens on something. Deterministic: the
- * same directory gives the same personas. A persona without a place to be about (no plans) is left out.
+ * same directory and atoms give the same personas. A persona without a place to be about (no plans) is left out.
  */
-export function demoPersonas(directory: PlaceDirectory): readonly DemoPersona[] {
-  const kommune = personaKommune(directory);
-  const organisation = personaOrganisation(directory, kommune);
-  const plan = personaPlan(directory);
+export function demoPersonas(directory: PlaceDirectory, atoms: readonly Atom[] = []): readonly DemoPersona[] {
+  const { kommune, organisation, plan } = personaPlaces(directory, atoms);
   return [
     publicPersona,
     ...(organisation ? [managerOf(organisation)] : []),
@@ -229,74 +227,4 @@ function persona(id: string, name: Text, roles: readonly Role[], restriction: Re
   );
   const reader = readerOfPerson(person, grants, { terms: accessTerms, today: never, via: 'persona' });
   return { ...reader, name, rights: reader.rights.map(({ grant: _grant, ...right }) => right) };
-}
-
-// One in which a newcomer finds something of each kind: an active helhedsplan and several organisations.
-function personaKommune(directory: PlaceDirectory): Kommune | undefined {
-  const sizes = countBy(directory.units.map((u) => u.kommune));
-  const inhabited = directory.kommuner.filter((k) => sizes.has(k.code));
-  const rich = inhabited.filter(({ code }) => hasPlan(directory, code) && organisationsIn(directory, code) > 1);
-  const among = rich.length > 0 ? rich : inhabited;
-  const preferred = among.find((k) => k.code === preferredKommune);
-  return (
-    preferred ??
-    largest(
-      among,
-      (k) => sizes.get(k.code) ?? 0,
-      (k) => k.code,
-    )
-  );
-}
-
-// A plan over the kommune's border is not the analyst's to see.
-function hasPlan({ helhedsplaner, units, edition }: PlaceDirectory, kommune: string): boolean {
-  const own = new Set(units.filter((u) => u.kommune === kommune).flatMap((u) => u.afdeling ?? []));
-  const today = `${edition}-01-01`;
-  return helhedsplaner.some(
-    (plan) =>
-      plan.status === 'aktiv' &&
-      holdsOn(plan, today) &&
-      plan.members.length > 0 &&
-      plan.members.every(({ afdeling }) => own.has(afdeling)),
-  );
-}
-
-function organisationsIn({ units }: PlaceDirectory, kommune: string): number {
-  return new Set(units.filter((u) => u.kommune === kommune).flatMap((u) => u.organisation ?? [])).size;
-}
-
-// Preferably one in the analyst's kommune that holds a plan member, so that the personas' views overlap.
-function personaOrganisation(directory: PlaceDirectory, kommune: Kommune | undefined): Boligorganisation | undefined {
-  const sizes = countBy(directory.afdelinger.map((a) => a.organisation));
-  const withUnits = directory.organisationer.filter((o) => sizes.has(o.nr));
-  const near = withUnits.filter((o) => o.kommune === kommune?.code);
-  return largest(
-    near.length > 0 ? near : withUnits,
-    (o) => sizes.get(o.nr) ?? 0,
-    (o) => o.nr,
-  );
-}
-
-function personaPlan(directory: PlaceDirectory): Helhedsplan | undefined {
-  const newest = directory.helhedsplaner
-    .map((p) => p.grantPeriod)
-    .sort()
-    .at(-1);
-  const current = directory.helhedsplaner.filter((p) => p.grantPeriod === newest && p.members.length > 0);
-  return largest(
-    current,
-    (p) => p.members.length,
-    (p) => p.id,
-  );
-}
-
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-function largest<T>(items: readonly T[], size: (item: T) => number, key: (item: T) => string): T | undefined {
-  const order = (a: T, b: T): number => size(b) - size(a) || (key(a) < key(b) ? -1 : 1);
-  return [...items].sort(order)[0];
 }

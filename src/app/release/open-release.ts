@@ -1,3 +1,4 @@
+import type { Atom } from '../../domain/model/leaf.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import { sealRelease } from '../../engines/protect/seal.ts';
@@ -27,9 +28,14 @@ export function openRelease(verified: ReleaseContent): OpenRelease {
     manifest: content.manifest,
     release: sealRelease(content),
     places: indexPlaces(content.directory),
-    personas: demoPersonas(content.directory),
+    personas: demoPersonas(content.directory, standardAtoms(content)),
     searchIndex: buildSearchIndex(content.directory, content.definitions.filter(isStandardTable), searchWords),
   };
+}
+
+// What is merged in one table is met by whoever opens that table, so the atoms of all of them count.
+function standardAtoms({ definitions, tables }: ReleaseContent): readonly Atom[] {
+  return [...new Set(definitions.filter(isStandardTable).map(({ id }) => tables.get(id)?.atoms ?? []))].flat();
 }
 
 /** The same release with other leaves of it: places, personas and search are one. */

@@ -296,9 +296,9 @@ export const searchPages: readonly SearchTerm[] = [
     key: 'administration',
     name: { da: 'Administration', en: 'Administration' },
     about: {
-      da: 'Giv adgang, inviter gæster, hent uddrag af loggen',
-      en: 'Give access, invite guests, take extracts of the log',
+      da: 'Giv adgang, invitér gæster, se hvem der bruger den',
+      en: 'Give access, invite guests, see who uses it',
     },
-    words: ['brugere', 'rettigheder', 'giv adgang', 'gæst', 'invitér', 'log', 'users', 'rights', 'guest'],
+    words: ['brugere', 'rettigheder', 'giv adgang', 'gæst', 'invitér', 'users', 'rights', 'guest'],
   },
 ];

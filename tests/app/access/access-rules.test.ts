@@ -10,6 +10,7 @@ import { indexPlaces } from '../../../src/app/access/place-index.ts';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Reader, Restriction, Role } from '../../../src/domain/model/access.ts';
+import type { Atom } from '../../../src/domain/model/leaf.ts';
 import { parsePlace, parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { smallSector } from '../small-sector.ts';
 
@@ -245,6 +246,35 @@ describe('demo personas', () => {
     expect(analystOf({ units, helhedsplaner: [{ ...plan, members: [...elsewhere.members, member] }] })).toBe(
       'Analytiker i Herning Kommune',
     );
+  });
+  test('a plan that is merged with a neighbour makes way for one that can be shown', () => {
+    const plan = must(directory.helhedsplaner[0], 'a plan');
+    const elsewhere = {
+      ...plan,
+      ...{
+        id: '5200.2019-2026',
+        name: 'Ved siden af',
+        members: [{ ...must(plan.members[0], 'a member'), afdeling: '0200-00001' }],
+      },
+    };
+    const second = {
+      ...must(
+        directory.units.find((u) => u.kommune === '101'),
+        'a unit',
+      ),
+      id: 'x',
+      organisation: '0300',
+    };
+    const two = { ...directory, units: [...directory.units, second], helhedsplaner: [plan, elsewhere] };
+    const namesOf = (atoms: readonly Atom[]) =>
+      demoPersonas(two, atoms)
+        .filter(({ reader }) => ['analytiker', 'bestyrelse'].includes(reader.id))
+        .map(({ reader }) => reader.name.da);
+    const members = ['0045-00001', '0045-00002'];
+    expect(namesOf([])).toEqual(['Analytiker i Herning Kommune', 'Bestyrelsen for Fælles fremtid']);
+    expect(namesOf([{ id: members.join('+'), members }])).toEqual([
+      ...['Analytiker i Københavns Kommune', 'Bestyrelsen for Ved siden af'],
+    ]);
   });
   test('the local installation sees every place', () => {
     expect(seen(localInstallation)).toEqual(everyPlace);

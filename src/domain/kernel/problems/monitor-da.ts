@@ -30,7 +30,7 @@ export const monitorDa: Sentences<MonitorProblems> = {
   'KV-L11': (d) =>
     `${d.line > 0 ? `${d.file}, linje ${d.line}: ` : ''}»${d.found}« er ikke et ord for en liste. Brug et af ordene ${d.valid.join(', ')}.`,
   'KV-L13': (d) =>
-    `Listen ${d.list} er ikke indlæst. ${d.known.length > 0 ? `Der er lister fra ${d.known.join(', ')}.` : 'Der er ingen lister endnu.'} Indlæs en liste med kvarter lists import.`,
+    `Listen ${d.list} er ikke indlæst. ${d.known.length > 0 ? `Der er lister fra ${d.known.join(', ')}.` : 'Der er ingen lister endnu.'} Indlæs en liste med »kvarter lists import«.`,
   'KV-L14': (d) =>
     `Området »${d.area}« kendes hverken fra listerne eller udgaven. ${d.near.length > 0 ? `Mente du ${d.near.join(' eller ')}?` : 'Søg efter det med kvarter search.'}`,
   'KV-L40': (d) => `${d.file}, linje ${d.line}: ${d.column} = »${d.found}« kendes ikke. Brug ${d.valid.join(', ')}.`,

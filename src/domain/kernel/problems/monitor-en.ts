@@ -30,7 +30,7 @@ export const monitorEn: Sentences<MonitorProblems> = {
   'KV-L11': (d) =>
     `${d.line > 0 ? `${d.file}, line ${d.line}: ` : ''}"${d.found}" is not a word for a list. Use one of ${d.valid.join(', ')}.`,
   'KV-L13': (d) =>
-    `The list ${d.list} has not been taken in. ${d.known.length > 0 ? `There are lists of ${d.known.join(', ')}.` : 'There are no lists yet.'} Take a list in with kvarter lists import.`,
+    `The list ${d.list} has not been taken in. ${d.known.length > 0 ? `There are lists of ${d.known.join(', ')}.` : 'There are no lists yet.'} Take a list in with “kvarter lists import”.`,
   'KV-L14': (d) =>
     `The area "${d.area}" is known neither from the lists nor from the release. ${d.near.length > 0 ? `Did you mean ${d.near.join(' or ')}?` : 'Search for it with kvarter search.'}`,
   'KV-L40': (d) => `${d.file}, line ${d.line}: ${d.column} = "${d.found}" is not known. Use ${d.valid.join(', ')}.`,

@@ -63,8 +63,8 @@ export const accessWords = {
   role: { da: 'Rolle', en: 'Role' },
   place: { da: 'Sted', en: 'Place' },
   placeHint: {
-    da: 'Navn eller nummer, fx Herning Kommune, 0045-08501 eller helhedsplan:5123. Flere adskilles med komma.',
-    en: 'Name or number, such as Herning Kommune, 0045-08501 or helhedsplan:5123. Several are separated by commas.',
+    da: 'Navn eller nummer, fx Herning Kommune, 0045-08501, helhedsplan:5123 eller land (hele landet). Flere adskilles med komma.',
+    en: 'Name or number, such as Herning Kommune, 0045-08501, helhedsplan:5123 or land (all of Denmark). Several are separated by commas.',
   },
   days: { da: 'Antal dage', en: 'Number of days' },
   from: { da: 'Fra', en: 'From' },

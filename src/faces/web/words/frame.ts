@@ -19,7 +19,7 @@ export const frameWords = {
     en: 'Search for an afdeling, plan, municipality, subject or page',
   },
   searchShort: { da: 'Søg', en: 'Search' },
-  searchHint: { da: 'Afdeling, plan, kommune, emne …', en: 'Afdeling, plan, municipality, subject …' },
+  searchHint: { da: 'Afdeling, plan, kommune, emne …', en: 'Place, plan or subject …' },
   suggestions: { da: 'Forslag', en: 'Suggestions' },
   suggestionCount: {
     da: (n: number) => (n === 1 ? '1 forslag. Brug piletasterne.' : `${n} forslag. Brug piletasterne.`),

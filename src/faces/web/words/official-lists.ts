@@ -37,8 +37,8 @@ export const listWords = {
     en: 'The lists the ministry has published since 2010, as they were printed. Nothing is overwritten: a correction is kept beside it.',
   },
   noLists: {
-    da: 'Der er ikke indlæst lister endnu. Det gøres med kommandoen kvarter lists import.',
-    en: 'No lists have been taken in yet. It is done with the command kvarter lists import.',
+    da: 'Der er ikke indlæst lister endnu. Det gøres med kommandoen »kvarter lists import«.',
+    en: 'No lists have been taken in yet. It is done with the command “kvarter lists import”.',
   },
   compareTitle: { da: 'To lister ved siden af hinanden', en: 'Two lists beside each other' },
   classField: { da: 'Klasse', en: 'Class' },

@@ -41,8 +41,8 @@ export const pageWords = {
   },
   forInstance: { da: 'For eksempel:', en: 'For instance:' },
   searchExamples: {
-    da: 'Herning|indkomst i Herning|udsatte områder|helhedsplan',
-    en: 'Herning|income in Herning|vulnerable areas|helhedsplan',
+    da: 'Herning|indkomst i Helsingør|udsatte områder|helhedsplan',
+    en: 'Herning|income in Helsingør|vulnerable areas|helhedsplan',
   },
   near: { da: 'Mente du', en: 'Did you mean' },
   allPages: { da: 'Alle sider', en: 'All pages' },

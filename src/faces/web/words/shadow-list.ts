@@ -45,8 +45,8 @@ export const shadowWords = {
     en: 'Each December the estimates are held against the published list. Errors are in percentage points, for residents in persons. Where the mean error is larger than by carrying the last figure on, the source is no better than nothing.',
   },
   noScores: {
-    da: 'Der er endnu ingen offentliggjort liste at holde skønnene op mod. Indlæs en med kvarter lists import.',
-    en: 'There is no published list yet to hold the estimates against. Take one in with kvarter lists import.',
+    da: 'Der er endnu ingen offentliggjort liste at holde skønnene op mod. Indlæs en med »kvarter lists import«.',
+    en: 'There is no published list yet to hold the estimates against. Take one in with “kvarter lists import”.',
   },
   frozen: { da: 'fastfrosset den dag', en: 'frozen that day' },
   afterwards: { da: 'beregnet bagud af det, der var kendt da', en: 'worked out afterwards from what was known then' },

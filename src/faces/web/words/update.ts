@@ -8,8 +8,8 @@ export const updateWords = {
     en: 'From delivery to publication: see what a release changes, show it beforehand, have it signed by somebody else, and choose when everybody may see it.',
   },
   direct: {
-    da: 'Her vises udgaver, så snart de er dannet. Skriv kvarter release policy signed, hvis en anden skal underskrive dem først.',
-    en: 'Here releases are served as soon as they are built. Type kvarter release policy signed if another person is to sign them first.',
+    da: 'Her vises udgaver, så snart de er dannet. Skriv »kvarter release policy signed« på maskinen, hvis en anden skal underskrive dem først.',
+    en: 'Here releases are served as soon as they are built. Type “kvarter release policy signed” on the machine if another person is to sign them first.',
   },
   signed: {
     da: 'Her skal en anden end den, der dannede udgaven, underskrive, før den kan udgives.',
