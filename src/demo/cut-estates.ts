@@ -1,5 +1,5 @@
 import type { Sector, Site } from './sector.ts';
-import type { SiteAddress } from './write-master-data.ts';
+import type { SiteAddress } from './site-addresses.ts';
 
 /** First day the estates are counted in parts; editions before it show them whole. */
 export const cutFrom = '2024-01-01';

@@ -7,7 +7,8 @@ import { closed, groundOf, halfOf } from './estate-ground.ts';
 import { uuidAt } from './found-plans.ts';
 import { areaName } from './invent-names.ts';
 import type { DemoKommune, Sector, Site } from './sector.ts';
-import { addressesOf, openCode, type SiteAddress } from './write-master-data.ts';
+import { addressesOf, type SiteAddress } from './site-addresses.ts';
+import { openCode } from './write-master-data.ts';
 
 /** An area as it is written to a file: values by Feltnavn, ground in EPSG:25832. */
 export interface DrawnArea {

@@ -1,8 +1,8 @@
 import type { ParquetWriter, TextRow } from '../storage/duckdb/stage-parquet.ts';
 import { cutEstates, cutFrom } from './cut-estates.ts';
-import { Dice, unit } from './draw.ts';
-import { uuidAt } from './found-plans.ts';
+import { unit } from './draw.ts';
 import type { Sector, Site, Stock } from './sector.ts';
+import { addressesOf, addressId } from './site-addresses.ts';
 
 /** A written file: its layout (and name) and rows. */
 export interface WrittenFile {
@@ -25,8 +25,11 @@ export async function writeTable(
 }
 
 const id = 'VARCHAR';
+
 const day = 'DATE';
+
 const whole = 'INTEGER';
+
 const money = 'DECIMAL(14,2)';
 
 /** Writes organisationer, afdelinger and what they are grouped in into a folder. */
@@ -129,31 +132,6 @@ const addressColumns: Columns = [
   ['koblingsniveau', whole],
 ];
 
-const DWELLINGS_PER_ADDRESS = 12;
-
-/** An address of an estate, EPSG:25832, with its dwellings. */
-export interface SiteAddress {
-  readonly x: number;
-  readonly y: number;
-  readonly homes: number;
-}
-
-/** One address per a dozen dwellings around the middle of each estate, in the order of the estates. */
-export function addressesOf(sector: Sector, seed: number): readonly (readonly SiteAddress[])[] {
-  const dice = new Dice(seed ^ 0x0add);
-  return sector.sites.map((site) => {
-    const count = Math.max(1, Math.ceil(site.households / DWELLINGS_PER_ADDRESS));
-    const spread = 25 * Math.sqrt(count);
-    const dwellings = site.stocks.reduce((sum, index) => sum + (sector.stocks[index]?.dwellings ?? 0), 0);
-    return Array.from({ length: count }, (_, n) => {
-      const x = Math.min(894_000, site.x + dice.normal() * spread);
-      const y = site.y + dice.normal() * spread;
-      const homes = Math.floor(((n + 1) * dwellings) / count) - Math.floor((n * dwellings) / count);
-      return { x, y, homes };
-    });
-  });
-}
-
 /** An address follows the estate's afdeling number. */
 function addressRows(sector: Sector, seed: number): TextRow[] {
   const addresses = addressesOf(sector, seed);
@@ -166,11 +144,6 @@ function addressRows(sector: Sector, seed: number): TextRow[] {
       );
     }),
   );
-}
-
-/** Identity of an address of an estate, by its place among the estate's addresses. */
-export function addressId({ index }: Site, at: number, seed: number): string {
-  return uuidAt(seed ^ 0x0add, index * 512 + at);
 }
 
 /** Nearly every address is joined exactly; a few are known as access addresses only. */

@@ -20,8 +20,8 @@ import { fillOrigin, fillRegisters, soil } from './person-rows.ts';
 import { addressOf, type Composition, compose, NONE } from './population.ts';
 import { salt, scramble } from './pseudonyms.ts';
 import type { Sector } from './sector.ts';
+import { addressesOf } from './site-addresses.ts';
 import type { World } from './world.ts';
-import { addressesOf } from './write-master-data.ts';
 import { moveColumns, moveSelect, stageMoves } from './write-moves.ts';
 
 const BATCH = 16_384;

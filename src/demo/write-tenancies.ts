@@ -4,7 +4,8 @@ import { Dice } from './draw.ts';
 import { extraTenancies } from './extra-tenancies.ts';
 import { scramble } from './pseudonyms.ts';
 import type { Sector, Site } from './sector.ts';
-import { addressesOf, addressId, dwellingAreaM2, type WrittenFile, writeTable } from './write-master-data.ts';
+import { addressesOf, addressId } from './site-addresses.ts';
+import { dwellingAreaM2, type WrittenFile, writeTable } from './write-master-data.ts';
 
 const columns = [
   ['enhed_id', 'VARCHAR'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { GrantClass, GrantRow, GrantRun } from '../../src/domain/model/grant.ts';
+import type { GrantRow, GrantRun } from '../../src/domain/model/grant.ts';
+import type { GrantClass } from '../../src/domain/model/grant-rules.ts';
 import { roundList } from '../../src/faces/http/pages/round-places.ts';
 
 const place = (at: number, own: GrantClass | undefined): GrantRow => ({

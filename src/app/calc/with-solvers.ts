@@ -1,4 +1,4 @@
-import type { LpPool } from '../../domain/model/ports.ts';
+import type { LpPool } from '../../domain/model/lp.ts';
 import { openHighsPool } from '../../storage/solver/highs-pool.ts';
 import { threadMemory } from '../context/thread-memory.ts';
 

@@ -1,6 +1,6 @@
 import { anchorTable } from '../../domain/definitions/tables/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
-import type { LpPool } from '../../domain/model/ports.ts';
+import type { LpPool } from '../../domain/model/lp.ts';
 import { type Ledger, openLedger } from '../../engines/protect/ledger/open-ledger.ts';
 import type { ToldSum } from '../../engines/protect/ledger/told-sum.ts';
 import type { AppContext } from '../context/app-context.ts';

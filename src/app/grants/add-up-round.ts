@@ -1,6 +1,6 @@
 import { must } from '../../domain/kernel/invariant.ts';
 import type { CaseEntry } from '../../domain/model/case-log.ts';
-import type { GrantClass, GrantDecision, GrantSettings } from '../../domain/model/grant.ts';
+import type { GrantDecision } from '../../domain/model/grant.ts';
 import type {
   DecidedField,
   GrantRound,
@@ -11,6 +11,7 @@ import type {
   RoundStage,
   RoundStep,
 } from '../../domain/model/grant-round.ts';
+import type { GrantClass, GrantSettings } from '../../domain/model/grant-rules.ts';
 import type { LocalMoney } from '../../domain/model/local-money.ts';
 
 interface Standing {

@@ -1,8 +1,9 @@
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { GrantClass, GrantDecision, GrantRow } from '../../domain/model/grant.ts';
+import type { GrantDecision, GrantRow } from '../../domain/model/grant.ts';
 import type { DecidedField, GrantRound, RoundStage, RoundStep, ShownRound } from '../../domain/model/grant-round.ts';
+import type { GrantClass } from '../../domain/model/grant-rules.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 import { stageNames } from '../../domain/model/round-words.ts';
 import { demandProof } from '../access/demand-proof.ts';

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../domain/kernel/format-number.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
-import type { GrantRow, GrantRules } from '../../domain/model/grant.ts';
+import type { GrantRow } from '../../domain/model/grant.ts';
 import type { AttachEvidence, GrantNeighbour } from '../../domain/model/grant-neighbour.ts';
 import type { GrantRound, ShownRound } from '../../domain/model/grant-round.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { attachEvidence, type NeighbourFacts, nearestMetres } from '../../engines/grants/attach-evidence.ts';
 import { movesOf, pointsOf } from './moves-and-ground.ts';

@@ -1,7 +1,7 @@
 import type { AreaClassId } from '../../domain/model/area-class.ts';
 import type { Verdict } from '../../domain/model/cell.ts';
-import type { GrantRules } from '../../domain/model/grant.ts';
 import type { FrozenListing, RoundInputs } from '../../domain/model/grant-round.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
 import { knownAreaOf } from '../monitor/open-area.ts';

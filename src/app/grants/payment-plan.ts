@@ -1,7 +1,8 @@
 import { framePriceIndex } from '../../domain/definitions/grants/price-index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
-import type { FrameYear, GrantPayment, GrantRun, PriceIndex } from '../../domain/model/grant.ts';
+import type { FrameYear, GrantPayment, GrantRun } from '../../domain/model/grant.ts';
 import type { GrantRound, RoundInputs, RoundResult } from '../../domain/model/grant-round.ts';
+import type { PriceIndex } from '../../domain/model/grant-rules.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { frameInPrices } from '../../engines/grants/frame-in-prices.ts';
 import { addPayments, frameYears, paymentsOf } from '../../engines/grants/payments.ts';

@@ -1,7 +1,7 @@
 import { framePriceIndex } from '../../domain/definitions/grants/price-index.ts';
 import { readDanishNumber } from '../../domain/kernel/danish-number.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { FramePrices, GrantClass, GrantSettings, PriceIndex } from '../../domain/model/grant.ts';
+import type { FramePrices, GrantClass, GrantSettings, PriceIndex } from '../../domain/model/grant-rules.ts';
 
 /** Settings as somebody wrote them; what is left out or blank stays as it was. */
 export interface WrittenSettings {

@@ -2,8 +2,9 @@ import { monitorSettings } from '../../domain/definitions/monitoring/monitor-set
 import { dec } from '../../domain/kernel/decimal.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import { keepOne } from '../../domain/kernel/keep-one.ts';
-import type { GrantCriterion, GrantRules, GrantUnit } from '../../domain/model/grant.ts';
+import type { GrantCriterion, GrantUnit } from '../../domain/model/grant.ts';
 import type { FrozenListing, MergedPlace, RoundInputs } from '../../domain/model/grant-round.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';

@@ -1,6 +1,6 @@
 import { grantRules } from '../../domain/definitions/grants/index.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { GrantRules } from '../../domain/model/grant.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 
 /** Rules of a grant period by id. @throws Problem KV-J9 where there are none such */
 export function rulesNamed(id: string): GrantRules {

@@ -1,15 +1,8 @@
 import type { Text } from '../kernel/language.ts';
 import type { CriterionId } from './area-class.ts';
 import type { Verdict } from './cell.ts';
-import type {
-  GrantClass,
-  GrantDecision,
-  GrantMethod,
-  GrantPayment,
-  GrantRules,
-  GrantRun,
-  GrantSettings,
-} from './grant.ts';
+import type { GrantDecision, GrantPayment, GrantRun } from './grant.ts';
+import type { GrantClass, GrantMethod, GrantRules, GrantSettings } from './grant-rules.ts';
 import type { LocalMoney, LocalSource, PlaceLocalMoney } from './local-money.ts';
 
 /** Where a round is. Back only by a new version. @source prioritering.md section 10 */

@@ -1,7 +1,8 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
 import type { CriterionId } from './area-class.ts';
-import type { GrantClass, GrantReason, GrantVerdict } from './grant.ts';
+import type { GrantReason, GrantVerdict } from './grant.ts';
+import type { GrantClass } from './grant-rules.ts';
 
 /** Classes in the order money is given in. */
 export const grantClasses: readonly GrantClass[] = ['K1', 'K2', 'K3', 'K4', 'K5'];

@@ -1,7 +1,8 @@
 import { formatNumber } from '../kernel/format-number.ts';
 import type { Lang, Text } from '../kernel/language.ts';
-import type { FramePrices, GrantAllocation, GrantMethod, GrantRun, GrantSettings } from './grant.ts';
+import type { GrantAllocation, GrantRun } from './grant.ts';
 import type { DecidedField, RoundStage, RoundStep } from './grant-round.ts';
+import type { FramePrices, GrantMethod, GrantSettings } from './grant-rules.ts';
 import { domainName } from './grant-words.ts';
 import type { LocalMoney } from './local-money.ts';
 import { localKindNames, localMoneyText, localSourceNames } from './local-words.ts';

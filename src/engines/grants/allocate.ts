@@ -1,5 +1,6 @@
 import { dec } from '../../domain/kernel/decimal.ts';
-import type { GrantAllocation, GrantClaim, GrantClass, GrantSettings, GrantShare } from '../../domain/model/grant.ts';
+import type { GrantAllocation, GrantClaim, GrantShare } from '../../domain/model/grant.ts';
+import type { GrantClass, GrantSettings } from '../../domain/model/grant-rules.ts';
 import { localMoney } from './local-money.ts';
 
 /** What the frame is handed out by. */

@@ -1,5 +1,5 @@
-import type { GrantRules } from '../../domain/model/grant.ts';
 import type { AttachEvidence } from '../../domain/model/grant-neighbour.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 
 /** What is known of an afdeling beside an area; undefined = not known. */
 export interface NeighbourFacts {

@@ -1,12 +1,6 @@
 import type { Verdict } from '../../domain/model/cell.ts';
-import type {
-  GrantClass,
-  GrantReason,
-  GrantRules,
-  GrantSettings,
-  GrantUnit,
-  GrantVerdict,
-} from '../../domain/model/grant.ts';
+import type { GrantReason, GrantUnit, GrantVerdict } from '../../domain/model/grant.ts';
+import type { GrantClass, GrantRules, GrantSettings } from '../../domain/model/grant-rules.ts';
 
 /** What a place is judged by: its facts, its score, and the lines. */
 export interface UnitToClassify {

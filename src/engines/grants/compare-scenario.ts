@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/kernel/language.ts';
-import type { GrantClass, GrantRow, GrantRun } from '../../domain/model/grant.ts';
+import type { GrantRow, GrantRun } from '../../domain/model/grant.ts';
+import type { GrantClass } from '../../domain/model/grant-rules.ts';
 import { grantClasses } from '../../domain/model/grant-words.ts';
 
 /** A class of two runs beside each other. */

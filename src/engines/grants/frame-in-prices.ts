@@ -1,4 +1,4 @@
-import type { FramePrices } from '../../domain/model/grant.ts';
+import type { FramePrices } from '../../domain/model/grant-rules.ts';
 
 /** Index values have at most so many decimals, so that they are whole numbers of this part. */
 const parts = 1_000_000;

@@ -1,4 +1,5 @@
-import type { FrameYear, GrantPayment, GrantRules } from '../../domain/model/grant.ts';
+import type { FrameYear, GrantPayment } from '../../domain/model/grant.ts';
+import type { GrantRules } from '../../domain/model/grant-rules.ts';
 
 /**
  * When a grant is paid: its per cents by year from the first, each rounded down, the last year given the rest, so that the

@@ -1,18 +1,15 @@
 import type {
   GrantAllocation,
   GrantClaim,
-  GrantClass,
   GrantDecision,
-  GrantMethod,
   GrantRow,
-  GrantRules,
   GrantRun,
   GrantScore,
-  GrantSettings,
   GrantShift,
   GrantUnit,
   GrantVerdict,
 } from '../../domain/model/grant.ts';
+import type { GrantClass, GrantMethod, GrantRules, GrantSettings } from '../../domain/model/grant-rules.ts';
 import { allocate } from './allocate.ts';
 import { classifyUnit } from './classify-unit.ts';
 import { type ScoredUnits, scoreUnits, type UnitToScore } from './score-units.ts';

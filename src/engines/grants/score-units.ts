@@ -1,6 +1,7 @@
 import { spreadOf } from '../../domain/kernel/spread-of.ts';
 import type { CriterionId } from '../../domain/model/area-class.ts';
-import type { GrantMethod, GrantScore, ScoredDomain } from '../../domain/model/grant.ts';
+import type { GrantScore, ScoredDomain } from '../../domain/model/grant.ts';
+import type { GrantMethod } from '../../domain/model/grant-rules.ts';
 import type { RankExponentialMethod } from '../../domain/model/index-method.ts';
 
 /** A place to score: `counts` = means, deviations and ranks are taken over it. Criteria that are not known are absent. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { isOutOfMemory } from '../../domain/kernel/out-of-memory.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { LpAnswer, LpChange, LpPool, LpSession } from '../../domain/model/ports.ts';
+import type { LpAnswer, LpChange, LpPool, LpSession } from '../../domain/model/lp.ts';
 import type { SolverReply, SolverRequest } from './solver-messages.ts';
 
 interface Waiting {

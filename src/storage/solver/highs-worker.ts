@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import highs, { type Model } from 'highs';
 import { isOutOfMemory } from '../../domain/kernel/out-of-memory.ts';
-import type { LpAnswer, LpChange, LpModel } from '../../domain/model/ports.ts';
+import type { LpAnswer, LpChange, LpModel } from '../../domain/model/lp.ts';
 import type { SolverReply, SolverRequest } from './solver-messages.ts';
 
 /** A model in the solver and what it goes back to after a solve. */

@@ -1,4 +1,4 @@
-import type { LpAnswer, LpChange, LpModel } from '../../domain/model/ports.ts';
+import type { LpAnswer, LpChange, LpModel } from '../../domain/model/lp.ts';
 
 /** What the pool asks of a worker. */
 export type SolverRequest = { readonly id: number; readonly session: number } & (

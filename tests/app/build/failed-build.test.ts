@@ -8,7 +8,7 @@ import { type BuildOptions, type BuildTools, buildRelease } from '../../../src/a
 import { withSolvers } from '../../../src/app/calc/with-solvers.ts';
 import { standard } from '../../../src/domain/definitions/gates/standard.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
-import type { LpPool } from '../../../src/domain/model/ports.ts';
+import type { LpPool } from '../../../src/domain/model/lp.ts';
 import { definitions, fillVault, toolsIn } from './build-world.ts';
 
 const options: BuildOptions = { definitions, rules: standard, serve: true };

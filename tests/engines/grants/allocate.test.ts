@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules2019 } from '../../../src/domain/definitions/grants/rules-2019.ts';
-import type { GrantClaim, GrantClass } from '../../../src/domain/model/grant.ts';
+import type { GrantClaim } from '../../../src/domain/model/grant.ts';
+import type { GrantClass } from '../../../src/domain/model/grant-rules.ts';
 import { allocate } from '../../../src/engines/grants/allocate.ts';
 import { localMoney } from '../../../src/engines/grants/local-money.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grantMethods } from '../../../src/domain/definitions/grants/methods.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
-import type { GrantMethod } from '../../../src/domain/model/grant.ts';
+import type { GrantMethod } from '../../../src/domain/model/grant-rules.ts';
 import { scoreUnits, type UnitToScore } from '../../../src/engines/grants/score-units.ts';
 import { sixPlaces } from './grant-world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import type { LpModel } from '../../../src/domain/model/ports.ts';
+import type { LpModel } from '../../../src/domain/model/lp.ts';
 import { openHighsPool } from '../../../src/storage/solver/highs-pool.ts';
 
 const pool = openHighsPool(2);

@@ -1,4 +1,4 @@
-import type { GrantRules } from '../../model/grant.ts';
+import type { GrantRules } from '../../model/grant-rules.ts';
 import { rules2015 } from './rules-2015.ts';
 import { rules2019 } from './rules-2019.ts';
 

@@ -1,5 +1,5 @@
 import type { CriterionId } from '../../model/area-class.ts';
-import type { GrantDomain, GrantMethod } from '../../model/grant.ts';
+import type { GrantDomain, GrantMethod } from '../../model/grant-rules.ts';
 
 const domains: readonly GrantDomain[] = [
   { id: 'labour', direction: 1 },

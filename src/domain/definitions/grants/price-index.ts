@@ -1,4 +1,4 @@
-import type { PriceIndexDefinition } from '../../model/grant.ts';
+import type { PriceIndexDefinition } from '../../model/grant-rules.ts';
 
 /**
  * What a frame in prices of another year is carried by. Its values are delivered as reference values of the country, one

@@ -1,4 +1,4 @@
-import type { GrantRules } from '../../model/grant.ts';
+import type { GrantRules } from '../../model/grant-rules.ts';
 
 /**
  * Money for social efforts 2019-2026: 140 million kroner a year. The frame, the order of the classes and "full" are

@@ -1,5 +1,5 @@
+import type { LpPool } from '../../../domain/model/lp.ts';
 import type { AreaLoad, PlacementPlan } from '../../../domain/model/placement.ts';
-import type { LpPool } from '../../../domain/model/ports.ts';
 import type { PlacementTask } from './allowed-homes.ts';
 import { compareLoads } from './load-levels.ts';
 import { planPlacement } from './plan-placement.ts';

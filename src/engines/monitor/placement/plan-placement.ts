@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { LpPool } from '../../../domain/model/lp.ts';
 import type { Placement, PlacementPlan } from '../../../domain/model/placement.ts';
-import type { LpPool } from '../../../domain/model/ports.ts';
 import { type AllowedHome, allowedHomes, type PlacementTask } from './allowed-homes.ts';
 import { judgePlan } from './judge-plan.ts';
 import { type LoadLevel, loadLevels } from './load-levels.ts';

@@ -1,5 +1,5 @@
+import type { LpModel } from '../../../domain/model/lp.ts';
 import type { PlacementArea } from '../../../domain/model/placement.ts';
-import type { LpModel } from '../../../domain/model/ports.ts';
 import type { AllowedHome, PlacementTask } from './allowed-homes.ts';
 import { canHave, type LoadLevel, roomUpTo } from './load-levels.ts';
 import { type WholeProgram, wholeProgram } from './whole-program.ts';

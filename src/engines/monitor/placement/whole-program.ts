@@ -1,4 +1,4 @@
-import type { LpModel } from '../../../domain/model/ports.ts';
+import type { LpModel } from '../../../domain/model/lp.ts';
 
 interface Row {
   readonly entries: readonly (readonly [column: number, value: number])[];

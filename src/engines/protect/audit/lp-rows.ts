@@ -1,4 +1,4 @@
-import type { LpModel } from '../../../domain/model/ports.ts';
+import type { LpModel } from '../../../domain/model/lp.ts';
 import type { SparseRow } from './sparse-elimination.ts';
 
 /** Equations of a linear program in the form solvers take; every column may be in any range, costs are 0. */

@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
-import type { LpModel, LpPool, LpSession } from '../../../domain/model/ports.ts';
+import type { LpModel, LpPool, LpSession } from '../../../domain/model/lp.ts';
 import { tolerance } from './ranges.ts';
 
 /** Random directions taken together before figures are looked at one by one. */

@@ -1,5 +1,5 @@
 import type { Random } from '../../../domain/kernel/random.ts';
-import type { LpSession } from '../../../domain/model/ports.ts';
+import type { LpSession } from '../../../domain/model/lp.ts';
 import type { Ranges } from './ranges.ts';
 
 /** A search for the ranges of unknowns. */

@@ -1,4 +1,4 @@
-import type { LpModel, LpPool, LpSession } from '../../../domain/model/ports.ts';
+import type { LpModel, LpPool, LpSession } from '../../../domain/model/lp.ts';
 import { relationKinds } from '../attacks/narrow-ranges.ts';
 import type { FailingAtom, TightComponent } from './audit-edition.ts';
 import type { Component } from './component-numbers.ts';

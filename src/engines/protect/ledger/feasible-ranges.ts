@@ -1,4 +1,4 @@
-import type { LpPool } from '../../../domain/model/ports.ts';
+import type { LpPool } from '../../../domain/model/lp.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';
 import type { NullSpace } from '../suppression/null-space.ts';

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../../domain/kernel/random.ts';
-import type { LpPool } from '../../../domain/model/ports.ts';
+import type { LpPool } from '../../../domain/model/lp.ts';
 import { type NullSpace, openNullSpace } from '../suppression/null-space.ts';
 import { narrowByPrograms, slackOf, witnessed } from './feasible-ranges.ts';
 import { copySpace, exactAlgebra, growSpace, takeSum } from './keep-space.ts';

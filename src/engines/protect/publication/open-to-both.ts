@@ -1,5 +1,6 @@
 import type { Random } from '../../../domain/kernel/random.ts';
-import type { LpPool, Progress } from '../../../domain/model/ports.ts';
+import type { LpPool } from '../../../domain/model/lp.ts';
+import type { Progress } from '../../../domain/model/ports.ts';
 import { auditUnion, type UnionAudit } from './audit-union.ts';
 import type { PublicationInput, PublicationSystem } from './publication-system.ts';
 import { repairUnion } from './repair-union.ts';

@@ -1,6 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
-import type { LpPool, Progress } from '../../../domain/model/ports.ts';
+import type { LpPool } from '../../../domain/model/lp.ts';
+import type { Progress } from '../../../domain/model/ports.ts';
 import { auditExact, type ExactAudit } from '../audit/audit-exact.ts';
 import { auditInGroups, type GroupsAudit } from '../audit/audit-in-groups.ts';
 import { repairBounds } from '../suppression/repair-bounds.ts';

@@ -1,4 +1,5 @@
-import type { LpChange, LpPool, LpSession, Progress } from '../../../domain/model/ports.ts';
+import type { LpChange, LpPool, LpSession } from '../../../domain/model/lp.ts';
+import type { Progress } from '../../../domain/model/ports.ts';
 import { tolerance } from '../audit/ranges.ts';
 import { cellStatus } from '../suppression/suppress-cells.ts';
 import { type FailingFigure, keyOfFigure } from './audit-union.ts';

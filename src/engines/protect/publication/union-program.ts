@@ -1,5 +1,5 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { LpModel } from '../../../domain/model/ports.ts';
+import type { LpModel } from '../../../domain/model/lp.ts';
 import type { PublicationSystem } from './publication-system.ts';
 import type { UnionWorld } from './union-world.ts';
 

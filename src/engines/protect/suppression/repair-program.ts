@@ -1,4 +1,4 @@
-import type { LpChange, LpPool, LpSession } from '../../../domain/model/ports.ts';
+import type { LpChange, LpPool, LpSession } from '../../../domain/model/lp.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { type Ranges, tolerance } from '../audit/ranges.ts';
 import { type DistinctCounts, someCellIs } from './distinct-counts.ts';

@@ -1,7 +1,8 @@
 import { shortOfLocal } from '../../../app/grants/local-of-round.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { GrantClass, GrantRow } from '../../../domain/model/grant.ts';
+import type { GrantRow } from '../../../domain/model/grant.ts';
 import type { ShownRound } from '../../../domain/model/grant-round.ts';
+import type { GrantClass } from '../../../domain/model/grant-rules.ts';
 import { grantClasses, grantClassNames, reasonText, verdictText } from '../../../domain/model/grant-words.ts';
 import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
 import type { RoundList, RoundPlace } from '../../web/page-data/grant-pages.ts';

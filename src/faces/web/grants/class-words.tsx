@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { GrantClass, GrantRow } from '../../../domain/model/grant.ts';
+import type { GrantRow } from '../../../domain/model/grant.ts';
+import type { GrantClass } from '../../../domain/model/grant-rules.ts';
 import { grantClassNames, verdictText } from '../../../domain/model/grant-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { grantWords } from '../words/grants.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { GrantSettings } from '../../../domain/model/grant.ts';
+import type { GrantSettings } from '../../../domain/model/grant-rules.ts';
 import { shareText } from '../../../domain/model/round-words.ts';
 import { useLang } from '../client/page-context.tsx';
 import { TypedInput, TypedSelect } from '../frame/post-form.tsx';

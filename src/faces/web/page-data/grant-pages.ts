@@ -1,9 +1,10 @@
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { FrameYear, GrantClass, GrantPayment, GrantRow, GrantSettings } from '../../../domain/model/grant.ts';
+import type { FrameYear, GrantPayment, GrantRow } from '../../../domain/model/grant.ts';
 import type { CityView } from '../../../domain/model/grant-city.ts';
 import type { FoundReturn } from '../../../domain/model/grant-effect.ts';
 import type { GrantNeighbour } from '../../../domain/model/grant-neighbour.ts';
 import type { PersonsToLine, RoundStage } from '../../../domain/model/grant-round.ts';
+import type { GrantClass, GrantSettings } from '../../../domain/model/grant-rules.ts';
 import type { PlaceLocalMoney } from '../../../domain/model/local-money.ts';
 import type { EffectSentences } from '../../../domain/model/plan-file.ts';
 import type { GoalComment, PlanFollowUp } from '../../../domain/model/plan-goal.ts';

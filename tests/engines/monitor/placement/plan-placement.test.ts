@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lettingRules } from '../../../../src/domain/definitions/placement/letting-rules.ts';
+import type { LpPool } from '../../../../src/domain/model/lp.ts';
 import type { PlacedHouseholds, PlacementArea, Vacancies } from '../../../../src/domain/model/placement.ts';
-import type { LpPool } from '../../../../src/domain/model/ports.ts';
 import type { PlacementTask } from '../../../../src/engines/monitor/placement/allowed-homes.ts';
 import { brokenLimits, judgePlan } from '../../../../src/engines/monitor/placement/judge-plan.ts';
 import { planPlacement } from '../../../../src/engines/monitor/placement/plan-placement.ts';
