@@ -13,6 +13,7 @@ import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
+import { lawOnList, spansOfLaw } from '../../engines/monitor/classify-area.ts';
 import { earlierLists } from '../../engines/monitor/lists/five-years.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
 import type { OfficialLists } from '../../engines/monitor/lists/official-lists.ts';
@@ -115,7 +116,10 @@ function basisOf(
   return derive(byArea, (own) => basisSeries(only.place.key, own, { areas, filter, n }));
 }
 
-/** A question with the list it leads to and the area of the published lists that the place is. */
+/**
+ * A question with the list it leads to and the area of the published lists that the place is.
+ * @throws Problem KV-L1 where no law holds on the list
+ */
 export async function placeAsked(
   context: AppContext,
   release: OpenRelease,
@@ -125,7 +129,11 @@ export async function placeAsked(
   const lists = await openLists(context);
   const asOf = question.asOf ?? context.clock().slice(0, 10);
   const averaging = question.averaging ?? 'mean_of_shares';
-  return { selection, asOf, list: targetList(asOf), averaging, known: knownAreaOf(release, selection, lists), lists };
+  const list = targetList(asOf);
+  if (!lawOnList(list, theLaw.classes, theLaw.criteria)) {
+    throw new Problem('KV-L1', { list: asOf, spans: spansOfLaw(theLaw.classes) });
+  }
+  return { selection, asOf, list, averaging, known: knownAreaOf(release, selection, lists), lists };
 }
 
 /** What an answer is made of: release, day, lists and months. */
@@ -138,10 +146,15 @@ export function stampOf(
   return `${manifest.id} ${asOf} ${listsChanged} ${months?.content.manifest.id ?? ''}`;
 }
 
-/** The list that what is known on a day feeds: that of 1 December of its year, or after it of the next. */
+/**
+ * The list that what is known on a day feeds, that is the next: that of 1 December of its year, or after it of the next;
+ * before lists were yearly one of those there were. A list of an unconfirmed day counts as ahead for its whole month.
+ */
 export function targetList(asOf: string): string {
   const { month } = areaLists.yearly;
   const year = Number(asOf.slice(0, 4));
+  const next = areaLists.dates.find(({ list, day }) => asOf <= (day ?? `${list}-31`));
+  if (next && next.list <= `${year + 1}-${asOf.slice(5, 7)}`) return next.list;
   return asOf <= `${year}-${month}-01` ? `${year}-${month}` : `${year + 1}-${month}`;
 }
 

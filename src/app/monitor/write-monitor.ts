@@ -52,7 +52,7 @@ export function monitorRecord(area: MonitoredArea, beside?: DossierBeside, basis
       ways.map(({ criteria, total }) => ({ class: id, to: state === 'met' ? 'leave' : 'enter', criteria, total })),
     ),
     decisive: area.decisive,
-    rules: [...new Set(area.criteria.flatMap(({ lines }) => lines.map((line) => `${line.profile}:${line.firstList}`)))],
+    rules: [...new Set(area.criteria.flatMap(({ lines }) => lines.map(({ generation }) => generation)))].sort(),
     settings: { averaging: area.averaging, education_unknown: 'denominator' },
     ...(beside?.kind === 'twins' ? { twins: besideRecord(beside) } : {}),
     ...(beside?.kind === 'place' ? { beside: besideRecord(beside) } : {}),

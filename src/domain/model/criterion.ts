@@ -13,6 +13,8 @@ export type CriterionKind = 'pct' | 'pct_of_region' | 'times_national' | 'person
 /** One dated rule of law. A new act adds a rule; the one before only gets its last list. */
 export interface CriterionRule {
   readonly profile: CriterionProfile;
+  /** What the rules of one act are called together: `G2018`; `ALL` and `KU` for those that stand beside them. */
+  readonly generation: string;
   /** First and last list the rule holds for, `YYYY-MM` of publication; without a last list it still holds. */
   readonly firstList: string;
   readonly lastList?: string;

@@ -121,6 +121,7 @@ export interface MonitoredLine extends CriterionVerdict {
   readonly distance: LineDistance;
   /** Publication month from which the rule holds; with id and profile it names the definition. */
   readonly firstList: string;
+  readonly generation: string;
 }
 
 /** Where a place stands by the law of a list. */

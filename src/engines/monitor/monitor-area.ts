@@ -108,10 +108,10 @@ function lineOf(
   const settings = { national: of.national, averaging: of.averaging, basis: of.basis, decimals };
   const judged = judgeCriterion(rule, readings, settings);
   const distance = distanceToLine(rule, readings, settings, { change: fractionOf(of.incomeChange) });
-  const { firstList } = rule;
-  if (found?.freshness === 'fresh') return { ...judged, strict: judged.state, distance, firstList };
+  const { firstList, generation } = rule;
+  if (found?.freshness === 'fresh') return { ...judged, strict: judged.state, distance, firstList, generation };
   if (found?.freshness === 'carried' || found?.freshness === 'proxy')
-    return { ...judged, strict: 'unknown', distance, firstList };
+    return { ...judged, strict: 'unknown', distance, firstList, generation };
   // Too old to say anything: the last value is told with its date, and settles nothing.
   const told = found?.freshness === 'too-old' ? ({ reason: 'too-old' } as const) : {};
   return {
@@ -121,6 +121,7 @@ function lineOf(
     strict: 'unknown',
     distance: { id, profile: rule.profile, kind: 'unknown' },
     firstList,
+    generation,
   };
 }
 

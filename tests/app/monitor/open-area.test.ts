@@ -79,12 +79,38 @@ describe('a boligområde of a release', () => {
   });
 
   test('a rule is asked only of lists it holds for', async () => {
-    await expect(open('omr:o1', '1999-01-01')).resolves.toMatchObject({ list: '1999-12', classes: [] });
+    const ofDay = async (asOf: string) => (await open('omr:o1', asOf)).classes.map(({ id }) => id);
+    expect(await ofDay('2013-06-01')).toEqual(['ghetto', 'kombineret']);
+    expect(await ofDay('2018-05-01')).toEqual(['parallelsamfund', 'udsat', 'kombineret', 'omdannelse']);
+    await expect(open('omr:o1', '2009-09-30')).rejects.toMatchObject({ code: 'KV-L1' });
   });
 });
 
 test('the list of a day is that of 1 December, and the next after it', () => {
   expect(['2026-01-01', '2026-12-01', '2026-12-02'].map(targetList)).toEqual(['2026-12', '2026-12', '2027-12']);
+});
+
+test('before lists were yearly, the list of a day is the next there was', () => {
+  const days = [
+    '2009-10-01',
+    '2010-10-31',
+    '2010-11-01',
+    '2012-10-01',
+    '2012-10-02',
+    '2014-02-28',
+    '2014-03-01',
+    '2014-12-02',
+  ];
+  expect(days.map(targetList)).toEqual([
+    '2010-10',
+    '2010-10',
+    '2011-01',
+    '2012-10',
+    '2013-10',
+    '2014-02',
+    '2014-12',
+    '2015-12',
+  ]);
 });
 
 test('who may not see the place is told it is not there', async () => {
@@ -108,6 +134,7 @@ test('as a record it has the fields of the verdict, and as CSV a row for each of
     definition_id: 'size_size_2010-10',
     sources: ['d2026'],
   });
+  expect(record.rules).toEqual(['ALL', 'G2018', 'G2021', 'KU']);
   const lines = monitorCsv(area).trimEnd().split('\n');
   expect(lines).toHaveLength(1 + record.criteria.length);
   expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1);

@@ -176,6 +176,7 @@ const labourCriterion: CriterionDefinition = {
   rules: [
     {
       profile: 'udsat',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'gt',
       threshold: dec('40'),

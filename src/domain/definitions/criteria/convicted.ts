@@ -17,6 +17,7 @@ export const convicted: CriterionDefinition = {
   rules: [
     {
       profile: 'ghetto',
+      generation: 'G2010',
       firstList: '2010-10',
       lastList: '2013-10',
       op: 'gt',
@@ -27,6 +28,7 @@ export const convicted: CriterionDefinition = {
     },
     {
       profile: 'ghetto',
+      generation: 'G2014',
       firstList: '2014-02',
       lastList: '2017-12',
       op: 'gt',
@@ -37,6 +39,7 @@ export const convicted: CriterionDefinition = {
     },
     {
       profile: 'udsat',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'ge',
       threshold: dec('3'),
@@ -46,6 +49,7 @@ export const convicted: CriterionDefinition = {
     },
     {
       profile: 'forebyg',
+      generation: 'G2021',
       firstList: '2021-12',
       op: 'ge',
       threshold: dec('2'),

@@ -17,6 +17,7 @@ export const education: CriterionDefinition = {
   rules: [
     {
       profile: 'ghetto',
+      generation: 'G2014',
       firstList: '2014-02',
       lastList: '2017-12',
       op: 'gt',
@@ -28,6 +29,7 @@ export const education: CriterionDefinition = {
     },
     {
       profile: 'udsat',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'gt',
       threshold: dec('60'),
@@ -38,6 +40,7 @@ export const education: CriterionDefinition = {
     },
     {
       profile: 'forebyg',
+      generation: 'G2021',
       firstList: '2021-12',
       op: 'gt',
       threshold: dec('60'),

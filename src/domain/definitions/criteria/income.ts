@@ -17,6 +17,7 @@ export const income: CriterionDefinition = {
   rules: [
     {
       profile: 'ghetto',
+      generation: 'G2014',
       firstList: '2014-02',
       lastList: '2017-12',
       op: 'lt',
@@ -27,6 +28,7 @@ export const income: CriterionDefinition = {
     },
     {
       profile: 'udsat',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'lt',
       threshold: dec('55'),
@@ -36,6 +38,7 @@ export const income: CriterionDefinition = {
     },
     {
       profile: 'forebyg',
+      generation: 'G2021',
       firstList: '2021-12',
       op: 'lt',
       threshold: dec('65'),

@@ -17,6 +17,7 @@ export const labour: CriterionDefinition = {
   rules: [
     {
       profile: 'ghetto',
+      generation: 'G2010',
       firstList: '2010-10',
       lastList: '2013-10',
       op: 'gt',
@@ -27,6 +28,7 @@ export const labour: CriterionDefinition = {
     },
     {
       profile: 'ghetto',
+      generation: 'G2014',
       firstList: '2014-02',
       lastList: '2017-12',
       op: 'gt',
@@ -37,6 +39,7 @@ export const labour: CriterionDefinition = {
     },
     {
       profile: 'udsat',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'gt',
       threshold: dec('40'),
@@ -46,6 +49,7 @@ export const labour: CriterionDefinition = {
     },
     {
       profile: 'forebyg',
+      generation: 'G2021',
       firstList: '2021-12',
       op: 'gt',
       threshold: dec('30'),
@@ -55,6 +59,7 @@ export const labour: CriterionDefinition = {
     },
     {
       profile: 'kombineret_a',
+      generation: 'KU',
       firstList: '2012-10',
       op: 'ge',
       threshold: dec('40'),
@@ -64,6 +69,7 @@ export const labour: CriterionDefinition = {
     },
     {
       profile: 'kombineret_b',
+      generation: 'KU',
       firstList: '2012-10',
       op: 'ge',
       threshold: dec('30'),

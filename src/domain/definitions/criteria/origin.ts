@@ -15,6 +15,7 @@ export const origin: CriterionDefinition = {
   rules: [
     {
       profile: 'ghetto',
+      generation: 'G2010',
       firstList: '2010-10',
       lastList: '2013-10',
       op: 'gt',
@@ -25,6 +26,7 @@ export const origin: CriterionDefinition = {
     },
     {
       profile: 'ghetto',
+      generation: 'G2014',
       firstList: '2014-02',
       lastList: '2017-12',
       op: 'gt',
@@ -35,6 +37,7 @@ export const origin: CriterionDefinition = {
     },
     {
       profile: 'parallel',
+      generation: 'G2018',
       firstList: '2018-12',
       op: 'gt',
       threshold: dec('50'),
@@ -44,6 +47,7 @@ export const origin: CriterionDefinition = {
     },
     {
       profile: 'forebyg',
+      generation: 'G2021',
       firstList: '2021-12',
       op: 'gt',
       threshold: dec('30'),

@@ -12,6 +12,7 @@ export const size: CriterionDefinition = {
   rules: [
     {
       profile: 'size',
+      generation: 'ALL',
       firstList: '2010-10',
       op: 'ge',
       threshold: dec('1000'),
@@ -21,6 +22,7 @@ export const size: CriterionDefinition = {
     },
     {
       profile: 'kombineret_a',
+      generation: 'KU',
       firstList: '2012-10',
       op: 'ge',
       threshold: dec('1000'),
@@ -30,6 +32,7 @@ export const size: CriterionDefinition = {
     },
     {
       profile: 'kombineret_b',
+      generation: 'KU',
       firstList: '2012-10',
       op: 'ge',
       threshold: dec('5000'),

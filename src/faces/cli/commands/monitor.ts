@@ -88,7 +88,7 @@ async function onePlace(
   format: 'json' | 'csv' | AreaPackFormat['id'],
 ): Promise<number> {
   const { lang } = invocation.terminal;
-  const openPack = () => openDossier(context, localInstallation, { ...question, scenarios: [] });
+  const openPack = () => asUsage(openDossier(context, localInstallation, { ...question, scenarios: [] }), 'KV-L1');
   const pack = areaPackFormats.find(({ id }) => id === format);
   if (pack) {
     const opened = await openPack();
@@ -97,7 +97,7 @@ async function onePlace(
   }
   const told =
     question.sml === undefined
-      ? alone(await openArea(context, localInstallation, question))
+      ? alone(await asUsage(openArea(context, localInstallation, question), 'KV-L1'))
       : derive((await openPack()).dossier, (found): Told => found);
   return await writeFigures(invocation, told, ({ area, beside, basis }) =>
     format === 'csv'
