@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareIndices } from '../../src/app/indices/open-index.ts';
 import { areaTables } from '../../src/app/monitor/area-tables.ts';
 import { totalsTable } from '../../src/domain/definitions/tables/index.ts';
 import { areaDocument } from '../../src/engines/reports/areas/area-document.ts';
@@ -69,6 +70,28 @@ describe('an index of areas', () => {
     expect([none.statusCode, none.json().code]).toEqual([400, 'KV-L71']);
     expect((await app.get('/api/v1/index?metode=i_000000000000', 'fond')).json().code).toBe('KV-L70');
     expect((await app.get('/api/v1/index?aar=99', 'fond')).json().code).toBe('KV-A5');
+  });
+
+  test('one view is one line of the log, which names the units and every figure', async () => {
+    const before = (await app.context.state.logEntries(0, 10_000)).length;
+    await app.get('/overvaagning/indeks?metode=egen&w_krit_indkomst=1', 'fond', json);
+    const lines = (await app.context.state.logEntries(0, 10_000)).slice(before);
+    expect(lines.map(({ action, object }) => [action, object])).toEqual([
+      ['map', 'omr beboere krit_indkomst krit_arbejdsmarked krit_uddannelse krit_doemte'],
+    ]);
+  });
+
+  test('made beside the server it is the same index, and nobody is said to have asked', async () => {
+    const before = (await app.context.state.logEntries(0, 10_000)).length;
+    await prepareIndices(app.context, { pause: async () => undefined, signal: new AbortController().signal });
+    expect((await app.context.state.logEntries(0, 10_000)).length).toBe(before);
+    const { areas } = (await app.get('/api/v1/index?enhed=afd', 'fond')).json();
+    expect(areas.map(({ rank }: { rank: number }) => rank)).toEqual([1, 2, 3]);
+  });
+
+  test('the page tells how many are left out, and the file which', async () => {
+    const page = (await app.get('/overvaagning/indeks', 'fond', json)).json();
+    expect([page.left, page.index.left]).toEqual([{ missing: 0, small: 1 }, undefined]);
   });
 
   test('nobody sees areas without a right to them', async () => {

@@ -18,8 +18,25 @@ export function isPublic(): AccessVerdict {
   };
 }
 
+interface Told {
+  readonly rule: string;
+  readonly directory: PlaceDirectory | undefined;
+  readonly verdict: AccessVerdict;
+}
+
+// A map or an index asks thousands of times on end whether one right covers a place.
+const lastTold = new WeakMap<Right, Told>();
+
 /** Allowed by a right; the receipt names role, limits (by name with a directory), giver, the last confirmation and the end. */
 export function byRight(rule: string, right: Right, directory?: PlaceDirectory): AccessVerdict {
+  const last = lastTold.get(right);
+  if (last?.rule === rule && last.directory === directory) return last.verdict;
+  const verdict = allowedBy(rule, right, directory);
+  lastTold.set(right, { rule, directory, verdict });
+  return verdict;
+}
+
+function allowedBy(rule: string, right: Right, directory?: PlaceDirectory): AccessVerdict {
   const role = roleNames[right.role];
   const limits = limitWords(right.restrictions, directory);
   const given = dated(right.grant?.grantedOn);

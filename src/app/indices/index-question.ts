@@ -17,9 +17,12 @@ export interface IndexAsked {
 /** Name of a method that an address writes. */
 export const ownMethod = 'egen';
 
-const units: readonly IndexUnits[] = ['omr', 'kom', 'afd'];
-const mostYears = 5;
-const usualYears = 2;
+/** What an index can be of. */
+export const indexUnits: readonly IndexUnits[] = ['omr', 'kom', 'afd'];
+/** Most years that a development is over. */
+export const mostYears = 5;
+/** Years that a development is over where nobody says. */
+export const usualYears = 2;
 const heaviest = 100;
 
 /**
@@ -32,8 +35,9 @@ export async function indexQuestion(
   asked: Readonly<Record<string, string | undefined>>,
   known: readonly string[],
 ): Promise<IndexAsked> {
-  const enhed = units.find((one) => one === (asked.enhed || 'omr'));
-  if (!enhed) throw new Problem('KV-A5', { parameter: 'enhed', found: `${asked.enhed}`, valid: units.join(' / ') });
+  const enhed = indexUnits.find((one) => one === (asked.enhed || 'omr'));
+  if (!enhed)
+    throw new Problem('KV-A5', { parameter: 'enhed', found: `${asked.enhed}`, valid: indexUnits.join(' / ') });
   const aar = Number(asked.aar || usualYears);
   if (!Number.isInteger(aar) || aar < 1 || aar > mostYears) {
     throw new Problem('KV-A5', { parameter: 'aar', found: `${asked.aar}`, valid: `1-${mostYears}` });

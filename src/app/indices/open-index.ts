@@ -4,15 +4,25 @@ import { keepPer } from '../../domain/kernel/keep-per.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaIndex, AreaIndexMethod, IndexedArea, IndexVariable } from '../../domain/model/area-index.ts';
-import type { MapFigures, MapRegion } from '../../domain/model/area-map.ts';
+import type { MapRegion } from '../../domain/model/area-map.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import { ranksByMargin, ranksByWeight, scoreByMethod } from '../../engines/monitor/build-index.ts';
 import { derive } from '../../engines/protect/seal.ts';
+import type { PlaceReadings } from '../../engines/query/readings-of-places.ts';
+import { publicReader, wholeCountryReader } from '../access/readers.ts';
 import type { AppContext } from '../context/app-context.ts';
-import { mapIndicatorsOf, type OpenedMap, openMap, prepareMaps } from '../maps/open-map.ts';
+import { mayTakeMap } from '../maps/map-file.ts';
+import { mapIndicatorsOf } from '../maps/open-map.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
-import type { IndexAsked } from './index-question.ts';
+import { type IndexAsked, indexUnits, usualYears } from './index-question.ts';
+import {
+  type OpenedReadings,
+  openReadings,
+  prepareReadings,
+  type ReadingsByFigure,
+  readingsFor,
+} from './index-readings.ts';
 
 /** An index with what it was made of. */
 export interface OpenedIndex {
@@ -21,11 +31,12 @@ export interface OpenedIndex {
   /** Kommuner that areas of the layer are in, by code. */
   readonly kommuner: readonly string[];
   readonly stamp: string;
-  readonly maps: readonly OpenedMap[];
+  /** Whether the reader may take it in files. */
+  readonly mayTake: boolean;
 }
 
 const residents = 'beboere';
-const kept = keepPer<MapFigures, AreaIndex>(20);
+const kept = keepPer<ReadingsByFigure, AreaIndex>(20);
 const fewest = 3;
 
 /**
@@ -36,75 +47,83 @@ const fewest = 3;
  */
 export async function openIndex(context: AppContext, reader: Reader, asked: IndexAsked): Promise<OpenedIndex> {
   const { ids, beside } = figuresOfIndex(await context.desk.openFor(reader), asked.method);
-  const opened = new Map<string, OpenedMap>();
-  for (const tal of ids) {
-    opened.set(tal, await openMap(context, reader, { lag: asked.enhed, tal, udgave: '', offentlig: false }));
+  const opened = await openReadings(context, reader, { units: asked.enhed, figures: ids });
+  const index = scoredIndex(opened, { ids, beside }, asked);
+  const { scene, layer, kommuner } = opened;
+  return { index, release: scene.release, kommuner, stamp: layer.stamp, mayTake: mayTakeMap(context, opened) };
+}
+
+/**
+ * Reads every key figure of all units an index can be of beside the server, for all who may see the whole country and for
+ * the public, and scores each by the first method: no reader is the first to ask.
+ */
+export async function prepareIndices(context: AppContext, how: Preparation): Promise<void> {
+  for (const reader of [wholeCountryReader, publicReader]) {
+    for (const enhed of indexUnits) {
+      await prepareReadings(context, reader, enhed, how);
+      const [method] = indexMethods;
+      if (how.signal.aborted || !method) return;
+      await how.pause();
+      const figures = figuresOfIndex(await context.desk.openFor(reader), method);
+      const opened = await readingsFor(context, reader, { units: enhed, figures: figures.ids });
+      scoredIndex(opened, figures, { enhed, kommune: '', method, aar: usualYears });
+    }
   }
-  const { scene, layer, figures } = must([...opened.values()][0], 'a map of the areas');
-  const index = derive(figures, (content) => {
-    const figuresOf = (id: string): MapFigures => must(opened.get(id), id).figures.content;
+}
+
+function scoredIndex(
+  { layer, readings }: OpenedReadings,
+  { ids, beside }: FiguresOfIndex,
+  asked: IndexAsked,
+): Protected<AreaIndex> {
+  return derive(readings, (found) => {
     // The same object is the same figures of the same areas, for everybody with the same rights.
-    const key = JSON.stringify([asked.enhed, asked.kommune, asked.aar, asked.method, [...ids]]);
-    return kept(content, key, () => indexOf(layer.regions, figuresOf, [...ids], beside, asked));
+    const key = JSON.stringify([asked.enhed, asked.kommune, asked.aar, asked.method, ids]);
+    return kept(found, key, () => indexOf(layer.regions, found, ids, beside, asked));
   });
-  const kommuner = [...new Set(layer.regions.flatMap(({ kommune }) => kommune ?? []))].sort();
-  return { index, release: scene.release, kommuner, stamp: layer.stamp, maps: [...opened.values()] };
 }
 
-/** Makes the key figures of the first index of boligområder beside the server, so that no reader is the first to ask. */
-export async function prepareIndex(context: AppContext, how: Preparation): Promise<void> {
-  const [first] = indexMethods;
-  if (!first) return;
-  const { ids } = figuresOfIndex(await context.desk.open(), first);
-  await prepareMaps(context, { lag: 'omr', figures: [...ids] }, how);
+/** Key figures that an index is made of, and the methods beside it. */
+interface FiguresOfIndex {
+  readonly ids: readonly string[];
+  readonly beside: readonly AreaIndexMethod[];
 }
 
-function figuresOfIndex(release: OpenRelease, method: AreaIndexMethod) {
+function figuresOfIndex(release: OpenRelease, method: AreaIndexMethod): FiguresOfIndex {
   const held = new Set(mapIndicatorsOf(release).map(({ id }) => id));
   const beside = indexMethods.filter(
     ({ id, variables }) => id !== method.id && variables.every((one) => held.has(one.id)),
   );
   const variables = [method, ...beside].flatMap((one) => one.variables.map(({ id }) => id));
   // A release that does not hold the residents by themselves has no small areas to leave out.
-  return { ids: new Set([...(held.has(residents) ? [residents] : []), ...variables]), beside };
+  return { ids: [...new Set([...(held.has(residents) ? [residents] : []), ...variables])], beside };
 }
 
-/** A value with its half-width, and the value so many years before. */
-interface Reading {
-  readonly value: number;
-  readonly band: number;
-  readonly before: number | undefined;
-}
-
-/** An area with a reading for each figure that has one. */
+/** An area, and where its figures stand among the readings. */
 interface Row {
   readonly region: MapRegion;
-  readonly readings: ReadonlyMap<string, Reading>;
+  readonly at: number;
 }
 
 function indexOf(
   regions: readonly MapRegion[],
-  figuresOf: (id: string) => MapFigures,
+  figures: ReadingsByFigure,
   ids: readonly string[],
   beside: readonly AreaIndexMethod[],
   asked: IndexAsked,
 ): AreaIndex {
   const { method } = asked;
-  const rows = regions.flatMap((region, at): readonly Row[] => {
-    if (asked.kommune !== '' && region.kommune !== asked.kommune) return [];
-    const readings = ids.flatMap((id) => {
-      const found = readingOf(figuresOf(id), at, asked.aar);
-      return found ? [[id, found] as const] : [];
-    });
-    return [{ region, readings: new Map(readings) }];
-  });
+  const readingsOf = (id: string): PlaceReadings => must(figures.get(id), id);
+  const rows = regions
+    .map((region, at): Row => ({ region, at }))
+    .filter(({ region }) => asked.kommune === '' || region.kommune === asked.kommune);
+  const heads = ids.includes(residents) ? readingsOf(residents).values : undefined;
   // Nobody knows how small an area without a figure of its residents is.
-  const isSmall = ({ readings }: Row): boolean =>
-    (readings.get(residents)?.value ?? indexSettings.residents) < indexSettings.residents;
-  const needed = [...(ids.includes(residents) ? [residents] : []), ...method.variables.map(({ id }) => id)];
-  const isWhole = ({ readings }: Row): boolean => needed.every((id) => readings.has(id));
+  const isSmall = ({ at }: Row): boolean => (heads?.[at] ?? indexSettings.residents) < indexSettings.residents;
+  const needed = [...(heads ? [heads] : []), ...method.variables.map(({ id }) => readingsOf(id).values)];
+  const isWhole = ({ at }: Row): boolean => needed.every((values) => !Number.isNaN(values[at]));
   const [large, small] = [rows.filter((row) => !isSmall(row)), rows.filter(isSmall)];
-  const scored = scoredRows(large.filter(isWhole), method, beside);
+  const scored = scoredRows(large.filter(isWhole), { figures: readingsOf, years: asked.aar }, method, beside);
   const left = [
     ...large.filter((row) => !isWhole(row)).map(({ region }) => ({ ...named(region), why: 'missing' as const })),
     ...small.map(({ region }) => ({ ...named(region), why: 'small' as const })),
@@ -113,22 +132,16 @@ function indexOf(
     units: asked.enhed,
     method,
     variables: method.variables.map((variable) => {
-      const { indicator, periods } = figuresOf(variable.id);
+      const { indicator, period } = readingsOf(variable.id);
       const { name, unit, decimals } = indicator;
-      return {
-        ...variable,
-        name,
-        unit,
-        decimals,
-        period: periods[newestOf(figuresOf(variable.id))]?.label ?? noPeriod,
-      };
+      return { ...variable, name, unit, decimals, period: period?.label ?? noPeriod };
     }),
     areas: scored.areas,
     left,
     beside,
     years: asked.aar,
     dynamicClasses,
-    ...(scored.alike === undefined ? {} : { alike: figuresOf(scored.alike).indicator.name }),
+    ...(scored.alike === undefined ? {} : { alike: readingsOf(scored.alike).indicator.name }),
   };
 }
 
@@ -136,42 +149,33 @@ const named = ({ id, name }: MapRegion) => ({ key: id, name });
 
 const noPeriod = { da: '', en: '' };
 
-/** The newest period that any region has a value in; 0 where none has. */
-function newestOf({ periods, values }: MapFigures): number {
-  for (let p = periods.length - 1; p > 0; p--) {
-    for (let at = p; at < values.length; at += periods.length) if (values[at] !== null) return p;
-  }
-  return 0;
-}
-
-function readingOf(figures: MapFigures, region: number, years: number): Reading | undefined {
-  const { periods, values, bands } = figures;
-  const now = newestOf(figures);
-  const value = values[region * periods.length + now];
-  if (value === null || value === undefined) return undefined;
-  const wanted = Number(periods[now]?.id) - years;
-  const then = periods.findIndex(({ id }) => Number(id) === wanted);
-  const before = then < 0 ? null : values[region * periods.length + then];
-  return { value, band: bands[region * periods.length + now] ?? 0, before: before ?? undefined };
+/** Where a score finds its numbers: key figures by id, and how many years its development is over. */
+interface Numbers {
+  readonly figures: (id: string) => PlaceReadings;
+  readonly years: number;
 }
 
 function columnsOf(
   rows: readonly Row[],
   variables: readonly IndexVariable[],
-  read: (one: Reading) => number,
+  numbersOf: (id: string) => Float64Array,
 ): readonly Float64Array[] {
-  return variables.map(({ id }) => Float64Array.from(rows, ({ readings }) => read(must(readings.get(id), id))));
+  return variables.map(({ id }) => {
+    const numbers = numbersOf(id);
+    return Float64Array.from(rows, ({ at }) => numbers[at] as number);
+  });
 }
 
 function scoredRows(
   rows: readonly Row[],
+  numbers: Numbers,
   method: AreaIndexMethod,
   beside: readonly AreaIndexMethod[],
 ): { readonly areas: readonly IndexedArea[]; readonly alike?: string } {
   if (rows.length < fewest) return { areas: [] };
-  const values = columnsOf(rows, method.variables, ({ value }) => value);
-  const bands = columnsOf(rows, method.variables, ({ band }) => band);
-  const { constant, draws, span: share, weights, mostDrawn } = indexSettings;
+  const values = columnsOf(rows, method.variables, (id) => numbers.figures(id).values);
+  const bands = columnsOf(rows, method.variables, (id) => numbers.figures(id).bands);
+  const { constant, span: share, weights, mostDrawn } = indexSettings;
   const found = scoreByMethod(method, values, constant);
   // The sum itself is alike where figures cancel each other out; then the first of them is told.
   const isOwn = 'column' in found && method.variables.some(({ id }) => id === found.column);
@@ -179,10 +183,15 @@ function scoredRows(
   const byMargin =
     rows.length > mostDrawn
       ? found.ranks.map((rank) => [rank, rank] as const)
-      : ranksByMargin(method, { values, bands }, { constant, draws, share }, randomFrom(method.id));
+      : ranksByMargin(
+          method,
+          { values, bands },
+          { constant, draws: drawsOf(rows.length * method.variables.length), share },
+          randomFrom(method.id),
+        );
   const byWeight = ranksByWeight(method, values, { constant, weights });
-  const dynamics = dynamicsOf(rows, method);
-  const others = beside.map((other) => besideOf(rows, other));
+  const dynamics = dynamicsOf(rows, numbers, method);
+  const others = beside.map((other) => besideOf(rows, numbers, other));
   const areas = rows.map((row, at): IndexedArea => {
     const dynamic = dynamics.get(row);
     return {
@@ -204,29 +213,37 @@ function scoredRows(
   return { areas: areas.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1)) };
 }
 
+function drawsOf(values: number): number {
+  const { most, values: all, fewest: least } = indexSettings.draws;
+  return Math.min(most, Math.max(least, Math.floor(all / values)));
+}
+
 /** The same sum of the changes, over the areas that had every figure then. */
 function dynamicsOf(
   rows: readonly Row[],
+  { figures, years }: Numbers,
   method: AreaIndexMethod,
 ): ReadonlyMap<Row, { readonly score: number; readonly label: string }> {
-  const held = rows.filter(({ readings }) =>
-    method.variables.every(({ id }) => readings.get(id)?.before !== undefined),
-  );
+  const before = (id: string): Float64Array => must(figures(id).before[years - 1], `${years} years before`);
+  const held = rows.filter(({ at }) => method.variables.every(({ id }) => !Number.isNaN(before(id)[at])));
   if (held.length < fewest) return new Map();
-  const changes = columnsOf(held, method.variables, ({ value, before = value }) => value - before);
+  const then = columnsOf(held, method.variables, before);
+  const now = columnsOf(held, method.variables, (id) => figures(id).values);
+  const changes = now.map((column, v) => column.map((value, i) => value - (then[v]?.[i] ?? value)));
   const found = scoreByMethod({ ...method, kind: 'z-sum', classes: dynamicClasses }, changes, indexSettings.constant);
   if ('column' in found) return new Map();
-  return new Map(held.map((row, at) => [row, { score: found.scores[at] ?? 0, label: found.classes[at] ?? '' }]));
+  return new Map(held.map((row, i) => [row, { score: found.scores[i] ?? 0, label: found.classes[i] ?? '' }]));
 }
 
 function besideOf(
   rows: readonly Row[],
+  { figures }: Numbers,
   method: AreaIndexMethod,
 ): ReadonlyMap<Row, { readonly rank: number; readonly label: string }> {
-  const held = rows.filter(({ readings }) => method.variables.every(({ id }) => readings.has(id)));
+  const held = rows.filter(({ at }) => method.variables.every(({ id }) => !Number.isNaN(figures(id).values[at])));
   if (held.length < fewest) return new Map();
-  const values = columnsOf(held, method.variables, ({ value }) => value);
+  const values = columnsOf(held, method.variables, (id) => figures(id).values);
   const found = scoreByMethod(method, values, indexSettings.constant);
   if ('column' in found) return new Map();
-  return new Map(held.map((row, at) => [row, { rank: found.ranks[at] ?? 0, label: found.classes[at] ?? '' }]));
+  return new Map(held.map((row, i) => [row, { rank: found.ranks[i] ?? 0, label: found.classes[i] ?? '' }]));
 }

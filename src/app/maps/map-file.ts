@@ -1,4 +1,5 @@
 import { must } from '../../domain/kernel/invariant.ts';
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { MapFigures, MapRegion } from '../../domain/model/area-map.ts';
@@ -17,6 +18,7 @@ import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { type MapCell, type MapRow, mapView } from '../../engines/reports/choropleth/map-view.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { mayExport } from '../access/may-export.ts';
+import { rightsKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { aboutMapFile } from './about-map-file.ts';
 import { mapGeopackage } from './map-geopackage.ts';
@@ -35,12 +37,18 @@ export function mapFormatNamed(id: string): MapFileFormat {
 /**
  * Whether a reader may take what a map shows in files: of every place with a figure that is shown.
  */
-export function mayTakeMap(context: AppContext, { scene, layer }: OpenedMap): boolean {
-  const scope = scopeOf(context, scene.release);
-  return layer.regions.every(({ selection }) => {
-    return selection === '' || mayExport(scene.reader, parseSelection(selection), scope).allowed;
+export function mayTakeMap(context: AppContext, { scene, layer }: Pick<OpenedMap, 'scene' | 'layer'>): boolean {
+  const { reader, release } = scene;
+  return keptTake(layer.regions, rightsKey(reader, context.clock().slice(0, 10)), () => {
+    const scope = scopeOf(context, release);
+    return layer.regions.every(({ selection }) => {
+      return selection === '' || mayExport(reader, parseSelection(selection), scope).allowed;
+    });
   });
 }
+
+// Regions are one list for a release and what may be seen of it.
+const keptTake = keepPer<readonly MapRegion[], boolean>(20);
 
 /** What a map shows of a question as the content of a file: rows in the order of the table, all pages of them. */
 export function mapFileContent(opened: OpenedMap, question: MapQuestion, lang: Lang): Protected<MapFileContent> {

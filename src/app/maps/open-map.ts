@@ -20,12 +20,10 @@ import {
 import { parsePlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
-import { wholeCountryReader } from '../access/readers.ts';
 import { rightsKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import type { OpenRelease } from '../release/open-release.ts';
-import type { Preparation } from '../release/prepare-comparisons.ts';
 import { type LayerRegions, layerRegions } from './map-layers.ts';
 import { type MapScene, mapScene } from './map-scene.ts';
 
@@ -60,25 +58,6 @@ export async function openMap(context: AppContext, reader: Reader, asked: MapAsk
   );
   const figures = derive(scene.release.release, (content) => keptFigures(context, scene, layer, indicator, content));
   return { scene, layer, figures };
-}
-
-/** Makes those key figures of a layer that a release has beside the server, for all who may see the whole country. */
-export async function prepareMaps(
-  context: AppContext,
-  asked: { readonly lag: MapLayerId; readonly figures: readonly string[] },
-  { pause, signal }: Preparation,
-): Promise<void> {
-  const scene = await mapScene(context, wholeCountryReader, { udgave: '', offentlig: false });
-  const layer = await layerRegions(context, scene, asked.lag);
-  if (!layer) return;
-  const held = new Set(mapIndicatorsOf(scene.release).map(({ id }) => id));
-  for (const id of asked.figures.filter((figure) => held.has(figure))) {
-    await pause();
-    if (signal.aborted) return;
-    derive(scene.release.release, (content) => {
-      return keptFigures(context, scene, layer, requireIndicator(content, id), content);
-    });
-  }
 }
 
 /** Key figures a map of a release can show. */
@@ -134,7 +113,8 @@ export async function mapSum(
   });
 }
 
-function requireIndicator(content: ReleaseContent, id: string): IndicatorDefinition {
+/** A key figure of maps by its id. @throws Problem KV-A5 when the release has none of that name */
+export function requireIndicator(content: ReleaseContent, id: string): IndicatorDefinition {
   const held = figuresHeld(content, mapIndicators);
   const found = mapIndicators.find((indicator) => indicator.id === id && held.some((known) => known.id === id));
   if (found) return found;
@@ -164,7 +144,8 @@ function keptFigures(
   return known;
 }
 
-interface PlacesSeen {
+/** Places of a layer's regions, one a region and the country last. */
+export interface PlacesSeen {
   readonly places: readonly FigurePlace[];
   /** Which regions the reader sees, and of which a figure too: another choice has another mark. */
   readonly mark: string;
@@ -172,7 +153,8 @@ interface PlacesSeen {
 
 const keptPlaces = keepPer<LayerRegions['regions'], PlacesSeen>(20);
 
-function placesSeen(context: AppContext, scene: MapScene, layer: LayerRegions): PlacesSeen {
+/** What a reader may see of the regions of a layer. */
+export function placesSeen(context: AppContext, scene: MapScene, layer: LayerRegions): PlacesSeen {
   return keptPlaces(layer.regions, rightsKey(scene.reader, context.clock().slice(0, 10)), () => {
     const places = figurePlaces(context, scene, layer);
     const seen = layer.regions.map(({ id }, at) => [id, places[at]?.kind]);

@@ -15,27 +15,42 @@ export interface Spread {
  * with a large mean and a small spread lose no digits and the order of rows does not matter beyond the last bit.
  */
 export function spreadOf(values: Float64Array, divisor: 'n-1' | 'n'): Spread {
-  const known = values.filter((value) => !Number.isNaN(value));
-  const n = known.length;
-  const mean = compensatedSum(known) / n;
-  const squares = compensatedSum(known.map((value) => (value - mean) * (value - mean)));
-  const deviation = Math.sqrt(squares / (divisor === 'n' ? n : n - 1));
+  let n = 0;
   let min = Number.NaN;
   let max = Number.NaN;
-  for (const value of known) {
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    n++;
     if (!(value >= min)) min = value;
     if (!(value <= max)) max = value;
   }
+  const mean = sumOf(values) / n;
+  const deviation = Math.sqrt(squaresAbout(values, mean) / (divisor === 'n' ? n : n - 1));
   return { n, mean, deviation, min, max };
 }
 
-/** Sum whose lost low digits are kept and added last. */
-function compensatedSum(values: Float64Array): number {
+// Sums whose lost low digits are kept and added last. Each is a loop of its own: this is done for every draw of an index.
+
+function sumOf(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
   for (const value of values) {
+    if (Number.isNaN(value)) continue;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+function squaresAbout(values: Float64Array, mean: number): number {
+  let sum = 0;
+  let lost = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    const square = (value - mean) * (value - mean);
+    const next = sum + square;
+    lost += Math.abs(sum) >= square ? sum - next + square : square - next + sum;
     sum = next;
   }
   return sum + lost;

@@ -9,15 +9,27 @@ export function isSameScore(a: number, b: number): boolean {
 
 /** Ranks of scores, 1 = the highest. Ties all get the best rank of theirs, or its mean. */
 export function ranksOf(scores: Float64Array, ties: RankTies): readonly number[] {
-  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  const ranks = new Array<number>(scores.length).fill(0);
-  for (let from = 0; from < order.length; ) {
-    const first = scores[order[from] as number] as number;
+  // Sorted as numbers and each looked up again: several times as fast as an order sorted by what it points at.
+  const sorted = scores.toSorted().reverse();
+  const rankAt = new Float64Array(sorted.length);
+  for (let from = 0; from < sorted.length; ) {
+    const first = sorted[from] as number;
     let to = from + 1;
-    while (to < order.length && isSameScore(first, scores[order[to] as number] as number)) to++;
-    const rank = ties === 'min' ? from + 1 : (from + 1 + to) / 2;
-    for (let at = from; at < to; at++) ranks[order[at] as number] = rank;
+    while (to < sorted.length && isSameScore(first, sorted[to] as number)) to++;
+    rankAt.fill(ties === 'min' ? from + 1 : (from + 1 + to) / 2, from, to);
     from = to;
   }
-  return ranks;
+  return Array.from(scores, (score) => rankAt[placeOf(sorted, score)] as number);
+}
+
+/** Where a score stands in a falling list that holds it. */
+function placeOf(sorted: Float64Array, score: number): number {
+  let from = 0;
+  let to = sorted.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) > score) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

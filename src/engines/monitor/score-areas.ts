@@ -33,7 +33,7 @@ export function scoreAreas(method: IndexMethod, columns: readonly Float64Array[]
   return {
     scores,
     ranks: ranksOf(scores, method.ties),
-    classes: Array.from(scores, (score) => classOf(score, method.classes)),
+    classes: method.classes.length === 0 ? noClasses(scores) : classesOf(scores, method.classes),
   };
 }
 
@@ -77,6 +77,12 @@ function rankExponential({ domains, constant }: RankExponentialMethod, columns: 
     }
   }
   return scores;
+}
+
+const noClasses = ({ length }: Float64Array): readonly string[] => new Array<string>(length).fill('');
+
+function classesOf(scores: Float64Array, classes: readonly IndexClass[]): readonly string[] {
+  return Array.from(scores, (score) => classOf(score, classes));
 }
 
 // A score that differs from a limit by the order of its sum alone is at the limit: rows of one rank have one class.

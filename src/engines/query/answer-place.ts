@@ -51,7 +51,7 @@ function keyFigure(
   const last = periods.at(-1);
   if (last === undefined) return [];
   const seriesOf = (of: SelectionResolver, which: readonly number[]) => {
-    const { cells: sums, footings } = sumPlace(context, compiled, of, which, [], row.code);
+    const { cells: sums, footings } = sumPlace(context, compiled, of, which, [], { onlyRow: row.code });
     const coverage = coverageOf(context, definition, of, footings.at(-1), last);
     const series = sums[0]?.flatMap((figures) => figures[at] ?? []) ?? [];
     return { series, footings, covered: coverage === undefined ? {} : { coverage } };

@@ -9,6 +9,7 @@ import type { TablePeriod } from '../../domain/model/period.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { numberOf, statusOf } from '../../domain/model/status-of.ts';
+import type { TableDefinition } from '../../domain/model/table-definition.ts';
 import { isAlive } from './carry-lineage.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { countsOf } from './coverage.ts';
@@ -60,25 +61,42 @@ function indicatorIn(content: ReleaseContent, indicator: IndicatorDefinition): M
   return { ...indicator, kind, unit: unitOf(row, measure), decimals: decimalsOf(row, measure) };
 }
 
+/** One key figure as it stands in a release: its row by itself, and which measure of it. */
+export interface FigureInRelease {
+  readonly indicator: MapIndicator;
+  readonly definition: TableDefinition;
+  readonly compiled: CompiledTable;
+  readonly periods: readonly TablePeriod[];
+  /** Which measure of the row. */
+  readonly measure: number;
+}
+
+/** Finds a key figure in a release. @throws Problem KV-Q6 when the release does not hold the table */
+export function figureIn(context: QueryContext, asked: IndicatorDefinition): FigureInRelease {
+  const definition = context.definitionOf(asked.table);
+  const indicator = must(indicatorIn(context.content, asked), `row ${asked.row} of ${definition.id}`);
+  const compiled = oneRow(context.compiled(definition), indicator.row);
+  const { periods } = context.cubeOf(definition.id).table;
+  const measure = definition.measures.findIndex(({ id }) => id === indicator.measure);
+  return { indicator, definition, compiled, periods, measure };
+}
+
 /**
  * One key figure of many places from protected leaves: what a map shows.
  * @throws Problem KV-Q6 when the release does not hold the table; KV-Q5 on a place it does not hold
  */
 export function figuresOfPlaces(content: ReleaseContent, asked: FiguresAsked): FiguresOfPlaces {
   const context = contextOf(content);
-  const definition = context.definitionOf(asked.indicator.table);
-  const indicator = must(indicatorIn(content, asked.indicator), `row ${asked.indicator.row} of ${definition.id}`);
-  const compiled = oneRow(context.compiled(definition), indicator.row);
-  const { periods } = context.cubeOf(definition.id).table;
-  const at = definition.measures.findIndex(({ id }) => id === indicator.measure);
+  const { indicator, definition, compiled, periods, measure: at } = figureIn(context, asked.indicator);
   const line = definition.measures.findIndex(({ id }) => id === 'graense');
+  const all = periods.map((_, p) => p);
   const values: (number | null)[] = [];
   const bands: (number | null)[] = [];
   const thresholds: (number | null)[] = periods.map(() => null);
   const coverage: Record<number, readonly [number, number]> = {};
   let status = '';
   asked.places.forEach((place, n) => {
-    const found = place.kind === 'none' ? undefined : cellsOf(context, compiled, place, periods, asked.criteria);
+    const found = place.kind === 'none' ? undefined : cellsOf(context, compiled, place, all, asked.criteria);
     periods.forEach((_, p) => {
       const cell = found?.cells[p]?.[at];
       values.push((cell && numberOf(cell)) ?? null);
@@ -102,17 +120,24 @@ function cellsOf(
   context: QueryContext,
   compiled: CompiledTable,
   place: Exclude<FigurePlace, { kind: 'none' }>,
-  periods: readonly TablePeriod[],
+  periods: readonly number[],
   criteria: readonly CriterionDefinition[],
 ): { readonly cells: readonly (readonly Cell[])[]; readonly coverage?: readonly [number, number] } {
-  const resolver = place.kind === 'units' ? unitsInside(context, place.units) : context.resolver(place.selection, 'nu');
-  const all = periods.map((_, p) => p);
-  const { cells, footings } = sumPlace(context, compiled, resolver, all, criteria, compiled.rows[0]?.code);
+  const resolver = resolverOfPlace(context, place);
+  const { cells, footings } = sumPlace(context, compiled, resolver, periods, criteria, { onlyStatus: true });
   const newest = footings.at(-1);
   const rows = cells[0] ?? [];
   if (newest?.state !== 'shown' || newest.broken.length === 0) return { cells: rows };
   const { included, of } = countsOf(context, newest);
   return included < of ? { cells: rows, coverage: [included, of] } : { cells: rows };
+}
+
+/** What a figure is asked of, ready for any day. @throws Problem KV-Q5 on a place the release does not hold */
+export function resolverOfPlace(
+  context: QueryContext,
+  place: Exclude<FigurePlace, { kind: 'none' }>,
+): SelectionResolver {
+  return place.kind === 'units' ? unitsInside(context, place.units) : context.resolver(place.selection, 'nu');
 }
 
 // No unit is named by the reader: the border chose them, and one it cuts is left out instead of hiding the rest.

@@ -66,6 +66,23 @@ export function livingMembers(
   return members.filter((m) => livesIn(index, m, days));
 }
 
+// Asked of thousands of places at a time, so the members are not listed first.
+function hasNamed(
+  { members, starts }: AtomSystem,
+  index: PlaceIndex,
+  atom: number,
+  days: AddressDays,
+  named: ReadonlySet<number>,
+): boolean {
+  if (named.size === 0) return false;
+  const to = starts[atom + 1] ?? 0;
+  for (let i = starts[atom] ?? 0; i < to; i++) {
+    const member = members[i] as number;
+    if (named.has(member) && livesIn(index, member, days)) return true;
+  }
+  return false;
+}
+
 interface Sorted {
   readonly atoms: number[];
   readonly broken: number[];
@@ -119,7 +136,7 @@ export function findFooting(
     return { state: atoms.length > 0 ? 'shown' : 'gate', units: resolved.units, atoms, broken, resolved };
   }
   const cut = new Set(broken);
-  const isNamed = broken.some((a) => livingMembers(system, index, a, days).some((m) => resolved.named.has(m)));
+  const isNamed = broken.some((atom) => hasNamed(system, index, atom, days, resolved.named));
   const units = resolved.units.filter((u) => !cut.has(system.atomOfUnit[u] ?? -1));
   const left = atoms.length > 0 ? 'shown' : 'gate';
   return { state: isNamed ? 'broken' : left, units, atoms, broken, resolved };

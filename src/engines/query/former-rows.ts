@@ -56,7 +56,7 @@ export function formerRows(
     const afdeling = context.places.afdelinger.get(id);
     if (afdeling?.validTo === undefined || !mayStand(id)) return [];
     const own = context.resolver(makeSelection([{ sign: '+', place: { kind: 'afd', key: id } }]), 'dengang');
-    const sums = sumPlace(context, context.compiled(definition), own, periods, criteria, total.code);
+    const sums = sumPlace(context, context.compiled(definition), own, periods, criteria, { onlyRow: total.code });
     const lived = footings.map((footing, p) => stoodFor(resolver, footing, sums.footings[p]));
     if (!lived.includes(true)) return [];
     const cells = nothing.map((none, p) => (lived[p] ? (sums.cells[0]?.[p] ?? none) : none));

@@ -70,6 +70,27 @@ export function withheldCell(
   }
 }
 
+const oneCell = {
+  missing: { kind: 'missing', reason: 'not-delivered' },
+  gate: { kind: 'hidden', rule: 'hidden_gate', nextStep: { kind: 'more-afdelinger' } },
+  atom: { kind: 'hidden', rule: 'hidden_atom', nextStep: { kind: 'more-afdelinger' } },
+} as const satisfies Readonly<Record<string, Cell>>;
+
+/** As {@link withheldCell} where nothing but its status is read: what to ask instead is not looked for. */
+export function withheldStatus({ state, broken }: Footing): Cell | undefined {
+  switch (state) {
+    case 'shown':
+      return undefined;
+    case 'empty':
+    case 'gap':
+      return oneCell.missing;
+    case 'gate':
+      return broken.length > 0 ? oneCell.atom : oneCell.gate;
+    case 'broken':
+      return oneCell.atom;
+  }
+}
+
 function whyHidden(
   context: QueryContext,
   definition: TableDefinition,

@@ -40,7 +40,7 @@ export function rowOfPlaces(content: ReleaseContent, asked: RowAsked, places: re
   const period = must(periods[at], 'period');
   places.forEach((place, n) => {
     const resolver = resolveSelection(context.places, makeSelection([{ sign: '+', place }]), 'nu');
-    const { cells, footings } = sumPlace(context, compiled, resolver, [at], [], asked.row);
+    const { cells, footings } = sumPlace(context, compiled, resolver, [at], [], { onlyRow: asked.row });
     const cell = cells[0]?.[0]?.[measure];
     if (cell?.kind !== 'value' && cell?.kind !== 'rounded') return;
     if (coverageOf(context, definition, resolver, footings.at(-1), period)) return;

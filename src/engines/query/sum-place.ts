@@ -8,7 +8,7 @@ import { areasAround, type ComparisonLevel } from './comparators.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { Evaluation } from './evaluate-formula.ts';
 import type { Footing } from './footing.ts';
-import { withheldCell } from './hidden-footing.ts';
+import { withheldCell, withheldStatus } from './hidden-footing.ts';
 import { makeCells } from './make-cells.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
@@ -90,15 +90,44 @@ function isOneBoligomraade({ terms: [first, second] }: Selection): boolean {
   return first?.place.kind === 'omr' && first.sign === '+' && second === undefined;
 }
 
-/** All figures of a selection in a table for the period numbers given, or those of one row. */
+/** The one cell of each period of a place that is shown in none of them, under every measure; undefined where it is shown. */
+function hiddenSums(
+  context: QueryContext,
+  { definition, rows }: CompiledTable,
+  resolver: SelectionResolver,
+  periods: readonly number[],
+): PlaceSums | undefined {
+  const { system } = context.cubeOf(definition.id);
+  const all = context.footings(system, resolver, context.daysOf(definition.id));
+  const footings = periods.flatMap((period) => all[period] ?? []);
+  const instead = footings.map(withheldStatus);
+  const withheld = instead.flatMap((cell) => (cell ? [definition.measures.map(() => cell)] : []));
+  if (withheld.length < periods.length) return undefined;
+  const nearlyAll = new Uint8Array(definition.measures.length);
+  return { cells: rows.map(() => withheld), footings, nearlyAll, undistributed: new Map() };
+}
+
+/** What of a place is wanted. */
+export interface SumsWanted {
+  /** Code of the one row whose figures are made; all of them without it. */
+  readonly onlyRow?: string;
+  /** Only whether a figure is shown is read, never what to ask instead: for thousands of places. */
+  readonly onlyStatus?: boolean;
+}
+
+/** All figures of a selection in a table for the period numbers given. */
 export function sumPlace(
   context: QueryContext,
   compiled: CompiledTable,
   resolver: SelectionResolver,
   periods: readonly number[],
   criteria: readonly CriterionDefinition[],
-  onlyRow?: string,
+  { onlyRow, onlyStatus = false }: SumsWanted = {},
 ): PlaceSums {
+  if (onlyStatus) {
+    const hidden = hiddenSums(context, compiled, resolver, periods);
+    if (hidden) return hidden;
+  }
   const values = sumSetsKept(context, compiled, resolver);
   const all = context.cubeOf(compiled.definition.id).table.periods;
   const { byEdition } = context.cubeOf(compiled.definition.id);
@@ -119,6 +148,7 @@ export function sumPlace(
   const footings = periods.flatMap((p) => values.footings[p] ?? []);
   const withheld = (period: number): Cell | undefined => {
     const [footing, at] = [values.footings[period], all[period]];
+    if (onlyStatus) return footing && withheldStatus(footing);
     return footing && at && withheldCell(context, compiled.definition, resolver, footing, at);
   };
   const rows = onlyRow === undefined ? compiled.rows : compiled.rows.filter((row) => row.code === onlyRow);

@@ -68,7 +68,11 @@ export const indexMethods: readonly AreaIndexMethod[] = [
 export const indexSettings = {
   residents: 300,
   constant: 23,
-  draws: 200,
+  /**
+   * How many draws tell what margins leave of an order: the most; how many values are drawn in all before they are fewer; and
+   * the fewest, however many areas there are.
+   */
+  draws: { most: 200, values: 120_000, fewest: 50 },
   /** Weights that each is tried with, as parts of its own. */
   weights: [0.5, 2],
   /** Share of draws that a span of ranks holds. */

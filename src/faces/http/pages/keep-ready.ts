@@ -1,6 +1,6 @@
 import { publicReader } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
-import { prepareIndex } from '../../../app/indices/open-index.ts';
+import { prepareIndices } from '../../../app/indices/open-index.ts';
 import { prepareOverview } from '../../../app/monitor/open-overview.ts';
 import { prepareShadowList } from '../../../app/monitor/shadow-list.ts';
 import { prepareScores } from '../../../app/monitor/shadow-scores.ts';
@@ -105,7 +105,7 @@ async function wholeRelease(
   if (release !== before) await everyPage(server, release, how);
   await prepareKommuner(release, how);
   await prepareMonitoring(context, how);
-  await prepareIndex(context, how);
+  await prepareIndices(context, how);
   await prepareMoves(release, how);
   await prepareTwins(context, release, how);
   await preparePublic(context, release, how);

@@ -1,6 +1,5 @@
 import { indexQuestion, methodsFor, ownMethod } from '../../../app/indices/index-question.ts';
 import { openIndex } from '../../../app/indices/open-index.ts';
-import { mayTakeMap } from '../../../app/maps/map-file.ts';
 import { mapIndicatorsOf } from '../../../app/maps/open-map.ts';
 import { groundUnder } from '../../../app/moves/flow-ground.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
@@ -28,7 +27,7 @@ export async function loadIndexPage(asked: PageRequest): Promise<LoadedPage> {
   const figures = mapIndicatorsOf(release).filter(({ kind, id }) => kind === 'rate' || id === 'indkomst');
   const known = figures.map(({ id }) => id);
   const { question, problems } = await questionOf(asked, known);
-  const { index, stamp, kommuner, maps } = await openIndex(context, reader, question);
+  const { index, stamp, kommuner, mayTake } = await openIndex(context, reader, question);
   const names = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
   const methods = await methodsFor(context, reader);
   const own = new Set(reader.via === 'public' ? [] : await ownIds(asked));
@@ -40,10 +39,13 @@ export async function loadIndexPage(asked: PageRequest): Promise<LoadedPage> {
       found.areas.map(({ x, y }) => ({ place: [x, y] as const, inside: true })),
     );
     const chosen = question.method.id;
+    const { left, ...shown } = found;
+    const missing = left.filter(({ why }) => why === 'missing').length;
     return {
       ...pageFrame(asked, { da: 'Indeks', en: 'Index' }, notes, release),
       kind: 'area-index',
-      index: found,
+      index: shown,
+      left: { missing, small: left.length - missing },
       units: unitNames.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.enhed })),
       kommuner: kommuneChoices(kommuner, names, question.kommune),
       years: [1, 2, 3, 5].map((n) => ({ value: `${n}`, label: yearsName(n), chosen: n === question.aar })),
@@ -60,13 +62,11 @@ export async function loadIndexPage(asked: PageRequest): Promise<LoadedPage> {
       query: new URLSearchParams(asked.query).toString(),
       maySave: reader.via !== 'public',
       ...(ground ? { ground } : {}),
-      downloads: maps.every((one) => mayTake(asked, one)) ? downloadsOf(asked.query) : [],
+      downloads: mayTake ? downloadsOf(asked.query) : [],
     };
   });
   return { kind: 'figures', page, reader, stamp: `${stamp} ${methods.map(({ id }) => id).join()}` };
 }
-
-const mayTake = ({ context }: PageRequest, map: Parameters<typeof mayTakeMap>[1]): boolean => mayTakeMap(context, map);
 
 async function ownIds({ context, reader }: PageRequest): Promise<readonly string[]> {
   const saved = await context.state.indexMethods(reader.id);

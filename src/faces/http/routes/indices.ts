@@ -5,7 +5,6 @@ import { indexTable } from '../../../app/indices/index-file.ts';
 import { indexQuestion } from '../../../app/indices/index-question.ts';
 import { deleteMethod, saveMethod } from '../../../app/indices/keep-methods.ts';
 import { openIndex } from '../../../app/indices/open-index.ts';
-import { mayTakeMap } from '../../../app/maps/map-file.ts';
 import { mapIndicatorsOf } from '../../../app/maps/open-map.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
@@ -41,10 +40,10 @@ export const indexRoutes: RouteGroup = (api, context) => {
       const reader = readerOf(request, await context.desk.open());
       const asked = textsOf(request.query);
       const question = await indexQuestion(context, asked, await knownFigures(context));
-      const { index, maps, stamp } = await openIndex(context, reader, question);
+      const { index, mayTake, stamp } = await openIndex(context, reader, question);
       const format = tableFileFormats.find(({ id }) => id === request.query.form);
       if (!format) return sendProtected(reply, reader, index, stamp);
-      if (!maps.every((map) => mayTakeMap(context, map))) {
+      if (!mayTake) {
         throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
       }
       const lang = languageOf(request);

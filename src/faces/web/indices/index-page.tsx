@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import type { AreaIndex, IndexedArea } from '../../../domain/model/area-index.ts';
+import type { IndexedArea } from '../../../domain/model/area-index.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
-import type { IndexPage } from '../page-data/index-page.ts';
+import type { IndexPage, ShownIndex } from '../page-data/index-page.ts';
 import { DownloadMenu } from '../table/download-menu.tsx';
 import { ToolHead } from '../tools/tool-head.tsx';
 import { indexWords } from '../words/index-builder.ts';
@@ -13,7 +13,7 @@ import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { IndexForm, MethodBuilder } from './index-form.tsx';
 import { IndexMap, StatusMatrix, toneOf } from './status-matrix.tsx';
 
-function AreaRow({ area, index }: { readonly area: IndexedArea; readonly index: AreaIndex }): ReactElement {
+function AreaRow({ area, index }: { readonly area: IndexedArea; readonly index: ShownIndex }): ReactElement {
   const lang = useLang();
   const w = wordsIn(indexWords, lang);
   const { variables, method, dynamicClasses } = index;
@@ -47,7 +47,7 @@ function AreaRow({ area, index }: { readonly area: IndexedArea; readonly index: 
   );
 }
 
-function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
+function AreaTable({ index }: { readonly index: ShownIndex }): ReactElement {
   const lang = useLang();
   const w = wordsIn(indexWords, lang);
   return (
@@ -82,11 +82,10 @@ function AreaTable({ index }: { readonly index: AreaIndex }): ReactElement {
   );
 }
 
-function WhatItIs({ index }: { readonly index: AreaIndex }): ReactElement {
+function WhatItIs({ index, left }: Pick<IndexPage, 'index' | 'left'>): ReactElement {
   const lang = useLang();
   const w = wordsIn(indexWords, lang);
-  const { method, variables, left } = index;
-  const missing = left.filter(({ why }) => why === 'missing').length;
+  const { method, variables } = index;
   const weights = variables.map(({ name, weight, direction }) => {
     const way = direction === 1 ? w.high : w.low;
     return `${name[lang]} (${formatNumber(weight, 2, lang)}, ${way})`;
@@ -94,7 +93,7 @@ function WhatItIs({ index }: { readonly index: AreaIndex }): ReactElement {
   return (
     <p className="atom-note">
       {w.methodLine(method.name[lang], method.about[lang])} {w.madeOf}: {weights.join('; ')}.{' '}
-      {left.length > 0 && w.left(missing, left.length - missing)}
+      {left.missing + left.small > 0 && w.left(left.missing, left.small)}
     </p>
   );
 }
@@ -110,7 +109,7 @@ export function IndexPageView({ page }: { readonly page: IndexPage }): ReactElem
         <DownloadMenu downloads={page.downloads} url={page.url} />
       </ToolHead>
       <IndexForm page={page} />
-      <WhatItIs index={index} />
+      <WhatItIs index={index} left={page.left} />
       {index.areas.length === 0 ? (
         <p className="empty">{index.alike ? w.alike(index.alike[lang]) : w.none}</p>
       ) : (

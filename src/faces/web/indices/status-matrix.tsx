@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import type { AreaIndex, IndexedArea } from '../../../domain/model/area-index.ts';
+import type { IndexedArea } from '../../../domain/model/area-index.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
-import type { IndexPage } from '../page-data/index-page.ts';
+import type { IndexPage, ShownIndex } from '../page-data/index-page.ts';
 import { indexWords } from '../words/index-builder.ts';
 import { wordsIn } from '../words/message.ts';
 
 const mostNamed = 6;
 
 /** How dark a class is drawn, 0 = the lightest of four. */
-export function toneOf({ method, areas }: AreaIndex, area: IndexedArea): number {
+export function toneOf({ method, areas }: ShownIndex, area: IndexedArea): number {
   const at = method.classes.findIndex(({ label }) => label === area.label);
   if (at >= 0) return at;
   // A method without classes is drawn in quarters of its ranks.
@@ -34,7 +34,7 @@ function Names({ areas }: { readonly areas: readonly IndexedArea[] }): ReactElem
 }
 
 /** Status by development: a cell for each pair, in tones that survive greyscale. */
-export function StatusMatrix({ index }: { readonly index: AreaIndex }): ReactElement | null {
+export function StatusMatrix({ index }: { readonly index: ShownIndex }): ReactElement | null {
   const lang = useLang();
   const w = wordsIn(indexWords, lang);
   const { areas, method, dynamicClasses, years } = index;

@@ -3,10 +3,15 @@ import type { MapIndicator } from '../../../domain/model/area-map.ts';
 import type { FlowGround } from './moves-page.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
+/** An index without the areas that are left out: of afdelinger they are nine in ten. */
+export type ShownIndex = Omit<AreaIndex, 'left'>;
+
 /** `/overvaagning/indeks`: areas scored by a method, with the form that makes one. */
 export interface IndexPage extends PageFrame {
   readonly kind: 'area-index';
-  readonly index: AreaIndex;
+  readonly index: ShownIndex;
+  /** How many areas are left out: for want of a figure, and as too small. Which ones, the files tell. */
+  readonly left: { readonly missing: number; readonly small: number };
   readonly units: readonly PageChoice[];
   readonly kommuner: readonly PageChoice[];
   readonly years: readonly PageChoice[];
