@@ -118,6 +118,15 @@ describe('what is wrong is told with row and column', () => {
     });
   });
 
+  test.each(['..', ':'])('%s is what the source does not tell: hidden there, never 0', (sign) => {
+    const [draft] = judged({ ...labour, taeller: sign }).drafts;
+    expect(draft).toMatchObject({ skjult: 1 });
+    expect(draft).not.toHaveProperty('taeller');
+    expect(judged({ ...labour, taeller: sign, skjult: 3 }).drafts[0]).toMatchObject({ skjult: 3 });
+    expect(codes({ ...labour, taeller: sign, skjult: 0 })).toEqual(['KV-I5']);
+    expect(codes({ ...labour, taeller: '...' })).toEqual(['KV-I11']);
+  });
+
   test('hidden at the source needs no figure, and an empty figure is not 0', () => {
     expect(codes({ ...labour, taeller: null, naevner: null, skjult: 1 })).toEqual([]);
     expect(judged({ ...labour, taeller: null, naevner: null, skjult: 1 }).drafts[0]).not.toHaveProperty('taeller');

@@ -15,16 +15,16 @@ export const observationsDa: Sentences<ObservationProblems> = {
   'KV-I4': (d) =>
     `Række ${d.row}, kolonne periode: ${tomt(d.found)} er ikke en periode. Skriv 2026-05-31, 2026-05, 2026K2, 2026 eller 2025-2026.`,
   'KV-I5': (d) =>
-    `Række ${d.row}: ${d.indicator} er en andel af en helhed, men tæller er ${tomt(d.taeller)} og nævner ${tomt(d.naevner)}. Skriv begge tal; tælleren må ikke være større end nævneren.`,
+    `Række ${d.row}: ${d.indicator} er en andel af en helhed, men tæller er ${tomt(d.taeller)} og nævner ${tomt(d.naevner)}. Skriv begge tal; tælleren må ikke være større end nævneren. Er tallet skjult hos kilden, så skriv .. (to punktummer).`,
   'KV-I6': (d) =>
     `Række ${d.row} er det samme tal som række ${d.first}: samme område, indikator, definition, periode og kilde. Lad den ene udgå.`,
   'KV-I7': (d) =>
     `Række ${d.row}: ${d.area} har ingen grænse, der gælder den ${d.day}. Angiv omraade_versions_id, eller ret perioden.`,
   'KV-I8': (d) =>
-    `${d.file}: intet er gemt, fordi ${d.errors} fejl skal rettes først (${d.rows} rækker læst). Ret dem, eller udelad rækkerne med --skip-rejected.`,
+    `${d.file}: intet er gemt, fordi ${d.errors} fejl skal rettes først (${d.rows} ${d.rows === 1 ? 'række' : 'rækker'} læst). Ret dem, eller udelad rækkerne med --skip-rejected.`,
   'KV-I9': (d) =>
     d.needed
-      ? `Række ${d.row}, kolonne ${d.column}: ${d.indicator} skal have et tal her. Er tallet skjult hos kilden, så skriv skjult = 1.`
+      ? `Række ${d.row}, kolonne ${d.column}: ${d.indicator} skal have et tal her. Er tallet skjult hos kilden, så skriv .. (to punktummer).`
       : `Række ${d.row}, kolonne ${d.column}: ${d.indicator} skal ikke have et tal her; andele regnes altid af tæller og nævner. Tøm feltet.`,
   'KV-I10': (d) => `Tallet ${d.id} er ændret af en anden imens. Intet er gemt; prøv igen.`,
   'KV-I11': (d) => `Række ${d.row}, kolonne ${d.column}: ${tomt(d.found)} er ikke ${d.wanted}. Ret feltet.`,

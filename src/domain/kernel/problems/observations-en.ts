@@ -14,16 +14,16 @@ export const observationsEn: Sentences<ObservationProblems> = {
   'KV-I4': (d) =>
     `Row ${d.row}, column periode: ${empty(d.found)} is no period. Write 2026-05-31, 2026-05, 2026K2, 2026 or 2025-2026.`,
   'KV-I5': (d) =>
-    `Row ${d.row}: ${d.indicator} is part of a whole, but the numerator is ${empty(d.taeller)} and the denominator ${empty(d.naevner)}. Write both; the part cannot be larger than the whole.`,
+    `Row ${d.row}: ${d.indicator} is part of a whole, but the numerator is ${empty(d.taeller)} and the denominator ${empty(d.naevner)}. Write both; the part cannot be larger than the whole. If it is hidden at the source, write .. (two full stops).`,
   'KV-I6': (d) =>
     `Row ${d.row} is the same figure as row ${d.first}: same area, indicator, definition, period and source. Remove one of them.`,
   'KV-I7': (d) =>
     `Row ${d.row}: ${d.area} has no border that is true on ${d.day}. Give omraade_versions_id, or correct the period.`,
   'KV-I8': (d) =>
-    `${d.file}: nothing was kept, since ${d.errors} errors must be corrected first (${d.rows} rows read). Correct them, or leave the rows out with --skip-rejected.`,
+    `${d.file}: nothing was kept, since ${d.errors} ${d.errors === 1 ? 'error' : 'errors'} must be corrected first (${d.rows} ${d.rows === 1 ? 'row' : 'rows'} read). Correct them, or leave the rows out with --skip-rejected.`,
   'KV-I9': (d) =>
     d.needed
-      ? `Row ${d.row}, column ${d.column}: ${d.indicator} needs a figure here. If it is hidden at the source, write skjult = 1.`
+      ? `Row ${d.row}, column ${d.column}: ${d.indicator} needs a figure here. If it is hidden at the source, write .. (two full stops).`
       : `Row ${d.row}, column ${d.column}: ${d.indicator} has no figure here; shares are always worked out of numerator and denominator. Empty the field.`,
   'KV-I10': (d) => `Figure ${d.id} was changed by somebody else meanwhile. Nothing was kept; try again.`,
   'KV-I11': (d) => `Row ${d.row}, column ${d.column}: ${empty(d.found)} is not ${d.wanted}. Correct the field.`,

@@ -87,6 +87,8 @@ function heldToDefinition(row: number, draft: ObservationDraft, { lawful }: Obse
 }
 
 const proxyCode = 4;
+const hiddenCode = 1;
+const figureColumns = ['taeller', 'naevner', 'vaerdi'] as const;
 
 /** What makes a figure the same as another: at most one of them is open. */
 export function keyOfObservation(draft: ObservationDraft): string {
@@ -119,7 +121,10 @@ function judgeRow(
   };
   const codeIn = (column: keyof ObservationSetting['codes']) =>
     cells.code(column, setting.codes[column].valid) ?? setting.codes[column].fallback;
-  const [skjult, friskhed, offKode] = [codeIn('skjult'), codeIn('friskhed'), codeIn('off_kode')];
+  const [friskhed, offKode] = [codeIn('friskhed'), codeIn('off_kode')];
+  // What the source does not tell is not known, never 0, whether it says so in the figure or beside it.
+  const isWithheld = figureColumns.some(cells.isWithheld);
+  const skjult = cells.code('skjult', setting.codes.skjult.valid) ?? (isWithheld ? hiddenCode : codeIn('skjult'));
   const hentetTid = cells.moment('hentet_tid') ?? setting.now;
   const [enhed, kildeRef] = [cells.text('enhed', 20), cells.text('kilde_ref', 254)];
   if (!period || !indicator || !area || told.length > 0) return undefined;

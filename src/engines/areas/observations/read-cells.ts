@@ -17,11 +17,14 @@ export interface CellReader {
   readonly needed: (column: string, most: number) => string;
   /** A number that is not negative, of at most ten digits and four decimals, as a text with a point. '' when empty. */
   readonly decimal: (column: string) => string;
+  /** Whether the source wrote that it does not tell the number: `..` or `:`. Such a cell is read as empty. */
+  readonly isWithheld: (column: string) => boolean;
   readonly code: (column: string, valid: readonly number[]) => number | undefined;
   /** An ISO time with zone, or a day. */
   readonly moment: (column: string) => string | undefined;
 }
 
+const withheldText = /^(\.\.|:)$/;
 const decimalText = /^\d{1,10}([.,]\d{1,4})?$/;
 const pointText = /^\d{1,10}(\.\d{1,4})?$/;
 const wantedNumber = '0 … 9999999999,9999';
@@ -53,8 +56,10 @@ export function cellReader(row: number, values: FieldValues, told: ProblemOf[], 
       if (plain(column) === '') wrong(column, `1-${most} tegn`);
       return text(column, most);
     },
+    isWithheld: (column) => withheldText.test(plain(column)),
     decimal: (column) => {
       const found = plain(column);
+      if (withheldText.test(found)) return '';
       // A cell that holds a number, as in a workbook, can be read in one way only.
       const isText = typeof values[column] !== 'number';
       const number = isText && numbers === 'danish' ? danishNumber(found) : found;
