@@ -1,4 +1,4 @@
-import type { MonitorProblems } from './monitor.ts';
+import { isAmbiguous, type MonitorProblems } from './monitor.ts';
 import type { Sentences } from './sentences.ts';
 
 const wantsDa = {
@@ -14,7 +14,7 @@ export const monitorDa: Sentences<MonitorProblems> = {
   'KV-L1': (d) =>
     `RULE_NOT_VALID_FOR_LIST: der gjaldt ingen regler for lister den ${d.list}. Der er regler for lister ${spansDa(d.spans)}. Angiv listens dato.`,
   'KV-L2': (d) =>
-    `${d.file}, linje ${d.line} (${d.row}): ${d.column} = »${d.found}« er ikke ${wantsDa[d.wants]}. ${
+    `${d.file}, linje ${d.line} (${d.row}): ${d.column} = »${d.found}« ${isAmbiguous(d) ? 'kan læses på to måder (AMBIGUOUS_NUMBER)' : `er ikke ${wantsDa[d.wants]}`}. ${
       d.danish
         ? 'I filer med semikolon skrives tal på dansk: 1.234 og 40,5.'
         : 'I filer med komma mellem felterne skrives tal med punktum som decimaltegn: 40.5.'

@@ -1,4 +1,4 @@
-import type { MonitorProblems } from './monitor.ts';
+import { isAmbiguous, type MonitorProblems } from './monitor.ts';
 import type { Sentences } from './sentences.ts';
 
 const wantsEn = {
@@ -14,7 +14,7 @@ export const monitorEn: Sentences<MonitorProblems> = {
   'KV-L1': (d) =>
     `RULE_NOT_VALID_FOR_LIST: no rules were in force for lists of ${d.list}. There are rules for lists ${spansEn(d.spans)}. Give the date of the list.`,
   'KV-L2': (d) =>
-    `${d.file}, line ${d.line} (${d.row}): ${d.column} = "${d.found}" is not ${wantsEn[d.wants]}. ${
+    `${d.file}, line ${d.line} (${d.row}): ${d.column} = "${d.found}" ${isAmbiguous(d) ? 'can be read in two ways (AMBIGUOUS_NUMBER)' : `is not ${wantsEn[d.wants]}`}. ${
       d.danish
         ? 'In files with semicolons numbers are Danish: 1.234 and 40,5.'
         : 'In files with commas between fields numbers have a decimal point: 40.5.'

@@ -53,3 +53,8 @@ export interface MonitorProblems {
   /** An area without residents, of which no share can be taken. */
   'KV-L41': { readonly file: string; readonly line: number; readonly area: string };
 }
+
+/** Whether a number of a Danish file has a point that neither parts thousands nor is a Danish decimal sign: `2.70`. */
+export function isAmbiguous({ danish, found }: MonitorProblems['KV-L2']): boolean {
+  return danish && /^-?\d+\.\d+$/.test(found) && !/^-?\d{1,3}\.\d{3}$/.test(found);
+}

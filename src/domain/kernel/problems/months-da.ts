@@ -15,7 +15,7 @@ export const monthsDa: Sentences<MonthProblems> = {
   'KV-L47': (d) =>
     `${d.file} mangler ${d.missing.join(', ')}, som opsætningen »${d.mapping}« læser. Filen har kolonnerne ${d.found.join(', ')}. Ret opsætningen, eller vælg en anden.`,
   'KV-L48': (d) =>
-    `Række ${d.row}, kolonne ${d.column}: »${d.found}« kan læses på to måder. Danske tal skrives 1.234 og 40,5. Står der decimalpunktum i filen, så vælg det i opsætningen.`,
+    `Række ${d.row}, kolonne ${d.column}: »${d.found}« kan læses på to måder (AMBIGUOUS_NUMBER). Danske tal skrives 1.234 og 40,5. Står der decimalpunktum i filen, så vælg det i opsætningen.`,
   'KV-L49': (d) =>
     `Række ${d.row}: ${d.indicator} er leveret som »${d.definition}«, der ikke tæller som loven. Tallet gemmes under sin egen definition og bruges ikke til kriteriet; det gør ${d.valid.join(', ')}.`,
   'KV-L50': (d) =>

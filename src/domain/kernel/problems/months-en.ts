@@ -15,7 +15,7 @@ export const monthsEn: Sentences<MonthProblems> = {
   'KV-L47': (d) =>
     `${d.file} lacks ${d.missing.join(', ')}, which the mapping "${d.mapping}" reads. The file has the columns ${d.found.join(', ')}. Correct the mapping or choose another.`,
   'KV-L48': (d) =>
-    `Row ${d.row}, column ${d.column}: "${d.found}" can be read in two ways. Danish numbers are written 1.234 and 40,5. If the file has decimal points, say so in the mapping.`,
+    `Row ${d.row}, column ${d.column}: "${d.found}" can be read in two ways (AMBIGUOUS_NUMBER). Danish numbers are written 1.234 and 40,5. If the file has decimal points, say so in the mapping.`,
   'KV-L49': (d) =>
     `Row ${d.row}: ${d.indicator} was delivered as "${d.definition}", which does not count as the law does. It is kept under its own definition and not used for the criterion; that takes ${d.valid.join(', ')}.`,
   'KV-L50': (d) =>
