@@ -15,7 +15,7 @@ const onlyMayImport = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     onlyMayImport('kernel-imports-nothing', '^src/domain/kernel/', '^src/domain/kernel/'),
     onlyMayImport('model-imports-kernel', '^src/domain/model/', '^src/domain/(kernel|model)/'),
     onlyMayImport('definitions-import-domain', '^src/domain/definitions/', '^src/domain/'),

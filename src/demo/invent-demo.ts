@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../domain/model/ports.ts';
+import type { Progress } from '../domain/model/progress.ts';
 import type { DemoNews, DemoOrder } from './demo-thread.ts';
 import { demandScale } from './make-demo.ts';
 

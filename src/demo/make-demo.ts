@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { kommuner } from '../domain/definitions/classifications/kommuner.ts';
 import { Problem } from '../domain/kernel/problems/problem.ts';
-import type { Progress } from '../domain/model/ports.ts';
+import type { Progress } from '../domain/model/progress.ts';
 import { openParquetWriter, type ParquetWriter } from '../storage/duckdb/stage-parquet.ts';
 import type { AreaTally } from './area-tally.ts';
 import { fillVacancies } from './fill-vacancies.ts';

@@ -1,4 +1,4 @@
-import type { Server } from '../../src/faces/http/server/build-server.ts';
+import type { Server } from '../../src/faces/http/server/server-options.ts';
 
 /** A way to change something: `POST /api/v1/selections`. */
 export interface ChangingRoute {

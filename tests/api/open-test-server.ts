@@ -5,7 +5,8 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { AppContext } from '../../src/app/context/app-context.ts';
 import { openApp } from '../../src/app/start/open-app.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';
-import { buildServer, type Server, type ServerOptions } from '../../src/faces/http/server/build-server.ts';
+import { buildServer } from '../../src/faces/http/server/build-server.ts';
+import type { Server, ServerOptions } from '../../src/faces/http/server/server-options.ts';
 import { smallSector } from '../app/small-sector.ts';
 
 /** A server over a real data folder with the small sector as its release; no port is opened. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildServer, type Server } from '../../src/faces/http/server/build-server.ts';
+import { buildServer } from '../../src/faces/http/server/build-server.ts';
+import type { Server } from '../../src/faces/http/server/server-options.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 // A clock that has stopped: every page tells the day in its frame, so not even the page of the fault has one.

@@ -5,7 +5,7 @@ import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import { streng } from '../../src/domain/definitions/gates/streng.ts';
 import { anchorTable } from '../../src/domain/definitions/tables/index.ts';
 import { randomFrom } from '../../src/domain/kernel/random.ts';
-import type { Atom } from '../../src/domain/model/leaf.ts';
+import type { Atom } from '../../src/domain/model/atom.ts';
 import { addOverGroups } from '../../src/engines/protect/add-over-groups.ts';
 import { linkMargins } from '../../src/engines/protect/anchors/link-margins.ts';
 import { buildAtoms } from '../../src/engines/protect/build-atoms.ts';

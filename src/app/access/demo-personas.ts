@@ -3,7 +3,7 @@ import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Reader, Restriction, Role } from '../../domain/model/access.ts';
 import type { AccessGrant, Person } from '../../domain/model/access-grant.ts';
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { Boligorganisation, Helhedsplan, Kommune, PlaceDirectory } from '../../domain/model/place.ts';
 import { personaPlaces } from './persona-places.ts';
 import { publicReader } from './readers.ts';

@@ -1,5 +1,5 @@
 import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type {
   Boligorganisation,
   Helhedsplan,

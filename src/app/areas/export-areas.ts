@@ -16,7 +16,8 @@ import { writeGeofaInsert, writeWfsTransaction } from '../../engines/areas/files
 import { writeGeojson } from '../../engines/areas/files/geojson.ts';
 import { writeGeopackage } from '../../engines/areas/files/geopackage.ts';
 import { writeGml } from '../../engines/areas/files/gml.ts';
-import { type ShapeLoss, writeShapeFiles } from '../../engines/areas/files/shape-file.ts';
+import { writeShapeFiles } from '../../engines/areas/files/shape-file.ts';
+import type { ShapeLoss } from '../../engines/areas/files/shape-loss.ts';
 import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
 import { writeSqlite } from '../../storage/geopackage/geopackage-file.ts';
 import type { AppContext } from '../context/app-context.ts';

@@ -1,6 +1,6 @@
 import { randomFrom } from '../../domain/kernel/random.ts';
 import type { AttackResult } from '../../domain/model/certificate.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { auditExact } from '../../engines/protect/audit/audit-exact.ts';
 import { auditBeside, shownPattern } from '../../engines/protect/publication/audit-beside.ts';
 import { cellStatus } from '../../engines/protect/suppression/suppress-cells.ts';

@@ -4,7 +4,7 @@ import { randomFrom } from '../../domain/kernel/random.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AttackResult } from '../../domain/model/certificate.ts';
 import type { SealedEdition } from '../../domain/model/leaf.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { attackThresholded, type ControlOutcome } from '../../engines/protect/attacks/thresholded-numbers.ts';
 import { addAttacks, attackEdition } from '../../engines/protect/certificate/attack-edition.ts';

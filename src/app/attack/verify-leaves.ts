@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AuditRule } from '../../domain/model/certificate.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { auditFlowAnchors, auditFlowSteps, type FlowRanges } from '../../engines/protect/certificate/audit-flows.ts';
 import { auditGroupRanges, auditGroupSteps, auditGroupWholes } from '../../engines/protect/certificate/audit-groups.ts';

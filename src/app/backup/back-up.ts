@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { SealState } from '../../domain/model/vault-seal.ts';
 import type { BackupManifest } from '../../storage/backup/backup-manifest.ts';
 import { readBackup } from '../../storage/backup/read-backup.ts';

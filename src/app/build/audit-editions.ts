@@ -2,7 +2,7 @@ import { invariant, must } from '../../domain/kernel/invariant.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { FailingAtom } from '../../engines/protect/certificate/audit-edition.ts';
 import type { AuditCase, ComponentAudit, EditionAudit } from '../../engines/protect/certificate/audit-rounding.ts';
 import { auditedFlows, comparedFlows, sideOf } from '../../engines/protect/certificate/audited-flows.ts';
@@ -15,7 +15,7 @@ import {
 import { exactRanges } from '../../engines/protect/certificate/exact-ranges.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import { namedFlows } from '../../engines/protect/flows/earlier-flows.ts';
-import type { ProtectedEdition } from '../../engines/protect/protect-edition.ts';
+import type { ProtectedEdition } from '../../engines/protect/protection-plan.ts';
 import { withSolvers } from '../calc/with-solvers.ts';
 import type { Protectors } from './open-protectors.ts';
 import type { ProtectionTask, TaskResult } from './protection-task.ts';

@@ -7,7 +7,7 @@ import type { EditionAudit } from '../../engines/protect/certificate/audit-round
 import { type AuditedSums, auditSums } from '../../engines/protect/certificate/audit-sums.ts';
 import type { SetAudit } from '../../engines/protect/certificate/make-certificate.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
-import type { ProtectedEdition } from '../../engines/protect/protect-edition.ts';
+import type { ProtectedEdition } from '../../engines/protect/protection-plan.ts';
 import type { AuditedEditions } from './protect-until-safe.ts';
 
 /** The audit of sums and means as the certificate takes it; undefined where no table has any. */

@@ -6,16 +6,8 @@ import type { FlowDefinition } from '../../domain/model/flow.ts';
 import type { FlowGroupDefinition } from '../../domain/model/flow-groups.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
-import type {
-  Clock,
-  Hmac,
-  Progress,
-  ReleaseDraft,
-  ReleaseStore,
-  Sha256,
-  SqlEngine,
-  Vault,
-} from '../../domain/model/ports.ts';
+import type { Clock, Hmac, ReleaseDraft, ReleaseStore, Sha256, SqlEngine, Vault } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { FactRules } from '../../domain/model/query-plan.ts';
 import type { DataDate, ReleaseManifest } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';

@@ -8,7 +8,7 @@ import type { SetAudit } from '../../engines/protect/certificate/make-certificat
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import { stackFlows } from '../../engines/protect/flows/stack-flows.ts';
 import type { GateCounts } from '../../engines/protect/gate-counts.ts';
-import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protection-plan.ts';
 import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { stackEditions } from '../../engines/protect/stack-editions.ts';
 import { auditedFlowSet, auditedSet, auditedSumSet } from './audited-sets.ts';

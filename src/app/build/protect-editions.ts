@@ -4,7 +4,7 @@ import { type AuditPlan, prepareAudit } from '../../engines/protect/certificate/
 import { type GateCounts, gateCountsOf } from '../../engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../engines/protect/group-places.ts';
 import { prepareRounding } from '../../engines/protect/prepare-rounding.ts';
-import type { PeriodSeeds, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectionPlan } from '../../engines/protect/protection-plan.ts';
 import { rowPartsOf } from '../../engines/protect/row-errors.ts';
 import { type Counted, gatherRelease, type ProtectedOnce, type ProtectedRelease } from './gather-release.ts';
 import { openProtectors } from './open-protectors.ts';

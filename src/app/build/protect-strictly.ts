@@ -1,7 +1,8 @@
 import { streng } from '../../domain/definitions/gates/index.ts';
 import type { ExactEdition, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
-import type { Hmac, Progress } from '../../domain/model/ports.ts';
+import type { Hmac } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { RefusedOfTier } from '../../domain/model/release.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';

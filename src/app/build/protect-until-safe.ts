@@ -6,7 +6,7 @@ import type { AuditedTable } from '../../engines/protect/certificate/edition-num
 import type { ExactRanges } from '../../engines/protect/certificate/exact-ranges.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import { TIERS } from '../../engines/protect/prepare-rounding.ts';
-import { type ProtectedEdition, redrawName } from '../../engines/protect/protect-edition.ts';
+import { type ProtectedEdition, redrawName } from '../../engines/protect/protection-plan.ts';
 import { type AuditSetup, auditAll, auditSome } from './audit-editions.ts';
 import type { Protectors } from './open-protectors.ts';
 import { protectAll, protectFailing } from './run-protection.ts';

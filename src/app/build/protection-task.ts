@@ -10,14 +10,8 @@ import {
 } from '../../engines/protect/certificate/audit-rounding.ts';
 import type { AuditPlan } from '../../engines/protect/certificate/prepare-audit.ts';
 import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
-import {
-  type PeriodSeeds,
-  type ProtectedEdition,
-  type ProtectionPlan,
-  protectAgain,
-  protectEdition,
-  type Redraws,
-} from '../../engines/protect/protect-edition.ts';
+import { protectAgain, protectEdition } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan, Redraws } from '../../engines/protect/protection-plan.ts';
 import type { SettledEdition } from '../../engines/protect/settled-edition.ts';
 
 /** What stays the same for all tasks of a build. */

@@ -1,6 +1,7 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import { groupsOf } from '../../domain/model/flow-groups.ts';
-import type { Atom, ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
+import type { ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import type { AtomsByTier } from '../../engines/protect/build-atoms.ts';

@@ -1,8 +1,9 @@
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../domain/model/flow.ts';
 import type { FlowGroupDefinition } from '../../domain/model/flow-groups.ts';
-import type { Atom, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { SeriesBreak } from '../../domain/model/period.ts';
 import type { ReleaseStore, Vault } from '../../domain/model/ports.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';

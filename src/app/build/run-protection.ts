@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { invariant, must } from '../../domain/kernel/invariant.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { FailingAtom } from '../../engines/protect/certificate/audit-edition.ts';
 import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
-import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protection-plan.ts';
 import { openProtectors, type Protectors } from './open-protectors.ts';
 import type { ProtectionTask, TaskResult } from './protection-task.ts';
 import type { UnfinishedEditions } from './unfinished-editions.ts';

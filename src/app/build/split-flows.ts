@@ -1,6 +1,7 @@
 import { must } from '../../domain/kernel/invariant.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import { groupsOf, type ProtectedFlowGroups } from '../../domain/model/flow-groups.ts';
-import type { Atom, ExactEdition } from '../../domain/model/leaf.ts';
+import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { Hmac } from '../../domain/model/ports.ts';
 import type { RoundingSummary } from '../../domain/model/release.ts';
 import { auditGroupRanges, auditGroupSteps, auditGroupWholes } from '../../engines/protect/certificate/audit-groups.ts';
@@ -17,7 +18,7 @@ import { groupEnds } from '../../engines/protect/flow-groups/group-ends.ts';
 import { protectGroups, type Side, shownGroups } from '../../engines/protect/flow-groups/protect-flow-groups.ts';
 import { stackGroups } from '../../engines/protect/flow-groups/stack-groups.ts';
 import { type EarlierFlows, namedFlows } from '../../engines/protect/flows/earlier-flows.ts';
-import type { PeriodSeeds, ProtectedEdition } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition } from '../../engines/protect/protection-plan.ts';
 import { summaryOf } from '../../engines/protect/rounding/rounding-tally.ts';
 import { openDraw } from '../../engines/protect/seeded-draw.ts';
 import { auditedSplit, type GroupsSetup, kommunerOfAreas } from './audited-split.ts';

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { Sha256, UnfinishedWork } from '../../domain/model/ports.ts';
 import type { EarlierEdition } from '../../engines/protect/earlier-edition.ts';
-import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../../engines/protect/protection-plan.ts';
 import { version } from '../context/product-version.ts';
 
 /** Editions a build that ended too early had protected, found again by everything they were made from. */

@@ -1,6 +1,6 @@
 import { standard } from '../../domain/definitions/gates/index.ts';
 import { randomFrom } from '../../domain/kernel/random.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { auditBounds, type BoundsAudit } from '../../engines/protect/audit/audit-bounds.ts';
 import { auditPattern, type PatternAudit } from '../../engines/protect/audit/audit-pattern.ts';
 import { readPattern } from '../../engines/protect/audit/read-pattern.ts';

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../domain/kernel/random.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { repairBounds } from '../../engines/protect/suppression/repair-bounds.ts';
 import { cellStatus, suppressCells } from '../../engines/protect/suppression/suppress-cells.ts';
 import { writePattern } from '../../engines/protect/suppression/write-pattern.ts';

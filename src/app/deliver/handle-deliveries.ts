@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { retention } from '../../domain/definitions/deliveries/retention.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { showable } from '../../engines/intake/make-finding.ts';
 import { mayAcceptDeliveries, maySeeDeliveries } from '../access/may-handle-deliveries.ts';
 import type { AppContext } from '../context/app-context.ts';

@@ -1,7 +1,7 @@
 import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
 import { definitionNames, sourceNames } from '../../domain/definitions/monitoring/observed-names.ts';
 import type { Text } from '../../domain/kernel/language.ts';
-import type { MonthSeries } from '../../domain/model/area-dossier.ts';
+import type { MonthSeries } from '../../domain/model/month-series.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
 
 /** Released figures of one area as series, indicators in the order of their definitions, the newest month first. */

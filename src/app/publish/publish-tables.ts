@@ -8,7 +8,7 @@ import { randomFrom } from '../../domain/kernel/random.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { ExactEdition } from '../../domain/model/leaf.ts';
 import type { PlaceKind } from '../../domain/model/place.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { PublicationCertificate, PublicationManifest } from '../../domain/model/publication.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent, ReleaseManifest } from '../../domain/model/release.ts';
 import { sealRelease } from '../../engines/protect/seal.ts';

@@ -1,6 +1,7 @@
 import type { AccountYear } from '../../domain/model/accounts.ts';
-import type { SheetBinding, SheetValue } from '../../domain/model/factsheet.ts';
+import type { SheetValue } from '../../domain/model/factsheet.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { SheetBinding } from '../../domain/model/sheet-figure.ts';
 import type { StockYear } from '../../domain/model/stock.ts';
 
 type AccountBinding = Extract<SheetBinding, { kind: 'accounts' }>;

@@ -1,8 +1,9 @@
 import type { Cell } from '../../domain/model/cell.ts';
-import type { SheetFigure, SheetFigureDefinition, SheetValue, YearSpan } from '../../domain/model/factsheet.ts';
+import type { SheetFigure, SheetValue } from '../../domain/model/factsheet.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
 import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
+import type { SheetFigureDefinition, YearSpan } from '../../domain/model/sheet-figure.ts';
 import { numberOf } from '../../domain/model/status-of.ts';
 import { answerPlace } from '../../engines/query/answer-place.ts';
 import { accountFigure } from './account-figure.ts';

@@ -1,7 +1,7 @@
 import { movesBetween } from '../../domain/definitions/flows/moves-between.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
-import type { FlowAnswer } from '../../domain/model/flow.ts';
+import type { FlowAnswer } from '../../domain/model/flow-answer.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import { derive } from '../../engines/protect/seal.ts';
 import { listFlows as answerFlows } from '../../engines/query/list-flows.ts';

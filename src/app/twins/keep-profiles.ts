@@ -5,9 +5,10 @@ import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { savedName } from '../context/saved-name.ts';
 import { shortId } from '../context/short-id.ts';
+import type { AskedTwins } from './asked-twins.ts';
 import { writeOwnVariables } from './own-variables.ts';
 import { basisNames } from './twin-methods.ts';
-import { type AskedTwins, strictTwinQuestion } from './twin-question.ts';
+import { strictTwinQuestion } from './twin-question.ts';
 
 const longestName = 60;
 const idForm = /^p_[0-9a-f]{12}$/;

@@ -3,8 +3,8 @@ import { compareDec, type Decimal, dec, decToText } from '../../domain/kernel/de
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { TwinScaling } from '../../domain/model/twin-method.ts';
 import type { OwnTwinVariable } from '../../domain/model/twin-question.ts';
+import type { AskedTwins } from './asked-twins.ts';
 import { baseOf, isTableKey } from './extra-variables.ts';
-import type { AskedTwins } from './twin-question.ts';
 
 /** Own variables as read, and what could not be. */
 interface ReadVariables {

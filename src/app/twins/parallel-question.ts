@@ -2,8 +2,9 @@ import { keyFigures } from '../../domain/definitions/accounts/index.ts';
 import { twinVariables } from '../../domain/definitions/twins/index.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ParallelOrder, ParallelQuestion } from '../../domain/model/parallel-answer.ts';
+import type { AskedTwins } from './asked-twins.ts';
 import { needsRights } from './extra-variables.ts';
-import { type AskedTwins, readTwinQuestion, twinParameters, writeTwinQuestion } from './twin-question.ts';
+import { readTwinQuestion, twinParameters, writeTwinQuestion } from './twin-question.ts';
 
 /** Names of an address of own afdelinger side by side. */
 export const parallelParameters = [...twinParameters, 'figur', 'sorter'] as const;

@@ -7,10 +7,8 @@ import {
   type TwinQuestion,
   twinFilterParameters,
 } from '../../domain/model/twin-question.ts';
+import type { AskedTwins } from './asked-twins.ts';
 import { readOwnVariables, writeOwnVariables } from './own-variables.ts';
-
-/** Parameters as they come; names are those of `twinParameters`. */
-export type AskedTwins = Readonly<Record<string, string | undefined>>;
 
 /** A question with what could not be used of it: pages show it as notes, the API answers with the first. */
 export interface ReadTwinQuestion {

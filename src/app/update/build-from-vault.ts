@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { standard } from '../../domain/definitions/gates/index.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { ReleaseManifest } from '../../domain/model/release.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import { buildDefinitions } from '../build/build-definitions.ts';

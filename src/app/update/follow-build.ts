@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { BuildRun } from '../../domain/model/release-update.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
 import type { AppContext } from '../context/app-context.ts';

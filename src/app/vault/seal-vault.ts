@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { SealCensus, SealDone, SealState } from '../../domain/model/vault-seal.ts';
 import { mayAcceptDeliveries } from '../access/may-handle-deliveries.ts';
 import type { AppContext } from '../context/app-context.ts';

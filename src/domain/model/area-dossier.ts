@@ -2,7 +2,7 @@ import type { Text } from '../kernel/language.ts';
 import type { BasisSeries } from './basisomraade.ts';
 import type { AreaDuty, ListedYear } from './listed-area.ts';
 import type { AreaAlert, CriterionForecast, MonitoredArea, MonitoredCriterion, ScenarioOutcome } from './monitor.ts';
-import type { MonthHidden } from './months.ts';
+import type { MonthSeries } from './month-series.ts';
 
 /** What a person asks of a scenario: whole numbers of persons and dwellings, 0 = nothing of the kind. */
 export interface ScenarioQuestion {
@@ -24,25 +24,6 @@ export type ScenarioAnswer =
   | { readonly kind: 'refused'; readonly why: Text }
   /** Not every criterion has figures, so there is nothing to count from. */
   | { readonly kind: 'no-figures' };
-
-/** What was counted of an area through the months, from one source in one way. The newest month first. */
-export interface MonthSeries {
-  readonly indikator: string;
-  readonly name: Text;
-  readonly definitionId: string;
-  readonly datakilde: string;
-  /** The source and the way of counting in words. */
-  readonly source: Text;
-  readonly definition: Text;
-  /** Released months; those that were hidden say why. */
-  readonly months: readonly {
-    readonly period: string;
-    readonly part?: number;
-    readonly whole?: number;
-    readonly hidden?: MonthHidden;
-    readonly friskhed: number;
-  }[];
-}
 
 /** Twins of a place added up, or another place, beside it: held against the same lines, or why it is not there. */
 export interface DossierBeside {

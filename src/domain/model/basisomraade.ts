@@ -1,4 +1,4 @@
-import type { MonthSeries } from './area-dossier.ts';
+import type { MonthSeries } from './month-series.ts';
 import type { MonthFigure } from './months.ts';
 
 /** Which areas are a kommune's basisområder: the theme, and the code of the type where the theme has types. */

@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/language.ts';
-import type { Atom } from './leaf.ts';
+import type { Atom } from './atom.ts';
 import type { TablePeriod } from './period.ts';
 
 /** What flows are split by. */

@@ -1,3 +1,4 @@
+import type { Atom } from './atom.ts';
 import type { ExactFlows } from './flow.ts';
 import type { TablePeriod } from './period.ts';
 import type { Tier } from './table-definition.ts';
@@ -46,12 +47,6 @@ export interface RoundedAnchors {
 /** What is kept of an edition behind a release: its true leaves, and the anchors no release shows by themselves. */
 export interface SealedEdition extends ExactEdition {
   readonly anchors: readonly RoundedAnchors[];
-}
-
-/** A merged unit of a tier: all in or all out of a sum. `id` = its member unit ids joined by '+'. */
-export interface Atom {
-  readonly id: string;
-  readonly members: readonly string[];
 }
 
 /** Sums of a protected table: X̂ = N̂ · q per atom × period × sum cell; `own` is 1 where q is the leaf's own. */

@@ -33,9 +33,6 @@ export type Hmac = (key: Uint8Array, text: string) => Uint8Array;
 /** SHA-256 of bytes or text, lower-case hex. */
 export type Sha256 = (content: string | Uint8Array) => string;
 
-/** Progress of a long job: `done` of `total` steps of a named stage. Cancel by aborting the signal handed in beside it. */
-export type Progress = (stage: string, done: number, total: number) => void;
-
 /** A column read back from SQL: typed where the database is typed, JavaScript values otherwise. */
 export type SqlValue = string | number | bigint | boolean | null;
 

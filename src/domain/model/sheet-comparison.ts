@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/language.ts';
-import type { SheetFigureDefinition } from './factsheet.ts';
+import type { SheetFigureDefinition } from './sheet-figure.ts';
 
 /** A number of a figure: its value, or what it is a per cent of, or the dwellings or m² it is about. */
 export interface SheetTerm {

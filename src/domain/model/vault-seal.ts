@@ -1,4 +1,4 @@
-import type { Progress } from './ports.ts';
+import type { Progress } from './progress.ts';
 
 /** What a key is called: sixteen hex digits made from the key, which tell nothing of it. */
 export type VaultKeyId = string;

@@ -1,5 +1,5 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { Gate, RuleSet } from '../../domain/model/rule-set.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';

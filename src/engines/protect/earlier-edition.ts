@@ -1,11 +1,12 @@
+import type { Atom } from '../../domain/model/atom.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
-import type { Atom, ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
+import type { ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
 import type { Unit } from '../../domain/model/place.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from './add-over-groups.ts';
 import type { SignedCells } from './anchors/split-axis.ts';
 import { type EarlierFlows, readEarlierFlows } from './flows/earlier-flows.ts';
-import type { EarlierRounding } from './rounding/rounding-state.ts';
+import type { EarlierRounding } from './rounding/rounding-problem.ts';
 import { findDisclosingRows, type JudgedRow } from './sensitive-rows.ts';
 
 /** True counts and protected values of some atoms in an earlier release; arrays are atoms × cells. */

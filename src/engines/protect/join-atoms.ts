@@ -1,4 +1,5 @@
-import type { Atom, PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
+import type { PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
 
 /** How the atoms of a list are put together: the new atoms, and which of them each old one is in. */
 export interface JoinedAtoms {

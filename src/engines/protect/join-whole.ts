@@ -1,4 +1,4 @@
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import { type MergeItem, mergeItems } from './merge-item.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { SumUnit } from '../../domain/model/table-definition.ts';
 import type { GroupLeaves } from './add-over-groups.ts';
 import { type Contributions, contributionsOf, isSafe } from './mean-of-leaf.ts';
-import type { SumLeaves } from './protect-sums.ts';
+import type { SumLeaves } from './sum-leaves.ts';
 
 /** A set of sum cells that a mean is taken over: a cell by itself, or a coarser row. Positions among the sum cells. */
 interface Row {

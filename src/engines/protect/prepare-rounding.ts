@@ -1,4 +1,4 @@
-import type { Atom } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import { type AnchorPlan, planAnchors } from './anchors/anchor-plan.ts';
 import { linkMargins, type MarginLink } from './anchors/link-margins.ts';

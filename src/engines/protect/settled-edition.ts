@@ -1,11 +1,12 @@
-import type { Atom, ExactTable, RoundedAnchors } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
+import type { ExactTable, RoundedAnchors } from '../../domain/model/leaf.ts';
 import type { Tier } from '../../domain/model/table-definition.ts';
 import { addOverGroups } from './add-over-groups.ts';
 import type { TierAnchors } from './anchors/edition-anchors.ts';
 import type { EarlierLeaves } from './earlier-edition.ts';
 import type { ProtectedFlowEdition } from './flows/protect-flows.ts';
-import type { ProtectedLeaves } from './protect-edition.ts';
-import type { EarlierRounding } from './rounding/rounding-state.ts';
+import type { ProtectedLeaves } from './protection-plan.ts';
+import type { EarlierRounding } from './rounding/rounding-problem.ts';
 
 /**
  * An edition protected a moment ago, before the audit had rows drawn again or atoms merged. What those do not touch

@@ -1,7 +1,8 @@
 import { must } from '../../domain/kernel/invariant.ts';
-import type { Atom, PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
+import type { PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
-import type { ProtectedEdition, ProtectedLeaves } from './protect-edition.ts';
+import type { ProtectedEdition, ProtectedLeaves } from './protection-plan.ts';
 import { addErrors, type RowErrors, sigmaOf } from './row-errors.ts';
 import { sensitiveRowsOf } from './sensitive-rows.ts';
 

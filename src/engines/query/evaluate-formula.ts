@@ -3,9 +3,9 @@ import type { Cell } from '../../domain/model/cell.ts';
 import type { CriterionDefinition, CriterionOperator } from '../../domain/model/criterion.ts';
 import type { RuleSet } from '../../domain/model/rule-set.ts';
 import type { ReferenceKey } from '../../domain/model/table-definition.ts';
+import type { CellStore } from './cell-store.ts';
 import type { CompiledFormula, CompiledTable } from './compile-table.ts';
 import { ratioBand } from './error-band.ts';
-import type { CellStore } from './heads-cells.ts';
 import { steadySum } from './round-ratio.ts';
 import { type SetValues, setState } from './set-values.ts';
 

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { type BackedUpFile, type BackupManifest, manifestName, parseManifest, stateFile } from './backup-manifest.ts';
 import { type FoundEntry, tarEntries } from './tar.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import { type BackedUpFile, type BackupManifest, manifestName, stateFile } from './backup-manifest.ts';
 import { tarEnd, tarHead, tarPadding } from './tar.ts';
 

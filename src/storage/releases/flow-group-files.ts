@@ -1,6 +1,6 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { FlowGroupDefinition, ProtectedFlowGroups } from '../../domain/model/flow-groups.ts';
-import type { Atom } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import type { LeafWriter } from './write-leaves.ts';

@@ -1,6 +1,6 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
+import type { Atom } from '../../domain/model/atom.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
-import type { Atom } from '../../domain/model/leaf.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import type { StoredFlows } from './release-files.ts';
 

@@ -1,5 +1,6 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
-import type { Atom, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { Atom } from '../../domain/model/atom.ts';
+import type { ProtectedTable } from '../../domain/model/leaf.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import type { StoredTable } from './release-files.ts';
 

@@ -1,5 +1,6 @@
+import type { Atom } from '../../domain/model/atom.ts';
 import type { FlowDefinition } from '../../domain/model/flow.ts';
-import type { Atom, SensitiveRow } from '../../domain/model/leaf.ts';
+import type { SensitiveRow } from '../../domain/model/leaf.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
 
 /** Names of a release's files. `sealFile` holds the SHA-256 of `manifest`, so that a changed byte there shows too. */

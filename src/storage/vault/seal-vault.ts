@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { must } from '../../domain/kernel/invariant.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import type { Progress } from '../../domain/model/ports.ts';
+import type { Progress } from '../../domain/model/progress.ts';
 import type { SealCensus, SealDone, VaultSealing } from '../../domain/model/vault-seal.ts';
 import { syncToDisk } from '../disk/write-durably.ts';
 import { ownerName } from './living-owner.ts';

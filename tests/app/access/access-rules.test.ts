@@ -10,7 +10,7 @@ import { indexPlaces } from '../../../src/app/access/place-index.ts';
 import { localInstallation, publicReader } from '../../../src/app/access/readers.ts';
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { Reader, Restriction, Role } from '../../../src/domain/model/access.ts';
-import type { Atom } from '../../../src/domain/model/leaf.ts';
+import type { Atom } from '../../../src/domain/model/atom.ts';
 import { parsePlace, parseSelection } from '../../../src/engines/query/parse-selection.ts';
 import { smallSector } from '../small-sector.ts';
 

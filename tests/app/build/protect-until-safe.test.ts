@@ -18,12 +18,12 @@ import { type AuditPlan, prepareAudit } from '../../../src/engines/protect/certi
 import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding, TIERS } from '../../../src/engines/protect/prepare-rounding.ts';
+import { protectEdition } from '../../../src/engines/protect/protect-edition.ts';
 import {
   type ProtectedEdition,
   type ProtectionPlan,
-  protectEdition,
   redrawName,
-} from '../../../src/engines/protect/protect-edition.ts';
+} from '../../../src/engines/protect/protection-plan.ts';
 import { linkedTables, syntheticEdition } from '../../attack/synthetic-edition.ts';
 import { directoryOf, seedOf } from '../../engines/protect/small-world.ts';
 

@@ -10,7 +10,8 @@ import { buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
 import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
-import { type ProtectedEdition, protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import { protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import type { ProtectedEdition } from '../../../src/engines/protect/protection-plan.ts';
 import { layoutOf } from '../../../src/engines/protect/table-layout.ts';
 import { directoryOf, hmac, seedOf, unitOf, yearOf } from './small-world.ts';
 

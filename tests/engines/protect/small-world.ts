@@ -10,7 +10,8 @@ import { buildAtoms } from '../../../src/engines/protect/build-atoms.ts';
 import { type GateCounts, gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
-import { type ProtectedEdition, protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import { protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import type { ProtectedEdition } from '../../../src/engines/protect/protection-plan.ts';
 import { rowPartsOf } from '../../../src/engines/protect/row-errors.ts';
 
 const named = (da: string) => ({ da, en: da });

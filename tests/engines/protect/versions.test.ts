@@ -9,7 +9,8 @@ import { type EarlierEdition, readEarlierEdition } from '../../../src/engines/pr
 import { gateCountsOf } from '../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../src/engines/protect/prepare-rounding.ts';
-import { type ProtectedEdition, protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import { protectEdition } from '../../../src/engines/protect/protect-edition.ts';
+import type { ProtectedEdition } from '../../../src/engines/protect/protection-plan.ts';
 import { summaryOf } from '../../../src/engines/protect/rounding/rounding-tally.ts';
 import { sensitiveRowsOf } from '../../../src/engines/protect/sensitive-rows.ts';
 import { stackEditions } from '../../../src/engines/protect/stack-editions.ts';

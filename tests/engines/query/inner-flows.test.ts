@@ -3,7 +3,8 @@ import { movesBetween } from '../../../src/domain/definitions/flows/moves-betwee
 import { must } from '../../../src/domain/kernel/invariant.ts';
 import type { TableAnswer } from '../../../src/domain/model/answer.ts';
 import type { Cell } from '../../../src/domain/model/cell.ts';
-import type { ProtectedFlows, ShownFlowEnd } from '../../../src/domain/model/flow.ts';
+import type { ProtectedFlows } from '../../../src/domain/model/flow.ts';
+import type { ShownFlowEnd } from '../../../src/domain/model/flow-answer.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
 import { answerTable } from '../../../src/engines/query/answer-table.ts';
 import { flowBand } from '../../../src/engines/query/flow-band.ts';

@@ -1,4 +1,5 @@
-import type { Atom, ProtectedTable } from '../../../src/domain/model/leaf.ts';
+import type { Atom } from '../../../src/domain/model/atom.ts';
+import type { ProtectedTable } from '../../../src/domain/model/leaf.ts';
 import type { TablePeriod } from '../../../src/domain/model/period.ts';
 import type { Afdeling, AfdelingEvent, PlaceDirectory, Unit } from '../../../src/domain/model/place.ts';
 import type { ReferenceValue, ReleaseContent } from '../../../src/domain/model/release.ts';

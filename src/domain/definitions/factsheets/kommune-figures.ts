@@ -1,5 +1,11 @@
 import type { Text } from '../../kernel/language.ts';
-import type { RoundingStep, SheetBinding, SheetFigureDefinition, SheetUnit, YearSpan } from '../../model/factsheet.ts';
+import type {
+  RoundingStep,
+  SheetBinding,
+  SheetFigureDefinition,
+  SheetUnit,
+  YearSpan,
+} from '../../model/sheet-figure.ts';
 
 const exact: readonly RoundingStep[] = [];
 /** Ten thousand and more to the nearest hundred, a thousand and more to the nearest ten. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
-import type { RoundingStep, SheetFigureDefinition, SheetUnit } from '../../model/factsheet.ts';
+import type { RoundingStep, SheetFigureDefinition, SheetUnit } from '../../model/sheet-figure.ts';
 
 const formula = { da: 'Indlæst med kilde og år.', en: 'Imported with its source and year.' };
 

@@ -1,6 +1,6 @@
 import type { FieldValue, FieldValues } from '../../../domain/model/area.ts';
 import { type AreaTable, type FileColumn, notA } from './area-file.ts';
-import type { ShapeLoss } from './shape-file.ts';
+import type { ShapeLoss } from './shape-loss.ts';
 
 const headBytes = 32;
 const fieldBytes = 32;

@@ -4,6 +4,7 @@ import { boxOf } from '../measure-shape.ts';
 import { type AreaTable, noGeometry, notA, type ReadFeature, type ReadGeometry, type ReadLayer } from './area-file.ts';
 import { readDbf, writeDbf } from './dbf.ts';
 import { counterClockwise } from './geojson.ts';
+import type { ShapeLoss } from './shape-loss.ts';
 
 /** The files of one Shape layer, by ending. */
 export interface ShapeFiles {
@@ -87,13 +88,6 @@ function geometryAt(view: DataView, at: number): ReadGeometry {
     });
   });
   return { shape: groupRings(rings, 'clockwise'), heights: type === withHeights };
-}
-
-/** Something lost on the way into Shape: which row and field, and what. */
-export interface ShapeLoss {
-  readonly row: number;
-  readonly field: string;
-  readonly loss: 'cut' | 'null';
 }
 
 const prj25832 =

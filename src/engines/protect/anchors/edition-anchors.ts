@@ -1,11 +1,12 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { Atom, ExactTable } from '../../../domain/model/leaf.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
+import type { ExactTable } from '../../../domain/model/leaf.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
 import { addOverGroups, type GroupLeaves } from '../add-over-groups.ts';
 import type { AtomsByTier } from '../build-atoms.ts';
 import { type EarlierLeaves, followEarlier, segmentsOf } from '../earlier-edition.ts';
 import { type PreparedRounding, TIERS } from '../prepare-rounding.ts';
-import type { HeldMargins } from '../rounding/held-margins.ts';
+import type { HeldMargins } from '../rounding/rounding-problem.ts';
 import type { Draw } from '../seeded-draw.ts';
 import type { MarginLink } from './link-margins.ts';
 import { roundAnchors } from './round-anchors.ts';

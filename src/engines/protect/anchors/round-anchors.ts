@@ -1,9 +1,8 @@
 import type { Tier } from '../../../domain/model/table-definition.ts';
-import type { HeldMargins } from '../rounding/held-margins.ts';
 import { latticeOf } from '../rounding/lattice.ts';
 import type { Memberships } from '../rounding/memberships.ts';
 import { roundLeaves } from '../rounding/round-leaves.ts';
-import type { EarlierRounding } from '../rounding/rounding-state.ts';
+import type { EarlierRounding, HeldMargins } from '../rounding/rounding-problem.ts';
 import type { Draw } from '../seeded-draw.ts';
 import type { AnchorPlan, AnchorStep } from './anchor-plan.ts';
 import type { SignedCells } from './split-axis.ts';

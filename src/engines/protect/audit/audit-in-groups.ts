@@ -1,6 +1,6 @@
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import type { CellSystem } from '../suppression/cross-table.ts';
 import { hiddenRelations } from './hidden-relations.ts';
 import { equations } from './lp-rows.ts';

@@ -1,6 +1,7 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { RuleFinding } from '../../../domain/model/certificate.ts';
-import type { Atom, ProtectedTable } from '../../../domain/model/leaf.ts';
+import type { ProtectedTable } from '../../../domain/model/leaf.ts';
 import type { AtomsByTier } from '../build-atoms.ts';
 import { TIERS } from '../prepare-rounding.ts';
 import type { AuditedTable, EditionNumbers } from './edition-numbers.ts';

@@ -1,4 +1,4 @@
-import type { Atom } from '../../../domain/model/leaf.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { Tier } from '../../../domain/model/table-definition.ts';
 import type { AtomsByTier } from '../build-atoms.ts';
 

@@ -1,6 +1,7 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { RuleFinding } from '../../../domain/model/certificate.ts';
-import type { Atom, ExactTable, ProtectedSums } from '../../../domain/model/leaf.ts';
+import type { ExactTable, ProtectedSums } from '../../../domain/model/leaf.ts';
 import type { MeanPrecision, RuleSet } from '../../../domain/model/rule-set.ts';
 import type { SumUnit, TableDefinition } from '../../../domain/model/table-definition.ts';
 import { addOverGroups } from '../add-over-groups.ts';

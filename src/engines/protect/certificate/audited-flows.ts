@@ -1,6 +1,7 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { ExactFlows, FlowDefinition, ProtectedFlows } from '../../../domain/model/flow.ts';
-import type { Atom, ExactEdition } from '../../../domain/model/leaf.ts';
+import type { ExactEdition } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 import { endNames, flowName, shownFlows } from '../flows/earlier-flows.ts';
 import { flowCells } from '../flows/flow-cells.ts';

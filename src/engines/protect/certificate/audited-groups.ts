@@ -1,6 +1,6 @@
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { FlowEnds } from '../../../domain/model/flow.ts';
 import { type FlowGroupDefinition, groupsOf, type ProtectedFlowGroups } from '../../../domain/model/flow-groups.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import type { TableDefinition } from '../../../domain/model/table-definition.ts';
 import { type GroupCells, type GroupFigures, shownFigures } from '../flow-groups/group-cells.ts';
 import { layoutOf } from '../table-layout.ts';

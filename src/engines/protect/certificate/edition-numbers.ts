@@ -7,7 +7,7 @@ import type { Tier } from '../../../domain/model/table-definition.ts';
 import { addOverGroups } from '../add-over-groups.ts';
 import type { EditionAnchors, TierAnchors } from '../anchors/edition-anchors.ts';
 import { TIERS } from '../prepare-rounding.ts';
-import type { ProtectedLeaves } from '../protect-edition.ts';
+import type { ProtectedLeaves } from '../protection-plan.ts';
 import type { AuditPlan } from './prepare-audit.ts';
 
 /**

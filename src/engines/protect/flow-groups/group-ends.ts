@@ -1,6 +1,6 @@
 import { holdsOn, livesOn } from '../../../domain/kernel/holds-on.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { PlaceDirectory } from '../../../domain/model/place.ts';
 
 /** Ends that flows are split between: `omr:<id>`, `alm:<kommune>`, in code-point order, and the end of each atom. */

@@ -1,9 +1,9 @@
+import type { Atom } from '../../../domain/model/atom.ts';
 import type {
   FlowGroupDefinition,
   ProtectedFlowGroupPeriod,
   ProtectedFlowGroups,
 } from '../../../domain/model/flow-groups.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import type { RoundedGroups } from './protect-flow-groups.ts';
 
 /** A period split by group, as it is shown and with the errors made. */

@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { ExactFlows, FlowEnds, ProtectedFlowPeriod, ProtectedFlows } from '../../../domain/model/flow.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 import { type FlowCells, flowCells } from './flow-cells.ts';
 

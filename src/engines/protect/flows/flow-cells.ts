@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { ExactFlows, FlowEnds } from '../../../domain/model/flow.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 
 /** True flows between atoms and other ends: only those of at least one person, by from, then to. */

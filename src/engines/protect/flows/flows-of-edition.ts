@@ -1,9 +1,10 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { ExactFlows, FlowDefinition } from '../../../domain/model/flow.ts';
-import type { Atom, ExactEdition } from '../../../domain/model/leaf.ts';
+import type { ExactEdition } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 import { addOverGroups } from '../add-over-groups.ts';
-import type { PeriodSeeds, ProtectedLeaves, ProtectionPlan } from '../protect-edition.ts';
+import type { PeriodSeeds, ProtectedLeaves, ProtectionPlan } from '../protection-plan.ts';
 import { openDraw } from '../seeded-draw.ts';
 import type { SettledEdition } from '../settled-edition.ts';
 import { besideTruth, type EarlierFlows, namedFlows } from './earlier-flows.ts';

@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { ExactFlows, FlowDefinition, ProtectedFlowPeriod } from '../../../domain/model/flow.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import type { Unit } from '../../../domain/model/place.ts';
 import type { Memberships } from '../rounding/memberships.ts';
 import { openTally, type RoundingTally } from '../rounding/rounding-tally.ts';

@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type { FlowDefinition, ProtectedFlows } from '../../../domain/model/flow.ts';
-import type { Atom } from '../../../domain/model/leaf.ts';
 import { INSIDE } from './flow-sums.ts';
 import type { ProtectedFlowEdition } from './protect-flows.ts';
 

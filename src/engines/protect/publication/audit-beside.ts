@@ -1,8 +1,10 @@
 import { cellStatus } from '../suppression/suppress-cells.ts';
 import { auditUnion, type UnionAudit } from './audit-union.ts';
 import { clustersOf, neighbours, type OpenToBothWith } from './open-to-both.ts';
-import { type PublicFigures, publicCells } from './public-figures.ts';
-import { type PublicationInput, type PublicationSystem, publicationSystem } from './publication-system.ts';
+import { publicCells } from './public-cells.ts';
+import type { PublicFigures } from './public-figures.ts';
+import type { PublicationInput, PublicationSystem } from './publication-input.ts';
+import { publicationSystem } from './publication-system.ts';
 import { unionWorld } from './union-world.ts';
 
 /**

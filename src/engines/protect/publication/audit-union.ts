@@ -1,7 +1,7 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import { narrowFigures } from '../audit/narrow-figures.ts';
 import { type GuardedFigure, type UnionInput, unionProgram } from './union-program.ts';
 

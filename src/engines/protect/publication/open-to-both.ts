@@ -1,8 +1,8 @@
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import { auditUnion, type UnionAudit } from './audit-union.ts';
-import type { PublicationInput, PublicationSystem } from './publication-system.ts';
+import type { PublicationInput, PublicationSystem } from './publication-input.ts';
 import { repairUnion } from './repair-union.ts';
 import { type RoundedTable, unionWorld } from './union-world.ts';
 

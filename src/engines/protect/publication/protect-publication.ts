@@ -1,15 +1,16 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import { auditExact, type ExactAudit } from '../audit/audit-exact.ts';
 import { auditInGroups, type GroupsAudit } from '../audit/audit-in-groups.ts';
 import { repairBounds } from '../suppression/repair-bounds.ts';
 import { cellStatus, suppressCells } from '../suppression/suppress-cells.ts';
 import type { UnionAudit } from './audit-union.ts';
 import { openToBoth } from './open-to-both.ts';
-import { publicCells } from './public-figures.ts';
-import { type PublicationInput, type PublicationSystem, publicationSystem } from './publication-system.ts';
+import { publicCells } from './public-cells.ts';
+import type { PublicationInput, PublicationSystem } from './publication-input.ts';
+import { publicationSystem } from './publication-system.ts';
 import type { RoundedTable } from './union-world.ts';
 
 /** What making a publication needs besides the true leaves. */

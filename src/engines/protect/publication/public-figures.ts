@@ -1,6 +1,5 @@
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import type { Publication } from '../../../domain/model/publication.ts';
-import type { PublicationSystem } from './publication-system.ts';
 
 /** What publications of a period have shown already. */
 export interface PublicFigures {
@@ -28,26 +27,4 @@ export function publicFigures(publications: readonly Publication[]): PublicFigur
     levels: [...new Set(publications.flatMap(({ definition }) => definition.levels))],
     countOf: (place, table, row) => counts.get(`${place}|${table}|${row}`),
   };
-}
-
-/**
- * Cells above 0 that are public, by cell number. A figure that is another one now, because its delivery was corrected,
- * is not among them.
- */
-export function publicCells(
-  { places, blocks, system }: Pick<PublicationSystem, 'places' | 'blocks' | 'system'>,
-  figures: PublicFigures,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  places.places.forEach(({ place }, at) => {
-    for (const { counted, first, width, codes } of blocks) {
-      counted.rows.forEach(({ row }, r) => {
-        const cell = first + (places.parts.length + at) * width + (codes[r] ?? 0);
-        const count = system.counts[cell] ?? 0;
-        const shown = figures.countOf(`${place.kind}:${place.key}`, counted.table.id, row.code);
-        if (count > 0 && shown === count) found.add(cell);
-      });
-    }
-  });
-  return found;
 }

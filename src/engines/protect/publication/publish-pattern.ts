@@ -1,7 +1,7 @@
 import type { PlaceDirectory, PlaceRef } from '../../../domain/model/place.ts';
 import { notShown, type Publication, type PublishedTable } from '../../../domain/model/publication.ts';
 import type { PublicationPattern } from './protect-publication.ts';
-import type { PublicationInput } from './publication-system.ts';
+import type { PublicationInput } from './publication-input.ts';
 
 /**
  * What outsiders get: exact counts where nothing is hidden, and every hidden cell alike, whatever it is hidden for. All

@@ -1,5 +1,5 @@
 import type { LpChange, LpPool, LpSession } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import { tolerance } from '../audit/ranges.ts';
 import { cellStatus } from '../suppression/suppress-cells.ts';
 import { type FailingFigure, keyOfFigure } from './audit-union.ts';

@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { LpModel } from '../../../domain/model/lp.ts';
-import type { PublicationSystem } from './publication-system.ts';
+import type { PublicationSystem } from './publication-input.ts';
 import type { UnionWorld } from './union-world.ts';
 
 /** A figure nobody may come to know: the sum of its columns is how far it is from its true count. */

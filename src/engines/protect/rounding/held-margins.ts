@@ -1,13 +1,5 @@
 import { addPairs } from './lattice.ts';
-import type { RoundingProblem, RoundingState } from './rounding-state.ts';
-
-/** Margins whose rounded value is already decided, so that the same figure is the same in every table. */
-export interface HeldMargins {
-  /** Cells of each margin. */
-  readonly margins: readonly (readonly number[])[];
-  /** What each should add up to, units × margins; a negative number = not held in that unit. */
-  readonly values: Int32Array;
-}
+import type { HeldMargins, RoundingProblem, RoundingState } from './rounding-problem.ts';
 
 /** Held margins made ready for the passes. */
 export interface Hold extends HeldMargins {

@@ -1,5 +1,6 @@
 import { loadSlopes, type Moves } from './moves.ts';
-import { addError, type RoundingState } from './rounding-state.ts';
+import type { RoundingState } from './rounding-problem.ts';
+import { addError } from './rounding-state.ts';
 
 interface Frame {
   readonly state: RoundingState;

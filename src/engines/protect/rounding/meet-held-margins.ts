@@ -1,6 +1,7 @@
 import { type Hold, marginGaps } from './held-margins.ts';
 import { loadSlopes, type Moves } from './moves.ts';
-import { addError, keeps, type RoundingState } from './rounding-state.ts';
+import type { RoundingState } from './rounding-problem.ts';
+import { addError, keeps } from './rounding-state.ts';
 
 interface Step {
   readonly cell: number;

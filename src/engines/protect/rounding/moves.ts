@@ -1,5 +1,5 @@
 import { gapsOf, type Hold, sharedHeld } from './held-margins.ts';
-import type { RoundingProblem, RoundingState } from './rounding-state.ts';
+import type { RoundingProblem, RoundingState } from './rounding-problem.ts';
 
 /**
  * What tells quickly how the sum of squares changes. Changing a leaf by δ changes it by 2δ·slope + δ²·weight, and

@@ -1,7 +1,7 @@
 import type { Draw } from '../seeded-draw.ts';
 import { membershipsOf } from './memberships.ts';
 import { type RoundedLeaves, roundLeaves } from './round-leaves.ts';
-import type { RoundingProblem } from './rounding-state.ts';
+import type { RoundingProblem } from './rounding-problem.ts';
 
 /**
  * Rounds some units' rows once more by another draw, each by itself, and puts them in the place of the old ones: the

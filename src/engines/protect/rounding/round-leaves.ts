@@ -3,7 +3,8 @@ import { type Hold, marginGaps, openHold } from './held-margins.ts';
 import { improveUnit } from './improve-unit.ts';
 import { meetHeldMargins } from './meet-held-margins.ts';
 import { openMoves } from './moves.ts';
-import { isSettled, openState, type RoundingProblem, type RoundingState } from './rounding-state.ts';
+import type { RoundingProblem, RoundingState } from './rounding-problem.ts';
+import { isSettled, openState } from './rounding-state.ts';
 import { swapBetweenUnits } from './swap-between-units.ts';
 
 /** Rounded counts, and what had to give for the margins held. */

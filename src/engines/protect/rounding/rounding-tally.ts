@@ -1,8 +1,8 @@
 import type { RoundingSummary } from '../../../domain/model/release.ts';
-import type { HeldMargins } from './held-margins.ts';
 import type { Lattice } from './lattice.ts';
 import type { Memberships } from './memberships.ts';
 import type { RoundedLeaves } from './round-leaves.ts';
+import type { HeldMargins } from './rounding-problem.ts';
 
 /** Errors of one kind of place: how many sums had each absolute error. */
 export interface LevelErrors {

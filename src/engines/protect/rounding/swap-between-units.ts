@@ -1,4 +1,5 @@
-import { addError, type RoundingState } from './rounding-state.ts';
+import type { RoundingState } from './rounding-problem.ts';
+import { addError } from './rounding-state.ts';
 
 /** A leaf that could be chosen the other way, and how much worse its own unit would be for it. */
 interface Turn {

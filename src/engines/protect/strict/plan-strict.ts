@@ -1,5 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { Atom, ExactEdition, ProtectedTable } from '../../../domain/model/leaf.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
+import type { ExactEdition, ProtectedTable } from '../../../domain/model/leaf.ts';
 import type { PlaceDirectory } from '../../../domain/model/place.ts';
 import type { Hmac } from '../../../domain/model/ports.ts';
 import type { RuleSet } from '../../../domain/model/rule-set.ts';
@@ -8,7 +9,7 @@ import { type AtomsByTier, buildAtoms, type RefusedAtoms } from '../build-atoms.
 import { type GateCounts, gateCountsOf } from '../gate-counts.ts';
 import { groupPlaces } from '../group-places.ts';
 import { prepareRounding } from '../prepare-rounding.ts';
-import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../protect-edition.ts';
+import type { PeriodSeeds, ProtectedEdition, ProtectionPlan } from '../protection-plan.ts';
 import { rowPartsOf } from '../row-errors.ts';
 import { stackEditions } from '../stack-editions.ts';
 import { carryPooled } from './carry-pooled.ts';

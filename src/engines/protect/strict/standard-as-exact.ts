@@ -1,6 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
 import type {
-  Atom,
   ExactEdition,
   ExactMagnitudes,
   ExactTable,

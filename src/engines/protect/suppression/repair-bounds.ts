@@ -1,7 +1,7 @@
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Random } from '../../../domain/kernel/random.ts';
 import type { LpPool } from '../../../domain/model/lp.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import { hiddenRelations } from '../audit/hidden-relations.ts';
 import { equations } from '../audit/lp-rows.ts';
 import { rangesAt, wholeNumbersIn, widen } from '../audit/ranges.ts';

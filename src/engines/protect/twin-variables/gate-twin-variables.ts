@@ -1,5 +1,6 @@
 import { must } from '../../../domain/kernel/invariant.ts';
-import type { Atom, ProtectedSums, ProtectedTable } from '../../../domain/model/leaf.ts';
+import type { Atom } from '../../../domain/model/atom.ts';
+import type { ProtectedSums, ProtectedTable } from '../../../domain/model/leaf.ts';
 
 /** True persons the gate is tested on: `persons[unit][period]` by unit id and position of the period. */
 export type TwinGateCounts = ReadonlyMap<string, readonly number[]>;

@@ -4,13 +4,13 @@ import type {
   SheetBlockDefinition,
   SheetDefinition,
   SheetFigure,
-  SheetFigureDefinition,
   ShownBlock,
   ShownFigure,
   ShownRow,
   ShownSheet,
 } from '../../../domain/model/factsheet.ts';
 import type { SheetRatioDefinition } from '../../../domain/model/sheet-comparison.ts';
+import type { SheetFigureDefinition } from '../../../domain/model/sheet-figure.ts';
 import { type ComparedPlaces, comparePlaces, ratioOf } from './compare-places.ts';
 import { barsInWords } from './draw-bars.ts';
 import { fillSlots, slotsOf } from './fill-slots.ts';

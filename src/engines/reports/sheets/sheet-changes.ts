@@ -1,7 +1,8 @@
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { SheetDefinition, SheetFigure, SheetFigureDefinition } from '../../../domain/model/factsheet.ts';
+import type { SheetDefinition, SheetFigure } from '../../../domain/model/factsheet.ts';
 import type { ChangeFlag, ShownChange } from '../../../domain/model/sheet-comparison.ts';
+import type { SheetFigureDefinition } from '../../../domain/model/sheet-figure.ts';
 import { sheetWords } from './sheet-words.ts';
 import { roundHalfAway, writeFigure } from './write-figure.ts';
 

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { FractionWording, RoundingStep, SheetFigureDefinition } from '../../../domain/model/factsheet.ts';
+import type { FractionWording } from '../../../domain/model/factsheet.ts';
+import type { RoundingStep, SheetFigureDefinition } from '../../../domain/model/sheet-figure.ts';
 
 const gap = '\u00A0';
 

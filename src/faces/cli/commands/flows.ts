@@ -5,7 +5,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
-import type { FlowAnswer, ShownFlows } from '../../../domain/model/flow.ts';
+import type { FlowAnswer, ShownFlows } from '../../../domain/model/flow-answer.ts';
 import { placeOptions, placeUsage, readingOptions, readingUsage } from '../shell/asked-places.ts';
 import type { Command } from '../shell/command.ts';
 import { withApp } from '../shell/with-app.ts';

@@ -16,7 +16,7 @@ import { inventDemo } from '../../../demo/invent-demo.ts';
 import { listFolder, monthFile } from '../../../demo/write-area-figures.ts';
 import { areaFolder, lineageFile } from '../../../demo/write-areas.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import type { ReleaseManifest } from '../../../domain/model/release.ts';
 import { beginGrants } from './begin-grants.ts';
 

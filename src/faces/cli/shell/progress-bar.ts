@@ -1,4 +1,4 @@
-import type { Progress } from '../../../domain/model/ports.ts';
+import type { Progress } from '../../../domain/model/progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const width = 24;

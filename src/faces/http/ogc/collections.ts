@@ -4,11 +4,11 @@ import { type OpenedLayer, openLayer } from '../../../app/geo/find-features.ts';
 import { type GeoCollection, geoCollection, geoCollections } from '../../../app/geo/geo-collections.ts';
 import { refuseUnknown } from '../../../app/geo/read-feature-question.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { AreaBox } from '../../../domain/model/area.ts';
 import { crsUri, servedCrs } from '../../../engines/areas/crs-uris.ts';
 import type { FeatureLayer } from '../../../engines/areas/features/feature-layer.ts';
 import { type AnswerForm, formOf, parametersOf } from './answer-form.ts';
 import { collectionsXml } from './core-xml.ts';
+import type { DescribedCollection } from './described-collection.ts';
 import type { GeoPage } from './geo-html.ts';
 import type { OgcBlock } from './ogc-block.ts';
 import { geoLanguage } from './ogc-error.ts';
@@ -17,21 +17,6 @@ import { answeredByMark, geoReader } from './ogc-reader.ts';
 import { sendResource } from './send-resource.ts';
 
 const forms: readonly AnswerForm[] = ['json', 'html', 'xml'];
-
-/** A collection as it is described; where and when its features are is left out of one without any. */
-export interface DescribedCollection {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly extent?: {
-    readonly spatial?: { readonly bbox: readonly AreaBox[]; readonly crs: string };
-    readonly temporal: { readonly interval: readonly (readonly (string | null)[])[]; readonly trs: string };
-  };
-  readonly itemType: 'feature';
-  readonly crs: readonly string[];
-  readonly storageCrs: string;
-  readonly links: readonly OgcLink[];
-}
 
 /** The collections and each of them: what it holds, where and when, in which coordinates. @source OGC 17-069r4 7.13-7.14 */
 export const collectionsBlock: OgcBlock = {

@@ -1,5 +1,5 @@
 import { xmlText } from '../../../engines/areas/files/parse-xml.ts';
-import type { DescribedCollection } from './collections.ts';
+import type { DescribedCollection } from './described-collection.ts';
 import type { OgcLink } from './ogc-links.ts';
 
 const namespaces = 'xmlns="http://www.opengis.net/ogcapi-features-1/1.0" xmlns:atom="http://www.w3.org/2005/Atom"';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { problemOfError } from '../request/error-body.ts';
-import type { ServerOptions } from '../server/build-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import { apiBlock } from './api.ts';
 import { collectionsBlock } from './collections.ts';
 import { conformanceBlock } from './conformance.ts';

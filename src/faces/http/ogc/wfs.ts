@@ -20,7 +20,7 @@ import {
 } from '../../../engines/areas/wfs/write-capabilities.ts';
 import { problemOfError, statusOf } from '../request/error-body.ts';
 import { originOf } from '../request/origin-of-request.ts';
-import type { ServerOptions } from '../server/build-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import { gmlNamespaces } from './gml-around.ts';
 import { geoLanguage, ogcCode } from './ogc-error.ts';
 import { geoBase, mediaTypes } from './ogc-links.ts';

@@ -5,7 +5,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { isOurFault, problemOfError, sendProblem, statusOf } from '../request/error-body.ts';
 import { identify, isIdentified } from '../request/reader-of-request.ts';
 import { type RefusedPost, refusedPost } from '../request/refused-form.ts';
-import type { ServerOptions } from '../server/build-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import { sendForProof } from './ask-for-proof.ts';
 import { loadPage } from './load-page.ts';
 import { pageAt } from './page-paths.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../../app/release/prepare-comparisons.ts';
 import { sayPrepared } from '../../../app/release/prepared-releases.ts';
 import { prepareTwins } from '../../../app/twins/prepare-twins.ts';
-import type { Server, ServerOptions } from '../server/build-server.ts';
+import type { Server, ServerOptions } from '../server/server-options.ts';
 import { readersFirst } from './readers-first.ts';
 import { warmPages } from './warm-pages.ts';
 

@@ -12,7 +12,7 @@ import { originOf } from '../request/origin-of-request.ts';
 import { clearOwnCookie, setOwnCookie } from '../request/own-cookies.ts';
 import { refusedForm } from '../request/refused-form.ts';
 import { textFields } from '../request/text-fields.ts';
-import type { ServerOptions } from '../server/build-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import { actOnOwn, actOnRights } from './act-on-rights.ts';
 import { areaForms } from './area-forms.ts';
 import { sendForProof } from './ask-for-proof.ts';

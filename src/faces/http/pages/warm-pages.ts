@@ -2,7 +2,7 @@ import { seesStrictLeaves } from '../../../app/access/sees-strict-leaves.ts';
 import { listTables } from '../../../app/release/list-tables.ts';
 import type { OpenRelease } from '../../../app/release/open-release.ts';
 import type { Preparation } from '../../../app/release/prepare-comparisons.ts';
-import type { Server } from '../server/build-server.ts';
+import type { Server } from '../server/server-options.ts';
 
 /**
  * Asks the server itself for pages without figures, as HTML and as data: the web client is loaded and the way from

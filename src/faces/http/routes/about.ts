@@ -4,7 +4,7 @@ import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { aboutAnswer } from '../schemas/about-answer.ts';
 import { documented } from '../schemas/documented.ts';
 import { tableDefinition } from '../schemas/table-definition.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** Definitions, data dates, rules and signs: public, no figures. */
 export const aboutRoutes: RouteGroup = (api, context) => {

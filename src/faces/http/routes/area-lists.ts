@@ -7,7 +7,7 @@ import { areasOn, type ListChange } from '../../../engines/monitor/lists/compare
 import type { KnownArea } from '../../../engines/monitor/lists/list-areas.ts';
 import { answeredByHash } from '../request/send-protected.ts';
 import { documentedComparison, documentedFiveYears, documentedLists, documentedRows } from '../schemas/monitor.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const word = z.string().max(40).default('parallelsamfund');

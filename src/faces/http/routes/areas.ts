@@ -5,7 +5,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { estatePoint, shownArea } from '../schemas/shown-area.ts';
 import { text } from '../schemas/text.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const day = z.string().max(10).optional().describe('ISO date; without it 1 January of the newest edition');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basketFromCsv, basketToCsv } from '../../../app/tables/basket-file.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** The basket as a CSV list of afdelinger, out and in. What it names is checked when it is opened. */
 export const basketRoutes: RouteGroup = (api) => {

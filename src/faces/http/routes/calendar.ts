@@ -6,7 +6,7 @@ import { clearOwnCookie, setOwnCookie } from '../request/own-cookies.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { calendarAnswer } from '../schemas/update.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const next = z.string().max(4000).optional().describe('Path a form returns to');
 

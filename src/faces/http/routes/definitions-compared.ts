@@ -8,7 +8,7 @@ import { documented } from '../schemas/documented.ts';
 import { schemaOf } from '../schemas/schema-of.ts';
 import { coverage, hiddenTable, measureId, shownPlace } from '../schemas/table-answer.ts';
 import { text } from '../schemas/text.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const rule = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { flowAnswer } from '../schemas/flow-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const usualEnds = 10;
 const mostEnds = 1000;

@@ -21,7 +21,7 @@ import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const text = z.string().max(4000);
 const optional = z.string().max(200).optional();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPrepared } from '../../../app/release/prepared-releases.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** For those who watch over the installation: is it running, and has it a release to serve? */
 export const healthRoutes: RouteGroup = (api, context) => {

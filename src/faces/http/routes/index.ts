@@ -1,8 +1,5 @@
-import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../../app/context/app-context.ts';
-import type { ServerOptions } from '../server/build-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import { aboutRoutes } from './about.ts';
 import { areaListRoutes } from './area-lists.ts';
 import { areaRoutes } from './areas.ts';
@@ -28,6 +25,7 @@ import { planGoalRoutes } from './plan-goals.ts';
 import { publicSeriesRoutes } from './public-series.ts';
 import { publicationRoutes } from './publications.ts';
 import { releaseRoutes } from './releases.ts';
+import type { Api, RouteGroup } from './route-group.ts';
 import { searchRoutes } from './search.ts';
 import { selectionRoutes } from './selections.ts';
 import { sessionRoutes } from './session.ts';
@@ -38,12 +36,6 @@ import { twinProfileRoutes } from './twin-profiles.ts';
 import { twinRoutes } from './twins.ts';
 import { updateRoutes } from './updates.ts';
 import { workbookRoutes } from './workbook.ts';
-
-/** A part of the API under /api/v1, with zod schemas. */
-export type Api = FastifyInstance<HttpServer, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
-
-/** One group of addresses: parse, call a use case, answer. `onBug` hears of what goes wrong after the answer. */
-export type RouteGroup = (api: Api, context: AppContext, onBug: ServerOptions['onBug']) => void;
 
 const groups: readonly RouteGroup[] = [
   searchRoutes,

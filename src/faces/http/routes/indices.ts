@@ -12,7 +12,7 @@ import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedIndex, savedMethod } from '../schemas/area-index.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const page = '/overvaagning/indeks';
 const word = z.string().max(40).optional();

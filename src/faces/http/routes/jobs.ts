@@ -10,7 +10,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { sendKeptZip } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import { showJob, shownJob } from '../schemas/job.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 import { tableQuery } from './tables.ts';
 
 const wish = tableQuery.extend({ next: z.string().max(16_000).optional().describe('Path a form returns to') });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backgroundGrid } from '../../../domain/definitions/map/background-grid.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const dayInSeconds = 86_400;
 

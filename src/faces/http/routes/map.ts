@@ -14,7 +14,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { answeredByTag, sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documented, documentedFile } from '../schemas/documented.ts';
 import { mapChoices, mapFigures, mapGround, mapSumAnswer } from '../schemas/map-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const word = z.string().max(40).optional();
 

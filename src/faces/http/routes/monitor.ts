@@ -28,7 +28,7 @@ import {
   documentedScores,
   documentedShadow,
 } from '../schemas/monitor.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

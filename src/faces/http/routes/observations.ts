@@ -6,7 +6,7 @@ import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { documented } from '../schemas/documented.ts';
 import { keptObservations, observation } from '../schemas/observation.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const mostRows = 100_000;
 const cell = z.union([z.string().max(600), z.number(), z.null()]);

@@ -1,4 +1,4 @@
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** The API's own description (OpenAPI 3.1), made from the schemas of the routes. */
 export const openapiRoute: RouteGroup = (api) => {

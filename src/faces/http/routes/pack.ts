@@ -7,7 +7,7 @@ import { originOf } from '../request/origin-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const several = z.union([z.string().max(200), z.array(z.string().max(20)).max(40)]);
 

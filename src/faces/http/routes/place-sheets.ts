@@ -5,7 +5,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedSheet } from '../schemas/documented.ts';
 import { shownPlaceSheet } from '../schemas/sheet.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** Sheets of organisations, plans, afdelinger and areas, for those with a right to them. */
 export const placeSheetRoutes: RouteGroup = (api, context) => {

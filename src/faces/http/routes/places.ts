@@ -7,7 +7,7 @@ import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { placeAnswer } from '../schemas/place-answer.ts';
 import { placeKind } from '../schemas/table-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** A place with key figures, parents and children. */
 export const placeRoutes: RouteGroup = (api, context) => {

@@ -11,7 +11,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { askedReturn, returnFields } from '../request/return-fields.ts';
 import { sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const params = z.object({ plan: z.string().max(40) });
 const field = z.string().max(200);

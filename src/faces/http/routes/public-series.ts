@@ -3,7 +3,7 @@ import { copyOfSeries, listSeries } from '../../../app/series/list-series.ts';
 import { answeredByHash } from '../request/send-protected.ts';
 import { documentedFile } from '../schemas/documented.ts';
 import { documentedSeries } from '../schemas/public-series.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const mediaTypes = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 

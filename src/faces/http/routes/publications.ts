@@ -4,7 +4,7 @@ import { filePublished, showPublication, showPublications } from '../../../app/p
 import { answeredByHash } from '../request/send-protected.ts';
 import { type DocumentedAnswer, documented } from '../schemas/documented.ts';
 import { publicationCertificate, shownPublication } from '../schemas/publication.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const json = 'application/json; charset=utf-8';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listPublicReleases, publicCertificate } from '../../../app/update/list-releases.ts';
 import { releaseCertificate } from '../schemas/certificate.ts';
 import { documented } from '../schemas/documented.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const release = z.object({
   id: z.string(),

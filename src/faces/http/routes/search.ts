@@ -3,7 +3,7 @@ import { searchPlaces, suggestPlaces } from '../../../app/release/search-places.
 import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { searchHits } from '../schemas/search-hits.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const question = z.object({ q: z.string().max(200).describe('Words, a name, a number or a code') });
 

@@ -10,7 +10,7 @@ import { formatSelection } from '../../../engines/query/parse-selection.ts';
 import { safeReturnPath } from '../request/form-body.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { text } from '../schemas/text.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const shown = z.object({
   id: z.string(),

@@ -7,7 +7,7 @@ import { languageOf } from '../request/language-of-request.ts';
 import { setOwnCookie } from '../request/own-cookies.ts';
 import { readerOf } from '../request/reader-of-request.ts';
 import { text } from '../schemas/text.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const session = z.object({
   reader: z.string(),

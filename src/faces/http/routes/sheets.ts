@@ -12,7 +12,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { documentedSheet } from '../schemas/documented.ts';
 import { shownSheet } from '../schemas/sheet.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const query = z.object({
   form: z

@@ -13,7 +13,7 @@ import { sendExact, sendProtectedFile, sendTable } from '../request/send-protect
 import { documented, documentedFigures } from '../schemas/documented.ts';
 import { listedTables } from '../schemas/listed-tables.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 /** Parameters of a table, as links write them; the use case says what is wrong with a value. */
 export const tableQuery = z.object({

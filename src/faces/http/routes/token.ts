@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exchangeClient } from '../../../app/tokens/make-token.ts';
 import { loginLimits } from '../../../domain/definitions/login-limits.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const hour = 3600;
 

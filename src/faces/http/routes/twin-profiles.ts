@@ -3,7 +3,7 @@ import { deleteProfile, ownProfiles, renameProfile, saveProfile } from '../../..
 import type { TwinProfile } from '../../../domain/model/twin-profile.ts';
 import { safeReturnPath } from '../request/form-body.ts';
 import { readerOf } from '../request/reader-of-request.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const shown = z.object({
   id: z.string().describe('For ?profil='),

@@ -15,7 +15,7 @@ import { documentedParallel, documentedTwins } from '../schemas/documented.ts';
 import { parallelAnswer } from '../schemas/parallel-answer.ts';
 import { searchHits } from '../schemas/search-hits.ts';
 import { twinAnswer } from '../schemas/twin-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const word = z.string().max(40).optional();
 

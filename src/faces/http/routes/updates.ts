@@ -8,7 +8,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { sendProtected } from '../request/send-protected.ts';
 import { documented } from '../schemas/documented.ts';
 import { comparisonAnswer, progressAnswer, updatesAnswer } from '../schemas/update.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 
 const named = z.object({ id: z.string().max(40) });
 const next = z.string().max(4000).optional().describe('Path a form returns to');

@@ -11,7 +11,7 @@ import { readerOf } from '../request/reader-of-request.ts';
 import { answeredByTag, sendProtected, sendProtectedFile, sendProtectedZip } from '../request/send-protected.ts';
 import { documentedFigures } from '../schemas/documented.ts';
 import { tableAnswer } from '../schemas/table-answer.ts';
-import type { RouteGroup } from './index.ts';
+import type { RouteGroup } from './route-group.ts';
 import { tableQuery } from './tables.ts';
 
 /** All standard tables of a selection at once: one file of the sum, or a zip with one for each afdeling. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FlowAnswer } from '../../../domain/model/flow.ts';
+import type { FlowAnswer } from '../../../domain/model/flow-answer.ts';
 import { cell } from './cell.ts';
 import { schemaOf } from './schema-of.ts';
 import { hiddenTable, period, shownPlace } from './table-answer.ts';

@@ -4,10 +4,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppContext } from '../../../app/context/app-context.ts';
-import type { LoginDesk } from '../../../app/login/login-desk.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { geoServices } from '../ogc/index.ts';
 import { geoPath } from '../ogc/ogc-links.ts';
@@ -23,37 +22,11 @@ import { apiDescription } from '../routes/describe-api.ts';
 import { routes } from '../routes/index.ts';
 import { metricsRoute } from '../routes/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { type AnswerRecord, measureRequests } from './measure-requests.ts';
+import { measureRequests } from './measure-requests.ts';
 import { oneReleaseAnAnswer } from './one-release-an-answer.ts';
-import { type OwnTls, readTls, tlsServer } from './own-tls.ts';
+import { readTls, tlsServer } from './own-tls.ts';
+import type { Server, ServerOptions } from './server-options.ts';
 import { staticAssets } from './static-assets.ts';
-
-/** A Fastify server whose schemas are zod. */
-export type Server = FastifyInstance<
-  FastifyInstance['server'],
-  import('node:http').IncomingMessage,
-  import('node:http').ServerResponse,
-  import('fastify').FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-/** What a server needs beside the app: where the built web client is, and whom to tell about bugs. */
-export interface ServerOptions {
-  /** Folder with `client/` and `server/` from the web build. */
-  readonly webDir: string;
-  /** Told of every bug with the id the reader was given. */
-  readonly onBug: (id: string, error: unknown) => void;
-  /** Address of the installation's accessibility statement, where `/was` leads. */
-  readonly accessibilityStatement?: string;
-  /** Requests a minute from one address; generous, since a whole kommune may come from one. */
-  readonly requestsPerMinute?: number;
-  /** Login of the installation; without one readers choose a demo persona. */
-  readonly login?: LoginDesk;
-  /** Where the server speaks TLS itself; else a proxy on the same machine does. */
-  readonly tls?: OwnTls;
-  /** Told of every answer, for a technical log. */
-  readonly onAnswer?: (answer: AnswerRecord) => void;
-}
 
 // A kommune's thousand readers behind one address, each asking once a second, twice over.
 const manyRequests = 120_000;

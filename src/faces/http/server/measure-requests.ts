@@ -1,19 +1,7 @@
 import { memoryUsage, uptime } from 'node:process';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Server } from './build-server.ts';
-
-/**
- * One answer for a technical log: which kind of address (its pattern), never what was asked, by whom, or from where.
- * @source brugerflade.md section 12.9; docs/security
- */
-export interface AnswerRecord {
-  readonly id: string;
-  readonly method: string;
-  /** Pattern of the address: `/tabel/:id`. */
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-}
+import type { AnswerRecord } from './answer-record.ts';
+import type { Server } from './server-options.ts';
 
 /** What is counted while a server runs. */
 export interface RequestMeter {

@@ -4,7 +4,7 @@ import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { openBeforehand } from '../../../app/update/list-updates.ts';
 import { ownCookie } from '../request/own-cookies.ts';
 import { readerOf } from '../request/reader-of-request.ts';
-import type { Server } from './build-server.ts';
+import type { Server } from './server-options.ts';
 
 /**
  * All of an answer is made from one release, also when another is published while it is made. Whoever may see a release

@@ -9,8 +9,9 @@ import { settleReleases } from '../../../app/update/settle-releases.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { keepReady, type ReadyKeeper } from '../pages/keep-ready.ts';
 import { demandEncrypted, refuseOpenAddress } from '../request/loopback.ts';
-import { buildServer, type ServerOptions } from './build-server.ts';
+import { buildServer } from './build-server.ts';
 import { renewTls } from './own-tls.ts';
+import type { ServerOptions } from './server-options.ts';
 
 /** Where to listen. Port 0 takes a free one. */
 export interface Address {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
-import type { MonthSeries } from '../../../domain/model/area-dossier.ts';
+import type { MonthSeries } from '../../../domain/model/month-series.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';

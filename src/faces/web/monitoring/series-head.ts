@@ -1,5 +1,5 @@
 import type { Lang } from '../../../domain/kernel/language.ts';
-import type { MonthSeries } from '../../../domain/model/area-dossier.ts';
+import type { MonthSeries } from '../../../domain/model/month-series.ts';
 import type { TableHead } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';

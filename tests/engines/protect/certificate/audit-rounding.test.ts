@@ -21,7 +21,8 @@ import { recheckSteps } from '../../../../src/engines/protect/certificate/rechec
 import { gateCountsOf } from '../../../../src/engines/protect/gate-counts.ts';
 import { groupPlaces } from '../../../../src/engines/protect/group-places.ts';
 import { prepareRounding } from '../../../../src/engines/protect/prepare-rounding.ts';
-import { protectAgain, protectEdition, redrawName } from '../../../../src/engines/protect/protect-edition.ts';
+import { protectAgain, protectEdition } from '../../../../src/engines/protect/protect-edition.ts';
+import { redrawName } from '../../../../src/engines/protect/protection-plan.ts';
 import { stackEditions } from '../../../../src/engines/protect/stack-editions.ts';
 import { linkedTables, syntheticEdition } from '../../../attack/synthetic-edition.ts';
 import { directoryOf, hmac, seedOf } from '../small-world.ts';
