@@ -534,3 +534,26 @@ describe('the first page', () => {
     await context.close();
   });
 });
+
+test('the public is led from page to page, never to a closed door', async () => {
+  const linksOn = async (path: string): Promise<readonly string[]> => {
+    const html = await (await fetch(kvarter.url + path, { headers: { accept: 'text/html' } })).text();
+    const found = [...html.matchAll(/href="(\/(?:sted|tabel|udvalg|overvaagning)[^"#]*)"/g)].map(
+      ([, href]) => href ?? '',
+    );
+    return [...new Set(found)].map((href) => href.replaceAll('&amp;', '&'));
+  };
+  const kommune = `/sted/kom/${places.kommune}/offentlig`;
+  const parts = (await linksOn(kommune)).filter((href) => /^\/sted\/(org|omr)\/[^/]+\/offentlig$/.test(href));
+  expect(parts.length).toBeGreaterThan(0);
+  const asked = new Set<string>();
+  for (const path of [kommune, ...parts.slice(0, 3), '/overvaagning']) {
+    for (const href of await linksOn(path)) asked.add(href);
+  }
+  const closed: string[] = [];
+  for (const href of asked) {
+    const { status } = await fetch(kvarter.url + href, { headers: { accept: 'text/html' } });
+    if (status !== 200) closed.push(`${status} ${href}`);
+  }
+  expect(closed).toEqual([]);
+});

@@ -8,8 +8,8 @@ import { placeNameOfArea } from '../../engines/areas/name-of-area.ts';
 import { visibleTo } from '../../engines/areas/visible-areas.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { deliveredFor } from '../access/delivered-for.ts';
-import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { observedKommuner } from '../access/observed-kommuner.ts';
+import { deliversFigures, seesDeliveries } from '../access/sees-deliveries.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { namesOfUsers } from '../rights/names-of-users.ts';
@@ -73,8 +73,7 @@ export async function openObservationDesk(
 ): Promise<DeliveredFor<ObservationDesk>> {
   const today = context.clock().slice(0, 10);
   const own = observedKommuner(reader, today);
-  const mayDeliver = reader.via === 'cli' || mayChangeAreas(reader, new Set(), today).allowed;
-  await demandDeliverer(context, reader, mayDeliver || own === 'all' || own.length > 0);
+  await demandDeliverer(context, reader, seesDeliveries(reader, today));
   const all = await listObservations(context, reader, { history: true });
   const names = await areaNames(context, reader, today, own);
   const nameOf = (objektId: string): string => names.get(objektId) ?? objektId;
@@ -85,7 +84,7 @@ export async function openObservationDesk(
     personas,
   );
   const desk: ObservationDesk = {
-    mayDeliver,
+    mayDeliver: deliversFigures(reader, today),
     mappings: (await ownMappings(context, reader)).map(({ name }) => name),
     areas: areasOf(all, nameOf),
     deliveries: deliveriesOf(all, users),

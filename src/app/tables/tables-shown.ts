@@ -1,6 +1,7 @@
+import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Cell } from '../../domain/model/cell.ts';
-import type { Lineage } from '../../domain/model/selection.ts';
+import type { Lineage, Selection } from '../../domain/model/selection.ts';
 import { answerTable } from '../../engines/query/answer-table.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
@@ -26,13 +27,37 @@ export function tablesShown(
   { sted, laesning }: TablesAsked,
 ): ReadonlySet<string> {
   const selection = parseSelection(sted);
-  const shown = standardTables(release).filter(({ id }) => {
+  const shows = showing(context, reader, release, selection, laesning);
+  return new Set(
+    standardTables(release)
+      .map(({ id }) => id)
+      .filter(shows),
+  );
+}
+
+/** Whether any table is among {@link tablesShown}; mostly the first is. A place that has nothing at all has none. */
+export function showsAnyTable(
+  context: AppContext,
+  reader: Reader,
+  release: OpenRelease,
+  { sted, laesning }: TablesAsked,
+): boolean {
+  const shows = showing(context, reader, release, parseSelection(sted), laesning);
+  try {
+    return standardTables(release).some(({ id }) => shows(id));
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+function showing(context: AppContext, reader: Reader, release: OpenRelease, selection: Selection, lineage: Lineage) {
+  return (id: string): boolean => {
     if (!mayOpenTable(reader, selection, [], scopeOf(context, release, id)).allowed) return false;
     const { content } = release.release;
-    const { cells, hidden } = answerTable(content, { table: id, selection, lineage: laesning, comparators: [] });
+    const { cells, hidden } = answerTable(content, { table: id, selection, lineage, comparators: [] });
     return hidden === undefined && cells.flat(2).some(isShown);
-  });
-  return new Set(shown.map(({ id }) => id));
+  };
 }
 
 /** Whether a figure is a number that the reader sees. */

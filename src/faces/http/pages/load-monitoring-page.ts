@@ -1,9 +1,10 @@
+import { seesDeliveries } from '../../../app/access/sees-deliveries.ts';
 import { maySubscribe } from '../../../app/monitor/mail/subscribe.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
 import { listSeries } from '../../../app/series/list-series.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
-import type { MonitoringPage, ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
+import { type MonitoringPage, monitoringTools, type ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -12,6 +13,9 @@ export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAler
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const { overview, release, stamp } = await openOverview(asked.context, asked.reader, {});
   const [mail, series] = [await mailOf(asked, refused), await listSeries(asked.context)];
+  const tools = seesDeliveries(asked.reader, asked.context.clock().slice(0, 10))
+    ? monitoringTools
+    : monitoringTools.filter((tool) => tool !== 'levering');
   const title = { da: 'Overvågning', en: 'Monitoring' };
   const page = derive(
     overview,
@@ -19,6 +23,7 @@ export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAler
       ...pageFrame(asked, title, unknownParameters(asked.query, []), release),
       kind: 'monitoring',
       overview: found,
+      tools,
       series,
       feed: '/api/v1/monitor/alerts.atom',
       ...(mail ? { mail } : {}),

@@ -1,3 +1,5 @@
+import type { KeyFigure } from '../../../domain/model/answer.ts';
+import { numberOf } from '../../../domain/model/status-of.ts';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import type { TableQuestion } from '../page-data/table-pages.ts';
 import { readable } from './own-address.ts';
@@ -60,6 +62,11 @@ export function tableOfPlacePage(page: PlacePage, table: string, sted = page.pla
   // Comparators that are the reader's setting come by themselves.
   const chosen = page.unkept ? `${address}&sml=${readable(comparatorList(page.unkept.sml))}` : address;
   return page.open ? openVariant(chosen) : chosen;
+}
+
+/** Whether the table of a key figure opens: of a public variant it does where the figure itself is shown. */
+export function opensTable({ open }: PlacePage, { cells }: Pick<KeyFigure, 'cells'>): boolean {
+  return !open || cells.some((cell) => numberOf(cell) !== undefined);
 }
 
 /** The question of a table as a place page asks it. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { readable } from '../client/own-address.ts';
 import { usePage } from '../client/page-context.tsx';
+import { tableOfPlacePage } from '../client/table-address.ts';
 import { useBasket } from '../client/use-basket.ts';
 import type { PageData } from '../page-data.ts';
 import { frameWords } from '../words/frame.ts';
@@ -47,17 +48,23 @@ function twinsOf(page: PageData): string {
   return /^(afd|org):[\d-]+$/.test(key) ? `/tvillinger?sted=${key}` : '/tvillinger';
 }
 
+/** From a place its own tables; from a public variant those that have one, else none is chosen. */
+function tablesOf(page: PageData): string {
+  if (page.kind !== 'place') return '/tabel/T01';
+  const table = page.open ? page.tables[0]?.id : 'T01';
+  return table === undefined ? '/tabel/T01' : tableOfPlacePage(page, table);
+}
+
 function MainMenu({ page }: { readonly page: PageData }): ReactElement {
   const w = wordsIn(frameWords, page.lang);
   const { terms, address } = useBasket();
   const current = (kinds: readonly PageData['kind'][]): 'page' | undefined =>
     kinds.includes(page.kind) ? 'page' : undefined;
-  const tables = page.kind === 'place' ? `/tabel/T01?sted=${readable(page.place.place.key)}` : '/tabel/T01';
   return (
     <nav className="main-menu" aria-label={w.mainMenu}>
       <ul className="container">
         <li>
-          <a href={tables} aria-current={current(['table', 'place'])}>
+          <a href={tablesOf(page)} aria-current={current(['table', 'place'])}>
             {w.tables}
           </a>
         </li>

@@ -103,7 +103,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="mere">
         <h2 id="mere">{w.moreTools}</h2>
         <ul>
-          {(['indeks', 'definitioner', 'boligplacering', 'familieboliger', 'levering'] as const).map((tool) => (
+          {page.tools.map((tool) => (
             <li key={tool}>
               <a href={`/overvaagning/${tool}`}>{w[`tool_${tool}`]}</a>: {w[`tool_${tool}_about`]}
             </li>

@@ -10,9 +10,14 @@ import type { ListScore, ShadowList } from '../../../domain/model/shadow-list.ts
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
 /** `/overvaagning`: boligområder nearest a line, and what there is to be told of. */
+/** Pages under `/overvaagning` that {@link MonitoringPage} leads to, as their addresses end. */
+export const monitoringTools = ['indeks', 'definitioner', 'boligplacering', 'familieboliger', 'levering'] as const;
+
 export interface MonitoringPage extends PageFrame {
   readonly kind: 'monitoring';
   readonly overview: MonitorOverview;
+  /** Those the reader may open. */
+  readonly tools: readonly (typeof monitoringTools)[number][];
   /** Series of public figures the installation fetches by itself. */
   readonly series: readonly ToldSeries[];
   /** Address of the alerts as a feed. */

@@ -33,6 +33,8 @@ export interface PlacePage extends PageFrame {
   readonly kind: 'place';
   /** The public variant, by strict leaves and for everybody. */
   readonly open?: true;
+  /** Of a public variant: keys of the parts that have one too. */
+  readonly opens?: readonly string[];
   readonly place: PlaceAnswer;
   readonly tables: readonly TableListItem[];
   readonly sml: readonly PageChoice[];

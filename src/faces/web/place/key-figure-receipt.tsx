@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { KeyFigure, ShownPlace } from '../../../domain/model/answer.ts';
 import type { Cell } from '../../../domain/model/cell.ts';
 import { useLang } from '../client/page-context.tsx';
-import { questionOfPlacePage, tableAddress, tableOfPlacePage } from '../client/table-address.ts';
+import { opensTable, questionOfPlacePage, tableAddress, tableOfPlacePage } from '../client/table-address.ts';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import { bandSentence } from '../table/band-sentence.ts';
 import { NextStepLinks } from '../table/next-step-links.tsx';
@@ -70,9 +70,11 @@ export function KeyFigureReceipt({ page, asked, onClose }: ReceiptProps): ReactE
           {page.place.release}, {page.place.edition}
         </ReceiptLine>
       </dl>
-      <p>
-        <a href={tableOfPlacePage(page, figure.table)}>{wordsIn(pageWords, lang).seeWholeTable}</a>
-      </p>
+      {opensTable(page, figure) && (
+        <p>
+          <a href={tableOfPlacePage(page, figure.table)}>{wordsIn(pageWords, lang).seeWholeTable}</a>
+        </p>
+      )}
     </ReceiptPopup>
   );
 }

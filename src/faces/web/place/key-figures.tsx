@@ -3,7 +3,7 @@ import type { KeyFigure } from '../../../domain/model/answer.ts';
 import type { Cell, StatusDefinition } from '../../../domain/model/cell.ts';
 import { numberOf } from '../../../domain/model/status-of.ts';
 import { useLang } from '../client/page-context.tsx';
-import { tableOfPlacePage } from '../client/table-address.ts';
+import { opensTable, tableOfPlacePage } from '../client/table-address.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacePage } from '../page-data/place-pages.ts';
 import { CoverageMark } from '../table/coverage-note.tsx';
@@ -134,7 +134,11 @@ function FigureTable({ page, keyFigures, onAsk, onLeave }: TableProps): ReactEle
         {keyFigures.map((figure, at) => (
           <tr key={figure.id}>
             <th scope="row">
-              <a href={tableOfPlacePage(page, figure.table)}>{withSoftBreaks(figure.name[lang])}</a>
+              {opensTable(page, figure) ? (
+                <a href={tableOfPlacePage(page, figure.table)}>{withSoftBreaks(figure.name[lang])}</a>
+              ) : (
+                withSoftBreaks(figure.name[lang])
+              )}
               <CoverageMark mark={marks.get(figure.id)} />
               <span className="unit"> ({figure.unit[lang]})</span>
             </th>

@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import { useLang } from '../client/page-context.tsx';
-import { PickList } from '../search/pick-list.tsx';
+import { openVariant } from '../client/table-address.ts';
+import { hitAddress } from '../search/hit-address.ts';
+import { type HitGroup, PickList } from '../search/pick-list.tsx';
 import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
@@ -12,8 +14,14 @@ function asHit(place: ShownPlace, detail: SearchHit['detail'], lang: 'da' | 'en'
   return { kind: kind as PlaceKind, key: key ?? '', name: place.name[lang], detail };
 }
 
+interface PlaceListProps {
+  readonly places: readonly ShownPlace[];
+  /** Of a public variant: keys of those that have one too. The others are named only. */
+  readonly opens?: readonly string[];
+}
+
 /** The parts of a place by kind, to open or to put in the basket; kinds stand in the order they first occur. */
-export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }): ReactElement {
+export function PlaceList({ places, opens }: PlaceListProps): ReactElement {
   const lang = useLang();
   const f = wordsIn(frameWords, lang);
   const inDa = wordsIn(pageWords, 'da');
@@ -34,5 +42,32 @@ export function PlaceList({ places }: { readonly places: readonly ShownPlace[] }
   };
   const byKind = [...Map.groupBy(places, (place) => place.level)];
   const groups = byKind.map(([level, members]) => ({ name: f[`kind_${level}`], hits: members.map(hitOf) }));
+  if (opens) return <OpenList groups={groups} opens={new Set(opens)} />;
   return <PickList groups={groups} />;
+}
+
+// Who reads a public variant may have no basket.
+function OpenList({ groups, opens }: { readonly groups: readonly HitGroup[]; readonly opens: ReadonlySet<string> }) {
+  const lang = useLang();
+  return groups.map(({ name, hits }) => (
+    <section key={name} className="hit-group">
+      <h2>
+        {name} <span className="count">({hits.length})</span>
+      </h2>
+      <ul className="hits">
+        {hits.map((hit) => (
+          <li key={hit.key}>
+            <span className="hit">
+              {opens.has(`${hit.kind}:${hit.key}`) ? (
+                <a href={openVariant(hitAddress(hit))}>{hit.name}</a>
+              ) : (
+                <span>{hit.name}</span>
+              )}
+              <span className="hit__detail">{hit.detail[lang]}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }

@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
-import type { TableAnswer } from '../../../domain/model/answer.ts';
+import type { ShownPlace, TableAnswer } from '../../../domain/model/answer.ts';
 import { ChartCard } from '../chart/chart-card.tsx';
 import { useLang } from '../client/page-context.tsx';
 import { openVariant, placeAddress, tableAddress } from '../client/table-address.ts';
@@ -109,6 +109,14 @@ function NoPlaceYet({ page }: Pick<AnswerProps, 'page'>): ReactElement {
   );
 }
 
+// A sum has a page, the basket, but no public variant of it.
+function PlaceName({ place, open }: { readonly place: ShownPlace; readonly open: boolean }): ReactElement {
+  const name = place.name[useLang()];
+  const address = placeAddress(place.key);
+  if (!open) return <a href={address}>{name}</a>;
+  return address.startsWith('/sted/') ? <a href={openVariant(address)}>{name}</a> : <>{name}</>;
+}
+
 /** `/tabel/:id`: one table for one place or sum, with its settings, chart, receipt, notes and files. */
 export function TablePageView({ page }: { readonly page: TablePage }): ReactElement {
   const lang = useLang();
@@ -119,13 +127,7 @@ export function TablePageView({ page }: { readonly page: TablePage }): ReactElem
       <header className="page-head">
         {answer && (
           <p className="page-head__over">
-            <a
-              href={
-                page.question.offentlig ? openVariant(placeAddress(answer.place.key)) : placeAddress(answer.place.key)
-              }
-            >
-              {answer.place.name[lang]}
-            </a>
+            <PlaceName place={answer.place} open={page.question.offentlig === true} />
           </p>
         )}
         <h1>{withSoftBreaks(table.title[lang])}</h1>
