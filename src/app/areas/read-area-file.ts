@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { textOfBytes } from '../../domain/kernel/text-of-bytes.ts';
 import type { ReadLayer } from '../../engines/areas/files/area-file.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
 import { readCsv } from '../../engines/areas/files/csv.ts';
@@ -56,14 +57,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function textOf(path: string): Promise<string> {
-  const bytes = await readFile(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const textOf = async (path: string): Promise<string> => textOfBytes(await readFile(path));
 
 // GeoFA's answers have rows under `data`, or features beside the statement that was run.
 async function readJson(path: string): Promise<ReadLayer> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { textOfBytes } from '../../domain/kernel/text-of-bytes.ts';
 import type { FieldValue } from '../../domain/model/area.ts';
 import type { NumberForm } from '../../domain/model/column-mapping.ts';
 import { notA } from '../../engines/areas/files/area-file.ts';
@@ -31,8 +32,8 @@ export async function readObservationFile(path: string): Promise<ReadObservation
 /** The same of a file that was sent. @throws Problem KV-G20 when it cannot be read, KV-G21 for another ending */
 export async function readObservationBytes(bytes: Uint8Array, file: string): Promise<ReadObservations> {
   if (bytes.length > largestFile) notA('CSV', file, { da: 'filen er for stor', en: 'the file is too large' });
-  if (/\.csv$/i.test(file)) return observationsOfCsv(textOf(bytes), file);
-  if (/\.json$/i.test(file)) return { rows: observationsOfJobindsats(textOf(bytes), file) };
+  if (/\.csv$/i.test(file)) return observationsOfCsv(textOfBytes(bytes), file);
+  if (/\.json$/i.test(file)) return { rows: observationsOfJobindsats(textOfBytes(bytes), file) };
   if (/\.xlsx$/i.test(file)) {
     demandModestZip(bytes, file);
     return { rows: await rowsOfWorkbook(bytes, file) };
@@ -41,14 +42,6 @@ export async function readObservationBytes(bytes: Uint8Array, file: string): Pro
 }
 
 const missing = { da: 'filen findes ikke', en: 'the file does not exist' };
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** Rows of a CSV text: numbers are Danish between semicolons, with a decimal point between commas. @throws Problem KV-G20 */
 export function observationsOfCsv(text: string, file: string): ReadObservations {

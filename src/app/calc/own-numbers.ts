@@ -74,13 +74,21 @@ const withComma = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
 // Persons come in whole numbers, so a point before three digits can only part thousands.
 const thousands = /^\d{1,3}(\.\d{3})+$/;
 
-function plainNumber(found: string, wants: WantedNumber, danish: boolean): string | undefined {
+function plainNumber(asFound: string, wants: WantedNumber, danish: boolean): string | undefined {
+  const found = inFull(asFound);
   if (wants === 'persons' && thousands.test(found)) return found.replaceAll('.', '');
   if (danish) return withComma.test(found) ? found.replaceAll('.', '').replace(',', '.') : undefined;
   if (withPoint.test(found)) return found;
   // Numbers as programs write them: 1e-05.
   return /^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(found) ? longHand(Number(found)) : undefined;
 }
+
+// A plus, a typographic minus and a fraction without its 0, as statistics programs and printed tables write them.
+const inFull = (found: string): string =>
+  found
+    .replace(/^\+/, '')
+    .replace(/^\u2212/, '-')
+    .replace(/^(-?)([.,]\d)/, '$10$2');
 
 function longHand(value: number): string | undefined {
   const places = 20;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { originByAge } from '../../domain/definitions/cross-tables/index.ts';
 import { ruleSetLimits } from '../../domain/definitions/gates/limits.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
+import { textOfBytes } from '../../domain/kernel/text-of-bytes.ts';
 import type { CrossTable } from '../../engines/protect/suppression/cross-table.ts';
 import { readCrossTable } from '../../engines/protect/suppression/read-cross-table.ts';
 import type { NamedText } from '../../engines/protect/suppression/read-rows.ts';
@@ -22,7 +23,7 @@ export async function readOwnTable({ leaves, units, groupings }: OwnTable): Prom
 /** A file as text under its own name. @throws Problem KV-S15 when it cannot be read */
 export async function textOf(path: string): Promise<NamedText> {
   try {
-    return { name: basename(path), text: await readFile(path, 'utf8') };
+    return { name: basename(path), text: textOfBytes(await readFile(path)) };
   } catch {
     throw new Problem('KV-S15', { path });
   }

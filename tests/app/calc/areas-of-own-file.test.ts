@@ -11,7 +11,7 @@ import { absent, hasSharedData, sharedText } from '../../world/shared-data.ts';
 import { withOwnFile } from './own-file-worlds.ts';
 
 const header = 'area,kommune,residents,outside_labour_pct,non_western_pct,convicted_pct,basic_education_pct,income_pct';
-const classify = (content: string, listDate = '2024-12-01', national = '0.70') =>
+const classify = (content: string | Uint8Array, listDate = '2024-12-01', national = '0.70') =>
   withOwnFile(content, async (input) => {
     const rows = await classifyOwnFile({ input, listDate, national: dec(national) });
     return rows.map(({ area, standing }) => {
@@ -63,6 +63,11 @@ describe('areas by the law of their list', () => {
     expect(await classify(`${header}\nNord,Odense,2.440,40.5,56,1.0,61.3,56.5\n`)).toEqual([
       'Nord: parallelsamfund; size labour origin education; ',
     ]);
+  });
+
+  test('a file saved as Windows-1252, as spreadsheets do, keeps its letters', async () => {
+    const text = `${header.replaceAll(',', ';')}\r\nAsker\u00F8d;Greve;900;1;1;1;1;90\r\n`;
+    expect(await classify(Buffer.from(text, 'latin1'))).toEqual(['Asker\u00F8d: none; ; ']);
   });
 
   test('names in decomposed Unicode are written composed', async () => {
@@ -155,6 +160,10 @@ describe('an index of one’s own file', () => {
   test('negative numbers and those that programs write are read', async () => {
     const rows = await index('id,a\nx,-1.5\ny,1e-1\nz,-2.5e-7\n', sum('a'));
     expect(rows.map(({ scored }) => scored?.score)).toEqual([-1.5, 0.1, -2.5e-7]);
+    const short = await index('id,a\nx,-.5\ny,+.25\nz,\u22121.5\n', sum('a'));
+    expect(short.map(({ scored }) => scored?.score)).toEqual([-0.5, 0.25, -1.5]);
+    const danish = await index('id;a\nx;-,5\ny;,25\n', sum('a'));
+    expect(danish.map(({ scored }) => scored?.score)).toEqual([-0.5, 0.25]);
   });
 
   test.each([
