@@ -3,7 +3,7 @@ import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatCount } from '../../domain/kernel/format-number.ts';
 import { holdsOn } from '../../domain/kernel/holds-on.ts';
 import type { Text } from '../../domain/kernel/language.ts';
-import type { OmraadeMember, PlaceKind, PlaceRef } from '../../domain/model/place.ts';
+import type { Boligomraade, OmraadeMember, PlaceKind, PlaceRef } from '../../domain/model/place.ts';
 import { dwellingsWords, groundOfArea, groundWords, partNotes } from './area-ground.ts';
 import { isAlive } from './carry-lineage.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -68,7 +68,9 @@ function partsOfKommune(index: PlaceIndex, kommune: string): readonly PlaceRef[]
   const living = (index.unitsOfKommune.get(kommune) ?? []).filter((n) => isAlive(index, n, index.today));
   const organisations = new Set(living.flatMap((n) => units[n]?.organisation ?? []));
   const plans = helhedsplaner.filter((p) => p.kommune === kommune).map((p) => p.id);
-  const areas = omraader.filter((o) => o.kommune === kommune).map((o) => o.id);
+  // Ground without homes has a border and a history, but nothing of it is counted.
+  const hasHomes = ({ id, members }: Boligomraade): boolean => members.length > 0 || index.restsOfOmraade.has(id);
+  const areas = omraader.filter((o) => o.kommune === kommune && hasHomes(o)).map((o) => o.id);
   const known = [...organisations].filter((nr) => index.organisationer.has(nr));
   return [
     ...inOrder(index, refs('org', known)),

@@ -163,6 +163,15 @@ test('the key figures of an afdeling that has ended are the newest it had, besid
   expect(figure?.comparators.map((c) => [c.place.key, word(c.cell)])).toEqual([['land:000', 51.2]]);
 });
 
+test('a kommune counts and names the areas where somebody lives, not ground without homes', () => {
+  const bare = { ...omraade, id: 'bar', name: 'Engen', members: [] };
+  const directory = { ...world.directory, omraader: [omraade, bare] };
+  const asked = { lineage: 'nu', comparators: [], indicators: [] } as const;
+  const place = answerPlace({ ...world, directory }, { place: parsePlace('kom:657'), ...asked });
+  expect(place.children.filter(({ level }) => level === 'omr').map(({ key }) => key)).toEqual(['omr:a1b2']);
+  expect(place.facts.find(({ label }) => label.en === 'Areas')?.value.da).toBe('1');
+});
+
 test('a key figure that is hidden says why, and what can be shown instead', () => {
   expect(open(`afd:${A}`).keyFigures[0]?.hidden).toBeUndefined();
   const hidden = open(`afd:${C}`).keyFigures[0]?.hidden;
