@@ -6,6 +6,7 @@ import { streng } from '../../src/domain/definitions/gates/streng.ts';
 import { anchorTable } from '../../src/domain/definitions/tables/index.ts';
 import { randomFrom } from '../../src/domain/kernel/random.ts';
 import type { Atom } from '../../src/domain/model/atom.ts';
+import type { LeafCounts } from '../../src/domain/model/leaf.ts';
 import { addOverGroups } from '../../src/engines/protect/add-over-groups.ts';
 import { linkMargins } from '../../src/engines/protect/anchors/link-margins.ts';
 import { buildAtoms } from '../../src/engines/protect/build-atoms.ts';
@@ -26,7 +27,7 @@ interface Leaves {
   readonly table: string;
   readonly atoms: readonly Atom[];
   readonly cellCount: number;
-  readonly heads: Int32Array;
+  readonly heads: LeafCounts;
   /** Released atoms in each strict one. */
   readonly parts?: readonly number[];
 }

@@ -7,7 +7,7 @@ import { buildRelease } from '../../src/app/build/build-release.ts';
 import { standard } from '../../src/domain/definitions/gates/standard.ts';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import type { AttackResult } from '../../src/domain/model/certificate.ts';
-import type { ProtectedTable } from '../../src/domain/model/leaf.ts';
+import type { LeafCounts, ProtectedTable } from '../../src/domain/model/leaf.ts';
 import { addOverGroups } from '../../src/engines/protect/add-over-groups.ts';
 import { definitions, fillVault, toolsIn } from '../app/build/build-world.ts';
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The release with some numbers of T01 changed and every hash put right, so under another id. */
-async function changedRelease(change: (heads: Int32Array, cube: ProtectedTable) => void): Promise<string> {
+async function changedRelease(change: (heads: LeafCounts, cube: ProtectedTable) => void): Promise<string> {
   const tools = await toolsIn(data);
   const own = await tools.releases.read(served);
   const { manifest, certificate, ...content } = own;

@@ -80,7 +80,7 @@ async function verifyStrict(content: ReleaseContent, strict: ReleaseContent): Pr
   for (const [id, { heads }] of strict.tables) {
     const made = again.get(id)?.heads;
     tested += heads.length;
-    failing += heads.reduce((wrong, value, i) => (made?.[i] === value ? wrong : wrong + 1), 0);
+    for (let i = 0; i < heads.length; i++) if (made?.[i] !== heads[i]) failing += 1;
   }
   const own = { tables, n: rules.n };
   const checks = [{ rule: 'R1' as const, tested, failing }, ...checkStrictLeaves({ own, strict, anchors })];

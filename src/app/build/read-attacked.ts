@@ -1,7 +1,7 @@
 import { invariant, must } from '../../domain/kernel/invariant.ts';
 import type { Atom } from '../../domain/model/atom.ts';
 import { groupsOf } from '../../domain/model/flow-groups.ts';
-import type { ExactTable, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
+import type { ExactTable, LeafCounts, ProtectedTable, SealedEdition } from '../../domain/model/leaf.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { TableDefinition, Tier } from '../../domain/model/table-definition.ts';
 import type { AtomsByTier } from '../../engines/protect/build-atoms.ts';
@@ -210,7 +210,11 @@ export function attackedSums(
     const { atoms, periods, cellCount, heads, sums } = cube;
     const width = sums.cells.length;
     const rows = [...atoms.keys()].map((atom) => atom * periods.length + position);
-    const own = <A extends Int32Array | Float64Array | Uint8Array>(values: A, size: number, made: A): A => {
+    const own = <A extends Int32Array | Float64Array | Uint8Array>(
+      values: LeafCounts | Float64Array | Uint8Array,
+      size: number,
+      made: A,
+    ): A => {
       for (const [atom, row] of rows.entries()) made.set(values.subarray(row * size, (row + 1) * size), atom * size);
       return made;
     };

@@ -3,6 +3,7 @@ import { criterionSources } from '../../domain/definitions/monitoring/criterion-
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { monthSources } from '../../domain/definitions/monitoring/month-sources.ts';
 import { type Decimal, dec } from '../../domain/kernel/decimal.ts';
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { AccessVerdict, Reader } from '../../domain/model/access.ts';
 import type { BasisSeries } from '../../domain/model/basisomraade.ts';
@@ -176,16 +177,17 @@ export interface PlaceAsked {
   readonly exact?: (part: string, edition: number, shown: Cell) => Cell;
 }
 
-const mostKept = 2000;
-const keptFigures = keepPerRelease<{
-  readonly answer: PartsAnswer;
+/** What a release knows of a place, without its cells: those stand in the editions, and of every area they are many. */
+interface PlaceFigures {
+  readonly answer: Omit<PartsAnswer, 'cells'>;
   readonly editions: ReadonlyMap<string, readonly EditionFigures[]>;
-}>(mostKept);
+}
+
+const mostKept = 2000;
+const keptFigures = keepPerRelease<PlaceFigures>(mostKept);
 
 /** What a release knows of a place for a list, ready to be held against the law. */
-export interface PlaceReadings {
-  readonly answer: PartsAnswer;
-  readonly editions: ReadonlyMap<string, readonly EditionFigures[]>;
+export interface PlaceReadings extends PlaceFigures {
   readonly of: AreaReadings;
 }
 
@@ -258,9 +260,14 @@ function isStatutory({ terms: [only, another] }: Selection): boolean {
   return only?.place.kind === 'omr' && only.sign === '+' && another === undefined;
 }
 
-function figuresOf(content: ReleaseContent, selection: Selection, exact?: PlaceAsked['exact']) {
-  const answer = answerParts(content, { table: criterionTable, parts: criterionParts, selection, lineage: 'nu' });
-  const rows = new Map(criterionParts.map(({ id }, at) => [id, answer.cells[at] ?? []]));
+function figuresOf(content: ReleaseContent, selection: Selection, exact?: PlaceAsked['exact']): PlaceFigures {
+  const { cells, ...answer } = answerParts(content, {
+    table: criterionTable,
+    parts: criterionParts,
+    selection,
+    lineage: 'nu',
+  });
+  const rows = new Map(criterionParts.map(({ id }, at) => [id, cells[at] ?? []]));
   const editions = criterionSources.map((source) => {
     const figures = answer.periods.flatMap(({ edition }, at): readonly EditionFigures[] => {
       const cellOf = (id: string): Cell | undefined => {
@@ -278,18 +285,25 @@ function figuresOf(content: ReleaseContent, selection: Selection, exact?: PlaceA
   return { answer, editions: new Map(editions) };
 }
 
-function dateOf({ dataDates }: ReleaseManifest, { group }: CriterionSource, edition: number) {
-  const own = dataDates.filter((date) => date.group === group && date.edition === edition);
-  const period = own
-    .map((date) => date.period)
-    .sort()
-    .at(-1);
-  const deliveries = [...new Set(own.map(({ delivery }) => delivery))];
-  return { deliveries, ...(period === undefined ? {} : { period }) };
+type FigureDates = Pick<EditionFigures, 'deliveries' | 'period'>;
+
+// The same for every place: a release has one for each criterion and edition.
+const keptDates = keepPer<ReleaseManifest['dataDates'], FigureDates>(mostKept);
+
+function dateOf({ dataDates }: ReleaseManifest, { group }: CriterionSource, edition: number): FigureDates {
+  return keptDates(dataDates, `${group} ${edition}`, () => {
+    const own = dataDates.filter((date) => date.group === group && date.edition === edition);
+    const period = own
+      .map((date) => date.period)
+      .sort()
+      .at(-1);
+    const deliveries = [...new Set(own.map(({ delivery }) => delivery))];
+    return { deliveries, ...(period === undefined ? {} : { period }) };
+  });
 }
 
 // The residents' income and the region's are of one year, or there is no comparison.
-function meanOfRegion(answer: PartsAnswer, period: string): number | undefined {
+function meanOfRegion(answer: PlaceFigures['answer'], period: string): number | undefined {
   if (answer.region === undefined) return undefined;
   const year = period.slice(0, 4);
   return answer.references('bruttoindkomst_gns_region', answer.region).find((value) => value.period.startsWith(year))
@@ -297,7 +311,7 @@ function meanOfRegion(answer: PartsAnswer, period: string): number | undefined {
 }
 
 // The two years before the list's, and no others: without them the criterion cannot be decided.
-function nationalBefore(answer: PartsAnswer, listYear: number): Decimal | undefined {
+function nationalBefore(answer: PlaceFigures['answer'], listYear: number): Decimal | undefined {
   const found = answer.references('doemte_pct_land_2aar', '000').find(({ period }) => period === `${listYear - 1}`);
   return found && dec(found.value.toFixed(6));
 }

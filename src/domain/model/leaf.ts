@@ -78,6 +78,9 @@ export interface PooledRows {
   readonly heads: Int32Array;
 }
 
+/** Counts of persons in leaves: two bytes each where none needs more, as in a release, since they are most of what it holds. */
+export type LeafCounts = Int16Array | Int32Array;
+
 /**
  * The cube of one table: protected leaves as typed arrays ordered (atom, period, cell).
  * `alive[atom × periods + period]` is 1 when some member existed then. Loaded from the release, never stored like this.
@@ -87,7 +90,7 @@ export interface ProtectedTable {
   readonly atoms: readonly Atom[];
   readonly periods: readonly TablePeriod[];
   readonly cellCount: number;
-  readonly heads: Int32Array;
+  readonly heads: LeafCounts;
   readonly alive: Uint8Array;
   readonly sums?: ProtectedSums;
   /** Absent when no row of the table is pooled anywhere. */

@@ -1,5 +1,6 @@
+import { inTwoBytes } from '../../domain/kernel/in-two-bytes.ts';
 import type { Atom } from '../../domain/model/atom.ts';
-import type { PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
+import type { LeafCounts, PooledRows, ProtectedSums, ProtectedTable } from '../../domain/model/leaf.ts';
 
 /** How the atoms of a list are put together: the new atoms, and which of them each old one is in. */
 export interface JoinedAtoms {
@@ -43,7 +44,7 @@ export function joinAtoms(atoms: readonly Atom[], keysOf: (unit: string) => stri
 /** A protected table with atoms put together: leaves added, so nothing is told that was not told before. */
 export function joinLeaves(cube: ProtectedTable, { atoms, into }: JoinedAtoms): ProtectedTable {
   const count = cube.periods.length;
-  const add = <A extends Int32Array | Float64Array>(of: A, made: A): A => {
+  const add = <A extends Int32Array | Float64Array>(of: A | LeafCounts, made: A): A => {
     const width = made.length / atoms.length;
     for (let i = 0; i < of.length; i++) {
       const at = (into[Math.floor(i / width)] ?? 0) * width + (i % width);
@@ -60,7 +61,7 @@ export function joinLeaves(cube: ProtectedTable, { atoms, into }: JoinedAtoms): 
   return {
     ...cube,
     atoms,
-    heads: add(cube.heads, new Int32Array(all * cube.cellCount)),
+    heads: inTwoBytes(add(cube.heads, new Int32Array(all * cube.cellCount))),
     alive: eitherOf(cube.alive, into, new Uint8Array(all)),
     ...(cube.sums ? { sums: joinSums(cube.sums, into, all, add) } : {}),
     ...(pooled ? { pooled } : {}),

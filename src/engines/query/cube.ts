@@ -1,7 +1,7 @@
 import { invariant } from '../../domain/kernel/invariant.ts';
-import type { ProtectedTable } from '../../domain/model/leaf.ts';
+import type { LeafCounts, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { findPooled, type PooledLookup, type SparseLeaves } from './pooled-rows.ts';
+import { findPooled, type PooledLookup, type SparseLeaves, sparseLeaves } from './pooled-rows.ts';
 
 /** How units are merged into atoms; tables of one tier share it. Atoms are numbered as in the table. */
 export interface AtomSystem {
@@ -21,8 +21,8 @@ export interface Cube {
   readonly system: AtomSystem;
   /** Cell number → its place among the sum cells, −1 for cells without a sum. */
   readonly sumOfCell: Int32Array;
-  /** Atom → its sum leaves whose mean is borrowed, as period × sum cell, and their heads. Atoms without are left out. */
-  readonly borrowed: ReadonlyMap<number, SparseLeaves>;
+  /** The sum leaves of each atom whose mean is borrowed, as period × sum cell, and their heads. */
+  readonly borrowed: SparseLeaves;
   /** Zeros for every period and sum cell: what an atom without borrowed means has borrowed. */
   readonly noneBorrowed: Float64Array;
   /** Room of the same size, used again by every question about one atom that has borrowed. */
@@ -37,7 +37,7 @@ export interface Cube {
 
 /** Sums over chosen atoms for every period; a period without atoms has none, whatever stands there. Period-major, one number a cell (`heads`) or a sum cell (`sums`). */
 export interface Totals {
-  readonly heads: Int32Array;
+  readonly heads: LeafCounts;
   /** Where the first number stands among `heads`, and among `sums`: those of one atom are read where its leaves lie. */
   readonly headsFrom: number;
   readonly sums: Float64Array;
@@ -48,6 +48,11 @@ export interface Totals {
   readonly pooled: Float64Array;
   /** Atoms that existed, per period; an atom of strict leaves as many as it has parts. */
   readonly atoms: Int32Array;
+}
+
+/** Totals in room of their own, to add to. */
+interface OwnTotals extends Totals {
+  readonly heads: Int32Array;
 }
 
 /** Numbers the atoms of a table by the directory's units. Units unknown to the directory are left out. */
@@ -68,26 +73,14 @@ export function buildAtomSystem(atoms: ProtectedTable['atoms'], index: PlaceInde
   return { ids: atoms.map((a) => a.id), atomOfUnit, starts, members: Int32Array.from(members), scratch };
 }
 
-function findBorrowed(table: ProtectedTable): Cube['borrowed'] {
-  const found = new Map<number, { at: Int32Array; heads: Int32Array }>();
-  const { sums, periods, cellCount } = table;
-  if (sums === undefined) return found;
-  const width = sums.cells.length;
-  for (let atom = 0; atom < table.atoms.length; atom++) {
-    const at: number[] = [];
-    const heads: number[] = [];
-    for (let i = 0; i < periods.length * width; i++) {
-      if (sums.own[atom * periods.length * width + i] === 1) continue;
-      const leaf = (atom * periods.length + Math.floor(i / width)) * cellCount;
-      const count = table.heads[leaf + (sums.cells[i % width] ?? 0)] ?? 0;
-      if (count > 0) {
-        at.push(i);
-        heads.push(count);
-      }
-    }
-    if (at.length > 0) found.set(atom, { at: Int32Array.from(at), heads: Int32Array.from(heads) });
-  }
-  return found;
+function findBorrowed({ atoms, sums, periods, cellCount, heads }: ProtectedTable): SparseLeaves {
+  const width = sums?.cells.length ?? 0;
+  const size = periods.length * width;
+  return sparseLeaves(atoms.length, size, (atom, place) => {
+    if (sums === undefined || sums.own[atom * size + place] === 1) return 0;
+    const leaf = (atom * periods.length + Math.floor(place / width)) * cellCount;
+    return Math.max(0, heads[leaf + (sums.cells[place % width] ?? 0)] ?? 0);
+  });
 }
 
 /** Adds look-ups to a protected table; one pass over its sums. */
@@ -108,7 +101,7 @@ export function buildCube(table: ProtectedTable, system: AtomSystem): Cube {
 
 // Heads and sums are added by functions of their own: one for both would be compiled for neither.
 
-function addHeads(into: Int32Array, at: number, from: Int32Array, start: number, length: number): void {
+function addHeads(into: Int32Array, at: number, from: LeafCounts, start: number, length: number): void {
   for (let i = 0; i < length; i++) into[at + i] = (into[at + i] as number) + (from[start + i] as number);
 }
 
@@ -117,7 +110,7 @@ function addSums(into: Float64Array, at: number, from: Float64Array, start: numb
 }
 
 /** Four runs at once: `into` is read and written once for them instead of four times. */
-function addFourHeads(into: Int32Array, from: Int32Array, starts: readonly [number, number, number, number]): void {
+function addFourHeads(into: Int32Array, from: LeafCounts, starts: readonly [number, number, number, number]): void {
   const [a, b, c, d] = starts;
   for (let i = 0; i < into.length; i++) {
     into[i] =
@@ -129,12 +122,18 @@ function addFourHeads(into: Int32Array, from: Int32Array, starts: readonly [numb
   }
 }
 
-function addSparse(into: Float64Array, leaves: SparseLeaves | undefined, width: number, mask: number): void {
-  if (leaves === undefined || width === 0) return;
-  for (let i = 0; i < leaves.at.length; i++) {
-    const at = leaves.at[i] as number;
-    if ((mask & (1 << Math.floor(at / width))) === 0) continue;
-    into[at] = (into[at] as number) + (leaves.heads[i] as number);
+function addSparse(
+  into: Float64Array,
+  { starts, at, heads }: SparseLeaves,
+  atom: number,
+  width: number,
+  mask: number,
+): void {
+  const end = starts[atom + 1] as number;
+  for (let i = starts[atom] as number; i < end; i++) {
+    const place = at[i] as number;
+    if ((mask & (1 << Math.floor(place / width))) === 0) continue;
+    into[place] = (into[place] as number) + (heads[i] as number);
   }
 }
 
@@ -162,7 +161,7 @@ function addWholeHeads(cube: Cube, into: Int32Array, whole: readonly number[]): 
 }
 
 /** What there is beside the heads of atoms that are added in every period. */
-function addWhole(cube: Cube, totals: Totals, whole: readonly number[]): void {
+function addWhole(cube: Cube, totals: OwnTotals, whole: readonly number[]): void {
   const { periods, alive, sums, parts } = cube.table;
   const count = periods.length;
   const size = totals.sums.length;
@@ -177,7 +176,7 @@ function addWhole(cube: Cube, totals: Totals, whole: readonly number[]): void {
 }
 
 /** An atom that is added in some periods only. */
-function addPart(cube: Cube, totals: Totals, atom: number, mask: number): void {
+function addPart(cube: Cube, totals: OwnTotals, atom: number, mask: number): void {
   const { periods, alive, sums, parts, cellCount, heads } = cube.table;
   const count = periods.length;
   const part = parts?.[atom] ?? 1;
@@ -227,12 +226,12 @@ function totalsOfAtom(cube: Cube, atom: number, atomsOfPeriod: readonly (readonl
     mask |= 1 << p;
   }
   const width = sums?.cells.length ?? 0;
-  const lent = cube.borrowed.get(atom);
-  const borrowed = lent === undefined ? cube.noneBorrowed : cube.borrowRoom.fill(0);
-  addSparse(borrowed, lent, width, 2 ** count - 1);
+  const { starts } = cube.borrowed;
+  const borrowed = starts[atom] === starts[atom + 1] ? cube.noneBorrowed : cube.borrowRoom.fill(0);
+  addSparse(borrowed, cube.borrowed, atom, width, 2 ** count - 1);
   const pooledRows = cube.pooled?.rows.length ?? 0;
   const pooled = pooledRows === 0 ? none : new Float64Array(count * pooledRows);
-  addSparse(pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
+  if (cube.pooled !== undefined) addSparse(pooled, cube.pooled.ofAtoms, atom, pooledRows, mask);
   const leaves = { heads, headsFrom: atom * count * cellCount, sums: sums?.value ?? none };
   return { ...leaves, sumsFrom: atom * count * width, borrowed, pooled, atoms };
 }
@@ -250,7 +249,7 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
   const count = periods.length;
   const width = sums?.cells.length ?? 0;
   const pooledRows = cube.pooled?.rows.length ?? 0;
-  const totals: Totals = {
+  const totals: OwnTotals = {
     heads: new Int32Array(count * cellCount),
     headsFrom: 0,
     sums: new Float64Array(count * width),
@@ -267,8 +266,8 @@ export function addAtoms(cube: Cube, atomsOfPeriod: readonly (readonly number[])
     const mask = scratch[atom] as number;
     if (mask === every) whole.push(atom);
     else addPart(cube, totals, atom, mask);
-    addSparse(totals.borrowed, cube.borrowed.get(atom), width, mask);
-    addSparse(totals.pooled, cube.pooled?.byAtom.get(atom), pooledRows, mask);
+    addSparse(totals.borrowed, cube.borrowed, atom, width, mask);
+    if (cube.pooled !== undefined) addSparse(totals.pooled, cube.pooled.ofAtoms, atom, pooledRows, mask);
     scratch[atom] = 0;
   }
   addWhole(cube, totals, whole);

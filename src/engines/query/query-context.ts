@@ -107,18 +107,28 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
   };
 }
 
-function indexReferences(content: ReleaseContent): Pick<QueryContext, 'reference' | 'referenceSeries'> {
-  const exact = new Map<string, ReferenceValue>();
-  const series = new Map<string, ReferenceValue[]>();
-  for (const value of content.references) {
-    exact.set(`${value.key} ${value.area} ${value.period}`, value);
-    const key = `${value.key} ${value.area}`;
-    series.set(key, [...(series.get(key) ?? []), value]);
+type References = Pick<QueryContext, 'reference' | 'referenceSeries'>;
+
+// Delivered values are the same in every form of a release: with areas, without, and with strict leaves.
+const references = memo(new WeakMap<ReleaseContent['references'], References>(), indexReferences);
+
+// Series by key and area, each a few periods long. A text of all three a value would be longer than the value itself.
+function indexReferences(values: ReleaseContent['references']): References {
+  const byKey = new Map<string, Map<string, ReferenceValue[]>>();
+  const areasOf = memo(byKey, () => new Map<string, ReferenceValue[]>());
+  for (const value of values) {
+    const series = areasOf(value.key);
+    const known = series.get(value.area);
+    if (known) known.push(value);
+    else series.set(value.area, [value]);
   }
-  for (const values of series.values()) values.sort((a, b) => (a.period < b.period ? -1 : 1));
+  const order = (a: ReferenceValue, b: ReferenceValue): number => (a.period < b.period ? -1 : 1);
+  for (const series of byKey.values()) for (const own of series.values()) own.sort(order);
+  const referenceSeries: References['referenceSeries'] = (key, area) => byKey.get(key)?.get(area) ?? [];
   return {
-    reference: (key, area, period) => exact.get(`${key} ${area} ${period}`),
-    referenceSeries: (key, area) => series.get(`${key} ${area}`) ?? [],
+    // Of a value delivered twice the last stands.
+    reference: (key, area, period) => referenceSeries(key, area).findLast((value) => value.period === period),
+    referenceSeries,
   };
 }
 
@@ -223,7 +233,7 @@ function prepare(content: ReleaseContent): QueryContext {
     definitionOf,
     compiled: memo(new WeakMap<TableDefinition, CompiledTable>(), (d) => compileTable(d, content.definitions)),
     resolver: keepResolvers(places),
-    ...indexReferences(content),
+    ...references(content.references),
     plan: memo(new WeakMap<CompiledTable, SumPlan>(), (table) => planSums(table, cubeOf)),
     room: memo(new WeakMap<CompiledTable, SetValues>(), (table) => emptyValues(table, cubeOf)),
     store: emptyStore(),

@@ -36,22 +36,28 @@ export interface BandTable {
 
 /**
  * Room for the sums of a table, all zero. Tables without sums need none for them; reading past the end of none gives no
- * number.
+ * number. All of it is one piece: the sums of thousands of levels are kept, and a piece for each column would take as much
+ * to keep track of as what stands in it.
  */
 export function emptyValues(compiled: CompiledTable, cubeOf: (table: string) => Cube): SetValues {
   const size = compiled.sets.length * cubeOf(compiled.definition.id).table.periods.length;
   const sums = compiled.tables.some((table) => cubeOf(table).table.sums !== undefined) ? size : 0;
   const pooled = compiled.tables.some((table) => cubeOf(table).pooled !== undefined) ? size : 0;
+  const { BYTES_PER_ELEMENT: wide } = Float64Array;
+  const { BYTES_PER_ELEMENT: narrow } = Int32Array;
+  // The widest numbers first: each must begin at a multiple of its own width.
+  const heads = wide * (pooled + 2 * sums);
+  const room = new ArrayBuffer(heads + (3 * narrow + 1) * size);
   return {
     footings: [],
-    undistributed: new Float64Array(pooled),
+    undistributed: new Float64Array(room, 0, pooled),
+    sums: new Float64Array(room, wide * pooled, sums),
+    borrowed: new Float64Array(room, wide * (pooled + sums), sums),
     pooledRows: new Float64Array(0),
-    heads: new Int32Array(size),
-    sums: new Float64Array(sums),
-    borrowed: new Float64Array(sums),
-    atoms: new Int32Array(size),
-    bands: new Int32Array(size),
-    state: new Uint8Array(size),
+    heads: new Int32Array(room, heads, size),
+    atoms: new Int32Array(room, heads + narrow * size, size),
+    bands: new Int32Array(room, heads + 2 * narrow * size, size),
+    state: new Uint8Array(room, heads + 3 * narrow * size, size),
   };
 }
 

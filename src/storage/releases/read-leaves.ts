@@ -1,6 +1,7 @@
+import { fitsTwoBytes } from '../../domain/kernel/in-two-bytes.ts';
 import { invariant } from '../../domain/kernel/invariant.ts';
 import type { Atom } from '../../domain/model/atom.ts';
-import type { ProtectedTable } from '../../domain/model/leaf.ts';
+import type { LeafCounts, ProtectedTable } from '../../domain/model/leaf.ts';
 import type { SqlEngine } from '../../domain/model/ports.ts';
 import type { StoredTable } from './release-files.ts';
 
@@ -13,7 +14,11 @@ export async function readLeaves(
 ): Promise<ProtectedTable> {
   const rows = atoms.length * stored.periods.length;
   const cells = Int32Array.from(stored.sumCells ?? []);
-  const heads = new Int32Array(rows * stored.cellCount);
+  // Heads are most of a release: two bytes each, until one is found that needs more.
+  const heads: Target<LeafCounts> = {
+    names: Array.from({ length: stored.cellCount }, (_, cell) => `c${cell}`),
+    values: new Int16Array(rows * stored.cellCount),
+  };
   const alive = new Uint8Array(rows);
   const value = new Float64Array(rows * cells.length);
   const own = new Uint8Array(rows * cells.length);
@@ -22,27 +27,28 @@ export async function readLeaves(
   const ownMargins = new Uint8Array(stored.ownMargins ? rows : 0);
   const targets: readonly Target[] = [
     { names: ['alive'], values: alive },
-    { names: Array.from({ length: stored.cellCount }, (_, cell) => `c${cell}`), values: heads },
+    heads,
     { names: Array.from(cells, (cell) => `s${cell}`), values: value },
     { names: Array.from(cells, (cell) => `o${cell}`), values: own },
     { names: pooledRows.map((_, row) => `p${row}`), values: pooled },
     { names: stored.ownMargins ? ['own_margins'] : [], values: ownMargins },
   ];
-  const places = targets.flatMap(({ names, values }) =>
-    names.map((_, position) => ({ values, width: names.length, position })),
-  );
+  const places = targets.flatMap((target) => target.names.map((_, position) => ({ target, position })));
   let from = 0;
   await sql.columns(selectOf(targets, path), (columns, count) => {
     columns.forEach((column, c) => {
       const place = places[c];
-      if (place) spread(column, count, place.values, place.width, place.position, from);
+      if (!place) return;
+      const isNarrow = place.target === heads && heads.values instanceof Int16Array;
+      if (isNarrow && !fitsTwoBytes(column)) heads.values = Int32Array.from(heads.values);
+      spread(column, count, place.target, place.position, from);
     });
     from += count;
   });
   invariant(from === rows, `${path} has a row per atom and period`);
   const { table, periods, cellCount, sigma } = stored;
   return {
-    ...{ table, atoms, periods, cellCount, heads, alive, sigma },
+    ...{ table, atoms, periods, cellCount, heads: heads.values, alive, sigma },
     ...(stored.sumCells ? { sums: { cells, value, own } } : {}),
     ...(stored.pooledRows ? { pooled: { rows: stored.pooledRows, heads: pooled } } : {}),
     ...(stored.ownMargins ? { ownMargins } : {}),
@@ -51,9 +57,9 @@ export async function readLeaves(
 }
 
 /** Columns that are read into one array, a row's numbers beside each other. */
-interface Target {
+interface Target<A = LeafCounts | Float64Array | Uint8Array> {
   readonly names: readonly string[];
-  readonly values: Int32Array | Float64Array | Uint8Array;
+  values: A;
 }
 
 function selectOf(targets: readonly Target[], path: string): string {
@@ -64,11 +70,11 @@ function selectOf(targets: readonly Target[], path: string): string {
 function spread(
   column: ArrayLike<number>,
   count: number,
-  target: Int32Array | Float64Array | Uint8Array,
-  width: number,
+  { names, values }: Target,
   position: number,
   from: number,
 ): void {
+  const width = names.length;
   let to = from * width + position;
-  for (let i = 0; i < count; i++, to += width) target[to] = column[i] ?? 0;
+  for (let i = 0; i < count; i++, to += width) values[to] = column[i] ?? 0;
 }

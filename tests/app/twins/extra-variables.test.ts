@@ -93,7 +93,7 @@ describe('variables of an earlier year', () => {
     twinVariables: {
       ...now,
       periods: [january(2025), january(2026)],
-      heads: woven(before.heads, now.heads, now.cellCount),
+      heads: woven(Int32Array.from(before.heads), Int32Array.from(now.heads), now.cellCount),
       alive: woven(before.alive, now.alive, 1),
       sums: {
         cells: sums(now).cells,

@@ -73,3 +73,9 @@ test('a base of under 20 has no per cent, a base of none is no base', () => {
   expect(allOf(few(9), `afd:${A},afd:${B}`).numbers[1]).toEqual(['hidden_base', 'hidden_base', 'not-delivered']);
   expect(allOf(few(0), `afd:${A},afd:${B}`).numbers[1]).toEqual(['not-applicable', 'not-applicable', 'not-delivered']);
 });
+
+test('of a figure delivered twice the last stands, in whatever order the years come', () => {
+  const older = { ...value('I_ALT', 'n', '657', 70_000), period: '2025' };
+  const first = value('I_ALT', 'n', '657', 80_000);
+  expect(allOf([first, ...counts, older], `afd:${A}`).numbers[0]?.[0]).toBe(90_000);
+});

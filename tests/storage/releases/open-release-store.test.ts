@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
+import type { LeafCounts } from '../../../src/domain/model/leaf.ts';
 import type { ReleaseManifest } from '../../../src/domain/model/release.ts';
 import { stockAndAccounts } from '../../engines/twins/accounts/account-worlds.ts';
 import { draft, emptyStore, storeAt, totals } from './release-world.ts';
@@ -91,6 +92,16 @@ describe('a release written', () => {
     expect(await store.verify(id)).toEqual(['≠ twins.json']);
   });
 
+  test('counts take two bytes each, and four in a table where one needs more; they are read back either way', async () => {
+    const { store } = await newStore();
+    const read = async (counts: LeafCounts) => {
+      const { id } = await store.write({ ...draft, twinVariables: { ...totals, table: 'TV', heads: counts } });
+      return (await store.read(id)).twinVariables?.heads;
+    };
+    expect(await read(Int32Array.of(32_767, 0, 5))).toEqual(Int16Array.of(32_767, 0, 5));
+    expect(await read(Int32Array.of(5, 32_768, 10))).toEqual(Int32Array.of(5, 32_768, 10));
+  });
+
   test('has the same id and the same bytes from any machine, any day, any order of keys', async () => {
     const [here, there] = [await newStore(), await newStore()];
     const first = await here.store.write(draft);
@@ -109,7 +120,7 @@ describe('a release written', () => {
     expect((await store.write(draft)).id).toBe(first.id);
     const totals = draft.tables.get('T00');
     if (!totals) throw new Error('the world has totals');
-    const other = { ...totals, heads: Int32Array.from([120, 60, 80]) };
+    const other = { ...totals, heads: Int16Array.from([120, 60, 80]) };
     const second = await store.write({ ...draft, tables: new Map([...draft.tables, ['T00', other]]) });
     expect(second.id).not.toBe(first.id);
     expect((await readdir(root)).filter((name) => name.startsWith('r_')).sort()).toEqual([first.id, second.id].sort());

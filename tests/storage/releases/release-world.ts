@@ -39,7 +39,7 @@ export const ages: ProtectedTable = {
   atoms,
   periods: [2024, 2025, 2026].map(period),
   cellCount: 2,
-  heads: Int32Array.from([5, 10, 15, 20, 25, 30, 0, 5, 10, 0, 5, 5]),
+  heads: Int16Array.from([5, 10, 15, 20, 25, 30, 0, 5, 10, 0, 5, 5]),
   alive: Uint8Array.from([1, 1, 1, 0, 1, 1]),
   sums: {
     cells: Int32Array.from([1]),
@@ -63,7 +63,7 @@ export const totals: ProtectedTable = {
   atoms: ['0045-1', '0045-2', '0045-3'].map((id) => ({ id, members: [id] })),
   periods: [period(2026)],
   cellCount: 1,
-  heads: Int32Array.from([120, 60, 75]),
+  heads: Int16Array.from([120, 60, 75]),
   alive: Uint8Array.from([1, 1, 1]),
   sigma: {},
 };

@@ -1,13 +1,13 @@
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { RuleFinding } from '../../../domain/model/certificate.ts';
-import type { ProtectedTable } from '../../../domain/model/leaf.ts';
+import type { LeafCounts, ProtectedTable } from '../../../domain/model/leaf.ts';
 import { TIERS } from '../prepare-rounding.ts';
 import type { AuditPlan } from './prepare-audit.ts';
 
 /** Numbers that must all be multiples of a base: heads, persons of pooled rows, flows. */
 export interface RoundedNumbers {
   readonly n: number;
-  readonly values: Int32Array;
+  readonly values: LeafCounts;
 }
 
 /** R2 as anyone can check it: every number a multiple of n, none negative. */
