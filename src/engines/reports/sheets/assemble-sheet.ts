@@ -1,3 +1,4 @@
+import { sourceName } from '../../../domain/definitions/source-names.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type {
@@ -177,11 +178,12 @@ function cellOf(id: string, filling: Filling): Omit<ShownRow, 'name'> {
 }
 
 /** The number of the footnote with a box's sources; the same source has one number. */
-function footnote(text: string, { subject, footnotes }: Filling): number {
+function footnote(text: string, { subject, footnotes, lang }: Filling): number {
   const sources = slotsOf(text).flatMap((slot) => {
     const figure = subject.figures.find(({ id }) => id === slot);
     if (!figure) return [];
-    return [figure.year === '' ? figure.source : `${figure.source} (${figure.year})`];
+    const source = sourceName(figure.source, lang);
+    return [figure.year === '' ? source : `${source} (${figure.year})`];
   });
   const line = [...new Set(sources)].join('; ');
   const at = footnotes.indexOf(line);
@@ -201,7 +203,7 @@ function backRow(figure: SheetFigureDefinition, { subject, definition, lang }: F
       about: figure.about[lang],
       formula: figure.formula[lang],
       year: own.year,
-      source: own.source,
+      source: sourceName(own.source, lang),
       value: own.value,
     },
   ];

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { sourceName } from '../../../domain/definitions/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import { FactList } from '../frame/fact-list.tsx';
 import type { ShownDefinition } from '../page-data/about-pages.ts';
@@ -18,7 +19,7 @@ export function DefinitionEntry({ definition }: { readonly definition: ShownDefi
     [t.register, definition.register[lang]],
     [w.measures, definition.measures.map((measure) => `${measure.label[lang]} (${measure.unit[lang]})`).join(', ')],
     [w.tier, String(definition.tier)],
-    [t.source, definition.source],
+    [t.source, sourceName(definition.source, lang)],
   ];
   return (
     <section className="definition" id={definition.id}>
