@@ -14,6 +14,8 @@ interface Picture {
   readonly name: string;
   /** Page to open. */
   readonly path: (places: DemoPlaces) => string;
+  /** Whose page it is; the analyst's unless said otherwise. */
+  readonly persona?: string;
   /** What a reader does before the picture is taken. */
   readonly before?: (page: Page) => Promise<void>;
   /** Height in CSS pixels: where the picture stops saying anything new. */
@@ -87,6 +89,14 @@ const pictures: readonly Picture[] = [
   { name: 'flytninger', path: ({ kommune }) => `/flytninger?sted=kom:${kommune}`, height: 1250 },
   { name: 'faktaark', path: ({ kommune }) => `/faktaark?kommune=${kommune}`, height: 1150 },
   { name: 'moedepakke', path: ({ plan }) => `/moedepakke?sted=plan:${plan.key}`, height: 1000 },
+  {
+    name: 'omraader-import',
+    path: () => '/omraader/import',
+    persona: 'leverandoer',
+    height: 1180,
+    before: sendFaultyFile,
+  },
+  { name: 'lokale-penge', path: () => '/tilskud', persona: 'fond', height: 760, before: openLocalMoney },
   { name: 'soegning', path: () => '/soeg?q=indkomst+i+Helsingør', height: 760 },
   { name: 'vaelg-bruger', path: () => '/log-ind', height: 860 },
 ];
@@ -94,6 +104,53 @@ const pictures: readonly Picture[] = [
 // All afdelinger of the organisation that an afdeling belongs to: `afd:0045-00101` is of 0045.
 function sideBySide(member: string): string {
   return `/tvillinger/parallelt?sted=org:${member.slice('afd:'.length).split('-')[0]}`;
+}
+
+// In the sea west of Jutland, where no area of the demo is: one district that is right, one whose border crosses itself.
+const faultyFile = JSON.stringify({
+  type: 'FeatureCollection',
+  crs: { type: 'name', properties: { name: 'EPSG:25832' } },
+  features: [
+    [
+      [0, 0],
+      [400, 0],
+      [400, 400],
+      [0, 400],
+      [0, 0],
+    ],
+    [
+      [500, 0],
+      [900, 400],
+      [900, 0],
+      [500, 400],
+      [500, 0],
+    ],
+  ].map((corners, at) => ({
+    type: 'Feature',
+    properties: {
+      ...{ noegle: `D-${at + 1}`, prog_distrikt_navn: `Distrikt ${at + 1}`, cvr_kode: 29189919 },
+      ...{ prog_distrikt_nr: 90 + at, prog_distrikt_type_kode: 11 },
+    },
+    geometry: { type: 'Polygon', coordinates: [corners.map(([x = 0, y = 0]) => [420_000 + x, 6_245_000 + y])] },
+  })),
+});
+
+async function sendFaultyFile(page: Page): Promise<void> {
+  await page.getByLabel('Slags').selectOption({ value: '5713' });
+  const file = { name: 'distrikter.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(faultyFile) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('button', { name: 'Kontrollér filen' }).click();
+  await page.locator('.map__canvas canvas').first().waitFor();
+  await page.waitForTimeout(mapMs);
+}
+
+async function openLocalMoney(page: Page): Promise<void> {
+  await page.locator('main table a').first().click();
+  await page.waitForURL(/tilskud\/./);
+  await page.getByRole('heading', { name: 'Det valgte sted' }).waitFor();
+  await page.locator('main tbody tr').getByRole('link').first().click();
+  await page.locator('summary').filter({ hasText: 'Bekræft lokale penge' }).click();
+  await page.getByRole('heading', { name: 'Lokal medfinansiering' }).evaluate((heading) => heading.scrollIntoView());
 }
 
 // Exact tables of the newest period, as the data manager publishes them.
@@ -114,14 +171,24 @@ async function openHiddenTable(page: Page): Promise<void> {
   throw new Error('Every afdeling of the plan is shown by itself.');
 }
 
+// `npm run pictures -- kort tabel` takes those two.
+function isAskedFor({ name }: Picture): boolean {
+  const names = process.argv.slice(2);
+  return names.length === 0 || names.includes(name);
+}
+
 async function takePictures(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const [kvarter, browser] = await Promise.all([runKvarter(), openBrowser()]);
   try {
     await publishTables(kvarter.data);
-    const window = await visit(browser, { url: kvarter.url, width: widest });
+    const windowOf = (persona?: string) =>
+      visit(browser, { url: kvarter.url, width: widest, ...(persona ? { persona } : {}) });
+    const window = await windowOf();
     const places = await findDemoPlaces(window);
-    for (const picture of pictures) await take(window, picture, places);
+    for (const picture of pictures.filter(isAskedFor)) {
+      await take(picture.persona ? await windowOf(picture.persona) : window, picture, places);
+    }
   } finally {
     await browser.close();
     await kvarter.stop();
