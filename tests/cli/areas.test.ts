@@ -67,7 +67,7 @@ test('a file with faults is refused with places and remedies, and nothing is cha
   const { code, out, err } = await run('import', path, '--theme', '5713');
   expect(code).toBe(1);
   expect(out).toContain(
-    'fejl G01-CROSS række 1: 1: grænsen krydser sig selv ved 498050.000 øst, 6221050.000 nord (EPSG:25832). Flyt punkterne, eller få den rettet automatisk (--repair på kommandolinjen).',
+    'fejl G01-CROSS række 1: 1: grænsen krydser sig selv ved 498050.000 øst, 6221050.000 nord (EPSG:25832). Flyt punkterne, eller få den rettet automatisk (»Ret grænserne automatisk« på siden, --repair på kommandolinjen).',
   );
   expect(err).toContain('Intet er ændret.');
   expect((await run('list')).out).toBe('');

@@ -32,7 +32,7 @@ describe('G01, G04: shape, place and size', () => {
     const [finding] = check(5713, [district(14, bow)]);
     expect(finding).toMatchObject({ severity: 'error', at: [498_050, 6_221_050], areas: [0] });
     expect(finding && sentenceOf(finding.problem.code, finding.problem.data, 'da')).toBe(
-      '14 Distrikt 14: grænsen krydser sig selv ved 498050.000 øst, 6221050.000 nord (EPSG:25832). Flyt punkterne, eller få den rettet automatisk (--repair på kommandolinjen).',
+      '14 Distrikt 14: grænsen krydser sig selv ved 498050.000 øst, 6221050.000 nord (EPSG:25832). Flyt punkterne, eller få den rettet automatisk (»Ret grænserne automatisk« på siden, --repair på kommandolinjen).',
     );
   });
 

@@ -20,11 +20,11 @@ export const areasDa: Sentences<AreaProblems> = {
     `${d.area}: en ring er ikke lukket ${at(d)}. Sidste punkt skal være det samme som det første; er grænsen delt i stykker, samler --repair dem.`,
   'G01-SHORT': (d) => `${d.area}: en ring ${at(d)} har for få punkter eller intet areal. Slet ringen.`,
   'G01-CROSS': (d) =>
-    `${d.area}: grænsen krydser sig selv ${at(d)}. Flyt punkterne, eller få den rettet automatisk (--repair på kommandolinjen).`,
+    `${d.area}: grænsen krydser sig selv ${at(d)}. Flyt punkterne, eller få den rettet automatisk (»Ret grænserne automatisk« på siden, --repair på kommandolinjen).`,
   'G01-TOUCH': (d) =>
-    `${d.area}: en ring rører sig selv ${at(d)}. Del ringen i to, eller få den rettet automatisk (--repair på kommandolinjen).`,
+    `${d.area}: en ring rører sig selv ${at(d)}. Del ringen i to, eller få den rettet automatisk (»Ret grænserne automatisk« på siden, --repair på kommandolinjen).`,
   'G01-EDGE': (d) =>
-    `${d.area}: to ringe deler en kant ${at(d)}. Læg fladerne sammen, eller få den rettet automatisk (--repair på kommandolinjen).`,
+    `${d.area}: to ringe deler en kant ${at(d)}. Læg fladerne sammen, eller få den rettet automatisk (»Ret grænserne automatisk« på siden, --repair på kommandolinjen).`,
   'G01-HOLE': (d) => `${d.area}: et hul ligger uden for sin flade ${at(d)}. Gør hullet til en del af den rette flade.`,
   'G01-NEST': (d) => `${d.area}: to af områdets flader ligger over hinanden ${at(d)}. Læg dem sammen.`,
   'G01-SPLIT': (d) => `${d.area}: et hul deler fladen i to ${at(d)}. Gør den til to flader.`,

@@ -20,11 +20,11 @@ export const areasEn: Sentences<AreaProblems> = {
     `${d.area}: a ring is not closed ${at(d)}. Its last point must be its first; where the boundary is in pieces, --repair joins them.`,
   'G01-SHORT': (d) => `${d.area}: a ring ${at(d)} has too few points or no area. Delete it.`,
   'G01-CROSS': (d) =>
-    `${d.area}: the boundary crosses itself ${at(d)}. Move the points, or have it mended automatically (--repair on the command line).`,
+    `${d.area}: the boundary crosses itself ${at(d)}. Move the points, or have it mended automatically (“Mend the borders automatically” on the page, --repair on the command line).`,
   'G01-TOUCH': (d) =>
-    `${d.area}: a ring touches itself ${at(d)}. Split it, or have it mended automatically (--repair on the command line).`,
+    `${d.area}: a ring touches itself ${at(d)}. Split it, or have it mended automatically (“Mend the borders automatically” on the page, --repair on the command line).`,
   'G01-EDGE': (d) =>
-    `${d.area}: two rings share an edge ${at(d)}. Merge them, or have it mended automatically (--repair on the command line).`,
+    `${d.area}: two rings share an edge ${at(d)}. Merge them, or have it mended automatically (“Mend the borders automatically” on the page, --repair on the command line).`,
   'G01-HOLE': (d) => `${d.area}: a hole lies outside its polygon ${at(d)}. Move it to the right polygon.`,
   'G01-NEST': (d) => `${d.area}: two polygons of the area lie over each other ${at(d)}. Merge them.`,
   'G01-SPLIT': (d) => `${d.area}: a hole cuts the polygon in two ${at(d)}. Make it two polygons.`,

@@ -45,13 +45,15 @@ export const areaImportWords = {
   found: { da: 'Hvad kontrollen fandt', en: 'What the check found' },
   counts: {
     da: (rows: string, added: string, changed: string, same: string) =>
-      `${rows} rækker: ${added} nye, ${changed} ændrede og ${same} uændrede.`,
+      `${rows} ${rows === '1' ? 'række' : 'rækker'}: ${added} ${added === '1' ? 'ny' : 'nye'}, ${changed} ${changed === '1' ? 'ændret' : 'ændrede'} og ${same} ${same === '1' ? 'uændret' : 'uændrede'}.`,
     en: (rows: string, added: string, changed: string, same: string) =>
-      `${rows} rows: ${added} new, ${changed} changed and ${same} unchanged.`,
+      `${rows} ${rows === '1' ? 'row' : 'rows'}: ${added} new, ${changed} changed and ${same} unchanged.`,
   },
   wrong: {
-    da: (errors: string, rejected: string) => `${errors} fejl; ${rejected} rækker kan ikke gemmes.`,
-    en: (errors: string, rejected: string) => `${errors} errors; ${rejected} rows cannot be kept.`,
+    da: (errors: string, rejected: string) =>
+      `${errors} fejl; ${rejected} ${rejected === '1' ? 'række' : 'rækker'} kan ikke gemmes.`,
+    en: (errors: string, rejected: string) =>
+      `${errors} ${errors === '1' ? 'error' : 'errors'}; ${rejected} ${rejected === '1' ? 'row' : 'rows'} cannot be kept.`,
   },
   warned: {
     da: (warnings: string) => `${warnings} advarsler. De hindrer ikke, at du gemmer.`,
@@ -67,8 +69,8 @@ export const areaImportWords = {
   toList: { da: 'Se områderne', en: 'See the areas' },
   keep: { da: 'Gem områderne', en: 'Keep the areas' },
   keepRest: {
-    da: (rejected: string) => `Gem resten, og udelad ${rejected} rækker`,
-    en: (rejected: string) => `Keep the rest, and leave out ${rejected} rows`,
+    da: (rejected: string) => `Gem resten, og udelad ${rejected} ${rejected === '1' ? 'række' : 'rækker'}`,
+    en: (rejected: string) => `Keep the rest, and leave out ${rejected} ${rejected === '1' ? 'row' : 'rows'}`,
   },
   repair: { da: 'Ret grænserne automatisk', en: 'Mend the borders automatically' },
   again: { da: 'Ret kolonnerne', en: 'Change the columns' },
