@@ -12,6 +12,7 @@ afterAll(async () => {
   await app.close();
 });
 
+const json = { accept: 'application/json' };
 const own = '/api/v1/pack?sted=afd:0045-00001&tabel=T01';
 
 test('a pack is a tagged PDF, the same bytes on the same day of the same release', async () => {
@@ -40,4 +41,13 @@ test('a place without a right to it, a table there is none of, and no table are 
   const unknown = await app.get('/api/v1/pack?sted=afd:0045-00001&tabel=T99', 'leder');
   expect([unknown.statusCode, unknown.json().code]).toEqual([400, 'KV-W18']);
   expect((await app.get('/api/v1/pack?sted=afd:0045-00001', 'leder')).json().code).toBe('KV-W18');
+});
+
+test("the page begins with the reader's own places, and tells who may not take files so instead of a button that fails", async () => {
+  const pageOf = async (path: string, persona: string) => (await app.get(path, persona, json)).json();
+  expect((await pageOf('/moedepakke', 'leder')).hits).toMatchObject([{ kind: 'org', key: '0045' }]);
+  expect((await pageOf('/moedepakke', 'offentlig')).hits).toEqual([]);
+  expect((await pageOf('/moedepakke?sted=org:0045', 'leder')).mayNotTake).toBeUndefined();
+  const board = '/moedepakke?sted=plan:5123.2019-2026';
+  expect((await pageOf(board, 'bestyrelse')).mayNotTake.da).toMatch(/^Din rolle giver ikke ret til at hente filer/);
 });

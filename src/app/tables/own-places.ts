@@ -54,6 +54,7 @@ function placesOf(restriction: Restriction, { places }: OpenRelease): readonly S
     case 'helhedsplan':
       return directory.helhedsplaner
         .filter((p) => p.number === restriction.number)
+        .sort((a, b) => (a.grantPeriod > b.grantPeriod ? -1 : 1))
         .map((p) => ({ kind: 'plan', key: p.id, name: p.name, detail: same(`Helhedsplan ${p.grantPeriod}`) }));
   }
 }

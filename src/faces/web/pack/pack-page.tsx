@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Text } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { PackPage } from '../page-data/pack-page.ts';
 import { wordsIn } from '../words/message.ts';
@@ -16,8 +17,19 @@ export function PackPageView({ page }: { readonly page: PackPage }): ReactElemen
         <p className="page-head__under">{w.lead}</p>
       </header>
       <PackPlaces page={page} />
-      {page.places.length > 0 && <PackForm page={page} />}
+      {page.places.length > 0 && (page.mayNotTake ? <MayNotTake why={page.mayNotTake} /> : <PackForm page={page} />)}
     </article>
+  );
+}
+
+function MayNotTake({ why }: { readonly why: Text }): ReactElement {
+  const lang = useLang();
+  return (
+    <section className="alert alert-info">
+      <p>
+        {why[lang]} {wordsIn(packPageWords, lang).printInstead}
+      </p>
+    </section>
   );
 }
 

@@ -41,16 +41,16 @@ function Found({ page }: { readonly page: PackPage }): ReactElement | null {
   const w = wordsIn(packPageWords, lang);
   const f = wordsIn(frameWords, lang);
   const terms = page.sted === '' ? [] : page.sted.split(',');
-  if (page.find === '') return null;
+  if (page.hits.length === 0 && page.find === '') return null;
   if (page.hits.length === 0) return <p role="status">{w.nothingFound}</p>;
   return (
-    <ul className="hits" aria-label={w.found}>
+    <ul className="hits" aria-label={page.find === '' ? w.own : w.found}>
       {page.hits.map(({ kind, key, name, detail }) => (
         <li key={`${kind}:${key}`}>
           <span className="hit">
             <a href={packOf([...terms, `${kind}:${key}`], page.criteria)}>{w.add(name)}</a>
             <span className="hit__detail">
-              {f[`one_${kind}`]} · {detail[lang]}
+              {page.find === '' ? detail[lang] : `${f[`one_${kind}`]} · ${detail[lang]}`}
             </span>
           </span>
         </li>

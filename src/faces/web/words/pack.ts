@@ -11,6 +11,11 @@ export const packPageWords = {
   find: { da: 'Find et sted på navn eller nummer', en: 'Find a place by name or number' },
   findMore: { da: 'Tilføj et sted på navn eller nummer', en: 'Add a place by name or number' },
   findButton: { da: 'Find', en: 'Find' },
+  own: { da: 'Dine steder', en: 'Your places' },
+  printInstead: {
+    da: 'Du kan åbne stedet herover og udskrive det.',
+    en: 'You can open the place above and print it.',
+  },
   found: { da: 'Fundne steder', en: 'Places found' },
   nothingFound: {
     da: 'Ingen steder, som du har adgang til. Kontrollér stavemåden.',
