@@ -4,13 +4,12 @@ import type { PlaceDirectory } from '../src/domain/model/place.ts';
 import { needRelease, needWeb, releaseJson } from './bench-data.ts';
 import { type Benchmark, type BenchRow, quantile } from './bench-row.ts';
 import { sameDraw } from './draw.ts';
-import { type Served, serveBy } from './served.ts';
+import { type Served, serveBy, untilPrepared } from './served.ts';
 
 const perSecond = 50;
 const warmUpSeconds = 5;
 const seconds = 20;
 const workbookRuns = 5;
-const longestPreparingMs = 60_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const headers = { 'x-kvarter-persona': 'fond', 'accept-encoding': 'gzip, deflate, br' };
 
@@ -53,18 +52,6 @@ export const httpLoad: Benchmark = async (setup) => {
     agent.destroy();
   }
 };
-
-// A started server makes what readers ask for first beside answering.
-async function untilPrepared(served: Served): Promise<number> {
-  const until = performance.now() + longestPreparingMs;
-  while (performance.now() < until) {
-    const answer: unknown = JSON.parse((await bytesOf(served, '/api/v1/ready', 'application/json')).toString());
-    if (typeof answer === 'object' && answer && 'prepared' in answer && answer.prepared === true)
-      return (performance.now() - served.begun) / 1000;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('the release was not prepared');
-}
 
 function ms(times: readonly number[], share: number): string {
   return `${quantile(times, share).toFixed(1)} ms`;

@@ -7,7 +7,8 @@ import type { ZSumMethod } from '../src/domain/model/index-method.ts';
 import { monitorArea } from '../src/engines/monitor/monitor-area.ts';
 import type { FreshReadings } from '../src/engines/monitor/release-readings.ts';
 import { scoreAreas } from '../src/engines/monitor/score-areas.ts';
-import type { Benchmark } from './bench-row.ts';
+import type { Benchmark, BenchRow } from './bench-row.ts';
+import { monitoringPages } from './monitoring-pages.ts';
 
 const areas = 200;
 const months = 120;
@@ -21,8 +22,13 @@ const wholes: Readonly<Record<CriterionId, number>> = {
   income: 280_000_000,
 };
 
-/** Criteria, averages, distances and classes of 200 areas in 120 months; an index of 33,000 areas by seven variables. */
-export const monitoring: Benchmark = async () => {
+/**
+ * Criteria, averages, distances and classes of 200 areas in 120 months; an index of 33,000 areas by seven variables; every
+ * page of the monitoring from a prepared server.
+ */
+export const monitoring: Benchmark = async (setup) => [...computed(), ...(await monitoringPages(setup))];
+
+function computed(): readonly BenchRow[] {
   const random = randomFrom('monitoring');
   const law = { ...theLaw, decimals: areaLists.decimals };
   const readings = (): readonly FreshReadings[] =>
@@ -67,7 +73,7 @@ export const monitoring: Benchmark = async () => {
     { what: 'the same with the ways off a list', measured: withWays, unit: 's', target: 10, how },
     { what: 'index of 33,000 areas', measured: scoring, unit: 's', target: 1, how: `7 variables, ${how}` },
   ];
-};
+}
 
 function secondsOf(work: () => void): number {
   const before = process.cpuUsage();

@@ -4,6 +4,7 @@ import { memoryOf } from './process-memory.ts';
 
 const kvarter = join(import.meta.dirname, '../bin/kvarter.js');
 const longestStartMs = 600_000;
+const longestPreparingMs = 120_000;
 
 /** A server in a process of its own that answers. */
 export interface Served {
@@ -50,4 +51,16 @@ export async function serveBy(command: readonly string[], dataDir: string, web: 
     memory: async () => (await memoryOf(child.pid ?? 0)) ?? { now: Number.NaN, peak: Number.NaN },
     stop,
   };
+}
+
+/** Waits until a server has made what readers ask for first, beside answering; seconds since the command. @throws when it never has */
+export async function untilPrepared({ url, begun }: Served): Promise<number> {
+  const until = performance.now() + longestPreparingMs;
+  while (performance.now() < until) {
+    const answer: unknown = await (await fetch(`${url}/api/v1/ready`)).json();
+    if (typeof answer === 'object' && answer && 'prepared' in answer && answer.prepared === true)
+      return (performance.now() - begun) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the release was not prepared');
 }

@@ -37,6 +37,11 @@ export function maySeePlace(reader: Reader, place: PlaceRef, scope: AccessScope)
   return maySeeSelection(reader, { terms: [{ sign: '+', place }] }, scope);
 }
 
+/** Whether a right of the reader's reaches every place; the border of a district may still be closed to them. */
+export function maySeeCountry(reader: Reader, today: string): boolean {
+  return rightToAll(reader, today) !== undefined;
+}
+
 // A district is a choice only for who may see its border, in every version: figures would tell where it runs.
 function maySeeBorder(reader: Reader, place: PlaceRef, { index, today }: AccessScope): boolean {
   const versions = place.kind === 'omr' ? index.borders.get(place.key) : undefined;

@@ -17,6 +17,7 @@ import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
+import type { Preparation } from '../release/prepare-comparisons.ts';
 
 /** The words compared for a place, and the right that showed them. */
 export interface OpenedWords {
@@ -26,6 +27,7 @@ export interface OpenedWords {
 }
 
 const table = 'T24';
+const wholeCountry = 'land:000';
 const missing: Cell = { kind: 'missing', reason: 'not-delivered' };
 
 /** What each rule gives for a place. @throws Problem KV-A2, KV-A8, KV-Q* as a table */
@@ -36,6 +38,12 @@ export async function compareDefinitions(context: AppContext, reader: Reader, st
   await logUse(context, reader, { action: 'table', object: `${table} ${sted}`, release: release.manifest.id }, why);
   if (!why.allowed) throw new Problem('KV-A2', { asked: sted.slice(0, 100) });
   return { words: derive(release.release, (content) => wordsOf(content, selection)), release, why };
+}
+
+/** Compares the words for the whole country beside the server: what every place is asked by is made with it. */
+export async function prepareWords(release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
+  await pause();
+  if (!signal.aborted) derive(release.release, (content) => wordsOf(content, parseSelection(wholeCountry)));
 }
 
 /** A rule as a part to ask for, with how its figure looks. */

@@ -55,18 +55,19 @@ export async function openIndex(context: AppContext, reader: Reader, asked: Inde
 
 /**
  * Reads every key figure of all units an index can be of beside the server, for all who may see the whole country and for
- * the public, and scores each by the first method: no reader is the first to ask.
+ * the public, and scores each by every method of the definitions: no reader is the first to ask.
  */
 export async function prepareIndices(context: AppContext, how: Preparation): Promise<void> {
   for (const reader of [wholeCountryReader, publicReader]) {
     for (const enhed of indexUnits) {
       await prepareReadings(context, reader, enhed, how);
-      const [method] = indexMethods;
-      if (how.signal.aborted || !method) return;
-      await how.pause();
-      const figures = figuresOfIndex(await context.desk.openFor(reader), method);
-      const opened = await readingsFor(context, reader, { units: enhed, figures: figures.ids });
-      scoredIndex(opened, figures, { enhed, kommune: '', method, aar: usualYears });
+      for (const method of indexMethods) {
+        if (how.signal.aborted) return;
+        await how.pause();
+        const figures = figuresOfIndex(await context.desk.openFor(reader), method);
+        const opened = await readingsFor(context, reader, { units: enhed, figures: figures.ids });
+        scoredIndex(opened, figures, { enhed, kommune: '', method, aar: usualYears });
+      }
     }
   }
 }

@@ -13,7 +13,8 @@ import { moveShifts } from '../../engines/query/move-shifts.ts';
 import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
-import { rightsKey } from '../access/rights-key.ts';
+import { wholeCountryReader } from '../access/readers.ts';
+import { namingKey } from '../access/rights-key.ts';
 import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
 import { isUnavailable } from '../access/verdicts.ts';
 import type { AppContext } from '../context/app-context.ts';
@@ -22,7 +23,7 @@ import { openOverview } from '../monitor/open-overview.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
-import { type MovesAsked, moveQuestion } from './move-question.ts';
+import { type MovesAsked, moveLevels, moveQuestion } from './move-question.ts';
 
 /** Moves of a place, and the right that showed them. */
 export interface OpenedMoves {
@@ -62,24 +63,32 @@ export async function openMoves(context: AppContext, reader: Reader, asked: Aske
   if (!why.allowed) throw new Problem('KV-A2', { asked: asked.sted.slice(0, 100) });
   const scope = scopeOf(context, release);
   const mayName = (place: PlaceRef): boolean => maySeePlace(reader, place, scope).allowed;
-  const sameFor = `${formatSelection(selection)} ${rightsKey(reader, scope.today)}`;
+  const sameFor = `${formatSelection(selection)} ${namingKey(reader, scope.today)}`;
   const moves = derive(release.release, (content) => movesOf(content, { asked, selection, mayName, sameFor }));
   return { moves, selection, release, why, mayName, sameFor };
 }
 
 /**
- * Adds up the moves of the country beside the server, and the ends that every question about moves looks up: the first
- * reader does not wait for it.
+ * Adds up the moves of the country beside the server on every level, for all who may see the whole country, and the ends
+ * that every question about moves looks up: the first reader does not wait for it.
  */
-export async function prepareMoves(release: OpenRelease, { pause, signal }: Preparation): Promise<void> {
+export async function prepareMoves(
+  context: AppContext,
+  release: OpenRelease,
+  { pause, signal }: Preparation,
+): Promise<void> {
   const asked = { ...moveQuestion({}), ...onPage };
   const selection = parseSelection(asked.sted);
-  const own = { selection, mayName: () => false, sameFor: '' };
-  for (const niveau of [asked.niveau, 'omr'] as const) {
+  const scope = scopeOf(context, release);
+  const mayName = (place: PlaceRef): boolean => maySeePlace(wholeCountryReader, place, scope).allowed;
+  const sameFor = `${formatSelection(selection)} ${namingKey(wholeCountryReader, scope.today)}`;
+  for (const { id: niveau } of moveLevels) {
     await pause();
     if (signal.aborted) return;
     derive(release.release, (content) =>
-      content.flows === undefined ? undefined : movesOf(content, { ...own, asked: { ...asked, niveau } }),
+      content.flows === undefined
+        ? undefined
+        : movesOf(content, { selection, mayName, sameFor, asked: { ...asked, niveau } }),
     );
   }
 }

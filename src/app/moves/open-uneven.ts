@@ -36,6 +36,9 @@ const kept = keepPerRelease<readonly UnevenLevel[]>(200);
 // Every afdeling is a place of several others: its kommune, its organisation, its plan.
 const keptCounts = keepPerRelease<readonly GroupInPlace[]>(20_000);
 
+// None where they are too many to add up.
+const keptPlaces = keepPerRelease<readonly string[]>(300);
+
 /**
  * How unevenly residents from non-western countries and the others live over the kommuner, boligområder and afdelinger
  * of a place, in the newest year. Levels with fewer than three places, or too many to add up, are left out.
@@ -53,8 +56,10 @@ function unevenIn(
 ): readonly UnevenLevel[] {
   if (!content.tables.has(table)) return [];
   return levels.flatMap((level) => {
-    const all = placesInside(content, { table, selection, level });
-    if (all.length > mostPlaces) return [];
+    const all = keptPlaces(content, `${level} ${formatSelection(selection)}`, () => {
+      const inside = placesInside(content, { table, selection, level });
+      return inside.length > mostPlaces ? [] : inside;
+    });
     const named = all.filter(mayNameIt);
     // Who may name all of them is told what everybody else is who may.
     const who = named.length === all.length ? formatSelection(selection) : sameFor;

@@ -1,5 +1,6 @@
 import { publicReader } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
+import { prepareWords } from '../../../app/definitions/compare-definitions.ts';
 import { prepareIndices } from '../../../app/indices/open-index.ts';
 import { prepareOverview } from '../../../app/monitor/open-overview.ts';
 import { prepareShadowList } from '../../../app/monitor/shadow-list.ts';
@@ -106,7 +107,8 @@ async function wholeRelease(
   await prepareKommuner(release, how);
   await prepareMonitoring(context, how);
   await prepareIndices(context, how);
-  await prepareMoves(release, how);
+  await prepareMoves(context, release, how);
+  await prepareWords(release, how);
   await prepareTwins(context, release, how);
   await preparePublic(context, release, how);
   await prepareUneven(release, how);
