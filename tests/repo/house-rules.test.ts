@@ -17,13 +17,16 @@ describe('shape', () => {
     expect(sources.filter((f) => vague.test(f.path)).map((f) => f.path)).toEqual([]);
   });
 
-  test('every top folder of a floor has a README of at most 30 lines', () => {
-    const rooms = foldersUnder('src').filter((path) => path.split('/').length === 3 || path === 'src/demo');
-    const faults = rooms.flatMap((path) => {
+  test('every folder has a README of at most 30 lines, which names no file there is none of', () => {
+    const named = [...sources, ...tests, ...filesUnder('scripts', '.ts')];
+    const names = new Set(named.map((f) => f.path.split('/').at(-1)));
+    const faults = foldersUnder('src').flatMap((path) => {
       const readme = join(root, path, 'README.md');
       if (!existsSync(readme)) return [`${path}: no README.md`];
-      const lines = readFileSync(readme, 'utf8').split('\n').length - 1;
-      return lines > 30 ? [`${path}: ${lines} lines`] : [];
+      const text = readFileSync(readme, 'utf8');
+      const gone = [...text.matchAll(/(?<![\w<>*.-])[\w-]+(?:\.test)?\.tsx?\b/g)].filter(([name]) => !names.has(name));
+      const lines = text.split('\n').length - 1;
+      return [...(lines > 30 ? [`${path}: ${lines} lines`] : []), ...gone.map(([name]) => `${path}: ${name}`)];
     });
     expect(faults).toEqual([]);
   });
