@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourceName } from '../../../src/domain/definitions/source-names.ts';
 import { tables } from '../../../src/domain/definitions/tables/index.ts';
+import { sourceName } from '../../../src/domain/model/source-names.ts';
 
 test('every table has a source with an English name, and the Danish is as the definition says', () => {
   const sources = tables.map(({ source }) => source);

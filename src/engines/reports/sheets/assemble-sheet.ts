@@ -1,4 +1,3 @@
-import { sourceName } from '../../../domain/definitions/source-names.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
 } from '../../../domain/model/factsheet.ts';
 import type { SheetRatioDefinition } from '../../../domain/model/sheet-comparison.ts';
 import type { SheetFigureDefinition } from '../../../domain/model/sheet-figure.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { type ComparedPlaces, comparePlaces, ratioOf } from './compare-places.ts';
 import { barsInWords } from './draw-bars.ts';
 import { fillSlots, slotsOf } from './fill-slots.ts';

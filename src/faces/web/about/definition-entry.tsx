@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { sourceName } from '../../../domain/definitions/source-names.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import { FactList } from '../frame/fact-list.tsx';
 import type { ShownDefinition } from '../page-data/about-pages.ts';
