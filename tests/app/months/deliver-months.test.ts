@@ -69,7 +69,9 @@ test('another way of counting is kept under its own name and told; a proxy is ne
   expect(other).toMatchObject({ written: true, added: 1, codes: ['KV-L49'] });
   const [note] = other.findings;
   expect(note && sentenceOf(note.problem.code, note.problem.data, 'da')).toContain('labour_61a');
-  await deliver(csv('N-1;origin;origin_cpr;2026-01;cpr;700;1240;1'));
+  const proxy = await deliver(csv('N-1;origin;origin_cpr;2026-01;cpr;700;1240;1'));
+  expect(proxy).toMatchObject({ written: true, added: 1, codes: ['KV-I12'] });
+  expect((await deliver(csv('N-1;origin;origin_cpr;2026-02;cpr;700;1240;4'))).codes).toEqual([]);
   const [origin] = await app.context.state.observations({ of: 'all', indikator: 'origin' });
   expect(origin).toMatchObject({ friskhed: 4 });
 });

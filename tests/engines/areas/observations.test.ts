@@ -102,6 +102,12 @@ describe('what is wrong is told with row and column', () => {
     expect(findings.map(({ row, problem }) => [row, problem.code])).toEqual([[2, code]]);
   });
 
+  test('a period no border was true in is told with the nearest border', () => {
+    const nearOf = (change: FieldValues) => judged({ ...labour, ...change }).findings[0]?.problem.data;
+    expect(nearOf({ periode: '2009' })).toMatchObject({ near: { id: 'old', from: '2010-01-01', to: '2025-12-31' } });
+    expect(nearOf({ omraade_versions_id: 'other' })).toMatchObject({ near: { id: 'new', from: '2026-01-01', to: '' } });
+  });
+
   test('the same figure twice', () => {
     const { drafts, findings } = judged(labour, { ...labour, taeller: '1' });
     expect(drafts).toHaveLength(1);

@@ -19,7 +19,7 @@ export const observationsDa: Sentences<ObservationProblems> = {
   'KV-I6': (d) =>
     `Række ${d.row} er det samme tal som række ${d.first}: samme område, indikator, definition, periode og kilde. Lad den ene udgå.`,
   'KV-I7': (d) =>
-    `Række ${d.row}: ${d.area} har ingen grænse, der gælder den ${d.day}. Angiv omraade_versions_id, eller ret perioden.`,
+    `Række ${d.row}: ${d.area} har ingen grænse, der gælder den ${d.day}.${d.near ? ` Den nærmeste er ${d.near.id} (${d.near.from}..${d.near.to}).` : ''} Angiv omraade_versions_id, eller ret perioden.`,
   'KV-I8': (d) =>
     `${d.file}: intet er gemt, fordi ${d.errors} fejl skal rettes først (${d.rows} ${d.rows === 1 ? 'række' : 'rækker'} læst). Ret dem, eller udelad rækkerne med --skip-rejected.`,
   'KV-I9': (d) =>
@@ -28,4 +28,6 @@ export const observationsDa: Sentences<ObservationProblems> = {
       : `Række ${d.row}, kolonne ${d.column}: ${d.indicator} skal ikke have et tal her; andele regnes altid af tæller og nævner. Tøm feltet.`,
   'KV-I10': (d) => `Tallet ${d.id} er ændret af en anden imens. Intet er gemt; prøv igen.`,
   'KV-I11': (d) => `Række ${d.row}, kolonne ${d.column}: ${tomt(d.found)} er ikke ${d.wanted}. Ret feltet.`,
+  'KV-I12': (d) =>
+    `Række ${d.row}: ${d.indicator} efter »${d.definition}« kommer kun i nærheden af lovens tal. Det gemmes med friskhed 4, ikke ${d.found}.`,
 };

@@ -18,7 +18,7 @@ export const observationsEn: Sentences<ObservationProblems> = {
   'KV-I6': (d) =>
     `Row ${d.row} is the same figure as row ${d.first}: same area, indicator, definition, period and source. Remove one of them.`,
   'KV-I7': (d) =>
-    `Row ${d.row}: ${d.area} has no border that is true on ${d.day}. Give omraade_versions_id, or correct the period.`,
+    `Row ${d.row}: ${d.area} has no border that is true on ${d.day}.${d.near ? ` The nearest is ${d.near.id} (${d.near.from}..${d.near.to}).` : ''} Give omraade_versions_id, or correct the period.`,
   'KV-I8': (d) =>
     `${d.file}: nothing was kept, since ${d.errors} ${d.errors === 1 ? 'error' : 'errors'} must be corrected first (${d.rows} ${d.rows === 1 ? 'row' : 'rows'} read). Correct them, or leave the rows out with --skip-rejected.`,
   'KV-I9': (d) =>
@@ -27,4 +27,6 @@ export const observationsEn: Sentences<ObservationProblems> = {
       : `Row ${d.row}, column ${d.column}: ${d.indicator} has no figure here; shares are always worked out of numerator and denominator. Empty the field.`,
   'KV-I10': (d) => `Figure ${d.id} was changed by somebody else meanwhile. Nothing was kept; try again.`,
   'KV-I11': (d) => `Row ${d.row}, column ${d.column}: ${empty(d.found)} is not ${d.wanted}. Correct the field.`,
+  'KV-I12': (d) =>
+    `Row ${d.row}: ${d.indicator} by "${d.definition}" only comes near the figure of the law. It is kept with friskhed 4, not ${d.found}.`,
 };

@@ -18,7 +18,12 @@ export interface ObservationProblems {
   /** The same figure twice in one file. */
   'KV-I6': OfRow & { readonly first: number };
   /** No border of the area is true at the end of the period. */
-  'KV-I7': OfRow & { readonly area: string; readonly day: string };
+  'KV-I7': OfRow & {
+    readonly area: string;
+    readonly day: string;
+    /** The border nearest in time: its version and its days, '' where open. */
+    readonly near?: { readonly id: string; readonly from: string; readonly to: string };
+  };
   /** Nothing was written, because of errors. */
   'KV-I8': { readonly file: string; readonly errors: number; readonly rows: number };
   /** A column that does not belong to the kind of indicator, or is needed and empty. */
@@ -27,4 +32,6 @@ export interface ObservationProblems {
   'KV-I10': { readonly id: string };
   /** A cell that is not written as its column is. */
   'KV-I11': OfRow & { readonly column: string; readonly found: string; readonly wanted: string };
+  /** A figure that only comes near was called fresh. */
+  'KV-I12': OfRow & { readonly indicator: string; readonly definition: string; readonly found: number };
 }

@@ -79,8 +79,11 @@ function heldToDefinition(row: number, draft: ObservationDraft, { lawful }: Obse
   const { indikator, definitionId, friskhed } = draft;
   const known = lawful.find(({ indicator }) => indicator === indikator);
   if (!known || known.definitions.includes(definitionId)) return { draft };
-  if (known.proxies.includes(definitionId))
-    return { draft: friskhed < proxyCode ? { ...draft, friskhed: proxyCode } : draft };
+  if (known.proxies.includes(definitionId)) {
+    if (friskhed >= proxyCode) return { draft };
+    const data = { row, indicator: indikator, definition: definitionId, found: friskhed };
+    return { draft: { ...draft, friskhed: proxyCode }, note: { code: 'KV-I12', data } satisfies ProblemOf };
+  }
   const valid = [...known.definitions, ...known.proxies];
   const data = { row, indicator: indikator, definition: definitionId, valid };
   return { draft, note: { code: 'KV-L49', data } satisfies ProblemOf };
@@ -191,8 +194,21 @@ function areaIn(
   const version = known.find((area) =>
     asked === null ? isValidOn(area, periodeTil) : area.versionsId === `${asked}`.toLowerCase(),
   );
-  if (!version) told.push({ code: 'KV-I7', data: { row, area: found, day: periodeTil } });
+  if (!version) {
+    const near = nearestTo(known, periodeTil);
+    told.push({ code: 'KV-I7', data: { row, area: found, day: periodeTil, ...(near ? { near } : {}) } });
+  }
   return version;
+}
+
+// The border whose time begins or ends nearest the day.
+function nearestTo(versions: readonly AreaVersion[], day: string) {
+  const apart = ({ gyldigFra = day, gyldigTil = day }: AreaVersion): number => {
+    const [from, to, asked] = [gyldigFra, gyldigTil, day].map((one) => Date.parse(one));
+    return Math.max((from ?? 0) - (asked ?? 0), (asked ?? 0) - (to ?? 0), 0);
+  };
+  const [nearest] = versions.toSorted((a, b) => apart(a) - apart(b));
+  return nearest && { id: nearest.versionsId, from: nearest.gyldigFra ?? '', to: nearest.gyldigTil ?? '' };
 }
 
 function figureProblems(
