@@ -41,7 +41,14 @@ const method = z.discriminatedUnion('kind', [
   z.strictObject({
     ...about,
     kind: z.literal('rank-exponential'),
-    domains: z.array(z.strictObject({ column, weight: weight.default(1) })).min(1),
+    // Ranks have their direction in them: 1 is the most exposed. A method may say so.
+    domains: z
+      .array(
+        z
+          .strictObject({ column, weight: weight.default(1), direction: z.literal(1).exactOptional() })
+          .transform((domain) => ({ column: domain.column, weight: domain.weight })),
+      )
+      .min(1),
     constant: z.number().positive(),
     ties,
     classes,

@@ -150,6 +150,17 @@ describe('an index of one’s own file', () => {
     ]);
   });
 
+  test('a domain of ranks may say the direction it has, and no other', async () => {
+    const ranked = (direction: number) => ({
+      kind: 'rank-exponential',
+      domains: [{ column: 'r', weight: 0.5, direction }],
+      constant: 23,
+    });
+    const rows = await index('id,r\nx,2\ny,1\n', ranked(1));
+    expect(rows.map(({ scored }) => scored?.rank)).toEqual([2, 1]);
+    expect(await told(index('id,r\nx,2\ny,1\n', ranked(-1)))).toMatch(/^KV-L3 .*domains\.0\.direction/);
+  });
+
   test('a column is found whether its letters are composed or not, in the file and in the method', async () => {
     const decomposed = 'id,andel pa\u030A\nx,1\ny,2\n';
     expect((await index(decomposed, sum('andel p\u00E5'))).map(({ scored }) => scored?.score)).toEqual([1, 2]);
