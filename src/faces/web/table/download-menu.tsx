@@ -55,7 +55,7 @@ export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElemen
       <Files name={w.downloadAll} links={downloads.filter(isWholeSet)} />
       <ul className="menu-list menu-list--apart">
         <li>
-          <a href={url}>{w.permanentLink}</a>
+          <a href={url}>{/[?&]udgave=/.test(url) ? w.fixedLink : w.rollingLink}</a>
         </li>
         <li>
           <button type="button" className="plain-link" onClick={copy}>
