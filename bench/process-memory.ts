@@ -12,3 +12,9 @@ export async function memoryOf(
   const mb = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(text)?.[1] ?? Number.NaN) / 1024;
   return { now: mb('VmRSS'), peak: mb('VmHWM') };
 }
+
+/** Milliseconds of processor that the first thread of a process has had; NaN where the system does not tell. */
+export async function threadMs(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '');
+  return Number(text.split(' ')[0] || Number.NaN) / 1e6;
+}

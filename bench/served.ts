@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { exitOf, startChild, stopTree } from './children.ts';
-import { memoryOf } from './process-memory.ts';
+import { memoryOf, threadMs } from './process-memory.ts';
 
 const kvarter = join(import.meta.dirname, '../bin/kvarter.js');
 const longestStartMs = 600_000;
@@ -15,6 +15,8 @@ export interface Served {
   readonly begun: number;
   /** Resident memory of the server process in MB. */
   memory(): Promise<{ readonly now: number; readonly peak: number }>;
+  /** Milliseconds of processor that the thread that answers has had. */
+  processor(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function serveBy(command: readonly string[], dataDir: string, web: 
     begun,
     startSeconds: (performance.now() - begun) / 1000,
     memory: async () => (await memoryOf(child.pid ?? 0)) ?? { now: Number.NaN, peak: Number.NaN },
+    processor: () => threadMs(child.pid ?? 0),
     stop,
   };
 }

@@ -8,7 +8,7 @@ import { parsePlace } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { areaViewerOf } from '../access/area-viewer-of.ts';
 import { maySeePlace } from '../access/may-see-selection.ts';
-import { rightsKey } from '../access/rights-key.ts';
+import { namingKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { areasAtHand } from './areas-at-hand.ts';
@@ -110,7 +110,7 @@ export async function layerRegions(
   const key = `${id} ${stamp} ${areaKey(areas)}`;
   const made = keptRegions(scene.release, key, () => regionsOf(scene.release, layer, areas));
   // One list for readers with the same rights, so that what is made of it is made once.
-  const seen = keptRegions(scene.release, `${key} ${rightsKey(scene.reader, context.clock().slice(0, 10))}`, () =>
+  const seen = keptRegions(scene.release, `${key} ${namingKey(scene.reader, context.clock().slice(0, 10))}`, () =>
     forReader(context, scene, id, made),
   );
   return { layer, stamp: `${scene.release.manifest.id}.${stamp}`, ...seen };

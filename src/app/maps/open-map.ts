@@ -20,7 +20,7 @@ import {
 import { parsePlace, parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
-import { rightsKey } from '../access/rights-key.ts';
+import { namingKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import type { OpenRelease } from '../release/open-release.ts';
@@ -155,7 +155,7 @@ const keptPlaces = keepPer<LayerRegions['regions'], PlacesSeen>(20);
 
 /** What a reader may see of the regions of a layer. */
 export function placesSeen(context: AppContext, scene: MapScene, layer: LayerRegions): PlacesSeen {
-  return keptPlaces(layer.regions, rightsKey(scene.reader, context.clock().slice(0, 10)), () => {
+  return keptPlaces(layer.regions, namingKey(scene.reader, context.clock().slice(0, 10)), () => {
     const places = figurePlaces(context, scene, layer);
     const seen = layer.regions.map(({ id }, at) => [id, places[at]?.kind]);
     return { places: [...places, country], mark: hash('sha256', JSON.stringify(seen)) };
