@@ -1,3 +1,4 @@
+import { holdsOn, livesOn } from '../../domain/kernel/holds-on.ts';
 import { keepPer } from '../../domain/kernel/keep-per.ts';
 import { kommuneAuthority } from '../../domain/kernel/kommune-authority.ts';
 import type { Text } from '../../domain/kernel/language.ts';
@@ -122,10 +123,12 @@ function areaOf({ places }: QueryContext, members: readonly string[], day: strin
     if (unit?.omraade !== undefined) return unit.omraade;
     const areas = places.omraaderOfAfdeling.get(unit?.afdeling ?? '') ?? [];
     // Districts are areas too; the boligområder are those of no kind of their own.
-    const held = areas.filter(({ kind, validFrom, validTo, members: own }) => {
-      const lives = validFrom <= day && (validTo === undefined || validTo >= day);
-      return lives && kind === undefined && own.some((one) => isOf(one, unit) && isThen(one, day));
-    });
+    const held = areas.filter(
+      (area) =>
+        area.kind === undefined &&
+        livesOn(area, day) &&
+        area.members.some((one) => isOf(one, unit) && holdsOn(one, day)),
+    );
     return held[0]?.id;
   };
   const [first, ...others] = members.map(of);
@@ -134,9 +137,6 @@ function areaOf({ places }: QueryContext, members: readonly string[], day: strin
 
 const isOf = ({ afdeling, unit }: OmraadeMember, own: Unit | undefined): boolean =>
   unit === undefined ? afdeling === own?.afdeling : unit === own?.id;
-
-const isThen = ({ from, to }: { readonly from: string; readonly to?: string }, day: string): boolean =>
-  from <= day && (to === undefined || to >= day);
 
 /** What an end outside the afdelinger is told as. */
 export function outsideName({ places }: QueryContext, flows: ProtectedFlows, code: string): EndName {

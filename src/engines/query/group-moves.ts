@@ -1,3 +1,4 @@
+import { reaches } from '../../domain/kernel/holds-on.ts';
 import { must } from '../../domain/kernel/invariant.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { Cell } from '../../domain/model/cell.ts';
@@ -106,7 +107,7 @@ function livesAllYear({ context, groups }: GroupMovesAsked, atom: number, { star
   const { directory, unitNumber } = context.places;
   return (groups.atoms[atom]?.members ?? []).some((id) => {
     const unit = directory.units[unitNumber.get(id) ?? -1];
-    return unit !== undefined && unit.validFrom <= start && (unit.validTo === undefined || unit.validTo >= end);
+    return unit !== undefined && unit.validFrom <= start && reaches(unit.validTo, end);
   });
 }
 
