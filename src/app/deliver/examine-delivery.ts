@@ -12,7 +12,7 @@ import { relationsOf } from '../../engines/intake/file-plan.ts';
 import { makeFinding } from '../../engines/intake/make-finding.ts';
 import { readManifest } from '../../engines/intake/manifest.ts';
 import { literal } from '../../engines/intake/sql-text.ts';
-import { afdelingChecks, duplicateChecks, wholeCheck } from '../../engines/intake/whole-checks.ts';
+import { afdelingChecks, duplicateChecks, unknownShare, wholeCheck } from '../../engines/intake/whole-checks.ts';
 import { caseFindings } from './case-findings.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import type { DeliverContext } from './deliver-context.ts';
@@ -39,12 +39,11 @@ export async function examineDelivery(context: DeliverContext, folder: string, q
   if (!manifest) return { report: reportOf('', [], findings) };
   const stored = await context.vault.list();
   const order = orderFindings(manifest, stored, layouts);
-  if (order.length > 0) return { manifest, report: reportOf(manifest.delivery_id, [], order) };
   const work = join(quarantine, 'work');
   await mkdir(work, { recursive: true });
   const sql = await context.openSql(work);
   try {
-    const report = await checkFiles(sql, context, { manifest, folder, quarantine, work, stored });
+    const report = await checkFiles(sql, context, { manifest, folder, quarantine, work, stored, order });
     return { manifest, report };
   } catch (error) {
     // A vault that cannot be opened is told as such; it names keys and files, never a row.
@@ -67,10 +66,12 @@ interface Checking {
   readonly quarantine: string;
   readonly work: string;
   readonly stored: readonly StoredDelivery[];
+  /** What is wrong with it beside those stored; then only a personal number is looked for in its files. */
+  readonly order: readonly Finding[];
 }
 
 async function checkFiles(sql: SqlEngine, context: DeliverContext, checking: Checking): Promise<DeliveryReport> {
-  const { manifest } = checking;
+  const { manifest, order } = checking;
   const checked: CheckedFile[] = [];
   const steps = manifest.files.length * 2;
   const today = context.clock().slice(0, 10);
@@ -85,6 +86,7 @@ async function checkFiles(sql: SqlEngine, context: DeliverContext, checking: Che
   const found = checked.flatMap((c) => c.findings);
   const personal = found.filter((f) => f.code.startsWith('KV-C'));
   if (personal.length > 0) return reportOf(manifest.delivery_id, await filesOf(sql, checked), personal);
+  if (order.length > 0) return reportOf(manifest.delivery_id, [], order);
   if (checked.some((c) => !c.plan)) return reportOf(manifest.delivery_id, await filesOf(sql, checked), found);
   const whole = await wholeFindings(sql, context, checking, checked);
   const files = await filesOf(sql, checked);
@@ -130,9 +132,10 @@ async function runChecks(
     await run(file, [...places, ...duplicateChecks(file.layout)]);
   }
   for (const file of checked) {
-    const wholes = file.layout.rules.flatMap((r) =>
-      r.kind === 'whole' && r.check !== 'person-once' ? [wholeCheck(r.check, intakeRules)] : [],
-    );
+    const wholes = file.layout.rules.flatMap((r) => {
+      if (r.kind === 'unknown') return [unknownShare(file.layout, r, intakeRules)];
+      return r.kind === 'whole' && r.check !== 'person-once' ? [wholeCheck(r.check, intakeRules)] : [];
+    });
     await run(file, wholes);
   }
   return findings;

@@ -46,6 +46,11 @@ export type RowRule =
   | { readonly kind: 'derive'; readonly column: string; readonly sql: string }
   /** The afdeling must stand in the master data (KV-K2) and be valid on the day `on` (KV-K3), or the day before. */
   | { readonly kind: 'afdeling'; readonly column: string; readonly on: string; readonly orDayBefore?: true }
+  /**
+   * A variable of persons: `unknown` holds where it is not told, among those `of` whom it is asked. Too many of them in
+   * an afdeling are KV-P6; a variable that stands nowhere in the file was not delivered.
+   */
+  | { readonly kind: 'unknown'; readonly column: string; readonly of: string; readonly unknown: string }
   /** A check of a whole file or of files against each other; engines/intake has one maker per name. */
   | { readonly kind: 'whole'; readonly check: WholeCheck };
 
@@ -61,12 +66,12 @@ export type WholeCheck =
   | 'residents-vanished'
   | 'residents-jump'
   | 'stock-and-moves'
-  | 'unknown-education'
   | 'account-known'
   | 'account-sums'
   | 'account-unchanged'
   | 'outdoor-area'
-  | 'move-out-share';
+  | 'move-out-share'
+  | 'reference-keys';
 
 /** A delivery layout: one file of a delivery, its columns, key and rules (persondata.md section 4). */
 export interface LayoutDefinition {

@@ -36,6 +36,12 @@ export interface IntakeRules {
     readonly least: Decimal;
     readonly most: Decimal;
   };
+  /** Keys of reference values that something reads, those of table cells apart; `told` unknown ones are named in a finding. */
+  readonly referenceKeys: {
+    readonly known: readonly string[];
+    readonly cells: readonly string[];
+    readonly told: number;
+  };
   readonly charts: readonly ChartOfAccounts[];
   /** Warn when a sum account differs from its parts by more than this, kr. */
   readonly accountTolerance: Decimal;

@@ -5,7 +5,7 @@ import { accountKnown, accountSums, accountUnchanged } from './account-checks.ts
 import type { CaseCheck } from './case-check.ts';
 import { relationsOf } from './file-plan.ts';
 import { outdoorArea } from './outdoor-area.ts';
-import { identifier } from './sql-text.ts';
+import { identifier, literal } from './sql-text.ts';
 
 /** Relation of all afdelinger (id, navn, kommune, gyldig_fra, gyldig_til) of the delivery and the vault's master data. */
 export const masterAfdelinger = 'master_afdelinger';
@@ -193,17 +193,24 @@ function stockAndMoves(rules: IntakeRules): CaseCheck {
   };
 }
 
-function unknownEducation(rules: IntakeRules): CaseCheck {
+/** A variable that is unknown for more of an afdeling's persons than the rules bear (KV-P6). */
+export function unknownShare(
+  layout: LayoutDefinition,
+  { column, of, unknown }: Extract<RowRule, { kind: 'unknown' }>,
+  rules: IntakeRules,
+): CaseCheck {
+  const { kept: rows } = relationsOf(layout.id);
   return {
     code: 'KV-P6',
-    column: 'udd_niveau',
+    column,
     needs: [],
     sql:
       "SELECT 0::BIGINT AS line, json_object('unit', afdeling_id, 'pct', round(100.0 * unknown / n, 1), " +
       `'limit', 100 * ${decToText(rules.unknownLimit)}) AS found ` +
-      "FROM (SELECT afdeling_id, count(*) AS n, count(*) FILTER (udd_niveau = 'H90') AS unknown FROM kept_personer " +
-      'WHERE alder >= 15 AND afdeling_id IS NOT NULL GROUP BY afdeling_id) ' +
-      `WHERE n >= ${rules.unknownFrom} AND unknown > ${decToText(rules.unknownLimit)} * n`,
+      `FROM (SELECT afdeling_id, count(*) AS n, count(*) FILTER (${unknown}) AS unknown FROM ${rows} ` +
+      `WHERE (${of}) AND afdeling_id IS NOT NULL GROUP BY afdeling_id) ` +
+      `WHERE n >= ${rules.unknownFrom} AND unknown > ${decToText(rules.unknownLimit)} * n ` +
+      `AND EXISTS (SELECT 1 FROM ${rows} WHERE ${identifier(column)} IS NOT NULL)`,
   };
 }
 
@@ -219,6 +226,22 @@ function moveOutShare({ moveOutShare: rule }: IntakeRules): CaseCheck {
       `FROM kept_fraflytninger t JOIN (SELECT afdeling, arg_max(kommune, gyldig_fra) AS kommune FROM ${masterAfdelinger} GROUP BY ALL) m ` +
       `ON m.afdeling = t.afdeling_id WHERE boligtype = '${rule.type}' GROUP BY ALL) ` +
       `WHERE n >= ${rule.dwellings} AND (out < ${least} * n OR out > ${most} * n)`,
+  };
+}
+
+// A value under a key that nothing reads would lie there unseen: a comparison is then missing for no reason one can find.
+function referenceKeys({ referenceKeys: { known, cells, told } }: IntakeRules): CaseCheck {
+  const keys = [...known, ...cells].map(literal).join(', ');
+  const strange = `SELECT line, noegle FROM kept_referencevaerdier WHERE noegle NOT IN (${keys})`;
+  const some = `list_slice(list_sort(list(DISTINCT noegle)), 1, ${told})`;
+  return {
+    code: 'KV-T9',
+    column: 'noegle',
+    needs: [],
+    sql:
+      `WITH strange AS (${strange}), named AS (SELECT array_to_string(${some}, ', ') AS keys, count(DISTINCT noegle) AS n FROM strange) ` +
+      `SELECT line, json_object('keys', keys, 'others', greatest(n - ${told}, 0), 'known', ${literal(known.join(', '))}, ` +
+      `'cell', ${literal(cells[0] ?? '')}) AS found FROM strange, named`,
   };
 }
 
@@ -243,8 +266,6 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
       return residentsJump(rules);
     case 'stock-and-moves':
       return stockAndMoves(rules);
-    case 'unknown-education':
-      return unknownEducation(rules);
     case 'account-known':
       return accountKnown(rules.charts);
     case 'account-sums':
@@ -255,5 +276,7 @@ export function wholeCheck(check: Exclude<WholeCheck, 'person-once'>, rules: Int
       return outdoorArea;
     case 'move-out-share':
       return moveOutShare(rules);
+    case 'reference-keys':
+      return referenceKeys(rules);
   }
 }

@@ -6,21 +6,18 @@ import type { AtomSystem } from './cube.ts';
 import { addressDays, type Footing, livingMembers } from './footing.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-import { listOf, nameOf } from './show-place.ts';
+import { listOf } from './show-place.ts';
+import { namesApart } from './unit-names.ts';
 
 /** Names listed in a sentence before the rest are only counted. */
 const namesInSentence = 12;
 
-/** Names of units as in a sentence, the rest of a long list counted. */
-export function namesOf(context: QueryContext, units: readonly number[]): Text {
-  const names = units.map((n) => nameOfUnit(context, n));
+/** Names of units as in a sentence, the rest of a long list counted. `beside` are those the sentence names too. */
+export function namesOf(context: QueryContext, units: readonly number[], beside: readonly number[] = []): Text {
+  const names = namesApart(context.places, units, beside);
   const rest = names.length - namesInSentence;
   const more: readonly Text[] = rest > 0 ? [{ da: `${rest} andre`, en: `${rest} others` }] : [];
   return listOf([...names.slice(0, namesInSentence), ...more]);
-}
-
-function nameOfUnit(context: QueryContext, unit: number): Text {
-  return nameOf(context.places, { kind: 'afd', key: context.places.directory.units[unit]?.id ?? '' });
 }
 
 /** The two sides of the atoms that the border of a selection cuts: its own members and the others, as unit numbers. */
@@ -94,7 +91,7 @@ export function coverageOf(
   if (cut.inside.length === 0) return undefined;
   const { included, of } = countsOf(context, footing);
   const [count, why] = [howMany(included, of), whyLeft(context, cut, resolver.selection.terms.length > 1)];
-  const left = cut.inside.map((n) => nameOfUnit(context, n).da);
+  const left = namesApart(context.places, cut.inside).map(({ da }) => da);
   return { included, of, left, reason: { da: `${count.da}${why.da}`, en: `${count.en}${why.en}` } };
 }
 

@@ -101,7 +101,7 @@ function whyHidden(
   const { places } = context;
   const { inside, outside } = cutAtoms(context, context.cubeOf(definition.id).system, footing, definition, period);
   const { name } = showSelection(places, resolver, addressDays(definition, period).last);
-  const [own, others] = [namesOf(context, inside), namesOf(context, outside)];
+  const [own, others] = [namesOf(context, inside, outside), namesOf(context, outside, inside)];
   const home = new Set(areasAround(places, inside, 'kom'));
   const away = areasAround(places, outside, 'kom').filter((code) => !home.has(code));
   const where = listOf(away.map((key) => nameOf(places, { kind: 'kom', key })));

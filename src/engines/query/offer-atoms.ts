@@ -4,7 +4,7 @@ import type { AtomSystem } from './cube.ts';
 import { type AddressDays, type Footing, livingMembers } from './footing.ts';
 import { formatPlace, formatSelection } from './parse-selection.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { nameOf } from './show-place.ts';
+import { namesApart } from './unit-names.ts';
 
 /** The two ways on from a selection that cuts an atom, and the names of the afdelinger it lacks. */
 export interface AtomOffers {
@@ -54,12 +54,12 @@ export function offerAtoms(
   const chosen = new Set(footing.resolved.units);
   const members = footing.broken.flatMap((a) => livingMembers(system, index, a, days));
   const idOf = (unit: number): string => index.directory.units[unit]?.id ?? '';
-  const missing = members.filter((m) => !chosen.has(m)).map(idOf);
+  const lacking = members.filter((m) => !chosen.has(m));
   const present = members.filter((m) => chosen.has(m)).map(idOf);
-  const complete = change(terms, missing, '+');
+  const complete = change(terms, lacking.map(idOf), '+');
   const without = footing.units.length === 0 ? [] : change(terms, present, '-');
   return {
     nextStep: { kind: 'choose-atom', complete, without, holds: heldUnits(index, [...chosen, ...members]) },
-    missing: missing.map((key) => nameOf(index, { kind: 'afd', key }).da),
+    missing: namesApart(index, lacking, members).map(({ da }) => da),
   };
 }

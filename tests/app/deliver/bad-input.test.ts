@@ -311,3 +311,75 @@ test('a CVR number of letters is unreadable, one with a wrong control digit is d
     ['KV-T8', [203]],
   ]);
 });
+
+describe('a variable that is unknown for more than 5 % of those it is asked of', () => {
+  const asked = Object.keys({ ...person(1), bruttoindkomst: null, studerende_krit: null, antal_forsoergere: null });
+  const columns = [...asked, 'doemt_s', 'doemt_n', 'doemt_v'];
+  const known = { bruttoindkomst: '400000', studerende_krit: '0', doemt_s: '0', doemt_n: '0', doemt_v: '0' };
+  const of40 = (unknown: number, over: Parameters<typeof person>[1], base = {}): TestFile => ({
+    layout: 'personer',
+    columns,
+    rows: Array.from({ length: 40 }, (_, n) => person(n + 1, { ...known, ...base, ...(n < unknown ? over : {}) })),
+  });
+  const child = {
+    alder: '10',
+    familierolle: 'B',
+    antal_forsoergere: '2',
+    fuldt_skattepligtig: '0',
+    personindkomst: null,
+  };
+
+  test.each([
+    ['udd_niveau', { udd_niveau: 'H90' }, {}],
+    ['udd_kilde', { udd_kilde: '9' }, {}],
+    ['antal_forsoergere', { antal_forsoergere: null }, child],
+    ['fuldt_skattepligtig', { fuldt_skattepligtig: null, personindkomst: null }, {}],
+    ['personindkomst', { personindkomst: null }, {}],
+    ['bruttoindkomst', { bruttoindkomst: null }, {}],
+    ['doemt_s', { doemt_s: null }, {}],
+    ['doemt_n', { doemt_n: null }, {}],
+    ['doemt_v', { doemt_v: null }, {}],
+  ])('%s', async (column, over, base) => {
+    expect((await check(of40(2, over, base))).findings).toEqual([]);
+    const [finding, other] = (await check(of40(3, over, base))).findings;
+    expect([finding?.code, finding?.column, other]).toEqual(['KV-P6', column, undefined]);
+    expect(finding?.message.da).toContain(`${column}: 7,5 % uoplyst i 0045-08501`);
+  });
+
+  test('a variable that was not delivered is not unknown', async () => {
+    expect((await check(of40(40, { personindkomst: null }))).findings).toEqual([]);
+  });
+});
+
+describe('a reference value under a key that nothing reads', () => {
+  const references = (...keys: readonly string[]): TestFile => ({
+    layout: 'referencevaerdier',
+    rows: keys.map((noegle) => {
+      const value = { vaerdi: '833', enhed: 'kr. pr. m²', kilde: 'lbf.dk', hentet: null };
+      return { noegle, omraade: '000', periode: '2019', ...value };
+    }),
+  });
+
+  test('is told with the key and the keys there are, and stored', async () => {
+    const report = await check(references('husleje_m2_land', 'husleje_m2', 'T01:UKENDT:n'));
+    expect(report.accepted).toBe(true);
+    const [finding, other] = report.findings;
+    expect([finding?.code, finding?.severity, finding?.lines, other]).toEqual(['KV-T9', 'A', [3, 4], undefined]);
+    for (const text of [finding?.message.da, finding?.message.en]) {
+      expect(text).toContain('T01:UKENDT:n, husleje_m2 ');
+      expect(text).toContain('personindkomst_gns_land, bruttoindkomst_gns_region, doemte_pct_land');
+      expect(text).toContain('nettoprisindeks');
+      expect(text).toContain('faktaark.F11');
+    }
+  });
+
+  test('keys of tables, fact sheets, prices and cells are known', async () => {
+    const known = references('befolkning_kommune', 'nettoprisindeks', 'faktaark.N3A', 'faktaark.F11', 'T01:I_ALT:n');
+    expect((await check(known)).findings).toEqual([]);
+  });
+
+  test('of many the first five are named', async () => {
+    const [finding] = (await check(references('a', 'b', 'c', 'd', 'e', 'f', 'g'))).findings;
+    expect(finding?.message.da).toContain('nøglen a, b, c, d, e (og 2 andre) kendes ikke');
+  });
+});

@@ -49,6 +49,14 @@ test('other content under the same id, or the same figures once more, is refused
   expect(twice.report.findings[0]?.message.da).toContain(`personer pr. 2026-01-01 i leverancen ${first}`);
 });
 
+test('figures once more are not judged by their contents, but a personal number in them comes first', async () => {
+  await accept({ delivery_id: first });
+  const bad = await accept({ delivery_id: second }, [...persons(200), person(201, { alder: '131' })]);
+  expect(codes(bad)).toEqual(['KV-F8']);
+  const personal = await accept({ delivery_id: second }, [...persons(200), person(201, { person_id: '010100-0000' })]);
+  expect(codes(personal)).toEqual(['KV-C2']);
+});
+
 test('checking a delivery that is stored already says so, with the report it was accepted with', async () => {
   const folder = await deliver({ delivery_id: first });
   const accepted = await acceptDelivery(world.context, folder, acceptance);

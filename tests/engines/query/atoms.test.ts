@@ -100,6 +100,28 @@ test('a kommune leaves out an atom across its border and names its afdelinger, w
   expect(answer.notes).toEqual([reason]);
 });
 
+test('afdelinger of one name are told apart by their afdelingsnumre, also from those they are shown with', () => {
+  const alike = release({
+    edition: 2026,
+    afdelinger: [A, B, C, D].map((key) => ({
+      id: key,
+      name: key === A ? 'Agerhøj' : 'Birkevang',
+      kommune: key === D ? '661' : '657',
+    })),
+    definitions: [sexTable],
+    tables: [leaves('T01', years, { [A]: [[160, 160]], [`${B}+${C}+${D}`]: [[75, 75]] })],
+  });
+  const { coverage } = ask(alike, 'kom:657');
+  expect(coverage?.left).toEqual([`${B} Birkevang`, `${C} Birkevang`]);
+  expect(coverage?.reason.da).toContain(`${B} Birkevang og ${C} Birkevang indgår ikke`);
+  expect(coverage?.reason.en).toContain(`${B} Birkevang and ${C} Birkevang are not included`);
+  expect(ask(alike, `afd:${B}`).hidden?.missing).toEqual([`${C} Birkevang`, `${D} Birkevang`]);
+  expect(ask(alike, `afd:${B},afd:${C}`).hidden?.missing).toEqual([`${D} Birkevang`]);
+  expect(ask(alike, 'kom:661').hidden?.reason?.da).toContain(
+    `${D} Birkevang vises kun samlet med ${B} Birkevang og ${C}`,
+  );
+});
+
 test('a sum over whole units has no coverage to tell', () => {
   expect(ask(world, 'kom:657,kom:661').coverage).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { IntakeRules } from '../../model/intake-rules.ts';
 import { accountRules, chartsOfAccounts } from '../accounts/index.ts';
 import { moveOuts } from '../factsheets/move-outs.ts';
 import { kommuneCodes } from './code-lists.ts';
+import { cellKeys, readReferenceKeys } from './reference-keys.ts';
 
 /**
  * The intake rules in force.
@@ -34,6 +35,7 @@ export const intakeRules: IntakeRules = {
     ...{ definition: moveOuts.id, type: 'F', dwellings: moveOuts.fewestDwellings },
     ...{ least: dec('0.01'), most: dec('0.60') },
   },
+  referenceKeys: { known: readReferenceKeys, cells: cellKeys, told: 5 },
   charts: chartsOfAccounts,
   accountTolerance: dec(String(accountRules.sumToleranceKr)),
 };

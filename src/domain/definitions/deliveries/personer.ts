@@ -18,6 +18,23 @@ const requiredByAge: readonly RowRule[] = [
   { kind: 'required-when', column: 'menapt', when: `herkomst5 IN ('25', '35') AND NOT ${countryKnown}` },
 ];
 
+const untold = (column: string, of: string): RowRule => ({ kind: 'unknown', column, of, unknown: `${column} IS NULL` });
+
+/**
+ * Every variable that a person of the group must have and that may still not be told: by a code of its own, or empty. Not
+ * those that are empty for whom they are not about (klassetrin), that a pupil may leave unanswered (triv_*), or that
+ * another column may stand for (oprindelsesland); an empty one that is required is left out with its row (KV-T2).
+ */
+const unknownVariables: readonly RowRule[] = [
+  { kind: 'unknown', column: 'udd_niveau', of: 'alder >= 15', unknown: "udd_niveau = 'H90'" },
+  { kind: 'unknown', column: 'udd_kilde', of: "udd_niveau <> 'H90'", unknown: "udd_kilde = '9'" },
+  untold('antal_forsoergere', "familierolle = 'B'"),
+  untold('fuldt_skattepligtig', 'alder >= 15'),
+  untold('personindkomst', 'fuldt_skattepligtig = 1'),
+  untold('bruttoindkomst', 'fuldt_skattepligtig = 1 AND alder BETWEEN 15 AND 64 AND coalesce(studerende_krit, 0) = 0'),
+  ...['doemt_s', 'doemt_n', 'doemt_v'].map((column) => untold(column, 'alder >= 15')),
+];
+
 const ageDisagrees = (column: string, when: string): RowRule => ({
   kind: 'row',
   code: 'KV-P2',
@@ -85,7 +102,7 @@ export const personer: LayoutDefinition = {
     },
     { kind: 'afdeling', column: 'afdeling_id', on: 'ref_dato' },
     { kind: 'whole', check: 'person-once' },
-    { kind: 'whole', check: 'unknown-education' },
+    ...unknownVariables,
     { kind: 'whole', check: 'residents-vanished' },
     { kind: 'whole', check: 'residents-jump' },
   ],

@@ -25,5 +25,5 @@ export const referencevaerdier: LayoutDefinition = {
     required('kilde', text(400), 'Kilde', 'Source'),
     optional('hentet', plannedDate, 'Hentet', 'Fetched'),
   ],
-  rules: [],
+  rules: [{ kind: 'whole', check: 'reference-keys' }],
 };

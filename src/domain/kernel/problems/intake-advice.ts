@@ -79,6 +79,10 @@ export const intakeAdvice: { readonly [C in keyof IntakeProblems]: Text } = {
     en: 'Save the column as text, so that the spreadsheet keeps the zeros. Tick the warning off if the numbers are right.',
   },
   'KV-T8': tickOff,
+  'KV-T9': {
+    da: 'Kontrollér stavemåden, og send leverancen igen med replaces. Kvittér for advarslen, hvis værdien ikke skal bruges.',
+    en: 'Check the spelling and send the delivery again with replaces. Tick the warning off if the value is not to be used.',
+  },
   'KV-K1': {
     da: 'Send hver nøgle én gang. Fjern dubletterne, og send leverancen igen med replaces.',
     en: 'Send each key once. Remove the duplicates and send the delivery again with replaces.',

@@ -73,6 +73,8 @@ export const intakeDa: Sentences<IntakeProblems> = {
   'KV-T6': (d) => `${at(d)}: ${d.column} = ${d.found.found} ligger efter ${d.found.limit}.${leftOut(d)}`,
   'KV-T7': (d) => `${at(d)}: ${d.column} = ${quoted(d.shown)} manglede foranstillede nuller, som er sat på.${more(d)}`,
   'KV-T8': (d) => `${at(d)}: ${d.column} består ikke modulus 11-kontrollen for CVR-numre.${more(d)}`,
+  'KV-T9': (d) =>
+    `${at(d)}: nøglen ${d.found.keys}${d.found.others === '0' ? '' : ` (og ${d.found.others} andre)`} kendes ikke, så værdien bruges ikke. Kendte nøgler: ${d.found.known} og celler i tabellerne, fx ${d.found.cell}.${more(d)}`,
   'KV-K1': (d) =>
     `${at(d)} og ${d.found.line2}: samme nøgle (${d.column}). Ingen af rækkerne er medtaget; i alt ${d.count} rækker.`,
   'KV-K2': (d) =>

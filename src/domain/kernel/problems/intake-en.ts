@@ -72,6 +72,8 @@ export const intakeEn: Sentences<IntakeProblems> = {
   'KV-T6': (d) => `${at(d)}: ${d.column} = ${d.found.found} is after ${d.found.limit}.${leftOut(d)}`,
   'KV-T7': (d) => `${at(d)}: ${d.column} = ${quoted(d.shown)} lacked leading zeros, which were added.${more(d)}`,
   'KV-T8': (d) => `${at(d)}: ${d.column} fails the modulus 11 control of CVR numbers.${more(d)}`,
+  'KV-T9': (d) =>
+    `${at(d)}: key ${d.found.keys}${d.found.others === '0' ? '' : ` (and ${d.found.others} others)`} is not known, so the value is not used. Known keys: ${d.found.known} and cells of the tables, such as ${d.found.cell}.${more(d)}`,
   'KV-K1': (d) =>
     `${at(d)} and ${d.found.line2}: the same key (${d.column}). None of the rows was kept; ${d.count} rows in all.`,
   'KV-K2': (d) =>

@@ -26,6 +26,7 @@ export const intakeSeverities: { readonly [C in keyof IntakeProblems]: 'S' | 'R'
   'KV-T6': 'R',
   'KV-T7': 'A',
   'KV-T8': 'A',
+  'KV-T9': 'A',
   'KV-K1': 'R',
   'KV-K2': 'R',
   'KV-K3': 'R',

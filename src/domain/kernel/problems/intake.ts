@@ -53,6 +53,7 @@ export interface IntakeProblems {
   'KV-T6': FoundByRule;
   'KV-T7': FoundInCell;
   'KV-T8': FoundByRule;
+  'KV-T9': FoundByRule;
   'KV-K1': FoundByRule;
   'KV-K2': FoundByRule;
   'KV-K3': FoundByRule;
