@@ -18,6 +18,7 @@ import './style/chart.css';
 import './style/protection.css';
 import './style/sheet.css';
 import './style/twins.css';
+import './style/own-variables.css';
 import './style/twin-figures.css';
 import './style/map.css';
 import './style/catalogue.css';
