@@ -142,11 +142,13 @@ test('whether the problem moves is told of one group: out of an area, against al
   expect(shifts).toMatchObject({ group: { code: 'ikkevestlig' }, movers: { value: 10 } });
   const everybody = (await app.get('/api/v1/moves?sted=kom:657&niveau=omr&fra=omr:o1', 'fond')).json().shifts;
   expect([everybody.group, everybody.movers.value]).toEqual([undefined, 25]);
-  const sheet = moveTables(moves, 'da', null, found)[2];
-  expect(sheet?.sheet).toBe('Flytter problemet');
-  expect(sheet?.rows[0]?.slice(1)).toEqual([
+  const told = { moves, shifts: found, traits: null, uneven: [] };
+  const [sheet, ...others] = moveTables(told, 'da', 'flytter-problemet');
+  expect(sheet.sheet).toBe('Flytter problemet');
+  expect(others.map((one) => one.sheet)).toEqual(['Flytninger', 'Steder', 'Hvem flytter', 'Hvor ujævnt']);
+  expect(sheet.rows[0]?.slice(1)).toEqual([
     ...['Udlandet eller ukendt', 30, expect.any(Number), 12, 2.5, expect.any(Number), expect.anything()],
-    ...['nej', 'Ikke-vestlige lande'],
+    ...['nej', 'Nordbyen', 40, 100, 'Ikke-vestlige lande'],
   ]);
 });
 
@@ -158,6 +160,27 @@ test('a release without groups offers none, and shows everybody', async () => {
   });
   expect([answer.offered, answer.group]).toEqual([[], undefined]);
   expect(answer.notes.at(-1)?.en).toContain('cannot be split');
+});
+
+test('a CSV file holds the table that is asked for: whether the problem moves, who moves, how unevenly groups live', async () => {
+  const asked = '/api/v1/moves?sted=kom:657&niveau=omr&periode=2025&fra=omr:o1&form=csv';
+  const file = await app.get(`${asked}&tabel=flytter-problemet`, 'fond');
+  expect(file.body).toMatch(/^.?til_noegle;til;personer;usikkerhed;forventet;gange/);
+  expect(file.body).toContain(';Nordbyen;25;');
+  expect(file.headers['content-disposition']).toContain('flytninger_flytter-problemet_omr_kom-657_da.csv');
+  const heads = async (word: string): Promise<string> =>
+    (await app.get(`${asked}&tabel=${word}`, 'fond')).body.split('\r\n')[0] ?? '';
+  expect(await heads('steder')).toMatch(/^.?noegle;sted;del_af_valgte/);
+  expect(await heads('hvem')).toMatch(/^.?aar;delt_paa;gruppe;ind;/);
+  expect(await heads('ujaevnt')).toMatch(/^.?niveau;steder;udeladt;dissimilaritet_pct/);
+  const refused = await app.get(`${asked}&tabel=alder`, 'fond');
+  expect(refused.json()).toMatchObject({ code: 'KV-A5' });
+  // Groups of each place are there only where a split is asked for.
+  expect((await app.get(`${asked}&tabel=grupper`, 'fond')).json()).toMatchObject({ code: 'KV-A5' });
+  const page = await app.get('/flytninger?sted=kom:657&niveau=omr', 'fond', { accept: 'application/json' });
+  const hrefs: readonly string[] = page.json().downloads.map(({ href }: { readonly href: string }) => href);
+  expect(hrefs.filter((href) => href.includes('tabel='))).toHaveLength(5);
+  for (const href of hrefs) expect((await app.get(href, 'fond')).statusCode).toBe(200);
 });
 
 test('moves as files and as a page', async () => {

@@ -1,7 +1,9 @@
+import { must } from '../../domain/kernel/invariant.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
-import type { Cell } from '../../domain/model/cell.ts';
-import type { MoveAnswer, MoverGroups, MoveShifts } from '../../domain/model/moves.ts';
+import { Problem } from '../../domain/kernel/problems/problem.ts';
+import type { MoveAnswer, MoverGroups, MoveShifts, MovesTold } from '../../domain/model/moves.ts';
 import { numberColumn, type PartCell, type PartTable, wordsColumn } from '../../engines/export/twins/part-table.ts';
+import { numbersOf, traitTable, unevenTable } from './people-tables.ts';
 
 const words = {
   from: { da: 'Fra', en: 'From' },
@@ -19,20 +21,55 @@ const words = {
   everywhere: { da: 'alle steder', en: 'everywhere' },
 } as const satisfies { readonly [word: string]: Text };
 
-const numbersOf = (cell: Cell): readonly [PartCell, PartCell] =>
-  cell.kind === 'rounded' ? [cell.value, cell.band] : [undefined, undefined];
+/** Tables of moves by the word that asks for one of them first, with the words of a menu. */
+export const moveFileTables = [
+  { id: 'flytninger', name: { da: 'fra sted til sted', en: 'from place to place' } },
+  { id: 'steder', name: { da: 'til og fra hvert sted', en: 'to and from each place' } },
+  { id: 'flytter-problemet', name: { da: 'flytter problemet?', en: 'does the problem move?' } },
+  { id: 'hvem', name: { da: 'hvem flytter', en: 'who moves' } },
+  { id: 'ujaevnt', name: { da: 'hvor ujævnt bor grupperne?', en: 'how unevenly do the groups live?' } },
+  { id: 'grupper', name: { da: 'hvem flytter, sted for sted', en: 'who moves, place by place' } },
+] as const satisfies readonly { readonly id: string; readonly name: Text }[];
 
-/** Moves as tables of a workbook: a row for each pair of ends, one for each end, and one for each group of movers. */
+/** A word that asks for one table of moves. */
+export type MoveFileTable = (typeof moveFileTables)[number]['id'];
+
+/**
+ * The table a file is asked to begin with; '' = what the question itself points at.
+ * @throws Problem KV-A5 on a word that is none, and on groups where none are asked for
+ */
+export function askedMoveTable(word: string | undefined, gruppe: string): MoveFileTable {
+  const known = moveFileTables.filter(({ id }) => id !== 'grupper' || gruppe !== '');
+  if (word === undefined || word === '') return gruppe === '' ? 'flytninger' : 'grupper';
+  const found = known.find(({ id }) => id === word);
+  if (found) return found.id;
+  throw new Problem('KV-A5', {
+    parameter: 'tabel',
+    found: word.slice(0, 40),
+    valid: known.map(({ id }) => id).join(' / '),
+  });
+}
+
+/**
+ * All that is told of moves as tables of a workbook: a row for each pair of ends, one for each end, where movers of the
+ * exposed areas go, who moves, how unevenly groups live, and the groups of each place where they are asked for.
+ * @param first - The table that comes first; a CSV file holds it alone.
+ */
 export function moveTables(
-  { ends, pairs, group }: MoveAnswer,
+  { moves, shifts, traits, uneven, groups }: MovesTold,
   lang: Lang,
-  groups?: MoverGroups | null,
-  shifts?: MoveShifts,
+  first: MoveFileTable,
 ): readonly [PartTable, ...PartTable[]] {
-  const pairsAndEnds = [pairTable(ends, pairs, group, lang), endTable(ends, lang)] as const;
-  const own = shifts ? ([...pairsAndEnds, shiftTable(shifts, lang)] as const) : pairsAndEnds;
-  // A CSV file holds the first table alone: what was asked for by a choice comes first.
-  return groups ? [groupTable(groups, lang), ...own] : own;
+  const made: { readonly [id in MoveFileTable]: PartTable | undefined } = {
+    flytninger: pairTable(moves.ends, moves.pairs, moves.group, lang),
+    steder: endTable(moves.ends, lang),
+    'flytter-problemet': shiftTable(shifts, lang),
+    hvem: traitTable(traits, lang),
+    ujaevnt: unevenTable(uneven, lang),
+    grupper: groups ? groupTable(groups, lang) : undefined,
+  };
+  const lead = must(made[first], 'a table that askedMoveTable let through');
+  return [lead, ...moveFileTables.flatMap(({ id }) => (id === first ? [] : (made[id] ?? [])))];
 }
 
 function pairTable(
@@ -67,7 +104,8 @@ function pairTable(
 }
 
 /** Where movers of the exposed areas go, against the expected; the range has no upper end where the margins leave none. */
-function shiftTable({ shifts, group }: MoveShifts, lang: Lang): PartTable {
+function shiftTable({ from, movers, all, shifts, group }: MoveShifts, lang: Lang): PartTable {
+  const areas = from.map(({ name }) => name[lang]).join(', ');
   return {
     sheet: 'Flytter problemet',
     columns: [
@@ -80,11 +118,15 @@ function shiftTable({ shifts, group }: MoveShifts, lang: Lang): PartTable {
       numberColumn('gange_mindst', { da: 'Mindst', en: 'At least' }, 2),
       numberColumn('gange_hoejst', { da: 'Højst', en: 'At most' }, 2),
       wordsColumn('skiller_sig_ud', { da: 'Skiller sig ud', en: 'Stands out' }, 16),
+      wordsColumn('fra_omraader', { da: 'Fra boligområderne', en: 'Out of the housing areas' }, 34),
+      numberColumn('fraflyttere', { da: 'Flyttet fra dem i alt', en: 'Moved out of them in all' }, 0),
+      numberColumn('alle_fraflyttere', { da: 'Flyttet fra hele stedet', en: 'Moved out of the whole place' }, 0),
       ...(group ? [wordsColumn('gruppe', { da: 'Gruppe', en: 'Group' }, 28)] : []),
     ],
     rows: shifts.map(({ to, place, persons, expected, quotient, range: [low, high], stands }) => [
       ...[place, to[lang], ...numbersOf(persons), expected, quotient, low, high ?? undefined],
-      ...[(stands ? words.yes : words.no)[lang], ...(group ? [group.name[lang]] : [])],
+      ...[(stands ? words.yes : words.no)[lang], areas, numbersOf(movers)[0], numbersOf(all)[0]],
+      ...[...(group ? [group.name[lang]] : [])],
     ]),
   };
 }

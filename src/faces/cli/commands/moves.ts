@@ -1,8 +1,8 @@
 import { localInstallation } from '../../../app/access/readers.ts';
-import { moveTables } from '../../../app/moves/move-file.ts';
+import { askedMoveTable } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
-import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
-import { everyEnd, onPage, openMoves, openShifts } from '../../../app/moves/open-moves.ts';
+import { openMoveFile } from '../../../app/moves/open-move-file.ts';
+import { onPage, openMoves, openShifts } from '../../../app/moves/open-moves.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
@@ -19,8 +19,8 @@ import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 export const moves: Command = {
   name: 'moves',
   usage: {
-    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--format text|json|csv|xlsx] [--out fil]',
-    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--format text|json|csv|xlsx] [--out file]',
+    da: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--tabel flytter-problemet|…] [--format text|json|csv|xlsx] [--out fil]',
+    en: '[--sted kom:657] [--niveau kom|omr|afd] [--periode seneste:3] [--fra omr:…] [--gruppe herkomst|husstand] [--del ikkevestlig|enlig|…] [--tabel flytter-problemet|…] [--format text|json|csv|xlsx] [--out file]',
   },
   about: {
     da: 'Viser flytninger fra sted til sted, og om de udsatte områders beboere flytter andre steder hen end andre.',
@@ -33,6 +33,7 @@ export const moves: Command = {
     fra: { type: 'string' },
     gruppe: { type: 'string' },
     del: { type: 'string' },
+    tabel: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
   },
@@ -40,14 +41,15 @@ export const moves: Command = {
     withApp(invocation, async (context) => {
       const form = formatIn(invocation);
       const names = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'del'] as const;
-      const asked = questionOf(Object.fromEntries(names.map((name) => [name, invocation.value(name)])));
+      const asked = asWritten(() =>
+        moveQuestion(Object.fromEntries(names.map((name) => [name, invocation.value(name)]))),
+      );
+      const first = asWritten(() => askedMoveTable(invocation.value('tabel'), asked.gruppe));
       const { lang } = invocation.terminal;
       const file = tableFileFormats.find(({ id }) => id === form);
       if (file) {
-        const opened = await openMoves(context, localInstallation, { ...asked, ...everyEnd });
-        const groups = asked.gruppe === '' ? null : openMoverGroups(opened, asked.gruppe).content;
-        const shifts = await openShifts(context, localInstallation, opened, asked);
-        const content = await file.write(moveTables(opened.moves.content, lang, groups, shifts.content), lang);
+        const { tables } = await openMoveFile(context, localInstallation, asked, first);
+        const content = await file.write(await tables(lang), lang);
         const usual = form === 'xlsx' ? `flytninger-${asked.sted.replace(/[^\w-]+/g, '-')}.xlsx` : undefined;
         return await deliverContent(invocation, content, invocation.value('out') ?? usual);
       }
@@ -66,9 +68,9 @@ export const moves: Command = {
 };
 
 // A word that is none is a slip in the command, not in the data.
-function questionOf(asked: Parameters<typeof moveQuestion>[0]): ReturnType<typeof moveQuestion> {
+function asWritten<T>(read: () => T): T {
   try {
-    return moveQuestion(asked);
+    return read();
   } catch (error) {
     throw error instanceof Problem ? new UsageError(error) : error;
   }

@@ -1,6 +1,7 @@
 import { scopeOf } from '../../../app/access/access-scope.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
 import { flowGround } from '../../../app/moves/flow-ground.ts';
+import { moveFileTables } from '../../../app/moves/move-file.ts';
 import {
   type MovesAsked,
   moveLevels,
@@ -138,7 +139,13 @@ function downloadsOf({ sted, niveau, periode, fra, gruppe, del, udgave }: MovesA
   const href = (form: string): string => `/api/v1/moves?${address}&form=${form}`;
   return [
     { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: href('xlsx') },
-    { format: 'csv', label: { da: 'CSV', en: 'CSV' }, href: href('csv') },
+    ...moveFileTables
+      .filter(({ id }) => id !== 'grupper' || gruppe !== '')
+      .map(({ id, name }) => ({
+        format: 'csv',
+        label: { da: `CSV: ${name.da}`, en: `CSV: ${name.en}` },
+        href: `${href('csv')}&tabel=${id}`,
+      })),
     { format: 'json', label: { da: 'JSON', en: 'JSON' }, href: href('json') },
   ];
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { scopeOf } from '../../../app/access/access-scope.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
-import { moveTables } from '../../../app/moves/move-file.ts';
+import { askedMoveTable, moveFileTables } from '../../../app/moves/move-file.ts';
 import { moveQuestion } from '../../../app/moves/move-question.ts';
-import { openMoverGroups } from '../../../app/moves/open-mover-groups.ts';
-import { everyEnd, openMoves, openShifts } from '../../../app/moves/open-moves.ts';
+import { openMoveFile } from '../../../app/moves/open-move-file.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { tableFileFormats } from '../../../engines/export/table-files.ts';
@@ -31,6 +30,9 @@ export const moveRoutes: RouteGroup = (api, context) => {
           gruppe: word.describe('herkomst · husstand: who moves, place by place'),
           del: word.describe('A group of moves.offered: moves of that group alone'),
           udgave: word,
+          tabel: word.describe(
+            `The table of a CSV file, the first sheet of a workbook: ${moveFileTables.map(({ id }) => id).join(' · ')}`,
+          ),
           form: z.enum(['json', 'csv', 'xlsx']).optional(),
           sprog: z.enum(['da', 'en']).optional(),
         }),
@@ -39,24 +41,23 @@ export const moveRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
-      const { form, ...asked } = request.query;
+      const { form, tabel, ...asked } = request.query;
       const question = moveQuestion(asked);
+      const first = askedMoveTable(tabel, question.gruppe);
       const format = tableFileFormats.find(({ id }) => id === form);
       if (!format) {
         const { page, stamp } = await openMovesPage(context, reader, question);
         return sendProtected(reply, reader, page, stamp);
       }
-      const opened = await openMoves(context, reader, { ...question, ...everyEnd });
-      const { moves, selection, release } = opened;
+      const { moves, selection, release, tables } = await openMoveFile(context, reader, question, first);
       if (!mayExport(reader, selection, scopeOf(context, release)).allowed) {
         throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
       }
       const lang = languageOf(request);
       const { extension, mediaType } = format;
-      const name = `flytninger_${question.niveau}_${question.sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
-      const groups = question.gruppe === '' ? null : openMoverGroups(opened, question.gruppe).content;
-      const shifts = await openShifts(context, reader, opened, question);
-      const write = async () => await format.write(moveTables(moves.content, lang, groups, shifts.content), lang);
+      const part = tabel ? `${tabel}_` : '';
+      const name = `flytninger_${part}${question.niveau}_${question.sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
+      const write = async () => await format.write(await tables(lang), lang);
       return await sendProtectedBytes(reply, reader, moves, { extension, mediaType, name }, write);
     },
   );

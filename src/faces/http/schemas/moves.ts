@@ -137,7 +137,7 @@ export const documentedMoves: DocumentedAnswer = {
           })
           .meta({ id: 'Moves' }),
       },
-      'text/csv': { schema: z.string().describe('A row for each pair of ends; with gruppe= for each place and group') },
+      'text/csv': { schema: z.string().describe('A row for each pair of ends; with tabel= another table') },
     },
   },
 };
