@@ -144,6 +144,12 @@ describe('the same word under different rules', () => {
     expect(work.rules[0].cell.value).toBeCloseTo((100 * 200) / 765, 1);
     expect(work.rules[0].rule.why).toBeUndefined();
     expect(work.rules[1].rule.why.da).toContain('Ét år');
+    const csv = await app.get('/api/v1/definitions-compared?sted=omr:o2&form=csv', 'fond');
+    expect(csv.body).toMatch(/^.?noegle;sted;ord;regel;kilde;tal;usikkerhed;enhed;periode/);
+    expect(csv.body).toContain('Kombineret udlejning (§ 51 b)');
+    const book = await app.get('/api/v1/definitions-compared?sted=omr:o2&form=xlsx', 'fond');
+    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await app.get('/api/v1/definitions-compared?sted=omr:o2&form=csv')).statusCode).toBe(404);
     expect((await app.get('/api/v1/definitions-compared?sted=omr:o2')).statusCode).toBe(404);
     expect((await app.get('/overvaagning/definitioner?sted=omr:o2', 'fond')).statusCode).toBe(200);
   });
@@ -195,6 +201,26 @@ describe('the other tools', () => {
     expect(
       answer.plan.loads.map(({ area, persons }: { area: string; persons: number }) => `${area}${persons}`),
     ).toEqual(['A0', 'B0', 'C10', 'D11', 'E4']);
+  });
+
+  test('placement: rows copied out of a spreadsheet, and rows of a Danish CSV file, are the worked case too', async () => {
+    const { fields } = await page('/overvaagning/boligplacering');
+    for (const sign of ['\t', ';']) {
+      const pasted = new URLSearchParams(
+        fields.map(({ id, text }: { id: string; text: string }) => [id, text.replaceAll(',', sign)]),
+      );
+      const { answer, problem } = await page(`/overvaagning/boligplacering?${pasted}`);
+      expect(problem).toBeUndefined();
+      expect(answer.plan.loads.map(({ persons }: { persons: number }) => persons)).toEqual([0, 0, 10, 11, 4]);
+    }
+    const rents = [
+      'enlig\t1\t1\t0\tlille\t5.500,50\tnej\teu\t',
+      'B\tlille\t1\t5.500,50\tnej',
+      'B\t2.400\t36\t\tnej\t\t',
+    ];
+    const asked = new URLSearchParams({ husstande: rents[0] ?? '', ledige: rents[1] ?? '', omraader: rents[2] ?? '' });
+    const { answer } = await page(`/overvaagning/boligplacering?${asked}`);
+    expect(answer.plan.loads).toMatchObject([{ area: 'B', residents: 2400, persons: 1 }]);
   });
 
   test('the committee’s paper tells what the page does, in either language, and the sheets hold the same', async () => {

@@ -1,3 +1,5 @@
+import { scopeOf } from '../../../app/access/access-scope.ts';
+import { mayExport } from '../../../app/access/may-export.ts';
 import { type DwellingField, dwellingFields, familyDwellings } from '../../../app/calc/family-dwellings.ts';
 import { placementTables } from '../../../app/calc/placement-example.ts';
 import { placementOfTexts } from '../../../app/calc/placement-of-own-files.ts';
@@ -6,6 +8,7 @@ import { asDanishNumber } from '../../../domain/kernel/danish-number.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem, problemText } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
+import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { DefinitionsPage, FamilyDwellingsPage, PlacementPage } from '../../web/page-data/tool-pages.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
@@ -18,6 +21,7 @@ export async function loadDefinitionsPage(asked: PageRequest): Promise<LoadedPag
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const sted = asked.query.sted || wholeCountry;
   const { words, release } = await compareDefinitions(asked.context, asked.reader, sted);
+  const mayTake = mayExport(asked.reader, parseSelection(sted), scopeOf(asked.context, release)).allowed;
   const { kommuner } = release.places.directory;
   const land: Text = { da: 'Hele landet', en: 'All of Denmark' };
   const usual = [
@@ -37,10 +41,19 @@ export async function loadDefinitionsPage(asked: PageRequest): Promise<LoadedPag
       kind: 'definitions',
       compared,
       places: isUsual ? usual : [{ value: sted, label: compared.place.name, chosen: true }, ...usual],
-      json: `/api/v1/definitions-compared?sted=${encodeURIComponent(sted)}`,
+      downloads: mayTake ? filesOf(sted) : [],
     };
   });
   return { kind: 'figures', page, reader: asked.reader };
+}
+
+function filesOf(sted: string): DefinitionsPage['downloads'] {
+  const href = (form: string): string => `/api/v1/definitions-compared?${new URLSearchParams({ sted, form })}`;
+  return [
+    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: href('xlsx') },
+    { format: 'csv', label: { da: 'CSV', en: 'CSV' }, href: href('csv') },
+    { format: 'json', label: { da: 'JSON', en: 'JSON' }, href: href('json') },
+  ];
 }
 
 const mostLines = 60;
@@ -52,7 +65,7 @@ export async function loadPlacementPage(asked: PageRequest): Promise<LoadedPage>
   const isSent = asked.query.husstande !== undefined;
   const fields = placementTables.map(({ id, heads, text }) => ({
     ...{ id, heads },
-    text: isSent ? (asked.query[id] ?? '').replaceAll('\r\n', '\n').trim() : text[asked.lang],
+    text: isSent ? (asked.query[id] ?? '').replaceAll('\r\n', '\n').replace(/^\n+|\n+$/g, '') : text[asked.lang],
   }));
   const frame = pageFrame(
     asked,
@@ -78,7 +91,7 @@ async function placed(fields: PlacementPage['fields']): Promise<NonNullable<Plac
     const { columns = '' } = placementTables.find((table) => table.id === id) ?? {};
     const rows = text.split('\n').length;
     if (rows > mostLines) throw new Problem('KV-L72', { file: id, rows, most: mostLines });
-    return { name: id, text: `${columns}\n${text}\n` };
+    return { name: id, text: withHeads(columns, text) };
   };
   const own = fields.find(({ id }) => id === 'forslag')?.text ?? '';
   return await placementOfTexts({
@@ -87,6 +100,12 @@ async function placed(fields: PlacementPage['fields']): Promise<NonNullable<Plac
     areas: tableOf('omraader'),
     ...(own === '' ? {} : { proposal: tableOf('forslag') }),
   });
+}
+
+// Lines copied out of a spreadsheet are parted by tabs, those of a Danish CSV file by semicolons; both have Danish numbers.
+function withHeads(columns: string, text: string): string {
+  const isDanish = text.includes('\t') || text.includes(';');
+  return isDanish ? `${columns.replaceAll(',', ';')}\n${text.replaceAll('\t', ';')}\n` : `${columns}\n${text}\n`;
 }
 
 /** `/overvaagning/familieboliger`: the calculator of § 168 a. */

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { scopeOf } from '../../../app/access/access-scope.ts';
+import { mayExport } from '../../../app/access/may-export.ts';
 import { compareDefinitions } from '../../../app/definitions/compare-definitions.ts';
+import { wordsTable } from '../../../app/definitions/words-file.ts';
+import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { ComparedWords } from '../../../domain/model/compared-definition.ts';
+import { tableFileFormats } from '../../../engines/export/table-files.ts';
+import { parseSelection } from '../../../engines/query/parse-selection.ts';
+import { languageOf } from '../request/language-of-request.ts';
 import { readerOf } from '../request/reader-of-request.ts';
-import { sendProtected } from '../request/send-protected.ts';
+import { sendProtected, sendProtectedBytes } from '../request/send-protected.ts';
 import { cell } from '../schemas/cell.ts';
-import { documented } from '../schemas/documented.ts';
+import { documentedTables } from '../schemas/documented.ts';
 import { schemaOf } from '../schemas/schema-of.ts';
 import { coverage, hiddenTable, measureId, shownPlace } from '../schemas/table-answer.ts';
 import { text } from '../schemas/text.ts';
@@ -45,14 +52,28 @@ export const comparedRoutes: RouteGroup = (api, context) => {
     {
       schema: {
         summary: 'Samme ord, forskellige regler / The same word, different rules',
-        querystring: z.object({ sted: z.string().max(8000).optional().describe('The whole country unless asked for') }),
-        response: documented(comparedWords.meta({ id: 'ComparedWords' })),
+        querystring: z.object({
+          sted: z.string().max(8000).optional().describe('The whole country unless asked for'),
+          form: z.enum(['json', 'csv', 'xlsx']).optional(),
+          sprog: z.enum(['da', 'en']).optional(),
+        }),
+        response: documentedTables(comparedWords.meta({ id: 'ComparedWords' })),
       },
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
-      const { words } = await compareDefinitions(context, reader, request.query.sted ?? 'land:000');
-      return sendProtected(reply, reader, words);
+      const { sted = 'land:000', form } = request.query;
+      const { words, release } = await compareDefinitions(context, reader, sted);
+      const format = tableFileFormats.find(({ id }) => id === form);
+      if (!format) return sendProtected(reply, reader, words);
+      if (!mayExport(reader, parseSelection(sted), scopeOf(context, release)).allowed) {
+        throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' } });
+      }
+      const lang = languageOf(request);
+      const { extension, mediaType } = format;
+      const name = `definitioner_${sted.replace(/[^\w-]+/g, '-').slice(0, 60)}_${lang}`;
+      const write = async () => await format.write([wordsTable(words.content, lang)], lang);
+      return await sendProtectedBytes(reply, reader, words, { extension, mediaType, name }, write);
     },
   );
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatNames } from '../../../app/tables/file-formats.ts';
 import { twinFormatNames } from '../../../app/twins/twin-formats.ts';
+import { tableFileFormats } from '../../../engines/export/table-files.ts';
 import { parallelFormats } from '../../../engines/export/twins/parallel-formats.ts';
 
 /** The answers of an address in its description. Their types are left open: see {@link documented}. */
@@ -26,6 +27,14 @@ export function documentedFigures(
     ...Object.entries(otherFiles),
   ];
   return withFiles(schema, named);
+}
+
+/** The same of what is also told as plain tables, a workbook or CSV. */
+export function documentedTables(schema: z.ZodType): DocumentedAnswer {
+  return withFiles(
+    schema,
+    tableFileFormats.map(({ id, mediaType }) => [mediaType, id] as const),
+  );
 }
 
 /** The same of twins, which have formats of their own. */

@@ -94,6 +94,9 @@ export function AreaMonitorPageView({ page }: { readonly page: AreaMonitorPage }
       ) : (
         <Figures page={page} />
       )}
+      <p>
+        <a href={`/overvaagning/definitioner?sted=${readable(key)}`}>{w.compareWords}</a>
+      </p>
       {basis.length > 0 && <BasisTable series={basis} />}
       <section aria-labelledby="listerne">
         <h2 id="listerne">{w.history}</h2>

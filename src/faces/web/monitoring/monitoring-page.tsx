@@ -75,6 +75,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
         )}
         <p>
           <a href={page.feed}>{w.feed}</a>
+          {page.reader.role !== undefined && <span className="under">{w.feedKey}</span>}
         </p>
         {page.mail && <MailForm mail={page.mail} />}
       </section>

@@ -2,15 +2,15 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import type { ComparedWords } from '../../../domain/model/compared-definition.ts';
 import type { FamilyDwellings } from '../../../domain/model/family-dwellings.ts';
 import type { AreaLoad, PlacementLimit, PlacementPlan } from '../../../domain/model/placement.ts';
-import type { PageChoice, PageFrame } from './page-frame.ts';
+import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
 /** `/overvaagning/definitioner`: the same word under different rules. */
 export interface DefinitionsPage extends PageFrame {
   readonly kind: 'definitions';
   readonly compared: ComparedWords;
   readonly places: readonly PageChoice[];
-  /** Address of the same as JSON. */
-  readonly json: string;
+  /** Files of the same; none where the reader may take none. */
+  readonly downloads: readonly DownloadLink[];
 }
 
 /** A table of the placement form: what it is, its columns, and what is written in it. */

@@ -3,6 +3,7 @@ import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { DefinitionsPage } from '../page-data/tool-pages.ts';
+import { DownloadMenu } from '../table/download-menu.tsx';
 import { bandText, shownCell } from '../table/shown-cell.ts';
 import { wordsIn } from '../words/message.ts';
 import { toolWords } from '../words/tools.ts';
@@ -24,6 +25,7 @@ function RuleRow({ found, sted }: { readonly found: Word['rules'][number]; reado
       </th>
       <td className="value">
         {word ? <abbr title={word}>{text}</abbr> : `${text} ${unit[lang]}`}
+        {word && <span className="under">{word}</span>}
         {band && <span className="under">{band}</span>}
       </td>
       <td>{period[lang]}</td>
@@ -63,7 +65,12 @@ export function DefinitionsPageView({ page }: { readonly page: DefinitionsPage }
   const chosen = page.places.find((one) => one.chosen)?.value;
   return (
     <article className="monitor-page">
-      <ToolHead title={w.definitions} lead={w.definitionsLead(place.name[lang])} />
+      <div className="page-head--split">
+        <ToolHead title={w.definitions} lead={w.definitionsLead(place.name[lang])} />
+        <div className="page-head__actions">
+          <DownloadMenu downloads={page.downloads} url={page.url} />
+        </div>
+      </div>
       <form className="compare-form" action="/overvaagning/definitioner" method="get" key={page.url}>
         <label>
           {w.place}
@@ -78,7 +85,6 @@ export function DefinitionsPageView({ page }: { readonly page: DefinitionsPage }
         <button type="submit" className="button button-primary">
           {w.show}
         </button>
-        <a href={page.json}>{w.asJson}</a>
       </form>
       {coverage && <p className="atom-note">{coverage.reason[lang]}</p>}
       {hidden && (

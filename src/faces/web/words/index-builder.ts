@@ -64,8 +64,8 @@ export const indexWords = {
     en: (best: number, worst: number) => (best === worst ? `${best}` : `${best}–${worst}`),
   },
   none: {
-    da: 'Der er for få områder med alle tal til et indeks.',
-    en: 'There are too few areas with all figures for an index.',
+    da: 'Der er for få områder med alle tal til et indeks. Vælg kommuner eller afdelinger under Vis, hele landet under Kommune, eller færre nøgletal.',
+    en: 'There are too few areas with all figures for an index. Choose municipalities or afdelinger under Show, all of Denmark under Municipality, or fewer key figures.',
   },
   alike: {
     da: (name: string) => `${name} er ens overalt, så der kan ikke laves et indeks. Tag nøgletallet ud.`,

@@ -20,6 +20,11 @@ export const monitoringWords = {
     da: 'Ingen af områderne kan vises for sig selv, så her kan ikke siges, om et af dem er tæt på en grænse.',
     en: 'None of the areas can be shown by itself, so it cannot be said here whether one is close to a line.',
   },
+  feedKey: {
+    da: 'Feedlæseren ser kun det, offentligheden må se, medmindre den sender en nøgle, som du laver under Min adgang (API-nøgler).',
+    en: 'The feed reader sees only what the public may see, unless it sends a key that you make under My access (API keys).',
+  },
+  compareWords: { da: 'Andre definitioner af de samme ord', en: 'Other definitions of the same words' },
   feed: { da: 'Følg varslerne i din feedlæser', en: 'Follow the alerts in your feed reader' },
   nearest: { da: 'Områder tættest på en grænse', en: 'Areas nearest a line' },
   nearestAbout: {

@@ -18,7 +18,6 @@ export const toolWords = {
   how: { da: 'Sådan tælles der', en: 'How it is counted' },
   why: { da: 'Hvorfor tallet er et andet', en: 'Why the figure differs' },
   first: { da: 'Den regel, de andre stilles over for', en: 'The rule that the others are set against' },
-  asJson: { da: 'Hent som JSON', en: 'Get as JSON' },
   seeTable: { da: 'se tabellen', en: 'see the table' },
   hidden: { da: 'Tallene kan ikke vises for stedet alene', en: 'The figures cannot be shown for the place alone' },
   placement: { da: 'Boligplacering', en: 'Placement' },
@@ -37,8 +36,8 @@ export const toolWords = {
   compute: { da: 'Find en fordeling', en: 'Find a distribution' },
   mustLogIn: { da: 'Log ind for at få regnet en fordeling ud.', en: 'Log in to have a distribution worked out.' },
   example: {
-    da: 'Felterne er udfyldt med et opdigtet eksempel. Skriv dine egne linjer i stedet. Sæt komma mellem felterne, og skriv tal med punktum. Har du filer, kan de bruges med kvarter calc placement.',
-    en: 'The fields hold an invented example. Write your own lines in its place, separated by commas, numbers with a point; or use files with kvarter calc placement.',
+    da: 'Felterne er udfyldt med et opdigtet eksempel. Skriv dine egne linjer i stedet. Du kan kopiere rækker fra et regneark og indsætte dem, uden overskrifter. Skriver du selv, så sæt semikolon mellem felterne og komma i tal, eller komma mellem felterne og punktum i tal.',
+    en: 'The fields hold an invented example. Write your own lines in its place, separated by commas, numbers with a point; or copy rows from a spreadsheet with Danish numbers and paste them, without headings.',
   },
   plan: { da: 'Forslag', en: 'Proposal' },
   ownPlan: { da: 'Dit forslag', en: 'Your proposal' },
