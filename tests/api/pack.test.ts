@@ -43,11 +43,18 @@ test('a place without a right to it, a table there is none of, and no table are 
   expect((await app.get('/api/v1/pack?sted=afd:0045-00001', 'leder')).json().code).toBe('KV-W18');
 });
 
-test("the page begins with the reader's own places, and tells who may not take files so instead of a button that fails", async () => {
+test("the page begins with the reader's own places, and who may not take files gets paper with their name and no workbook", async () => {
   const pageOf = async (path: string, persona: string) => (await app.get(path, persona, json)).json();
   expect((await pageOf('/moedepakke', 'leder')).hits).toMatchObject([{ kind: 'org', key: '0045' }]);
   expect((await pageOf('/moedepakke', 'offentlig')).hits).toEqual([]);
   expect((await pageOf('/moedepakke?sted=org:0045', 'leder')).mayNotTake).toBeUndefined();
   const board = '/moedepakke?sted=plan:5123.2019-2026';
-  expect((await pageOf(board, 'bestyrelse')).mayNotTake.da).toMatch(/^Din rolle giver ikke ret til at hente filer/);
+  expect((await pageOf(board, 'bestyrelse')).mayNotTake).toBe(true);
+  const asked = '/api/v1/pack?sted=plan:5123.2019-2026&tabel=T01';
+  const paper = await app.get(asked, 'bestyrelse');
+  expect([paper.statusCode, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(paper.body).not.toBe((await app.get(asked, 'fond')).body);
+  const workbook = await app.get(`${asked}&form=xlsx`, 'bestyrelse');
+  expect([workbook.statusCode, workbook.json().code]).toEqual([403, 'KV-A1']);
+  expect((await app.get('/api/v1/pack?sted=org:0101&tabel=T01', 'bestyrelse')).statusCode).toBe(404);
 });

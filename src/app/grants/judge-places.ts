@@ -44,7 +44,7 @@ export function areasOn({ directory }: ReleaseContent, day: string): PlaceDirect
   return directory.omraader.filter((area) => area.kind === undefined && livesOn(area, day));
 }
 
-/** Afdelinger on a day. */
+/** Afdelinger that have not ended on a day. */
 export function aliveAfdelinger({ directory }: ReleaseContent, day: string): readonly string[] {
   return directory.afdelinger.filter(({ validTo }) => reaches(validTo, day)).map(({ id }) => id);
 }

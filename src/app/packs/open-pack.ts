@@ -1,15 +1,17 @@
-import type { Lang } from '../../domain/kernel/language.ts';
+import type { Lang, Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ExportContext } from '../../engines/export/export-format.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
+import { scopeOf } from '../access/access-scope.ts';
+import { mayExport } from '../access/may-export.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { openArea } from '../monitor/open-area.ts';
 import { listTables } from '../release/list-tables.ts';
 import { fileOfTables, formatNamed } from '../tables/file-of-tables.ts';
 import { openPlace } from '../tables/open-place.ts';
-import { type OpenedTables, openWorkbook } from '../tables/open-table.ts';
+import { type OpenedTables, openPrint, openWorkbook } from '../tables/open-table.ts';
 import type { TableQuestion } from '../tables/table-question.ts';
 import { findTwins } from '../twins/find-twins.ts';
 import { strictTwinQuestion } from '../twins/twin-question.ts';
@@ -26,29 +28,34 @@ export interface PackWish {
   readonly criteria: boolean;
 }
 
-/** A pack ready to write. The same wish on the same day of the same release is the same file. */
+/** What a pack is made as: paper for whoever may see the places, a workbook for whoever may take files. */
+export type PackForm = 'pdf' | 'xlsx';
+
+/** A pack ready to write. The same wish of one reader on the same day of the same release is the same file. */
 export interface OpenedPack {
   readonly content: Protected<PackContent>;
   /** File name without extension. */
   readonly name: string;
-  pdf(): Promise<Uint8Array>;
-  xlsx(): Promise<Uint8Array>;
+  bytes(): Promise<Uint8Array>;
 }
 
 const mostPlaces = 5;
 
 /**
- * Opens a meeting pack: every part by the reader's rights.
- * @throws Problem KV-W18 for a table there is none of, or none; KV-A1, KV-A2, KV-Q* as tables
+ * Opens a meeting pack: every part by the reader's rights. Paper for a reader who may not take files, a board or a guest,
+ * carries the reader's name in the foot of every page.
+ * @throws Problem KV-W18 for a table there is none of, or none; KV-A1 on a workbook without the right to files; KV-A2,
+ * KV-Q* as tables
  */
 export async function openPack(
   context: AppContext,
   reader: Reader,
   wish: PackWish,
-  asked: { readonly lang: Lang; readonly origin?: string },
+  asked: { readonly lang: Lang; readonly form: PackForm; readonly origin?: string },
 ): Promise<OpenedPack> {
-  const { lang } = asked;
-  const opened = await openWorkbook(context, reader, wish.question);
+  const { lang, form } = asked;
+  const open = form === 'pdf' ? openPrint : openWorkbook;
+  const opened = await open(context, reader, wish.question);
   demandTables(
     wish.tables,
     listTables(opened.release).map(({ id }) => id),
@@ -70,9 +77,16 @@ export async function openPack(
   return {
     content,
     name: file.name.replace(/^beboertabeller/, 'moedepakke'),
-    pdf: () => context.pdf.print(content, (pack) => packDocument(pack, about)),
-    xlsx: () => packWorkbook(content, about),
+    bytes: () =>
+      form === 'pdf'
+        ? context.pdf.print(content, (pack) => packDocument(pack, about, printedFor(context, reader, opened)))
+        : packWorkbook(content, about),
   };
+}
+
+// So that a print of somebody who may not take files can be told from a file.
+function printedFor(context: AppContext, reader: Reader, { selection, release }: OpenedTables): Text | undefined {
+  return mayExport(reader, selection, scopeOf(context, release)).allowed ? undefined : reader.name;
 }
 
 interface Chosen {

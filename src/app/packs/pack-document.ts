@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
+import type { Text } from '../../domain/kernel/language.ts';
 import type { Document, DocumentBlock } from '../../domain/model/document.ts';
 import type { ExportContext } from '../../engines/export/export-format.ts';
 import { tablesDocument } from '../../engines/export/paper/tables-document.ts';
@@ -8,13 +9,17 @@ import type { PackContent } from './pack-content.ts';
 import { criteriaRows, questionsOf } from './pack-rows.ts';
 import { packWords as words } from './pack-words.ts';
 
-/** A meeting pack on paper: questions and answers first, then criteria, twins and tables, with contents. */
-export function packDocument(pack: PackContent, context: ExportContext): Document {
+/**
+ * A meeting pack on paper: questions and answers first, then criteria, twins and tables, with contents.
+ * @param printedFor - Who it was printed for, told in the foot of every page; nobody where it may be passed on.
+ */
+export function packDocument(pack: PackContent, context: ExportContext, printedFor?: Text): Document {
   const { lang } = context;
   const paper = tablesDocument(pack.tables, context);
   return {
     ...paper,
     title: words.title[lang],
+    ...(printedFor ? { edition: `${paper.edition} · ${words.printedFor[lang]} ${printedFor[lang]}` } : {}),
     subtitle: [paper.subtitle, formatDate(context.madeAt, lang)].filter(Boolean).join(' · '),
     contents: true,
     blocks: [

@@ -3,6 +3,7 @@ import type { Verdict } from '../../domain/model/cell.ts';
 
 /** Fixed words of a meeting pack. */
 export const packWords = {
+  printedFor: { da: 'udskrevet for', en: 'printed for' },
   title: { da: 'Mødepakke', en: 'Meeting pack' },
   locked: {
     da: 'Pakken er låst til udgaven i foden af siden. Tal i en senere udgave kan være andre.',

@@ -56,9 +56,23 @@ export async function openWorkbook(
   reader: Reader,
   question: TableQuestion,
 ): Promise<OpenedTables> {
+  return await openEveryTable(context, reader, question, 'workbook');
+}
+
+/** Opens all standard tables to be printed: whoever may see them may. @throws Problem as {@link openWorkbook}, but KV-A1 */
+export async function openPrint(context: AppContext, reader: Reader, question: TableQuestion): Promise<OpenedTables> {
+  return await openEveryTable(context, reader, question, 'pack');
+}
+
+async function openEveryTable(
+  context: AppContext,
+  reader: Reader,
+  question: TableQuestion,
+  action: TableAction,
+): Promise<OpenedTables> {
   const release = await context.desk.openFor(reader, question.udgave);
   const all = standardTables(release).map((definition) => definition.id);
-  return await openTables(context, reader, all, question, 'workbook');
+  return await openTables(context, reader, all, question, action);
 }
 
 /** A question read, and what the rules say to it: may it be seen, and may it be done? */
@@ -96,7 +110,7 @@ export function judgeQuestion(
   const verdicts = asked.tables.map((table) => {
     const scope = scopeOf(context, release, table);
     const seen = mayOpenTable(reader, selection, comparators.selections, scope);
-    const why = seen.allowed && asked.action !== 'table' ? mayExport(reader, selection, scope) : seen;
+    const why = seen.allowed && takesFiles.has(asked.action) ? mayExport(reader, selection, scope) : seen;
     return { table, scope, seen, why };
   });
   const allowed = verdicts.filter((verdict) => verdict.why.allowed);
@@ -113,7 +127,10 @@ export function requireAllowed(judged: JudgedQuestion): void {
     throw new Problem('KV-A1', { what: { da: 'hente filer', en: 'take files' }, role: roleNames.eksport });
 }
 
-type TableAction = Extract<LoggedAction, 'table' | 'file' | 'workbook'>;
+type TableAction = Extract<LoggedAction, 'table' | 'file' | 'workbook' | 'pack'>;
+
+// Whoever may see may print: a pack on paper is a print (brugerflade.md 12.4).
+const takesFiles: ReadonlySet<TableAction> = new Set(['file', 'workbook']);
 
 /**
  * Opens tables for a selection: reads the question, asks the rule, logs, computes.

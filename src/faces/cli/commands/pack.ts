@@ -42,9 +42,10 @@ export const pack: Command = {
       const tables = (invocation.value('tables') ?? usualTables).split(',').map((id) => id.trim().toUpperCase());
       const wish = { question, tables, twins: invocation.flag('twins'), criteria: invocation.flag('criteria') };
       const { lang } = invocation.terminal;
-      const opened = await openPack(context, localInstallation, wish, { lang }).catch((error: unknown) => {
+      const form = out.endsWith('.pdf') ? 'pdf' : 'xlsx';
+      const opened = await openPack(context, localInstallation, wish, { lang, form }).catch((error: unknown) => {
         throw error instanceof Problem && error.code === 'KV-W18' ? new UsageError(error) : error;
       });
-      return await deliverContent(invocation, await (out.endsWith('.pdf') ? opened.pdf() : opened.xlsx()), out);
+      return await deliverContent(invocation, await opened.bytes(), out);
     }),
 };

@@ -30,7 +30,7 @@ export async function loadPackPage(asked: PageRequest): Promise<LoadedPage> {
       ...pageFrame(asked, title, unknownParameters(asked.query, ['sted', 'find', 'kriterier'])),
       ...{ kind: 'pack', sted, find },
       places: basket?.places.map(({ place }) => place) ?? [],
-      ...(mayTake && !mayTake.allowed ? { mayNotTake: mayTake.reason } : {}),
+      ...(mayTake?.allowed === false ? { mayNotTake: true as const } : {}),
       hits: find === '' ? placesToBegin(asked, asked.release, sted) : await placesToAdd(asked, find, basket),
       tables: listTables(asked.release).map((table) => ({ ...table, chosen: usual.includes(table.id) })),
       criteria: asked.query.kriterier === '1',

@@ -46,7 +46,8 @@ export const packRoutes: RouteGroup = (api, context) => {
         .flatMap((ids) => ids.split(','))
         .map((id) => id.trim().toUpperCase());
       const wish = { question, tables, twins: tvillinger === '1', criteria: kriterier === '1' };
-      const pack = await openPack(context, reader, wish, { lang: languageOf(request), origin: originOf(request) });
+      const asking = { lang: languageOf(request), form, origin: originOf(request) };
+      const pack = await openPack(context, reader, wish, asking);
       const mediaType =
         form === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       const stamp = `${pack.content.release} ${context.clock().slice(0, 10)}`;
@@ -55,7 +56,7 @@ export const packRoutes: RouteGroup = (api, context) => {
         reader,
         pack.content,
         { name: pack.name, extension: form, mediaType },
-        pack[form],
+        pack.bytes,
         stamp,
       );
     },

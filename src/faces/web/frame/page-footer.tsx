@@ -12,13 +12,18 @@ function Printed({ page }: { readonly page: PageData }): ReactElement {
     const tell = (): void => {
       const w = wordsIn(frameWords, page.lang);
       const today = formatDate(new Date().toISOString().slice(0, 10), page.lang);
-      setPrinted(w.printedFrom(new URL(page.url, location.origin).href, today));
+      setPrinted(w.printedFrom(new URL(page.url, location.origin).href, today, printedFor(page)));
     };
     tell();
     window.addEventListener('beforeprint', tell);
     return () => window.removeEventListener('beforeprint', tell);
   }, [page]);
   return <p className="print-only page-footer__printed">{printed || page.url}</p>;
+}
+
+// A guest's and a board's print carries their name (brugerflade.md 12.6): they may see and print, not take files.
+function printedFor({ reader, lang }: PageData): string {
+  return reader.role === undefined || reader.mayExport ? '' : reader.name[lang];
 }
 
 /** Accessibility statement, sources, protection, licence and version. */

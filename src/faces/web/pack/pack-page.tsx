@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Text } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { PackPage } from '../page-data/pack-page.ts';
 import { wordsIn } from '../words/message.ts';
@@ -17,19 +16,8 @@ export function PackPageView({ page }: { readonly page: PackPage }): ReactElemen
         <p className="page-head__under">{w.lead}</p>
       </header>
       <PackPlaces page={page} />
-      {page.places.length > 0 && (page.mayNotTake ? <MayNotTake why={page.mayNotTake} /> : <PackForm page={page} />)}
+      {page.places.length > 0 && <PackForm page={page} />}
     </article>
-  );
-}
-
-function MayNotTake({ why }: { readonly why: Text }): ReactElement {
-  const lang = useLang();
-  return (
-    <section className="alert alert-info">
-      <p>
-        {why[lang]} {wordsIn(packPageWords, lang).printInstead}
-      </p>
-    </section>
   );
 }
 
@@ -51,14 +39,18 @@ function PackForm({ page }: { readonly page: PackPage }): ReactElement {
         <Choice name="tvillinger" value="1" label={w.twins} />
         <Choice name="kriterier" value="1" chosen={page.criteria} label={w.criteria} />
       </fieldset>
-      <p className="small">{w.rights}</p>
+      <p className="small">
+        {w.rights} {page.mayNotTake && w.printed}
+      </p>
       <div className="button-row">
         <button type="submit" name="form" value="pdf" className="button button-primary">
           {w.pdf}
         </button>
-        <button type="submit" name="form" value="xlsx" className="button button-secondary">
-          {w.xlsx}
-        </button>
+        {!page.mayNotTake && (
+          <button type="submit" name="form" value="xlsx" className="button button-secondary">
+            {w.xlsx}
+          </button>
+        )}
       </div>
     </form>
   );

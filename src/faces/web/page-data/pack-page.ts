@@ -1,4 +1,3 @@
-import type { Text } from '../../../domain/kernel/language.ts';
 import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PageFrame, TableListItem } from './page-frame.ts';
 
@@ -9,8 +8,8 @@ export interface PackPage extends PageFrame {
   readonly sted: string;
   /** The places by themselves. */
   readonly places: readonly ShownPlace[];
-  /** Why the reader may not take a file of the places; absent where one may. */
-  readonly mayNotTake?: Text;
+  /** Printed only: the reader may not take a file of the places. */
+  readonly mayNotTake?: true;
   /** What was written to find one more, and the places it found; the reader's own to begin with. */
   readonly find: string;
   readonly hits: readonly SearchHit[];

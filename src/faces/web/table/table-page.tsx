@@ -114,7 +114,7 @@ function PlaceName({ place, open }: { readonly place: ShownPlace; readonly open:
   const name = place.name[useLang()];
   const address = placeAddress(place.key);
   if (!open) return <a href={address}>{name}</a>;
-  return address.startsWith('/sted/') ? <a href={openVariant(address)}>{name}</a> : <>{name}</>;
+  return address.startsWith('/sted/') ? <a href={openVariant(address)}>{name}</a> : <span>{name}</span>;
 }
 
 /** `/tabel/:id`: one table for one place or sum, with its settings, chart, receipt, notes and files. */

@@ -67,8 +67,8 @@ export const frameWords = {
   licence: { da: 'Programmet er frit under MPL-2.0', en: 'The program is free under MPL-2.0' },
   version: { da: (version: string) => `Version ${version}`, en: (version: string) => `Version ${version}` },
   printedFrom: {
-    da: (address: string, day: string) => `Udskrevet ${day} fra ${address}`,
-    en: (address: string, day: string) => `Printed ${day} from ${address}`,
+    da: (address: string, day: string, name: string) => `Udskrevet ${day} fra ${address}${name && ` for ${name}`}`,
+    en: (address: string, day: string, name: string) => `Printed ${day} from ${address}${name && ` for ${name}`}`,
   },
   loading: { da: 'Henter …', en: 'Loading …' },
   cancel: { da: 'Afbryd', en: 'Cancel' },

@@ -12,9 +12,9 @@ export const packPageWords = {
   findMore: { da: 'Tilføj et sted på navn eller nummer', en: 'Add a place by name or number' },
   findButton: { da: 'Find', en: 'Find' },
   own: { da: 'Dine steder', en: 'Your places' },
-  printInstead: {
-    da: 'Du kan åbne stedet herover og udskrive det.',
-    en: 'You can open the place above and print it.',
+  printed: {
+    da: 'Pakken er din udskrift: dit navn står nederst på hver side. Excel kræver rollen læser med filudtræk.',
+    en: 'The pack is your print: your name stands at the foot of every page. Excel takes the role reader with files.',
   },
   found: { da: 'Fundne steder', en: 'Places found' },
   nothingFound: {
