@@ -231,6 +231,19 @@ test('a column out of sight is faded to the right and shaded to the left', async
   await visitor.context.close();
 });
 
+test('a list of afdelinger tells before one chooses which are shown only together with others', async () => {
+  const visitor = await visit(browser, { url: server.url, width: 390 });
+  const page = await open(visitor, '/sted/org/0045');
+  const details = await page
+    .locator('.hit__detail')
+    .filter({ hasText: 'vises kun samlet med andre' })
+    .allTextContents();
+  expect(details.length).toBeGreaterThan(2);
+  expect(details[0]).toMatch(/· vises kun samlet med andre$/);
+  expect(details[1]).toMatch(/· vises kun samlet med andre i T09-T24 og T31$/);
+  await visitor.context.close();
+});
+
 const extremes = [
   '/sted/plan/5123.2019-2026',
   '/sted/org/0045',

@@ -79,6 +79,10 @@ function proofPage(path: string, lang: Lang): PageData {
   };
 }
 
+// Every third in some tables, and one of those in all.
+const mergedOf = (children: readonly ShownPlace[]): PlacePage['place']['merged'] =>
+  children.filter((_, at) => at % 3 === 0).map(({ key }, at) => ({ key, tables: at === 0 ? [] : ['T09-T24', 'T31'] }));
+
 function hiddenIn(tables: readonly string[], complete: readonly string[]): BasketPage['hidden'] {
   const nextStep = {
     kind: 'choose-atom' as const,
@@ -101,7 +105,10 @@ export function extremePage(path: string, lang: Lang): PageData {
     return place(whole, 'plan', { keyFigures: home.place.keyFigures.map(partial) });
   }
   const count = Number(/\d+$/.exec(path)?.[0]);
-  if (path.startsWith('/sted/org/0045')) return place(whole, 'org', { children: numbered(40, 'afd') });
+  if (path.startsWith('/sted/org/0045')) {
+    const children = numbered(40, 'afd');
+    return place(whole, 'org', { children, merged: mergedOf(children) });
+  }
   if (path.startsWith('/soeg?q=mange-')) {
     return { ...search, url: path, query: 'mange', hits: manyHits(count), total: 1204 } satisfies SearchPage;
   }

@@ -366,6 +366,7 @@ function placePage(lang: Lang, url: string): PlacePage {
           others: [{ key: 'afd:0045-08502', level: 'afd', name: same('Pæretoften'), units: 0 }],
         },
       ],
+      merged: [],
       roundedTo: 5,
       atomNote: {
         da: 'I tabeller om kriminalitet vises afdelingen sammen med Pæretoften.',

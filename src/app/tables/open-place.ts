@@ -55,7 +55,9 @@ export async function openPlace(
   const answer = derive(release.release, (content) => {
     const whole = answerPlace(content, { place, comparators, lineage: question.laesning, indicators });
     const history = whole.history.map((event) => ({ ...event, others: event.others.filter(seen) }));
-    return { ...whole, parents: whole.parents.filter(seen), children: whole.children.filter(seen), history };
+    const children = whole.children.filter(seen);
+    const merged = whole.merged.filter(({ key }) => children.some((child) => child.key === key));
+    return { ...whole, parents: whole.parents.filter(seen), children, merged, history };
   });
   const notes = [...twins.problems.map(problemText), ...notesOfSums(comparators)];
   return { answer, why, release, notes };

@@ -138,6 +138,15 @@ export interface PlaceEvent {
   readonly others: readonly ShownPlace[];
 }
 
+/**
+ * A place shown only together with others for disclosure reasons: in these tables (runs as T01-T08), or in all when
+ * none are named.
+ */
+export interface MergedPlace {
+  readonly key: string;
+  readonly tables: readonly string[];
+}
+
 /** A place page's data. */
 export interface PlaceAnswer {
   readonly place: ShownPlace;
@@ -147,6 +156,8 @@ export interface PlaceAnswer {
   readonly keyFigures: readonly KeyFigure[];
   /** Newest first; only afdelinger have one. */
   readonly history: readonly PlaceEvent[];
+  /** The children that are shown only together with others. */
+  readonly merged: readonly MergedPlace[];
   /** Afdelinger the place is merged with for disclosure reasons, and why. */
   readonly atomNote?: Text;
   /** The smallest coverage among the key figures; absent when all of them are about the whole place. */

@@ -1,5 +1,4 @@
 import { must } from '../../domain/kernel/invariant.ts';
-import type { Text } from '../../domain/kernel/language.ts';
 import type { Coverage, KeyFigure, PlaceAnswer, ShownPlace } from '../../domain/model/answer.ts';
 import { decimalsOf, unitOf } from '../../domain/model/figure-look.ts';
 import type { IndicatorDefinition } from '../../domain/model/indicator.ts';
@@ -8,21 +7,19 @@ import type { PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Lineage } from '../../domain/model/selection.ts';
 import type { TableDefinition } from '../../domain/model/table-definition.ts';
-import { isAlive } from './carry-lineage.ts';
 import { type Comparison, comparedPlace, comparedSelection } from './comparators.ts';
 import { coverageOf } from './coverage.ts';
 import { addressDays } from './footing.ts';
 import { hiddenTable } from './hidden-footing.ts';
+import { atomNote, mergedIn } from './merged-afdelinger.ts';
 import { makeSelection } from './parse-selection.ts';
 import { historyOf } from './place-history.ts';
 import { childrenOf, factsOf, parentsOf } from './place-relations.ts';
-import { placesOfUnits } from './places-of-units.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
 import type { SelectionResolver } from './resolve-selection.ts';
-import { listOf, nameOf, showSelection } from './show-place.ts';
+import { showSelection } from './show-place.ts';
 import { stockFacts } from './stock-facts.ts';
 import { sumPlace } from './sum-place.ts';
-import { tableRuns } from './table-runs.ts';
 
 /** How a place is asked for. */
 export interface PlaceQuestion {
@@ -95,47 +92,9 @@ function smallestCoverage(figures: readonly KeyFigure[]): Coverage | undefined {
   return coverages.reduce<Coverage | undefined>((a, b) => (a === undefined || share(b) < share(a) ? b : a), undefined);
 }
 
-/** Tables by the atom that an afdeling is shown in, for atoms of more than one. */
-function atomNote(context: QueryContext, place: PlaceRef): Text | undefined {
-  const { places } = context;
-  const own = place.kind === 'afd' ? (places.unitsOfAfdeling.get(place.key) ?? []) : [];
-  const unit = own.find((n) => isAlive(places, n, places.today)) ?? places.unitNumber.get(place.key);
-  if (unit === undefined || place.kind !== 'afd') return undefined;
-  const tablesOfAtom = new Map<string, { readonly others: readonly string[]; readonly tables: string[] }>();
-  for (const definition of context.content.definitions) {
-    if (!context.content.tables.has(definition.id)) continue;
-    const cube = context.cubeOf(definition.id);
-    const atom = cube.table.atoms[cube.system.atomOfUnit[unit] ?? -1];
-    if (atom === undefined || atom.members.length < 2) continue;
-    const known = tablesOfAtom.get(atom.id);
-    if (known) known.tables.push(definition.id);
-    else {
-      const others = placesOfUnits(places, atom.members).filter((key) => key !== place.key);
-      if (others.length === 0) continue;
-      tablesOfAtom.set(atom.id, { others, tables: [definition.id] });
-    }
-  }
-  if (tablesOfAtom.size === 0) return undefined;
-  const numbers = context.content.definitions.map((definition) => definition.id);
-  const parts = [...tablesOfAtom.values()].map(({ others, tables }): Text => {
-    const names = listOf(others.map((key) => named(context, key)));
-    const list = listOf(tableRuns(tables, numbers).map((t) => ({ da: t, en: t })));
-    return {
-      da: `I ${list.da} vises afdelingen kun sammen med ${names.da}, fordi mindst en af dem er for lille til at stå alene.`,
-      en: `In ${list.en} the afdeling is shown only together with ${names.en}, because at least one of them is too small to stand alone.`,
-    };
-  });
-  return { da: parts.map((p) => p.da).join(' '), en: parts.map((p) => p.en).join(' ') };
-}
-
-function named(context: QueryContext, key: string): Text {
-  const { da, en } = nameOf(context.places, { kind: 'afd', key });
-  return context.places.afdelinger.has(key) ? { da: `${key} ${da}`, en: `${key} ${en}` } : { da, en };
-}
-
 /**
  * A place page: key figures with comparators and series, what the place is part of and what it holds, and which
- * afdelinger it is merged with for disclosure reasons.
+ * afdelinger it, or what it holds, is merged with for disclosure reasons.
  * @throws Problem KV-Q5 on a place the release does not hold.
  */
 export function answerPlace(content: ReleaseContent, question: PlaceQuestion): PlaceAnswer {
@@ -146,12 +105,14 @@ export function answerPlace(content: ReleaseContent, question: PlaceQuestion): P
   const show = (other: PlaceRef): ShownPlace =>
     showSelection(places, context.resolver(makeSelection([{ sign: '+', place: other }]), 'nu'), places.today);
   const note = atomNote(context, place);
+  const children = childrenOf(places, place);
   const keyFigures = indicators.flatMap((indicator) => keyFigure(context, resolver, question, indicator));
   const coverage = smallestCoverage(keyFigures);
   return {
     place: showSelection(places, resolver, places.today),
     parents: parentsOf(places, place).map(show),
-    children: childrenOf(places, place).map(show),
+    children: children.map(show),
+    merged: mergedIn(context, children),
     facts: [...factsOf(places, place), ...stockFacts(content.stock, place)],
     keyFigures,
     history: historyOf(places, place).map(({ others, ...event }) => ({ ...event, others: others.map(show) })),

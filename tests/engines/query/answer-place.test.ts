@@ -91,6 +91,28 @@ test('a merged afdeling names the others it is shown with, and its former names'
   ]);
 });
 
+test('what an organisation holds tells which afdelinger are shown only together with others', () => {
+  expect(open('org:0045').merged).toEqual([{ key: `afd:${B}`, tables: [] }]);
+  expect(open(`afd:${B}`).merged).toEqual([]);
+});
+
+test('where an afdeling stands alone in some tables, those where it does not are named', () => {
+  const alone = leaves('T02', [january(2026)], {
+    [A]: [[60, 65]],
+    [B]: [[45, 40]],
+    [C]: [[45, 40]],
+    [rest]: [[10, 10]],
+  });
+  const T02 = { ...sexTable, id: 'T02' };
+  const two = {
+    ...world,
+    definitions: [sexTable, T02],
+    tables: new Map([...world.tables, ['T02', alone]]),
+  };
+  const { merged } = answerPlace(two, { place: parsePlace('org:0045'), lineage: 'nu', comparators: [], indicators });
+  expect(merged).toEqual([{ key: `afd:${B}`, tables: ['T01'] }]);
+});
+
 test('an organisation without plans says so', () => {
   const place = open('org:0045');
   expect(place.facts.map((f) => `${f.label.da}: ${f.value.da}`)).toContain('Helhedsplaner: ingen');

@@ -40,6 +40,9 @@ export const placeAnswer = schemaOf<PlaceAnswer>()(
       history: z
         .array(z.object({ date: z.string(), what: text, others: z.array(shownPlace) }))
         .describe('What happened to an afdeling, newest first'),
+      merged: z
+        .array(z.object({ key: z.string(), tables: z.array(z.string()) }))
+        .describe('The children shown only together with others, in these tables; in all of them when none are named'),
       atomNote: text.exactOptional(),
       coverage: coverage.exactOptional(),
       roundedTo: z.number().describe('Every count is rounded to a multiple of this'),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
+import type { MergedPlace, SearchHit, ShownPlace } from '../../../domain/model/answer.ts';
 import type { PlaceKind } from '../../../domain/model/place.ts';
 import { useLang } from '../client/page-context.tsx';
 import { openVariant } from '../client/table-address.ts';
@@ -16,16 +16,19 @@ function asHit(place: ShownPlace, detail: SearchHit['detail'], lang: 'da' | 'en'
 
 interface PlaceListProps {
   readonly places: readonly ShownPlace[];
+  /** Those shown only together with others: said in the list, before they are chosen. */
+  readonly merged: readonly MergedPlace[];
   /** Of a public variant: keys of those that have one too. The others are named only. */
   readonly opens?: readonly string[];
 }
 
 /** The parts of a place by kind, to open or to put in the basket; kinds stand in the order they first occur. */
-export function PlaceList({ places, opens }: PlaceListProps): ReactElement {
+export function PlaceList({ places, merged, opens }: PlaceListProps): ReactElement {
   const lang = useLang();
   const f = wordsIn(frameWords, lang);
   const inDa = wordsIn(pageWords, 'da');
   const inEn = wordsIn(pageWords, 'en');
+  const mergedByKey = new Map(merged.map(({ key, tables }) => [key, tables]));
   const hitOf = (place: ShownPlace): SearchHit => {
     const key = place.key.split(':')[1] ?? '';
     if (place.level === 'afd') {
@@ -33,7 +36,11 @@ export function PlaceList({ places, opens }: PlaceListProps): ReactElement {
       const number = key.split('@')[0] ?? key;
       // One that has ended has figures of earlier years only.
       const ended = place.units === 0 ? { da: ` · ${inDa.ended}`, en: ` · ${inEn.ended}` } : { da: '', en: '' };
-      return asHit(place, { da: number + ended.da, en: number + ended.en }, lang);
+      const tables = mergedByKey.get(place.key);
+      const together = (words: typeof inDa | typeof inEn, spoken: 'da' | 'en'): string =>
+        tables ? ` · ${words.onlyMerged(new Intl.ListFormat(spoken).format(tables))}` : '';
+      const da = number + ended.da + together(inDa, 'da');
+      return asHit(place, { da, en: number + ended.en + together(inEn, 'en') }, lang);
     }
     // The key of a boligområde is a long id that says nothing to a reader.
     const number = place.level === 'omr' ? '' : `${key.split('.')[0]} · `;

@@ -152,7 +152,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
         <p className="empty">{w.noUnits(place.place.name[lang], place.edition)}</p>
       )}
       {place.children.length > 0 && (
-        <PlaceList places={place.children} {...(page.opens ? { opens: page.opens } : {})} />
+        <PlaceList places={place.children} merged={place.merged} {...(page.opens ? { opens: page.opens } : {})} />
       )}
       {place.history.length > 0 && <PlaceHistory events={place.history} open={page.open === true} />}
     </article>

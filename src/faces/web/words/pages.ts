@@ -103,6 +103,10 @@ export const pageWords = {
     en: (n: number) => (n === 1 ? '1 afdeling' : `${n} afdelinger`),
   },
   merged: { da: 'Samlet enhed', en: 'Combined unit' },
+  onlyMerged: {
+    da: (tables: string) => `vises kun samlet med andre${tables && ` i ${tables}`}`,
+    en: (tables: string) => `shown only together with others${tables && ` in ${tables}`}`,
+  },
   seeMerged: { da: 'Se tallene for den samlede enhed', en: 'See the figures of the combined unit' },
   basketTitle: { da: 'Udvalg', en: 'Selection' },
   basketCount: { da: (n: number) => `Valgte steder (${n})`, en: (n: number) => `Chosen places (${n})` },

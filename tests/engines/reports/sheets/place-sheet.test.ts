@@ -29,7 +29,16 @@ const figure = (id: string, unit: string, cells: readonly Cell[], beside: Cell):
 });
 const answer = (figures: readonly KeyFigure[]): PlaceAnswer => ({
   place: { key: 'afd:0045-08501', level: 'afd', name: { da: 'Æblehaven', en: 'Æblehaven' }, units: 1 },
-  ...{ parents: [], children: [], history: [], roundedTo: 5, release: 'r_1', edition: 2026, synthetic: true },
+  ...{
+    parents: [],
+    children: [],
+    merged: [],
+    history: [],
+    roundedTo: 5,
+    release: 'r_1',
+    edition: 2026,
+    synthetic: true,
+  },
   facts: [{ label: { da: 'Boliger', en: 'Dwellings' }, value: { da: '238', en: '238' } }],
   keyFigures: figures,
 });
