@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { AreaDraft, AreaVersion, VersionStep } from '../../domain/model/area.ts';
 import type { SideRows } from '../../domain/model/area-store.ts';
@@ -13,6 +12,7 @@ import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type AreaFileQuestion, type JudgedFile, judgeAreaFile } from './judge-area-file.ts';
 import { endListsOfMoved } from './listed-parcels.ts';
+import { noRightToThese } from './refuse-areas.ts';
 
 /** What an import did, or would have done. */
 export interface ImportedAreas extends JudgedFile {
@@ -77,7 +77,7 @@ export async function keepJudged(
   const at = context.clock();
   const verdict = mayChangeAreas(reader, kommunerOf(judged, known), at.slice(0, 10));
   await logUse(context, reader, { action: 'area', object: `import ${judged.file}` }, verdict);
-  if (!verdict.allowed) throw noRightToThese();
+  if (!verdict.allowed) throw noRightToThese(reader, judged, at.slice(0, 10));
   const { drafts, planned, ...counts } = plan(judged, known, { at, user: reader.id, reason, newId: randomUUID });
   const written = judged.rejected.size === 0 || skipRejected;
   const steps = planned.flatMap(({ step }) => (step ? [step] : []));
@@ -98,14 +98,11 @@ export function previewJudged(
   known: readonly AreaVersion[],
 ): ImportedAreas {
   const at = context.clock();
-  if (!mayChangeAreas(reader, kommunerOf(judged, known), at.slice(0, 10)).allowed) throw noRightToThese();
+  const today = at.slice(0, 10);
+  if (!mayChangeAreas(reader, kommunerOf(judged, known), today).allowed) throw noRightToThese(reader, judged, today);
   const stamp = { at, user: reader.id, reason: judged.file, newId: randomUUID };
   const { added, changed, same } = plan(judged, known, stamp);
   return { ...judged, written: false, added, changed, same };
-}
-
-function noRightToThese(): Problem {
-  return new Problem('KV-A1', { what: { da: 'ændre disse områder', en: 'change these areas' } });
 }
 
 // An area that is moved from one kommune to another is changed in both.

@@ -127,6 +127,20 @@ describe('import', () => {
     expect(await problemOf(() => areaHistory(context, publicReader, hidden?.objektId ?? ''))).toBe('KV-G31');
   });
 
+  test('a file with an area of another kommune is refused with the row and whose it is', async () => {
+    const other = { cvr_kode: 29189420, kommunekode: 851 };
+    const path = await fileOf('a.geojson', [1, square(0, 0, 100)], [2, square(200, 0, 100), other]);
+    await expect(importAreas(context, kommune('657'), asked(path))).rejects.toMatchObject({
+      code: 'KV-A1',
+      data: {
+        what: {
+          da: 'ændre området i række 2, der står med CVR-nummer 29189420 (Aalborg Kommune), kommunekode 851',
+          en: 'change the area in row 2, which stands with CVR number 29189420 (Aalborg Kommune), municipality code 851',
+        },
+      },
+    });
+  });
+
   test('rights that are narrowed or over are no rights of an authority; the whole country reads as the fund', () => {
     const [right] = kommune('657').rights;
     const withRight = (more: object): Reader => ({ ...kommune('657'), rights: right ? [{ ...right, ...more }] : [] });
