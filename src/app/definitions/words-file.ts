@@ -1,5 +1,6 @@
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { ComparedWords } from '../../domain/model/compared-definition.ts';
+import { sourceName } from '../../domain/model/source-names.ts';
 import { numberColumn, type PartTable, wordsColumn } from '../../engines/export/twins/part-table.ts';
 
 const mostDecimals = 3;
@@ -23,7 +24,7 @@ export function wordsTable({ place, words }: ComparedWords, lang: Lang): PartTab
     ],
     rows: words.flatMap(({ name, rules }) =>
       rules.map(({ rule, period, cell, unit }) => [
-        ...[place.key, place.name[lang], name[lang], rule.name[lang], rule.source],
+        ...[place.key, place.name[lang], name[lang], rule.name[lang], sourceName(rule.source, lang)],
         ...(cell.kind === 'rounded' ? [cell.value, cell.band] : [undefined, undefined]),
         ...[unit[lang], period[lang], rule.rule[lang], rule.why?.[lang]],
       ]),

@@ -47,6 +47,27 @@ const english: ReadonlyMap<string, string> = new Map([
   ],
   ['Kommunernes valglister; registreret valgdeltagelse', 'Electoral rolls of the municipalities; recorded turnout'],
   ['Kvarters syntetiske Danmark', 'Synthetic Denmark of Kvarter'],
+  ['Almenboligloven § 168 a', 'Almenboligloven (the Social Housing Act) section 168 a'],
+  ['Almenboligloven § 51 b', 'Almenboligloven (the Social Housing Act) section 51 b'],
+  ['Almenboligloven § 59, stk. 6', 'Almenboligloven (the Social Housing Act) section 59(6)'],
+  ['Almenboligloven § 61 a, stk. 2', 'Almenboligloven (the Social Housing Act) section 61 a(2)'],
+  ['Almenboligloven § 61 a, stk. 1, nr. 1', 'Almenboligloven (the Social Housing Act) section 61 a(1), no. 1'],
+  ['Almenboligloven § 61 a, stk. 1, nr. 2', 'Almenboligloven (the Social Housing Act) section 61 a(1), no. 2'],
+  ['Almenboligloven § 61 a, stk. 1, nr. 3', 'Almenboligloven (the Social Housing Act) section 61 a(1), no. 3'],
+  ['Almenboligloven § 61 a, stk. 1, nr. 4', 'Almenboligloven (the Social Housing Act) section 61 a(1), no. 4'],
+  ['Beregnet', 'Computed'],
+  ['Danmarks Statistik, flytninger', 'Statistics Denmark, migration'],
+  ['Danmarks Statistik, kriminalstatistik', 'Statistics Denmark, criminal statistics'],
+  ['Kriterierne 2014-2017', 'The criteria of 2014-2017'],
+  ['Landsbyggefonden, beboerstatistik', 'Landsbyggefonden (the National Building Fund), resident statistics'],
+  [
+    'Almenboligloven § 91 a; Landsbyggefonden, Rammer',
+    'Almenboligloven (the Social Housing Act) section 91 a; Landsbyggefonden (the National Building Fund), frames',
+  ],
+  [
+    'Almenboligloven § 91 a; parallelsamfundsaftalen 2018',
+    'Almenboligloven (the Social Housing Act) section 91 a; the agreement on parallel societies 2018',
+  ],
 ]);
 
 /** A source as a reader of a language knows it; one without an English name keeps the name it was delivered with. */

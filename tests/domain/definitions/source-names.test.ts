@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { rules2015 } from '../../../src/domain/definitions/grants/rules-2015.ts';
+import { rules2019 } from '../../../src/domain/definitions/grants/rules-2019.ts';
+import { comparedWords } from '../../../src/domain/definitions/monitoring/compared-words.ts';
+import { familyDwellingRule } from '../../../src/domain/definitions/monitoring/monitor-settings.ts';
 import { tables } from '../../../src/domain/definitions/tables/index.ts';
 import { sourceName } from '../../../src/domain/model/source-names.ts';
 
@@ -6,6 +10,12 @@ test('every table has a source with an English name, and the Danish is as the de
   const sources = tables.map(({ source }) => source);
   expect(sources.filter((source) => sourceName(source, 'en') === source)).toEqual([]);
   expect(sources.map((source) => sourceName(source, 'da'))).toEqual(sources);
+});
+
+test('so have the rules of words, of grants and of family dwellings', () => {
+  const words = comparedWords.flatMap(({ rules }) => rules.map(({ source }) => source));
+  const rules = [rules2015, rules2019, familyDwellingRule].map(({ source }) => source);
+  expect([...words, ...rules].filter((source) => sourceName(source, 'en') === source)).toEqual([]);
 });
 
 test('a law keeps its Danish name, explained; a source nobody has named in English stays as it was delivered', () => {

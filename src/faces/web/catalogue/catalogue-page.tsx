@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { CatalogueDataset } from '../../../domain/model/catalogue.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { CataloguePage } from '../page-data/catalogue-page.ts';
@@ -33,7 +34,7 @@ function Dataset({
           <dt>{w.publisher}</dt>
           <dd>{publisher}</dd>
           <dt>{w.source}</dt>
-          <dd>{source}</dd>
+          <dd>{sourceName(source, lang)}</dd>
           {temporal && <dt>{w.period}</dt>}
           {temporal && (
             <dd>

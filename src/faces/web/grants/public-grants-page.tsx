@@ -3,6 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatCount } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { grantClassNames } from '../../../domain/model/grant-words.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { PublicGrant, PublicGrantsPage, PublicRound } from '../page-data/grant-pages.ts';
@@ -51,7 +52,7 @@ function Granted({ round }: { readonly round: PublicRound }): ReactElement {
       <p>{w.about(formatCount(granted, lang), formatCount(frame, lang), formatDate(published, lang))}</p>
       <p>
         {list !== undefined && `${w.list(list)} `}
-        {w.rules(rules[lang], source)}
+        {w.rules(rules[lang], sourceName(source, lang))}
       </p>
       <HeadedTable label={name} heads={[w.place, w.class, { number: w.grant }, w.paid, w.why]}>
         {round.grants.map((grant) => (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { readable } from '../client/own-address.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
@@ -21,7 +22,7 @@ function RuleRow({ found, sted }: { readonly found: Word['rules'][number]; reado
     <tr>
       <th scope="row">
         {rule.name[lang]}
-        <span className="under">{rule.source}</span>
+        <span className="under">{sourceName(rule.source, lang)}</span>
       </th>
       <td className="value">
         {word ? <abbr title={word}>{text}</abbr> : `${text} ${unit[lang]}`}

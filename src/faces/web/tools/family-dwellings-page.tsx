@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { FamilyDwellingsPage } from '../page-data/tool-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -55,7 +56,7 @@ export function FamilyDwellingsPageView({ page }: { readonly page: FamilyDwellin
               : w.goalWays(say(answer.most), say(answer.tooMany), say(answer.newDwellings))}
           </p>
           <p className="under">
-            {answer.source}. {w.guidance}
+            {sourceName(answer.source, lang)}. {w.guidance}
           </p>
         </section>
       )}

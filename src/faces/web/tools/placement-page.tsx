@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { AreaLoad, PlacementLimit, PlacementPlan } from '../../../domain/model/placement.ts';
+import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacementPage } from '../page-data/tool-pages.ts';
@@ -142,7 +143,7 @@ function Limits({
   const textOf = (limit: PlacementLimit): string => {
     switch (limit.kind) {
       case 'letting-rule':
-        return `${limit.area}, ${limit.households}: ${limit.rule.name[lang]} (${limit.rule.source})`;
+        return `${limit.area}, ${limit.households}: ${limit.rule.name[lang]} (${sourceName(limit.rule.source, lang)})`;
       case 'vacancies':
         return `${limit.area}: ${w.limit_vacancies(limit.dwelling)}`;
       case 'children':
