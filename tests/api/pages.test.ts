@@ -138,11 +138,15 @@ describe('the table page', () => {
   });
 });
 
-test('the basket shows each place and their sum, and refuses a place the reader may not see', async () => {
+test('the basket shows each place and their sum; a place the reader may not see is refused with what is left without it', async () => {
   const shown = await pageOf('basket', '/udvalg?sted=afd:0045-00001,afd:0045-00002', 'leder');
   expect(shown.places.map(({ place }) => place.name.da)).toEqual(['Æblehaven', 'Birkeparken']);
   expect(shown.sum).toMatchObject({ level: 'sum', units: 2 });
-  expect((await page('/udvalg?sted=afd:0045-00001,afd:0200-00001', 'leder')).kind).toBe('not-available');
+  const refused = (sted: string) => pageOf('not-available', `/udvalg?sted=${sted}`, 'leder');
+  expect((await refused('afd:0045-00001,afd:0200-00001')).basketLeft).toBe('afd:0045-00001');
+  expect((await refused('afd:0045-00001,afd:9999-99999')).basketLeft).toBe('afd:0045-00001');
+  expect((await refused('afd:0200-00001,-afd:0045-00001')).basketLeft).toBe('');
+  expect(await pageOf('not-available', '/sted/afd/0200-00001', 'leder')).not.toHaveProperty('basketLeft');
 });
 
 test('about the numbers fills the rules of the release into the words', async () => {

@@ -244,11 +244,25 @@ test('a list of afdelinger tells before one chooses which are shown only togethe
   await visitor.context.close();
 });
 
+test('a kept basket with a place one may no longer see can be gone on from and emptied', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const page = await open(visitor, '/udvalg?sted=spaerret');
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith('kvarter.udvalg'))?.[1]);
+  const rest = page.getByRole('link', { name: 'Fortsæt uden de steder, du ikke kan se' });
+  expect(await rest.getAttribute('href')).toBe('/udvalg?sted=afd:0045-08501');
+  await page.getByRole('link', { name: 'Tøm udvalget' }).click();
+  await page.waitForURL(/\/udvalg$/);
+  expect(await kept()).toBe('');
+  await visitor.context.close();
+});
+
 const extremes = [
   '/sted/plan/5123.2019-2026',
   '/sted/org/0045',
   '/soeg?q=mange-40',
   '/udvalg?sted=fuldt-40',
+  '/udvalg?sted=spaerret',
   '/fejl',
   '/log-ind/igen?kode=klar',
   table,

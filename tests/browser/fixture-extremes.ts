@@ -104,6 +104,10 @@ export function extremePage(path: string, lang: Lang): PageData {
   if (path.startsWith('/sted/plan/5123.2019-2026')) {
     return place(whole, 'plan', { keyFigures: home.place.keyFigures.map(partial) });
   }
+  if (path.startsWith('/udvalg?sted=spaerret')) {
+    const missing = fixturePage('/findes-ikke', lang);
+    return missing.kind === 'not-available' ? { ...missing, url: path, basketLeft: 'afd:0045-08501' } : missing;
+  }
   const count = Number(/\d+$/.exec(path)?.[0]);
   if (path.startsWith('/sted/org/0045')) {
     const children = numbered(40, 'afd');

@@ -3,11 +3,12 @@ import type { Reader } from '../../domain/model/access.ts';
 import type { HiddenTables, ShownPlace } from '../../domain/model/answer.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { hiddenTables } from '../../engines/query/hidden-tables.ts';
-import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { formatSelection, parseSelection } from '../../engines/query/parse-selection.ts';
 import { contextOf } from '../../engines/query/query-context.ts';
+import { holdsPlace } from '../../engines/query/require-place.ts';
 import { showSelection } from '../../engines/query/show-place.ts';
 import { scopeOf } from '../access/access-scope.ts';
-import { maySeeSelection } from '../access/may-see-selection.ts';
+import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { standardTables } from '../release/list-tables.ts';
 
@@ -39,4 +40,19 @@ export async function openBasket(context: AppContext, reader: Reader, sted: stri
       standardTables(release).map(({ id }) => id),
     ),
   };
+}
+
+/**
+ * What is left of a basket without the places that are not there or may not be seen, in link form; '' where that adds
+ * nothing up. Tells of the two alike.
+ * @throws Problem KV-Q* when the basket cannot be read
+ */
+export async function leftOfBasket(context: AppContext, reader: Reader, sted: string): Promise<string> {
+  const release = await context.desk.open();
+  const scope = scopeOf(context, release);
+  const { places } = contextOf(release.release.content);
+  const terms = parseSelection(sted).terms.filter(
+    ({ place }) => holdsPlace(places, place) && maySeePlace(reader, place, scope).allowed,
+  );
+  return terms.some(({ sign }) => sign === '+') ? formatSelection({ terms }) : '';
 }

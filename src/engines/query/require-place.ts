@@ -23,12 +23,15 @@ function keysOf(index: PlaceIndex, kind: PlaceRef['kind']): ReadonlyMap<string, 
   }
 }
 
+/** Whether the release holds the place, or the part of an afdeling. */
+export function holdsPlace(index: PlaceIndex, place: PlaceRef): boolean {
+  return keysOf(index, place.kind).has(place.key) || (place.kind === 'afd' && index.unitNumber.has(place.key));
+}
+
 /** @throws Problem KV-Q5, naming the most similar key, when the release does not hold the place. */
 export function requirePlace(index: PlaceIndex, place: PlaceRef): void {
-  const keys = keysOf(index, place.kind);
-  if (keys.has(place.key)) return;
-  if (place.kind === 'afd' && index.unitNumber.has(place.key)) return;
-  const nearest = nearestKey(place.key, keys.keys());
+  if (holdsPlace(index, place)) return;
+  const nearest = nearestKey(place.key, keysOf(index, place.kind).keys());
   const shown = formatPlace(place);
   throw nearest === undefined
     ? new Problem('KV-Q5', { place: shown })

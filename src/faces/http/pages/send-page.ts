@@ -20,7 +20,7 @@ export async function sendProblemPage(
   return await sendContent(
     request,
     reply,
-    problemPage(await pageRequest(context, request), problem, request.id),
+    await problemPage(await pageRequest(context, request), problem, request.id),
     render,
   );
 }

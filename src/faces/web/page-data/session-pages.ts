@@ -42,6 +42,8 @@ export interface NotAvailablePage extends PageFrame {
   readonly openVariant?: string;
   readonly asked: string;
   readonly message: Text;
+  /** Of a basket: what is left of it without what the reader cannot see; '' where nothing is. */
+  readonly basketLeft?: string;
   /** No page has such an address, whoever asks. */
   readonly isUnknownPath?: true;
   readonly placeKind?: PlaceKind;

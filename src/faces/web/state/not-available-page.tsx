@@ -4,6 +4,7 @@ import { SearchField } from '../frame/search-field.tsx';
 import type { NotAvailablePage } from '../page-data/session-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
+import { BasketWays } from './basket-ways.tsx';
 import { WaysOn } from './ways-on.tsx';
 
 /** The same page for what does not exist and for what the reader may not see: the message says what, and whom to ask. */
@@ -25,6 +26,7 @@ export function NotAvailablePageView({ page }: { readonly page: NotAvailablePage
           <a href={page.openVariant}>{w.openVariant}</a>
         </p>
       )}
+      {page.basketLeft !== undefined && <BasketWays left={page.basketLeft} />}
       <WaysOn login={!page.isUnknownPath} />
     </article>
   );

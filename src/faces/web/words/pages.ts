@@ -121,6 +121,11 @@ export const pageWords = {
   },
   basketRemove: { da: (name: string) => `Fjern ${name}`, en: (name: string) => `Remove ${name}` },
   basketRemoveShort: { da: 'Fjern', en: 'Remove' },
+  basketWithout: {
+    da: 'Fortsæt uden de steder, du ikke kan se',
+    en: 'Go on without the places you cannot see',
+  },
+  basketEmptyIt: { da: 'Tøm udvalget', en: 'Empty the selection' },
   basketMinus: { da: 'trækkes fra', en: 'taken away' },
   basketSave: { da: 'Gem udvalget med et navn', en: 'Save the selection under a name' },
   basketSaveButton: { da: 'Gem', en: 'Save' },
