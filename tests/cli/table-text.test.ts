@@ -106,7 +106,7 @@ test('a hidden table says why, with whom it is merged, and what to ask instead; 
     expect.stringMatching(/^Afdelingen er for lille til at stå alene/),
     'Tallene indgår i en samlet enhed sammen med Birkeparken.',
     '  Se den samlede enhed (2 afdelinger): kvarter table T01 --sted=afd:0045-00001,afd:0045-00002',
-    '  Se udvalget uden den afdeling, der er for lille: kvarter table T01 --sted=afd:0045-00003',
+    '  Se udvalget uden det, der kun vises samlet med andre: kvarter table T01 --sted=afd:0045-00003',
   ]);
   expect(output).not.toContain('..');
   const small = {

@@ -42,8 +42,8 @@ function offersOf(step: NextStep, table: string): readonly Text[] {
         en: `See the combined unit (${held.en})`,
       };
       const without = {
-        da: 'Se udvalget uden den afdeling, der er for lille',
-        en: 'See the selection without the afdeling that is too small',
+        da: 'Se udvalget uden det, der kun vises samlet med andre',
+        en: 'See the selection without what is shown only together with others',
       };
       return [
         ask(whole, selectionOf(step.complete)),

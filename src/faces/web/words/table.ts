@@ -146,8 +146,8 @@ export const tableWords = {
     en: (held: string) => `See the combined unit (${held})`,
   },
   nextWithout: {
-    da: 'Se udvalget uden den afdeling, der er for lille',
-    en: 'See the selection without the afdeling that is too small',
+    da: 'Se udvalget uden det, der kun vises samlet med andre',
+    en: 'See the selection without what is shown only together with others',
   },
   hiddenTitle: {
     da: (place: string) => `Tabellen kan ikke vises for ${place}.`,
