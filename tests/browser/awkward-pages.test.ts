@@ -278,6 +278,7 @@ test.each([
     const visitor = await visit(browser, { url: server.url, lang, width });
     for (const path of extremes) {
       const page = await open(visitor, path);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       const wrong = await accessibilityFaults(page);
       const sideways = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',

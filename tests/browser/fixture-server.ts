@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { contentSecurityPolicy } from '../../src/faces/http/server/content-security-policy.ts';
 import type { PageData } from '../../src/faces/web/page-data.ts';
@@ -25,6 +26,13 @@ export async function serveFixtures(dist: string): Promise<{ readonly url: strin
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const lang = request.headers.cookie?.includes('lang=en') ? 'en' : 'da';
+    if (path === '/api/v1/session') {
+      void text(request).then((body) => {
+        const { lang: chosen } = JSON.parse(body) as { readonly lang: string };
+        response.writeHead(204, { 'set-cookie': `lang=${chosen}; Path=/` }).end();
+      });
+      return;
+    }
     if (path.startsWith('/assets/')) {
       void readFile(join(dist, 'client', path)).then((content) =>
         response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(content),
