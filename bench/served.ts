@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { must } from '../src/domain/kernel/invariant.ts';
 import { exitOf, startChild, stopTree } from './children.ts';
 import { memoryOf, threadMs } from './process-memory.ts';
 
 const kvarter = join(import.meta.dirname, '../bin/kvarter.js');
+// Served as by its own first line, the image and the unit.
+const [, ...flags] = must(
+  /^#!\/usr\/bin\/env -S (.+)$/m.exec(readFileSync(kvarter, 'utf8'))?.[1],
+  'a first line',
+).split(' ');
 const longestStartMs = 600_000;
 const longestPreparingMs = 120_000;
 
@@ -23,7 +30,7 @@ export interface Served {
 /** Runs a command that ends in serving (`serve`, `start`) on a free port and waits for its address. */
 export async function serveBy(command: readonly string[], dataDir: string, web: string): Promise<Served> {
   const begun = performance.now();
-  const args = [kvarter, ...command, '--data', dataDir, '--port', '0', '--lang', 'en'];
+  const args = [...flags, kvarter, ...command, '--data', dataDir, '--port', '0', '--lang', 'en'];
   const child = startChild(args, { KVARTER_DIST: web });
   const stop = async (): Promise<void> => {
     stopTree(child, 'SIGTERM');

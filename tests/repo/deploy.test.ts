@@ -22,7 +22,12 @@ const copied = lines
 const started = [
   ...(container.match(/^CMD \[(.+)\]$/m) ?? []).slice(1).map((list) => list.replaceAll(/"|,/g, '')),
   ...units.flatMap(({ text }) => [...text.matchAll(/^ExecStart=\/usr\/bin\/(.+)$/gm)].map(([, line = '']) => line)),
-].map((line) => line.replaceAll(/"[^"]*"/g, 'text').split(' '));
+].map((line) =>
+  line
+    .replaceAll(/"[^"]*"/g, 'text')
+    .replace(/ --max-semi-space-size=\d+ /, ' ')
+    .split(' '),
+);
 
 describe('the container file', () => {
   test('copies what is there, each thing by name, and nothing that may hold data or what was installed on the host', () => {
@@ -102,6 +107,14 @@ test('every command of the image and the units is one of the product, with optio
       expect(command?.usage.en).toContain(word);
     }
   }
+});
+
+test('whatever serves is started with the same room for what is new in memory', () => {
+  const [, room = ''] = /^#!\/usr\/bin\/env -S node (--max-semi-space-size=\d+)$/m.exec(read('bin/kvarter.js')) ?? [];
+  expect(room).not.toBe('');
+  const serving = [container, ...units.map(({ text }) => text)].filter((text) => /\bserve\b/.test(text));
+  expect(serving).toHaveLength(2);
+  for (const text of [...serving, scripts.start, scripts.kvarter]) expect(text).toContain(room);
 });
 
 test('settings named in the image, the units and the code are described', () => {
