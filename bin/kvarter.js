@@ -90,7 +90,7 @@ if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
   }
 } else {
   const carried = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(carried) && !process.env[handedOver])
-    startAgain([carried, ...process.execArgv], handedOver, 'inherit', endAs);
+  const room = process.execArgv.filter((flag) => flag.startsWith('--max-semi-space-size='));
+  if (existsSync(carried) && !process.env[handedOver]) startAgain([carried, ...room], handedOver, 'inherit', endAs);
   else refuse();
 }
