@@ -105,6 +105,10 @@ const changes: Readonly<Record<string, Change>> = {
     logged: 'alert-mail',
   },
   'POST /overvaagning/levering': { body: { trin: 'x' }, nobody: 403, reader: 403, logged: 'months' },
+  'POST /overvaagning/varsler': {
+    body: { handling: 'set', varsel: 'omr:x#A6-2026-12-x' },
+    ...{ nobody: 403, reader: 404, logged: 'alert' },
+  },
   'POST /overvaagning/mail': {
     body: { handling: 'slut', noegle: 'x' },
     ...{ nobody: 200, reader: 200, quiet: 'known by its secret' },

@@ -30,6 +30,7 @@ export type LoggedAction =
   | 'view-as'
   | 'login'
   | 'token'
+  | 'alert'
   | 'alert-mail'
   | 'months'
   | 'log'

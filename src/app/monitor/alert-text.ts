@@ -1,5 +1,6 @@
 import { areaClasses } from '../../domain/definitions/area-classes/index.ts';
 import { criteria } from '../../domain/definitions/criteria/index.ts';
+import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { formatCount, formatNumber } from '../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../domain/kernel/format-persons.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
@@ -7,17 +8,21 @@ import { listMonth } from '../../domain/kernel/list-month.ts';
 import { periodText } from '../../domain/kernel/period-text.ts';
 import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, AreaAlert, ClassWay, MonitoredArea } from '../../domain/model/monitor.ts';
+import { alertValue, causeOf } from '../../engines/monitor/alert-value.ts';
 import type { SilentSource } from '../../engines/monitor/months/silent-sources.ts';
 import { sourceName } from './month-series.ts';
 
 /** An alert in words: what, how many persons, how sure, of which data, and what it does not mean. */
-export function alertOf(finding: AlertFinding, { place, list }: Pick<MonitoredArea, 'place' | 'list'>): AreaAlert {
+export function alertOf(finding: AlertFinding, now: Pick<MonitoredArea, 'place' | 'list' | 'history'>): AreaAlert {
+  const { place, list } = now;
   return {
     code: finding.code,
     level: levelOf(finding),
     place: place.key,
     name: place.name,
     text: textOf(finding, list),
+    cause: causeOf(finding),
+    value: alertValue(finding, now, monitorSettings),
   };
 }
 
@@ -123,6 +128,8 @@ export function silenceAlert(silent: readonly SilentSource[], kommune: string): 
     level: 'note',
     place: `kom:${first?.kommunekode ?? ''}`,
     name: { da: kommune, en: kommune },
+    cause: `A7 ${[...new Set(silent.map(({ datakilde }) => datakilde))].sort().join()}`,
+    value: { step: last, shares: {} },
     text: {
       da: `Der er ikke kommet månedstal fra ${da.from} siden ${da.last}; tallene for ${da.due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,
       en: `No monthly figures have come from ${en.from} since ${en.last}; those of ${en.due} were due. The latest are carried on. This says nothing of how the areas are doing.`,

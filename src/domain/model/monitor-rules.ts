@@ -49,6 +49,8 @@ export interface AreaConsequence {
 export interface MonitorSettings {
   /** A class this near is told of. */
   readonly nearPersons: number;
+  /** Ends of the bands of distance inside that, rising: an alert that was seen is told again in another band. */
+  readonly distanceBands: readonly number[];
   readonly tiltPersons: number;
   /** Kroner by which one person's income is taken to change. */
   readonly incomeChange: number;

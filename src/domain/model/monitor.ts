@@ -1,5 +1,6 @@
 import type { Decimal } from '../kernel/decimal.ts';
 import type { Text } from '../kernel/language.ts';
+import type { AlertValue } from './alert-seen.ts';
 import type { Coverage, HiddenTable, ShownPlace } from './answer.ts';
 import type { AreaClassId, CriterionId } from './area-class.ts';
 import type { Verdict } from './cell.ts';
@@ -180,6 +181,9 @@ export interface AreaAlert {
   readonly place: string;
   readonly name: Text;
   readonly text: Text;
+  /** What it is about, one alert a place, and what it says, to be held against a later one. */
+  readonly cause: string;
+  readonly value: AlertValue;
 }
 
 /** A boligområde in the overview: its classes, and the shortest way over a line. */

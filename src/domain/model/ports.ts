@@ -1,5 +1,6 @@
 import type { PersonStore } from './access-grant.ts';
 import type { AlertMailStore } from './alert-mail.ts';
+import type { SeenAlertStore } from './alert-seen.ts';
 import type { IndexMethodStore } from './area-index.ts';
 import type { ListStore } from './area-list.ts';
 import type { AreaStore } from './area-store.ts';
@@ -160,7 +161,8 @@ export interface StateStore
     SessionStore,
     TokenStore,
     CaseStore,
-    AlertMailStore {
+    AlertMailStore,
+    SeenAlertStore {
   saveSelection(selection: SavedSelection): Promise<void>;
   selections(owner: string): Promise<readonly SavedSelection[]>;
   /** Selections of every owner that are shared inside rights with these limits. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { AlertSubscription } from '../../domain/model/alert-mail.ts';
 
-/** Rows about alerts by mail. Times are ISO texts. */
+/** Rows about alerts: by mail, and seen. Times are ISO texts. */
 export interface MailTables {
   readonly alert_subscription: {
     readonly id: string;
@@ -20,5 +20,13 @@ export interface MailTables {
     readonly alert: string;
     readonly claimed_at: string;
     readonly told_at: string | null;
+  };
+  readonly alert_seen: {
+    readonly owner: string;
+    readonly place: string;
+    readonly cause: string;
+    /** As JSON. */
+    readonly value: string;
+    readonly seen_at: string;
   };
 }

@@ -18,6 +18,7 @@ import { m016JobsOfServers } from './m016-jobs-of-servers.ts';
 import { m018PublicSeries } from './m018-public-series.ts';
 import { m022ProofOfPerson } from './m022-proof-of-person.ts';
 import { m023EndedSideRows } from './m023-ended-side-rows.ts';
+import { m024SeenAlerts } from './m024-seen-alerts.ts';
 
 /** Every change of the state database, in order. The name is what the database remembers as done. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '016-jobs-of-servers': m016JobsOfServers,
   '022-proof-of-person': m022ProofOfPerson,
   '023-ended-side-rows': m023EndedSideRows,
+  '024-seen-alerts': m024SeenAlerts,
 };

@@ -13,6 +13,7 @@ import { observationsOf } from './keep-observations.ts';
 import { identitiesOf, personsOf } from './keep-persons.ts';
 import { predictionsOf } from './keep-predictions.ts';
 import { publicSeriesOf } from './keep-public-series.ts';
+import { seenAlertsOf } from './keep-seen-alerts.ts';
 import { selectionsOf } from './keep-selections.ts';
 import { sessionsOf } from './keep-sessions.ts';
 import { sheetsOf } from './keep-sheets.ts';
@@ -50,6 +51,7 @@ export async function openState(place: StatePlace): Promise<StateStore> {
     ...tokensOf(db),
     ...casesOf(db),
     ...alertMailOf(db),
+    ...seenAlertsOf(db),
   };
   return {
     ...kept,

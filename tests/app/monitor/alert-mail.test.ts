@@ -109,6 +109,19 @@ test('a change is told once; a run with nothing new sends nothing', async () => 
   expect(post.mails).toHaveLength(2);
 });
 
+test('what the owner has seen is not sent, and what they take back is sent with the next run', async () => {
+  await askAndConfirm();
+  const { marks, overview } = (await app.get('/overvaagning', 'fond', { accept: 'application/json' })).json();
+  const at = overview.alerts.findIndex(({ code }: { code: string }) => code === 'A6');
+  const step = (handling: string) => form('/overvaagning/varsler', { handling, varsel: marks[at].form }, 'fond');
+  expect((await step('set')).statusCode).toBe(303);
+  await sendAlerts(app.context);
+  expect(post.mails.map(({ text }) => text).join()).not.toContain('bliver det omdannelsesområde');
+  await step('ikke-set');
+  expect(await sendAlerts(app.context)).toMatchObject({ mails: 1, alerts: 1 });
+  expect(post.mails.at(-1)?.text).toContain('bliver det omdannelsesområde');
+});
+
 test('two runs at the same time tell it once', async () => {
   await askAndConfirm();
   await Promise.all([sendAlerts(app.context), sendAlerts(app.context)]);

@@ -223,6 +223,17 @@ describe.each(everyPlace)('on $kind', ({ fresh }) => {
     expect(await state.subscriptions()).toEqual([]);
   });
 
+  test('alerts that were seen: one a reader, place and cause, the latest', async () => {
+    const value = { step: 'met 1', shares: { labour: { value: 41.8, whole: 760, band: 1.5 } } };
+    const seen = { owner: 'p_1', place: 'omr:ø', cause: 'A2 udsat', value, at };
+    await state.keepSeen(seen);
+    await state.keepSeen({ ...seen, owner: 'p_2' });
+    await state.keepSeen({ ...seen, value: { step: 'met 2', shares: {} }, at: later });
+    expect(await state.seenAlerts('p_1')).toEqual([{ ...seen, value: { step: 'met 2', shares: {} }, at: later }]);
+    await state.forgetSeen('p_1', 'omr:ø', 'A2 udsat');
+    expect([await state.seenAlerts('p_1'), await state.seenAlerts('p_2')]).toEqual([[], [{ ...seen, owner: 'p_2' }]]);
+  });
+
   test('lists of areas, predictions, mappings, methods and observations', async () => {
     const content = { list: '2025', area: 'Æblehaven', field: 'x', note: 'y' };
     const stamp = { file: 'opdigtet-1.csv', at, by: 'p_1' };

@@ -6,7 +6,7 @@ import { derive } from '../../../engines/protect/seal.ts';
 import type { AppContext, MailDesk } from '../../context/app-context.ts';
 import { readerById } from '../../rights/person-readers.ts';
 import { alertMark } from '../alert-feed.ts';
-import { openOverview } from '../open-overview.ts';
+import { openUnseen } from '../seen-alerts.ts';
 import { alertMail, levelWords } from './alert-mails.ts';
 import { askForConfirmation } from './subscribe.ts';
 
@@ -59,7 +59,7 @@ async function tell(context: AppContext, mail: MailDesk, subscription: AlertSubs
   const owner = await readerById(context, subscription.owner);
   if (!owner || owner.rights.length === 0) return 0;
   // The log shows that the figures were made for a mail, not that the person asked.
-  const { overview } = await openOverview(context, { ...owner, token: `mail ${id}` }, {});
+  const { overview } = await openUnseen(context, { ...owner, token: `mail ${id}` });
   const wanted = derive(overview, ({ alerts, list }) => ({ list, alerts: alerts.filter(isWanted(subscription)) }));
   const { alerts, list } = wanted.content;
   const byMark = new Map(alerts.map((alert) => [alertMark(alert, list), alert]));

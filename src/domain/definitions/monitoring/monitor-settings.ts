@@ -7,6 +7,7 @@ import type { FamilyDwellingRule, MonitorSettings } from '../../model/monitor-ru
  */
 export const monitorSettings: MonitorSettings = {
   nearPersons: 10,
+  distanceBands: [2, 5],
   tiltPersons: 25,
   incomeChange: 100_000,
   personsPerDwelling: dec('1.9'),

@@ -13,4 +13,6 @@ export const alertMailDa: Sentences<AlertMailProblems> = {
   'KV-L64': () =>
     'Linket hører ikke til noget abonnement: Det er allerede afmeldt, eller det blev ikke bekræftet i tide. Du får ingen mail. Bestil varsler igen på Overvågning, hvis du ønsker dem.',
   'KV-L65': (d) => `Du kan højst have ${d.most} adresser på varsler. Afmeld en, og prøv igen.`,
+  'KV-L66': () =>
+    'Varslet findes ikke blandt dem, du kan se nu: Det siger noget andet end før, eller det er væk. Intet er ændret. Åbn Overvågning, og se de nyeste varsler.',
 };

@@ -12,4 +12,6 @@ export const alertMailEn: Sentences<AlertMailProblems> = {
   'KV-L64': () =>
     'The link belongs to no subscription: it has been ended already, or was not confirmed in time. You get no mail. Ask for alerts again on Monitoring if you want them.',
   'KV-L65': (d) => `You can have at most ${d.most} addresses for alerts. End one and try again.`,
+  'KV-L66': () =>
+    'The alert is not among those you can see now: it says something else than before, or it is gone. Nothing was changed. Open Monitoring and see the newest alerts.',
 };

@@ -1,4 +1,4 @@
-/** Alerts by mail. */
+/** Alerts, by mail and seen. */
 export interface AlertMailProblems {
   /** A setting of mail that cannot be used. `valid` is how it is written. */
   'KV-L60': { readonly setting: string; readonly valid: string };
@@ -10,4 +10,6 @@ export interface AlertMailProblems {
   /** A link of a mail whose subscription has ended. */
   'KV-L64': Record<string, never>;
   'KV-L65': { readonly most: number };
+  /** An alert that is not among those the reader may see. */
+  'KV-L66': Record<string, never>;
 }

@@ -10,6 +10,7 @@ import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import type { AreaMonitorPage } from '../../web/page-data/monitoring-pages.ts';
+import { alertMarks } from './alert-marks.ts';
 import { besideChoices } from './beside-choices.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
@@ -39,10 +40,12 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
   const address = `/overvaagning/${path}`;
   const hasTwins = offersOwnTwins(release.release.content, parseSelection(sted));
   const choices = besideChoices(asked, release, sted, { sml, hasTwins });
+  const { marksOf, seen } = await alertMarks(asked);
   const pageOf = (found: AreaDossier): AreaMonitorPage => ({
     ...pageFrame(asked, found.area.place.name, notes, release),
     kind: 'area-monitor',
     dossier: found,
+    marks: marksOf(found.alerts, found.area.list),
     address,
     asked: question,
     ...(kept ? { kept } : {}),
@@ -65,7 +68,7 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
   }
   const offered = mayAskExact(asked.context, asked.reader, release, sted) ? { exact: { shown: false } as const } : {};
   const page = derive(dossier, (found): AreaMonitorPage => ({ ...pageOf(found), ...offered }));
-  return { kind: 'figures', page, reader: asked.reader, stamp };
+  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify(seen)}` };
 }
 
 const mostOfReason = 200;

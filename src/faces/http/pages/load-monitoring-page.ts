@@ -5,6 +5,7 @@ import { listSeries } from '../../../app/series/list-series.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import { type MonitoringPage, monitoringTools, type ShownAlertMail } from '../../web/page-data/monitoring-pages.ts';
+import { alertMarks } from './alert-marks.ts';
 import { pageFrame } from './page-frame.ts';
 import { type LoadedPage, type PageRequest, unknownParameters } from './page-request.ts';
 
@@ -13,6 +14,7 @@ export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAler
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   const { overview, release, stamp } = await openOverview(asked.context, asked.reader, {});
   const [mail, series] = [await mailOf(asked, refused), await listSeries(asked.context)];
+  const { marksOf, seen } = await alertMarks(asked);
   const tools = seesDeliveries(asked.reader, asked.context.clock().slice(0, 10))
     ? monitoringTools
     : monitoringTools.filter((tool) => tool !== 'levering');
@@ -23,13 +25,14 @@ export async function loadMonitoringPage(asked: PageRequest, refused?: ShownAler
       ...pageFrame(asked, title, unknownParameters(asked.query, []), release),
       kind: 'monitoring',
       overview: found,
+      marks: marksOf(found.alerts, found.list),
       tools,
       series,
       feed: '/api/v1/monitor/alerts.atom',
       ...(mail ? { mail } : {}),
     }),
   );
-  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify([mail, series])}` };
+  return { kind: 'figures', page, reader: asked.reader, stamp: `${stamp} ${JSON.stringify([mail, series, seen])}` };
 }
 
 async function mailOf(

@@ -30,6 +30,7 @@ import { pagePaths } from './page-paths.ts';
 import { pageRequest } from './page-request.ts';
 import { type RenderPage, webRenderer } from './render-page.ts';
 import { sendContent, sendPage, sendProblemPage, wantsJson } from './send-page.ts';
+import { takeAlertStep } from './take-alert-step.ts';
 import { largestSent, takeFigures } from './take-figures.ts';
 import { takeMailStep } from './take-mail-step.ts';
 import { takeSheetStep } from './take-sheet-step.ts';
@@ -143,7 +144,7 @@ function ownForms(web: FastifyInstance, context: AppContext, render: RenderPage)
   });
 }
 
-// Alerts by mail: on the reader's own page, and by the links in mails, where a mail program ends them by itself (RFC 8058).
+// Alerts, seen and by mail: on the reader's own page, and by the links in mails, where a mail program ends them by itself (RFC 8058).
 function mailForms(web: FastifyInstance, context: AppContext, render: RenderPage): void {
   web.post('/overvaagning', { schema: { hide: true } }, async (request, reply) => {
     const asked = await pageRequest(context, request);
@@ -152,6 +153,9 @@ function mailForms(web: FastifyInstance, context: AppContext, render: RenderPage
     reply.code(refused.status).header('cache-control', 'no-store');
     return await sendPage(request, reply, await loadMonitoringPage(asked, refused.shown), render);
   });
+  web.post('/overvaagning/varsler', { schema: { hide: true } }, async (request, reply) =>
+    reply.redirect(await takeAlertStep(await pageRequest(context, request), textFields(request.body)), 303),
+  );
   web.post('/overvaagning/mail', { schema: { hide: true } }, async (request, reply) => {
     const asked = await pageRequest(context, request);
     const fields = textFields(request.body);

@@ -71,6 +71,7 @@ const statusOfProblem: { readonly [C in ProblemCode]?: number } = {
   'KV-L61': 409,
   'KV-L64': 404,
   'KV-L65': 409,
+  'KV-L66': 404,
   'KV-L14': 404,
   'KV-R5': 409,
   'KV-R6': 403,

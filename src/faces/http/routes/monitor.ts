@@ -8,6 +8,7 @@ import { type OpenedArea, openArea } from '../../../app/monitor/open-area.ts';
 import { type OpenedDossier, openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
+import { openUnseen } from '../../../app/monitor/seen-alerts.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
@@ -50,7 +51,7 @@ export const monitorRoutes: RouteGroup = (api, context, onBug) => {
   };
   api.get('/monitor/alerts.atom', { schema: feed }, async (request, reply) => {
     const reader = readerOf(request, await context.desk.open());
-    const { overview, release, stamp } = await openOverview(context, reader, {});
+    const { overview, release, stamp } = await openUnseen(context, reader);
     const base = `${request.protocol}://${request.host}`;
     const asked = { lang: languageOf(request), base, made: release.manifest.created };
     const file = { name: 'varsler', extension: 'atom', mediaType: 'application/atom+xml; charset=utf-8' };

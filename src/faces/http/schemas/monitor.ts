@@ -99,6 +99,8 @@ export const documentedArea: DocumentedAnswer = {
   },
 };
 
+const share = z.object({ value: z.number(), whole: z.number(), band: z.number() });
+
 /** Boligområder nearest a line, and alerts. */
 export const documentedOverview = documented(
   z
@@ -122,6 +124,8 @@ export const documentedOverview = documented(
           place: z.string(),
           name: text,
           text,
+          cause: z.string(),
+          value: z.object({ step: z.string(), shares: z.record(z.string(), share) }),
         }),
       ),
     })

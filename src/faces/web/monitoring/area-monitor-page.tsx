@@ -26,7 +26,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
       {alerts.length > 0 && (
         <section aria-labelledby="varsler">
           <h2 id="varsler">{w.alerts}</h2>
-          <AlertList alerts={alerts} />
+          <AlertList alerts={alerts} marks={page.marks} />
         </section>
       )}
       <ExactCriteriaSwitch page={page} />

@@ -69,7 +69,7 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       </header>
       <section aria-labelledby="varsler">
         <h2 id="varsler">{w.alerts}</h2>
-        {alerts.length > 0 && <AlertList alerts={alerts} named />}
+        {alerts.length > 0 && <AlertList alerts={alerts} marks={page.marks} named />}
         {alerts.length === 0 && areas.length > 0 && (
           <p>{areas.every(({ hidden }) => hidden) ? w.allHidden : w.noAlerts}</p>
         )}

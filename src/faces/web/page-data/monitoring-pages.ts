@@ -20,10 +20,20 @@ export interface MonitoringPage extends PageFrame {
   readonly tools: readonly (typeof monitoringTools)[number][];
   /** Series of public figures the installation fetches by itself. */
   readonly series: readonly ToldSeries[];
+  /** Of the overview's alerts, in their order. */
+  readonly marks: readonly AlertMark[];
   /** Address of the alerts as a feed. */
   readonly feed: string;
   /** Alerts by mail; absent for who cannot have them. */
   readonly mail?: ShownAlertMail;
+}
+
+/** An alert to the reader of the page. */
+export interface AlertMark {
+  /** Seen, and not moved by another limit since. */
+  readonly quiet: boolean;
+  /** What a form names it by; absent for who cannot mark it seen. */
+  readonly form?: string;
 }
 
 /** A reader's alerts by mail. */
@@ -109,6 +119,8 @@ export interface ListedAreaPage extends PageFrame {
 export interface AreaMonitorPage extends PageFrame {
   readonly kind: 'area-monitor';
   readonly dossier: AreaDossier;
+  /** Of the dossier's alerts, in their order. */
+  readonly marks: readonly AlertMark[];
   /** Path of the page without a question. */
   readonly address: string;
   /** What the form shows, and the scenario kept beside it. */

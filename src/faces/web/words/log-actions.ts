@@ -27,6 +27,7 @@ const words: Readonly<Record<string, Text>> = {
   'view-as': { da: 'så som en anden', en: 'viewed as another' },
   login: { da: 'loggede ind', en: 'logged in' },
   token: { da: 'behandlede en API-nøgle', en: 'handled an API token' },
+  alert: { da: 'varsel set', en: 'alert seen' },
   'alert-mail': { da: 'varsler med mail', en: 'alerts by mail' },
   months: { da: 'månedstal', en: 'monthly figures' },
   log: { da: 'læste i loggen', en: 'read in the log' },

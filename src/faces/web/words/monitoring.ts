@@ -12,6 +12,17 @@ export const monitoringWords = {
     en: (year: string) => `Estimate for the list of 1 December ${year}`,
   },
   alerts: { da: 'Det skal du vide', en: 'What you should know' },
+  markSeen: { da: 'Markér som set', en: 'Mark as seen' },
+  markUnseen: { da: 'Vis igen', en: 'Show again' },
+  allSeen: { da: 'Du har set alle varsler.', en: 'You have seen all alerts.' },
+  seen: {
+    da: (count: number) => `Varsler, du har set (${count})`,
+    en: (count: number) => `Alerts you have seen (${count})`,
+  },
+  seenAbout: {
+    da: 'Disse varsler er stille for dig her, i dit feed og i dine mails, indtil de siger noget, der er væsentligt anderledes.',
+    en: 'These alerts are quiet to you here, in your feed and in your mails, until they say something that differs by more than chance.',
+  },
   noAlerts: {
     da: 'Intet har ændret sig mere, end tilfældigheder forklarer, og intet område er tæt på en grænse.',
     en: 'Nothing has changed more than chance explains, and no area is close to a line.',
