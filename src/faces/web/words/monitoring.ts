@@ -14,14 +14,14 @@ export const monitoringWords = {
   alerts: { da: 'Det skal du vide', en: 'What you should know' },
   markSeen: { da: 'Markér som set', en: 'Mark as seen' },
   markUnseen: { da: 'Vis igen', en: 'Show again' },
-  allSeen: { da: 'Du har set alle varsler.', en: 'You have seen all alerts.' },
+  allSeen: { da: 'Du har set alle varslerne her.', en: 'You have seen all the alerts here.' },
   seen: {
     da: (count: number) => `Varsler, du har set (${count})`,
     en: (count: number) => `Alerts you have seen (${count})`,
   },
   seenAbout: {
     da: 'Disse varsler er stille for dig her, i dit feed og i dine mails, indtil de siger noget, der er væsentligt anderledes.',
-    en: 'These alerts are quiet to you here, in your feed and in your mails, until they say something that differs by more than chance.',
+    en: 'These alerts are quiet to you here, in your feed and in your mails, until they say something clearly different.',
   },
   noAlerts: {
     da: 'Intet har ændret sig mere, end tilfældigheder forklarer, og intet område er tæt på en grænse.',
