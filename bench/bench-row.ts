@@ -16,7 +16,7 @@ export interface BenchSetup {
 export interface BenchRow {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'persons' | 'cells' | 'writes' | 'answers' | '%';
+  readonly unit: 'points' | 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'persons' | 'cells' | 'writes' | 'answers' | '%';
   readonly target?: number;
   /** The same measure of others, in the same run and unit. */
   readonly peers?: readonly { readonly name: string; readonly measured: number }[];

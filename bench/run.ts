@@ -11,6 +11,7 @@ import { badRequestRuns } from './bad-requests.ts';
 import type { Benchmark, BenchRow, BenchScale, BenchSetup } from './bench-row.ts';
 import { buildSpeed } from './build-speed.ts';
 import { firstStart } from './first-start.ts';
+import { forecast } from './forecast.ts';
 import { frontPage } from './front-page.ts';
 import { geoServices } from './geo-services.ts';
 import { httpLoad } from './http-load.ts';
@@ -41,6 +42,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   geo: geoServices,
   map: mapPage,
   monitoring,
+  forecast,
   twins,
   kills: killRuns,
   readers,

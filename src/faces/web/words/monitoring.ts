@@ -241,8 +241,8 @@ export const monitoringWords = {
   monthMissing: { da: 'ikke leveret', en: 'not delivered' },
   forecast: { da: 'Fremskrivning', en: 'Forecast' },
   forecastAbout: {
-    da: 'Udviklingen de seneste tre år føres halvt videre. Spændet rummer tidligere udsving og tilfældigheder blandt få personer; 8 af 10 gange ligger tallet i det smalle spænd. Indkomst og beboertal fremskrives ikke.',
-    en: 'Half of the development of the last three years is carried on. The range holds earlier swings and chance among few persons; 8 times of 10 the figure lies in the narrow range. Income and residents are not forecast.',
+    da: 'Udviklingen de seneste tre år føres halvt videre. Spændet rummer tidligere udsving og tilfældigheder blandt få personer; omkring 8 af 10 gange ligger tallet i det smalle spænd. Hvor det seneste tal har ramt bedre før, føres det videre. Indkomst og beboertal fremskrives ikke.',
+    en: 'Half of the development of the last three years is carried on. The range holds earlier swings and chance among few persons; about 8 times of 10 the figure lies in the narrow range. Where the last figure has done better before, it is carried on. Income and residents are not forecast.',
   },
   noForecast: { da: 'Der er ikke tal nok til en fremskrivning.', en: 'There are not figures enough for a forecast.' },
   forList: { da: 'Liste', en: 'List' },
