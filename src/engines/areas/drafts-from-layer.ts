@@ -115,7 +115,7 @@ function shapeOf(
   const shape = withoutTwins(projected);
   if (!repair || shape.length === 0 || !finite || checkShape(shape).length === 0) return { shape, notes };
   const mended = repairShape(shape);
-  tell('note', { code: 'G01-REPAIRED', data: { area, before: shapeAreaM2(shape), after: shapeAreaM2(mended) } });
+  tell('note', { code: 'G01-REPAIRED', data: { area, after: shapeAreaM2(mended) } });
   return { shape: mended, notes };
 }
 

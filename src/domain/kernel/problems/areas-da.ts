@@ -38,7 +38,8 @@ export const areasDa: Sentences<AreaProblems> = {
   'G01-3D': (d) => `${d.area}: højden er udeladt; områder er i to dimensioner.`,
   'G01-RINGS': (d) => `${d.area}: ringenes omløbsretning er rettet.`,
   'G01-JOINED': (d) => `${d.area}: grænsen lå i stykker i filen; stykkerne er samlet.`,
-  'G01-REPAIRED': (d) => `${d.area}: geometrien er repareret; arealet gik fra ${m2(d.before)} til ${m2(d.after)}.`,
+  'G01-REPAIRED': (d) =>
+    `${d.area}: geometrien er repareret og dækker nu ${m2(d.after)}. Se den på kortet: hvor grænsen krydsede sig selv, kan et stykke mangle.`,
   'G02-CODE': (d) =>
     `${d.area}: ${d.field} = »${d.found}« findes ikke i kodelisten ${d.list} (${d.valid.join(', ')}). Ret koden.`,
   'G02-RETIRED': (d) =>

@@ -37,7 +37,8 @@ export const areasEn: Sentences<AreaProblems> = {
   'G01-3D': (d) => `${d.area}: the height was dropped; areas have two dimensions.`,
   'G01-RINGS': (d) => `${d.area}: the direction of the rings was put right.`,
   'G01-JOINED': (d) => `${d.area}: the boundary was in pieces in the file; they were joined.`,
-  'G01-REPAIRED': (d) => `${d.area}: the geometry was repaired; its area went from ${m2(d.before)} to ${m2(d.after)}.`,
+  'G01-REPAIRED': (d) =>
+    `${d.area}: the geometry was repaired and covers ${m2(d.after)} now. Look at it on the map: where the border crossed itself, a piece may be missing.`,
   'G02-CODE': (d) =>
     `${d.area}: ${d.field} = "${d.found}" is not in code list ${d.list} (${d.valid.join(', ')}). Correct the code.`,
   'G02-RETIRED': (d) =>

@@ -38,7 +38,8 @@ export interface AreaProblems {
   'G01-3D': OfArea;
   'G01-RINGS': OfArea;
   'G01-JOINED': OfArea;
-  'G01-REPAIRED': OfArea & { readonly before: number; readonly after: number };
+  /** What a border that crosses itself holds is not told: its pieces count against each other. */
+  'G01-REPAIRED': OfArea & { readonly after: number };
   'G02-CODE': OfField & { readonly list: string; readonly valid: readonly string[] };
   'G02-RETIRED': OfField & { readonly list: string };
   'G03-MISSING': OfArea & { readonly field: string; readonly valid?: readonly string[] };
