@@ -36,7 +36,9 @@ function levelOf(finding: AlertFinding): AreaAlert['level'] {
     case 'A5':
     case 'A6':
       return 'warning';
+    case 'A4':
     case 'A7':
+    case 'A8':
       return 'note';
   }
 }
@@ -90,6 +92,8 @@ function textOf(finding: AlertFinding, list: string): Text {
         en: `${name.en}: from ${per(from, 'en')} per cent (${years[0]}) to ${per(to, 'en')} per cent (${years[1]}). The change is larger than chance and rounding ${level === 'alarm' ? 'can explain' : 'usually explain'}; the figures do not tell the cause.`,
       };
     }
+    case 'A4':
+      return outsideText(finding);
     case 'A5':
       return {
         da: `Området har ${formatCount(finding.residents, 'da')} beboere${finding.falling ? ', og tallet falder' : ''}. Under ${formatCount(finding.line, 'da')} beboere har området ingen klasse, men pligter fra tidligere lister kan fortsætte.`,
@@ -109,7 +113,44 @@ function textOf(finding: AlertFinding, list: string): Text {
         en: `${name.en}: the newest figure is of ${periodText(finding.period, 'en') || 'an unknown year'}, and the list looks at ${finding.wanted}. The criterion cannot be decided until there is a newer one.`,
       };
     }
+    case 'A8':
+      return rulesText(finding, list);
   }
+}
+
+type Outside = Extract<AlertFinding, { readonly code: 'A4' }>;
+
+function outsideText({ group, shares }: Outside): Text {
+  const told = (lang: Lang): string =>
+    shares
+      .map(({ id, year, value, groupValue, persons, expected }) => {
+        const per = (share: number): string => formatNumber(share, id === 'convicted' ? 2 : 1, lang);
+        const [own, usual] = [formatCount(persons, lang), formatCount(expected, lang)];
+        const name = criterionName(id)[lang];
+        return {
+          da: `${name}: ${per(value)} pct. mod ${per(groupValue)} pct. i kommunens almene boliger (${year}), omkring ${own} personer, hvor ${usual} ville svare til kommunen.`,
+          en: `${name}: ${per(value)} per cent against ${per(groupValue)} per cent in the social housing of the kommune (${year}), about ${own} persons where ${usual} would match the kommune.`,
+        }[lang];
+      })
+      .join(' ');
+  return {
+    da: `Området ligger uden for det, tilfældigheder og afrunding kan forklare, når det holdes op mod de almene boliger i ${group}. ${told('da')} Det siger ikke, hvorfor, og ikke, at noget er sket for nylig.`,
+    en: `The area lies outside what chance and rounding can explain when held against the social housing of ${group}. ${told('en')} It does not say why, nor that anything has happened lately.`,
+  };
+}
+
+type OtherRules = Extract<AlertFinding, { readonly code: 'A8' }>;
+
+function rulesText({ criteria: changed, classes, before, from }: OtherRules, list: string): Text {
+  const names = (lang: Lang): string =>
+    [...changed.map((id) => criterionName(id)[lang]), ...classes.map((id) => className(id)[lang])]
+      .map(lower)
+      .join(', ');
+  const day = (of: string, lang: Lang): string => listMonth(of, lang);
+  return {
+    da: `Listen for ${day(list, 'da')} følger andre regler end listen for ${day(before, 'da')}: ${names('da')}. De nye regler gælder fra listen i ${day(from, 'da')}. Værdier og klasser før og efter kan ikke sammenlignes; det siger intet om, at området har ændret sig.`,
+    en: `The list of ${day(list, 'en')} follows other rules than that of ${day(before, 'en')}: ${names('en')}. The new rules hold from the list of ${day(from, 'en')}. Values and classes before and after are not comparable; it does not say that the area has changed.`,
+  };
 }
 
 /** That sources of a kommune have stopped: what, since when, and what it does not mean. */

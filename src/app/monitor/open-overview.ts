@@ -3,22 +3,17 @@ import { monitorSettings } from '../../domain/definitions/monitoring/monitor-set
 import { reaches } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type {
-  AlertFinding,
-  AreaAlert,
-  MonitoredArea,
-  MonitorOverview,
-  OverviewArea,
-} from '../../domain/model/monitor.ts';
+import type { AreaAlert, MonitoredArea, MonitorOverview, OverviewArea } from '../../domain/model/monitor.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
-import { findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
+import { type FoundAlerts, findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
 import { silentSources } from '../../engines/monitor/months/silent-sources.ts';
-import { stillStanding } from '../../engines/monitor/noise.ts';
+import type { ComparedGroup } from '../../engines/monitor/outside-group.ts';
 import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
+import { standingFindings } from '../../engines/monitor/standing-findings.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
@@ -33,7 +28,15 @@ import type { Preparation } from '../release/prepare-comparisons.ts';
 import { alertOf, silenceAlert } from './alert-text.ts';
 import { prepareSurprises } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';
-import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
+import {
+  historyOfPlace,
+  judgePlace,
+  knownAreaOf,
+  listedIn,
+  type PlaceAsked,
+  stampOf,
+  targetList,
+} from './open-area.ts';
 import { theLaw } from './the-law.ts';
 
 /** The overview with what its answer depends on beside the release. */
@@ -45,9 +48,8 @@ export interface OpenedOverview {
 }
 
 /** An area judged for a list and the one before, with what is to be told of it. */
-export interface JudgedArea {
+export interface JudgedArea extends FoundAlerts {
   readonly now: MonitoredArea;
-  readonly findings: readonly AlertFinding[];
 }
 
 const keptAreas = keepPerRelease<readonly JudgedArea[]>(2000);
@@ -185,7 +187,18 @@ export function judgeArea(
   const now = judgePlace(content, { ...of, list: asked.list });
   const earlier = `${Number(asked.list.slice(0, 4)) - 1}${asked.list.slice(4)}`;
   const before = judgePlace(content, { ...of, list: earlier, ways: false });
-  return { now, findings: findAlerts(now, before, runningLists({ ...of, list: asked.list }), monitorSettings) };
+  const group = groupOf(content, selection);
+  const running = runningLists({ ...of, list: asked.list });
+  return { now, ...findAlerts(now, { before, running, ...(group ? { group } : {}) }, monitorSettings) };
+}
+
+// The almene homes of its kommune, the area's own among them.
+function groupOf(content: ReleaseContent, { terms: [only, another] }: Selection): ComparedGroup | undefined {
+  if (only?.place.kind !== 'omr' || another !== undefined) return undefined;
+  const code = content.directory.omraader.find(({ id }) => id === only.place.key)?.kommune;
+  const kommune = content.directory.kommuner.find((one) => one.code === code);
+  if (!kommune) return undefined;
+  return { name: kommune.name, history: historyOfPlace(content, parseSelection(`kom:${kommune.code}`)) };
 }
 
 // Lists without a gap before this one on which the area was what five of them make a transformation area of.
@@ -241,17 +254,10 @@ function silenceAlerts(
 
 const levels: readonly AreaAlert['level'][] = ['alarm', 'warning', 'note'];
 
-// Of all changes looked at those stay that so many looks do not explain.
+// Of all that was held against chance those stay that so many looks do not explain.
 function standingAlerts(judged: readonly JudgedArea[]): readonly AreaAlert[] {
-  const all = judged.flatMap(({ now, findings }) => findings.map((finding) => ({ now, finding })));
-  const changes = all.flatMap(({ finding }) => (finding.code === 'A3' ? [finding] : []));
-  const stays = stillStanding(
-    changes.map(({ p }) => p),
-    monitorSettings.alerts.falseDiscovery,
-  );
-  const kept = new Set(changes.filter((_finding, at) => stays[at]));
-  return all
-    .filter(({ finding }) => finding.code !== 'A3' || kept.has(finding))
-    .map(({ now, finding }) => alertOf(finding, now))
+  const standing = standingFindings(judged, monitorSettings.alerts.falseDiscovery);
+  return judged
+    .flatMap(({ now }, at) => (standing[at] ?? []).map((finding) => alertOf(finding, now)))
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || byName.compare(a.name.da, b.name.da));
 }

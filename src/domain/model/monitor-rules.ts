@@ -67,6 +67,8 @@ export interface MonitorSettings {
     readonly smallest: number;
     /** False discovery rate of a run over many areas. */
     readonly falseDiscovery: number;
+    /** How far outside the funnel of its kommune an area must be to be told of, and for which criteria. */
+    readonly funnel: { readonly level: 'warning' | 'alarm'; readonly criteria: readonly CriterionId[] };
   };
   readonly forecast: {
     /** Changes whose mean carries on, and how much of it is left a year later. */

@@ -170,9 +170,33 @@ export type AlertFinding =
       readonly p: number;
       readonly level: 'warning' | 'alarm';
     }
+  | { readonly code: 'A4'; readonly group: string; readonly shares: readonly ShareOutside[] }
   | { readonly code: 'A5'; readonly residents: number; readonly falling: boolean; readonly line: number }
   | { readonly code: 'A6'; readonly lists: readonly string[] }
-  | { readonly code: 'A7'; readonly id: CriterionId; readonly period?: string; readonly wanted: string };
+  | { readonly code: 'A7'; readonly id: CriterionId; readonly period?: string; readonly wanted: string }
+  | {
+      readonly code: 'A8';
+      /** Criteria and classes with other rules than on the list before, and the list from which the newest of them holds. */
+      readonly criteria: readonly CriterionId[];
+      readonly classes: readonly AreaClassId[];
+      readonly before: string;
+      readonly from: string;
+    };
+
+/** A criterion whose share is outside the funnel of the area's kommune in its newest year. Per cent; whole persons. */
+export interface ShareOutside {
+  readonly id: CriterionId;
+  readonly year: string;
+  readonly value: number;
+  readonly persons: number;
+  /** Of the kommune, and how many persons that would be in the area. */
+  readonly groupValue: number;
+  readonly expected: number;
+  readonly p: number;
+  readonly level: 'warning' | 'alarm';
+  /** It was not outside in the year before, or nobody can say. */
+  readonly isNew: boolean;
+}
 
 /** An alert as it is told: what, how many, how sure, of which data, and what it does not mean. */
 export interface AreaAlert {

@@ -13,8 +13,10 @@ export function causeOf(finding: AlertFinding): string {
     case 'A3':
     case 'A7':
       return `${finding.code} ${finding.id}`;
+    case 'A4':
     case 'A5':
     case 'A6':
+    case 'A8':
       return finding.code;
   }
 }
@@ -36,12 +38,18 @@ export function alertValue(
       return step(finding.state, bands.filter((end) => finding.way.total.to > end).length);
     case 'A3':
       return { step: '', shares: newestShares(history, [finding.id]) };
+    case 'A4': {
+      const ids = finding.shares.map(({ id }) => id);
+      return { step: ids.join(' '), shares: newestShares(history, ids) };
+    }
     case 'A5':
       return step(finding.residents < finding.line ? 'below' : 'near');
     case 'A6':
       return step(list);
     case 'A7':
       return step(finding.period ?? '', finding.wanted);
+    case 'A8':
+      return step(list, finding.from);
   }
 }
 

@@ -1,33 +1,52 @@
 import type { CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, ClassVerdict, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { MonitorSettings } from '../../domain/model/monitor-rules.ts';
+import { changedRules } from './changed-rules.ts';
 import { changeAgainstNoise } from './noise.ts';
+import { type ComparedGroup, outsideGroup } from './outside-group.ts';
+
+/** What an area is held against to see what there is to tell. */
+export interface AlertGround {
+  /** The same place held against the list of the year before. */
+  readonly before: MonitoredArea | undefined;
+  /** Lists of 1 December before this one on which it was a parallelsamfund, without a gap, oldest first. */
+  readonly running: { readonly lists: readonly string[]; readonly needed: number };
+  /** Almene homes of its kommune. */
+  readonly group?: ComparedGroup;
+}
+
+/** Findings, and the chance of each share that was held against chance, told or not: so many looks were taken. */
+export interface FoundAlerts {
+  readonly findings: readonly AlertFinding[];
+  readonly looks: readonly number[];
+}
 
 /**
- * What there is to tell of an area: classes that changed, lines that are near, changes beyond chance, few residents, old
- * data, and four lists running. Changes are one finding a criterion; of many areas those that so many looks explain are
- * still to be taken out.
- * @param before - The same place held against the list of the year before.
- * @param running - Lists of 1 December before this one on which it was a parallelsamfund, without a gap, oldest first.
+ * What there is to tell of an area: classes that changed, lines that are near, changes beyond chance, shares far from its
+ * kommune's, few residents, old data, four lists running and other rules. Those that so many looks explain are still to
+ * be taken out ({@link standingFindings}).
  * @source monitorering.md section 10
  */
-export function findAlerts(
-  now: MonitoredArea,
-  before: MonitoredArea | undefined,
-  running: { readonly lists: readonly string[]; readonly needed: number },
-  settings: MonitorSettings,
-): readonly AlertFinding[] {
-  if (now.hidden || (now.statutory && now.coverage)) return [];
-  return [
-    ...changedClasses(now, before),
-    ...nearClasses(now, settings),
-    ...changes(now, settings),
-    ...fewResidents(now, settings),
-    ...(running.lists.length === running.needed - 1 ? [{ code: 'A6', lists: running.lists } as const] : []),
-    ...now.criteria.flatMap(({ id, freshness, period, wanted }): readonly AlertFinding[] =>
-      freshness === 'too-old' ? [{ code: 'A7', id, wanted, ...(period === undefined ? {} : { period }) }] : [],
-    ),
-  ];
+export function findAlerts(now: MonitoredArea, ground: AlertGround, settings: MonitorSettings): FoundAlerts {
+  if (now.hidden || (now.statutory && now.coverage)) return { findings: [], looks: [] };
+  const { before, running, group } = ground;
+  const changed = changes(now, settings);
+  const outside = group ? outsideGroup(now.history, group, settings.alerts) : { findings: [], looks: [] };
+  return {
+    findings: [
+      ...changedClasses(now, before),
+      ...nearClasses(now, settings),
+      ...changed.findings,
+      ...fewResidents(now, settings),
+      ...(running.lists.length === running.needed - 1 ? [{ code: 'A6', lists: running.lists } as const] : []),
+      ...now.criteria.flatMap(({ id, freshness, period, wanted }): readonly AlertFinding[] =>
+        freshness === 'too-old' ? [{ code: 'A7', id, wanted, ...(period === undefined ? {} : { period }) }] : [],
+      ),
+      ...changedRules(now, before),
+      ...outside.findings,
+    ],
+    looks: [...changed.looks, ...outside.looks],
+  };
 }
 
 function changedClasses(now: MonitoredArea, before: MonitoredArea | undefined): readonly AlertFinding[] {
@@ -58,15 +77,20 @@ function nearClasses(now: MonitoredArea, { nearPersons }: MonitorSettings): read
 
 const counted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
 
-function changes(now: MonitoredArea, { alerts }: MonitorSettings): readonly AlertFinding[] {
-  return now.history.flatMap(({ id, years }): readonly AlertFinding[] => {
+function changes(now: MonitoredArea, { alerts }: MonitorSettings): FoundAlerts {
+  const found = now.history.flatMap(({ id, years }) => {
     const [last, newest] = [years.at(-2), years.at(-1)];
     if (!counted.includes(id) || !last || !newest || last.whole < 1 || newest.whole < 1) return [];
     const share = ({ value, band, whole }: typeof last) => ({ share: value / 100, persons: whole, band: band / 100 });
     const { level, p } = changeAgainstNoise({ before: share(last), now: share(newest) }, alerts);
-    if (level === 'none') return [];
-    return [{ code: 'A3', id, from: last.value, to: newest.value, years: [last.year, newest.year], p, level }];
+    return [{ id, from: last.value, to: newest.value, years: [last.year, newest.year] as const, p, level }];
   });
+  return {
+    findings: found.flatMap(({ level, ...one }): readonly AlertFinding[] =>
+      level === 'none' ? [] : [{ code: 'A3', ...one, level }],
+    ),
+    looks: found.map(({ p }) => p),
+  };
 }
 
 function fewResidents(now: MonitoredArea, { fewResidents: few }: MonitorSettings): readonly AlertFinding[] {

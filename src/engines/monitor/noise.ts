@@ -18,12 +18,55 @@ export interface NoiseLimits {
  * @source monitorering.md section 10; 935 of whom 2.1 per cent: warning from 30, alarm from 35
  */
 export function noiseLimits(share: number, n: number, settings: Settings): NoiseLimits {
-  const isFew = Math.min(n * share, n * (1 - share)) < settings.smallest;
-  const chances = isFew ? binomialChances(n, share) : undefined;
+  const chances = isFew(share, n, settings) ? binomialChances(n, share) : undefined;
   const ends = (level: 'warning' | 'alarm') =>
     chances ? exactEnds(chances, settings.tails[level]) : normalEnds(share, n, settings.z[level]);
   return { warning: ends('warning'), alarm: ends('alarm') };
 }
+
+/** A share held against that of a group: half-widths (two standard errors) where they are of a release. */
+export interface ShareAndGroup {
+  readonly own: { readonly share: number; readonly persons: number; readonly band?: number };
+  readonly group: { readonly share: number; readonly band?: number };
+}
+
+/**
+ * Whether a share lies outside the funnel of a group whatever the true figures are within their margins: both are taken where
+ * they are nearest each other.
+ * @returns The level, and the chance of a count at least as far out in either direction.
+ * @source monitorering.md section 10
+ */
+export function againstGroup(
+  { own, group }: ShareAndGroup,
+  settings: Settings,
+): { readonly level: NoiseLevel; readonly p: number } {
+  const side = own.share >= group.share ? 1 : -1;
+  const nearest = within(own.share - side * (own.band ?? 0));
+  const expected = within(group.share + side * (group.band ?? 0));
+  const n = Math.round(own.persons);
+  if (n < 1 || side * (nearest - expected) <= 0) return { level: 'none', p: 1 };
+  const count = Math.round(nearest * n);
+  const { warning, alarm } = noiseLimits(expected, n, settings);
+  const isOut = ({ below, above }: NoiseLimits['warning']): boolean => (side > 0 ? count > above : count < below);
+  const level = isOut(alarm) ? 'alarm' : isOut(warning) ? 'warning' : 'none';
+  return { level, p: Math.min(1, 2 * tailFrom(count, { n, share: expected, side }, settings)) };
+}
+
+const within = (share: number): number => Math.min(1, Math.max(0, share));
+
+function tailFrom(
+  count: number,
+  { n, share, side }: { readonly n: number; readonly share: number; readonly side: 1 | -1 },
+  settings: Settings,
+): number {
+  if (!isFew(share, n, settings)) return normalTail((side * (count - n * share)) / Math.sqrt(n * share * (1 - share)));
+  const chances = binomialChances(n, share);
+  const tail = side > 0 ? chances.subarray(count) : chances.subarray(0, count + 1);
+  return tail.reduce((sum, one) => sum + one, 0);
+}
+
+const isFew = (share: number, n: number, { smallest }: Settings): boolean =>
+  Math.min(n * share, n * (1 - share)) < smallest;
 
 function normalEnds(share: number, n: number, z: number) {
   const spread = z * Math.sqrt(n * share * (1 - share));

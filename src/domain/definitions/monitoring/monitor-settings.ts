@@ -19,6 +19,8 @@ export const monitorSettings: MonitorSettings = {
     // Below 10 the rule asks for exact tails; its own example of 19.6 expected has them too.
     smallest: 20,
     falseDiscovery: 0.1,
+    // Most boligområder are unlike their kommune: only what is far out, by criteria that somebody can act on.
+    funnel: { level: 'alarm', criteria: ['labour', 'convicted', 'education'] },
   },
   forecast: {
     changes: 3,
