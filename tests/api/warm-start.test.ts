@@ -39,8 +39,9 @@ test('a server that listens has drawn pages before anybody asks, and the log kno
 test('`/ready` says when what readers ask for first has been made', async () => {
   const prepared = async (): Promise<unknown> => (await app.get('/api/v1/ready')).json().prepared;
   expect(await prepared()).toBe(false);
-  const running = await start(drawing('drawnReady'), []);
-  await vi.waitFor(async () => expect(await prepared()).toBe(true), 20_000);
+  const bugs: unknown[] = [];
+  const running = await start(drawing('drawnReady'), bugs);
+  await vi.waitFor(async () => expect([await prepared(), bugs]).toEqual([true, []]), 20_000);
   await running.close();
 });
 

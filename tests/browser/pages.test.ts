@@ -409,7 +409,9 @@ interface Drawn {
 }
 
 async function columnsDrawn(page: Page): Promise<Drawn> {
-  return await page.evaluate(`(() => {
+  // Measured in the letters that are printed, not in those shown until they are there.
+  return await page.evaluate(`(async () => {
+    await document.fonts.ready;
     const isDrawn = (cell) => cell.getClientRects().length > 0;
     const all = (selector, from = document) => [...from.querySelectorAll(selector)].filter(isDrawn);
     const cells = all('.figures th, .figures td, .figures .figure');

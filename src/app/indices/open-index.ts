@@ -64,7 +64,9 @@ export async function prepareIndices(context: AppContext, how: Preparation): Pro
       for (const method of indexMethods) {
         if (how.signal.aborted) return;
         await how.pause();
-        const figures = figuresOfIndex(await context.desk.openFor(reader), method);
+        const release = await context.desk.openFor(reader);
+        if (!figuresIn(release)(method)) continue;
+        const figures = figuresOfIndex(release, method);
         const opened = await readingsFor(context, reader, { units: enhed, figures: figures.ids });
         scoredIndex(opened, figures, { enhed, kommune: '', method, aar: usualYears });
       }
@@ -90,11 +92,15 @@ interface FiguresOfIndex {
   readonly beside: readonly AreaIndexMethod[];
 }
 
+// Whether a release has every figure that a method is made of.
+function figuresIn(release: OpenRelease): (method: AreaIndexMethod) => boolean {
+  const held = new Set(mapIndicatorsOf(release).map(({ id }) => id));
+  return ({ variables }) => variables.every(({ id }) => held.has(id));
+}
+
 function figuresOfIndex(release: OpenRelease, method: AreaIndexMethod): FiguresOfIndex {
   const held = new Set(mapIndicatorsOf(release).map(({ id }) => id));
-  const beside = indexMethods.filter(
-    ({ id, variables }) => id !== method.id && variables.every((one) => held.has(one.id)),
-  );
+  const beside = indexMethods.filter((one) => one.id !== method.id && figuresIn(release)(one));
   const variables = [method, ...beside].flatMap((one) => one.variables.map(({ id }) => id));
   // A release that does not hold the residents by themselves has no small areas to leave out.
   return { ids: [...new Set([...(held.has(residents) ? [residents] : []), ...variables])], beside };

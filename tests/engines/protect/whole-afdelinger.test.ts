@@ -49,7 +49,7 @@ test('tables of moves have the parts of an afdeling in one atom, with leaves add
   expect(tables.get('T01')).toBe(cut.tables.get('T01'));
   expect(tables.get('T10')).toMatchObject({
     atoms: [{ id: whole, members: whole.split('+') }, { id: c }],
-    heads: Int32Array.of(15, 5, 20, 0),
+    heads: Int16Array.of(15, 5, 20, 0),
     alive: Uint8Array.of(1, 1),
   });
 });
@@ -72,5 +72,5 @@ test('twin variables are added over the parts under the id of the afdeling', () 
     { id: a, members: [a] },
     { id: b, members: [b] },
   ]);
-  expect(added.heads).toEqual(Int32Array.of(15, 20));
+  expect(added.heads).toEqual(Int16Array.of(15, 20));
 });
