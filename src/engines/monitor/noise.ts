@@ -48,7 +48,8 @@ export function againstGroup(
   const count = Math.round(nearest * n);
   const { warning, alarm } = noiseLimits(expected, n, settings);
   const isOut = ({ below, above }: NoiseLimits['warning']): boolean => (side > 0 ? count > above : count < below);
-  const level = isOut(alarm) ? 'alarm' : isOut(warning) ? 'warning' : 'none';
+  const warned = isOut(warning) ? 'warning' : 'none';
+  const level = isOut(alarm) ? 'alarm' : warned;
   return { level, p: Math.min(1, 2 * tailFrom(count, { n, share: expected, side }, settings)) };
 }
 
