@@ -13,7 +13,9 @@ import { answerParts, type PartFormula } from '../../engines/query/answer-parts.
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { judgePlace, targetList } from '../monitor/open-area.ts';
 import { theLaw } from '../monitor/the-law.ts';
+import { keepPerRelease } from '../release/keep-per-release.ts';
 
+const judgedDays = keepPerRelease<{ isDone: boolean }>(50);
 // So long places are judged before others are answered.
 const sliceMs = 10;
 
@@ -22,12 +24,18 @@ const sliceMs = 10;
  * than a second the first time anybody looks from a day.
  */
 export async function judgeAhead(release: Protected<ReleaseContent>, { asOf, rules }: RoundInputs): Promise<void> {
+  const { residents } = rules.universe;
+  const day = derive(release, (content) =>
+    judgedDays(content, `${asOf} ${residents}`, () => ({ isDone: false })),
+  ).content;
+  if (day.isDone) return;
   let begun = performance.now();
-  for (const _place of derive(release, (content) => judgeEach(content, asOf, rules.universe.residents)).content) {
+  for (const _place of derive(release, (content) => judgeEach(content, asOf, residents)).content) {
     if (performance.now() - begun < sliceMs) continue;
     await setImmediate();
     begun = performance.now();
   }
+  day.isDone = true;
 }
 
 function* judgeEach(content: ReleaseContent, asOf: string, residents: number): Generator<undefined> {

@@ -156,7 +156,8 @@ function rulesText({ criteria: changed, classes, before, from }: OtherRules, lis
 /** That sources of a kommune have stopped: what, since when, and what it does not mean. */
 export function silenceAlert(silent: readonly SilentSource[], kommune: string): AreaAlert {
   const [first] = silent;
-  const sources = [...new Set(silent.map(({ datakilde }) => datakilde))].map(sourceName);
+  const ids = [...new Set(silent.map(({ datakilde }) => datakilde))];
+  const sources = ids.map(sourceName);
   const [last = '', due = ''] = [first?.last, first?.due];
   const told = (lang: Lang) => ({
     from: sources.map((name) => name[lang]).join({ da: ' og ', en: ' and ' }[lang]),
@@ -169,7 +170,7 @@ export function silenceAlert(silent: readonly SilentSource[], kommune: string): 
     level: 'note',
     place: `kom:${first?.kommunekode ?? ''}`,
     name: { da: kommune, en: kommune },
-    cause: `A7 ${[...new Set(silent.map(({ datakilde }) => datakilde))].sort().join()}`,
+    cause: `A7 ${ids.toSorted().join()}`,
     value: { step: last, shares: {} },
     text: {
       da: `Der er ikke kommet månedstal fra ${da.from} siden ${da.last}; tallene for ${da.due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,

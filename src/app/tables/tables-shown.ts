@@ -1,3 +1,4 @@
+import { keepPer } from '../../domain/kernel/keep-per.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { Cell } from '../../domain/model/cell.ts';
@@ -6,6 +7,7 @@ import { answerTable } from '../../engines/query/answer-table.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
 import { mayOpenTable } from '../access/may-open-table.ts';
+import { rightsKey } from '../access/rights-key.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { standardTables } from '../release/list-tables.ts';
 import type { OpenRelease } from '../release/open-release.ts';
@@ -35,8 +37,23 @@ export function tablesShown(
   );
 }
 
-/** Whether any table is among {@link tablesShown}; mostly the first is. A place that has nothing at all has none. */
-export function showsAnyTable(
+const keptParts = keepPer<OpenRelease, readonly string[]>(300);
+
+/** Those of the parts of a place that {@link tablesShown} has any table for; kept for the day. */
+export function partsShown(
+  context: AppContext,
+  reader: Reader,
+  release: OpenRelease,
+  { sted, laesning, parts }: TablesAsked & { readonly parts: readonly string[] },
+): readonly string[] {
+  const key = [sted, laesning, rightsKey(reader, context.clock().slice(0, 10))].join(' ');
+  return keptParts(release, key, () =>
+    parts.filter((part) => showsAnyTable(context, reader, release, { sted: part, laesning })),
+  );
+}
+
+// Mostly the first table is shown. A place that has nothing at all has none.
+function showsAnyTable(
   context: AppContext,
   reader: Reader,
   release: OpenRelease,

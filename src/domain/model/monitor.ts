@@ -194,8 +194,6 @@ export interface ShareOutside {
   readonly expected: number;
   readonly p: number;
   readonly level: 'warning' | 'alarm';
-  /** It was not outside in the year before, or nobody can say. */
-  readonly isNew: boolean;
 }
 
 /** An alert as it is told: what, how many, how sure, of which data, and what it does not mean. */

@@ -100,7 +100,8 @@ function drawPath(
   }
 }
 
-function meanOfLast(shares: readonly number[], count: number): number {
+/** Mean of the last shares, or of all where they are fewer. */
+export function meanOfLast(shares: readonly number[], count: number): number {
   const first = Math.max(0, shares.length - count);
   let sum = 0;
   for (let at = first; at < shares.length; at++) sum += shares[at] ?? 0;

@@ -21,26 +21,23 @@ export function outsideGroup(
   settings: MonitorSettings['alerts'],
 ): { readonly findings: readonly AlertFinding[]; readonly looks: readonly number[] } {
   const held = settings.funnel.criteria.flatMap((id) => {
-    const years = yearsOf(history, id).flatMap((own) => {
-      const there = yearsOf(group.history, id).find(({ edition }) => edition === own.edition);
-      return there && own.whole >= 1 ? [{ own, there, ...heldAgainst(own, there, settings) }] : [];
-    });
-    const newest = years.at(-1);
-    // An older share is no news: its source has stopped, and that is told by itself.
-    return newest && newest.own.edition === yearsOf(history, id).at(-1)?.edition ? [{ id, newest, years }] : [];
+    const own = newestOf(history, id);
+    // Of another year than its newest an area is not held against its group: an older share is no news.
+    const there = group.history.find((one) => one.id === id)?.years.find(({ edition }) => edition === own?.edition);
+    return own && there && own.whole >= 1 ? [{ id, own, there, ...heldAgainst(own, there, settings) }] : [];
   });
-  const shares = held.flatMap(({ id, newest, years }): readonly ShareOutside[] => {
-    if (newest.level === 'none') return [];
-    return [{ ...shareOutside(id, newest), level: newest.level, isNew: (years.at(-2)?.level ?? 'none') === 'none' }];
+  const shares = held.flatMap((one): readonly ShareOutside[] => {
+    const { level } = one;
+    return level === 'none' ? [] : [{ ...shareOutside(one), level }];
   });
   return {
     findings: shares.length === 0 ? [] : [{ code: 'A4', group: group.name, shares }],
-    looks: held.map(({ newest }) => newest.p),
+    looks: held.map(({ p }) => p),
   };
 }
 
-const yearsOf = (history: readonly CriterionHistory[], id: CriterionId): readonly Year[] =>
-  history.find((one) => one.id === id)?.years ?? [];
+const newestOf = (history: readonly CriterionHistory[], id: CriterionId): Year | undefined =>
+  history.find((one) => one.id === id)?.years.at(-1);
 
 function heldAgainst(own: Year, there: Year, settings: MonitorSettings['alerts']) {
   const share = ({ value, band, whole }: Year) => ({ share: value / 100, persons: whole, band: band / 100 });
@@ -49,10 +46,14 @@ function heldAgainst(own: Year, there: Year, settings: MonitorSettings['alerts']
   return { p, level: isTold ? level : ('none' as const) };
 }
 
-function shareOutside(
-  id: CriterionId,
-  { own, there, p }: { readonly own: Year; readonly there: Year; readonly p: number },
-) {
+interface Held {
+  readonly id: CriterionId;
+  readonly own: Year;
+  readonly there: Year;
+  readonly p: number;
+}
+
+function shareOutside({ id, own, there, p }: Held) {
   return {
     ...{ id, p, year: own.year, value: own.value, groupValue: there.value },
     persons: Math.round((own.value / 100) * own.whole),

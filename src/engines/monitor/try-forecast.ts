@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/kernel/random.ts';
 import type { MonitorSettings } from '../../domain/model/monitor-rules.ts';
-import { forecastShare, residualPool } from './forecast-share.ts';
+import { forecastShare, meanOfLast, residualPool } from './forecast-share.ts';
 
 /** Shares of one area through the years, as parts of 1, oldest first, and the persons each is of. */
 export interface ShareSeries {
@@ -88,9 +88,4 @@ function outcomeOf(
     in80: isWithin(told.range80),
     in95: isWithin(told.range95),
   };
-}
-
-function meanOfLast(shares: readonly number[], count: number): number {
-  const own = shares.slice(-count);
-  return own.reduce((sum, share) => sum + share, 0) / own.length;
 }

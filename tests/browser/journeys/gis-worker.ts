@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
+import { authorities } from '../../../src/domain/definitions/geofa/authorities.ts';
+import { pageData, type Visit } from '../visit.ts';
 import { eventually, heading, send, take } from './on-the-page.ts';
 import type { Journey } from './walker.ts';
 
@@ -29,13 +30,14 @@ const bowAt = (x: number) =>
     [x, 400],
   ]);
 
-function districts(...rings: readonly ReturnType<typeof ring>[]): string {
+// Of whoever sends them: a supplier sends areas of the own kommune only.
+function districts(cvr: number, ...rings: readonly ReturnType<typeof ring>[]): string {
   const features = rings.map((one, at) => ({
     type: 'Feature',
     properties: {
       noegle: `REJSE-${at + 1}`,
       prog_distrikt_navn: `Rejsens distrikt ${at + 1}`,
-      cvr_kode: 29189919,
+      cvr_kode: cvr,
       prog_distrikt_nr: 90 + at,
       prog_distrikt_type_kode: 11,
     },
@@ -75,12 +77,20 @@ async function servedDistricts(url: string): Promise<number> {
   return numberMatched;
 }
 
+// An authority that is not listed is taken at its word.
+const unlisted = 12345678;
+
+async function cvrOf(supplier: Visit): Promise<number> {
+  const { reader } = await pageData(supplier, '/');
+  return authorities.find(({ name }) => reader.name.da.endsWith(name))?.cvr ?? unlisted;
+}
+
 // Every fault is seen before anything is kept.
-async function importDistricts(page: Page): Promise<void> {
+async function importDistricts({ page }: Visit, cvr: number): Promise<void> {
   await page.locator('main').getByRole('link', { name: 'Importér en fil' }).click();
   await heading(page, 'Importér områder fra en fil');
   await page.locator('select[name=tema]').selectOption('5713');
-  const buffer = Buffer.from(districts(squareAt(0), bowAt(1000)));
+  const buffer = Buffer.from(districts(cvr, squareAt(0), bowAt(1000)));
   await page.setInputFiles('input[name=fil]', { name: 'distrikter.geojson', mimeType: 'application/geo+json', buffer });
   await send(page, 'Kontrollér filen');
   const findings = page.locator('.import-findings tbody');
@@ -101,10 +111,11 @@ export const gisWorker: Journey = {
   name: 'A GIS worker imports districts, mends a border, moves a map through the years and opens the layers with GDAL',
   clicks: 12,
   walk: async (walker) => {
-    const { page } = await walker.window('leverandoer');
+    const supplier = await walker.window('leverandoer');
+    const { page } = supplier;
     await page.locator('main').getByRole('link', { name: 'Områder og deres historie' }).click();
     await heading(page, 'Områder og deres historie');
-    await importDistricts(page);
+    await importDistricts(supplier, await cvrOf(supplier));
     await page
       .getByRole('link', { name: /Rejsens distrikt/ })
       .first()

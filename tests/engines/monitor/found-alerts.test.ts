@@ -56,7 +56,7 @@ test('an area is told of where it lies above the funnel of its kommune, with wha
   // Origin is no criterion an alert of this kind is about.
   expect(looks).toHaveLength(1);
   expect(findings).toMatchObject([
-    { code: 'A4', group: 'Herning', shares: [{ id: 'labour', persons: 240, expected: 150, isNew: false }] },
+    { code: 'A4', group: 'Herning', shares: [{ id: 'labour', persons: 240, expected: 150 }] },
   ]);
   expect(outsideGroup([history('labour', 12, 600)], group, alerts).findings).toEqual([]);
   expect(outsideGroup([history('labour', 29, 600)], group, alerts).findings).toEqual([]);

@@ -1,5 +1,5 @@
 import { openPageReader } from '../../../app/access/readers.ts';
-import { isShown, showsAnyTable, type TablesAsked, tablesShown } from '../../../app/tables/tables-shown.ts';
+import { isShown, partsShown, type TablesAsked, tablesShown } from '../../../app/tables/tables-shown.ts';
 import { streng } from '../../../domain/definitions/gates/streng.ts';
 import { must } from '../../../domain/kernel/invariant.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
@@ -46,9 +46,9 @@ export async function loadOpenPage(
     const usual = { ...found, reader, tables, notes: [note, ...found.notes], downloads: [] };
     const told = usual.why ? { why: verdict() } : {};
     if (usual.kind === 'place') {
-      const hasVariant = (sted: string): boolean =>
-        showsAnyTable(asked.context, openPageReader, strict, { sted, laesning: usual.laesning });
-      const opens = usual.place.children.map(({ key }) => key).filter(hasVariant);
+      const { place, laesning } = usual;
+      const parts = place.children.map(({ key }) => key);
+      const opens = partsShown(asked.context, openPageReader, strict, { sted: place.place.key, laesning, parts });
       return { ...usual, ...told, open: true, opens };
     }
     return { ...usual, ...told, question: { ...usual.question, offentlig: true } };

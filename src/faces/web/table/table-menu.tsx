@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Lang } from '../../../domain/kernel/language.ts';
 import { useLang } from '../client/page-context.tsx';
 import { tableAddress } from '../client/table-address.ts';
 import { Fold } from '../frame/fold.tsx';
@@ -7,18 +6,11 @@ import type { TableListItem } from '../page-data/page-frame.ts';
 import type { TableQuestion } from '../page-data/table-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { tableWords } from '../words/table.ts';
+import { ThemeLists } from './theme-grid.tsx';
 
 interface TableMenuProps {
   readonly tables: readonly TableListItem[];
   readonly question: TableQuestion;
-}
-
-/** Tables by theme, themes in the order they first occur. */
-export function tablesByTheme(
-  tables: readonly TableListItem[],
-  lang: Lang,
-): readonly (readonly [string, readonly TableListItem[]])[] {
-  return [...Map.groupBy(tables, (table) => table.theme[lang])];
 }
 
 /** The way from table to table for the same place: previous, next and all of them by theme. */
@@ -44,20 +36,7 @@ export function TableMenu({ tables, question }: TableMenuProps): ReactElement {
       )}
       <Fold label={`${w.allTables} (${tables.length})`} className="fold--center">
         <div className="table-menu__list">
-          {tablesByTheme(tables, lang).map(([theme, members]) => (
-            <section key={theme}>
-              <h2>{theme}</h2>
-              <ul>
-                {members.map((table) => (
-                  <li key={table.id}>
-                    <a href={address(table.id)} aria-current={table.id === question.table ? 'page' : undefined}>
-                      <span className="table-id">{table.id}</span> {table.title[lang]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <ThemeLists tables={tables} address={address} heading="h2" current={question.table} />
         </div>
       </Fold>
       {next ? (
