@@ -9,7 +9,19 @@ export interface DrawnGround {
   readonly width: number;
   readonly height: number;
   readonly land: readonly string[];
-  readonly spots: readonly ({ readonly x: number; readonly y: number; readonly edge: boolean } | null)[];
+  /** `shared`: what the ends at one point are called together; social and other homes of a kommune lie at one. */
+  readonly spots: readonly ({
+    readonly x: number;
+    readonly y: number;
+    readonly edge: boolean;
+    readonly shared?: string;
+  } | null)[];
+}
+
+interface PlacedEnd {
+  readonly place?: readonly [x: number, y: number];
+  readonly inside: boolean;
+  readonly shared?: string;
 }
 
 interface Box {
@@ -39,17 +51,15 @@ const kept = keepPer<MoveAnswer, { readonly ground: DrawnGround | undefined }>(1
 function groundOf(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround | undefined {
   const kommuner = new Map(kommuneRegions(directory).map((region) => [region.kommune ?? '', region]));
   const placed = ends.map((end) => {
-    const place = placeOf(end, kommuner);
-    return { inside: end.inside, ...(place ? { place } : {}) };
+    const region = regionOf(end, kommuner);
+    if (region) return { inside: end.inside, place: [region.x, region.y] as const, shared: region.name };
+    return { inside: end.inside, ...(end.spot ? { place: end.spot } : {}) };
   });
   return groundUnder(directory, placed);
 }
 
 /** The ground under some places: a box around those inside, with the outlines of kommuner that reach into it. */
-export function groundUnder(
-  directory: PlaceDirectory,
-  placed: readonly { readonly place?: readonly [x: number, y: number]; readonly inside: boolean }[],
-): DrawnGround | undefined {
+export function groundUnder(directory: PlaceDirectory, placed: readonly PlacedEnd[]): DrawnGround | undefined {
   const box = boxAround(placed.flatMap(({ place, inside }) => (place && inside ? [place] : [])));
   if (!box) return undefined;
   const scale = width / (box.east - box.west);
@@ -62,15 +72,15 @@ export function groundUnder(
     width,
     height,
     land: kommuneRegions(directory).flatMap((region) => pathOf(region, box, onPaper)),
-    spots: placed.map(({ place }) => (place ? spotOn(onPaper(place), height) : null)),
+    spots: placed.map(({ place, shared }) =>
+      place ? { ...spotOn(onPaper(place), height), ...(shared === undefined ? {} : { shared }) } : null,
+    ),
   };
 }
 
-function placeOf(end: MoveEnd, kommuner: ReadonlyMap<string, MapRegion>): readonly [number, number] | undefined {
-  const kommune = /^(?:kom|almene):(\d{3,4})$/.exec(end.key)?.[1];
-  const region = kommune === undefined ? undefined : kommuner.get(kommune);
-  if (region) return [region.x, region.y];
-  return end.spot;
+function regionOf({ key }: MoveEnd, kommuner: ReadonlyMap<string, MapRegion>): MapRegion | undefined {
+  const kommune = /^(?:kom|almene):(\d{3,4})$/.exec(key)?.[1];
+  return kommune === undefined ? undefined : kommuner.get(kommune);
 }
 
 function boxAround(spots: readonly (readonly [number, number])[]): Box | undefined {

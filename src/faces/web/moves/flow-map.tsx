@@ -14,6 +14,12 @@ const thinnest = 1.5;
 
 const sizeOf = (cell: Cell): number => (cell.kind === 'rounded' ? cell.value : 0);
 
+type FlowSpot = FlowGround['spots'][number];
+
+// Social and other homes of a kommune lie at one point: a flow between them has no length, and stands in the table.
+const areApart = (a: FlowSpot | undefined, b: FlowSpot | undefined): boolean =>
+  Boolean(a && b && (a.x !== b.x || a.y !== b.y));
+
 interface Drawn extends MovePair {
   readonly path: string;
   readonly width: number;
@@ -22,7 +28,7 @@ interface Drawn extends MovePair {
 
 function drawnOf({ ends, pairs }: MoveAnswer, { spots }: FlowGround): readonly Drawn[] {
   const placed = pairs
-    .filter(({ from, to, persons }) => from !== to && spots[from] && spots[to] && sizeOf(persons) > 0)
+    .filter(({ from, to, persons }) => areApart(spots[from], spots[to]) && sizeOf(persons) > 0)
     .sort((a, b) => sizeOf(b.persons) - sizeOf(a.persons))
     .slice(0, mostDrawn);
   const most = sizeOf(placed[0]?.persons ?? { kind: 'value', value: 0 }) || 1;
@@ -74,12 +80,12 @@ function SpotMarks({
   const lang = useLang();
   const { scale } = look;
   // Room is found on a drawing as small as the one that is read.
-  const marks = used.flatMap((end, rank) => {
-    const [spot, own] = [ground.spots[end], moves.ends[end]];
-    if (!spot || !own) return [];
-    const named = rank < look.mostNamed ? { label: shortened(own.name[lang], look.longestName) } : {};
-    const at = { x: spot.x / scale, y: spot.y / scale, radius: radiusOf(own.inside) };
-    return [{ ...named, ...at, key: own.key, name: own.name[lang] }];
+  const marks = pointsOf(moves, ground, used).map(({ x, y, shared, ends }, rank) => {
+    const names = ends.map(({ name }) => name[lang]);
+    const short = ends.length > 1 ? shared : undefined;
+    const named = rank < look.mostNamed ? { label: shortened(short ?? names[0] ?? '', look.longestName) } : {};
+    const radius = radiusOf(ends.some(({ inside }) => inside));
+    return { ...named, x: x / scale, y: y / scale, radius, key: `${x} ${y}`, name: names.join(', ') };
   });
   const labels = placeLabels(marks, { width: ground.width / scale, height: ground.height / scale });
   return (
@@ -103,6 +109,25 @@ function SpotMarks({
       })}
     </g>
   );
+}
+
+interface EndPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly shared?: string;
+  readonly ends: MoveAnswer['ends'];
+}
+
+/** Points of the drawing where flows end, those of the largest flows first, each with the ends that lie there. */
+function pointsOf({ ends }: MoveAnswer, { spots }: FlowGround, used: readonly number[]): readonly EndPoint[] {
+  const points = new Map<string, EndPoint>();
+  for (const end of used) {
+    const [spot, own] = [spots[end], ends[end]];
+    if (!spot || !own) continue;
+    const at = `${spot.x} ${spot.y}`;
+    points.set(at, { ...spot, ends: [...(points.get(at)?.ends ?? []), own] });
+  }
+  return [...points.values()];
 }
 
 const radiusOf = (inside: boolean): number => (inside ? insideRadius : outsideRadius);

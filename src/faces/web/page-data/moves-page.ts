@@ -8,8 +8,16 @@ export interface FlowGround {
   readonly height: number;
   /** Outlines of kommuner as SVG paths. */
   readonly land: readonly string[];
-  /** Position of each end of the matrix; null where it has none on the map. `edge`: it lies outside, in that direction. */
-  readonly spots: readonly ({ readonly x: number; readonly y: number; readonly edge: boolean } | null)[];
+  /**
+   * Position of each end of the matrix; null where it has none on the map. `edge`: it lies outside, in that direction.
+   * `shared`: what the ends at that point are called together.
+   */
+  readonly spots: readonly ({
+    readonly x: number;
+    readonly y: number;
+    readonly edge: boolean;
+    readonly shared?: string;
+  } | null)[];
 }
 
 /** `/flytninger`: moves of a place as origin by destination. */

@@ -5,6 +5,7 @@ import { useLang } from '../client/page-context.tsx';
 import { openVariant, placeAddress, tableAddress } from '../client/table-address.ts';
 import { SearchField } from '../frame/search-field.tsx';
 import type { TablePage } from '../page-data/table-pages.ts';
+import { frameWords } from '../words/frame.ts';
 import { wordsIn } from '../words/message.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { tableWords } from '../words/table.ts';
@@ -101,7 +102,9 @@ function NoPlaceYet({ page }: Pick<AnswerProps, 'page'>): ReactElement {
       {page.example && (
         <p>
           {w.example}{' '}
-          <a href={`/tabel/${page.table.id}?sted=${page.example.kind}:${page.example.key}`}>{page.example.name}</a>
+          <a href={`/tabel/${page.table.id}?sted=${page.example.kind}:${page.example.key}`}>
+            {page.example.kind === 'land' ? wordsIn(frameWords, lang).kind_land : page.example.name}
+          </a>
           {page.example.kind !== 'kom' && `, ${page.example.detail[lang]}`}
         </p>
       )}

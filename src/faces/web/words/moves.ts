@@ -38,9 +38,9 @@ export const movesWords = {
   map: { da: 'Hvor flyttes der fra og til?', en: 'Where do people move from and to?' },
   mapAbout: {
     da: (n: number) =>
-      `De ${n} største strømme. Fuld streg er ud af stedet, prikket er ind, grå er inden for stedet; jo bredere, jo flere. Steder i kanten ligger uden for kortet. Udlandet er ikke tegnet.`,
+      `De ${n} største strømme. Fuld streg er ud af stedet, prikket er ind, grå er inden for stedet; jo bredere, jo flere. Steder i kanten ligger uden for kortet. Udlandet er ikke tegnet; strømme inden for en kommune heller ikke, hvor den er ét punkt.`,
     en: (n: number) =>
-      `The ${n} largest flows. A full line leaves the place, a dotted one enters it, grey stays inside; the wider, the more. Places at the rim lie outside the map. Abroad is not drawn.`,
+      `The ${n} largest flows. A full line leaves the place, a dotted one enters it, grey stays inside; the wider, the more. Places at the rim lie outside the map. Abroad is not drawn, nor flows inside a kommune where it is one point.`,
   },
   mapSummary: {
     da: (from: string, to: string, persons: string) => `Den største er fra ${from} til ${to}, ${persons} personer.`,
