@@ -9,7 +9,7 @@ export interface FeedAsked {
   readonly made: string;
 }
 
-/** Alerts as an Atom feed. An alert keeps its id while its sentence is the same, so that nobody is told twice. */
+/** Alerts as an Atom feed. An alert keeps its id while it says the same, so that nobody is told twice. */
 export function alertFeed({ alerts, list }: MonitorOverview, { lang, base, made }: FeedAsked): string {
   const title = { da: 'Kvarter: varsler om boligområder', en: 'Kvarter: alerts on housing areas' }[lang];
   const self = `${base}/api/v1/monitor/alerts.atom`;
@@ -28,21 +28,24 @@ export function alertFeed({ alerts, list }: MonitorOverview, { lang, base, made 
 
 function entryOf(alert: AreaAlert, { lang, base, made }: FeedAsked, list: string): string {
   const page = `${base}/overvaagning/${alert.place}`;
-  const id = `${page}#${markOf(alert, list)}`;
+  const id = `${base}/overvaagning/${alertId(alert, list)}`;
   return (
     `<entry><title>${escaped(alert.name[lang])}</title><id>${escaped(id)}</id><updated>${made}</updated>` +
     `<link href="${escaped(page)}"/><category term="${alert.level}"/><content type="text">${escaped(alert.text[lang])}</content></entry>`
   );
 }
 
-/** What an alert of a place is known by, so that nobody is told twice: the same while its sentence is. */
-export function alertMark(alert: AreaAlert, list: string): string {
-  return `${alert.place}#${markOf(alert, list)}`;
+/** What an alert is known by in feeds and mails: one a cause, another when it says something else, whatever its wording. */
+export function alertId({ place, cause, news }: AreaAlert, list: string): string {
+  return `${place}#${cause.replaceAll(' ', '-')}-${list}-${sumOf(news)}`;
 }
 
-const markOf = ({ code, text }: AreaAlert, list: string): string => `${code}-${list}-${sumOf(text.da)}`;
+/** What an alert is known by where somebody has read it: another as soon as its sentence is. */
+export function alertMark({ place, code, text }: AreaAlert, list: string): string {
+  return `${place}#${code}-${list}-${sumOf(text.da)}`;
+}
 
-// A short mark of a sentence; not a secret, only the same for the same words.
+// A short mark of a text; not a secret, only the same for the same one.
 function sumOf(text: string): string {
   let sum = 0;
   for (const letter of text) sum = (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0;

@@ -1,29 +1,44 @@
-import { areaClasses } from '../../domain/definitions/area-classes/index.ts';
-import { criteria } from '../../domain/definitions/criteria/index.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { formatCount, formatNumber } from '../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../domain/kernel/format-persons.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import { listMonth } from '../../domain/kernel/list-month.ts';
 import { periodText } from '../../domain/kernel/period-text.ts';
-import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, AreaAlert, ClassWay, MonitoredArea } from '../../domain/model/monitor.ts';
 import { alertValue, causeOf } from '../../engines/monitor/alert-value.ts';
 import type { SilentSource } from '../../engines/monitor/months/silent-sources.ts';
+import { flowText, otherGroundText, outsideText } from './compared-alert-text.ts';
+import { className, criterionName, lower, shareDecimals } from './criterion-name.ts';
 import { sourceName } from './month-series.ts';
 
 /** An alert in words: what, how many persons, how sure, of which data, and what it does not mean. */
 export function alertOf(finding: AlertFinding, now: Pick<MonitoredArea, 'place' | 'list' | 'history'>): AreaAlert {
   const { place, list } = now;
+  const [level, value] = [levelOf(finding), alertValue(finding, now, monitorSettings)];
   return {
     code: finding.code,
-    level: levelOf(finding),
+    level,
     place: place.key,
     name: place.name,
     text: textOf(finding, list),
     cause: causeOf(finding),
-    value: alertValue(finding, now, monitorSettings),
+    value,
+    news: [value.step, level, ...yearsOf(finding)].join(' '),
   };
+}
+
+// A share is news again with the figures of another year, not with another rounding of the same.
+function yearsOf(finding: AlertFinding): readonly string[] {
+  switch (finding.code) {
+    case 'A3':
+      return finding.years;
+    case 'A4':
+      return finding.shares.map(({ year }) => year);
+    case 'A9':
+      return finding.labour.years;
+    default:
+      return [];
+  }
 }
 
 function levelOf(finding: AlertFinding): AreaAlert['level'] {
@@ -35,6 +50,7 @@ function levelOf(finding: AlertFinding): AreaAlert['level'] {
     case 'A2':
     case 'A5':
     case 'A6':
+    case 'A9':
       return 'warning';
     case 'A4':
     case 'A7':
@@ -42,18 +58,6 @@ function levelOf(finding: AlertFinding): AreaAlert['level'] {
       return 'note';
   }
 }
-
-/** A criterion's name in running text. */
-export function criterionName(id: CriterionId): Text {
-  return criteria.find((one) => one.id === id)?.name ?? { da: id, en: id };
-}
-
-/** What a class is called today. */
-export function className(id: AreaClassId): Text {
-  return areaClasses.find((one) => one.id === id)?.rules.at(-1)?.name ?? { da: id, en: id };
-}
-
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 
 /** A way over a line in words: `Uden tilknytning …: 3-9 personer`. */
 export function wayText({ criteria: of }: ClassWay): Text {
@@ -86,7 +90,7 @@ function textOf(finding: AlertFinding, list: string): Text {
     case 'A3': {
       const { from, to, years, level } = finding;
       const name = criterionName(finding.id);
-      const per = (value: number, lang: Lang): string => formatNumber(value, finding.id === 'convicted' ? 2 : 1, lang);
+      const per = (value: number, lang: Lang): string => formatNumber(value, shareDecimals(finding.id), lang);
       return {
         da: `${name.da}: fra ${per(from, 'da')} pct. (${years[0]}) til ${per(to, 'da')} pct. (${years[1]}). Ændringen er større, end tilfældigheder og afrunding ${level === 'alarm' ? 'kan forklare' : 'plejer at forklare'}; årsagen fremgår ikke af tallene.`,
         en: `${name.en}: from ${per(from, 'en')} per cent (${years[0]}) to ${per(to, 'en')} per cent (${years[1]}). The change is larger than chance and rounding ${level === 'alarm' ? 'can explain' : 'usually explain'}; the figures do not tell the cause.`,
@@ -114,43 +118,10 @@ function textOf(finding: AlertFinding, list: string): Text {
       };
     }
     case 'A8':
-      return rulesText(finding, list);
+      return otherGroundText(finding, list);
+    case 'A9':
+      return flowText(finding);
   }
-}
-
-type Outside = Extract<AlertFinding, { readonly code: 'A4' }>;
-
-function outsideText({ group, shares }: Outside): Text {
-  const told = (lang: Lang): string =>
-    shares
-      .map(({ id, year, value, groupValue, persons, expected }) => {
-        const per = (share: number): string => formatNumber(share, id === 'convicted' ? 2 : 1, lang);
-        const [own, usual] = [formatCount(persons, lang), formatCount(expected, lang)];
-        const name = criterionName(id)[lang];
-        return {
-          da: `${name}: ${per(value)} pct. mod ${per(groupValue)} pct. i kommunens almene boliger (${year}), omkring ${own} personer, hvor ${usual} ville svare til kommunen.`,
-          en: `${name}: ${per(value)} per cent against ${per(groupValue)} per cent in the social housing of the kommune (${year}), about ${own} persons where ${usual} would match the kommune.`,
-        }[lang];
-      })
-      .join(' ');
-  return {
-    da: `Området ligger uden for det, tilfældigheder og afrunding kan forklare, når det holdes op mod de almene boliger i ${group}. ${told('da')} Det siger ikke, hvorfor, og ikke, at noget er sket for nylig.`,
-    en: `The area lies outside what chance and rounding can explain when held against the social housing of ${group}. ${told('en')} It does not say why, nor that anything has happened lately.`,
-  };
-}
-
-type OtherRules = Extract<AlertFinding, { readonly code: 'A8' }>;
-
-function rulesText({ criteria: changed, classes, before, from }: OtherRules, list: string): Text {
-  const names = (lang: Lang): string =>
-    [...changed.map((id) => criterionName(id)[lang]), ...classes.map((id) => className(id)[lang])]
-      .map(lower)
-      .join(', ');
-  const day = (of: string, lang: Lang): string => listMonth(of, lang);
-  return {
-    da: `Listen for ${day(list, 'da')} følger andre regler end listen for ${day(before, 'da')}: ${names('da')}. De nye regler gælder fra listen i ${day(from, 'da')}. Værdier og klasser før og efter kan ikke sammenlignes; det siger intet om, at området har ændret sig.`,
-    en: `The list of ${day(list, 'en')} follows other rules than that of ${day(before, 'en')}: ${names('en')}. The new rules hold from the list of ${day(from, 'en')}. Values and classes before and after are not comparable; it does not say that the area has changed.`,
-  };
 }
 
 /** That sources of a kommune have stopped: what, since when, and what it does not mean. */
@@ -172,6 +143,7 @@ export function silenceAlert(silent: readonly SilentSource[], kommune: string): 
     name: { da: kommune, en: kommune },
     cause: `A7 ${ids.toSorted().join()}`,
     value: { step: last, shares: {} },
+    news: last,
     text: {
       da: `Der er ikke kommet månedstal fra ${da.from} siden ${da.last}; tallene for ${da.due} skulle være leveret. De seneste tal føres videre. Det siger intet om, hvordan det går i områderne.`,
       en: `No monthly figures have come from ${en.from} since ${en.last}; those of ${en.due} were due. The latest are carried on. This says nothing of how the areas are doing.`,

@@ -89,9 +89,7 @@ export async function openArea(context: AppContext, reader: Reader, question: Ar
     ? deriveWith(release.release, months.byArea, (content, own) => judgePlace(content, { ...asked, months: own }))
     : derive(release.release, (content) => judgePlace(content, asked));
   const basis = months && basisOf(context, reader, release, selection, months);
-  const own = stampOf(release, asOf, await context.state.listsChanged(), months);
-  // Where borders run decides what is added.
-  const stamp = basis ? `${own} ${release.areas?.revision}` : own;
+  const stamp = stampOf(release, asOf, await context.state.listsChanged(), months);
   return {
     area,
     why,
@@ -137,14 +135,14 @@ export async function placeAsked(
   return { selection, asOf, list, averaging, known: knownAreaOf(release, selection, lists), lists };
 }
 
-/** What an answer is made of: release, day, lists and months. */
+/** What an answer is made of: release, borders, day, lists and months. */
 export function stampOf(
-  { manifest }: Pick<OpenRelease, 'manifest'>,
+  { manifest, areas }: Pick<OpenRelease, 'manifest' | 'areas'>,
   asOf: string,
   listsChanged: number,
   months: OpenedMonths | undefined,
 ): string {
-  return `${manifest.id} ${asOf} ${listsChanged} ${months?.content.manifest.id ?? ''}`;
+  return `${manifest.id} ${areas?.revision ?? ''} ${asOf} ${listsChanged} ${months?.content.manifest.id ?? ''}`;
 }
 
 /**
@@ -244,6 +242,17 @@ export function judgePlace(content: ReleaseContent, asked: PlaceAsked): Monitore
 export function historyOfPlace(content: ReleaseContent, selection: Selection): readonly CriterionHistory[] {
   const { answer, editions } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
   return historiesOf(isStatutory(selection) && answer.coverage ? new Map() : editions);
+}
+
+/** {@link historyOfPlace} of a boligområde, empty where it cannot be shown by itself or has no afdelinger in any year. */
+export function shownHistory(content: ReleaseContent, selection: Selection): readonly CriterionHistory[] {
+  try {
+    const { answer } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
+    return answer.hidden ? [] : historyOfPlace(content, selection);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'KV-Q8') return [];
+    throw error;
+  }
 }
 
 function historiesOf(

@@ -14,14 +14,15 @@ import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { alertOf } from './alert-text.ts';
 import { forecastArea } from './forecast-area.ts';
+import { type JudgedArea, judgeArea } from './judge-area.ts';
 import { dutiesOfArea, listedYears } from './listed-years.ts';
 import { monthSeries } from './month-series.ts';
 import { openLists } from './official-lists.ts';
 import type { PlaceReadings } from './open-area.ts';
 import { type AreaQuestion, criterionTable, openArea, readPlace } from './open-area.ts';
-import { type JudgedArea, judgeArea } from './open-overview.ts';
 import { scenarioOf } from './scenario-of.ts';
 import { sumBeside } from './sum-beside.ts';
+import { findingsFor } from './told-findings.ts';
 
 const judgedArea = keepPerRelease<JudgedArea>(1000);
 
@@ -54,14 +55,16 @@ export async function openDossier(
   const lists = await openLists(context);
   const selection = parseSelection(question.sted);
   const scope = scopeOf(context, release, criterionTable);
+  const findings = findingsFor(context, reader, release, area.content.asOf);
   const make = (now: MonitoredArea, own?: MonthsByArea): AreaDossier => {
     const content = release.release.content;
     const { asOf, list } = now;
     const seen = own?.get(now.place.key.slice('omr:'.length)) ?? [];
     const held = { asOf, list, lists, ...(own ? { months: own } : {}) } as const;
-    const { findings } = judgedArea(content, `${question.sted} ${stamp} ${seen.length}`, () =>
+    const judged = judgedArea(content, `${question.sted} ${stamp} ${seen.length}`, () =>
       judgeArea(content, release, selection, held),
     );
+    const told = findings.toldAlone(content, judged);
     const asked = { ...held, averaging: now.averaging, known } as const;
     const place = readPlace(content, { ...asked, selection });
     const kommune = now.hidden
@@ -79,7 +82,8 @@ export async function openDossier(
     return {
       area: now,
       ...(beside ? { beside } : {}),
-      alerts: findings.map((finding) => alertOf(finding, now)),
+      alerts: told.findings.map((finding) => alertOf(finding, now)),
+      unlikelyAlone: told.unlikelyAlone,
       forecasts: forecastArea(content, now),
       months: monthSeries(seen),
       basis: [],

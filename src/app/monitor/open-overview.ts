@@ -1,19 +1,18 @@
-import { boligomraade9001 } from '../../domain/definitions/geofa/boligomraade-9001.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
-import { reaches } from '../../domain/kernel/holds-on.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
-import type { AreaAlert, MonitoredArea, MonitorOverview, OverviewArea } from '../../domain/model/monitor.ts';
+import type {
+  AlertFinding,
+  AreaAlert,
+  MonitoredArea,
+  MonitorOverview,
+  OverviewArea,
+} from '../../domain/model/monitor.ts';
 import type { MonthFigure } from '../../domain/model/months.ts';
-import type { Boligomraade } from '../../domain/model/place.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
-import type { Selection } from '../../domain/model/selection.ts';
-import { type FoundAlerts, findAlerts, nearestWay } from '../../engines/monitor/find-alerts.ts';
+import { nearestWay } from '../../engines/monitor/find-alerts.ts';
 import { silentSources } from '../../engines/monitor/months/silent-sources.ts';
-import type { ComparedGroup } from '../../engines/monitor/outside-group.ts';
-import { ruleOnList } from '../../engines/monitor/rule-on-list.ts';
-import { standingFindings } from '../../engines/monitor/standing-findings.ts';
 import { derive, deriveWith } from '../../engines/protect/seal.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { scopeOf } from '../access/access-scope.ts';
@@ -26,18 +25,13 @@ import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
 import { alertOf, silenceAlert } from './alert-text.ts';
+import { prepareFlowSignals } from './flow-signals.ts';
+import { followedAreas } from './followed-areas.ts';
 import { prepareSurprises } from './forecast-area.ts';
+import { type JudgedArea, judgeArea } from './judge-area.ts';
 import { openLists } from './official-lists.ts';
-import {
-  historyOfPlace,
-  judgePlace,
-  knownAreaOf,
-  listedIn,
-  type PlaceAsked,
-  stampOf,
-  targetList,
-} from './open-area.ts';
-import { theLaw } from './the-law.ts';
+import { type PlaceAsked, stampOf, targetList } from './open-area.ts';
+import { findingsFor } from './told-findings.ts';
 
 /** The overview with what its answer depends on beside the release. */
 export interface OpenedOverview {
@@ -45,11 +39,6 @@ export interface OpenedOverview {
   readonly release: OpenRelease;
   /** What it is made of: the release, the day and the lists. */
   readonly stamp: string;
-}
-
-/** An area judged for a list and the one before, with what is to be told of it. */
-export interface JudgedArea extends FoundAlerts {
-  readonly now: MonitoredArea;
 }
 
 const keptAreas = keepPerRelease<readonly JudgedArea[]>(2000);
@@ -78,6 +67,7 @@ export async function openOverview(
   const mark = stampOf(release, asOf, await context.state.listsChanged(), months);
   const use = { action: 'table', object: `T24 ${seen.length} omr`, release: release.manifest.id } as const;
   await logUse(context, reader, use, { allowed: true });
+  const findings = findingsFor(context, reader, release, asOf);
   const kommuner = new Map(release.places.directory.kommuner.map(({ code, name }) => [code, name]));
   const overviewFrom = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
     const judged = seen.flatMap(({ id, kommune }) => {
@@ -86,29 +76,16 @@ export async function openOverview(
     });
     const areas = judged.map(({ now, kommune }) => overviewOf(now, kommune)).sort(nearestFirst);
     const silent = silenceAlerts([...(own?.values() ?? [])].flat(), asOf, kommuner);
-    return { list, asOf, areas, alerts: [...standingAlerts(judged), ...silent] };
+    return { list, asOf, areas, alerts: [...alertsOf(judged, findings.told(content, judged)), ...silent] };
   };
   const make = (content: ReleaseContent, own?: MonthsByArea): MonitorOverview => {
-    const key = `${mark} ${seen.map(({ id }) => `${id}:${own?.get(id)?.length ?? 0}`).join()} ${own?.size ?? 0}`;
+    const key = `${mark} ${findings.key} ${seen.map(({ id }) => `${id}:${own?.get(id)?.length ?? 0}`).join()} ${own?.size ?? 0}`;
     return keptOverviews(content, key, () => overviewFrom(content, own));
   };
   const overview = months
     ? deriveWith(release.release, months.byArea, make)
     : derive(release.release, (content) => make(content));
   return { overview, release, stamp: mark };
-}
-
-const followed = boligomraade9001.code;
-
-/**
- * Boligområder that hold on a day: those delivered as such, and areas of the theme of boligområder. Districts and other areas
- * with a border are no boligområder, though they can be opened one by one.
- */
-export function followedAreas({ places, areas }: OpenRelease, day: string): readonly Boligomraade[] {
-  return places.directory.omraader.filter(({ id, validTo }) => {
-    const booked = areas?.areas.get(id);
-    return reaches(validTo, day) && (booked === undefined || booked.theme.code === followed);
-  });
 }
 
 // Ground can be an area without any afdeling in it in any year: there is nobody to follow there.
@@ -119,17 +96,6 @@ function judgedIfAny(judge: () => JudgedArea): readonly JudgedArea[] {
     if (error instanceof Problem && error.code === 'KV-Q8') return [];
     throw error;
   }
-}
-
-const typeField = 'omraade_type_kode';
-const boligomraadeType = 1;
-
-/** Areas that the law looks at: those delivered as boligområder, and those registered as boligområde after § 61 a. */
-export function lawfulAreas(release: OpenRelease, day: string): readonly Boligomraade[] {
-  return followedAreas(release, day).filter(({ id }) => {
-    const booked = release.areas?.areas.get(id);
-    return booked === undefined || booked.versions.at(-1)?.fields[typeField] === boligomraadeType;
-  });
 }
 
 /** Judges every boligområde of a release beside the server, so that the first reader does not wait. */
@@ -145,6 +111,7 @@ export async function prepareOverview(context: AppContext, { pause, signal }: Pr
     if (signal.aborted) return;
     judgedOnce(release, id, mark, { asOf, list, lists }, months);
   }
+  await prepareFlowSignals(release, { pause, signal });
   await prepareSurprises(release, { pause, signal });
 }
 
@@ -172,46 +139,6 @@ function keptArea(
   return keptAreas(content, `${id} ${mark} ${asked.months?.get(id)?.length ?? 0}`, () =>
     judgedIfAny(() => judgeArea(content, release, parseSelection(`omr:${id}`), asked)),
   );
-}
-
-/** An area held against a list and the one before it, with every finding. */
-export function judgeArea(
-  content: ReleaseContent,
-  release: OpenRelease,
-  selection: Selection,
-  asked: Pick<PlaceAsked, 'asOf' | 'list' | 'lists' | 'months'>,
-): JudgedArea {
-  const known = knownAreaOf(release, selection, asked.lists);
-  const { list: _list, ...common } = asked;
-  const of = { ...common, selection, averaging: 'mean_of_shares', known } as const;
-  const now = judgePlace(content, { ...of, list: asked.list });
-  const earlier = `${Number(asked.list.slice(0, 4)) - 1}${asked.list.slice(4)}`;
-  const before = judgePlace(content, { ...of, list: earlier, ways: false });
-  const group = groupOf(content, selection);
-  const running = runningLists({ ...of, list: asked.list });
-  return { now, ...findAlerts(now, { before, running, ...(group ? { group } : {}) }, monitorSettings) };
-}
-
-// The almene homes of its kommune, the area's own among them.
-function groupOf(content: ReleaseContent, { terms: [only, another] }: Selection): ComparedGroup | undefined {
-  if (only?.place.kind !== 'omr' || another !== undefined) return undefined;
-  const code = content.directory.omraader.find(({ id }) => id === only.place.key)?.kommune;
-  const kommune = content.directory.kommuner.find((one) => one.code === code);
-  if (!kommune) return undefined;
-  return { name: kommune.name, history: historyOfPlace(content, parseSelection(`kom:${kommune.code}`)) };
-}
-
-// Lists without a gap before this one on which the area was what five of them make a transformation area of.
-function runningLists(asked: PlaceAsked): { readonly lists: readonly string[]; readonly needed: number } {
-  const rule = theLaw.classes
-    .flatMap(({ rules }) => ruleOnList(rules, asked.list) ?? [])
-    .find(({ expression }) => expression.kind === 'listed');
-  if (rule?.expression.kind !== 'listed') return { lists: [], needed: 0 };
-  const { as, lists: needed } = rule.expression;
-  const { earlierLists, listed } = listedIn(asked);
-  const earlier = earlierLists(needed);
-  const gap = earlier.findIndex((list) => listed(as, list) !== 'met');
-  return { lists: (gap < 0 ? earlier : earlier.slice(0, gap)).toReversed(), needed };
 }
 
 function overviewOf(now: MonitoredArea, kommune: string): OverviewArea {
@@ -254,10 +181,8 @@ function silenceAlerts(
 
 const levels: readonly AreaAlert['level'][] = ['alarm', 'warning', 'note'];
 
-// Of all that was held against chance those stay that so many looks do not explain.
-function standingAlerts(judged: readonly JudgedArea[]): readonly AreaAlert[] {
-  const standing = standingFindings(judged, monitorSettings.alerts.falseDiscovery);
+function alertsOf(judged: readonly JudgedArea[], told: readonly (readonly AlertFinding[])[]): readonly AreaAlert[] {
   return judged
-    .flatMap(({ now }, at) => (standing[at] ?? []).map((finding) => alertOf(finding, now)))
+    .flatMap(({ now }, at) => (told[at] ?? []).map((finding) => alertOf(finding, now)))
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || byName.compare(a.name.da, b.name.da));
 }

@@ -25,10 +25,10 @@ import { type MonthsByArea, openMonths } from '../months/open-months.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
+import { lawfulAreas } from './followed-areas.ts';
 import { surprisesFor } from './forecast-area.ts';
 import { openLists } from './official-lists.ts';
 import { judgePlace, knownAreaOf, listedIn, type PlaceAsked, stampOf, targetList } from './open-area.ts';
-import { lawfulAreas } from './open-overview.ts';
 import { theLaw } from './the-law.ts';
 
 /** The shadow list with what its answer depends on. */

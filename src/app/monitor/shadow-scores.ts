@@ -17,9 +17,9 @@ import { currentMonths, type MonthsByArea } from '../months/open-months.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
+import { lawfulAreas } from './followed-areas.ts';
 import { openLists } from './official-lists.ts';
 import { knownAreaOf } from './open-area.ts';
-import { lawfulAreas } from './open-overview.ts';
 import { predictedIfAny } from './shadow-list.ts';
 import { theLaw } from './the-law.ts';
 

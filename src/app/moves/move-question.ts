@@ -1,4 +1,5 @@
 import { movesByGroup } from '../../domain/definitions/flows/moves-by-group.ts';
+import { moveSettings } from '../../domain/definitions/monitoring/move-settings.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import { groupsOf } from '../../domain/model/flow-groups.ts';
@@ -38,9 +39,6 @@ export const moveSplits: readonly { readonly id: MoveSplit | ''; readonly name: 
 /** The place that is shown when none is asked for. */
 export const wholeCountry = 'land:000';
 
-// Most moves are few persons a year; three years together tell more than they blur.
-const usualYears = 'seneste:3';
-
 /**
  * A question about moves with what was left out filled in.
  * @throws Problem KV-A5 on a level, a split or a group that is none
@@ -63,6 +61,6 @@ export function moveQuestion(asked: Readonly<Record<string, string | undefined>>
     throw new Problem('KV-A5', { parameter: 'del', found: del.slice(0, 40), valid: groups.join(' / ') });
   }
   const { periode, fra, udgave } = asked;
-  const rest = { periode: periode || usualYears, fra: fra ?? '', del, udgave: udgave ?? '' };
+  const rest = { periode: periode || moveSettings.years, fra: fra ?? '', del, udgave: udgave ?? '' };
   return { sted, niveau: level.id, gruppe: split.id, ...rest };
 }

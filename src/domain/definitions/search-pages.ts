@@ -178,7 +178,17 @@ export const searchPages: readonly SearchTerm[] = [
     key: 'flytninger',
     name: { da: 'Flytninger', en: 'Moves' },
     about: { da: 'Hvem flytter hvorfra og hvorhen', en: 'Who moves from where to where' },
-    words: ['fraflyttere', 'tilflyttere', 'fraflytning', 'flytter', 'hvor flytter de hen', 'social eksport', 'movers'],
+    words: [
+      'fraflyttere',
+      'tilflyttere',
+      'fraflytning',
+      'flytter',
+      'hvor flytter de hen',
+      'social eksport',
+      'flytter problemet',
+      'vandseng',
+      'movers',
+    ],
   },
   {
     key: 'faktaark',

@@ -39,6 +39,8 @@ export interface AreaDossier {
   /** Absent where nothing was asked to stand beside. */
   readonly beside?: DossierBeside;
   readonly alerts: readonly AreaAlert[];
+  /** Changes that would be told of the place alone, and that so many places looked at explain. */
+  readonly unlikelyAlone: number;
   readonly forecasts: readonly CriterionForecast[];
   /** Released figures month by month; empty where the kommune has delivered none. */
   readonly months: readonly MonthSeries[];

@@ -105,6 +105,8 @@ export interface FamilyDwellingRule {
 
 /** What moves are told by, none of it law. */
 export interface MoveSettings {
+  /** Years that are added up where none are asked for, as a rule of links. */
+  readonly years: string;
   /** A destination stands out from so many persons and so many times the expected. */
   readonly shift: { readonly persons: number; readonly quotient: number };
   /** Smallest place that an index of dissimilarity counts, and how many draws tell what chance gives. */

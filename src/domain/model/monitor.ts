@@ -176,12 +176,47 @@ export type AlertFinding =
   | { readonly code: 'A7'; readonly id: CriterionId; readonly period?: string; readonly wanted: string }
   | {
       readonly code: 'A8';
+      readonly of: 'law';
       /** Criteria and classes with other rules than on the list before, and the list from which the newest of them holds. */
       readonly criteria: readonly CriterionId[];
       readonly classes: readonly AreaClassId[];
       readonly before: string;
       readonly from: string;
+    }
+  /** The area's border is another from a day on. */
+  | { readonly code: 'A8'; readonly of: 'border'; readonly from: string }
+  /** Monthly figures of an indicator are counted in another way from a month on. */
+  | {
+      readonly code: 'A8';
+      readonly of: 'months';
+      readonly indikator: string;
+      readonly from: string;
+      readonly before: string;
+      readonly now: string;
+    }
+  /** Areas whose movers come here more than others do, while more here are outside work. */
+  | {
+      readonly code: 'A9';
+      readonly signals: readonly FlowSignal[];
+      readonly labour: Extract<AlertFinding, { readonly code: 'A3' }>;
     };
+
+/**
+ * A boligområde whose movers go to another one far more than all movers of its kommune do: persons, and how many times the
+ * expected, with the least that its margins leave.
+ * @source monitorering.md section 12 (social export)
+ */
+export interface FlowSignal {
+  readonly from: string;
+  readonly name: Text;
+  readonly to: string;
+  readonly persons: number;
+  readonly expected: number;
+  readonly quotient: number;
+  readonly low: number;
+  /** First and last year that are added up. */
+  readonly years: readonly [first: string, last: string];
+}
 
 /** A criterion whose share is outside the funnel of the area's kommune in its newest year. Per cent; whole persons. */
 export interface ShareOutside {
@@ -206,6 +241,8 @@ export interface AreaAlert {
   /** What it is about, one alert a place, and what it says, to be held against a later one. */
   readonly cause: string;
   readonly value: AlertValue;
+  /** What makes it another alert of the same cause: its step, its level and the year it is about. Told once in feeds and mails. */
+  readonly news: string;
 }
 
 /** A boligområde in the overview: its classes, and the shortest way over a line. */

@@ -16,8 +16,10 @@ export function causeOf(finding: AlertFinding): string {
     case 'A4':
     case 'A5':
     case 'A6':
-    case 'A8':
+    case 'A9':
       return finding.code;
+    case 'A8':
+      return finding.of === 'months' ? `A8 ${finding.indikator}` : `A8 ${finding.of}`;
   }
 }
 
@@ -49,7 +51,11 @@ export function alertValue(
     case 'A7':
       return step(finding.period ?? '', finding.wanted);
     case 'A8':
-      return step(list, finding.from);
+      return step(finding.of === 'law' ? list : finding.of, finding.from);
+    case 'A9': {
+      const origins = finding.signals.map(({ from }) => from).sort();
+      return { step: origins.join(' '), shares: newestShares(history, [finding.labour.id]) };
+    }
   }
 }
 

@@ -19,7 +19,7 @@ export function changedRules(now: MonitoredArea, before: MonitoredArea | undefin
     .toSorted()
     .at(-1);
   const criteria = changed.map(({ id }) => id);
-  return [{ code: 'A8', criteria, classes, before: before.list, from: newest ?? now.list }];
+  return [{ code: 'A8', of: 'law', criteria, classes, before: before.list, from: newest ?? now.list }];
 }
 
 function without(lines: readonly MonitoredLine[], others: readonly MonitoredLine[]): readonly MonitoredLine[] {

@@ -1,6 +1,9 @@
+import type { AreaVersion } from '../../domain/model/area.ts';
 import type { CriterionId } from '../../domain/model/area-class.ts';
 import type { AlertFinding, ClassVerdict, MonitoredArea } from '../../domain/model/monitor.ts';
 import type { MonitorSettings } from '../../domain/model/monitor-rules.ts';
+import type { MonthFigure } from '../../domain/model/months.ts';
+import { changedBorder, changedDefinitions } from './changed-ground.ts';
 import { changedRules } from './changed-rules.ts';
 import { changeAgainstNoise } from './noise.ts';
 import { type ComparedGroup, outsideGroup } from './outside-group.ts';
@@ -13,40 +16,55 @@ export interface AlertGround {
   readonly running: { readonly lists: readonly string[]; readonly needed: number };
   /** Almene homes of its kommune. */
   readonly group?: ComparedGroup;
+  /** Current versions of the area, oldest validity first; none where it has no border of its own. */
+  readonly versions?: readonly Pick<AreaVersion, 'gyldigFra' | 'shape'>[];
+  /** Its released monthly figures that the reader may see. */
+  readonly months?: readonly Pick<MonthFigure, 'indikator' | 'definitionId' | 'periodeFra'>[];
 }
 
-/** Findings, and the chance of each share that was held against chance, told or not: so many looks were taken. */
-export interface FoundAlerts {
-  readonly findings: readonly AlertFinding[];
-  readonly looks: readonly number[];
+/**
+ * The chance of every share of an area that is held against chance, told or not: so many looks are taken.
+ * @param history - Of an area that is shown.
+ */
+export function looksOf(
+  history: MonitoredArea['history'],
+  group: ComparedGroup | undefined,
+  settings: MonitorSettings,
+): readonly number[] {
+  const outside = group ? outsideGroup(history, group, settings.alerts).looks : [];
+  return [...changesIn(history, settings).map(({ p }) => p), ...outside];
 }
 
 /**
  * What there is to tell of an area: classes that changed, lines that are near, changes beyond chance, shares far from its
- * kommune's, few residents, old data, four lists running and other rules. Those that so many looks explain are still to
- * be taken out ({@link standingFindings}).
+ * kommune's, few residents, old data, four lists running, other rules, another border and another way of counting. Those that so many looks explain are still to
+ * be taken out (standingFindings).
  * @source monitorering.md section 10
  */
-export function findAlerts(now: MonitoredArea, ground: AlertGround, settings: MonitorSettings): FoundAlerts {
-  if (now.hidden || (now.statutory && now.coverage)) return { findings: [], looks: [] };
+export function findAlerts(
+  now: MonitoredArea,
+  ground: AlertGround,
+  settings: MonitorSettings,
+): readonly AlertFinding[] {
+  if (now.hidden || (now.statutory && now.coverage)) return [];
   const { before, running, group } = ground;
-  const changed = changes(now, settings);
-  const outside = group ? outsideGroup(now.history, group, settings.alerts) : { findings: [], looks: [] };
-  return {
-    findings: [
-      ...changedClasses(now, before),
-      ...nearClasses(now, settings),
-      ...changed.findings,
-      ...fewResidents(now, settings),
-      ...(running.lists.length === running.needed - 1 ? [{ code: 'A6', lists: running.lists } as const] : []),
-      ...now.criteria.flatMap(({ id, freshness, period, wanted }): readonly AlertFinding[] =>
-        freshness === 'too-old' ? [{ code: 'A7', id, wanted, ...(period === undefined ? {} : { period }) }] : [],
-      ),
-      ...changedRules(now, before),
-      ...outside.findings,
-    ],
-    looks: [...changed.looks, ...outside.looks],
-  };
+  const since = before?.list ?? now.list;
+  return [
+    ...changedClasses(now, before),
+    ...nearClasses(now, settings),
+    ...changesIn(now.history, settings).flatMap(({ level, ...one }): readonly AlertFinding[] =>
+      level === 'none' ? [] : [{ code: 'A3', ...one, level }],
+    ),
+    ...fewResidents(now, settings),
+    ...(running.lists.length === running.needed - 1 ? [{ code: 'A6', lists: running.lists } as const] : []),
+    ...now.criteria.flatMap(({ id, freshness, period, wanted }): readonly AlertFinding[] =>
+      freshness === 'too-old' ? [{ code: 'A7', id, wanted, ...(period === undefined ? {} : { period }) }] : [],
+    ),
+    ...changedRules(now, before),
+    ...changedBorder(ground.versions ?? [], since, now.asOf),
+    ...changedDefinitions(ground.months ?? [], since),
+    ...(group ? outsideGroup(now.history, group, settings.alerts).findings : []),
+  ];
 }
 
 function changedClasses(now: MonitoredArea, before: MonitoredArea | undefined): readonly AlertFinding[] {
@@ -77,20 +95,14 @@ function nearClasses(now: MonitoredArea, { nearPersons }: MonitorSettings): read
 
 const counted: readonly CriterionId[] = ['labour', 'origin', 'convicted', 'education'];
 
-function changes(now: MonitoredArea, { alerts }: MonitorSettings): FoundAlerts {
-  const found = now.history.flatMap(({ id, years }) => {
+function changesIn(history: MonitoredArea['history'], { alerts }: MonitorSettings) {
+  return history.flatMap(({ id, years }) => {
     const [last, newest] = [years.at(-2), years.at(-1)];
     if (!counted.includes(id) || !last || !newest || last.whole < 1 || newest.whole < 1) return [];
     const share = ({ value, band, whole }: typeof last) => ({ share: value / 100, persons: whole, band: band / 100 });
     const { level, p } = changeAgainstNoise({ before: share(last), now: share(newest) }, alerts);
     return [{ id, from: last.value, to: newest.value, years: [last.year, newest.year] as const, p, level }];
   });
-  return {
-    findings: found.flatMap(({ level, ...one }): readonly AlertFinding[] =>
-      level === 'none' ? [] : [{ code: 'A3', ...one, level }],
-    ),
-    looks: found.map(({ p }) => p),
-  };
 }
 
 function fewResidents(now: MonitoredArea, { fewResidents: few }: MonitorSettings): readonly AlertFinding[] {

@@ -60,7 +60,12 @@ interface Counted {
   readonly all: number;
 }
 
-function shiftOf(counted: CountedMoves, limits: ShiftLimits, { to, persons, there, movers, all }: Counted): MoveShift {
+/** A destination held against where all movers go, its margins counted in. */
+export function shiftOf(
+  counted: CountedMoves,
+  limits: ShiftLimits,
+  { to, persons, there, movers, all }: Counted,
+): MoveShift {
   const { name, place } = must(counted.groups.groups[to], 'a group');
   const cell = counted.cell(persons);
   const bandOf = (of: Cell): number => (of.kind === 'rounded' ? of.band : 0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type PlacementAnswer, placementOfOwnFiles } from '../../../src/app/calc/placement-of-own-files.ts';
 import type { Problem } from '../../../src/domain/kernel/problems/problem.ts';
+import { planCsv } from '../../../src/faces/web/tools/plan-csv.ts';
 
 const good = {
   households:
@@ -55,6 +56,16 @@ test('one’s own proposal stands beside it, judged by the same limits', async (
   const { proposal } = await planned({ proposal: 'type,area,dwelling,households\nsingle,Nord,small,2\n' });
   expect(proposal?.broken).toEqual([{ kind: 'vacancies', area: 'Nord', dwelling: 'small' }]);
   expect(proposal?.plan.homeless).toEqual([{ households: 'family', count: 1 }]);
+});
+
+test('a plan that is saved is a proposal of the same loads that breaks nothing', async () => {
+  const { plan } = await planned({});
+  const csv = planCsv(plan);
+  expect(csv).toBe(
+    'type,area,dwelling,households\r\nsingle,Nord,small,1\r\nsingle,Syd,small,1\r\nfamily,Syd,large,1\r\n',
+  );
+  const { proposal } = await planned({ proposal: csv });
+  expect([proposal?.plan.loads, proposal?.broken]).toEqual([plan.loads, []]);
 });
 
 test('semicolons go with Danish numbers', async () => {

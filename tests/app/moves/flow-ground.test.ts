@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { groundUnder } from '../../../src/app/moves/flow-ground.ts';
 import type { PlaceDirectory } from '../../../src/domain/model/place.ts';
 
-const nowhere = { edition: 2026, kommuner: [], regioner: [], afdelinger: [], omraader: [] } as unknown as PlaceDirectory;
+const nowhere = {
+  edition: 2026,
+  kommuner: [],
+  regioner: [],
+  afdelinger: [],
+  omraader: [],
+} as unknown as PlaceDirectory;
 
 test('ends at one point of the drawing keep it, and what they are called together', () => {
   const at = [720_000, 6_170_000] as const;

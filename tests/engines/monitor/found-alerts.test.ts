@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { monitorSettings } from '../../../src/domain/definitions/monitoring/monitor-settings.ts';
-import type { AlertFinding, CriterionHistory, MonitoredArea } from '../../../src/domain/model/monitor.ts';
+import type { AlertFinding, CriterionHistory, FlowSignal, MonitoredArea } from '../../../src/domain/model/monitor.ts';
 import { changedRules } from '../../../src/engines/monitor/changed-rules.ts';
 import { againstGroup } from '../../../src/engines/monitor/noise.ts';
 import { outsideGroup } from '../../../src/engines/monitor/outside-group.ts';
-import { standingFindings } from '../../../src/engines/monitor/standing-findings.ts';
+import { flowFindings, largestStanding, standingFindings } from '../../../src/engines/monitor/standing-findings.ts';
 
 const { alerts } = monitorSettings;
 
@@ -13,23 +13,20 @@ const change = (p: number): AlertFinding => ({
 });
 
 test('of four looks with p 0.001, 0.012, 0.03 and 0.20 the first three stand, of which only those that were found are told', () => {
-  const run = [
-    { findings: [change(0.001)], looks: [0.001, 0.2] },
-    { findings: [change(0.03)], looks: [0.012, 0.03] },
-  ];
-  expect(standingFindings(run, 0.1)).toEqual([[change(0.001)], [change(0.03)]]);
+  const most = largestStanding([0.001, 0.2, 0.012, 0.03], 0.1);
+  expect([0.001, 0.012, 0.03, 0.2].map((p) => standingFindings([change(p)], most).length)).toEqual([1, 1, 1, 0]);
 });
 
 test('looks that found nothing count: one change in twenty looks is what chance gives', () => {
-  const quiet = Array.from({ length: 19 }, (_, at) => ({ findings: [], looks: [0.1 + at / 25] }));
-  const alone = { findings: [change(0.03)], looks: [0.03] };
-  expect(standingFindings([alone], 0.1)[0]).toHaveLength(1);
-  expect(standingFindings([alone, ...quiet], 0.1)[0]).toEqual([]);
+  const quiet = Array.from({ length: 19 }, (_, at) => 0.1 + at / 25);
+  const alone = [change(0.03)];
+  expect(standingFindings(alone, largestStanding([0.03], 0.1))).toEqual(alone);
+  expect(standingFindings(alone, largestStanding([0.03, ...quiet], 0.1))).toEqual([]);
 });
 
 test('what is not held against chance stands whatever the looks say', () => {
   const old: AlertFinding = { code: 'A7', id: 'income', wanted: '2024' };
-  expect(standingFindings([{ findings: [old, change(0.9)], looks: [0.9] }], 0.1)).toEqual([[old]]);
+  expect(standingFindings([old, change(0.9)], largestStanding([0.9], 0.1))).toEqual([old]);
 });
 
 test('935 persons of whom 2.1 per cent are usual: nothing at 29, a warning from 30, an alarm from 35', () => {
@@ -62,6 +59,21 @@ test('an area is told of where it lies above the funnel of its kommune, with wha
   expect(outsideGroup([history('labour', 29, 600)], group, alerts).findings).toEqual([]);
 });
 
+const signal: FlowSignal = {
+  ...{ from: 'omr:a', name: { da: 'A', en: 'A' }, to: 'omr:d', persons: 60, expected: 15, quotient: 4, low: 3.1 },
+  years: ['2023', '2025'],
+};
+
+test('a flow is a signal where a rise of labour stands at its end, and not with a fall, another criterion or none', () => {
+  const rise: AlertFinding = { ...change(0.001), ...{ code: 'A3', from: 30, to: 40 } } as AlertFinding;
+  const smaller = { ...signal, from: 'omr:b', persons: 20 };
+  expect(flowFindings([rise], [smaller, signal])).toEqual([{ code: 'A9', signals: [signal, smaller], labour: rise }]);
+  expect(flowFindings([change(0.001)], [signal])).toEqual([]);
+  expect(flowFindings([{ ...rise, id: 'education' } as AlertFinding], [signal])).toEqual([]);
+  expect(flowFindings([rise], [])).toEqual([]);
+  expect(flowFindings([], [signal])).toEqual([]);
+});
+
 const judged = (list: string, firstList: string): MonitoredArea =>
   ({
     list,
@@ -73,7 +85,7 @@ const judged = (list: string, firstList: string): MonitoredArea =>
 test('another rule than on the list before is told once, with the list it holds from; the same rule is not', () => {
   const [before, now] = [judged('2025-12', '2018-12'), judged('2026-12', '2026-12')];
   expect(changedRules(now, before)).toEqual([
-    { code: 'A8', criteria: ['income'], classes: [], before: '2025-12', from: '2026-12' },
+    { code: 'A8', of: 'law', criteria: ['income'], classes: [], before: '2025-12', from: '2026-12' },
   ]);
   expect(changedRules(judged('2026-12', '2018-12'), before)).toEqual([]);
   expect(changedRules(now, undefined)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Cell } from '../../../src/domain/model/cell.ts';
 import type { ProtectedFlows } from '../../../src/domain/model/flow.ts';
 import type { MoveAnswer } from '../../../src/domain/model/moves.ts';
 import type { ReleaseContent } from '../../../src/domain/model/release.ts';
+import { flowSignals } from '../../../src/engines/query/flow-signals.ts';
 import { type MoveQuestion, moveMatrix } from '../../../src/engines/query/move-matrix.ts';
 import { moveShifts } from '../../../src/engines/query/move-shifts.ts';
 import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
@@ -41,6 +42,12 @@ function flowsOf(rows: readonly Row[]): ProtectedFlows {
   };
 }
 
+const area = (id: string, afdeling: string, kommune: string) => ({
+  ...{ id, name: id, kommune, validFrom: '2010-01-01' },
+  members: [{ afdeling, from: '2010-01-01', inside: 10, dwellings: 10 }],
+});
+const areas = [area('hegnet', a, '657'), area('lunden', b, '657'), area('parken', d, '661')];
+
 function world(rows: readonly Row[]): ReleaseContent {
   const heads = Object.fromEntries(ids.map((id) => [id, [[1], [1]]]));
   const content = release({
@@ -48,6 +55,7 @@ function world(rows: readonly Row[]): ReleaseContent {
     afdelinger: ids.map((id) => ({ id, kommune: id === d ? '661' : '657' })),
     definitions: [movers('T10', 'in_moves'), movers('T12', 'out_moves')],
     tables: [leaves('T10', periods, heads), leaves('T12', periods, heads)],
+    directory: { omraader: areas },
   });
   return { ...content, flows: flowsOf(rows) };
 }
@@ -160,6 +168,7 @@ describe('whether the problem moves', () => {
     [1, 1, homes, 3560],
     [1, 2, again, 900],
   ];
+  const signalAsked = { flows: 'F01', selection: parseSelection('kom:657'), periods: 'seneste:1' };
   const shifts = (limits = { persons: 20, quotient: 2 }) =>
     moveShifts(world(worked), {
       ...{ flows: 'F01', selection: parseSelection('kom:657'), level: 'afd', most: 10, largest: 10 },
@@ -182,5 +191,43 @@ describe('whether the problem moves', () => {
     expect(of({ persons: 20, quotient: low })?.stands).toBe(true);
     expect(of({ persons: 20, quotient: low + 0.01 })?.stands).toBe(false);
     expect(of({ persons: 60, quotient: 2 })?.stands).toBe(false);
+  });
+
+  test('the same as a signal between boligområder: persons, expected, how many times and what the margins leave', () => {
+    const shift = shifts().shifts.find(({ place }) => place === `afd:${d}`);
+    const [low = 0] = shift?.range ?? [];
+    const [found, ...others] = flowSignals(world(worked), signalAsked, { persons: 20, quotient: low });
+    expect(others).toEqual([]);
+    expect(found).toEqual({
+      ...{ from: 'omr:hegnet', name: { da: 'hegnet', en: 'hegnet' }, to: 'omr:parken', persons: 60, expected: 15 },
+      ...{ quotient: 4, low, years: [periods[1]?.id, periods[1]?.id] },
+    });
+    expect(flowSignals(world(worked), signalAsked, { persons: 61, quotient: low })).toEqual([]);
+    expect(flowSignals(world(worked), signalAsked, { persons: 20, quotient: low + 0.01 })).toEqual([]);
+  });
+
+  test('every area at once finds what each area finds by itself', () => {
+    const row = fc.tuple(
+      fc.constant(1),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: 1, max: 300 }),
+    );
+    const limits = { persons: 5, quotient: 1.1 };
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), (made) => {
+        const once = [...new Map(made.map((one) => [`${one[1]} ${one[2]}`, one])).values()];
+        const content = world(once);
+        const alone = ['omr:hegnet', 'omr:lunden'].flatMap((from) =>
+          moveShifts(content, {
+            ...{ ...signalAsked, level: 'omr', most: 10, largest: 10, mayName: () => true, from: [from], limits },
+          }).shifts.flatMap(({ place, stands, quotient }) =>
+            stands && place?.startsWith('omr:') ? [`${from} ${place} ${quotient}`] : [],
+          ),
+        );
+        const found = flowSignals(content, signalAsked, limits);
+        expect(found.map(({ from, to, quotient }) => `${from} ${to} ${quotient}`).sort()).toEqual(alone.sort());
+      }),
+    );
   });
 });

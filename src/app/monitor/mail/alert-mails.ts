@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AlertSubscription, Mail } from '../../../domain/model/alert-mail.ts';
 import type { AreaAlert } from '../../../domain/model/monitor.ts';
-import { alertMark } from '../alert-feed.ts';
+import { alertId } from '../alert-feed.ts';
 
 /** What a mail is made of beside its words. */
 export interface MailAsked {
@@ -66,7 +66,7 @@ export function alertMail(asked: MailAsked, alerts: readonly AreaAlert[], list: 
       const page = /^(omr|afd):/.test(place) ? `\n${origin}/overvaagning/${place}` : '';
       return `${levelWords[level][lang]}: ${name[lang]}\n${text[lang]}${page}`;
     });
-  const marks = alerts.map((alert) => alertMark(alert, list)).sort();
+  const marks = alerts.map((alert) => alertId(alert, list)).sort();
   return mailOf(asked, subjects[lang](alerts.length), [head, ...told, foot], [id, ...marks]);
 }
 

@@ -5,7 +5,7 @@ import type { AreaAlert } from '../../../domain/model/monitor.ts';
 import { derive } from '../../../engines/protect/seal.ts';
 import type { AppContext, MailDesk } from '../../context/app-context.ts';
 import { readerById } from '../../rights/person-readers.ts';
-import { alertMark } from '../alert-feed.ts';
+import { alertId } from '../alert-feed.ts';
 import { openUnseen } from '../seen-alerts.ts';
 import { alertMail, levelWords } from './alert-mails.ts';
 import { askForConfirmation } from './subscribe.ts';
@@ -62,10 +62,10 @@ async function tell(context: AppContext, mail: MailDesk, subscription: AlertSubs
   const { overview } = await openUnseen(context, { ...owner, token: `mail ${id}` });
   const wanted = derive(overview, ({ alerts, list }) => ({ list, alerts: alerts.filter(isWanted(subscription)) }));
   const { alerts, list } = wanted.content;
-  const byMark = new Map(alerts.map((alert) => [alertMark(alert, list), alert]));
-  const claimed = await state.claimAlerts(id, [...byMark.keys()], clock());
+  const byId = new Map(alerts.map((alert) => [alertId(alert, list), alert]));
+  const claimed = await state.claimAlerts(id, [...byId.keys()], clock());
   if (claimed.length === 0) return 0;
-  const untold = claimed.map((mark) => must(byMark.get(mark), `an alert claimed is one of those asked for: ${mark}`));
+  const untold = claimed.map((mark) => must(byId.get(mark), `an alert claimed is one of those asked for: ${mark}`));
   try {
     await mail.sender.send(alertMail({ subscription, origin: mail.origin }, untold, list));
   } catch (error) {

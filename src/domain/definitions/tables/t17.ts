@@ -68,7 +68,7 @@ export const t17: TableDefinition = {
       { da: 'Gennemsnit i forhold til landsgennemsnittet (alle)', en: 'Mean against the national mean (everyone)' },
       0,
       { n: { kind: 'relative', of: mean.formula, reference: 'personindkomst_gns_land' } },
-      { unit: { da: 'forhold', en: 'ratio' }, decimals: 3 },
+      { unit: { da: 'gange', en: 'times' }, decimals: 3 },
     ),
   ],
   bars: {

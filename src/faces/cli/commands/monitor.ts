@@ -2,6 +2,7 @@ import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { localReader } from '../../../app/exact/exact-setting.ts';
 import { type AreaPackFormat, areaFileName, areaPackFormats } from '../../../app/monitor/area-pack.ts';
+import { findArea } from '../../../app/monitor/find-area.ts';
 import { type FrozenDay, freezePredictions } from '../../../app/monitor/freeze-predictions.ts';
 import { sendAlerts } from '../../../app/monitor/mail/send-alerts.ts';
 import { type AreaQuestion, type OpenedArea, openArea } from '../../../app/monitor/open-area.ts';
@@ -30,8 +31,8 @@ import { deliverContent, writeFigures } from '../shell/write-tables-file.ts';
 export const monitor: Command = {
   name: 'monitor',
   usage: {
-    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil] [--sml tvillinger|omr:…] [--exact --reason <begrundelse>]',
-    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file] [--sml tvillinger|omr:…] [--exact --reason <why>]',
+    da: '[skyggeliste [--list 2026-12] | score | frys | mail] | --area <områdets nøgle eller navn> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out fil] [--sml tvillinger|omr:…] [--exact --reason <begrundelse>]',
+    en: '[shadow [--list 2026-12] | scores | freeze | mail] | --area <key or name of the area> | --sted afd:0045-08501 [--as-of 2026-12-01] [--averaging mean_of_shares|pooled] [--format json|csv|pdf|xlsx] [--out file] [--sml tvillinger|omr:…] [--exact --reason <why>]',
   },
   about: {
     da: 'Viser, hvor et område står efter loven: kriterier med friskhed, personer til grænsen og klasser.',
@@ -59,7 +60,7 @@ export const monitor: Command = {
       const averaging = oneOf(invocation, 'averaging', ['mean_of_shares', 'pooled'] as const);
       const asOf = dayIn(invocation);
       const question = {
-        sted: placeIn(invocation),
+        sted: await placeIn(context, invocation),
         ...(asOf === undefined ? {} : { asOf }),
         ...(averaging === undefined ? {} : { averaging }),
       };
@@ -188,8 +189,8 @@ async function mailRun(context: AppContext, terminal: Terminal): Promise<number>
   return failures.length > 0 ? 1 : 0;
 }
 
-/** A place in link form; `--area` takes the bare key of a boligområde, or an afdeling's number. */
-function placeIn(invocation: Invocation): string {
+/** A place in link form; `--area` takes the key, the beginning of the key or the name of a boligområde, or an afdeling's number. */
+async function placeIn({ desk }: AppContext, invocation: Invocation): Promise<string> {
   const [area, sted] = [invocation.value('area'), invocation.value('sted')];
   const found = area ?? sted;
   if (found === undefined) {
@@ -198,7 +199,7 @@ function placeIn(invocation: Invocation): string {
   }
   if (area === undefined || area.includes(':')) return found;
   const afdeling = parseAfdelingId(area);
-  return afdeling === undefined ? `omr:${area}` : `afd:${afdeling}`;
+  return afdeling === undefined ? findArea(await desk.open(), area) : `afd:${afdeling}`;
 }
 
 function oneOf<T extends string>(invocation: Invocation, option: string, valid: readonly T[]): T | undefined {

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../../app/access/access-scope.ts';
 import { maySeePlace } from '../../../app/access/may-see-selection.ts';
-import { className, criterionName } from '../../../app/monitor/alert-text.ts';
+import { className, criterionName } from '../../../app/monitor/criterion-name.ts';
 import { fiveYearList } from '../../../app/monitor/five-year-list.ts';
 import { dutiesOfArea, listedYears } from '../../../app/monitor/listed-years.ts';
 import { classesOf, compareOfficialLists, openLists } from '../../../app/monitor/official-lists.ts';

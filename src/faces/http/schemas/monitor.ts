@@ -126,6 +126,7 @@ export const documentedOverview = documented(
           text,
           cause: z.string(),
           value: z.object({ step: z.string(), shares: z.record(z.string(), share) }),
+          news: z.string(),
         }),
       ),
     })

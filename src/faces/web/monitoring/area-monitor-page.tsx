@@ -20,13 +20,14 @@ import { ScenarioResult } from './scenario-result.tsx';
 
 function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
   const w = wordsIn(monitoringWords, useLang());
-  const { area, beside, alerts, forecasts, months, scenarios } = page.dossier;
+  const { area, beside, alerts, unlikelyAlone, forecasts, months, scenarios } = page.dossier;
   return (
     <>
-      {alerts.length > 0 && (
+      {alerts.length + unlikelyAlone > 0 && (
         <section aria-labelledby="varsler">
           <h2 id="varsler">{w.alerts}</h2>
-          <AlertList alerts={alerts} marks={page.marks} />
+          {alerts.length > 0 && <AlertList alerts={alerts} marks={page.marks} />}
+          {unlikelyAlone > 0 && <p className="under">{w.unlikelyAlone(unlikelyAlone)}</p>}
         </section>
       )}
       <ExactCriteriaSwitch page={page} />

@@ -7,6 +7,7 @@ import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacementPage } from '../page-data/tool-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { toolWords } from '../words/tools.ts';
+import { planCsv } from './plan-csv.ts';
 import { ToolHead } from './tool-head.tsx';
 
 const mostSigns = 2400;
@@ -166,6 +167,26 @@ function Limits({
   );
 }
 
+/** The plan as a file with the columns of a proposal: to be kept, changed in a spreadsheet, and tried as one's own. */
+function SavePlan({ plan }: { readonly plan: PlacementPlan }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(toolWords, lang);
+  const save = (): void => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([planCsv(plan)], { type: 'text/csv;charset=utf-8' }));
+    link.download = { da: 'boligplacering.csv', en: 'placement.csv' }[lang];
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <p className="button-row">
+      <button type="button" className="button button-secondary" onClick={save}>
+        {w.savePlan}
+      </button>
+    </p>
+  );
+}
+
 function Answer({ found }: { readonly found: NonNullable<PlacementPage['answer']> }): ReactElement {
   const lang = useLang();
   const w = wordsIn(toolWords, lang);
@@ -181,7 +202,8 @@ function Answer({ found }: { readonly found: NonNullable<PlacementPage['answer']
       ))}
       {proposal && <Limits title={w.broken} limits={proposal.broken} />}
       <Limits title={w.limits} limits={plan.limits} />
-      <h3>{w.oneMore}</h3>
+      <SavePlan plan={plan} />
+      {oneMore.length > 0 && <h3>{w.oneMore}</h3>}
       <ul>
         {oneMore.map(({ area, dwelling, persons, lighter }) => {
           const isLighter = persons === 0 && lighter;

@@ -12,6 +12,12 @@ export const monitoringWords = {
     en: (year: string) => `Estimate for the list of 1 December ${year}`,
   },
   alerts: { da: 'Det skal du vide', en: 'What you should know' },
+  unlikelyAlone: {
+    da: (count: number) =>
+      `${count === 1 ? 'Én ændring' : `${count} ændringer`} er større, end tilfældigheder plejer at forklare i ét område, men ikke når alle boligområder ses på én gang. Den slags er ikke varsler.`,
+    en: (count: number) =>
+      `${count === 1 ? 'One change is' : `${count} changes are`} larger than chance usually explains in one area, but not when all housing areas are looked at together. Such changes are no alerts.`,
+  },
   markSeen: { da: 'Markér som set', en: 'Mark as seen' },
   markUnseen: { da: 'Vis igen', en: 'Show again' },
   allSeen: { da: 'Du har set alle varslerne her.', en: 'You have seen all the alerts here.' },

@@ -61,6 +61,7 @@ export const toolWords = {
   limits: { da: 'Grænser, der holdt', en: 'Limits that held' },
   broken: { da: 'Grænser, dit forslag bryder', en: 'Limits that your proposal breaks' },
   none: { da: 'Ingen', en: 'None' },
+  savePlan: { da: 'Gem forslaget som CSV', en: 'Save the plan as CSV' },
   oneMore: { da: 'Hvad én bolig mere ville ændre', en: 'What one more home would change' },
   oneMorePersons: {
     da: (dwelling: string, area: string, persons: number) =>
