@@ -59,6 +59,12 @@ function levelOf(finding: AlertFinding): AreaAlert['level'] {
   }
 }
 
+// Up or down: both tails of the limit.
+function chanceOf(level: 'warning' | 'alarm', lang: Lang): string {
+  const percent = 200 * monitorSettings.alerts.tails[level];
+  return formatNumber(percent, Number.isInteger(percent) ? 0 : 1, lang);
+}
+
 /** A way over a line in words: `Uden tilknytning …: 3-9 personer`. */
 export function wayText({ criteria: of }: ClassWay): Text {
   const each = (lang: Lang): string =>
@@ -88,12 +94,12 @@ function textOf(finding: AlertFinding, list: string): Text {
       };
     }
     case 'A3': {
-      const { from, to, years, level } = finding;
+      const { from, to, years, level, persons } = finding;
       const name = criterionName(finding.id);
       const per = (value: number, lang: Lang): string => formatNumber(value, shareDecimals(finding.id), lang);
       return {
-        da: `${name.da}: fra ${per(from, 'da')} pct. (${years[0]}) til ${per(to, 'da')} pct. (${years[1]}). Ændringen er større, end tilfældigheder og afrunding ${level === 'alarm' ? 'kan forklare' : 'plejer at forklare'}; årsagen fremgår ikke af tallene.`,
-        en: `${name.en}: from ${per(from, 'en')} per cent (${years[0]}) to ${per(to, 'en')} per cent (${years[1]}). The change is larger than chance and rounding ${level === 'alarm' ? 'can explain' : 'usually explain'}; the figures do not tell the cause.`,
+        da: `${name.da}: fra ${per(from, 'da')} pct. (${years[0]}) til ${per(to, 'da')} pct. (${years[1]}), det er fra omkring ${formatCount(persons[0], 'da')} til ${formatCount(persons[1], 'da')} personer. Ændringen er større, end tilfældigheder og afrunding ${level === 'alarm' ? 'kan forklare' : 'plejer at forklare'}: så stor ville den ved et tilfælde være i mindre end ${chanceOf(level, 'da')} pct. af tilfældene, og da mange beboere er de samme begge år, er det forsigtigt regnet. Årsagen fremgår ikke af tallene.`,
+        en: `${name.en}: from ${per(from, 'en')} per cent (${years[0]}) to ${per(to, 'en')} per cent (${years[1]}), that is from about ${formatCount(persons[0], 'en')} to ${formatCount(persons[1], 'en')} persons. The change is larger than chance and rounding ${level === 'alarm' ? 'can explain' : 'usually explain'}: by chance it would be so large in less than ${chanceOf(level, 'en')} per cent of cases, and as many residents are the same in both years, this is cautiously reckoned. The figures do not tell the cause.`,
       };
     }
     case 'A4':

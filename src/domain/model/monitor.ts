@@ -167,6 +167,8 @@ export type AlertFinding =
       readonly from: number;
       readonly to: number;
       readonly years: readonly [before: string, now: string];
+      /** Whole persons the two shares are of. */
+      readonly persons: readonly [before: number, now: number];
       readonly p: number;
       readonly level: 'warning' | 'alarm';
     }

@@ -101,9 +101,13 @@ function changesIn(history: MonitoredArea['history'], { alerts }: MonitorSetting
     if (!counted.includes(id) || !last || !newest || last.whole < 1 || newest.whole < 1) return [];
     const share = ({ value, band, whole }: typeof last) => ({ share: value / 100, persons: whole, band: band / 100 });
     const { level, p } = changeAgainstNoise({ before: share(last), now: share(newest) }, alerts);
-    return [{ id, from: last.value, to: newest.value, years: [last.year, newest.year] as const, p, level }];
+    const persons = [personsOf(last), personsOf(newest)] as const;
+    return [{ id, from: last.value, to: newest.value, years: [last.year, newest.year] as const, persons, p, level }];
   });
 }
+
+const personsOf = ({ value, whole }: { readonly value: number; readonly whole: number }): number =>
+  Math.round((value / 100) * whole);
 
 function fewResidents(now: MonitoredArea, { fewResidents: few }: MonitorSettings): readonly AlertFinding[] {
   const years = now.history.find(({ id }) => id === 'size')?.years ?? [];

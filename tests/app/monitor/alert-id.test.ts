@@ -11,6 +11,7 @@ const change = {
   from: 30,
   to: 40,
   years: ['2023', '2024'],
+  persons: [240, 300],
   p: 0.001,
   level: 'alarm',
 } as const;
@@ -51,4 +52,14 @@ test('a new border and another way of counting are told with their day and what 
   const { da } = of({ code: 'A8', of: 'months', indikator: 'x', from: '2026-03', before: 'a', now: 'b' }).text;
   expect(da).toContain('fra marts 2026: »b« i stedet for »a«');
   expect(da).toContain('to rækker og kan ikke sammenlignes');
+});
+
+test('a change is told with its persons, its limit and what makes it cautious', () => {
+  const { da, en } = of(change).text;
+  expect(da).toContain('fra 30,0 pct. (2023) til 40,0 pct. (2024), det er fra omkring 240 til 300 personer');
+  expect(da).toContain(
+    'mindre end 0,2 pct. af tilfældene, og da mange beboere er de samme begge år, er det forsigtigt regnet',
+  );
+  expect(of({ ...change, level: 'warning' }).text.en).toContain('in less than 5 per cent of cases');
+  expect(en).toContain('The figures do not tell the cause.');
 });

@@ -75,7 +75,16 @@ describe('what an alert says', () => {
 
   test('a share is the newest of its history', () => {
     const years = ['2024', '2025'] as const;
-    const change = { code: 'A3', id: 'labour', from: 41.8, to: 32.6, years, p: 0.0002, level: 'alarm' } as const;
+    const change = {
+      code: 'A3',
+      id: 'labour',
+      from: 41.8,
+      to: 32.6,
+      years,
+      persons: [318, 250],
+      p: 0.0002,
+      level: 'alarm',
+    } as const;
     expect(value(change)).toEqual({ step: '', shares: { labour: { value: 32.6, whole: 768, band: 1 } } });
   });
 

@@ -9,7 +9,7 @@ import { flowFindings, largestStanding, standingFindings } from '../../../src/en
 const { alerts } = monitorSettings;
 
 const change = (p: number): AlertFinding => ({
-  ...{ code: 'A3', id: 'labour', from: 40, to: 30, years: ['2023', '2024'], p, level: 'warning' },
+  ...{ code: 'A3', id: 'labour', from: 40, to: 30, years: ['2023', '2024'], persons: [240, 300], p, level: 'warning' },
 });
 
 test('of four looks with p 0.001, 0.012, 0.03 and 0.20 the first three stand, of which only those that were found are told', () => {
