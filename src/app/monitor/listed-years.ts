@@ -6,6 +6,7 @@ import type { AreaClassId, CriterionId } from '../../domain/model/area-class.ts'
 import type { AreaDuty, ListedYear, ValueBeside } from '../../domain/model/listed-area.ts';
 import type { CriterionHistory } from '../../domain/model/monitor.ts';
 import { type ClassesOnList, dutiesOf } from '../../engines/monitor/area-duties.ts';
+import type { AreaStanding } from '../../engines/monitor/classify-area.ts';
 import { explainGap } from '../../engines/monitor/lists/explain-gap.ts';
 import { standingOfRow } from '../../engines/monitor/lists/judge-row.ts';
 import type { KnownArea } from '../../engines/monitor/lists/list-areas.ts';
@@ -44,7 +45,7 @@ export function listedYears(
       classes,
       state: stateOf(classes.length > 0, isOff, whole),
       values: withValues ? valuesOf(withValues, list, computed) : [],
-      ...(standing ? { byValues: standing.rule?.name ?? noClass } : {}),
+      ...(standing ? { byValues: classByValues(standing) } : {}),
       ...(first ? { source: first.source } : {}),
       corrected: own.reduce((sum, row) => sum + row.earlier.length, 0),
     };
@@ -55,6 +56,11 @@ export function listedYears(
 const isOnLadder = (id: AreaClassId): boolean => theLaw.classes.find((one) => one.id === id)?.order !== undefined;
 
 const noClass: Text = { da: 'ingen klasse', en: 'no class' };
+const notDecided: Text = { da: 'kan ikke afgøres', en: 'cannot be decided' };
+
+// A value that is missing, or the national rate of convicted, can decide between a class and none.
+const classByValues = ({ verdict, rule }: AreaStanding): Text =>
+  verdict === 'undecided' ? notDecided : (rule?.name ?? noClass);
 
 function stateOf(isOn: boolean, isOff: boolean, whole: boolean): ListedYear['state'] {
   if (isOn) return 'met';

@@ -55,8 +55,8 @@ export const areaConsequences: readonly AreaConsequence[] = [
     classes: ['forebyggelse'],
     firstList: '2021-12',
     text: {
-      da: 'De samme grupper må ikke anvises bolig, dog ikke i det omfang almene familieboliger i udsatte områder og forebyggelsesområder er mere end 30 pct. af kommunens almene familieboliger; kommunalbestyrelsen vælger hvor.',
-      en: 'The same groups may not be allocated dwellings, but not in so far as social family dwellings in exposed and prevention areas exceed 30 per cent of those of the municipality; the council chooses where.',
+      da: 'Kommunen må ikke anvise ledige boliger til de grupper, loven nævner for udsatte boligområder. Er almene familieboliger i udsatte områder og forebyggelsesområder mere end 30 pct. af kommunens, gælder det ikke for resten; kommunalbestyrelsen vælger hvor.',
+      en: 'The municipality may not allocate vacant dwellings to the groups the act names for exposed housing areas. Where social family dwellings in exposed and prevention areas exceed 30 per cent of those of the municipality, it does not hold for the rest; the council chooses where.',
     },
     source: 'Almenboligloven § 59, stk. 7 og 8',
   },

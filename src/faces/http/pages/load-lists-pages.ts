@@ -24,9 +24,8 @@ const chosenWords = ['parallelsamfund', 'omdannelse', 'udsat', 'forebyggelse', '
 /** `/overvaagning/lister?klasse=&fra=&til=`: the published lists, and two of them beside each other. */
 export async function loadListsPage(asked: PageRequest): Promise<LoadedPage> {
   const lists = await openLists(asked.context);
-  const word = chosenWords.find((known) => known === asked.query.klasse) ?? 'parallelsamfund';
-  const ids = classesOf(word);
-  const known = [...new Set(lists.lists.filter(({ id }) => ids.includes(id)).map(({ list }) => list))].sort().reverse();
+  const word = chosenWords.find((one) => one === asked.query.klasse) ?? firstToCompare(lists);
+  const known = listsOf(lists, word);
   const to = known.find((list) => list === asked.query.til) ?? known[0];
   const from =
     known.find((list) => list === asked.query.fra && list !== to) ??
@@ -47,6 +46,15 @@ export async function loadListsPage(asked: PageRequest): Promise<LoadedPage> {
     },
   };
 }
+
+function listsOf({ lists }: OfficialLists, word: string): readonly string[] {
+  const ids = classesOf(word);
+  return [...new Set(lists.filter(({ id }) => ids.includes(id)).map(({ list }) => list))].sort().reverse();
+}
+
+// With one list there is nothing to lay beside each other.
+const firstToCompare = (lists: OfficialLists): string =>
+  chosenWords.find((word) => listsOf(lists, word).length > 1) ?? 'parallelsamfund';
 
 const wordName = (word: string): Text => className(classesOf(word)[0] ?? 'udsat');
 

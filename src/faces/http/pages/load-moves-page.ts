@@ -28,7 +28,7 @@ const known = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'del', 'udgave'];
 export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   if (asked.reader.via === 'public') return { kind: 'figureless', page: notForThePublic(asked) };
-  const question = moveQuestion(asked.query);
+  const question = moveQuestion({ ...asked.query, sted: asked.query.sted || ownPlace(asked.reader) });
   const { page, release, why, stamp, mayName } = await openMovesPage(asked.context, asked.reader, question);
   const { directory } = release.places;
   const scope = scopeOf(asked.context, release);
@@ -56,6 +56,17 @@ export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
   return { kind: 'figures', page: shown, reader: asked.reader, stamp };
 }
 
+// The one kommune or organisation somebody has rights in is what they came for.
+function ownPlace({ rights }: PageRequest['reader']): string | undefined {
+  const own = rights.flatMap(({ restrictions }) => restrictions);
+  const named = own.flatMap((one) => {
+    if (one.kind === 'kommune') return [`kom:${one.code}`];
+    return one.kind === 'organisation' ? [`org:${one.number}`] : [];
+  });
+  const [only, another] = new Set(named);
+  return another === undefined && own.length === named.length ? only : undefined;
+}
+
 // The menu leads here for everybody, so it is said why there is nothing rather than that the place does not exist.
 function notForThePublic(asked: PageRequest): NoticePage {
   return {
@@ -63,8 +74,8 @@ function notForThePublic(asked: PageRequest): NoticePage {
     kind: 'notice',
     paragraphs: [
       {
-        da: 'Flytninger fra sted til sted vises kun for den, der er logget ind: de er ikke i de offentlige udgaver. Log ind øverst på siden.',
-        en: 'Moves from place to place are shown only to who is logged in: they are in no public release. Log in at the top of the page.',
+        da: 'Flytninger fra sted til sted vises kun for den, der er logget ind: de er ikke i de offentlige udgaver. Brug linket øverst på siden til at logge ind eller skifte bruger.',
+        en: 'Moves from place to place are shown only to who is logged in: they are in no public release. Use the link at the top of the page to log in or switch user.',
       },
       {
         da: 'Hvor mange der flytter ind og ud, kan alle se i tabel T10-T13.',

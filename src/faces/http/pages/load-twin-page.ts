@@ -2,6 +2,7 @@ import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { baseOf } from '../../../app/twins/extra-variables.ts';
 import { findTwins } from '../../../app/twins/find-twins.ts';
 import { withProfile } from '../../../app/twins/keep-profiles.ts';
+import { ownTwinPlaces } from '../../../app/twins/own-twin-places.ts';
 import { searchTwinPlaces } from '../../../app/twins/search-twin-places.ts';
 import { twinChanges } from '../../../app/twins/twin-changes.ts';
 import { hasMap, twinFormatNames } from '../../../app/twins/twin-formats.ts';
@@ -44,10 +45,11 @@ export async function loadTwinPage(asked: PageRequest): Promise<LoadedPage> {
   const query = (asked.query.q ?? '').slice(0, longestQuery);
   const { hits } = await searchTwinPlaces(context, query, mostHits, asked.lang);
   const tab = readTab(asked.query.fane);
-  const none = { downloads: [], tab, tabs: [], years: [] } as const;
+  const none = { own: [], downloads: [], tab, tabs: [], years: [] } as const;
   const base = { kind: 'twins', query, hits, question: shownQuestion(question), ...none } as const;
   if (question.sted === '') {
-    const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base }));
+    const own = query === '' ? ownTwinPlaces(reader, release) : [];
+    const page = derive(release.release, (): TwinPage => ({ ...pageFrame(asked, title, notes), ...base, own }));
     return { kind: 'figures', page, reader };
   }
   const profiles = await profilesOf(asked, question);
@@ -106,6 +108,7 @@ function answeredPage(frame: PageFrame, shown: OpenRelease, { question, tab }: A
     kind: 'twins',
     query: '',
     hits: [],
+    own: [],
     question: shownQuestion(inFull),
     answer: tab === 'regnskab' ? answer : withoutAccountLines(answer),
     choices: choicesOf(
@@ -214,6 +217,16 @@ function refusedSum(shown: OpenRelease, { sted }: TwinQuestion): TwinPage['refus
   };
 }
 
+// What a closed afdeling became, each with twins of its own: named in the message as `Egekrogen (0823-00301)`.
+function successorsIn({ data }: Problem): Pick<NonNullable<TwinPage['refusal']>, 'members'> {
+  const named: unknown = 'successors' in data ? data.successors : [];
+  const members = (Array.isArray(named) ? named : []).flatMap((name: unknown) => {
+    const id = typeof name === 'string' ? /\((\d{4}-\d{5})\)$/.exec(name)?.[1] : undefined;
+    return id === undefined ? [] : [{ name: `${name}`, href: `/tvillinger?sted=afd:${id}` }];
+  });
+  return members.length === 0 ? {} : { members };
+}
+
 /** Why there are no twins, with the bases that work; the forms stay where the unit itself is known. */
 function refusalOf(
   shown: OpenRelease,
@@ -241,7 +254,8 @@ function refusalOf(
       tabs: tabsOf({ question, tab }),
     };
   } catch (error) {
-    if (error instanceof Problem) return { refusal: refusedSum(shown, question) ?? { message, works: [] } };
+    if (error instanceof Problem)
+      return { refusal: refusedSum(shown, question) ?? { message, works: [], ...successorsIn(problem) } };
     throw error;
   }
 }

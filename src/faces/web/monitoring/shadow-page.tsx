@@ -63,7 +63,7 @@ function AreaRow({ area }: { readonly area: PredictedArea }): ReactElement {
         <td colSpan={7}>{w.hidden}</td>
       ) : (
         <>
-          <td>
+          <td className="class-chances">
             <ul className="plain-list">
               {classes
                 .filter(({ chance, open, id }) => chance > 0.005 || open > 0.005 || id === 'udsat')

@@ -42,6 +42,8 @@ export interface TwinPage extends PageFrame {
   readonly kind: 'twins';
   readonly query: string;
   readonly hits: readonly SearchHit[];
+  /** Organisations and afdelinger that are the reader's own, where nothing is asked for yet. */
+  readonly own: readonly SearchHit[];
   /** What was asked; own variables stand in `choices`. */
   readonly question: Omit<TwinQuestion, 'variable'>;
   readonly answer?: TwinAnswer;

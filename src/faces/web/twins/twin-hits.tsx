@@ -10,8 +10,7 @@ import { twinWords } from '../words/twins.ts';
 export function TwinHits({ page }: { readonly page: TwinPage }): ReactElement | null {
   const lang = useLang();
   const w = wordsIn(twinWords, lang);
-  const f = wordsIn(frameWords, lang);
-  if (page.query === '') return null;
+  if (page.query === '') return page.own.length === 0 ? null : <OwnUnits own={page.own} />;
   if (page.hits.length === 0) {
     return (
       <p className="empty" role="status">
@@ -19,9 +18,26 @@ export function TwinHits({ page }: { readonly page: TwinPage }): ReactElement | 
       </p>
     );
   }
+  return <UnitList hits={page.hits} />;
+}
+
+/** The reader's own units, to begin with. */
+function OwnUnits({ own }: { readonly own: TwinPage['own'] }): ReactElement {
+  const w = wordsIn(twinWords, useLang());
+  return (
+    <section aria-labelledby="egne">
+      <h2 id="egne">{w.ownUnits}</h2>
+      <UnitList hits={own} />
+    </section>
+  );
+}
+
+function UnitList({ hits }: { readonly hits: TwinPage['hits'] }): ReactElement {
+  const lang = useLang();
+  const f = wordsIn(frameWords, lang);
   return (
     <ul className="hits">
-      {page.hits.map((hit) => (
+      {hits.map((hit) => (
         <li key={`${hit.kind}:${hit.key}`}>
           <span className="hit">
             <a href={twinAddress(hit)}>{hit.name}</a>

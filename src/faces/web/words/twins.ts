@@ -12,6 +12,7 @@ export const twinWords = {
     da: 'Siden er åben for alle og viser det samme til alle.',
     en: 'This page is open to all and shows the same to all.',
   },
+  ownUnits: { da: 'Dine egne', en: 'Your own' },
   search: { da: 'Søg efter afdeling eller boligorganisation', en: 'Search for an afdeling or housing organisation' },
   searchHint: { da: 'Navn eller nummer', en: 'Name or number' },
   noHits: {
