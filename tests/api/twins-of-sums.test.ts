@@ -31,7 +31,7 @@ test('a closed afdeling leads to what it became', async () => {
     one.id === closed?.id ? { ...one, validTo: until } : one,
   );
   const event = {
-    ...{ id: 'h1', date: '2020-07-01', kind: 'sammenlagt' },
+    ...({ id: 'h1', date: '2020-07-01', kind: 'sammenlagt' } as const),
     from: [closed?.id ?? ''],
     to: [heir?.id ?? ''],
     reason: '',

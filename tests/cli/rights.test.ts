@@ -53,3 +53,15 @@ test.each([
   const answer = await run(...args);
   expect({ code: answer.code, said: answer.err.includes(said) }).toEqual({ code, said: true });
 });
+
+test('a known person and a new one at once is refused; a person the log does not know, and how releases are served, are told in sentences', async () => {
+  const both = ['--person', 'p_x', '--name', 'Ny', '--role', 'lokaladmin', '--place', 'kommune:657'];
+  const refused = await run('rights', 'give', ...both);
+  expect([refused.code, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('en kendt person (--person) eller en ny (--name)');
+  const unknown = await run('log', 'extract', '--person', 'p_findes-ikke');
+  expect(unknown.code).toBe(0);
+  expect(unknown.err).toContain('Loggen har ingen linjer om »p_findes-ikke«');
+  const policy = await run('release', 'policy', 'signed');
+  expect(policy.out).toBe('Udgaver skal underskrives af en anden (signed).\n');
+});

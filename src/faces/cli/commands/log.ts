@@ -71,8 +71,16 @@ async function extract(context: AppContext, { terminal, value }: Invocation): Pr
       ? await extractOfPerson(context, localInstallation, person ?? '')
       : await extractOfUnit(context, localInstallation, unit);
   await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  // That it was extracted is in the log too.
+  if (lines.every(({ action }) => action === 'log'))
+    terminal.say(`${nothingAbout(person ?? unit ?? '')[terminal.lang]}\n`);
   return 0;
 }
+
+const nothingAbout = (asked: string) => ({
+  da: `Loggen har ingen linjer om »${asked}«. Personers id står i kvarter rights list, afdelingers nummer på deres sider.`,
+  en: `The log has no lines about "${asked}". Ids of persons stand in kvarter rights list, numbers of afdelinger on their pages.`,
+});
 
 async function sample(context: AppContext, { terminal, value }: Invocation): Promise<number> {
   const month = value('month');

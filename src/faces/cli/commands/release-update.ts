@@ -74,6 +74,14 @@ async function step(context: AppContext, invocation: Invocation, name: string, w
   return 0;
 }
 
+const policyTexts = {
+  direct: { da: 'Udgaver vises, når de er dannet (direct).\n', en: 'Releases are served when built (direct).\n' },
+  signed: {
+    da: 'Udgaver skal underskrives af en anden (signed).\n',
+    en: 'Releases must be signed by another (signed).\n',
+  },
+} as const;
+
 async function status(context: AppContext, { terminal, words }: Invocation): Promise<number> {
   const { releases, builds, policy: chosen } = await listUpdates(context, localInstallation);
   const [, id] = words;
@@ -81,14 +89,8 @@ async function status(context: AppContext, { terminal, words }: Invocation): Pro
   const shown = releases.filter(({ manifest }) => id === undefined || manifest.id === id);
   const lines = shown.map((one) => updateText(one, terminal.lang, id !== undefined));
   const running = id === undefined ? builds.map((run) => `${buildText(run, terminal.lang)}\n`) : [];
-  const how = {
-    direct: { da: 'Udgaver vises, når de er dannet (direct).\n', en: 'Releases are served when built (direct).\n' },
-    signed: {
-      da: 'Udgaver skal underskrives af en anden (signed).\n',
-      en: 'Releases must be signed by another (signed).\n',
-    },
-  }[chosen][terminal.lang];
-  await terminal.out([...lines, ...running, ...(id === undefined ? [how] : [])].join(''));
+  const how = id === undefined ? [policyTexts[chosen][terminal.lang]] : [];
+  await terminal.out([...lines, ...running, ...how].join(''));
   return 0;
 }
 
@@ -120,7 +122,7 @@ async function policy(context: AppContext, invocation: Invocation): Promise<numb
     throw new UsageError(new Problem('KV-A5', { parameter: 'policy', found, valid: shelfPolicies.join(', ') }));
   }
   if (wanted) await chooseShelfPolicy(context, personOf(invocation), wanted);
-  await invocation.terminal.out(`${await shelfPolicy(context)}\n`);
+  await invocation.terminal.out(policyTexts[await shelfPolicy(context)][invocation.terminal.lang]);
   return 0;
 }
 
