@@ -1,4 +1,5 @@
 import { addDec, decOf, decToText, mulDec, subDec } from '../../domain/kernel/decimal.ts';
+import type { Verdict } from '../../domain/model/cell.ts';
 import type { CriterionOperator, CriterionRule } from '../../domain/model/criterion.ts';
 import type { CriterionReadings, LineDistance, PersonRange, YearReading } from '../../domain/model/monitor.ts';
 import {
@@ -71,6 +72,25 @@ export function distanceToLine(
     ...(others ? { othersMoving: others } : {}),
     ...(corners.length === 1 && exact ? { exact: textOf(excessOf(exact), 4) } : {}),
     ...allowed,
+  };
+}
+
+/**
+ * A distance that agrees with what is decided: the ends of all margins at once lie further out than the margin of the value
+ * the verdict is made by, and would tell of persons on the other side of a line that is decided.
+ */
+export function onItsSide(distance: LineDistance, state: Verdict): LineDistance {
+  if (state === 'unknown' || distance.kind !== 'persons') return distance;
+  const clamp = ({ from, to }: PersonRange): PersonRange =>
+    state === 'met'
+      ? { from: Math.max(1, from), to: Math.max(1, to) }
+      : { from: Math.min(-1, from), to: Math.min(-1, to) };
+  const { persons, countedMoving, othersMoving } = distance;
+  return {
+    ...distance,
+    ...(persons ? { persons: clamp(persons) } : {}),
+    ...(countedMoving ? { countedMoving: clamp(countedMoving) } : {}),
+    ...(othersMoving ? { othersMoving: clamp(othersMoving) } : {}),
   };
 }
 

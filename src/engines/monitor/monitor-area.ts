@@ -13,7 +13,7 @@ import type {
 } from '../../domain/model/monitor.ts';
 import { type ClassGround, classHolds } from './class-holds.ts';
 import { decisiveCriteria } from './decisive-criteria.ts';
-import { distanceToLine } from './distance-to-line.ts';
+import { distanceToLine, onItsSide } from './distance-to-line.ts';
 import { fractionOf } from './fraction.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCriterion } from './read-criterion.ts';
@@ -107,7 +107,8 @@ function lineOf(
   const readings = found?.readings ?? { id, years: [] };
   const settings = { national: of.national, averaging: of.averaging, basis: of.basis, decimals };
   const judged = judgeCriterion(rule, readings, settings);
-  const distance = distanceToLine(rule, readings, settings, { change: fractionOf(of.incomeChange) });
+  const reached = distanceToLine(rule, readings, settings, { change: fractionOf(of.incomeChange) });
+  const distance = onItsSide(reached, judged.state);
   const { firstList, generation } = rule;
   if (found?.freshness === 'fresh') return { ...judged, strict: judged.state, distance, firstList, generation };
   if (found?.freshness === 'carried' || found?.freshness === 'proxy')

@@ -5,7 +5,7 @@ import { dec, decOf } from '../../../src/domain/kernel/decimal.ts';
 import type { CriterionId } from '../../../src/domain/model/area-class.ts';
 import type { CriterionProfile, CriterionRule } from '../../../src/domain/model/criterion.ts';
 import type { Averaging, LineDistance } from '../../../src/domain/model/monitor.ts';
-import { distanceToLine } from '../../../src/engines/monitor/distance-to-line.ts';
+import { distanceToLine, onItsSide } from '../../../src/engines/monitor/distance-to-line.ts';
 import { fractionOf } from '../../../src/engines/monitor/fraction.ts';
 import { judgeCriterion } from '../../../src/engines/monitor/read-criterion.ts';
 
@@ -217,4 +217,15 @@ describe('a criterion judged', () => {
   test('nobody in the base is unknown, not 0', () => {
     expect(judged('education', 'udsat', [0, 0])).toMatchObject({ state: 'unknown', reason: 'no-value' });
   });
+});
+
+test('a distance tells of no persons on the other side of a line that is decided; undecided it keeps both', () => {
+  const range = { from: -33, to: 1 };
+  const found = { id: 'convicted', profile: 'udsat', kind: 'persons', persons: range, othersMoving: range } as const;
+  const below = { from: -33, to: -1 };
+  expect(onItsSide(found, 'not_met')).toEqual({ ...found, persons: below, othersMoving: below });
+  expect(onItsSide(found, 'met')).toMatchObject({ persons: { from: 1, to: 1 } });
+  expect(onItsSide(found, 'unknown')).toBe(found);
+  const cannot = { id: 'convicted', profile: 'udsat', kind: 'cannot' } as const;
+  expect(onItsSide(cannot, 'not_met')).toBe(cannot);
 });

@@ -9,7 +9,7 @@ import { movesWords } from '../words/moves.ts';
 import { useFlowText } from './flow-cell.tsx';
 
 const mostDrawn = 24;
-const widest = 14;
+const widest = 9;
 const thinnest = 1.5;
 
 const sizeOf = (cell: Cell): number => (cell.kind === 'rounded' ? cell.value : 0);
