@@ -28,7 +28,7 @@ import { alertOf, silenceAlert } from './alert-text.ts';
 import { prepareFlowSignals } from './flow-signals.ts';
 import { followedAreas } from './followed-areas.ts';
 import { prepareSurprises } from './forecast-area.ts';
-import { type JudgedArea, judgeArea } from './judge-area.ts';
+import { type JudgedArea, judgeArea, mostStanding } from './judge-area.ts';
 import { openLists } from './official-lists.ts';
 import { type PlaceAsked, stampOf, targetList } from './open-area.ts';
 import { findingsFor } from './told-findings.ts';
@@ -111,6 +111,8 @@ export async function prepareOverview(context: AppContext, { pause, signal }: Pr
     if (signal.aborted) return;
     judgedOnce(release, id, mark, { asOf, list, lists }, months);
   }
+  await pause();
+  derive(release.release, (content) => mostStanding(content, release, asOf));
   await prepareFlowSignals(release, { pause, signal });
   await prepareSurprises(release, { pause, signal });
 }
