@@ -31,7 +31,8 @@ export function periodsOf(edition: number): { readonly [group: string]: string }
   };
 }
 
-async function sha256Of(path: string): Promise<string> {
+/** SHA-256 of a file as hex. */
+export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part);
   return hash.digest('hex');

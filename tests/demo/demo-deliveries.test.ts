@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calibrationReport } from '../../src/demo/calibration-report.ts';
+import { deliveriesAsCsv } from '../../src/demo/deliveries-as-csv.ts';
 import { inventDemo } from '../../src/demo/invent-demo.ts';
 import { makeDemo } from '../../src/demo/make-demo.ts';
 import { editions } from '../../src/demo/scales.ts';
@@ -47,6 +49,26 @@ test('every delivery says that it is synthetic', async () => {
     const { synthetic, supplier } = await manifest(out, edition);
     expect([synthetic, supplier.name]).toEqual([true, 'Kvarters syntetiske Danmark']);
   }
+});
+
+test('as CSV the deliveries have the same rows, and manifests that say how they are written', async () => {
+  const copy = `${folder}/csv`;
+  await makeDemo({ scale: 'small', out: copy });
+  await deliveriesAsCsv([`${copy}/00-stamdata`, `${copy}/2026`], `${copy}/temp`);
+  const { files } = await manifest(copy, '2026');
+  const before = (await manifest(out, '2026')).files;
+  expect(files.map(({ layout, rows }) => [layout, rows])).toEqual(before.map(({ layout, rows }) => [layout, rows]));
+  for (const { name, sha256, separator, decimal } of files) {
+    const bytes = await readFile(`${copy}/2026/${name}`);
+    expect([separator, decimal, sha256]).toEqual([';', ',', createHash('sha256').update(bytes).digest('hex')]);
+  }
+  const csv = `read_csv('${copy}/2026/personer.csv', delim = ';', header = true, all_varchar = true)`;
+  const asNumber = (column: string): string => `replace(${column}, ',', '.')::DOUBLE`;
+  const same = (of: string, from: string): string => `SELECT round(sum(${of}), 2) AS n FROM ${from}`;
+  const parquet = `'${out}/2026/personer.parquet'`;
+  expect(await number(same(asNumber('personindkomst'), csv))).toBe(await number(same('personindkomst', parquet)));
+  expect(await number(same(asNumber('ft_a'), csv))).toBe(await number(same('ft_a', parquet)));
+  expect(existsSync(`${copy}/2026/personer.parquet`)).toBe(false);
 });
 
 test('an unknown scale is refused with the valid ones', async () => {

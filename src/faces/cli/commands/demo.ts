@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { calibrationLines, calibrationReport } from '../../../demo/calibration-report.ts';
+import { deliveriesAsCsv } from '../../../demo/deliveries-as-csv.ts';
 import { makeDemo } from '../../../demo/make-demo.ts';
 import { buildDemo } from '../demo/build-demo.ts';
 import type { Command, Invocation } from '../shell/command.ts';
@@ -11,17 +12,18 @@ import { stageName } from '../text/stage-names.ts';
 export const demo: Command = {
   name: 'demo',
   usage: {
-    da: '[--scale small|default|full] [--build] [--out mappe] [--report]',
-    en: '[--scale small|default|full] [--build] [--out folder] [--report]',
+    da: '[--scale small|default|full] [--build] [--out mappe] [--csv] [--report]',
+    en: '[--scale small|default|full] [--build] [--out folder] [--csv] [--report]',
   },
   about: {
-    da: 'Opfinder et syntetisk Danmark som leverancer; --build læser dem ind og danner en udgave; --report sammenligner med sektorens tal.',
-    en: 'Invents a synthetic Denmark as deliveries; --build reads them in and builds a release; --report compares with the sector.',
+    da: 'Opfinder et syntetisk Danmark som leverancer; --csv skriver dem som CSV, du kan rette i et regneark; --build læser dem ind og danner en udgave; --report sammenligner med sektorens tal.',
+    en: 'Invents a synthetic Denmark as deliveries; --csv writes them as CSV that can be changed in a spreadsheet; --build reads them in and builds a release; --report compares with the sector.',
   },
   options: {
     scale: { type: 'string' },
     build: { type: 'boolean' },
     out: { type: 'string' },
+    csv: { type: 'boolean' },
     report: { type: 'boolean' },
   },
   run: (invocation) => (invocation.flag('build') ? build(invocation) : deliveriesOnly(invocation)),
@@ -45,6 +47,7 @@ async function deliveriesOnly(invocation: Invocation): Promise<number> {
   const scale = invocation.value('scale') ?? 'default';
   const made = await makeDemo({ scale, out, progress: bar.progress }).finally(bar.done);
   if (!isReport) {
+    if (invocation.flag('csv')) await deliveriesAsCsv(made.deliveries, join(out, 'temp'));
     await terminal.out(`${made.deliveries.join('\n')}\n`);
     return 0;
   }
