@@ -15,7 +15,7 @@ async function caseFile(page: Page): Promise<Buffer> {
 export const fundOfficer: Journey = {
   id: 'h',
   name: 'The fund opens a round under a frame, decides with a reason, and takes the same case file twice',
-  clicks: 9,
+  clicks: 10,
   walk: async ({ window }) => {
     const { page } = await window('fond');
     await page.locator('.main-menu').getByRole('link', { name: 'Tilskud' }).click();
@@ -26,12 +26,16 @@ export const fundOfficer: Journey = {
     await page.locator('.grant-form textarea[name="begrundelse"]').fill(reason);
     await send(page, 'Åbn runden');
     await heading(page, 'Rejsens runde');
+    await page.locator('.grant-parts a').last().click();
+    await page.waitForURL(/klasse=/);
+    const klasse = new URL(page.url()).searchParams.get('klasse');
     await page.locator('.grant-table tbody a').first().click();
     await page.locator('#sted').waitFor();
     const decide = page.locator('form[action$="/decide"]:has([name="vaerdi"])').first();
     await decide.locator('select').selectOption('K2');
     await decide.locator('textarea').fill('Naboområdet trækkes med af udviklingen her.');
     await send(page, 'Gem beslutningen');
+    assert.equal(new URL(page.url()).searchParams.get('klasse'), klasse, 'the list stays as it was chosen');
     assert.match((await page.locator('[aria-labelledby=log] tbody').textContent()) ?? '', /trækkes med af udviklingen/);
     const first = await caseFile(page);
     await page.reload();

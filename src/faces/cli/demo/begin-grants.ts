@@ -5,6 +5,7 @@ import { addLocalValue, comment } from '../../../app/grants/plan-case.ts';
 import { roundIds } from '../../../app/grants/read-rounds.ts';
 import { setGoal } from '../../../app/grants/set-goal.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
+import { settleRound } from './settle-round.ts';
 
 const reason = 'Syntetiske data: runden er åbnet af demonstrationen, så den kan prøves.';
 const said = 'Syntetiske data: målet er opdigtet, så siden kan prøves.';
@@ -16,7 +17,8 @@ export async function beginGrants(context: AppContext): Promise<void> {
   if ((await roundIds(context)).length > 0) return;
   const { reader } = fundOfficer;
   await context.desk.refresh();
-  await openRound(context, reader, { name: 'Prøverunde', settings: { frame }, noneListed: true, reason });
+  const round = await openRound(context, reader, { name: 'Prøverunde', settings: { frame }, noneListed: true, reason });
+  await settleRound(context, round.id);
   await beginGoals(context);
 }
 

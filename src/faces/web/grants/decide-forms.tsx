@@ -10,6 +10,7 @@ import { localWords } from '../words/local-money.ts';
 import { wordsIn } from '../words/message.ts';
 import { paymentWords } from '../words/payments.ts';
 import { ReasonField, stepHidden } from './reason-field.tsx';
+import { listAddress } from './round-list.tsx';
 
 /** A place of a round that something is decided about. */
 export interface DecideProps {
@@ -46,7 +47,8 @@ interface MoreProps {
 }
 
 function DecideForm({ page, row, field, save, hidden = {}, children }: DecideProps & DecideFormProps): ReactElement {
-  const back = `/tilskud/${page.id}?sted=${encodeURIComponent(row.unit.key)}#sted`;
+  // The list as it was chosen: whoever takes the open places one by one goes on with them.
+  const back = `${listAddress(page, { sted: row.unit.key })}#sted`;
   return (
     <PostForm
       className="grant-form"

@@ -7,6 +7,7 @@ import { localWords } from '../words/local-money.ts';
 import { wordsIn } from '../words/message.ts';
 import { type DecideProps, More } from './decide-forms.tsx';
 import { ReasonField, stepHidden } from './reason-field.tsx';
+import { listAddress } from './round-list.tsx';
 
 interface LocalFormProps extends DecideProps {
   readonly kind: LocalMoney['kind'];
@@ -20,7 +21,8 @@ function LocalForm({ page, row, kind, name, about, children }: LocalFormProps): 
   const w = wordsIn(localWords, lang);
   const action = `/api/v1/grants/${page.id}/local`;
   const sent = { sted: row.unit.key, slags: kind };
-  const back = `/tilskud/${page.id}?sted=${encodeURIComponent(row.unit.key)}#sted`;
+  // The list as it was chosen: whoever takes the open places one by one goes on with them.
+  const back = `${listAddress(page, { sted: row.unit.key })}#sted`;
   return (
     <More action={action} sent={sent} name={name}>
       <PostForm
