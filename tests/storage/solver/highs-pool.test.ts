@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { randomFrom } from '../../../src/domain/kernel/random.ts';
 import type { LpModel } from '../../../src/domain/model/lp.ts';
 import { openHighsPool } from '../../../src/storage/solver/highs-pool.ts';
 
@@ -16,6 +17,23 @@ const ten = (): LpModel => ({
   rowLower: Float64Array.of(10),
   rowUpper: Float64Array.of(10),
 });
+/** A dense model that takes the solver far longer than it takes to end it: 400 rows over 400 columns. */
+const hard = (): LpModel => {
+  const size = 400;
+  const each = Array.from({ length: size }, (_, at) => at);
+  const random = randomFrom('a hard model');
+  return {
+    columnLower: new Float64Array(size),
+    columnUpper: new Float64Array(size).fill(1000),
+    costs: new Float64Array(size),
+    rowStarts: Int32Array.from([...each, size], (row) => row * size),
+    rowColumns: Int32Array.from({ length: size * size }, (_, at) => at % size),
+    rowValues: Float64Array.from({ length: size * size }, () => random.uniform()),
+    rowLower: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    rowUpper: new Float64Array(size).fill(1000),
+  };
+};
+const allOfThem = { columns: Array.from({ length: 400 }, (_, at) => at), costs: new Array<number>(400).fill(-1) };
 const point = (x: number, y: number) => ({ kind: 'optimal', x: Float64Array.of(x, y) });
 
 test('costs of one solve are gone in the next', async () => {
@@ -60,8 +78,8 @@ test('closing the pool refuses what is still asked', async () => {
 
 test('a solver that ends while it is asked, and ever after, says so in place of being silent', async () => {
   const own = openHighsPool(1);
-  const session = await own.open(ten(), 'costs');
-  const asked = session.solve({ columns: [0], costs: [1] });
+  const session = await own.open(hard(), 'costs');
+  const asked = session.solve(allOfThem);
   await Promise.all([expect(asked).rejects.toMatchObject({ code: 'KV-S13' }), own.close()]);
   await expect(session.solve({ columns: [0], costs: [1] })).rejects.toMatchObject({
     code: 'KV-S13',
