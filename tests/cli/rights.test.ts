@@ -62,6 +62,10 @@ test('a known person and a new one at once is refused; a person the log does not
   const unknown = await run('log', 'extract', '--person', 'p_findes-ikke');
   expect(unknown.code).toBe(0);
   expect(unknown.err).toContain('Loggen har ingen linjer om »p_findes-ikke«');
+  // Whoever has extracted from the log before has lines of their own.
+  const own = await run('log', 'extract', '--person', 'cli');
+  expect(own.out).toContain(',cli,');
+  expect(own.err).not.toContain('Loggen har ingen linjer');
   const policy = await run('release', 'policy', 'signed');
   expect(policy.out).toBe('Udgaver skal underskrives af en anden (signed).\n');
 });

@@ -71,9 +71,10 @@ async function extract(context: AppContext, { terminal, value }: Invocation): Pr
       ? await extractOfPerson(context, localInstallation, person ?? '')
       : await extractOfUnit(context, localInstallation, unit);
   await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
-  // That it was extracted is in the log too.
-  if (lines.every(({ action }) => action === 'log'))
-    terminal.say(`${nothingAbout(person ?? unit ?? '')[terminal.lang]}\n`);
+  // That it was extracted is in the log too; extracts the person made are theirs.
+  const isExtractOf = ({ action, reader, asPerson }: ExtractedLine): boolean =>
+    action === 'log' && reader !== person && asPerson !== person;
+  if (lines.every(isExtractOf)) terminal.say(`${nothingAbout(person ?? unit ?? '')[terminal.lang]}\n`);
   return 0;
 }
 
