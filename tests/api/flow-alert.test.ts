@@ -3,7 +3,7 @@ import { movesBetween } from '../../src/domain/definitions/flows/moves-between.t
 import type { AreaAlert } from '../../src/domain/model/monitor.ts';
 import type { ReleaseContent } from '../../src/domain/model/release.ts';
 import { birkeparken, criteriaRelease, type YearFigures } from '../app/monitor/criteria-world.ts';
-import { axis, leaves, row, table, yearBefore } from '../engines/query/small-world.ts';
+import { leaves, movers, yearBefore } from '../engines/query/small-world.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 // Two areas of Herning: of 500 who leave Lunden 400 move to Birkeparken, where few others go and ever more are outside work.
@@ -12,14 +12,6 @@ const [lunden, park, other] = ['0045-00001', '0045-00002', '0045-00003'];
 const outsideWork = (...persons: readonly number[]): readonly YearFigures[] =>
   persons.map((labour) => ({ ...birkeparken, labour: [labour, 765] }));
 const rising = outsideWork(200, 200, 320);
-
-const movers = (id: string, view: 'in_moves' | 'out_moves') =>
-  table(
-    id,
-    [{ id: 'x', view, axes: [axis('x', ['alle'])], measure: { kind: 'count' } }],
-    [{ ...row('I_ALT', { kind: 'count', of: [{ block: 'x' }] }), total: true }],
-    { tier: 2 },
-  );
 
 function worldWith(years: readonly YearFigures[], toPark = 400): ReleaseContent {
   const plain = criteriaRelease({ Lunden: [birkeparken], Birkeparken: years, Enghaven: [birkeparken] });

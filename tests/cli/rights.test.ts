@@ -58,7 +58,7 @@ test('a known person and a new one at once is refused; a person the log does not
   const both = ['--person', 'p_x', '--name', 'Ny', '--role', 'lokaladmin', '--place', 'kommune:657'];
   const refused = await run('rights', 'give', ...both);
   expect([refused.code, refused.out]).toEqual([2, '']);
-  expect(refused.err).toContain('en kendt person (--person) eller en ny (--name)');
+  expect(refused.err).toContain('--person er en, der allerede er kendt (p_x), og --name er en ny (Ny)');
   const unknown = await run('log', 'extract', '--person', 'p_findes-ikke');
   expect(unknown.code).toBe(0);
   expect(unknown.err).toContain('Loggen har ingen linjer om »p_findes-ikke«');

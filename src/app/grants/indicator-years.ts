@@ -1,6 +1,5 @@
 import { tables } from '../../domain/definitions/tables/index.ts';
 import { must } from '../../domain/kernel/invariant.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { YearValue } from '../../domain/model/grant-effect.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { GoalIndicator, TableFigure } from '../../domain/model/plan-goal.ts';
@@ -8,6 +7,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import { numberOf } from '../../domain/model/status-of.ts';
 import { answerParts, type PartFormula } from '../../engines/query/answer-parts.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { judgedPlace } from './judge-places.ts';
 
 /** Yearly values of an indicator of a place, oldest first; years that are hidden or missing are left out. */
@@ -64,21 +64,15 @@ export function figureYears(content: ReleaseContent, key: string, figure: TableF
     selection: parseSelection(key),
     lineage: 'nu',
   } as const;
-  try {
-    const { periods, cells } = answerParts(content, asked);
-    const [values = [], wholes = []] = cells;
-    return periods.flatMap(({ id }, at): readonly YearValue[] => {
-      const [cell, whole] = [values[at]?.[0], wholes[at]?.[0]];
-      const value = cell && numberOf(cell);
-      const year = Number(/\d{4}/.exec(id)?.[0]);
-      if (value === undefined || Number.isNaN(year)) return [];
-      const n = whole && numberOf(whole);
-      const band = cell?.kind === 'rounded' ? cell.band : 0;
-      return [{ year, value, band, ...(n === undefined ? {} : { n }) }];
-    });
-  } catch (error) {
-    // Nobody has lived in the place in any year of the table.
-    if (error instanceof Problem && error.code === 'KV-Q8') return [];
-    throw error;
-  }
+  const { periods, cells } = ifHomes(() => answerParts(content, asked)) ?? { periods: [], cells: [] };
+  const [values = [], wholes = []] = cells;
+  return periods.flatMap(({ id }, at): readonly YearValue[] => {
+    const [cell, whole] = [values[at]?.[0], wholes[at]?.[0]];
+    const value = cell && numberOf(cell);
+    const year = Number(/\d{4}/.exec(id)?.[0]);
+    if (value === undefined || Number.isNaN(year)) return [];
+    const n = whole && numberOf(whole);
+    const band = cell?.kind === 'rounded' ? cell.band : 0;
+    return [{ year, value, band, ...(n === undefined ? {} : { n }) }];
+  });
 }

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { criterionSources } from '../../domain/definitions/monitoring/criterion-sources.ts';
 import { holdsOn, livesOn, reaches } from '../../domain/kernel/holds-on.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { RoundInputs } from '../../domain/model/grant-round.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
@@ -13,6 +12,7 @@ import { answerParts, type PartFormula } from '../../engines/query/answer-parts.
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { judgePlace, targetList } from '../monitor/open-area.ts';
 import { theLaw } from '../monitor/the-law.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 
 const judgedDays = keepPerRelease<{ isDone: boolean }>(50);
@@ -86,14 +86,9 @@ function residentsOf(content: ReleaseContent, key: string): number {
 }
 
 function newestSize(content: ReleaseContent, key: string): number {
-  try {
-    const asked = { table: 'T24', parts: sizePart, selection: parseSelection(key), lineage: 'nu' } as const;
-    const cell = answerParts(content, asked).cells[0]?.at(-1)?.[0];
-    return cell?.kind === 'rounded' || cell?.kind === 'value' ? cell.value : 0;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'KV-Q8') return 0;
-    throw error;
-  }
+  const asked = { table: 'T24', parts: sizePart, selection: parseSelection(key), lineage: 'nu' } as const;
+  const cell = ifHomes(() => answerParts(content, asked))?.cells[0]?.at(-1)?.[0];
+  return cell?.kind === 'rounded' || cell?.kind === 'value' ? cell.value : 0;
 }
 
 type Kept = Map<string, MonitoredArea | undefined>;
@@ -121,11 +116,5 @@ function judge(content: ReleaseContent, key: string, asOf: string): MonitoredAre
     known: undefined,
     lists: noLists,
   } as const;
-  try {
-    return judgePlace(content, key.startsWith('afd:') ? { ...asked, ways: false } : asked);
-  } catch (error) {
-    // Ground can be an area without any afdeling in it in any year: there is nobody to support there.
-    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
-    throw error;
-  }
+  return ifHomes(() => judgePlace(content, key.startsWith('afd:') ? { ...asked, ways: false } : asked));
 }

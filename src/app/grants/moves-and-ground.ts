@@ -1,9 +1,9 @@
 import { keepOne } from '../../domain/kernel/keep-one.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { NeighbourFacts } from '../../engines/grants/attach-evidence.ts';
 import { listFlows } from '../../engines/query/list-flows.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
+import { ifHomes } from '../release/if-homes.ts';
 
 /** A place in EPSG:25832, metres. */
 export type Point = readonly [x: number, y: number];
@@ -60,23 +60,18 @@ export function movesOf(content: ReleaseContent, key: string, years: number): Mo
 function flowsOf(content: ReleaseContent, key: string, period: string) {
   const { flows } = content;
   if (!flows) return undefined;
-  try {
-    const question = {
-      flows: flows.definition.id,
-      selection: parseSelection(key),
-      lineage: 'nu',
-      periods: period,
-      most: mostEnds,
-    } as const;
-    const { into, outOf, hidden } = listFlows(content, { ...question, mayName: () => true });
-    const told = (side: typeof into) => ({
-      all: side.total.kind === 'rounded' ? side.total.value : 0,
-      ends: side.ends.map((end) => [end.key, end.persons.kind === 'rounded' ? end.persons.value : 0] as const),
-    });
-    return hidden ? undefined : { into: told(into), out: told(outOf) };
-  } catch (error) {
-    // A place without units in the year has no moves in it.
-    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
-    throw error;
-  }
+  const question = {
+    flows: flows.definition.id,
+    selection: parseSelection(key),
+    lineage: 'nu',
+    periods: period,
+    most: mostEnds,
+  } as const;
+  const found = ifHomes(() => listFlows(content, { ...question, mayName: () => true }));
+  if (!found || found.hidden) return undefined;
+  const told = (side: typeof found.into) => ({
+    all: side.total.kind === 'rounded' ? side.total.value : 0,
+    ends: side.ends.map((end) => [end.key, end.persons.kind === 'rounded' ? end.persons.value : 0] as const),
+  });
+  return { into: told(found.into), out: told(found.outOf) };
 }

@@ -1,5 +1,4 @@
 import { effectRules, goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { Helhedsplan } from '../../domain/model/place.ts';
 import type { GoalIndicator, PlanFollowUp } from '../../domain/model/plan-goal.ts';
@@ -7,6 +6,7 @@ import type { ReleaseContent } from '../../domain/model/release.ts';
 import { type EffectCandidate, effectTwins } from '../../engines/grants/effect-twins.ts';
 import { parseSelection } from '../../engines/query/parse-selection.ts';
 import { historyOfPlace } from '../monitor/open-area.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { changedIn, type Span, spanOf, type Window, windowOf, withPlanIn } from './effect-windows.ts';
 import { criterionYears } from './indicator-years.ts';
 import { judgedPlace, largeAfdelinger } from './judge-places.ts';
@@ -85,11 +85,5 @@ function poolFor(
 }
 
 function yearsOf(content: ReleaseContent, id: string): Pick<MonitoredArea, 'history'> | undefined {
-  try {
-    return { history: historyOfPlace(content, parseSelection(`afd:${id}`)) };
-  } catch (error) {
-    // Nobody has lived in it in any year.
-    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
-    throw error;
-  }
+  return ifHomes(() => ({ history: historyOfPlace(content, parseSelection(`afd:${id}`)) }));
 }

@@ -1,13 +1,13 @@
 import { observedIndicators } from '../../domain/definitions/geofa/observed-indicators.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { moveSettings } from '../../domain/definitions/monitoring/move-settings.ts';
-import { definitionNames } from '../../domain/definitions/monitoring/observed-names.ts';
 import { formatDate } from '../../domain/kernel/format-date.ts';
 import { formatCount, formatNumber } from '../../domain/kernel/format-number.ts';
 import type { Lang, Text } from '../../domain/kernel/language.ts';
 import { listMonth } from '../../domain/kernel/list-month.ts';
 import type { AlertFinding } from '../../domain/model/monitor.ts';
 import { className, criterionName, lower, shareDecimals } from './criterion-name.ts';
+import { definitionName } from './month-series.ts';
 
 // Alerts of what an area is compared with: its kommune, its own figures before, and where its new residents come from.
 
@@ -58,17 +58,15 @@ export function otherGroundText(finding: Finding<'A8'>, list: string): Text {
       };
     case 'months': {
       const { indikator, from, before, now } = finding;
-      const indicator = observedIndicators.find(({ id }) => id === indikator)?.name ?? asItIs(indikator);
-      const named = (id: string): Text => definitionNames[id] ?? asItIs(id);
+      const indicator = observedIndicators.find(({ id }) => id === indikator)?.name ?? { da: indikator, en: indikator };
+      const [is, was] = [definitionName(now), definitionName(before)];
       return {
-        da: `Månedstallene for ${lower(indicator.da)} er opgjort på en anden måde fra ${listMonth(from, 'da')}: »${named(now).da}« i stedet for »${named(before).da}«. Tal før og efter er to rækker og kan ikke sammenlignes; det siger intet om, at området har ændret sig.`,
-        en: `The monthly figures of ${lower(indicator.en)} are counted in another way from ${listMonth(from, 'en')}: “${named(now).en}” instead of “${named(before).en}”. Figures before and after are two series and not comparable; it does not say that the area has changed.`,
+        da: `Månedstallene for ${lower(indicator.da)} er opgjort på en anden måde fra ${listMonth(from, 'da')}: »${is.da}« i stedet for »${was.da}«. Tal før og efter er to rækker og kan ikke sammenlignes; det siger intet om, at området har ændret sig.`,
+        en: `The monthly figures of ${lower(indicator.en)} are counted in another way from ${listMonth(from, 'en')}: “${is.en}” instead of “${was.en}”. Figures before and after are two series and not comparable; it does not say that the area has changed.`,
       };
     }
   }
 }
-
-const asItIs = (code: string): Text => ({ da: code, en: code });
 
 function rulesText(
   { criteria: changed, classes, before, from }: Extract<AlertFinding, { readonly of: 'law' }>,

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/kernel/fold.ts';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Boligomraade } from '../../domain/model/place.ts';
 import type { OpenRelease } from '../release/open-release.ts';
@@ -13,15 +14,13 @@ const mostNamed = 6;
 export function findArea({ places }: Pick<OpenRelease, 'places'>, text: string): string {
   const { omraader } = places.directory;
   if (omraader.some(({ id }) => id === text)) return `omr:${text}`;
-  const asked = plain(text);
+  const asked = fold(text);
   const begins = text.length >= shortest ? omraader.filter(({ id }) => id.startsWith(text)) : [];
-  const found = begins.length > 0 ? begins : omraader.filter(({ name }) => plain(name) === asked);
+  const found = begins.length > 0 ? begins : omraader.filter(({ name }) => fold(name) === asked);
   const [only, another] = found;
   if (another) throw new Problem('KV-A5', { parameter: '--area', found: text, valid: keysOf(found) });
   return `omr:${only?.id ?? text}`;
 }
-
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da').trim();
 
 const keysOf = (areas: readonly Boligomraade[]): string =>
   areas

@@ -1,6 +1,5 @@
 import { movesBetween } from '../../domain/definitions/flows/moves-between.ts';
 import { moveSettings } from '../../domain/definitions/monitoring/move-settings.ts';
-import { Problem } from '../../domain/kernel/problems/problem.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { FlowSignal } from '../../domain/model/monitor.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
@@ -11,6 +10,7 @@ import { scopeOf } from '../access/access-scope.ts';
 import { maySeePlace, maySeeSelection } from '../access/may-see-selection.ts';
 import { seesStrictLeaves } from '../access/sees-strict-leaves.ts';
 import type { AppContext } from '../context/app-context.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
@@ -56,12 +56,6 @@ function signalsFrom(content: ReleaseContent, kommune: string): readonly FlowSig
   return kept(content, kommune, () => {
     const selection = parseSelection(`kom:${kommune}`);
     const asked = { flows: movesBetween.id, selection, periods: moveSettings.years };
-    try {
-      return flowSignals(content, asked, moveSettings.shift);
-    } catch (error) {
-      // Ground without afdelinger in any of the years: nobody has moved from there.
-      if (error instanceof Problem && error.code === 'KV-Q8') return [];
-      throw error;
-    }
+    return ifHomes(() => flowSignals(content, asked, moveSettings.shift)) ?? [];
   });
 }

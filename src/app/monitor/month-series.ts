@@ -35,13 +35,18 @@ export function namedSeries({
 }: Pick<MonthFigure, 'indikator' | 'definitionId' | 'datakilde'>): Omit<MonthSeries, 'months'> | undefined {
   const indicator = observedIndicators.find(({ id }) => id === indikator);
   if (!indicator) return undefined;
-  const [source, definition] = [sourceName(datakilde), definitionNames[definitionId] ?? asItIs(definitionId)];
+  const [source, definition] = [sourceName(datakilde), definitionName(definitionId)];
   return { indikator, name: indicator.name, definitionId, datakilde, source, definition };
 }
 
 /** What a source is called in running text; a code without a name is shown as it is. */
 export function sourceName(code: string): Text {
   return sourceNames[code] ?? asItIs(code);
+}
+
+/** What a way of counting is called; a code without a name is shown as it is. */
+export function definitionName(id: string): Text {
+  return definitionNames[id] ?? asItIs(id);
 }
 
 const asItIs = (code: string): Text => ({ da: code, en: code });

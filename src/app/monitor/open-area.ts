@@ -31,6 +31,7 @@ import { maySeeSelection } from '../access/may-see-selection.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import { basisSeries } from './basis-series.ts';
@@ -246,13 +247,8 @@ export function historyOfPlace(content: ReleaseContent, selection: Selection): r
 
 /** {@link historyOfPlace} of a boligområde, empty where it cannot be shown by itself or has no afdelinger in any year. */
 export function shownHistory(content: ReleaseContent, selection: Selection): readonly CriterionHistory[] {
-  try {
-    const { answer } = keptFigures(content, formatSelection(selection), () => figuresOf(content, selection));
-    return answer.hidden ? [] : historyOfPlace(content, selection);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'KV-Q8') return [];
-    throw error;
-  }
+  const figures = ifHomes(() => keptFigures(content, formatSelection(selection), () => figuresOf(content, selection)));
+  return figures === undefined || figures.answer.hidden ? [] : historyOfPlace(content, selection);
 }
 
 function historiesOf(

@@ -21,6 +21,7 @@ import { localInstallation } from '../access/readers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, type OpenedMonths, openMonths } from '../months/open-months.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
@@ -88,16 +89,6 @@ export async function openOverview(
   return { overview, release, stamp: mark };
 }
 
-// Ground can be an area without any afdeling in it in any year: there is nobody to follow there.
-function judgedIfAny(judge: () => JudgedArea): readonly JudgedArea[] {
-  try {
-    return [judge()];
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'KV-Q8') return [];
-    throw error;
-  }
-}
-
 /** Judges every boligområde of a release beside the server, so that the first reader does not wait. */
 export async function prepareOverview(context: AppContext, { pause, signal }: Preparation): Promise<void> {
   const release = await context.desk.open();
@@ -138,9 +129,10 @@ function keptArea(
   { id, mark }: { readonly id: string; readonly mark: string },
   asked: Judging & Pick<PlaceAsked, 'months'>,
 ): readonly JudgedArea[] {
-  return keptAreas(content, `${id} ${mark} ${asked.months?.get(id)?.length ?? 0}`, () =>
-    judgedIfAny(() => judgeArea(content, release, parseSelection(`omr:${id}`), asked)),
-  );
+  return keptAreas(content, `${id} ${mark} ${asked.months?.get(id)?.length ?? 0}`, () => {
+    const judged = ifHomes(() => judgeArea(content, release, parseSelection(`omr:${id}`), asked));
+    return judged ? [judged] : [];
+  });
 }
 
 function overviewOf(now: MonitoredArea, kommune: string): OverviewArea {

@@ -22,6 +22,7 @@ import { localInstallation } from '../access/readers.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { logUse } from '../context/log-use.ts';
 import { type MonthsByArea, openMonths } from '../months/open-months.ts';
+import { ifHomes } from '../release/if-homes.ts';
 import { keepPerRelease } from '../release/keep-per-release.ts';
 import type { OpenRelease } from '../release/open-release.ts';
 import type { Preparation } from '../release/prepare-comparisons.ts';
@@ -134,12 +135,7 @@ export function predictedIfAny(
   area: Boligomraade,
   asked: PredictionAsked,
 ): PredictedArea | undefined {
-  try {
-    return predicted(content, release, area, asked);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'KV-Q8') return undefined;
-    throw error;
-  }
+  return ifHomes(() => predicted(content, release, area, asked));
 }
 
 function predicted(

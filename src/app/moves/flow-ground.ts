@@ -1,22 +1,8 @@
 import { keepPer } from '../../domain/kernel/keep-per.ts';
 import type { MapRegion } from '../../domain/model/area-map.ts';
-import type { MoveAnswer, MoveEnd } from '../../domain/model/moves.ts';
+import type { FlowGround, MoveAnswer, MoveEnd } from '../../domain/model/moves.ts';
 import type { PlaceDirectory } from '../../domain/model/place.ts';
 import { kommuneRegions } from '../maps/place-regions.ts';
-
-/** A drawing of where the ends of moves are: outlines as paths, and a position for each end that has one. */
-export interface DrawnGround {
-  readonly width: number;
-  readonly height: number;
-  readonly land: readonly string[];
-  /** `shared`: what the ends at one point are called together; social and other homes of a kommune lie at one. */
-  readonly spots: readonly ({
-    readonly x: number;
-    readonly y: number;
-    readonly edge: boolean;
-    readonly shared?: string;
-  } | null)[];
-}
 
 interface PlacedEnd {
   readonly place?: readonly [x: number, y: number];
@@ -42,13 +28,13 @@ const around = 0.22;
  * The ground under the moves of a place. Ends outside the drawing stand at its rim in the direction they lie; those with
  * no place on the map (abroad, others) have no position.
  */
-export function flowGround(directory: PlaceDirectory, moves: MoveAnswer): DrawnGround | undefined {
+export function flowGround(directory: PlaceDirectory, moves: MoveAnswer): FlowGround | undefined {
   return kept(moves, '', () => ({ ground: groundOf(directory, moves) })).ground;
 }
 
-const kept = keepPer<MoveAnswer, { readonly ground: DrawnGround | undefined }>(1);
+const kept = keepPer<MoveAnswer, { readonly ground: FlowGround | undefined }>(1);
 
-function groundOf(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround | undefined {
+function groundOf(directory: PlaceDirectory, { ends }: MoveAnswer): FlowGround | undefined {
   const kommuner = new Map(kommuneRegions(directory).map((region) => [region.kommune ?? '', region]));
   const placed = ends.map((end) => {
     const region = regionOf(end, kommuner);
@@ -59,7 +45,7 @@ function groundOf(directory: PlaceDirectory, { ends }: MoveAnswer): DrawnGround 
 }
 
 /** The ground under some places: a box around those inside, with the outlines of kommuner that reach into it. */
-export function groundUnder(directory: PlaceDirectory, placed: readonly PlacedEnd[]): DrawnGround | undefined {
+export function groundUnder(directory: PlaceDirectory, placed: readonly PlacedEnd[]): FlowGround | undefined {
   const box = boxAround(placed.flatMap(({ place, inside }) => (place && inside ? [place] : [])));
   if (!box) return undefined;
   const scale = width / (box.east - box.west);

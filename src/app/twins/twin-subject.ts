@@ -104,7 +104,7 @@ function closedProblem(content: ReleaseContent, id: string): Problem | undefined
     .filter((other) => other !== id);
   const successors = [...new Set(into)].map((other) => {
     const name = afdelinger.find((one) => one.id === other)?.name;
-    return name === undefined ? other : `${name} (${other})`;
+    return { id: other, ...(name === undefined ? {} : { name }) };
   });
   return new Problem('KV-N11', { unit: `${found.name} (${id})`, day: found.validTo, successors });
 }

@@ -171,3 +171,21 @@ export interface MovesTold {
   /** Who moves, place by place; only where it is asked for. */
   readonly groups?: MoverGroups;
 }
+
+/** A drawing of where the ends of moves are: ground and positions of a flow map, in the units of the drawing. */
+export interface FlowGround {
+  readonly width: number;
+  readonly height: number;
+  /** Outlines of kommuner as SVG paths. */
+  readonly land: readonly string[];
+  /**
+   * Position of each end of the matrix; null where it has none on the map. `edge`: it lies outside, in that direction.
+   * `shared`: what the ends at that point are called together.
+   */
+  readonly spots: readonly ({
+    readonly x: number;
+    readonly y: number;
+    readonly edge: boolean;
+    readonly shared?: string;
+  } | null)[];
+}

@@ -78,6 +78,7 @@ export function distanceToLine(
 /**
  * A distance that agrees with what is decided: the ends of all margins at once lie further out than the margin of the value
  * the verdict is made by, and would tell of persons on the other side of a line that is decided.
+ * @source diskretion.md section 8.2 (margin of a share)
  */
 export function onItsSide(distance: LineDistance, state: Verdict): LineDistance {
   if (state === 'unknown' || distance.kind !== 'persons') return distance;

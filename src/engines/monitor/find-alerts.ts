@@ -37,8 +37,8 @@ export function looksOf(
 
 /**
  * What there is to tell of an area: classes that changed, lines that are near, changes beyond chance, shares far from its
- * kommune's, few residents, old data, four lists running, other rules, another border and another way of counting. Those that so many looks explain are still to
- * be taken out (standingFindings).
+ * kommune's, few residents, old data, four lists running, other rules, another border and another way of counting. Those
+ * that so many looks explain are still to be taken out (standingFindings).
  * @source monitorering.md section 10
  */
 export function findAlerts(

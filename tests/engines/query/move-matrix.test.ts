@@ -9,7 +9,7 @@ import { flowSignals } from '../../../src/engines/query/flow-signals.ts';
 import { type MoveQuestion, moveMatrix } from '../../../src/engines/query/move-matrix.ts';
 import { moveShifts } from '../../../src/engines/query/move-shifts.ts';
 import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
-import { axis, leaves, release, row, table, yearBefore } from './small-world.ts';
+import { leaves, movers, release, yearBefore } from './small-world.ts';
 
 const periods = [yearBefore(2025), yearBefore(2026)];
 const ids = ['0101-00001', '0101-00002', '0101-00003', '0202-00001'] as const;
@@ -17,14 +17,6 @@ const [a, b, c, d] = ids;
 type Row = readonly [period: number, from: number, to: number, persons: number];
 // Ends after the four afdelinger: other homes in 657, abroad, moved again.
 const [homes, abroad, again] = [4, 5, 6];
-
-const movers = (id: string, view: 'in_moves' | 'out_moves') =>
-  table(
-    id,
-    [{ id: 'x', view, axes: [axis('x', ['alle'])], measure: { kind: 'count' } }],
-    [{ ...row('I_ALT', { kind: 'count', of: [{ block: 'x' }] }), total: true }],
-    { tier: 2 },
-  );
 
 function flowsOf(rows: readonly Row[]): ProtectedFlows {
   const sorted = [...rows].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]);

@@ -206,3 +206,12 @@ export function release(world: World): ReleaseContent {
     certificate: passingCertificate,
   };
 }
+
+/** A table of movers with nothing but their number, as flows are counted in. */
+export const movers = (id: string, view: 'in_moves' | 'out_moves') =>
+  table(
+    id,
+    [{ id: 'x', view, axes: [axis('x', ['alle'])], measure: { kind: 'count' } }],
+    [{ ...row('I_ALT', { kind: 'count', of: [{ block: 'x' }] }), total: true }],
+    { tier: 2 },
+  );

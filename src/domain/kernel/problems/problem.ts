@@ -24,6 +24,11 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   }
 }
 
+/** Whether something thrown is the problem of a code. */
+export function isProblem<C extends ProblemCode>(error: unknown, code: C): error is Problem<C> {
+  return error instanceof Problem && error.code === code;
+}
+
 /** The sentence of a problem in both languages. */
 export function problemText({ code, data }: Pick<Problem, 'code' | 'data'>): Text {
   return { da: sentenceOf(code, data, 'da'), en: sentenceOf(code, data, 'en') };

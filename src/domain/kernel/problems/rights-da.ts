@@ -23,11 +23,14 @@ const logFaults = {
 
 export const rightsDa: Sentences<RightsProblems> = {
   'KV-A21': (d) => `Rollen ${d.role.da} for ${d.limits.da || 'intet sted'} kan ikke gives. ${faults[d.why]}`,
-  'KV-A22': (d) => `»${d.found}« findes ikke blandt dem, du administrerer. Vælg fra listen på /administration.`,
+  'KV-A22': (d) =>
+    `»${d.found}« findes ikke blandt dem, du administrerer, hverken som person, ret eller ventende login. De står på /administration, og på maskinen i kvarter rights list.`,
   'KV-A23': (d) => `Du ser Kvarter som ${d.name} og kan ikke ændre noget imens. Afslut visningen først.`,
   'KV-A24': (d) =>
     `Du kan ikke se Kvarter som »${d.found}«. Det kræver, at du er lokal administrator, og at alle personens rettigheder ligger inden for dit område.`,
   'KV-A25': (d) => `Rollen »${d.found}« findes ikke. Vælg en af: ${d.valid.join(', ')}.`,
+  'KV-A28': (d) =>
+    `--person er en, der allerede er kendt (${d.person}), og --name er en ny (${d.name}). Skriv kun den ene; kendte personer står i kvarter rights list.`,
   'KV-A26': (d) =>
     `Loggen er ikke hel: linje ${d.number} ${logFaults[d.fault]}. Hent loggen frem fra den seneste sikkerhedskopi, og undersøg, hvem der har haft adgang til databasen.`,
 };

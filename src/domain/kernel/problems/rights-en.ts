@@ -23,11 +23,14 @@ const logFaults = {
 
 export const rightsEn: Sentences<RightsProblems> = {
   'KV-A21': (d) => `The role ${d.role.en} for ${d.limits.en || 'no place'} cannot be given. ${faults[d.why]}`,
-  'KV-A22': (d) => `"${d.found}" is not among those you administer. Choose from the list at /administration.`,
+  'KV-A22': (d) =>
+    `"${d.found}" is no person, right or waiting login among those you administer. They stand at /administration, and on the machine in kvarter rights list.`,
   'KV-A23': (d) => `You see Kvarter as ${d.name} and cannot change anything meanwhile. End the view first.`,
   'KV-A24': (d) =>
     `You cannot see Kvarter as "${d.found}". It takes that you are a local administrator and that all rights of the person lie inside your area.`,
   'KV-A25': (d) => `Role "${d.found}" does not exist. Choose one of: ${d.valid.join(', ')}.`,
+  'KV-A28': (d) =>
+    `--person is somebody already known (${d.person}), and --name is a new one (${d.name}). Write one of them only; known persons stand in kvarter rights list.`,
   'KV-A26': (d) =>
     `The log is not whole: line ${d.number} ${logFaults[d.fault]}. Take the log from the latest backup, and find out who has had access to the database.`,
 };

@@ -12,6 +12,8 @@ export interface RightsProblems {
   'KV-A24': { readonly found: string };
   /** A role that does not exist. */
   'KV-A25': { readonly found: string; readonly valid: readonly string[] };
+  /** A known person and the name of a new one at once. */
+  'KV-A28': { readonly person: string; readonly name: string };
   /** A log that is not whole, and where it first is not. */
   'KV-A26': { readonly fault: 'changed' | 'missing' | 'cut-off' | 'rewritten'; readonly number: number };
 }

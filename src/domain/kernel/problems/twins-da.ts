@@ -1,7 +1,7 @@
 import { formatDate } from '../format-date.ts';
 import type { Text } from '../language.ts';
 import type { Sentences } from './sentences.ts';
-import type { TwinProblems } from './twins.ts';
+import { successorName, type TwinProblems } from './twins.ts';
 
 export const twinsDa: Sentences<TwinProblems> = {
   'KV-N1': () => 'Alle vægte er 0. Giv mindst én variabel en vægt over 0.',
@@ -27,7 +27,7 @@ export const twinsDa: Sentences<TwinProblems> = {
   'KV-N11': (d) =>
     d.successors.length === 0
       ? `${d.unit} blev nedlagt ${formatDate(d.day, 'da')} og har ingen tvillinger. Vælg en anden afdeling.`
-      : `${d.unit} blev nedlagt ${formatDate(d.day, 'da')}. Boligerne hører nu til ${d.successors.join(' og ')}; søg på den i stedet.`,
+      : `${d.unit} blev nedlagt ${formatDate(d.day, 'da')}. Boligerne hører nu til ${d.successors.map(successorName).join(' og ')}; søg på den i stedet.`,
   'KV-N12': (d) => `Vælg et helt tal fra ${d.from} til ${d.to}. »${d.found}« kan ikke bruges som antal tvillinger.`,
   'KV-N13': (d) =>
     `Afdelingen har intet ibrugtagelsesår og indgår ikke i søgninger på afdelingsniveau: ${d.unit}. Søg på boligorganisationen i stedet.`,

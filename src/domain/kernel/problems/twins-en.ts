@@ -1,7 +1,7 @@
 import { formatDate } from '../format-date.ts';
 import type { Text } from '../language.ts';
 import type { Sentences } from './sentences.ts';
-import type { TwinProblems } from './twins.ts';
+import { successorName, type TwinProblems } from './twins.ts';
 
 export const twinsEn: Sentences<TwinProblems> = {
   'KV-N1': () => 'All weights are 0. Give at least one variable a weight above 0.',
@@ -27,7 +27,7 @@ export const twinsEn: Sentences<TwinProblems> = {
   'KV-N11': (d) =>
     d.successors.length === 0
       ? `${d.unit} was closed on ${formatDate(d.day, 'en')} and has no twins. Choose another afdeling.`
-      : `${d.unit} was closed on ${formatDate(d.day, 'en')}. Its homes now belong to ${d.successors.join(' and ')}; search for that instead.`,
+      : `${d.unit} was closed on ${formatDate(d.day, 'en')}. Its homes now belong to ${d.successors.map(successorName).join(' and ')}; search for that instead.`,
   'KV-N12': (d) => `Choose a whole number from ${d.from} to ${d.to}. "${d.found}" cannot be used as a number of twins.`,
   'KV-N13': (d) =>
     `The afdeling has no year of first use and takes no part in searches among afdelinger: ${d.unit}. Search for its organisation instead.`,

@@ -23,7 +23,12 @@ export interface TwinProblems {
   /** Unknown, or not the kind of place that has twins. */
   'KV-N10': { readonly asked: string };
   /** Closed before the release's day. */
-  'KV-N11': { readonly unit: string; readonly day: string; readonly successors: readonly string[] };
+  'KV-N11': {
+    readonly unit: string;
+    readonly day: string;
+    /** What the homes belong to now, with its name where it is known. */
+    readonly successors: readonly Successor[];
+  };
   /** Not a whole number within the limits. */
   'KV-N12': { readonly found: string; readonly from: number; readonly to: number };
   /** An afdeling without a year of first use. */
@@ -61,3 +66,12 @@ export interface TwinProblems {
   /** A release without accounts of any year. */
   'KV-N30': { readonly edition: number };
 }
+
+/** What the homes of a closed afdeling or organisation belong to now. */
+export interface Successor {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** A successor as it is told: its name where it is known, and its number. */
+export const successorName = ({ id, name }: Successor): string => (name === undefined ? id : `${name} (${id})`);

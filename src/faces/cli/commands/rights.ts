@@ -183,16 +183,14 @@ function asked({ value, flag }: Invocation, kind: 'employee' | 'guest' | 'progra
   if (place === undefined) throw missing('kvarter rights', '--place kommune:657');
   if (value('person') === undefined && value('name') === undefined)
     throw missing('kvarter rights', '--name / --person');
-  if (value('person') !== undefined && value('name') !== undefined) {
-    const valid = 'en kendt person (--person) eller en ny (--name) / a known person (--person) or a new one (--name)';
-    throw new UsageError(new Problem('KV-A5', { parameter: '--person --name', found: value('name') ?? '', valid }));
-  }
+  const [person, name] = [value('person'), value('name')];
+  if (person !== undefined && name !== undefined) throw new UsageError(new Problem('KV-A28', { person, name }));
   const days = value('days');
   if (days !== undefined && !/^[1-9]\d{0,3}$/.test(days)) {
     throw new UsageError(new Problem('KV-A5', { parameter: '--days', found: days, valid: '1-366' }));
   }
   return {
-    ...{ person: value('person') ?? '', name: value('name') ?? '', email: value('mail') ?? '', kind },
+    ...{ person: person ?? '', name: name ?? '', email: value('mail') ?? '', kind },
     ...{ role: value('role') ?? '', sted: place, exact: flag('exact') },
     ...{ from: value('from') ?? '', to: value('to') ?? '', purpose: value('purpose') ?? '' },
     ...(days === undefined ? {} : { days: Number(days) }),

@@ -10,6 +10,8 @@ import {
   wholeCountry,
 } from '../../../app/moves/move-question.ts';
 import { openMovesPage } from '../../../app/moves/open-moves-page.ts';
+import type { OpenRelease } from '../../../app/release/open-release.ts';
+import { ownPlaces } from '../../../app/tables/own-places.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { MoveAnswer } from '../../../domain/model/moves.ts';
@@ -28,7 +30,7 @@ const known = ['sted', 'niveau', 'periode', 'fra', 'gruppe', 'del', 'udgave'];
 export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
   if (!asked.release) throw new Problem('KV-A8', { folder: asked.context.dataDir });
   if (asked.reader.via === 'public') return { kind: 'figureless', page: notForThePublic(asked) };
-  const question = moveQuestion({ ...asked.query, sted: asked.query.sted || ownPlace(asked.reader) });
+  const question = moveQuestion({ ...asked.query, sted: asked.query.sted || ownPlace(asked.reader, asked.release) });
   const { page, release, why, stamp, mayName } = await openMovesPage(asked.context, asked.reader, question);
   const { directory } = release.places;
   const scope = scopeOf(asked.context, release);
@@ -56,15 +58,10 @@ export async function loadMovesPage(asked: PageRequest): Promise<LoadedPage> {
   return { kind: 'figures', page: shown, reader: asked.reader, stamp };
 }
 
-// The one kommune or organisation somebody has rights in is what they came for.
-function ownPlace({ rights }: PageRequest['reader']): string | undefined {
-  const own = rights.flatMap(({ restrictions }) => restrictions);
-  const named = own.flatMap((one) => {
-    if (one.kind === 'kommune') return [`kom:${one.code}`];
-    return one.kind === 'organisation' ? [`org:${one.number}`] : [];
-  });
-  const [only, another] = new Set(named);
-  return another === undefined && own.length === named.length ? only : undefined;
+// The one place somebody has rights in is what they came for.
+function ownPlace(reader: PageRequest['reader'], release: OpenRelease): string | undefined {
+  const [only, another] = ownPlaces(reader, release).filter(({ kind }) => kind !== 'land');
+  return only && !another ? `${only.kind}:${only.key}` : undefined;
 }
 
 // The menu leads here for everybody, so it is said why there is nothing rather than that the place does not exist.

@@ -14,7 +14,8 @@ import { readTwinQuestion, twinParameters, writeTwinQuestion } from '../../../ap
 import { basesThatWork, twinSubject } from '../../../app/twins/twin-subject.ts';
 import { twinSearchRules } from '../../../domain/definitions/twins/index.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import { Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
+import { isProblem, Problem, sentenceOf } from '../../../domain/kernel/problems/problem.ts';
+import { successorName } from '../../../domain/kernel/problems/twins.ts';
 import type { Protected } from '../../../domain/model/protected.ts';
 import type { TwinAnswer, TwinBasis } from '../../../domain/model/twin-answer.ts';
 import type { TwinQuestion } from '../../../domain/model/twin-question.ts';
@@ -217,13 +218,13 @@ function refusedSum(shown: OpenRelease, { sted }: TwinQuestion): TwinPage['refus
   };
 }
 
-// What a closed afdeling became, each with twins of its own: named in the message as `Egekrogen (0823-00301)`.
-function successorsIn({ data }: Problem): Pick<NonNullable<TwinPage['refusal']>, 'members'> {
-  const named: unknown = 'successors' in data ? data.successors : [];
-  const members = (Array.isArray(named) ? named : []).flatMap((name: unknown) => {
-    const id = typeof name === 'string' ? /\((\d{4}-\d{5})\)$/.exec(name)?.[1] : undefined;
-    return id === undefined ? [] : [{ name: `${name}`, href: `/tvillinger?sted=afd:${id}` }];
-  });
+// What a closed afdeling became, each with twins of its own.
+function successorsIn(problem: Problem): Pick<NonNullable<TwinPage['refusal']>, 'members'> {
+  if (!isProblem(problem, 'KV-N11')) return {};
+  const members = problem.data.successors.map((one) => ({
+    name: successorName(one),
+    href: `/tvillinger?sted=${/^\d{4}$/.test(one.id) ? 'org' : 'afd'}:${one.id}`,
+  }));
   return members.length === 0 ? {} : { members };
 }
 

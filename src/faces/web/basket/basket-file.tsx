@@ -1,5 +1,6 @@
 import type { ChangeEvent, ReactElement } from 'react';
 import { useLang } from '../client/page-context.tsx';
+import { saveCsv } from '../client/save-file.ts';
 import { wordsIn } from '../words/message.ts';
 import { pageWords } from '../words/pages.ts';
 import { basketFromCsv, basketToCsv } from './basket-csv.ts';
@@ -12,13 +13,6 @@ interface BasketFileProps {
 /** The selection out to a CSV file and in from one; the file never leaves the reader's machine. */
 export function BasketFile({ terms, onImport }: BasketFileProps): ReactElement {
   const w = wordsIn(pageWords, useLang());
-  const save = (): void => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([basketToCsv(terms)], { type: 'text/csv;charset=utf-8' }));
-    link.download = 'udvalg.csv';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   const read = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
     if (!file) return;
@@ -34,7 +28,11 @@ export function BasketFile({ terms, onImport }: BasketFileProps): ReactElement {
       <p>{w.basketFileAbout}</p>
       <p className="button-row">
         {terms.length > 0 && (
-          <button type="button" className="button button-secondary" onClick={save}>
+          <button
+            type="button"
+            className="button button-secondary"
+            onClick={() => saveCsv('udvalg.csv', basketToCsv(terms))}
+          >
             {w.basketExport}
           </button>
         )}

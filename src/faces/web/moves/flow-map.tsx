@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Cell } from '../../../domain/model/cell.ts';
-import type { MoveAnswer, MovePair } from '../../../domain/model/moves.ts';
+import type { FlowGround, MoveAnswer, MovePair } from '../../../domain/model/moves.ts';
 import { placeLabels } from '../../../engines/reports/map/place-labels.ts';
 import { useLang } from '../client/page-context.tsx';
-import type { FlowGround } from '../page-data/moves-page.ts';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
 import { useFlowText } from './flow-cell.tsx';

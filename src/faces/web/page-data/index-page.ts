@@ -1,6 +1,6 @@
 import type { AreaIndex } from '../../../domain/model/area-index.ts';
 import type { MapIndicator } from '../../../domain/model/area-map.ts';
-import type { FlowGround } from './moves-page.ts';
+import type { FlowGround } from '../../../domain/model/moves.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
 
 /** An index without the areas that are left out: of afdelinger they are nine in ten. */

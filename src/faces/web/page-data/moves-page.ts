@@ -1,24 +1,6 @@
 import type { AccessVerdict } from '../../../domain/model/access.ts';
-import type { MovesTold } from '../../../domain/model/moves.ts';
+import type { FlowGround, MovesTold } from '../../../domain/model/moves.ts';
 import type { DownloadLink, PageChoice, PageFrame } from './page-frame.ts';
-
-/** Ground and positions of a flow map, in the units of its drawing. */
-export interface FlowGround {
-  readonly width: number;
-  readonly height: number;
-  /** Outlines of kommuner as SVG paths. */
-  readonly land: readonly string[];
-  /**
-   * Position of each end of the matrix; null where it has none on the map. `edge`: it lies outside, in that direction.
-   * `shared`: what the ends at that point are called together.
-   */
-  readonly spots: readonly ({
-    readonly x: number;
-    readonly y: number;
-    readonly edge: boolean;
-    readonly shared?: string;
-  } | null)[];
-}
 
 /** `/flytninger`: moves of a place as origin by destination. */
 export interface MovesPage extends PageFrame {

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { AreaLoad, PlacementLimit, PlacementPlan } from '../../../domain/model/placement.ts';
 import { sourceName } from '../../../domain/model/source-names.ts';
 import { useLang } from '../client/page-context.tsx';
+import { saveCsv } from '../client/save-file.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import type { PlacementPage } from '../page-data/tool-pages.ts';
 import { wordsIn } from '../words/message.ts';
@@ -171,16 +172,10 @@ function Limits({
 function SavePlan({ plan }: { readonly plan: PlacementPlan }): ReactElement {
   const lang = useLang();
   const w = wordsIn(toolWords, lang);
-  const save = (): void => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([planCsv(plan)], { type: 'text/csv;charset=utf-8' }));
-    link.download = { da: 'boligplacering.csv', en: 'placement.csv' }[lang];
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const name = { da: 'boligplacering.csv', en: 'placement.csv' }[lang];
   return (
     <p className="button-row">
-      <button type="button" className="button button-secondary" onClick={save}>
+      <button type="button" className="button button-secondary" onClick={() => saveCsv(name, planCsv(plan))}>
         {w.savePlan}
       </button>
     </p>

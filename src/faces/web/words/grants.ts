@@ -21,8 +21,8 @@ export const grantWords = {
     en: 'There are no rounds yet. Open the first one below.',
   },
   noList: {
-    da: 'Der er ingen officiel liste over udsatte boligområder indlæst, så det vides ikke, hvem der har krav på fuld bevilling. Indlæs listen først med »kvarter lists import«.',
-    en: 'No official list of exposed housing areas has been taken in, so it is not known who is due a full grant. Take the list in first with “kvarter lists import”.',
+    da: 'Der er ingen officiel liste over udsatte boligområder indlæst, så det vides ikke, hvem der har krav på fuld bevilling. Bed driften om at indlæse listen på installationens maskine (kvarter lists import), før runden åbnes.',
+    en: 'No official list of exposed housing areas has been taken in, so it is not known who is due a full grant. Ask operations to take the list in on the installation’s machine (kvarter lists import) before the round is opened.',
   },
   noneListed: {
     da: 'Ingen af områderne står på den officielle liste på dagen. Det står jeg inde for.',
