@@ -523,7 +523,7 @@ function administration(lang: Lang, url: string): AdministrationPage {
     refusedLogins: [{ where: 'mitid', code: 'KV-H8', times: 3, lastAt: '2026-11-20T08:00:00Z' }],
     waiting: [{ name: 'Medarbejder', issuer: 'https://broker.example', subject: 'ny', at: '2026-11-20' }],
     roles: [{ id: 'laeser', name: { da: 'læser', en: 'reader' } }],
-    ...{ mayInvite: true, mayGiveExact: true, today: '2026-11-22', typed: {} },
+    ...{ mayInvite: true, mayGiveExact: true, mayExtractLog: true, today: '2026-11-22', typed: {} },
     ...{ ownLimits: 'Herning Kommune', ownArea: same('Herning Kommune') },
     outcome: {
       done: true,

@@ -60,7 +60,8 @@ type OneRoleKind =
   | 'grant-round'
   | 'sheet-desk'
   | 'area-form'
-  | 'area-import';
+  | 'area-import'
+  | 'log';
 
 // By kind, so that a new kind of page does not compile before it is looked at here.
 function everyPage(): { readonly [K in Exclude<PageData['kind'], OneRoleKind>]: readonly string[] } {
@@ -219,6 +220,20 @@ test.each([
     [`/udgivelse/${id}`, 'update'],
   ] as const) {
     expect((await pageData(visitor, path)).kind).toBe(kind);
+    expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
+  }
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+});
+
+test.each([
+  ['da', 1440],
+  ['en', 390],
+] as const)('extracts of the log are for who administers (%s, %i px wide)', async (lang, width) => {
+  const visitor = await visit(browser, { url: kvarter.url, lang, width, persona: 'lokaladmin' });
+  for (const asked of ['', '?person=lokaladmin', '?afdeling=findes+ikke', `?afdeling=${places.member.slice(4)}`]) {
+    const path = `/administration/log${asked}`;
+    expect((await pageData(visitor, path)).kind).toBe('log');
     expect({ path, wrong: await whatIsWrong(visitor, path, true) }).toEqual({ path, wrong: [] });
   }
   expect(visitor.complaints).toEqual([]);

@@ -20,6 +20,17 @@ export function mayReadLog(reader: Reader, today: string): AccessVerdict {
   return lacksRole('read-log', { da: 'læse loggen', en: 'read the log' });
 }
 
+/**
+ * May the reader take out what the log holds of others: local administrators of their own organisation's persons, whoever
+ * runs the installation of everybody's. Never from within another's view.
+ * @source brugerflade.md 12.4, 12.9
+ */
+export function mayExtractLog(reader: Reader, today: string): AccessVerdict {
+  const right = reader.rights.find((one) => rolesThatAdminister.has(one.role) && !hasEnded(one, today));
+  if (right && !reader.seenBy) return byRight('extract-log', right);
+  return lacksRole('extract-log', { da: 'trække ud af loggen', en: 'take extracts of the log' });
+}
+
 /** Whether a right somebody holds lies inside what the reader administers. */
 export function isAdministeredBy(reader: Reader, held: Pick<Right, 'restrictions'>, today: string): boolean {
   if (reader.via === 'cli') return true;

@@ -11,7 +11,7 @@ import { mayConfirmGrant, mayEndGrant } from '../access/may-grant.ts';
 import { confirmBy, isClosed, readerOfPerson, stateOfGrant } from '../access/rights-from-grants.ts';
 import { roleNames } from '../access/role-powers.ts';
 import type { AppContext } from '../context/app-context.ts';
-import { usesOfPersons } from '../log/uses-of-persons.ts';
+import { usesOfPersons } from './uses-of-persons.ts';
 
 const noUse: PersonUse = { logins: 0, lookups: 0, files: 0 };
 

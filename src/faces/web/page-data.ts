@@ -1,5 +1,5 @@
 import type { AboutPage, ProtectionPage, PublicationsPage, TechnicalPage } from './page-data/about-pages.ts';
-import type { AdministrationPage, MyAccessPage } from './page-data/access-pages.ts';
+import type { AdministrationPage, LogPage, MyAccessPage } from './page-data/access-pages.ts';
 import type { AreaImportPage } from './page-data/area-import-page.ts';
 import type { AreaFormPage, AreaHistoryPage, AreasPage } from './page-data/area-pages.ts';
 import type { CataloguePage } from './page-data/catalogue-page.ts';
@@ -51,6 +51,7 @@ export type PageData =
   | LoginPage
   | ProofPage
   | AdministrationPage
+  | LogPage
   | MyAccessPage
   | TwinPage
   | ParallelPage

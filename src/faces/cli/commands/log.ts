@@ -1,6 +1,7 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { type ExtractedLine, extractOfPerson, extractOfUnit } from '../../../app/log/extract-log.ts';
+import { logCsv } from '../../../app/log/log-csv.ts';
 import { retainLog } from '../../../app/log/retain-log.ts';
 import { sampleExports } from '../../../app/log/sample-exports.ts';
 import { verifyLog } from '../../../app/log/verify-log.ts';
@@ -70,7 +71,7 @@ async function extract(context: AppContext, { terminal, value }: Invocation): Pr
     unit === undefined
       ? await extractOfPerson(context, localInstallation, person ?? '')
       : await extractOfUnit(context, localInstallation, unit);
-  await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  await terminal.out(logCsv(lines));
   // That it was extracted is in the log too; extracts the person made are theirs.
   const isExtractOf = ({ action, reader, asPerson }: ExtractedLine): boolean =>
     action === 'log' && reader !== person && asPerson !== person;
@@ -91,30 +92,13 @@ async function sample(context: AppContext, { terminal, value }: Invocation): Pro
     throw new UsageError(new Problem('KV-A5', { parameter: '--month', found: month, valid: '2026-10' }));
   }
   const { exports, lines } = await sampleExports(context, localInstallation, month);
-  await terminal.out(`${[header, ...lines.map(lineText)].join('\n')}\n`);
+  await terminal.out(logCsv(lines));
   const said = {
     da: `${lines.length} af ${exports} udtræk i ${month}`,
     en: `${lines.length} of ${exports} exports in ${month}`,
   };
   terminal.say(`${said[terminal.lang]}\n`);
   return 0;
-}
-
-const header = 'number,at,reader,name,role,action,object,release,allowed,as_person,why,place,hash';
-
-function lineText(line: ExtractedLine): string {
-  const { number, at, reader, name, role, action, object, release = '', allowed, asPerson = '', why = '' } = line;
-  const texts = [reader, name, role, action, object, release].map(commaField);
-  return [
-    number,
-    at,
-    ...texts,
-    allowed ? 1 : 0,
-    commaField(asPerson),
-    commaField(why),
-    line.place ?? '',
-    line.hash,
-  ].join();
 }
 
 async function retain(context: AppContext, { terminal, value, dataDir }: Invocation): Promise<number> {

@@ -1,4 +1,5 @@
 import { limitWords } from '../../../app/access/limit-words.ts';
+import { mayExtractLog } from '../../../app/access/may-administer.ts';
 import { keyOf } from '../../../app/access/narrow-limits.ts';
 import { guestRoles, roleNames, rolesGivenBy } from '../../../app/access/role-powers.ts';
 import { waitingLogins } from '../../../app/rights/confirm-login.ts';
@@ -41,6 +42,7 @@ export async function loadAdministrationPage(
       refusedLogins: await listRefusedLogins(context, reader),
       roles: roles.map((id) => ({ id, name: roleNames[id] })),
       mayInvite: giving.some(({ role }) => [...guestRoles].some((guest) => rolesGivenBy[role]?.has(guest))),
+      mayExtractLog: mayExtractLog(reader, danishDay(context.clock())).allowed,
       mayGiveExact: giving.some(({ exact }) => exact === true),
       ...own(giving, asked),
       today: danishDay(context.clock()),

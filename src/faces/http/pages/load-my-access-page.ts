@@ -30,6 +30,9 @@ export async function loadMyAccessPage(asked: PageRequest, outcome?: ActionOutco
           ...(by === reader.id ? {} : { by }),
         }),
       ),
+      ...(events.length > 0 && !reader.seenBy
+        ? { ownLog: `/api/v1/log?${new URLSearchParams({ person: reader.id })}` }
+        : {}),
       tokens: tokens.map(({ id, name, expiresAt, lastUsed }) => ({
         ...{ id, name, expiresAt },
         ...(lastUsed === undefined ? {} : { lastUsed }),

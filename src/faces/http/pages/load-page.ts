@@ -6,6 +6,7 @@ import { loadBasketPage } from './load-basket-page.ts';
 import { loadCataloguePage } from './load-catalogue-page.ts';
 import { loadFrontPage } from './load-front-page.ts';
 import { loadGrants } from './load-grants-pages.ts';
+import { loadLogPage } from './load-log-page.ts';
 import { loadLoginPage } from './load-login-page.ts';
 import { loadMapPage } from './load-map-page.ts';
 import { loadMonitoring } from './load-monitoring.ts';
@@ -54,7 +55,8 @@ const loaders: Readonly<Record<string, PageLoader>> = {
   bevillinger: loadPublicGrantsPage,
   'log-ind': (asked) => (/^\/log-ind\/igen/.test(asked.url) ? loadProofPage(asked) : loadLoginPage(asked)),
   'min-adgang': (asked) => loadMyAccessPage(asked),
-  administration: (asked) => loadAdministrationPage(asked),
+  administration: (asked) =>
+    /^\/administration\/log/.test(asked.url) ? loadLogPage(asked) : loadAdministrationPage(asked),
 };
 
 /** Everything one page shows. @throws Problem when it cannot be shown; the caller shows that as a page. */

@@ -48,6 +48,7 @@ export const pagePaths = [
   '/log-ind',
   '/log-ind/igen',
   '/administration',
+  '/administration/log',
   '/min-adgang',
 ] as const;
 

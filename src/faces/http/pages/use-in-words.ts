@@ -49,6 +49,12 @@ const ofAreas: Readonly<Record<string, Text>> = {
   end: { da: 'nedlagt', en: 'ended' },
   ...Object.fromEntries(areaDefinitions.themes.map(({ code, title }) => [code, title])),
 };
+const ofLog: Readonly<Record<string, Text>> = {
+  extract: { da: 'udtræk', en: 'extract' },
+  sample: { da: 'stikprøve', en: 'sample' },
+  person: { da: 'om en person', en: 'about a person' },
+  unit: { da: 'om en afdeling', en: 'about an afdeling' },
+};
 const isAreaId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const isPlace = /^-?(afd|org|kom|omr|plan|reg|land):/;
@@ -70,8 +76,7 @@ const ofTokens: Readonly<Record<string, Text>> = {
 export function useInWords({ action, object, allowed }: LoggedUse, release: OpenRelease | undefined): Text {
   if (!allowed || asWritten.has(action)) return same(object);
   if (action === 'token') return tokenInWords(object);
-  if (action === 'persona')
-    return release?.personas.find(({ reader }) => reader.id === object)?.reader.name ?? same(object);
+  if (action === 'persona') return personaIn(object, release) ?? same(object);
   if (action === 'sheet' && object === '') return { da: 'oversigten', en: 'the list' };
   const count = /^(.*?) ?(\d+) omr$/.exec(object);
   if (count) {
@@ -79,6 +84,10 @@ export function useInWords({ action, object, allowed }: LoggedUse, release: Open
     return together([...partsOf(count[1] ?? '', action, release), areas]);
   }
   return together(partsOf(object, action, release));
+}
+
+function personaIn(id: string, release: OpenRelease | undefined): Text | undefined {
+  return release?.personas.find(({ reader }) => reader.id === id)?.reader.name;
 }
 
 function partsOf(object: string, action: string, release: OpenRelease | undefined): readonly Text[] {
@@ -89,6 +98,7 @@ function partsOf(object: string, action: string, release: OpenRelease | undefine
 function inWords(word: string, action: string, release: OpenRelease | undefined): Text {
   const known = (action === 'area' ? ofAreas[word] : undefined) ?? titled.get(word) ?? fixed[word];
   if (known) return known;
+  if (action === 'log') return ofLog[word] ?? personaIn(word, release) ?? same(word);
   if (isAreaId.test(word)) return areaOf(word, release);
   if (isMonth.test(word)) return nameOfList(word);
   if (isPlace.test(word)) return placesIn(word.split(','), release);

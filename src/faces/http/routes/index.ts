@@ -12,6 +12,7 @@ import { grantRoutes } from './grants.ts';
 import { healthRoutes } from './health.ts';
 import { indexRoutes } from './indices.ts';
 import { jobRoutes } from './jobs.ts';
+import { logRoutes } from './log.ts';
 import { mapRoutes } from './map.ts';
 import { mapBackgroundRoutes } from './map-background.ts';
 import { monitorRoutes } from './monitor.ts';
@@ -58,6 +59,7 @@ const groups: readonly RouteGroup[] = [
   basketRoutes,
   sessionRoutes,
   tokenRoutes,
+  logRoutes,
   aboutRoutes,
   releaseRoutes,
   updateRoutes,

@@ -3,6 +3,7 @@ import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { AdministrationPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
+import { logWords } from '../words/log.ts';
 import { wordsIn } from '../words/message.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { PersonTable } from './person-table.tsx';
@@ -26,6 +27,11 @@ export function AdministrationPageView({ page }: { readonly page: Administration
       <p>
         {w.ownArea}: {page.ownArea[lang]}
       </p>
+      {page.mayExtractLog && (
+        <p>
+          <a href="/administration/log">{wordsIn(logWords, lang).link}</a>
+        </p>
+      )}
       {page.waiting.length > 0 && (
         <section aria-labelledby="venter">
           <h2 id="venter">{w.waiting}</h2>
@@ -52,12 +58,12 @@ export function AdministrationPageView({ page }: { readonly page: Administration
       {attention.length > 0 && (
         <section aria-labelledby="se-paa">
           <h2 id="se-paa">{w.attention}</h2>
-          <PersonTable persons={attention} label={w.attention} />
+          <PersonTable persons={attention} label={w.attention} hasLog={page.mayExtractLog} />
         </section>
       )}
       <section aria-labelledby="personer">
         <h2 id="personer">{w.people}</h2>
-        <PersonTable persons={page.persons} label={w.people} />
+        <PersonTable persons={page.persons} label={w.people} hasLog={page.mayExtractLog} />
       </section>
       <RefusedLogins page={page} />
       {page.mayInvite && (

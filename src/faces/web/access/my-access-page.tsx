@@ -5,6 +5,7 @@ import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { MyAccessPage } from '../page-data/access-pages.ts';
 import { accessWords } from '../words/access.ts';
+import { logWords } from '../words/log.ts';
 import { actionWords } from '../words/log-actions.ts';
 import { wordsIn } from '../words/message.ts';
 import { OutcomeNote } from './outcome-note.tsx';
@@ -75,6 +76,13 @@ function Uses({ page }: { readonly page: MyAccessPage }): ReactElement {
             </tr>
           ))}
         </HeadedTable>
+      )}
+      {page.ownLog !== undefined && (
+        <p>
+          <a href={page.ownLog} download>
+            {wordsIn(logWords, lang).ownFile}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import type { ListedPerson, ListedRight } from '../../../domain/model/listed-per
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { accessWords } from '../words/access.ts';
+import { logWords } from '../words/log.ts';
 import { wordsIn } from '../words/message.ts';
 
 function RightState({ right }: { readonly right: ListedRight }): ReactElement | null {
@@ -44,7 +45,13 @@ function RightActions({ person, right }: { readonly person: ListedPerson; readon
   );
 }
 
-function PersonCell({ person, rows }: { readonly person: ListedPerson; readonly rows: number }): ReactElement {
+interface PersonCellProps {
+  readonly person: ListedPerson;
+  readonly rows: number;
+  readonly hasLog: boolean;
+}
+
+function PersonCell({ person, rows, hasLog }: PersonCellProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(accessWords, lang);
   const facts = [
@@ -65,6 +72,14 @@ function PersonCell({ person, rows }: { readonly person: ListedPerson; readonly 
       <span className="under">{facts.filter(Boolean).join(' · ')}</span>
       {counted && (
         <span className="under">{counted.some((count) => count > 0) ? w.used(logins, lookups, files) : w.notUsed}</span>
+      )}
+      {use && hasLog && (
+        <span className="under">
+          <a href={`/administration/log?person=${encodeURIComponent(person.id)}`}>
+            {wordsIn(logWords, lang).ofThem}
+            <span className="sr-only">: {person.name[lang]}</span>
+          </a>
+        </span>
       )}
       {(person.mayViewAs || mayEnd) && (
         <form method="post" action="/administration" className="access-actions">
@@ -110,9 +125,12 @@ function RightCells({ person, right }: { readonly person: ListedPerson; readonly
 export function PersonTable({
   persons,
   label,
+  hasLog,
 }: {
   readonly persons: readonly ListedPerson[];
   readonly label: string;
+  /** The reader may take extracts of the log. */
+  readonly hasLog: boolean;
 }): ReactElement {
   const w = wordsIn(accessWords, useLang());
   if (persons.length === 0) return <p>{w.noPeople}</p>;
@@ -127,13 +145,13 @@ export function PersonTable({
         <tbody key={person.id}>
           {person.rights.length === 0 && (
             <tr>
-              <PersonCell person={person} rows={1} />
+              <PersonCell person={person} rows={1} hasLog={hasLog} />
               <td colSpan={4}>{w.noRight}</td>
             </tr>
           )}
           {person.rights.map((right, at) => (
             <tr key={right.id ?? `${right.role.da} ${right.limits.da}`}>
-              {at === 0 && <PersonCell person={person} rows={person.rights.length} />}
+              {at === 0 && <PersonCell person={person} rows={person.rights.length} hasLog={hasLog} />}
               <RightCells person={person} right={right} />
             </tr>
           ))}

@@ -14,7 +14,8 @@ interface FieldProps {
   readonly required?: boolean;
 }
 
-function Field({ id, name, label, hint, type = 'text', value, required = false }: FieldProps): ReactElement {
+/** A field of a form of rights, with its hint. */
+export function Field({ id, name, label, hint, type = 'text', value, required = false }: FieldProps): ReactElement {
   return (
     <div className="form-group">
       <label className="form-label" htmlFor={id}>

@@ -35,6 +35,7 @@ export interface AdministrationPage extends PageFrame {
   readonly roles: readonly { readonly id: string; readonly name: Text }[];
   readonly mayInvite: boolean;
   readonly mayGiveExact: boolean;
+  readonly mayExtractLog: boolean;
   /** The reader's own limits, as forms write them, and in words. */
   readonly ownLimits: string;
   readonly ownArea: Text;
@@ -65,12 +66,41 @@ export interface ShownUse {
   readonly by?: string;
 }
 
+/** A line of an extract: who did it, for a unit also the place it was looked up in. */
+export interface ExtractedUse extends Omit<ShownUse, 'by'> {
+  readonly who: Text;
+  /** Whom an administrator saw the product as. */
+  readonly as?: Text;
+  readonly place?: Text;
+}
+
+/** `/administration/log`: what the log holds of a person or about an afdeling, newest first. */
+export interface LogPage extends PageFrame {
+  readonly kind: 'log';
+  readonly persons: readonly { readonly id: string; readonly name: Text }[];
+  /** Everybody's lines, not only of persons of the own organisation. */
+  readonly whole: boolean;
+  /** What was typed. */
+  readonly person: string;
+  readonly afdeling: string;
+  /** Absent before anything is asked for. */
+  readonly extract?: {
+    readonly about: Text;
+    readonly lines: readonly ExtractedUse[];
+    readonly total: number;
+    /** Address of the whole extract as a file. */
+    readonly file: string;
+  };
+}
+
 /** `/min-adgang`: who I am here, what I may see and why, where I am logged in, what the log holds of me. */
 export interface MyAccessPage extends PageFrame {
   readonly kind: 'my-access';
   readonly rights: readonly Text[];
   readonly sessions: readonly ShownSession[];
   readonly uses: readonly ShownUse[];
+  /** Address of all of them as a file; absent where there are none, or in another's view. */
+  readonly ownLog?: string;
   readonly tokens: readonly {
     readonly id: string;
     readonly name: string;

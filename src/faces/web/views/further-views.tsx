@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AdministrationPageView } from '../access/administration-page.tsx';
+import { LogPageView } from '../access/log-page.tsx';
 import { MyAccessPageView } from '../access/my-access-page.tsx';
 import { AreaFormPageView } from '../areas/area-form-page.tsx';
 import { AreaHistoryPageView } from '../areas/area-history-page.tsx';
@@ -152,6 +153,8 @@ export function furtherView(page: Exclude<PageData, { readonly kind: UsualKind }
       return <UpdatePageView page={page} />;
     case 'calendar':
       return <CalendarPageView page={page} />;
+    case 'log':
+      return <LogPageView page={page} />;
     case 'my-access':
       return <MyAccessPageView page={page} />;
   }

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localInstallation } from '../../../src/app/access/readers.ts';
 import type { AppContext } from '../../../src/app/context/app-context.ts';
 import { sampleExports } from '../../../src/app/log/sample-exports.ts';
-import { usesOfPersons } from '../../../src/app/log/uses-of-persons.ts';
 import { listPersons } from '../../../src/app/rights/list-persons.ts';
+import { usesOfPersons } from '../../../src/app/rights/uses-of-persons.ts';
 import { openApp } from '../../../src/app/start/open-app.ts';
 import type { Reader } from '../../../src/domain/model/access.ts';
 
