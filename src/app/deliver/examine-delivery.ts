@@ -169,7 +169,12 @@ async function writeKept(
   }
 }
 
-function reportOf(delivery: string, files: DeliveryReport['files'], findings: readonly Finding[]): DeliveryReport {
+/** The report of a check: findings by weight, and whether one of them stops the delivery. */
+export function reportOf(
+  delivery: string,
+  files: DeliveryReport['files'],
+  findings: readonly Finding[],
+): DeliveryReport {
   const order = { S: 0, R: 1, A: 2 } as const;
   const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
   return { delivery, accepted: !findings.some((f) => f.severity === 'S'), files, findings: sorted };

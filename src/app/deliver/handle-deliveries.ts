@@ -13,6 +13,7 @@ import type { DeliverContext } from './deliver-context.ts';
 import { demandSealed } from './demand-sealed.ts';
 import { forgetSupplier, type SupplierTraces, supplierTraces } from './forget-supplier.ts';
 import { type ListedDelivery, listDeliveries } from './list-deliveries.ts';
+import { type RenewedManifest, renewManifest } from './renew-manifest.ts';
 import { type RetainContext, type RowsHeld, retainRows, rowsHeld } from './retain-rows.ts';
 import { type TickOffWish, tickOffWarnings } from './tick-off-warnings.ts';
 
@@ -31,6 +32,18 @@ export async function checkFolder(
   });
   await logPersonsRead(context, reader, 'check');
   return await checkDelivery(await deliverContext(context, progress), folder);
+}
+
+/** Writes rows and SHA-256 of the files of a folder into its manifest; logged. @throws Problem KV-A1 */
+export async function renewFolder(
+  context: AppContext,
+  reader: Reader,
+  folder: string,
+  progress?: Progress,
+): Promise<RenewedManifest> {
+  const what = { da: 'se leverancer', en: 'see deliveries' };
+  await demandRight(context, reader, maySeeDeliveries, `manifest ${loggedName(folder)}`, what);
+  return await renewManifest(await deliverContext(context, progress), folder);
 }
 
 /**

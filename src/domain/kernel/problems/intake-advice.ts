@@ -13,6 +13,10 @@ const removeCpr: Text = {
   da: 'Erstat personnumre med pseudonyme id’er (hmac-sha256 med leverandørens egen nøgle), og send hele leverancen igen.',
   en: 'Replace personal numbers by pseudonymous ids (hmac-sha256 with the supplier’s own key) and send the whole delivery again.',
 };
+const renew: Text = {
+  da: 'Er filen rettet med vilje, så skriv manifestet på ny: kvarter intake manifest <mappe>. Ellers send hele leverancen igen.',
+  en: 'If the file was corrected on purpose, write the manifest anew: kvarter intake manifest <folder>. Else send the whole delivery again.',
+};
 const sendAgain: Text = {
   da: 'Dan filen igen fra kilden, beregn sha256 og antal rækker på ny, og send hele leverancen.',
   en: 'Make the file again from its source, compute sha256 and the number of rows anew, and send the whole delivery.',
@@ -20,6 +24,10 @@ const sendAgain: Text = {
 const masterData: Text = {
   da: 'Send først stamdata (afdelinger og hændelser), der dækker datoen, eller ret nummeret.',
   en: 'First send master data (afdelinger and events) that cover the date, or correct the number.',
+};
+const renewReplaces: Text = {
+  da: 'Skal tallene rettes, så skriv manifestet på ny: kvarter intake manifest <mappe>. Det giver leverancen et nyt delivery_id og skriver den gamles id i replaces.',
+  en: 'To correct figures, write the manifest anew: kvarter intake manifest <folder>. It gives the delivery a new delivery_id and writes the old id in replaces.',
 };
 const useReplaces: Text = {
   da: 'Skal tallene rettes, så send en ny leverance med nyt delivery_id og den gamles id i replaces.',
@@ -32,7 +40,7 @@ export const intakeAdvice: { readonly [C in keyof IntakeProblems]: Text } = {
     da: 'Ret manifest.json efter beskrivelsen af leverancer, og send hele leverancen igen.',
     en: 'Correct manifest.json by the description of deliveries, and send the whole delivery again.',
   },
-  'KV-F2': sendAgain,
+  'KV-F2': renew,
   'KV-F3': {
     da: 'Tilføj kolonnen med præcis dette navn i små bogstaver.',
     en: 'Add the column with exactly this name in lower case.',
@@ -46,7 +54,7 @@ export const intakeAdvice: { readonly [C in keyof IntakeProblems]: Text } = {
     en: 'Remove the column, or check its spelling if it was meant to be there.',
   },
   'KV-F6': sendAgain,
-  'KV-F7': useReplaces,
+  'KV-F7': renewReplaces,
   'KV-F8': useReplaces,
   'KV-F9': {
     da: 'Ret replaces til id’et på den gældende leverance, eller skriv null.',

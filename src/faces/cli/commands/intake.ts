@@ -1,8 +1,15 @@
 import { localInstallation } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
-import { acceptFolder, checkFolder, storedDeliveries, tickOff } from '../../../app/deliver/handle-deliveries.ts';
+import {
+  acceptFolder,
+  checkFolder,
+  renewFolder,
+  storedDeliveries,
+  tickOff,
+} from '../../../app/deliver/handle-deliveries.ts';
 import type { ListedDelivery } from '../../../app/deliver/list-deliveries.ts';
 import { openWarnings } from '../../../app/deliver/open-warnings.ts';
+import type { RenewedManifest } from '../../../app/deliver/renew-manifest.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import type { Lang, Text } from '../../../domain/kernel/language.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
@@ -20,6 +27,7 @@ import { forgetJob, retainJob } from './intake-deletion.ts';
 type IntakeJob = (context: AppContext, invocation: Invocation) => Promise<number>;
 
 const jobs: Readonly<Record<string, IntakeJob>> = {
+  manifest,
   check,
   accept,
   'tick-off': tickOffLater,
@@ -32,12 +40,12 @@ const jobs: Readonly<Record<string, IntakeJob>> = {
 export const intake: Command = {
   name: 'intake',
   usage: {
-    da: 'check <mappe> [--format text|csv|json|xlsx] [--out fil] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--days 180] [--delete --reason tekst] | forget <cvr> [--delete]',
-    en: 'check <folder> [--format text|csv|json|xlsx] [--out file] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--days 180] [--delete --reason text] | forget <cvr> [--delete]',
+    da: 'manifest <mappe> | check <mappe> [--format text|csv|json|xlsx] [--out fil] | accept <mappe> [--reason tekst] [--tick-off KV-..,KV-..|all] | tick-off <leverance> --codes KV-..,KV-..|all --reason tekst | list | retain [--days 180] [--delete --reason tekst] | forget <cvr> [--delete]',
+    en: 'manifest <folder> | check <folder> [--format text|csv|json|xlsx] [--out file] | accept <folder> [--reason text] [--tick-off KV-..,KV-..|all] | tick-off <delivery> --codes KV-..,KV-..|all --reason text | list | retain [--days 180] [--delete --reason text] | forget <cvr> [--delete]',
   },
   about: {
-    da: 'Kontrollerer en leverance, modtager den, kvitterer for dens advarsler, viser de modtagne, eller sletter dem.',
-    en: 'Checks a delivery, accepts it, ticks off its warnings, lists those accepted, or deletes them.',
+    da: 'Skriver rettede filers rækker og SHA-256 i manifestet, kontrollerer en leverance, modtager den, kvitterer for dens advarsler, viser de modtagne, eller sletter dem.',
+    en: 'Writes rows and SHA-256 of corrected files into the manifest, checks a delivery, accepts it, ticks off its warnings, lists those accepted, or deletes them.',
   },
   options: {
     format: { type: 'string' },
@@ -71,6 +79,31 @@ async function check(context: AppContext, invocation: Invocation): Promise<numbe
     invocation.terminal.say(`${words[invocation.terminal.lang]}\n`);
   }
   return code;
+}
+
+async function manifest(context: AppContext, invocation: Invocation): Promise<number> {
+  const { terminal } = invocation;
+  const bar = progressBar(terminal, (stage) => stageName(stage, terminal.lang));
+  const folder = folderIn(invocation);
+  const renewed = await renewFolder(context, localInstallation, folder, bar.progress).finally(bar.done);
+  if (renewed.outcome === 'refused') return await sayReport(invocation, renewed.report);
+  await terminal.out(`${renewedWords(renewed)[terminal.lang]}\n`);
+  return 0;
+}
+
+function renewedWords(renewed: Exclude<RenewedManifest, { readonly outcome: 'refused' }>): Text {
+  if (renewed.outcome === 'same') {
+    return { da: 'Manifestet passer med filerne. Intet er ændret.', en: 'The manifest agrees with the files.' };
+  }
+  const { delivery_id: id, replaces } = renewed.manifest;
+  const files = renewed.changed.join(', ') || '-';
+  const da = `manifest.json er skrevet. Rettede filer: ${files}.`;
+  const en = `manifest.json is written. Corrected files: ${files}.`;
+  if (replaces === null) return { da, en };
+  return {
+    da: `${da} Leverancen ${id} erstatter ${replaces}.`,
+    en: `${en} Delivery ${id} replaces ${replaces}.`,
+  };
 }
 
 const refused: Text = {
