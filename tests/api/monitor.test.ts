@@ -1,5 +1,8 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../../src/domain/kernel/invariant.ts';
 import { birkeparken, criteriaRelease } from '../app/monitor/criteria-world.ts';
+import { openPdf } from '../storage/typst/open-pdf.ts';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
 let app: TestServer;
@@ -99,10 +102,48 @@ describe('the page of an area', () => {
   test('says which number cannot be used, and what cannot be done', async () => {
     const { notes } = await page('?job=mange');
     expect(notes[0].da).toContain('job');
+    expect((await page('?ind=10&ud=99999')).unread).toEqual([{ id: 'ud', found: '99999' }]);
     const { dossier } = await page('?ud=9000');
     expect(dossier.scenarios[0].kind).toBe('refused');
     expect(dossier.scenarios[0].why.da).toContain('beboere');
   });
+});
+
+test('paper and workbook have the scenario that was worked out, and refuse one that cannot be read', async () => {
+  const { downloads, dossier } = (await app.get('/overvaagning/omr:o1?nye=20&ind=40', 'fond', json)).json();
+  const hrefOf = (format: string): string => downloads.find((one: { format: string }) => one.format === format).href;
+  expect(hrefOf('pdf')).toContain('form=pdf&ind=40&nye=20');
+  const assumed = dossier.scenarios[0].assumptions.map(({ da }: { da: string }) => da).join(' ');
+  expect(assumed).toContain('I alt flytter ind 78 personer: 40, og 38 med de 20 boliger.');
+  const { sheets } = await readXlsx((await app.get(hrefOf('xlsx'), 'fond')).rawPayload);
+  const [heads, first] = must(
+    sheets.find(({ name }) => name === 'Scenarie'),
+    'the sheet',
+  ).rows;
+  expect(heads).toContain('Hvad der sker');
+  expect(first?.slice(0, 4)).toEqual(['Flytter ind, personer: 40 · Nye boliger: 20', 'Beboertal', '1.240', '1.318']);
+  const plain = await readXlsx((await app.get('/api/v1/monitor/areas/omr:o1?form=xlsx', 'fond')).rawPayload);
+  expect(plain.sheets.map(({ name }) => name)).not.toContain('Scenarie');
+  const pdf = await app.get(hrefOf('pdf'), 'fond');
+  expect(openPdf(pdf.rawPayload).pages).toBeGreaterThan(1);
+  const wrong = await app.get('/api/v1/monitor/areas/omr:o1?form=pdf&ud=99999', 'fond');
+  expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'KV-A5']);
+});
+
+test('a meeting pack has the criteria by name, line, rule and period, and says of which places there are twins', async () => {
+  const asked = '/api/v1/pack?sted=omr:o1&tabel=T24&kriterier=1&tvillinger=1&form=xlsx';
+  const { sheets } = await readXlsx((await app.get(asked, 'fond')).rawPayload);
+  const rowsOf = (sheet: string) =>
+    must(
+      sheets.find(({ name }) => name === sheet),
+      sheet,
+    ).rows;
+  const [, size, labour] = rowsOf('Kriterier');
+  expect(size).toEqual(['Beboertal', '1.240', '≥ 1.000', '§ 61 a, § 61 b', 'opfyldt', '1. januar 2026']);
+  expect(labour?.slice(0, 4)).toEqual(['Uden tilknytning til arbejdsmarkedet, 18-64 år', '39,2', '> 40,0', '§ 61 a']);
+  expect(rowsOf('Kriterier').flat().join(' ')).not.toMatch(/51 b|kombineret|udsat/);
+  expect(rowsOf('Ikke med')[1]?.[0]).toBe('Tvillinger: de findes for én afdeling eller én boligorganisation.');
+  expect((await app.get('/moedepakke?sted=omr:o1', 'fond', json)).json().twins).toBe(false);
 });
 
 test('an area no list knows is told with those that look like it', async () => {

@@ -1,8 +1,11 @@
+import { criterionDecimals } from '../../domain/definitions/criteria/shown-criteria.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
+import { periodText } from '../../domain/kernel/period-text.ts';
 import type { AreaDossier } from '../../domain/model/area-dossier.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import { numberColumn, type PartCell, type PartTable, wordsColumn } from '../../engines/export/twins/part-table.ts';
-import { criterionDecimals, profileWords, stateWords, areaWords as w } from '../../engines/reports/areas/area-words.ts';
+import { profileWords, stateWords, areaWords as w } from '../../engines/reports/areas/area-words.ts';
+import { scenarioRows, scenarioText } from '../../engines/reports/areas/scenario-blocks.ts';
 
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
@@ -15,6 +18,7 @@ export function areaTables(dossier: AreaDossier, lang: Lang): readonly [PartTabl
     waysTable(area, lang),
     developmentTable(area, lang),
     forecastTable(dossier, lang),
+    ...scenarioTable(dossier, lang),
     listTable(dossier, lang),
   ];
 }
@@ -39,7 +43,7 @@ function criteriaTable(area: MonitoredArea, lang: Lang): PartTable {
     rows: area.criteria.flatMap((criterion) =>
       criterion.lines.map((line) => [
         ...[criterion.name[lang], profileWords[line.profile], number(line.value), number(line.band)],
-        ...[criterion.period ?? '', number(line.threshold), stateWords[line.state][lang]],
+        ...[periodText(criterion.period, lang), number(line.threshold), stateWords[line.state][lang]],
         ...[line.distance.persons?.from, line.distance.persons?.to],
       ]),
     ),
@@ -124,10 +128,36 @@ function forecastTable({ area, forecasts }: AreaDossier, lang: Lang): PartTable 
       numberColumn('chance_pct', w.chance, 0),
     ],
     rows: forecasts.map(({ id, list, range80, range95, chanceMet }) => [
-      ...[nameOf(id), list, ...range80, ...range95],
-      chanceMet === undefined ? undefined : 100 * chanceMet,
+      ...[nameOf(id), list, ...[...range80, ...range95].map((value) => rounded(value, id))],
+      chanceMet === undefined ? undefined : Math.round(100 * chanceMet),
     ]),
   };
+}
+
+/** Scenarios, one after another, each with what happens in it; none where none is asked for. */
+function scenarioTable(dossier: AreaDossier, lang: Lang): readonly PartTable[] {
+  if (dossier.scenarios.length === 0) return [];
+  return [
+    {
+      sheet: 'Scenarie',
+      columns: [
+        wordsColumn('hvad_der_sker', w.happens, 50),
+        wordsColumn('kriterium', w.criterion, 40),
+        wordsColumn('i_dag', w.today, 12),
+        wordsColumn('scenarie', w.later, 12),
+        wordsColumn('regel', w.rule, 18),
+        wordsColumn('opfyldt', w.met, 30),
+        wordsColumn('forudsaetninger', w.assumed, 100),
+      ],
+      rows: dossier.scenarios.flatMap((scenario): readonly (readonly PartCell[])[] => {
+        const happens = scenarioText(scenario.asked, lang);
+        if (scenario.kind === 'refused') return [[happens, '', '', '', '', '', scenario.why[lang]]];
+        if (scenario.kind === 'no-figures') return [[happens, '', '', '', '', '', w.noScenario[lang]]];
+        const assumed = scenario.assumptions.map((text) => text[lang]).join(' ');
+        return scenarioRows(scenario, dossier, lang).map((row, at) => [happens, ...row, at === 0 ? assumed : '']);
+      }),
+    },
+  ];
 }
 
 function listTable({ years }: AreaDossier, lang: Lang): PartTable {

@@ -1,3 +1,4 @@
+import { shownLines } from '../../domain/definitions/criteria/shown-criteria.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { decToNumber } from '../../domain/kernel/decimal.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
@@ -59,7 +60,7 @@ function outcomeOf(area: MonitoredArea, then: Pick<MonitoredArea, 'criteria' | '
   return {
     criteria: area.criteria.map(({ id, lines }) => {
       const later = then.criteria.find((one) => one.id === id)?.lines ?? [];
-      const two = lines.filter(({ profile }) => !profile.startsWith('kombineret'));
+      const two = shownLines(lines);
       const [now, next] = [two[0]?.value, later[0]?.value];
       return {
         id,
@@ -110,9 +111,11 @@ function regionMeanOf({ of }: PlaceReadings): Fraction | undefined {
   return over(fractionOf(income.whole), fractionOf(income.heads));
 }
 
+function inDwellings(dwellings: number): number {
+  return Math.round(numberOf(times(fractionOf(dwellings), fractionOf(monitorSettings.personsPerDwelling))));
+}
+
 function actionsOf(asked: ScenarioQuestion, own: PeopleProfile, incoming: PeopleProfile): readonly ScenarioAction[] {
-  const inDwellings = (dwellings: number): number =>
-    Math.round(numberOf(times(fractionOf(dwellings), fractionOf(monitorSettings.personsPerDwelling))));
   const moves = [
     { kind: 'out', persons: asked.ud, profile: own },
     { kind: 'out', persons: inDwellings(asked.nedrevne), profile: own },
@@ -156,6 +159,19 @@ function refusalText({ count }: RefusedAction, people: AreaCounts): Text {
 
 const perDwelling = (lang: Lang): string => formatNumber(decToNumber(monitorSettings.personsPerDwelling), 1, lang);
 
+// Persons and dwellings are added: said, since a reader may have meant the same people by both.
+function addedUp(way: 'ind' | 'ud', persons: number, dwellings: number): readonly Text[] {
+  if (persons === 0 || dwellings === 0) return [];
+  const living = inDwellings(dwellings);
+  const [da, en] = way === 'ind' ? ['flytter ind', 'move in'] : ['flytter ud', 'move out'];
+  return [
+    {
+      da: `I alt ${da} ${persons + living} personer: ${persons}, og ${living} med de ${dwellings} boliger.`,
+      en: `In all ${persons + living} persons ${en}: ${persons}, and ${living} with the ${dwellings} dwellings.`,
+    },
+  ];
+}
+
 function assumptionsOf(asked: ScenarioQuestion, incoming: PeopleProfile, hasKommune: boolean): readonly Text[] {
   const pct = (share: Fraction): number => Math.round(100 * numberOf(share));
   const moves = asked.ind > 0 || asked.nye > 0;
@@ -165,14 +181,14 @@ function assumptionsOf(asked: ScenarioQuestion, incoming: PeopleProfile, hasKomm
       : { da: 'områdets beboere', en: "the area's residents" };
   return [
     {
-      da: 'Alt andet er som i dag: tallene fra årene før holdes fast, og usikkerheden er den samme.',
-      en: 'All else is as today: the figures of the years before are held fixed, and the margins are the same.',
+      da: 'Alt andet er som i dag: tallene fra årene før holdes fast, og afrundingen er lige så mange personer. Blandt flere beboere vejer den mindre, så det, der ikke kan afgøres i dag, kan være afgjort.',
+      en: 'All else is as today: the figures of the years before are held fixed, and the rounding is as many persons. Among more residents it weighs less, so what cannot be decided today may be decided.',
     },
     ...(moves
       ? [
           {
-            da: `De nye beboere er som ${as.da}: ${pct(incoming.fulltime)} pct. af de 18-64-årige på ydelse, ${pct(incoming.basicSchool)} pct. af de 30-59-årige med kun grundskole.`,
-            en: `The newcomers are like ${as.en}: ${pct(incoming.fulltime)} per cent of those aged 18-64 on benefit, ${pct(incoming.basicSchool)} per cent of those aged 30-59 with basic school only.`,
+            da: `De nye beboere er som ${as.da}: ${pct(incoming.fulltime)} pct. af de 18-64-årige uden tilknytning til arbejdsmarkedet, ${pct(incoming.basicSchool)} pct. af de 30-59-årige med kun grundskole.`,
+            en: `The newcomers are like ${as.en}: ${pct(incoming.fulltime)} per cent of those aged 18-64 outside work, ${pct(incoming.basicSchool)} per cent of those aged 30-59 with basic school only.`,
           },
         ]
       : []),
@@ -184,6 +200,8 @@ function assumptionsOf(asked: ScenarioQuestion, incoming: PeopleProfile, hasKomm
           },
         ]
       : []),
+    ...addedUp('ind', asked.ind, asked.nye),
+    ...addedUp('ud', asked.ud, asked.nedrevne),
     ...(asked.nye > 0 || asked.nedrevne > 0
       ? [
           {

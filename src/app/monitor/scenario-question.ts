@@ -1,17 +1,6 @@
+import { scenarioFields } from '../../domain/definitions/monitoring/scenario-fields.ts';
 import type { ProblemOf } from '../../domain/kernel/problems/problem.ts';
 import type { ScenarioQuestion } from '../../domain/model/area-dossier.ts';
-
-/** Whole numbers a scenario takes, in the order of its form, with the most of each. */
-export const scenarioFields = [
-  { id: 'ud', most: 20_000 },
-  { id: 'ind', most: 20_000 },
-  { id: 'nye', most: 5000 },
-  { id: 'nedrevne', most: 5000 },
-  { id: 'job', most: 5000 },
-  { id: 'maaneder', most: 12 },
-  { id: 'udd', most: 5000 },
-  { id: 'dom', most: 500 },
-] as const;
 
 const nothing: ScenarioQuestion = {
   ud: 0,

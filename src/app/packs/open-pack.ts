@@ -17,6 +17,7 @@ import { findTwins } from '../twins/find-twins.ts';
 import { strictTwinQuestion } from '../twins/twin-question.ts';
 import type { PackContent } from './pack-content.ts';
 import { packDocument } from './pack-document.ts';
+import { packWords as words } from './pack-words.ts';
 import { packWorkbook } from './pack-workbook.ts';
 
 /** What a pack is asked to hold. */
@@ -109,7 +110,8 @@ async function withParts(
     const { answer } = await openPlace(context, reader, place, { sml: ['kom', 'land'], laesning: 'nu', ...pinned });
     pack = deriveWith(pack, answer, (own, one) => ({ ...own, places: [...own.places, one] }));
   }
-  if (twins) {
+  if (twins && !mayHaveTwins(sted)) pack = lacking(pack, words.noTwins[lang]);
+  else if (twins) {
     const found = await tried(() => findTwins(context, reader, strictTwinQuestion({ sted, ...pinned })));
     pack =
       found instanceof Problem
@@ -124,6 +126,13 @@ async function withParts(
         : deriveWith(pack, found.area, (own, one) => ({ ...own, criteria: one }));
   }
   return pack;
+}
+
+const oneUnit = /^(?:afd:\d{4}-\d{5}|org:\d{4})$/;
+
+/** Whether a place is of a kind that twins are sought of: one afdeling or one organisation. */
+export function mayHaveTwins(sted: string): boolean {
+  return oneUnit.test(sted);
 }
 
 function lacking(pack: Protected<PackContent>, why: string): Protected<PackContent> {

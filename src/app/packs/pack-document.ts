@@ -56,7 +56,7 @@ function missing({ missing: parts }: PackContent, { lang }: ExportContext): read
 
 function criteria({ criteria: area }: PackContent, { lang }: ExportContext): readonly DocumentBlock[] {
   if (!area) return [];
-  const heads = [words.criterion, words.value, words.line, words.state, words.period];
+  const heads = [words.criterion, words.value, words.line, words.rule, words.state, words.period];
   return [
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: words.criteria[lang] },
@@ -65,7 +65,8 @@ function criteria({ criteria: area }: PackContent, { lang }: ExportContext): rea
       columns: [
         { align: 'left', fill: 3 },
         { align: 'right', fill: 1 },
-        { align: 'right', fill: 1 },
+        { align: 'left', fill: 1 },
+        { align: 'left', fill: 1 },
         { align: 'left', fill: 1 },
         { align: 'left', fill: 1 },
       ],

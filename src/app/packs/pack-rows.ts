@@ -1,7 +1,10 @@
+import { criterionDecimals, shownLines } from '../../domain/definitions/criteria/shown-criteria.ts';
 import { boardQuestions } from '../../domain/definitions/factsheets/index.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
+import { periodText } from '../../domain/kernel/period-text.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
+import { lineSigns, profileWords } from '../../engines/reports/areas/area-words.ts';
 import { answerQuestions } from '../../engines/reports/sheets/place-sheet.ts';
 import type { PackContent } from './pack-content.ts';
 import { packStates } from './pack-words.ts';
@@ -14,12 +17,14 @@ export function questionsOf({ places }: PackContent, lang: Lang) {
   }));
 }
 
-/** Criteria with value, line and verdict, one row a line of the law; a value that is not known is no figure. */
+/** Criteria with value, line, rule and verdict, one row a line of the law; a value that is not known is no figure. */
 export function criteriaRows(area: MonitoredArea, lang: Lang): readonly (readonly string[])[] {
-  const number = (text: string | undefined): string => (text === undefined ? '–' : formatNumber(Number(text), 1, lang));
-  return area.criteria.flatMap(({ name, period, lines }) =>
-    lines.map(({ profile, value, threshold, state }) => [
-      ...[`${name[lang]} (${profile})`, number(value), number(threshold), packStates[state][lang], period ?? '–'],
-    ]),
-  );
+  return area.criteria.flatMap(({ id, name, period, lines }) => {
+    const number = (text: string | undefined): string =>
+      text === undefined ? '...' : formatNumber(Number(text), criterionDecimals[id], lang);
+    return shownLines(lines).map(({ profile, op, value, threshold, state }) => [
+      ...[name[lang], number(value), `${lineSigns[op]} ${number(threshold)}`, profileWords[profile]],
+      ...[packStates[state][lang], periodText(period, lang)],
+    ]);
+  });
 }

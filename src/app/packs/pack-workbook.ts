@@ -22,7 +22,7 @@ export async function packWorkbook(pack: Protected<PackContent>, context: Export
       ? [
           {
             sheet: 'Kriterier',
-            heads: [words.criterion, words.value, words.line, words.state, words.period],
+            heads: [words.criterion, words.value, words.line, words.rule, words.state, words.period],
             rows: criteriaRows(criteria, lang),
           },
         ]

@@ -10,7 +10,7 @@ import type { PlaceRef } from '../../domain/model/place.ts';
 import type { AddedMoves } from './add-moves.ts';
 import { outsideName, socialName } from './end-names.ts';
 import { flowBand } from './flow-band.ts';
-import type { MoveGroup, MoveGroups } from './move-groups.ts';
+import type { MoveGroup, MoveGroups, OwnEnds } from './move-groups.ts';
 import type { QueryContext } from './query-context.ts';
 import { nameOf } from './show-place.ts';
 
@@ -24,6 +24,8 @@ export interface GroupMovesAsked {
   readonly level: MoveLevel;
   readonly years: readonly { readonly period: TablePeriod; readonly atoms: readonly number[] }[];
   readonly mayName: (place: PlaceRef) => boolean;
+  /** As of `GroupingAsked`. */
+  readonly own?: OwnEnds;
 }
 
 /** Moves of one group between ends, as `countMoves` has those of everybody. */
@@ -112,12 +114,14 @@ function livesAllYear({ context, groups }: GroupMovesAsked, atom: number, { star
 }
 
 /** What ends are told as; a name inside the place and the same outside are two. */
-function openTold({ context, flows, level, mayName }: GroupMovesAsked) {
+function openTold({ context, flows, level, mayName, own }: GroupMovesAsked) {
   const numbers = new Map<string, number>();
   const groups: MoveGroup[] = [];
   const seen = new Set<string>();
   const numberOf = (key: string, inside: boolean): number => {
-    const name = nameEnd(context, flows, key, { level, mayName });
+    const shown = nameEnd(context, flows, key, { level, mayName });
+    const isNameless = inside && shown.key.startsWith('almene:');
+    const name = own && isNameless ? { key: own.key, name: own.whole, place: own.key } : shown;
     const slot = `${name.key} ${inside}`;
     const number = numbers.get(slot) ?? groups.push({ ...name, inside, size: 0, x: 0, y: 0, spots: 0 }) - 1;
     numbers.set(slot, number);

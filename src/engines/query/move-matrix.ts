@@ -5,7 +5,7 @@ import type { Cell } from '../../domain/model/cell.ts';
 import type { ProtectedFlows } from '../../domain/model/flow.ts';
 import type { MoveAnswer, MoveEnd, MoveLevel, ShownMoveGroup } from '../../domain/model/moves.ts';
 import type { TablePeriod } from '../../domain/model/period.ts';
-import type { PlaceRef } from '../../domain/model/place.ts';
+import type { PlaceKind, PlaceRef } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import type { Selection } from '../../domain/model/selection.ts';
 import { type AddedMoves, addMoves } from './add-moves.ts';
@@ -14,11 +14,11 @@ import { flowBand } from './flow-band.ts';
 import { addressDays, type Footing } from './footing.ts';
 import { groupMoves, offeredGroups } from './group-moves.ts';
 import { hiddenTable } from './hidden-footing.ts';
-import { type MoveGroup, type MoveGroups, moveGroups } from './move-groups.ts';
+import { type MoveGroup, type MoveGroups, moveGroups, type OwnEnds } from './move-groups.ts';
 import { parsePeriods } from './parse-periods.ts';
-import { formatSelection } from './parse-selection.ts';
+import { formatPlace, formatSelection } from './parse-selection.ts';
 import { contextOf, type QueryContext } from './query-context.ts';
-import { showSelection } from './show-place.ts';
+import { nameOf, showSelection } from './show-place.ts';
 
 /** How moves are asked for. */
 export interface MoveQuestion {
@@ -119,7 +119,9 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
   const inside = new Uint8Array(flows.atoms.length + flows.outside.length);
   for (const { footing } of shown) for (const atom of footing.atoms) inside[atom] = 1;
   const day = shown.at(-1)?.period.end ?? context.places.today;
-  const groups = moveGroups(context, flows, { level: question.level, mayName: question.mayName, inside, day });
+  const own = ownEnds(context, question.selection);
+  const { level, mayName } = question;
+  const groups = moveGroups(context, flows, { level, mayName, inside, day, ...(own ? { own } : {}) });
   const years = Math.max(1, shown.length);
   const cell = (persons: number, pairs = Number.POSITIVE_INFINITY): Cell => {
     const { band, sure } = flowBand(flows.spread, content.manifest.rules.n, persons, pairs * years);
@@ -133,6 +135,20 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
       groups,
       shown.map(({ period, footing: { atoms } }) => ({ period, atoms })),
     ),
+  };
+}
+
+const wholeKommuner: ReadonlySet<PlaceKind> = new Set(['kom', 'reg', 'land']);
+
+// Of whole kommuner nobody's afdelinger are left outside to be taken for theirs.
+function ownEnds({ places }: QueryContext, { terms }: Selection): OwnEnds | undefined {
+  const [first, ...more] = terms;
+  if (!first || terms.every(({ place: { kind } }) => wholeKommuner.has(kind))) return undefined;
+  const name = more.length === 0 ? nameOf(places, first.place) : { da: 'det valgte', en: 'what is chosen' };
+  return {
+    key: more.length === 0 ? formatPlace(first.place) : 'valgte',
+    whole: name,
+    rest: { da: `Andre afdelinger i ${name.da}`, en: `Other afdelinger in ${name.en}` },
   };
 }
 
@@ -161,7 +177,9 @@ function splitBy(content: ReleaseContent, asked: Asked, { group, level, mayName 
   const years = footings
     .filter(({ footing }) => footing.state === 'shown')
     .map(({ period, footing: { atoms } }) => ({ period, atoms }));
-  return groupMoves(manifest.rules.n, { context, flows, groups, code: group, level, years, mayName });
+  const own = ownEnds(context, asked.question.selection);
+  const named = { level, mayName, ...(own ? { own } : {}) };
+  return groupMoves(manifest.rules.n, { context, flows, groups, code: group, years, ...named });
 }
 
 interface Volume {

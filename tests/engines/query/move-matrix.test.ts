@@ -223,3 +223,29 @@ describe('whether the problem moves', () => {
     );
   });
 });
+
+describe('ends of a place that have no name of their own on the level', () => {
+  const sent: readonly Row[] = [
+    [1, 0, 2, 20],
+    [1, 2, 0, 15],
+    [1, 0, homes, 10],
+  ];
+  const told = (sted: string, level: MoveQuestion['level']) =>
+    ask(world(sent), { sted, level }).largest.map(({ from, to }) => `${from.da} → ${to.da}`);
+
+  test('are told as of the place, never by the words of those around it', () => {
+    expect(told(`afd:${a}`, 'kom').slice(0, 2)).toEqual([
+      `Afd ${a} → Almene boliger i Herning Kommune`,
+      `Almene boliger i Herning Kommune → Afd ${a}`,
+    ]);
+    expect(told(`afd:${c}`, 'omr').slice(0, 2)).toEqual([`hegnet → Afd ${c}`, `Afd ${c} → hegnet`]);
+  });
+
+  test('are the others of it where some have a name, and of a whole kommune they are its other afdelinger', () => {
+    expect(told(`afd:${a},afd:${c}`, 'omr').slice(0, 2)).toEqual([
+      'hegnet → Andre afdelinger i det valgte',
+      'Andre afdelinger i det valgte → hegnet',
+    ]);
+    expect(told('kom:657', 'omr')[0]).toBe('hegnet → Andre afdelinger i Herning Kommune');
+  });
+});

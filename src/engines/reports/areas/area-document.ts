@@ -1,3 +1,5 @@
+import { criterionDecimals, shownLines } from '../../../domain/definitions/criteria/shown-criteria.ts';
+import { distanceText } from '../../../domain/kernel/distance-text.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
@@ -6,8 +8,9 @@ import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
-import { areaWords, criterionDecimals, profileWords, stateWords } from './area-words.ts';
+import { areaWords, lineSigns, profileWords, stateWords } from './area-words.ts';
 import { besideBlocks } from './beside-blocks.ts';
+import { scenarioBlocks } from './scenario-blocks.ts';
 
 /** What the paper says about itself. */
 export interface AreaPaper {
@@ -50,7 +53,7 @@ function figureBlocks(dossier: AreaDossier, w: Words, lang: Lang): readonly Docu
     ...(alerts.length > 0 ? [{ kind: 'list', items: alerts.map(({ text }) => text[lang]) } as const] : []),
     { kind: 'heading', level: 2, text: w.criteria },
     criteriaTable(area, w, lang),
-    { kind: 'paragraph', text: w.personsAbout, tone: 'small' },
+    { kind: 'paragraph', text: w.incomeStep, tone: 'small' },
     ...besideBlocks(dossier, lang),
     { kind: 'heading', level: 2, text: w.classes },
     ...(area.statutory ? [] : [{ kind: 'paragraph', text: w.notStatutory } as const]),
@@ -59,6 +62,7 @@ function figureBlocks(dossier: AreaDossier, w: Words, lang: Lang): readonly Docu
     { kind: 'heading', level: 2, text: w.development },
     historyTable(area, w, lang),
     ...(forecasts.length > 0 ? forecastBlocks(area, forecasts, w, lang) : []),
+    ...scenarioBlocks(dossier, lang),
   ];
 }
 
@@ -82,9 +86,7 @@ function tableOf(caption: string, heads: readonly Head[], rows: readonly Cells[]
 
 const own = (area: Pick<MonitoredArea, 'criteria'>) =>
   area.criteria.flatMap((criterion) =>
-    criterion.lines
-      .filter(({ profile }) => !profile.startsWith('kombineret'))
-      .map((line, at) => ({ criterion, line, isFirst: at === 0 })),
+    shownLines(criterion.lines).map((line, at) => ({ criterion, line, isFirst: at === 0 })),
   );
 
 function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
@@ -98,10 +100,10 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
       isFirst ? figure : '',
       isFirst && band !== undefined ? `±${say(id, band)}` : '',
       isFirst ? periodText(criterion.period, lang) : '',
-      `${{ gt: '>', ge: '≥', lt: '<' }[line.op]} ${say(id, threshold) || '?'}`,
+      `${lineSigns[line.op]} ${say(id, threshold) || '?'}`,
       profileWords[profile],
       stateWords[state][lang],
-      personsOf(line, lang),
+      distanceText(line, lang),
     ];
   });
   return tableOf(
@@ -114,17 +116,10 @@ function criteriaTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {
       [w.line, 'left'],
       [w.rule, 'left'],
       [w.met, 'left'],
-      [w.persons, 'right'],
+      [w.persons, 'left'],
     ],
     rows,
   );
-}
-
-function personsOf({ distance }: MonitoredLine, lang: Lang): string {
-  const { persons } = distance;
-  if (distance.kind !== 'persons' || !persons) return '...';
-  const [from, to] = [persons.from, persons.to].map((value) => formatNumber(value, 0, lang));
-  return persons.from === persons.to ? `${from}` : `${from} – ${to}`;
 }
 
 function classTable(area: MonitoredArea, w: Words, lang: Lang): TableBlock {

@@ -1,5 +1,4 @@
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { Verdict } from '../../../domain/model/cell.ts';
 import type { CriterionProfile } from '../../../domain/model/criterion.ts';
 
@@ -20,9 +19,9 @@ export const areaWords = {
   persons: { da: 'Personer til grænsen', en: 'Persons to the line' },
   personsFrom: { da: 'Personer, fra', en: 'Persons, from' },
   personsTo: { da: 'Personer, til', en: 'Persons, to' },
-  personsAbout: {
-    da: 'Over 0: så mange færre, før kriteriet ikke længere er opfyldt. Under 0: så mange flere, før det er. Indkomst: personer, hvis årsindkomst ændres med 100.000 kr.',
-    en: 'Above 0: so many fewer before the criterion is no longer met. Below 0: so many more before it is. Income: persons whose yearly income changes by DKK 100,000.',
+  incomeStep: {
+    da: 'Indkomst: personer, hvis årsindkomst ændres med 100.000 kr.',
+    en: 'Income: persons whose yearly income changes by DKK 100,000.',
   },
   classes: { da: 'Klasserne, og hvad der skal til', en: 'The classes, and what it would take' },
   leave: { da: 'For at komme ud', en: 'To leave' },
@@ -50,6 +49,15 @@ export const areaWords = {
   range80: { da: '8 af 10 gange', en: '8 times of 10' },
   range95: { da: '19 af 20 gange', en: '19 times of 20' },
   chance: { da: 'Chance for opfyldt, pct.', en: 'Chance of being met, %' },
+  scenario: { da: 'Hvad nu hvis', en: 'What if' },
+  today: { da: 'I dag', en: 'Today' },
+  later: { da: 'Scenarie', en: 'Scenario' },
+  happens: { da: 'Hvad der sker', en: 'What happens' },
+  assumed: { da: 'Forudsætninger', en: 'Assumptions' },
+  noScenario: {
+    da: 'Ikke alle kriterier har tal her, så der er intet at regne fra.',
+    en: 'Not every criterion has figures here, so there is nothing to count from.',
+  },
   lists: { da: 'På listerne', en: 'On the lists' },
   calledThen: { da: 'Klasse dengang', en: 'Class then' },
   off: { da: 'ikke på listen', en: 'not on the list' },
@@ -87,12 +95,5 @@ export const profileWords: { readonly [P in CriterionProfile]: string } = {
   kombineret_b: '§ 51 b',
 };
 
-/** Decimals that criteria are shown with. */
-export const criterionDecimals: { readonly [C in CriterionId]: number } = {
-  size: 0,
-  labour: 1,
-  origin: 1,
-  convicted: 2,
-  education: 1,
-  income: 1,
-};
+/** Which side of a line counts. */
+export const lineSigns = { gt: '>', ge: '≥', lt: '<' } as const;

@@ -3,6 +3,7 @@ import { listsParcels } from '../../../app/areas/listed-parcels.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaVersion } from '../../../domain/model/area.ts';
 import type { AreaTheme } from '../../../domain/model/area-theme.ts';
+import { hasDays } from '../../../engines/areas/has-days.ts';
 import { kommuneChoices, themeAsked } from './area-choices.ts';
 import type { PageRequest } from './page-request.ts';
 
@@ -26,7 +27,7 @@ export async function areaAsked(asked: PageRequest, version?: string): Promise<A
     const from = versions.find(({ versionsId }) => versionsId === version) ?? current.at(-1);
     if (!from) throw new Problem('KV-G31', { id: params.id });
     if (!mayChange) throw noRight();
-    const known = { version: from, as: query.som === 'rettelse' ? 'correction' : 'change' } as const;
+    const known = { version: from, as: query.som === 'rettelse' || !hasDays(theme) ? 'correction' : 'change' } as const;
     return { theme, kommune: from.kommunekode ?? 0, takesParcels: listsParcels(theme), known };
   }
   const theme = themeAsked(asked);

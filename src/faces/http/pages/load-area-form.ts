@@ -7,6 +7,7 @@ import { Problem, problemText } from '../../../domain/kernel/problems/problem.ts
 import type { AreaBox } from '../../../domain/model/area.ts';
 import type { ThemeField } from '../../../domain/model/area-theme.ts';
 import { textOfCode } from '../../../engines/areas/code-text.ts';
+import { hasDays } from '../../../engines/areas/has-days.ts';
 import { boxOf, shapeAreaM2 } from '../../../engines/areas/measure-shape.ts';
 import { placeNameOfArea } from '../../../engines/areas/name-of-area.ts';
 import { shapeOfText } from '../../../engines/areas/shape-of-text.ts';
@@ -94,6 +95,7 @@ async function formOf(asked: PageRequest, of: AreaAsked, filled: FilledAreaForm)
             name: placeNameOfArea(known.version, theme),
             from: known.version.gyldigFra ?? '',
             as: wordOf(known.as),
+            hasDays: hasDays(theme),
           },
         }
       : {}),

@@ -10,6 +10,7 @@ import type { AreaBox, AreaVersion, FieldValue } from '../../../domain/model/are
 import type { KeptSideRow } from '../../../domain/model/area-store.ts';
 import type { AreaTheme, ThemeField } from '../../../domain/model/area-theme.ts';
 import { codeText } from '../../../engines/areas/code-text.ts';
+import { hasDays } from '../../../engines/areas/has-days.ts';
 import { boxOf, shapeAreaM2 } from '../../../engines/areas/measure-shape.ts';
 import { placeNameOfArea } from '../../../engines/areas/name-of-area.ts';
 import type { AreaHistoryPage, ShownParcel, ShownVersion } from '../../web/page-data/area-pages.ts';
@@ -58,6 +59,7 @@ export async function loadAreaHistory(
       : {}),
     meaning: opened.meaning,
     mayChange: opened.mayChange && current.length > 0,
+    hasDays: hasDays(theme),
     ...(done && !notTaken ? { done } : {}),
     ...(notTaken ? { notTaken } : {}),
   };

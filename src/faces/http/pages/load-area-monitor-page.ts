@@ -2,9 +2,10 @@ import { deriveExact } from '../../../app/access/exact-for.ts';
 import { mayAskExact } from '../../../app/exact/open-exact-table.ts';
 import { openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
-import { readScenario, scenarioFields, writeScenario } from '../../../app/monitor/scenario-question.ts';
+import { readScenario, writeScenario } from '../../../app/monitor/scenario-question.ts';
 import { isSum, noSum } from '../../../app/twins/sum-forms.ts';
 import { offersOwnTwins, ownTwins } from '../../../app/twins/twin-set.ts';
+import { scenarioFields } from '../../../domain/definitions/monitoring/scenario-fields.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import { derive } from '../../../engines/protect/seal.ts';
@@ -50,11 +51,15 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
     asked: question,
     ...(kept ? { kept } : {}),
     fields: scenarioFields,
+    unread: problems.map(({ data }) => ({ id: data.parameter, found: data.found })),
     ...beside,
     besideChoices: choices,
     ...(hasTwins && !isSum(sml) ? { twinsHref: `${address}?sml=${ownTwins}#kriterier` } : {}),
     ...(known ? { listed: known.key } : {}),
-    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`, beside),
+    downloads: downloadsOf(`/api/v1/monitor/areas/${encodeURIComponent(sted)}`, {
+      ...beside,
+      scenario: writeScenario(question),
+    }),
     why,
   });
   const reason = (asked.query.eksakt ?? '').trim();
@@ -73,12 +78,17 @@ export async function loadAreaMonitorPage(asked: PageRequest): Promise<LoadedPag
 
 const mostOfReason = 200;
 
-function downloadsOf(api: string, { sml }: { readonly sml?: string }): AreaMonitorPage['downloads'] {
+function downloadsOf(
+  api: string,
+  { sml, scenario }: { readonly sml?: string; readonly scenario: string },
+): AreaMonitorPage['downloads'] {
   const beside = sml === undefined ? '' : `&sml=${encodeURIComponent(sml)}`;
+  // What is handed to a committee has the scenario that was worked out on the page.
+  const then = scenario === '' ? beside : `${beside}&${scenario}`;
   const paper = { da: 'PDF til udvalget', en: 'PDF for the committee' };
   return [
-    { format: 'pdf', label: paper, href: `${api}?form=pdf${beside}` },
-    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx${beside}` },
+    { format: 'pdf', label: paper, href: `${api}?form=pdf${then}` },
+    { format: 'xlsx', label: { da: 'Excel', en: 'Excel' }, href: `${api}?form=xlsx${then}` },
     {
       format: 'csv',
       label: { da: 'CSV, en række for hvert kriterium', en: 'CSV, a row for each criterion' },

@@ -1,5 +1,6 @@
 import { scopeOf } from '../../../app/access/access-scope.ts';
 import { mayExport } from '../../../app/access/may-export.ts';
+import { mayHaveTwins } from '../../../app/packs/open-pack.ts';
 import { listTables } from '../../../app/release/list-tables.ts';
 import type { OpenRelease } from '../../../app/release/open-release.ts';
 import { searchPlaces } from '../../../app/release/search-places.ts';
@@ -33,6 +34,7 @@ export async function loadPackPage(asked: PageRequest): Promise<LoadedPage> {
       ...(mayTake?.allowed === false ? { mayNotTake: true as const } : {}),
       hits: find === '' ? placesToBegin(asked, asked.release, sted) : await placesToAdd(asked, find, basket),
       tables: listTables(asked.release).map((table) => ({ ...table, chosen: usual.includes(table.id) })),
+      twins: sted === '' || mayHaveTwins(sted),
       criteria: asked.query.kriterier === '1',
     },
   };

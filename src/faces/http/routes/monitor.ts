@@ -8,14 +8,16 @@ import { type OpenedArea, openArea } from '../../../app/monitor/open-area.ts';
 import { type OpenedDossier, openDossier } from '../../../app/monitor/open-dossier.ts';
 import { openExactArea } from '../../../app/monitor/open-exact-area.ts';
 import { openOverview } from '../../../app/monitor/open-overview.ts';
+import { readScenario, writeScenario } from '../../../app/monitor/scenario-question.ts';
 import { openUnseen } from '../../../app/monitor/seen-alerts.ts';
 import { openShadowList } from '../../../app/monitor/shadow-list.ts';
 import { openScores } from '../../../app/monitor/shadow-scores.ts';
 import { monitorCsv, monitorRecord } from '../../../app/monitor/write-monitor.ts';
 import { scoresCsv, shadowCsv } from '../../../app/monitor/write-shadow.ts';
 import { demandSum } from '../../../app/twins/sum-forms.ts';
+import { scenarioFields } from '../../../domain/definitions/monitoring/scenario-fields.ts';
 import { Problem } from '../../../domain/kernel/problems/problem.ts';
-import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
+import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import { derive, deriveWith } from '../../../engines/protect/seal.ts';
 import { parseSelection } from '../../../engines/query/parse-selection.ts';
 import { languageOf } from '../request/language-of-request.ts';
@@ -72,6 +74,20 @@ const alone = ({ area, basis, stamp }: OpenedArea) => ({
 });
 const beside = ({ dossier, stamp }: OpenedDossier) => ({ told: derive(dossier, (found): Told => found), stamp });
 
+// What happens in a scenario that paper and workbook are to have; read and refused in one place.
+const number = z.string().max(20).optional().describe('A scenario, in pdf and xlsx; as on the page');
+const scenarioQuery = {
+  ...Object.fromEntries(scenarioFields.map(({ id }) => [id, number])),
+  profil: z.enum(['kommune', 'omraade']).optional(),
+};
+
+function scenariosOf(query: Readonly<Record<string, string | undefined>>): readonly ScenarioQuestion[] {
+  const { question, problems } = readScenario(query);
+  const [first] = problems;
+  if (first) throw new Problem(first.code, first.data);
+  return writeScenario(question) === '' ? [] : [question];
+}
+
 const areaRoute: RouteGroup = (api, context) => {
   const area = {
     summary: 'Et sted holdt op mod lovens kriterier / A place against the criteria of the law',
@@ -86,6 +102,7 @@ const areaRoute: RouteGroup = (api, context) => {
         .max(600)
         .optional()
         .describe('tvillinger · tvillinger:0045-08501:kombineret:5 · omr:<objekt_id>: what stands beside'),
+      ...scenarioQuery,
       sprog: z.enum(['da', 'en']).optional(),
     }),
     response: documentedArea,
@@ -101,7 +118,12 @@ const areaRoute: RouteGroup = (api, context) => {
       ...(udgave === undefined ? {} : { udgave }),
     };
     if (sml !== '') demandSum(sml);
-    const openPack = () => openDossier(context, reader, { ...question, scenarios: [], ...(sml === '' ? {} : { sml }) });
+    const openPack = () =>
+      openDossier(context, reader, {
+        ...question,
+        scenarios: scenariosOf(request.query),
+        ...(sml === '' ? {} : { sml }),
+      });
     const pack = areaPackFormats.find(({ id }) => id === form);
     if (pack) {
       const opened = await openPack();

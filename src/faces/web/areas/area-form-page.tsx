@@ -166,10 +166,13 @@ export function AreaFormPageView({ page }: { readonly page: AreaFormPage }): Rea
       </header>
       {known && (
         <p>
-          {isCorrection ? w.asCorrection : w.asChange}{' '}
-          <a href={`/omraader/${known.objektId}/ret?som=${isCorrection ? 'aendring' : 'rettelse'}`}>
-            {isCorrection ? w.toChange : w.toCorrection}
-          </a>
+          {known.hasDays && (isCorrection ? w.asCorrection : w.asChange)}
+          {!known.hasDays && w.withoutDays}{' '}
+          {known.hasDays && (
+            <a href={`/omraader/${known.objektId}/ret?som=${isCorrection ? 'aendring' : 'rettelse'}`}>
+              {isCorrection ? w.toChange : w.toCorrection}
+            </a>
+          )}
         </p>
       )}
       {form ? <Filled key={page.address} page={page} form={form} /> : <Choose page={page} />}

@@ -94,11 +94,16 @@ export function AreaHistoryPageView({ page }: { readonly page: AreaHistoryPage }
         </div>
         {page.mayChange && (
           <div className="page-head__actions">
-            <a className="button button-primary" href={`${own}?som=aendring`}>
-              {w.edit}
-            </a>
-            <a className="button button-secondary" href={`${own}?som=rettelse`}>
-              {w.correctThis}
+            {page.hasDays && (
+              <a className="button button-primary" href={`${own}?som=aendring`}>
+                {w.edit}
+              </a>
+            )}
+            <a
+              className={`button ${page.hasDays ? 'button-secondary' : 'button-primary'}`}
+              href={`${own}?som=rettelse`}
+            >
+              {page.hasDays ? w.correctThis : w.changeThis}
             </a>
           </div>
         )}
@@ -117,7 +122,7 @@ export function AreaHistoryPageView({ page }: { readonly page: AreaHistoryPage }
       <Ways page={page} />
       <section aria-labelledby="historie">
         <h2 id="historie">{w.history}</h2>
-        <p>{w.historyAbout}</p>
+        <p>{page.hasDays ? w.historyAbout : w.historyWithoutDays}</p>
         <VersionTable versions={page.versions} />
       </section>
       <Kin page={page} />

@@ -15,7 +15,7 @@ import { ChoiceField } from './choice-field.tsx';
 export function validityText(from: string | undefined, to: string | undefined, lang: Lang): string {
   const w = wordsIn(areaWords, lang);
   const end = to === undefined ? w.still : formatDate(to, lang);
-  if (from === undefined && to === undefined) return w.still;
+  if (from === undefined && to === undefined) return w.allDays;
   return `${from === undefined ? '' : formatDate(from, lang)} – ${end}`.trim();
 }
 

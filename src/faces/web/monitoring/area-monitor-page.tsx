@@ -50,7 +50,7 @@ function Figures({ page }: { readonly page: AreaMonitorPage }): ReactElement {
         <h2 id="hvad-nu-hvis">{w.whatIf}</h2>
         <p>{w.whatIfAbout}</p>
         <ScenarioForm page={page} />
-        <ScenarioResult area={area} scenarios={scenarios} />
+        <ScenarioResult area={area} scenarios={scenarios} kept={page.kept} />
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { criterionDecimals, shownLines } from '../../../domain/definitions/criteria/shown-criteria.ts';
+import { distanceText } from '../../../domain/kernel/distance-text.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
-import { formatPersons } from '../../../domain/kernel/format-persons.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
@@ -14,34 +15,12 @@ import { StateWord } from './state-word.tsx';
 
 type Words = WordsOf<typeof monitoringWords>;
 
-/** Decimals a criterion is shown with. */
-export const shownDecimals: { readonly [C in CriterionId]: number } = {
-  size: 0,
-  labour: 1,
-  origin: 1,
-  convicted: 2,
-  education: 1,
-  income: 1,
-};
-
 /** A value of a criterion with its unit. */
 export function criterionValue(id: CriterionId, value: string, lang: Lang): string {
   const w = wordsIn(monitoringWords, lang);
-  const text = formatNumber(Number(value), shownDecimals[id], lang);
+  const text = formatNumber(Number(value), criterionDecimals[id], lang);
   if (id === 'size') return w.inhabitants(text);
   return id === 'income' ? w.ofRegion(text) : w.perCent(text);
-}
-
-function distanceText({ distance, op }: MonitoredLine, w: Words, lang: Lang): string {
-  if (distance.kind === 'cannot') return w.cannotCross;
-  if (distance.kind === 'unknown' || !distance.persons) return w.unknown;
-  const { from, to } = distance.persons;
-  if (from < 0 && to > 0) {
-    return w.eitherWay(formatNumber(to, 0, lang), formatPersons({ from, to: from }, lang));
-  }
-  const persons = formatPersons(distance.persons, lang);
-  if (op === 'lt') return to > 0 ? w.richer(persons) : w.poorer(persons);
-  return to > 0 ? w.fewer(persons) : w.more(persons);
 }
 
 function freshnessText(
@@ -64,10 +43,6 @@ function freshnessText(
   }
 }
 
-// The lines of § 51 b have one year's share and stand in the table of classes; here they would only repeat.
-const shownLines = (criterion: MonitoredCriterion): readonly MonitoredLine[] =>
-  criterion.lines.filter(({ profile }) => !profile.startsWith('kombineret'));
-
 /** A value with its margin below. */
 function Value({ line }: { readonly line: MonitoredLine | undefined }): ReactElement {
   const lang = useLang();
@@ -77,7 +52,7 @@ function Value({ line }: { readonly line: MonitoredLine | undefined }): ReactEle
     <>
       {criterionValue(line.id, line.value, lang)}
       {line.band !== undefined && (
-        <span className="under">{w.margin(formatNumber(Number(line.band), shownDecimals[line.id], lang))}</span>
+        <span className="under">{w.margin(formatNumber(Number(line.band), criterionDecimals[line.id], lang))}</span>
       )}
     </>
   );
@@ -92,7 +67,7 @@ function CriterionRows({
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
-  const lines = shownLines(criterion);
+  const lines = shownLines(criterion.lines);
   const [first] = lines;
   const [of, how] = freshnessText(criterion, w, lang);
   const { id, name } = criterion;
@@ -111,7 +86,7 @@ function CriterionRows({
               </td>
               {beside && (
                 <td className="value" rowSpan={lines.length}>
-                  <Value line={shownLines(beside)[0]} />
+                  <Value line={shownLines(beside.lines)[0]} />
                 </td>
               )}
               <td rowSpan={lines.length}>
@@ -126,7 +101,7 @@ function CriterionRows({
           <td>
             <StateWord state={line.state} />
           </td>
-          <td>{distanceText(line, w, lang)}</td>
+          <td>{distanceText(line, lang)}</td>
         </tr>
       ))}
     </>

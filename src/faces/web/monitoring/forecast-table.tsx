@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
+import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { CriterionForecast, MonitoredArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
-import { shownDecimals } from './criteria-table.tsx';
 
 interface ForecastProps {
   readonly area: MonitoredArea;
@@ -23,7 +23,7 @@ function ForecastRow({
   const w = wordsIn(monitoringWords, lang);
   const { id, list, range80, range95, chanceMet, method } = forecast;
   const range = ([low, high]: readonly [number, number]): string =>
-    w.rangeOf(formatNumber(low, shownDecimals[id], lang), formatNumber(high, shownDecimals[id], lang));
+    w.rangeOf(formatNumber(low, criterionDecimals[id], lang), formatNumber(high, criterionDecimals[id], lang));
   return (
     <tr>
       <th scope="row">

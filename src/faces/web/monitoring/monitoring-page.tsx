@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { formatCount } from '../../../domain/kernel/format-number.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import type { OverviewArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
@@ -38,12 +40,42 @@ function AreaRow({ area }: { readonly area: OverviewArea }): ReactElement {
   );
 }
 
-function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactElement {
+/** Those of one kommune, where there are several: a plain form whose answer is the page itself. */
+function KommuneChoice({ page }: { readonly page: MonitoringPage }): ReactElement | null {
   const w = wordsIn(monitoringWords, useLang());
+  if (page.kommuner.length < 2) return null;
+  return (
+    <form method="get" action="/overvaagning#taettest" className="scenario-form">
+      <label>
+        {w.onlyKommune}
+        <select className="form-select" name="kommune" defaultValue={page.kommune ?? ''}>
+          <option value="">{w.allKommuner}</option>
+          {page.kommuner.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="button-row">
+        <button type="submit" className="button button-secondary">
+          {w.showKommune}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactElement {
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
   if (areas.length === 0) return <p className="empty">{w.noAreas}</p>;
+  const hidden = areas.filter((one) => one.hidden).length;
   return (
     <>
-      <p>{w.nearestAbout}</p>
+      <p>
+        {w.nearestAbout} {hidden > 0 && w.hiddenAmong(formatCount(hidden, lang), formatCount(areas.length, lang))}
+      </p>
       <HeadedTable label={w.nearest} heads={[w.area, w.classes, w.way, w.persons]} tall>
         {areas.map((area) => (
           <AreaRow key={area.key} area={area} />
@@ -51,6 +83,17 @@ function Nearest({ areas }: { readonly areas: readonly OverviewArea[] }): ReactE
       </HeadedTable>
     </>
   );
+}
+
+// What there is to say where there is no alert: never more than the areas that can be judged.
+function quiet(areas: readonly OverviewArea[], lang: Lang): string {
+  const w = wordsIn(monitoringWords, lang);
+  const shown = areas.filter(({ hidden }) => !hidden).length;
+  if (areas.length === 0) return w.alertsForReaders;
+  if (shown === 0) return w.allHidden;
+  return shown === areas.length
+    ? w.noAlerts
+    : w.noAlertsAmong(formatCount(shown, lang), formatCount(areas.length, lang));
 }
 
 /** `/overvaagning`: alerts, the areas nearest a line, and the way to the published lists. */
@@ -70,18 +113,19 @@ export function MonitoringPageView({ page }: { readonly page: MonitoringPage }):
       <section aria-labelledby="varsler">
         <h2 id="varsler">{w.alerts}</h2>
         {alerts.length > 0 && <AlertList alerts={alerts} marks={page.marks} named />}
-        {alerts.length === 0 && areas.length > 0 && (
-          <p>{areas.every(({ hidden }) => hidden) ? w.allHidden : w.noAlerts}</p>
+        {alerts.length === 0 && <p>{quiet(areas, lang)}</p>}
+        {areas.length > 0 && (
+          <p>
+            <a href={page.feed}>{w.feed}</a>
+            <span className="under">{w.feedKey}</span>
+          </p>
         )}
-        <p>
-          <a href={page.feed}>{w.feed}</a>
-          {page.reader.role !== undefined && <span className="under">{w.feedKey}</span>}
-        </p>
         {page.mail && <MailForm mail={page.mail} />}
       </section>
       <section aria-labelledby="taettest">
         <h2 id="taettest">{w.nearest}</h2>
-        <Nearest areas={areas} />
+        <KommuneChoice page={page} />
+        <Nearest areas={areas.filter(({ kommune }) => page.kommune === undefined || kommune === page.kommune)} />
         {areas.length === 0 && page.reader.role === undefined && (
           <p>
             <SeeAs next={page.url} />

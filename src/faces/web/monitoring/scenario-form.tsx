@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import { useLang } from '../client/page-context.tsx';
 import type { AreaMonitorPage } from '../page-data/monitoring-pages.ts';
@@ -14,8 +15,9 @@ export function scenarioText(asked: ScenarioQuestion): string {
 
 /** What happens, in whole numbers: a plain form whose answer is the page itself. */
 export function ScenarioForm({ page }: { readonly page: AreaMonitorPage }): ReactElement {
-  const w = wordsIn(monitoringWords, useLang());
-  const { address, fields, asked, kept, sml } = page;
+  const lang = useLang();
+  const w = wordsIn(monitoringWords, lang);
+  const { address, fields, unread, asked, kept, sml } = page;
   const hasAnswer = page.dossier.scenarios.length > 0;
   const beside = sml === undefined ? '' : `sml=${encodeURIComponent(sml)}`;
   const keeping = `${address}?gemt=${encodeURIComponent(scenarioText(asked))}${beside && `&${beside}`}#hvad-nu-hvis`;
@@ -23,16 +25,23 @@ export function ScenarioForm({ page }: { readonly page: AreaMonitorPage }): Reac
     <form className="scenario-form" action={`${address}#hvad-nu-hvis`} method="get" key={scenarioText(asked)}>
       {kept && <input type="hidden" name="gemt" value={scenarioText(kept)} />}
       {sml !== undefined && <input type="hidden" name="sml" value={sml} />}
-      {fields.map(({ id, most }) => (
+      {unread.map(({ id, found }) => {
+        const field = fields.find((one) => one.id === id);
+        return (
+          <p key={id} role="alert" className="atom-note">
+            {w.unread(field?.label[lang] ?? id, found, formatNumber(field?.most ?? 0, 0, lang))}
+          </p>
+        );
+      })}
+      {fields.map(({ id, label }) => (
         <label key={id}>
-          {w[`field_${id}`]}
+          {label[lang]}
           <input
             className="form-input"
             name={id}
             inputMode="numeric"
             pattern="[0-9]*"
-            maxLength={`${most}`.length}
-            defaultValue={asked[id] === 0 ? '' : asked[id]}
+            defaultValue={unread.find((one) => one.id === id)?.found ?? (asked[id] === 0 ? '' : asked[id])}
           />
         </label>
       ))}

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
+import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea } from '../../../domain/model/monitor.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';
 import { monitoringWords } from '../words/monitoring.ts';
 import { criterionValue } from './criteria-table.tsx';
+import { scenarioText } from './scenario-form.tsx';
 import { StateWord } from './state-word.tsx';
 
 type Scenario = AreaDossier['scenarios'][number];
@@ -14,26 +15,28 @@ type WorkedOut = Extract<Scenario, { kind: 'outcome' }>;
 interface ResultProps {
   readonly area: MonitoredArea;
   readonly scenarios: readonly Scenario[];
+  /** Kept beside the one in the form. */
+  readonly kept: ScenarioQuestion | undefined;
 }
 
 function OutcomeTable({
   area,
   outcomes,
+  kept,
 }: {
   readonly area: MonitoredArea;
   readonly outcomes: readonly WorkedOut[];
+  readonly kept: ScenarioQuestion | undefined;
 }): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
-  const names = [w.scenario, w.keptScenario];
+  // The one in the form may be refused; what was kept is never called by its name.
+  const nameOf = ({ asked }: WorkedOut): string =>
+    kept && scenarioText(asked) === scenarioText(kept) ? w.keptScenario : w.scenario;
   return (
     <HeadedTable
       label={w.whatIf}
-      heads={[
-        w.criterion,
-        w.today,
-        ...outcomes.map((one, at) => ({ key: JSON.stringify(one.asked), text: names[at] ?? '' })),
-      ]}
+      heads={[w.criterion, w.today, ...outcomes.map((one) => ({ key: JSON.stringify(one.asked), text: nameOf(one) }))]}
     >
       {area.criteria.map(({ id, name }) => {
         const before = outcomes[0]?.outcome.criteria.find((one) => one.id === id)?.before;
@@ -78,7 +81,7 @@ function OutcomeTable({
 }
 
 /** What scenarios make of a place beside what it is today, and what they assume. */
-export function ScenarioResult({ area, scenarios }: ResultProps): ReactElement {
+export function ScenarioResult({ area, scenarios, kept }: ResultProps): ReactElement {
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
   const outcomes = scenarios.filter((one) => one.kind === 'outcome');
@@ -95,7 +98,7 @@ export function ScenarioResult({ area, scenarios }: ResultProps): ReactElement {
       })}
       {outcomes.length > 0 && (
         <>
-          <OutcomeTable area={area} outcomes={outcomes} />
+          <OutcomeTable area={area} outcomes={outcomes} kept={kept} />
           <h3>{w.assumptions}</h3>
           <ul>
             {[...assumptions.values()].map((text) => (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
@@ -11,7 +12,6 @@ import { ToolHead } from '../tools/tool-head.tsx';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
-import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
 import { ListChoice } from './list-choice.tsx';
 import { ShadowScores } from './shadow-scores.tsx';
@@ -35,7 +35,7 @@ function ClassLine({ one }: { readonly one: PredictedClass }): ReactElement {
 function CriterionCell({ one }: { readonly one: PredictedCriterion }): ReactElement {
   const lang = useLang();
   const w = wordsIn(shadowWords, lang);
-  const text = (value: number): string => formatNumber(value, shownDecimals[one.id], lang);
+  const text = (value: number): string => formatNumber(value, criterionDecimals[one.id], lang);
   const how = w[`freshness_${one.freshness}`];
   return (
     <td className="value">

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ClassScore, CriterionScore, ListScore } from '../../../domain/model/shadow-list.ts';
@@ -7,14 +8,13 @@ import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';
 import { wordsIn } from '../words/message.ts';
 import { shadowWords } from '../words/shadow-list.ts';
-import { shownDecimals } from './criteria-table.tsx';
 import { criterionTitle } from './criterion-title.ts';
 import { ListChoice } from './list-choice.tsx';
 
 function CriterionRow({ one }: { readonly one: CriterionScore }): ReactElement {
   const lang = useLang();
   const w = wordsIn(shadowWords, lang);
-  const points = (value: number): string => formatNumber(value, shownDecimals[one.id] + 1, lang);
+  const points = (value: number): string => formatNumber(value, criterionDecimals[one.id] + 1, lang);
   const share = (value: number): string => w.chance(formatNumber(100 * value, 0, lang));
   return (
     <tr>

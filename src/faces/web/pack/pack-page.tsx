@@ -36,7 +36,7 @@ function PackForm({ page }: { readonly page: PackPage }): ReactElement {
       </fieldset>
       <fieldset>
         <legend>{w.more}</legend>
-        <Choice name="tvillinger" value="1" label={w.twins} />
+        {page.twins && <Choice name="tvillinger" value="1" label={w.twins} />}
         <Choice name="kriterier" value="1" chosen={page.criteria} label={w.criteria} />
       </fieldset>
       <p className="small">

@@ -95,6 +95,8 @@ export interface AreaHistoryPage extends PageFrame {
   readonly service?: string;
   readonly meaning: Text;
   readonly mayChange: boolean;
+  /** Areas of its kind hold from a day to a day; of others a new border is for all days. */
+  readonly hasDays: boolean;
   readonly done?: 'gemt' | 'afsluttet' | 'fjernet';
   readonly notTaken?: { readonly message: Text; readonly typed: Readonly<Record<string, string>> };
 }
@@ -135,7 +137,14 @@ export interface AreaForm {
   readonly kommune: Text;
   /** Fields that are sent as they are. */
   readonly hidden: Readonly<Record<string, string>>;
-  readonly known?: { readonly objektId: string; readonly name: string; readonly from: string; readonly as: string };
+  readonly known?: {
+    readonly objektId: string;
+    readonly name: string;
+    readonly from: string;
+    readonly as: string;
+    /** Areas of its kind hold from a day to a day. */
+    readonly hasDays: boolean;
+  };
   readonly fields: readonly ShownAreaField[];
   /** The border as lines of corners. */
   readonly corners: string;

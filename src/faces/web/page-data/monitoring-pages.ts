@@ -1,3 +1,4 @@
+import type { ScenarioField } from '../../../domain/definitions/monitoring/scenario-fields.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
 import type { AccessVerdict } from '../../../domain/model/access.ts';
 import type { AlertSubscription } from '../../../domain/model/alert-mail.ts';
@@ -15,6 +16,9 @@ export const monitoringTools = ['indeks', 'definitioner', 'boligplacering', 'fam
 
 export interface MonitoringPage extends PageFrame {
   readonly kind: 'monitoring';
+  /** Names of the kommuner of its areas, and the one whose areas are shown; absent for all. */
+  readonly kommuner: readonly string[];
+  readonly kommune?: string;
   readonly overview: MonitorOverview;
   /** Those the reader may open. */
   readonly tools: readonly (typeof monitoringTools)[number][];
@@ -127,7 +131,9 @@ export interface AreaMonitorPage extends PageFrame {
   readonly asked: ScenarioQuestion;
   readonly kept?: ScenarioQuestion;
   /** Fields of the form, in order. */
-  readonly fields: readonly { readonly id: Exclude<keyof ScenarioQuestion, 'profil'>; readonly most: number }[];
+  readonly fields: readonly ScenarioField[];
+  /** What was written in the form and could not be used. */
+  readonly unread: readonly { readonly id: string; readonly found: string }[];
   /** What the address asks for beside it, for links and forms to keep; absent without anything. */
   readonly sml?: string;
   /** What can stand beside it; empty where nothing is on offer. */

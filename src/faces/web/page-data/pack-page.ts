@@ -14,6 +14,8 @@ export interface PackPage extends PageFrame {
   readonly find: string;
   readonly hits: readonly SearchHit[];
   readonly tables: readonly (TableListItem & { readonly chosen: boolean })[];
+  /** Twins are on offer: of one afdeling or organisation, or as long as no place is chosen. */
+  readonly twins: boolean;
   /** Whether whoever led here wants the criteria of the law in it. */
   readonly criteria: boolean;
 }

@@ -28,6 +28,7 @@ export const areaWords = {
   size: { da: 'Areal (ha)', en: 'Size (ha)' },
   valid: { da: 'Gælder', en: 'Holds' },
   still: { da: 'fortsat', en: 'still' },
+  allDays: { da: 'alle dage', en: 'all days' },
   chooseAbout: {
     da: 'Vælg, hvad du vil registrere, og i hvilken kommune.',
     en: 'Choose what to register, and in which municipality.',
@@ -43,6 +44,10 @@ export const areaWords = {
   asCorrection: {
     da: 'Noget var registreret forkert. Den rettede version gælder de samme dage; den forkerte kan stadig læses.',
     en: 'Something was registered wrongly. The corrected version holds for the same days; the wrong one can still be read.',
+  },
+  withoutDays: {
+    da: 'Distrikter har ingen gyldighedsdage i GeoFA: den nye grænse afløser den gamle for alle dage. Den gamle kan stadig læses i historien.',
+    en: 'Districts have no days of validity in GeoFA: the new border takes the place of the old one for all days. The old one can still be read in the history.',
   },
   toCorrection: { da: 'Det er i stedet en rettelse', en: 'It is a correction instead' },
   toChange: { da: 'Det er i stedet en ændring fra en dag', en: 'It is a change from a day instead' },
@@ -127,6 +132,10 @@ export const areaWords = {
     da: 'Gælder er dagene, grænsen er sand. Registreret er, hvornår vi vidste det. Nyeste registrering står øverst.',
     en: 'Holds are the days the border is true. Registered is when we knew it. The newest registration stands first.',
   },
+  historyWithoutDays: {
+    da: 'Distrikter har ingen gyldighedsdage i GeoFA. Registreret er, hvornår vi vidste det. Den nyeste registrering står øverst.',
+    en: 'Districts have no days of validity in GeoFA. Registered is when we knew it. The newest registration stands first.',
+  },
   drawingOf: { da: 'Grænse', en: 'Border' },
   registered: { da: 'Registreret', en: 'Registered' },
   replaced: { da: 'Afløst', en: 'Replaced' },
@@ -138,6 +147,7 @@ export const areaWords = {
   others: { da: (count: string) => `og ${count} mere`, en: (count: string) => `and ${count} more` },
   because: { da: 'Begrundelse', en: 'Reason' },
   edit: { da: 'Ændr fra en dag', en: 'Change from a day' },
+  changeThis: { da: 'Ret området', en: 'Change the area' },
   correctThis: { da: 'Ret en fejl', en: 'Correct a mistake' },
   asPlace: { da: 'Tal for området', en: 'Figures of the area' },
   asService: { da: 'Som geodata', en: 'As geodata' },

@@ -33,6 +33,25 @@ export const monitoringWords = {
     da: 'Intet har ændret sig mere, end tilfældigheder forklarer, og intet område er tæt på en grænse.',
     en: 'Nothing has changed more than chance explains, and no area is close to a line.',
   },
+  noAlertsAmong: {
+    da: (shown: string, all: string) =>
+      `Blandt de ${shown} af ${all} områder, der kan vises for sig selv, har intet ændret sig mere, end tilfældigheder forklarer, og ingen er tæt på en grænse. Om de øvrige kan her intet siges.`,
+    en: (shown: string, all: string) =>
+      `Among the ${shown} of ${all} areas that can be shown by themselves nothing has changed more than chance explains, and none is close to a line. Of the others nothing can be said here.`,
+  },
+  alertsForReaders: {
+    da: 'Varsler vises for dem, der må se områdernes tal.',
+    en: "Alerts are shown to those who may see the areas' figures.",
+  },
+  hiddenAmong: {
+    da: (hidden: string, all: string) =>
+      `${hidden} af ${all} områder kan ikke vises for sig selv: de er slået sammen med naboer for at beskytte beboerne. De står sidst.`,
+    en: (hidden: string, all: string) =>
+      `${hidden} of ${all} areas cannot be shown by themselves: they are merged with neighbours to protect residents. They stand last.`,
+  },
+  onlyKommune: { da: 'Kommune', en: 'Municipality' },
+  allKommuner: { da: 'Alle kommuner', en: 'All municipalities' },
+  showKommune: { da: 'Vis', en: 'Show' },
   allHidden: {
     da: 'Ingen af områderne kan vises for sig selv, så her kan ikke siges, om et af dem er tæt på en grænse.',
     en: 'None of the areas can be shown by itself, so it cannot be said here whether one is close to a line.',
@@ -43,7 +62,7 @@ export const monitoringWords = {
   },
   compareWords: { da: 'Andre definitioner af de samme ord', en: 'Other definitions of the same words' },
   feed: { da: 'Følg varslerne i din feedlæser', en: 'Follow the alerts in your feed reader' },
-  nearest: { da: 'Områder tættest på en grænse', en: 'Areas nearest a line' },
+  nearest: { da: 'Områderne, de nærmeste en grænse først', en: 'The areas, nearest a line first' },
   nearestAbout: {
     da: 'Personer er det mindste antal, der skal til, før klassen skifter. Spændet kommer af afrundingen af tallene.',
     en: 'Persons is the smallest number it takes before the class changes. The range comes from the rounding of the figures.',
@@ -67,7 +86,7 @@ export const monitoringWords = {
     en: (name: string) => `Becomes ${name.toLowerCase()}`,
   },
   persons: { da: 'Personer', en: 'Persons' },
-  hiddenArea: { da: 'Hele området kan ikke vises', en: 'The whole area cannot be shown' },
+  hiddenArea: { da: 'Kan ikke vises for sig selv', en: 'Cannot be shown by itself' },
   notTold: { da: 'Kan ikke afgøres', en: 'Cannot be decided' },
   officialLists: { da: 'Officielle lister', en: 'Official lists' },
   officialListsAbout: {
@@ -140,21 +159,6 @@ export const monitoringWords = {
   ofRegion: { da: (value: string) => `${value} pct. af regionen`, en: (value: string) => `${value}% of the region` },
   inhabitants: { da: (value: string) => `${value} beboere`, en: (value: string) => `${value} residents` },
   margin: { da: (band: string) => `± ${band}`, en: (band: string) => `± ${band}` },
-  fewer: { da: (persons: string) => `${persons} færre`, en: (persons: string) => `${persons} fewer` },
-  more: { da: (persons: string) => `${persons} flere`, en: (persons: string) => `${persons} more` },
-  eitherWay: {
-    da: (fewer: string, more: string) => `fra ${fewer} færre til ${more} flere`,
-    en: (fewer: string, more: string) => `from ${fewer} fewer to ${more} more`,
-  },
-  richer: {
-    da: (persons: string) => `${persons} med højere indkomst`,
-    en: (persons: string) => `${persons} with higher income`,
-  },
-  poorer: {
-    da: (persons: string) => `${persons} med lavere indkomst`,
-    en: (persons: string) => `${persons} with lower income`,
-  },
-  cannotCross: { da: 'kan ikke nås på denne liste', en: 'cannot be reached on this list' },
   incomeStep: {
     da: 'Indkomst: personer, hvis årsindkomst ændres med 100.000 kr.',
     en: 'Income: persons whose yearly income changes by DKK 100,000.',
@@ -265,14 +269,12 @@ export const monitoringWords = {
     da: 'Skriv, hvad der sker. Tryk Regn ud; sidens adresse kan deles og gemmes. Ingen tal ændres.',
     en: 'Write what happens. Press Work out; the address of the page can be shared and kept. No figures are changed.',
   },
-  field_ud: { da: 'Flytter ud, personer', en: 'Moving out, persons' },
-  field_ind: { da: 'Flytter ind, personer', en: 'Moving in, persons' },
-  field_nye: { da: 'Nye boliger', en: 'New dwellings' },
-  field_nedrevne: { da: 'Boliger, der tømmes og rives ned', en: 'Dwellings emptied and demolished' },
-  field_job: { da: 'Kommer i arbejde, personer', en: 'Into work, persons' },
-  field_maaneder: { da: 'Måneder i arbejde i året', en: 'Months in work in the year' },
-  field_udd: { da: 'Fuldfører en uddannelse, personer', en: 'Completing an education, persons' },
-  field_dom: { da: 'Flere dømte, personer', en: 'More convicted, persons' },
+  unread: {
+    da: (label: string, found: string, most: string) =>
+      `${label}: »${found}« er ikke brugt. Skriv et helt tal fra 0 til ${most}.`,
+    en: (label: string, found: string, most: string) =>
+      `${label}: "${found}" was not used. Write a whole number from 0 to ${most}.`,
+  },
   profile: { da: 'De nye beboere er som', en: 'The newcomers are like' },
   profileKommune: { da: 'kommunens almene beboere', en: "the municipality's social housing residents" },
   profileArea: { da: 'områdets beboere', en: "the area's residents" },

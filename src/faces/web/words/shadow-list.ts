@@ -21,7 +21,7 @@ export const shadowWords = {
   area: { da: 'Område', en: 'Area' },
   classes: { da: 'Chance for klassen', en: 'Chance of the class' },
   strictly: { da: 'Kun friske tal', en: 'Fresh figures only' },
-  hidden: { da: 'Hele området kan ikke vises', en: 'The whole area cannot be shown' },
+  hidden: { da: 'Kan ikke vises for sig selv', en: 'Cannot be shown by itself' },
   strict_met: { da: 'ja', en: 'yes' },
   strict_not_met: { da: 'nej', en: 'no' },
   strict_unknown: { da: 'kan ikke afgøres', en: 'cannot be decided' },
