@@ -165,6 +165,8 @@ describe('grant rounds', () => {
       prevention: false,
       decided: false,
     });
+    // This release has no strict leaves: the public has no page of the place to be led to.
+    expect((await page('/bevillinger', 'fond')).round.grants[0].href).toBe('/sted/omr/o2');
     const text = JSON.stringify(seen);
     for (const secret of [reason, 'Sagsbehandler', 'criteria', 'score']) expect(text).not.toContain(secret);
     expect((await app.get('/bevillinger/2026-9', 'offentlig')).statusCode).toBe(404);

@@ -6,6 +6,7 @@ import type { AreaFilter } from '../../domain/model/area-store.ts';
 import { type FeatureLayer, GrowingLayer } from '../../engines/areas/features/feature-layer.ts';
 import type { FeatureType } from '../../engines/areas/features/feature-type.ts';
 import { tableOfAreas } from '../../engines/areas/table-of-areas.ts';
+import { isPublicFilter } from '../../engines/areas/visible-areas.ts';
 import type { AppContext } from '../context/app-context.ts';
 
 /** A layer, and a mark that changes whenever it may have. */
@@ -91,6 +92,8 @@ async function readLayer(
     `theme ${theme}`,
   );
   const growing = new GrowingLayer(type, today);
+  // Who registered an area is a person of an authority: for who is known there.
+  const unsaid = isPublicFilter(asked.filter) ? { bruger_id: null } : {};
   let after: AreaVersion | undefined;
   for (;;) {
     const some = await context.state.areas({ ...asked, theme, limit: rowsAtOnce, ...(after ? { after } : {}) });
@@ -100,7 +103,7 @@ async function readLayer(
         key: `${objektId} ${versionsId}`,
         object: objektId,
         version: versionsId,
-        values: must(rows[at], 'row').values,
+        values: { ...must(rows[at], 'row').values, ...unsaid },
         shape,
         ...(gyldigFra === undefined ? {} : { from: gyldigFra }),
         ...(gyldigTil === undefined ? {} : { to: gyldigTil }),

@@ -23,7 +23,7 @@ export function packDocument(pack: PackContent, context: ExportContext, printedF
     subtitle: [paper.subtitle, formatDate(context.madeAt, lang)].filter(Boolean).join(' · '),
     contents: true,
     blocks: [
-      { kind: 'paragraph', text: words.locked[lang] },
+      { kind: 'paragraph', text: `${words.locked[lang]} ${words.caution[lang]}` },
       ...questions(pack, context),
       ...missing(pack, context),
       ...criteria(pack, context),
@@ -42,7 +42,6 @@ function questions(pack: PackContent, { lang }: ExportContext): readonly Documen
       { kind: 'heading', level: 2, text: name },
       ...questionBlocks(items),
     ]),
-    { kind: 'paragraph', tone: 'small', text: words.caution[lang] },
   ];
 }
 

@@ -17,6 +17,7 @@ export const packWords = {
   criterion: { da: 'Kriterium', en: 'Criterion' },
   value: { da: 'Værdi', en: 'Value' },
   line: { da: 'Grænse', en: 'Line' },
+  side: { da: 'Opfyldt, når', en: 'Met when' },
   rule: { da: 'Regel', en: 'Rule' },
   state: { da: 'Vurdering', en: 'Verdict' },
   period: { da: 'Tal fra', en: 'Figures of' },

@@ -33,6 +33,11 @@ export function visibleTo(viewer: AreaViewer): AreaFilter {
   }
 }
 
+/** Whether a filter is the public's: then who registered an area is not told either. */
+export function isPublicFilter({ anyOf }: AreaFilter): boolean {
+  return anyOf.every((one) => one.by === 'offKode' && one.values.every((code) => code === everybody));
+}
+
 /** Whether a filter lets a version be read: the same judgement as the store's, of a version at hand. */
 export function mayRead(
   { anyOf, objects }: AreaFilter,

@@ -4,36 +4,31 @@ import type { TableAnswer } from '../../domain/model/answer.ts';
 import type { Protected } from '../../domain/model/protected.ts';
 import type { ExportContext } from './export-format.ts';
 import { partSheet } from './twins/part-sheets.ts';
-import { wordsColumn } from './twins/part-table.ts';
+import type { PartTable } from './twins/part-table.ts';
 import { chartSheet } from './xlsx/chart-sheet.ts';
 import { frontSheet } from './xlsx/front-sheet.ts';
 import { contentsSheet, dataDatesSheet, notesSheet, symbolsSheet } from './xlsx/list-sheets.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';
 
-/** A part of a pack that is no standard table: a sheet's name, heads and rows. */
-export interface PackSheet {
-  readonly sheet: string;
-  readonly heads: readonly Text[];
-  readonly rows: readonly (readonly (string | number)[])[];
+/** What a pack is called, and its parts that are no standard tables. */
+export interface PackParts {
+  readonly title: Text;
+  readonly parts: readonly PartTable[];
 }
-
-const width = 40;
 
 /** A meeting pack as a workbook: its front, its own parts, then the tables with notes, dates, charts and symbols. */
 export async function packXlsx(
   pack: Protected<{ readonly tables: readonly TableAnswer[] }>,
   context: ExportContext,
-  parts: readonly PackSheet[],
+  { title, parts }: PackParts,
 ): Promise<Uint8Array> {
   const { lang, statuses } = context;
   const { tables } = pack.content;
   const [first] = tables;
   return await writeXlsx({
     sheets: [
-      ...(first ? [frontSheet(first, context)] : []),
-      ...parts.map(({ sheet, heads, rows }) =>
-        partSheet({ sheet, columns: heads.map((head, at) => wordsColumn(`k${at}`, head, width)), rows }, lang),
-      ),
+      ...(first ? [frontSheet(first, context, title)] : []),
+      ...parts.map((part) => partSheet(part, lang)),
       contentsSheet(tables, lang),
       ...tables.map((answer) => tableSheet(answer, statuses, lang)),
       notesSheet(tables, lang),

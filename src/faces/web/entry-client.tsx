@@ -39,7 +39,7 @@ import { loadedView, loadView } from './views/load-views.ts';
 import { useNavigation } from './views/use-navigation.ts';
 
 function Client({ first }: { readonly first: PageData }): ReactElement {
-  const { page, loading, go, cancel } = useNavigation(first);
+  const { page, part, loading, go, cancel } = useNavigation(first);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;
@@ -47,9 +47,20 @@ function Client({ first }: { readonly first: PageData }): ReactElement {
     shown.current = page;
     document.title = `${page.title[page.lang]} · Kvarter`;
     document.documentElement.lang = page.lang;
+    if (part !== '' && goToPart(part)) return;
     if (otherPage) window.scrollTo(0, 0);
-  }, [page]);
+  }, [page, part]);
   return <App page={page} view={loadedView(page)} loading={loading} go={go} cancel={cancel} />;
+}
+
+// As the browser does with a link to a part of a page: it comes into sight, and the keyboard goes on from there.
+function goToPart(id: string): boolean {
+  const part = document.getElementById(decodeURIComponent(id));
+  if (!part) return false;
+  part.scrollIntoView();
+  if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1');
+  part.focus({ preventScroll: true });
+  return true;
 }
 
 const root = document.getElementById('app');

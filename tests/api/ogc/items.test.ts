@@ -36,6 +36,12 @@ describe('what a reader sees', () => {
     expect(await numbers('filter=off_kode = 3')).toEqual([]);
   });
 
+  test('who registered an area is told to who is known there, not to the public', async () => {
+    const by = async (persona?: string) =>
+      (await app.get(`${items}?limit=1`, persona)).json().features[0].properties.bruger_id;
+    expect([await by(), await by('fond')]).toEqual([null, expect.any(String)]);
+  });
+
   test('what is written is seen by the very next reader', async () => {
     expect(await numbers('omraade_nr=77')).toEqual([]);
     await keep(app, [omraade(77)]);

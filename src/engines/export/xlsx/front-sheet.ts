@@ -1,4 +1,5 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Text } from '../../../domain/kernel/language.ts';
 import { safeText } from '../../../domain/kernel/safe-text.ts';
 import type { TableAnswer } from '../../../domain/model/answer.ts';
 import { absoluteLink } from '../absolute-link.ts';
@@ -10,10 +11,10 @@ import { roundingSentence, sheetWords } from './sheet-words.ts';
 export const contractVersion = '1';
 
 /** `Forside`: what, unit, edition, links and licence. The only sheet with a time of its own. */
-export function frontSheet(answer: TableAnswer, context: ExportContext): WriteSheet {
+export function frontSheet(answer: TableAnswer, context: ExportContext, title: Text = sheetWords.title): WriteSheet {
   const { lang } = context;
   const rows: CellValue[][] = [
-    [sheetWords.title[lang]],
+    [title[lang]],
     [answer.synthetic ? sheetWords.synthetic[lang] : ''],
     [sheetWords.unit[lang], safeText(answer.place.name[lang])],
     [sheetWords.unitKey[lang], safeText(answer.place.key)],

@@ -60,7 +60,7 @@ async function loadGrantsPage(asked: PageRequest): Promise<LoadedPage> {
   return { kind: 'figureless', page };
 }
 
-const parameters = [...scenarioParameters, ...listParameters, 'version', 'sted', 'ved', 'by', 'saml'];
+const parameters = [...scenarioParameters, ...listParameters, 'version', 'sted', 'ved', 'by', 'saml', 'gemt'];
 
 async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
   const { context, reader, query, params } = asked;
@@ -92,6 +92,7 @@ async function loadRoundPage(asked: PageRequest): Promise<LoadedPage> {
       cities: citiesOf(shown.content),
       ...(query.by ? { city: cityView(content, round, shown.content, { kommune: query.by, lists }) } : {}),
       last: entries.length,
+      ...(query.gemt === '1' ? { kept: true as const } : {}),
       downloads: downloadsOf(round, asked.lang),
     };
   };

@@ -245,6 +245,13 @@ const fileRoute: RouteGroup = (api, context) => {
   );
 };
 
+// The page that comes back says what was kept.
+function saidKept(path: string): string {
+  const [address = '', part] = path.split('#');
+  const told = /[?&]gemt=1(&|$)/.test(address) ? address : `${address}${address.includes('?') ? '&' : '?'}gemt=1`;
+  return part === undefined ? told : `${told}#${part}`;
+}
+
 // A form goes on to its page; a program gets the answer. What was refused is answered for all forms in one place.
 async function answered(
   reply: FastifyReply,
@@ -254,6 +261,6 @@ async function answered(
 ): Promise<FastifyReply> {
   const round = await done;
   const { id, version, stage, log } = round;
-  if (back !== undefined) return reply.redirect(onward?.(round) ?? safeReturnPath(back), 303);
+  if (back !== undefined) return reply.redirect(saidKept(onward?.(round) ?? safeReturnPath(back)), 303);
   return reply.send({ id, version, stage, entries: log.length });
 }

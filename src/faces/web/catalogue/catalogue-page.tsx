@@ -99,7 +99,11 @@ export function CataloguePageView({ page }: { readonly page: CataloguePage }): R
         <ul>
           {page.services.map(({ id, title, endpoint, description }) => (
             <li key={id}>
-              {title[lang]}: <code>{endpoint}</code> (<a href={description}>{w.describedAt}</a>)
+              {title[lang]}:{' '}
+              <a href={endpoint}>
+                <code>{endpoint}</code>
+              </a>{' '}
+              (<a href={description}>{w.describedAt}</a>)
             </li>
           ))}
         </ul>

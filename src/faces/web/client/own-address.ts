@@ -1,8 +1,8 @@
-/** Path and query of a page of this site; the API, files, /was and logins, which lead to another site, are the browser's business. */
+/** Path, query and part of a page of this site; the API, files, /was and logins, which lead to another site, are the browser's business. */
 function pageAddress(url: URL): string | undefined {
   if (url.origin !== location.origin || /^\/(api|assets|geo|was|log-ind\/hos)(\/|$)|\.jsonld$/.test(url.pathname))
     return undefined;
-  return url.pathname + url.search;
+  return url.pathname + url.search + url.hash;
 }
 
 /** The address a plain click on a link asks for, or undefined when the browser should handle the click itself. */

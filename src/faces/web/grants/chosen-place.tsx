@@ -25,7 +25,8 @@ function Criteria({ row, persons }: Pick<Chosen, 'row' | 'persons'>): ReactEleme
     const found = persons.find((one) => one.id === id);
     return found ? formatPersons(found, lang) : '';
   };
-  const figure = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 1, lang));
+  const figure = (value: number | undefined): string =>
+    value === undefined ? w.notTold : formatNumber(value, 1, lang);
   return (
     <HeadedTable
       label={w.criterion}
@@ -36,7 +37,7 @@ function Criteria({ row, persons }: Pick<Chosen, 'row' | 'persons'>): ReactEleme
         return (
           <tr key={id}>
             <th scope="row">{domainName(id)[lang]}</th>
-            <td className="number">{value === undefined ? '' : `${figure(value)} ± ${figure(band ?? 0)}`}</td>
+            <td className="number">{value === undefined ? w.notTold : `${figure(value)} ±${figure(band ?? 0)}`}</td>
             <td className="number">{figure(line)}</td>
             <td>{words[state]}</td>
             <td>{personsTo(id)}</td>
@@ -115,6 +116,17 @@ function Payments({ payments }: { readonly payments: readonly GrantPayment[] }):
   );
 }
 
+function Computed({ row }: { readonly row: GrantRow }): ReactElement {
+  const lang = useLang();
+  return (
+    <>
+      {row.computed.reasons.map((one) => (
+        <li key={one.code}>{reasonText(one)[lang]}</li>
+      ))}
+    </>
+  );
+}
+
 /** One place of a round: why it is where it is, what would move it, its neighbours, and a decision about it. */
 export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
@@ -139,10 +151,16 @@ export function ChosenPlace({ page }: { readonly page: GrantRoundPage }): ReactE
       </p>
       <ul>
         {row.decided && <li>{row.decided.reason}</li>}
-        {row.computed.reasons.map((one) => (
-          <li key={one.code}>{reasonText(one)[lang]}</li>
-        ))}
+        {!row.decided && <Computed row={row} />}
       </ul>
+      {row.decided && row.computed.reasons.length > 0 && (
+        <>
+          <p>{w.computedBefore}</p>
+          <ul>
+            <Computed row={row} />
+          </ul>
+        </>
+      )}
       {row.unit.residents === undefined && <p>{w.noResidents}</p>}
       <Criteria row={row} persons={persons} />
       {row.score.score !== undefined && <Shifts row={row} />}

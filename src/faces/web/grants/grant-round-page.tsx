@@ -120,6 +120,18 @@ function Log({ page }: { readonly page: GrantRoundPage }): ReactElement {
   );
 }
 
+// What a form that was just sent did, by the entry it left.
+function Kept({ page }: { readonly page: GrantRoundPage }): ReactElement | null {
+  const lang = useLang();
+  const last = page.log.find(({ number }) => number === page.last) ?? page.log.at(-1);
+  if (!last) return null;
+  return (
+    <p role="status" className="area-done">
+      {wordsIn(grantWords, lang).kept(last.did[lang], last.about[lang])}
+    </p>
+  );
+}
+
 /** `/tilskud/:runde`: a round worked out, decided about, and filed. */
 export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }): ReactElement {
   const lang = useLang();
@@ -132,6 +144,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
           <a href="/tilskud">{w.title}</a> · {page.id} · {w.version(page.of.version)} · {stageNames[page.stage][lang]}
         </p>
       </header>
+      {page.kept && !page.chosen && <Kept page={page} />}
       <Versions page={page} />
       {page.told.map((note) => (
         <p key={note.da}>{note[lang]}</p>
@@ -143,6 +156,7 @@ export function GrantRoundPageView({ page }: { readonly page: GrantRoundPage }):
       </section>
       <section aria-labelledby="sted">
         <h2 id="sted">{w.chosen}</h2>
+        {page.kept && page.chosen && <Kept page={page} />}
         <ChosenPlace page={page} />
       </section>
       <PaymentPanel page={page} />

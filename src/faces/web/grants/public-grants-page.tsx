@@ -26,12 +26,11 @@ function reasonsOf({ class: own, list, prevention, leftList, decided }: PublicGr
 function GrantedRow({ grant }: { readonly grant: PublicGrant }): ReactElement {
   const lang = useLang();
   const w = wordsIn(publicGrantWords, lang);
-  const { key, name, kommune, parts, payments } = grant;
-  const isPlace = !key.startsWith('sum:');
+  const { href, name, kommune, parts, payments } = grant;
   return (
     <tr>
       <th scope="row">
-        {isPlace ? <a href={`/sted/${key.replace(':', '/')}`}>{name[lang]}</a> : name[lang]}
+        {href === undefined ? name[lang] : <a href={href}>{name[lang]}</a>}
         <span className="under">{[kommune, parts.join(', ')].filter(Boolean).join(' · ')}</span>
       </th>
       <td>{grantClassNames[grant.class][lang]}</td>

@@ -105,6 +105,7 @@ export function RoundTable({ page }: { readonly page: GrantRoundPage }): ReactEl
   return (
     <>
       <ClassChoice page={page} />
+      {page.list.places.length === 0 && <p className="empty">{w.noneOfClass}</p>}
       <HeadedTable label={w.places} heads={heads} tall className="figures text-table grant-table">
         {page.list.places.map((place) => (
           <Row key={place.key} place={place} page={page} />

@@ -131,6 +131,8 @@ export interface GrantRoundPage extends PageFrame {
   readonly log: readonly ToldStep[];
   /** Number of the last entry, which every step is made on. */
   readonly last: number;
+  /** A form of it was just taken: what it did is the last entry of the log. */
+  readonly kept?: true;
   readonly chosen?: {
     readonly row: GrantRow;
     readonly neighbours: readonly GrantNeighbour[];
@@ -166,6 +168,8 @@ export interface GrantRoundPage extends PageFrame {
 /** What the public is told of a grant: never who decided, never why in somebody's words, never a figure of the place. */
 export interface PublicGrant {
   readonly key: string;
+  /** The page of it that the reader may open; absent for places put together. */
+  readonly href?: string;
   readonly name: Text;
   readonly kommune?: string;
   /** Names of the places it was put together of. */

@@ -8,6 +8,8 @@ import { tableWords } from '../words/table.ts';
 interface DownloadMenuProps {
   readonly downloads: readonly DownloadLink[];
   readonly url: string;
+  /** What the files are of, where that is not what the page is about. */
+  readonly of?: string;
 }
 
 function isWholeSet(link: DownloadLink): boolean {
@@ -40,7 +42,7 @@ function Files({
 }
 
 /** Files of what is shown (a public variant has none), the permanent link, and print. Files come from the API, never from the page. */
-export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElement {
+export function DownloadMenu({ downloads, url, of }: DownloadMenuProps): ReactElement {
   const w = wordsIn(tableWords, useLang());
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
@@ -51,7 +53,7 @@ export function DownloadMenu({ downloads, url }: DownloadMenuProps): ReactElemen
   };
   return (
     <Fold label={downloads.length > 0 ? w.download : w.share} className="fold--right fold--primary">
-      <Files name={w.downloadTable} links={downloads.filter((link) => !isWholeSet(link))} />
+      <Files name={of ?? w.downloadFiles} links={downloads.filter((link) => !isWholeSet(link))} />
       <Files name={w.downloadAll} links={downloads.filter(isWholeSet)} />
       <ul className="menu-list menu-list--apart">
         <li>

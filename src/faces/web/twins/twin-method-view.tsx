@@ -36,7 +36,7 @@ export function TwinMethodView({
         <h2 id="metode">{w.method}</h2>
       </div>
       <p>
-        {w.methodLine(method.name[lang], method.id, method.version)} {w.frozen}
+        {w.methodLine(method.name[lang], method.version)} {w.frozen}
       </p>
       <HeadedTable
         label={w.method}

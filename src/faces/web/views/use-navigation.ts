@@ -8,13 +8,16 @@ export type Loading = 'idle' | 'loading' | 'failed';
 
 interface Navigation {
   readonly page: PageData;
+  /** Id of the part of the page that was asked for; '' for the whole. */
+  readonly part: string;
   readonly loading: Loading;
   readonly go: (href: string) => void;
   readonly cancel: () => void;
 }
 
 async function fetchPage(href: string, signal: AbortSignal): Promise<PageData> {
-  const answer = await fetch(href, { headers: { Accept: 'application/json' }, signal });
+  const [address = ''] = href.split('#');
+  const answer = await fetch(address, { headers: { Accept: 'application/json' }, signal });
   if (!answer.headers.get('content-type')?.includes('application/json')) throw new TypeError(`not a page: ${href}`);
   const page = (await answer.json()) as PageData;
   await loadView(page);
@@ -26,7 +29,7 @@ async function fetchPage(href: string, signal: AbortSignal): Promise<PageData> {
  * page changes. The browser's back and forward work; a failed fetch keeps what is shown.
  */
 export function useNavigation(first: PageData): Navigation {
-  const [page, setPage] = useState(first);
+  const [{ page, part }, setShown] = useState({ page: first, part: '' });
   const [loading, setLoading] = useState<Loading>('idle');
   const running = useRef<AbortController>(undefined);
 
@@ -39,7 +42,7 @@ export function useNavigation(first: PageData): Navigation {
       (next) => {
         if (controller.signal.aborted) return;
         if (move === 'push') history.pushState(null, '', href);
-        setPage(next);
+        setShown({ page: next, part: move === 'push' ? (href.split('#')[1] ?? '') : '' });
         setLoading('idle');
       },
       () => {
@@ -79,5 +82,5 @@ export function useNavigation(first: PageData): Navigation {
     };
   }, [go, load]);
 
-  return { page, loading, go, cancel };
+  return { page, part, loading, go, cancel };
 }

@@ -184,7 +184,17 @@ export const grantWords = {
   mergeNow: { da: 'Læg sammen', en: 'Put together' },
   split: { da: 'Skil ad igen', en: 'Take apart again' },
   onward: { da: 'Videre', en: 'Onward' },
-  advanceTo: { da: (stage: string) => `Send videre: ${stage}`, en: (stage: string) => `Move on: ${stage}` },
+  advanceTo: {
+    da: (stage: string) => `Før runden til: ${stage}`,
+    en: (stage: string) => `Move the round to: ${stage}`,
+  },
+  kept: {
+    da: (did: string, about: string) => `Gemt: ${[did, about].filter(Boolean).join(' · ')}`,
+    en: (did: string, about: string) => `Kept: ${[did, about].filter(Boolean).join(' · ')}`,
+  },
+  computedBefore: { da: 'Før beslutningen sagde beregningen:', en: 'Before the decision the calculation said:' },
+  noneOfClass: { da: 'Ingen steder her.', en: 'No places here.' },
+  notTold: { da: '..', en: '..' },
   blocked_open: {
     da: 'Runden kan ikke indstilles, før alle steder har en klasse. Beslut den for disse, eller sæt dem uden for runden:',
     en: 'The round cannot be recommended before every place has a class. Decide it for these, or leave them out of the round:',

@@ -26,6 +26,7 @@ export const tableWords = {
   settings: { da: 'Indstillinger', en: 'Settings' },
   share: { da: 'Link og udskrift', en: 'Link and print' },
   download: { da: 'Hent', en: 'Download' },
+  downloadFiles: { da: 'Filer', en: 'Files' },
   downloadTable: { da: 'Denne tabel', en: 'This table' },
   downloadAll: { da: 'Alle tabeller for stedet', en: 'All tables of the place' },
   rollingLink: { da: 'Link, der følger nye udgaver', en: 'Link that follows new editions' },

@@ -152,8 +152,8 @@ export const twinWords = {
   },
   method: { da: 'Sådan er de fundet', en: 'How they were found' },
   methodLine: {
-    da: (name: string, id: string, version: string) => `Metode: ${name} (${id}, version ${version}).`,
-    en: (name: string, id: string, version: string) => `Method: ${name} (${id}, version ${version}).`,
+    da: (name: string, version: string) => `Metode: ${name}, version ${version}.`,
+    en: (name: string, version: string) => `Method: ${name}, version ${version}.`,
   },
   frozen: {
     da: 'Gennemsnit og spredning er over alle i landet, fastfrosset med udgaven. Filtre ændrer dem ikke.',
