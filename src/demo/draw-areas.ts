@@ -1,5 +1,5 @@
 import type { AreaShape, FieldValues, Position } from '../domain/model/area.ts';
-import { subtractShapes, unionShapes } from '../engines/areas/combine-shapes.ts';
+import { repairShape, subtractShapes, unionShapes } from '../engines/areas/combine-shapes.ts';
 import { boxesMeet, boxOf, shapeAreaM2 } from '../engines/areas/measure-shape.ts';
 import { cutEstates } from './cut-estates.ts';
 import { Dice } from './draw.ts';
@@ -89,7 +89,8 @@ function drawDelivered(sector: Sector, addresses: Addresses): DrawnArea[] {
 function apart(shape: AreaShape, before: readonly DrawnArea[]): AreaShape {
   const box = boxOf(shape);
   const near = before.map((other) => other.shape).filter((other) => boxesMeet(box, boxOf(other)));
-  const rest = near.length === 0 ? shape : subtractShapes(shape, near);
+  // What is left may touch itself in a point; it is drawn as an area that is registered would be mended.
+  const rest = near.length === 0 ? shape : repairShape(subtractShapes(shape, near));
   return rest.filter((polygon) => shapeAreaM2([polygon]) > 50);
 }
 

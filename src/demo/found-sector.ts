@@ -8,6 +8,7 @@ import { inhabitantsThousand, sectorTilt } from './kommune-weights.ts';
 import { liveThroughEvents } from './live-through-events.ts';
 import type { DemoScale } from './scales.ts';
 import type { AreaRow, DemoKommune, DwellingType, OrganisationRow, Sector, Site, Stock } from './sector.ts';
+import { spreadOfAddresses } from './site-addresses.ts';
 import { toUtm32 } from './utm-32.ts';
 
 /** Regions in the order of their codes 081-085. */
@@ -189,7 +190,7 @@ function foundSites(
     const choice = organisationsIn(k, kommuner, orgs, dice);
     for (const households of siteSizes(kommune, here, k === largest ? giant : 0, dice)) {
       sites.push(
-        foundSite(sites.length, k, kommune, households, names.next(kommune.code), dice.pick(choice), quotas, dice),
+        foundSite(sites.length, k, kommuner, households, names.next(kommune.code), dice.pick(choice), quotas, dice),
       );
     }
   });
@@ -222,13 +223,14 @@ function organisationsIn(
 function foundSite(
   index: number,
   k: number,
-  kommune: DemoKommune,
+  kommuner: readonly DemoKommune[],
   households: number,
   name: string,
   org: number,
   quotas: Quotas,
   dice: Dice,
 ): Site {
+  const kommune = must(kommuner[k], `kommune ${k}`);
   const big = Math.log(households / 50) * 0.22;
   const urban = kommune.region === 3 ? 0.25 : -0.05;
   const opens = quotas.opened.takes(households, households < 200 && index % 5 === 4);
@@ -244,8 +246,7 @@ function foundSite(
     strain: dice.normal() * 0.8 + big + urban,
     builtYear,
     etage: etageShare(households, quotas.etage),
-    x: Math.round(kommune.x + dice.normal() * spread),
-    y: Math.round(kommune.y + dice.normal() * spread),
+    ...onOwnGround(kommune, kommuner, [dice.normal() * spread, dice.normal() * spread], households),
     openYear,
     closeYear: closing ? 2018 + dice.below(8) : 9999,
     stocks: [],
@@ -254,6 +255,27 @@ function foundSite(
     stageBase: 0,
     area: -1,
   };
+}
+
+// Addresses reach so far from the middle of their estate, in what they are spread by.
+const reachOfAddresses = 4;
+
+/** Where an estate stands: as far from the middle of its kommune as it was drawn, but never on another kommune's ground. */
+function onOwnGround(
+  own: DemoKommune,
+  all: readonly DemoKommune[],
+  [dx, dy]: readonly [number, number],
+  households: number,
+): Pick<Site, 'x' | 'y'> {
+  const reach = reachOfAddresses * spreadOfAddresses(households);
+  const share = all.reduce((least, other) => {
+    const [vx, vy] = [other.x - own.x, other.y - own.y];
+    const towards = dx * vx + dy * vy;
+    if (towards <= 0) return least;
+    const way = Math.hypot(vx, vy);
+    return Math.min(least, (Math.max(0, way / 2 - reach) * way) / towards);
+  }, 1);
+  return { x: Math.round(own.x + share * dx), y: Math.round(own.y + share * dy) };
 }
 
 /** Dwellings by type. Small estates may be all youth or all elderly, larger family estates may have a wing of either. */

@@ -11,12 +11,21 @@ export interface SiteAddress {
   readonly homes: number;
 }
 
+function countOfAddresses(households: number): number {
+  return Math.max(1, Math.ceil(households / DWELLINGS_PER_ADDRESS));
+}
+
+/** Standard deviation of addresses around the middle of an estate, metres. */
+export function spreadOfAddresses(households: number): number {
+  return 25 * Math.sqrt(countOfAddresses(households));
+}
+
 /** One address per a dozen dwellings around the middle of each estate, in the order of the estates. */
 export function addressesOf(sector: Sector, seed: number): readonly (readonly SiteAddress[])[] {
   const dice = new Dice(seed ^ 0x0add);
   return sector.sites.map((site) => {
-    const count = Math.max(1, Math.ceil(site.households / DWELLINGS_PER_ADDRESS));
-    const spread = 25 * Math.sqrt(count);
+    const count = countOfAddresses(site.households);
+    const spread = spreadOfAddresses(site.households);
     const dwellings = site.stocks.reduce((sum, index) => sum + (sector.stocks[index]?.dwellings ?? 0), 0);
     return Array.from({ length: count }, (_, n) => {
       const x = Math.min(894_000, site.x + dice.normal() * spread);

@@ -3,10 +3,12 @@ import { type DrawnArea, type DrawnAreas, drawAreas } from '../../src/demo/draw-
 import { foundSector } from '../../src/demo/found-sector.ts';
 import { defaultSeed } from '../../src/demo/make-demo.ts';
 import { type ScaleId, scales } from '../../src/demo/scales.ts';
+import { addressesOf } from '../../src/demo/site-addresses.ts';
 import { kommuner } from '../../src/domain/definitions/classifications/kommuner.ts';
 import { areaDefinitions } from '../../src/domain/definitions/geofa/index.ts';
 import { checkAreas } from '../../src/engines/areas/check-areas.ts';
 import { draftsFromLayer } from '../../src/engines/areas/drafts-from-layer.ts';
+import { pointInPolygon } from '../../src/engines/areas/point-in-ring.ts';
 import { themeOf, told } from '../engines/areas/area-world.ts';
 
 function drawn(scale: ScaleId, seed = defaultSeed): DrawnAreas {
@@ -30,6 +32,20 @@ describe.each(['small', 'default', 'full'] as const)('at scale %s', (scale) => {
     expect(faults(9001, areas.boligomraader)).toEqual([]);
     expect(faults(9002, areas.afdelinger)).toEqual([]);
     expect(faults(5713, areas.districts)).toEqual([]);
+  });
+
+  test('a district holds no address of another kommune, whose readers would be shut out of it', () => {
+    const sector = foundSector(scales[scale], kommuner, defaultSeed);
+    const addresses = addressesOf(sector, defaultSeed);
+    const grounds = areas.districts.map(({ values, shape }) => ({ code: Number(values.kommunekode), shape }));
+    const strangers = sector.sites.flatMap((site) => {
+      const code = Number(sector.kommuner[site.kommune]?.code);
+      const inside = (addresses[site.index] ?? []).filter(({ x, y }) =>
+        grounds.some((one) => one.code !== code && one.shape.some((part) => pointInPolygon([x, y], part) === 'inside')),
+      );
+      return inside.map(() => site.name);
+    });
+    expect(strangers).toEqual([]);
   });
 
   test('lineage is told of areas that are drawn, and of no other', () => {
