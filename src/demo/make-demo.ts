@@ -124,7 +124,7 @@ async function writeEditions(
     files.push(...(await writeEstateFigures(writer, world, edition, folder)));
     files.push(...(await writeAccounts(writer, sector, edition, folder)));
     files.push(await writeHousingStock(writer, sector, edition, folder));
-    files.push(await writeReferences(writer, kommuner, edition, folder));
+    files.push(await writeReferences(writer, kommuner, { residents }, edition, folder));
     await writeManifest(folder, files, edition, periodsOf(edition), edition, seed);
     personRows += people.personer;
     deliveries.push(folder);

@@ -4,6 +4,7 @@ import { regionCodes } from './found-sector.ts';
 import { inhabitantsThousand } from './kommune-weights.ts';
 import { type ReferenceTable, referenceTables } from './reference-shares.ts';
 import { rentLevel } from './rent-levels.ts';
+import { type DemoScale, scales } from './scales.ts';
 import { type WrittenFile, writeTable } from './write-master-data.ts';
 
 const source = 'Kvarters syntetiske Danmark';
@@ -31,15 +32,23 @@ const columns = [
   ['hentet', 'DATE'],
 ] as const;
 
+/** Residents of the whole sector, whose share a smaller invented one is. */
+const wholeSector = scales.full.residents;
+
 /** Writes `referencevaerdier` of an edition: national and regional means, rents, convicted, populations, table cells. */
 export async function writeReferences(
   writer: ParquetWriter,
   kommuner: readonly PlacedKommune[],
+  { residents }: Pick<DemoScale, 'residents'>,
   edition: number,
   folder: string,
 ): Promise<WrittenFile> {
   const areas = areasOf(kommuner, edition);
-  const rows = [...keyRows(areas, edition), ...referenceTables.flatMap((table) => tableRows(table, areas, edition))];
+  const share = residents / wholeSector;
+  const rows = [
+    ...keyRows(areas, edition, share),
+    ...referenceTables.flatMap((table) => tableRows(table, areas, edition)),
+  ];
   return writeTable(writer, folder, 'referencevaerdier', columns, rows);
 }
 
@@ -77,7 +86,7 @@ export function convictedRate(edition: number): number {
   return 0.729 - 0.008 * (edition - 2022);
 }
 
-function keyRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
+function keyRows(areas: readonly ReferenceArea[], edition: number, share: number): TextRow[] {
   const incomeYear = edition - 2;
   const income = nationalIncome(incomeYear);
   const convicted = convictedRate(edition) - 0.004;
@@ -90,7 +99,7 @@ function keyRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
     row('doemte_pct_land', '000', edition - 1, convicted, 'pct.', edition),
     row('doemte_pct_land_2aar', '000', edition - 1, convictedRate(edition), 'pct.', edition),
     row('husleje_m2_land', '000', edition - 1, rentLevel(edition - 1), 'kr. pr. m²', edition),
-    ...sheetRows(areas, edition),
+    ...sheetRows(areas, edition, share),
     ...areas
       .filter((a) => a.kind === 'kommune')
       .map((a) => row('befolkning_kommune', a.code, edition, a.inhabitants, 'personer', edition)),
@@ -98,15 +107,15 @@ function keyRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
 }
 
 /** National figures of fact sheets, and what each kommune's organisations bought locally; invented like all else here. */
-function sheetRows(areas: readonly ReferenceArea[], edition: number): TextRow[] {
+function sheetRows(areas: readonly ReferenceArea[], edition: number, share: number): TextRow[] {
   const year = edition - 1;
   const national: readonly (readonly [key: string, value: number, unitName: string])[] = [
     ['N1', 24 + 4 * unit(year, 0x51), 'pct.'],
     ['N2', 33 + 4 * unit(year, 0x52), 'pct.'],
-    ['N3A', 46 + Math.round(8 * unit(year, 0x53)), 'planer'],
-    ['N3B', 195_000 + Math.round(12_000 * unit(year, 0x54)), 'personer'],
+    ['N3A', Math.max(1, Math.round(share * (46 + 8 * unit(year, 0x53)))), 'planer'],
+    ['N3B', Math.round(share * (195_000 + 12_000 * unit(year, 0x54))), 'personer'],
     ['N4', 10.2 + unit(year, 0x55), 'pct.'],
-    ['N5', 960_000 + 1_500 * (edition - 2022), 'personer'],
+    ['N5', Math.round(share * (960_000 + 1_500 * (edition - 2022))), 'personer'],
   ];
   return [
     ...national.map(([key, value, unitName]) => row(`faktaark.${key}`, '000', year, value, unitName, edition)),
