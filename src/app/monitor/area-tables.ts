@@ -1,8 +1,8 @@
-import { criterionDecimals } from '../../domain/definitions/criteria/shown-criteria.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { periodText } from '../../domain/kernel/period-text.ts';
 import type { AreaDossier } from '../../domain/model/area-dossier.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
+import { criterionDecimals } from '../../domain/model/shown-criteria.ts';
 import { numberColumn, type PartCell, type PartTable, wordsColumn } from '../../engines/export/twins/part-table.ts';
 import { profileWords, stateWords, areaWords as w } from '../../engines/reports/areas/area-words.ts';
 import { scenarioRows, scenarioText } from '../../engines/reports/areas/scenario-blocks.ts';

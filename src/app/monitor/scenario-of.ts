@@ -1,4 +1,3 @@
-import { shownLines } from '../../domain/definitions/criteria/shown-criteria.ts';
 import { monitorSettings } from '../../domain/definitions/monitoring/monitor-settings.ts';
 import { decToNumber } from '../../domain/kernel/decimal.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
@@ -6,6 +5,7 @@ import type { Lang, Text } from '../../domain/kernel/language.ts';
 import type { CriterionId } from '../../domain/model/area-class.ts';
 import type { ScenarioAnswer, ScenarioQuestion } from '../../domain/model/area-dossier.ts';
 import type { MonitoredArea, ScenarioOutcome, YearReading } from '../../domain/model/monitor.ts';
+import { shownLines } from '../../domain/model/shown-criteria.ts';
 import { type Fraction, fractionOf, numberOf, over, times } from '../../engines/monitor/fraction.ts';
 import { monitorArea } from '../../engines/monitor/monitor-area.ts';
 import {

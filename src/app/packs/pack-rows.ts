@@ -1,9 +1,9 @@
-import { criterionDecimals, shownLines } from '../../domain/definitions/criteria/shown-criteria.ts';
 import { boardQuestions } from '../../domain/definitions/factsheets/index.ts';
 import { formatNumber } from '../../domain/kernel/format-number.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import { periodText } from '../../domain/kernel/period-text.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
+import { criterionDecimals, shownLines } from '../../domain/model/shown-criteria.ts';
 import type { PartCell } from '../../engines/export/twins/part-table.ts';
 import { lineSigns, profileWords } from '../../engines/reports/areas/area-words.ts';
 import { answerQuestions } from '../../engines/reports/sheets/place-sheet.ts';

@@ -1,4 +1,3 @@
-import { criterionDecimals, shownLines } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { distanceText } from '../../../domain/kernel/distance-text.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
@@ -8,6 +7,7 @@ import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { Document, DocumentBlock, TableBlock, TableColumnLook } from '../../../domain/model/document.ts';
 import type { ClassWay, CriterionForecast, MonitoredArea, MonitoredLine } from '../../../domain/model/monitor.ts';
+import { criterionDecimals, shownLines } from '../../../domain/model/shown-criteria.ts';
 import { areaWords, lineSigns, profileWords, stateWords } from './area-words.ts';
 import { besideBlocks } from './beside-blocks.ts';
 import { scenarioBlocks } from './scenario-blocks.ts';

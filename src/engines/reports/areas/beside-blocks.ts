@@ -1,8 +1,8 @@
-import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { AreaDossier } from '../../../domain/model/area-dossier.ts';
 import type { DocumentBlock } from '../../../domain/model/document.ts';
+import { criterionDecimals } from '../../../domain/model/shown-criteria.ts';
 import { areaWords as w } from './area-words.ts';
 
 /** Twins or another place beside the criteria of one on paper: their values by themselves, and who they are or why they are not there. */

@@ -1,21 +1,20 @@
-import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
-import { scenarioFields } from '../../../domain/definitions/monitoring/scenario-fields.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
 import type { AreaDossier, ScenarioQuestion } from '../../../domain/model/area-dossier.ts';
 import type { Verdict } from '../../../domain/model/cell.ts';
 import type { DocumentBlock } from '../../../domain/model/document.ts';
+import { type ScenarioCount, scenarioLabels } from '../../../domain/model/scenario-words.ts';
+import { criterionDecimals } from '../../../domain/model/shown-criteria.ts';
 import { profileWords, stateWords, areaWords as w } from './area-words.ts';
 
 type Scenario = AreaDossier['scenarios'][number];
 
 /** What happens in a scenario, in words: "170 flytter ind …" is told as the form has it, "Flytter ind, personer: 170". */
 export function scenarioText(asked: ScenarioQuestion, lang: Lang): string {
-  const isAsked = (id: (typeof scenarioFields)[number]['id']): boolean =>
-    asked[id] > 0 && (id !== 'maaneder' || asked.job > 0);
-  return scenarioFields
-    .filter(({ id }) => isAsked(id))
-    .map(({ id, label }) => `${label[lang]}: ${formatNumber(asked[id], 0, lang)}`)
+  const isAsked = (id: ScenarioCount): boolean => asked[id] > 0 && (id !== 'maaneder' || asked.job > 0);
+  return (Object.keys(scenarioLabels) as ScenarioCount[])
+    .filter(isAsked)
+    .map((id) => `${scenarioLabels[id][lang]}: ${formatNumber(asked[id], 0, lang)}`)
     .join(' · ');
 }
 

@@ -32,7 +32,7 @@ function SendForm({ page }: { readonly page: AreaImportPage }): ReactElement {
         <ChoiceField name="crs" label={w.system} choices={page.systems} none={w.asFile} />
         <div className="area-form__reason">
           <button type="submit" name="handling" value="kontrol" className="button button-primary">
-            {w.check}
+            {page.judged || page.columns ? w.checkAnother : w.check}
           </button>
         </div>
       </form>

@@ -52,6 +52,12 @@ function FieldRow({ columns, field }: { readonly columns: Columns; readonly fiel
   );
 }
 
+// What has to be filled in, then what the file has, then what it may have.
+function requiredFirst(fields: readonly ImportedField[]): readonly ImportedField[] {
+  const weight = ({ required, column }: ImportedField): number => (required ? 0 : Number(column === '') + 1);
+  return fields.toSorted((a, b) => weight(a) - weight(b));
+}
+
 /** Which column of a sent file holds what, and what every row has where the file does not say. */
 export function ImportColumns({
   page,
@@ -69,7 +75,7 @@ export function ImportColumns({
       <form method="post" action={importAddress} encType="multipart/form-data" className="column-form">
         <CarriedFields page={page} without={/^(kol_|fast_|koblet$)/} />
         <HeadedTable label={w.mapping} heads={[w.field, w.column, w.same]}>
-          {columns.fields.map((field) => (
+          {requiredFirst(columns.fields).map((field) => (
             <FieldRow key={field.name} columns={columns} field={field} />
           ))}
         </HeadedTable>

@@ -100,12 +100,13 @@ export function ImportVerdict(props: VerdictProps): ReactElement {
   const { page, judged } = props;
   const w = wordsIn(areaImportWords, useLang());
   const verdict = useVerdict(props);
+  const title = judged.kept ? w.keptTitle : w.found;
   return (
     <section
       aria-labelledby="kontrol"
       className={judged.errors === 0 ? 'area-checked area-checked--fine' : 'area-checked'}
     >
-      <h2 id="kontrol">{page.file ? `${w.found}: ${page.file.name}` : w.found}</h2>
+      <h2 id="kontrol">{page.file ? `${title}: ${page.file.name}` : title}</h2>
       <p role="status">
         {verdict} {judged.kept && <a href={page.listAt}>{w.toList}</a>}
       </p>

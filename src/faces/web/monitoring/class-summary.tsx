@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { areaClasses } from '../../../domain/definitions/area-classes/index.ts';
 import { formatPersons } from '../../../domain/kernel/format-persons.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { ClassWay, MonitoredArea } from '../../../domain/model/monitor.ts';
@@ -25,6 +27,8 @@ export function WayText({
   return <>{way.criteria.map(({ id, persons }) => `${nameOf(id)}: ${formatPersons(persons, lang)}`).join(w.andAlso)}</>;
 }
 
+const aboutClass = (id: string): Text | undefined => areaClasses.find((one) => one.id === id)?.about;
+
 /** Every class: whether it holds, and the shortest ways out of it or into it. */
 export function ClassSummary({ area }: { readonly area: MonitoredArea }): ReactElement {
   const lang = useLang();
@@ -43,6 +47,7 @@ export function ClassSummary({ area }: { readonly area: MonitoredArea }): ReactE
             <h3>
               {name[lang]}: <StateWord state={state} />
             </h3>
+            <p className="under">{aboutClass(id)?.[lang]}</p>
             {state !== 'unknown' && strict === 'unknown' && <p className="under">{w.strictly}</p>}
             {ways.length > 0 && (
               <>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { criterionDecimals, shownLines } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { distanceText } from '../../../domain/kernel/distance-text.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { Lang } from '../../../domain/kernel/language.ts';
@@ -7,6 +6,7 @@ import { periodText } from '../../../domain/kernel/period-text.ts';
 import type { CriterionId } from '../../../domain/model/area-class.ts';
 import type { DossierBeside } from '../../../domain/model/area-dossier.ts';
 import type { MonitoredArea, MonitoredCriterion, MonitoredLine } from '../../../domain/model/monitor.ts';
+import { criterionDecimals, shownLines } from '../../../domain/model/shown-criteria.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { type WordsOf, wordsIn } from '../words/message.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { CriterionForecast, MonitoredArea } from '../../../domain/model/monitor.ts';
+import { criterionDecimals } from '../../../domain/model/shown-criteria.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import { wordsIn } from '../words/message.ts';

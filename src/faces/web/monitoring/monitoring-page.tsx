@@ -45,7 +45,7 @@ function KommuneChoice({ page }: { readonly page: MonitoringPage }): ReactElemen
   const w = wordsIn(monitoringWords, useLang());
   if (page.kommuner.length < 2) return null;
   return (
-    <form method="get" action="/overvaagning#taettest" className="scenario-form">
+    <form method="get" action="/overvaagning#taettest" className="compare-form">
       <label>
         {w.onlyKommune}
         <select className="form-select" name="kommune" defaultValue={page.kommune ?? ''}>
@@ -57,11 +57,9 @@ function KommuneChoice({ page }: { readonly page: MonitoringPage }): ReactElemen
           ))}
         </select>
       </label>
-      <div className="button-row">
-        <button type="submit" className="button button-secondary">
-          {w.showKommune}
-        </button>
-      </div>
+      <button type="submit" className="button button-secondary">
+        {w.showKommune}
+      </button>
     </form>
   );
 }

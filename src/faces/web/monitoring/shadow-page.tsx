@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import { listMonth } from '../../../domain/kernel/list-month.ts';
 import type { PredictedArea, PredictedClass, PredictedCriterion } from '../../../domain/model/shadow-list.ts';
+import { criterionDecimals } from '../../../domain/model/shown-criteria.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';

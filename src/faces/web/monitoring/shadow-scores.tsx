@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { criterionDecimals } from '../../../domain/definitions/criteria/shown-criteria.ts';
 import { formatDate } from '../../../domain/kernel/format-date.ts';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
 import type { ClassScore, CriterionScore, ListScore } from '../../../domain/model/shadow-list.ts';
+import { criterionDecimals } from '../../../domain/model/shown-criteria.ts';
 import { useLang } from '../client/page-context.tsx';
 import { HeadedTable } from '../frame/headed-table.tsx';
 import type { ShadowPage } from '../page-data/monitoring-pages.ts';

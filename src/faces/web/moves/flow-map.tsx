@@ -6,6 +6,7 @@ import { useLang } from '../client/page-context.tsx';
 import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
 import { useFlowText } from './flow-cell.tsx';
+import { toldFlows } from './told-flows.ts';
 
 const mostDrawn = 24;
 const widest = 9;
@@ -136,7 +137,7 @@ export function FlowMap({ moves, ground }: { readonly moves: MoveAnswer; readonl
   const lang = useLang();
   const w = wordsIn(movesWords, lang);
   const text = useFlowText();
-  const drawn = drawnOf(moves, ground);
+  const drawn = toldFlows(drawnOf(moves, ground), ({ persons }) => persons);
   const nameOf = (end: number): string => moves.ends[end]?.name[lang] ?? '';
   const [largest] = drawn;
   const used = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];

@@ -7,6 +7,7 @@ import { wordsIn } from '../words/message.ts';
 import { movesWords } from '../words/moves.ts';
 import { withSoftBreaks } from '../words/soft-breaks.ts';
 import { FlowCell } from './flow-cell.tsx';
+import { toldFlows } from './told-flows.ts';
 
 function EndName({ end }: { readonly end: MoveEnd }): ReactElement {
   const lang = useLang();
@@ -77,35 +78,39 @@ export function MoveMatrix({ moves }: { readonly moves: MoveAnswer }): ReactElem
 export function LargestMoves({ moves }: { readonly moves: MoveAnswer }): ReactElement {
   const lang = useLang();
   const w = wordsIn(movesWords, lang);
+  const told = toldFlows(moves.largest, ({ persons }) => persons);
   return (
     <section aria-labelledby="stroemme">
       <h2 id="stroemme">{w.largest}</h2>
       {moves.largest.length === 0 ? (
         <p>{w.nothing}</p>
       ) : (
-        <ScrollFrame label={w.largest} tall>
-          <table className="figures text-table">
-            <caption className="sr-only">{w.largest}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w.from}</th>
-                <th scope="col">{w.to}</th>
-                <th scope="col" className="value">
-                  {w.persons}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {moves.largest.map(({ from, to, persons }) => (
-                <tr key={`${from.da} ${to.da}`}>
-                  <th scope="row">{withSoftBreaks(from[lang])}</th>
-                  <td>{withSoftBreaks(to[lang])}</td>
-                  <FlowCell cell={persons} />
+        <>
+          {told.length < moves.largest.length && <p>{w.largestAbout}</p>}
+          <ScrollFrame label={w.largest} tall>
+            <table className="figures text-table">
+              <caption className="sr-only">{w.largest}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{w.from}</th>
+                  <th scope="col">{w.to}</th>
+                  <th scope="col" className="value">
+                    {w.persons}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+              </thead>
+              <tbody>
+                {told.map(({ from, to, persons }) => (
+                  <tr key={`${from.da} ${to.da}`}>
+                    <th scope="row">{withSoftBreaks(from[lang])}</th>
+                    <td>{withSoftBreaks(to[lang])}</td>
+                    <FlowCell cell={persons} />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        </>
       )}
     </section>
   );

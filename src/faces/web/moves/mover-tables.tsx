@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../domain/kernel/format-number.ts';
+import type { Lang } from '../../../domain/kernel/language.ts';
 import type { MoverTraits, MoveShift, UnevenLevel } from '../../../domain/model/moves.ts';
 import { useLang } from '../client/page-context.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
@@ -69,6 +70,12 @@ function ShiftRow({ shift }: { readonly shift: MoveShift }): ReactElement {
   );
 }
 
+function nothingToShow(page: MovesPage, lang: Lang): string {
+  const w = wordsIn(movesWords, lang);
+  if (page.areas.length === 0) return w.noAreasHere;
+  return page.told.shifts.group ? w.noExposedOfGroup : w.noExposed;
+}
+
 /** Where movers out of the exposed areas go, against where all movers of the place go. */
 export function Shifts({ page }: { readonly page: MovesPage }): ReactElement {
   const lang = useLang();
@@ -82,7 +89,7 @@ export function Shifts({ page }: { readonly page: MovesPage }): ReactElement {
       <p>{w.shiftAbout}</p>
       <AreaChoice page={page} />
       {shifts.group && <p>{w.shiftGroup(shifts.group.split[lang], shifts.group.name[lang])}</p>}
-      {shifts.from.length === 0 && <p className="empty">{shifts.group ? w.noExposedOfGroup : w.noExposed}</p>}
+      {shifts.from.length === 0 && <p className="empty">{nothingToShow(page, lang)}</p>}
       {shifts.from.length > 0 && <p>{w.shiftFrom(names, text(shifts.movers), text(shifts.all))}</p>}
       {shifts.shifts.length > 0 && (
         <ScrollFrame label={`${w.shift} ${moves.place.name[lang]}`} tall>

@@ -56,9 +56,11 @@ export const areaImportWords = {
       `${errors} ${errors === '1' ? 'error' : 'errors'}; ${rejected} ${rejected === '1' ? 'row' : 'rows'} cannot be kept.`,
   },
   warned: {
-    da: (warnings: string) => `${warnings} advarsler. De hindrer ikke, at du gemmer.`,
-    en: (warnings: string) => `${warnings} warnings. They do not keep you from keeping the areas.`,
+    da: (warnings: string) => `${warnings} advarsler; en advarsel hindrer ikke, at du gemmer.`,
+    en: (warnings: string) => `${warnings} warnings; a warning does not keep you from keeping the areas.`,
   },
+  checkAnother: { da: 'Kontrollér den anden fil', en: 'Check the other file' },
+  keptTitle: { da: 'Gemt', en: 'Kept' },
   fine: { da: 'Ingen fejl.', en: 'No errors.' },
   notKept: { da: 'Intet er gemt endnu.', en: 'Nothing is kept yet.' },
   keptNow: {
@@ -81,7 +83,7 @@ export const areaImportWords = {
   },
   mapLabel: { da: 'Kort over filens områder', en: 'Map of the areas in the file' },
   mapAbout: {
-    da: 'Blå er områder, der kan gemmes, røde skal rettes, og grå er kommunens andre. Tallene er fundene i tabellen.',
+    da: 'Blå er områder, der kan gemmes, røde skal rettes, og grå er kommunens andre. Et tal på kortet er et fund i tabellen.',
     en: 'Blue areas can be kept, red ones have to be mended, and grey are the municipality’s others. The numbers are the findings in the table.',
   },
   mapFailed: {

@@ -59,6 +59,10 @@ export const movesWords = {
   fromTo: { da: 'Fra \\ til', en: 'From \\ to' },
   total: { da: 'I alt', en: 'Total' },
   largest: { da: 'De største strømme', en: 'The largest flows' },
+  largestAbout: {
+    da: 'Strømme, der ikke er større end deres usikkerhed, står kun i filerne.',
+    en: 'Flows that are no larger than their margin stand in the files only.',
+  },
   from: { da: 'Fra', en: 'From' },
   to: { da: 'Til', en: 'To' },
   persons: { da: 'Personer', en: 'Persons' },
@@ -99,6 +103,10 @@ export const movesWords = {
   noExposed: {
     da: 'Ingen boligområder her er udsatte efter de tal, der er. Vælg et boligområde for at se, hvor dets beboere flytter hen.',
     en: 'No housing areas here are exposed by the figures there are. Choose a housing area to see where its residents go.',
+  },
+  noAreasHere: {
+    da: 'Ingen boligområder her er udsatte efter de tal, der er, og der er ingen at vælge. Søg et andet område frem i søgefeltet, og tryk på Flytninger på dets side.',
+    en: 'No housing areas here are exposed by the figures there are, and there are none to choose. Search for another area in the search field, and press Moves on its page.',
   },
   expected: { da: 'Forventet', en: 'Expected' },
   times: { da: 'Gange det forventede', en: 'Times the expected' },
