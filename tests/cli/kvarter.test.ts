@@ -128,7 +128,7 @@ describe('what goes wrong is a sentence, never a stack trace', () => {
     ['table T01 --kommune', 2, 'kvarter table: værdien til --kommune mangler'],
     ['table T01 --land=ja', 2, 'kvarter table: værdien til --land mangler eller kan ikke gives'],
     ['search', 2, 'kvarter search mangler et ord, nummer eller navn'],
-    ['intake', 2, 'kvarter intake mangler et af ordene check, accept, tick-off, list'],
+    ['intake', 2, 'kvarter intake mangler et af ordene manifest, check, accept, tick-off, list'],
     ['calc', 2, 'kvarter calc mangler et af ordene protect, suppress'],
     ['release', 2, 'kvarter release mangler et af ordene build, verify, list'],
     ['intake check', 2, 'kvarter intake check mangler en mappe'],

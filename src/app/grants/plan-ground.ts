@@ -1,18 +1,14 @@
-import { effectRules, goalIndicators } from '../../domain/definitions/grants/goal-indicators.ts';
+import { effectRules } from '../../domain/definitions/grants/goal-indicators.ts';
 import type { MonitoredArea } from '../../domain/model/monitor.ts';
 import type { Helhedsplan } from '../../domain/model/place.ts';
 import type { GoalIndicator, PlanFollowUp } from '../../domain/model/plan-goal.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { type EffectCandidate, effectTwins } from '../../engines/grants/effect-twins.ts';
-import { parseSelection } from '../../engines/query/parse-selection.ts';
-import { historyOfPlace } from '../monitor/open-area.ts';
-import { ifHomes } from '../release/if-homes.ts';
+import { candidateYears, criterionIndicators, type ValueIn } from './candidate-years.ts';
 import { changedIn, type Span, spanOf, type Window, windowOf, withPlanIn } from './effect-windows.ts';
 import { criterionYears } from './indicator-years.ts';
 import { judgedPlace, largeAfdelinger } from './judge-places.ts';
 import { nearAndMoved } from './near-and-moved.ts';
-
-const withCriterion = goalIndicators.filter(({ criterion }) => criterion !== undefined);
 
 /** What a plan is held against: its own years, and the twins that follow from them. */
 export interface PlanGround {
@@ -27,11 +23,11 @@ export interface PlanGround {
 export function planGround(content: ReleaseContent, plan: Helhedsplan, asOf: string): PlanGround {
   const own = judgedPlace(content, `plan:${plan.id}`, asOf);
   const windows = new Map(
-    withCriterion.map((indicator) => [indicator, windowOf(criterionYears(own, indicator), plan)]),
+    criterionIndicators.map((indicator) => [indicator, windowOf(criterionYears(own, indicator), plan)]),
   );
   const span = spanOf([...windows.values()]);
   const pool = poolFor(content, plan, asOf, { windows, span });
-  const twins = effectTwins(beforeOf(own, windows), pool.candidates, effectRules.twins).flatMap((id) => {
+  const twins = effectTwins(beforeOf(valuesOf(own), windows), pool.candidates, effectRules.twins).flatMap((id) => {
     const area = judgedPlace(content, `afd:${id}`, asOf);
     return area ? [{ id, area }] : [];
   });
@@ -41,12 +37,15 @@ export function planGround(content: ReleaseContent, plan: Helhedsplan, asOf: str
 type Windows = ReadonlyMap<GoalIndicator, Window>;
 
 // Means of the years before; an indicator without such years says nothing about likeness.
-function beforeOf(area: Pick<MonitoredArea, 'history'> | undefined, windows: Windows): readonly number[] {
+function beforeOf(valueIn: ValueIn, windows: Windows): readonly number[] {
   return [...windows].map(([indicator, { before }]) => {
-    const values = criterionYears(area, indicator).filter(({ year }) => before.includes(year));
-    if (values.length < before.length || values.length === 0) return Number.NaN;
-    return values.reduce((sum, { value }) => sum + value, 0) / values.length;
+    const sum = before.reduce((all, year) => all + valueIn(indicator, year), 0);
+    return before.length === 0 ? Number.NaN : sum / before.length;
   });
+}
+
+function valuesOf(area: MonitoredArea | undefined): ValueIn {
+  return (indicator, asked) => criterionYears(area, indicator).find(({ year }) => year === asked)?.value ?? Number.NaN;
 }
 
 function poolFor(
@@ -72,8 +71,7 @@ function poolFor(
   const candidates = largeAfdelinger(content, asOf, effectRules.residents).flatMap((id): readonly EffectCandidate[] => {
     if (own.has(id)) return [];
     const why = reasonOut(id);
-    // The years are enough to tell likeness; what the law says of thousands of places is not asked for.
-    const before = why === undefined ? beforeOf(yearsOf(content, id), windows) : [];
+    const before = why === undefined ? beforeOf(candidateYears(content, id), windows) : [];
     if (why === undefined && !isHidden(before)) return [{ key: id, before }];
     counts[why ?? 'hidden'] += 1;
     return [];
@@ -82,8 +80,4 @@ function poolFor(
     count > 0 ? [{ why: why as keyof typeof counts, count }] : [],
   );
   return { candidates, leftOut };
-}
-
-function yearsOf(content: ReleaseContent, id: string): Pick<MonitoredArea, 'history'> | undefined {
-  return ifHomes(() => ({ history: historyOfPlace(content, parseSelection(`afd:${id}`)) }));
 }

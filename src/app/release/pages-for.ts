@@ -2,7 +2,7 @@ import { searchPages } from '../../domain/definitions/search-pages.ts';
 import type { Lang } from '../../domain/kernel/language.ts';
 import type { Reader } from '../../domain/model/access.ts';
 import type { SearchHit } from '../../domain/model/answer.ts';
-import { mayAdminister } from '../access/may-administer.ts';
+import { mayAdminister, mayExtractLog } from '../access/may-administer.ts';
 import { mayChangeAreas } from '../access/may-change-areas.ts';
 import { mayHandleGrants } from '../access/may-handle-grants.ts';
 import { mayUpdateReleases } from '../access/may-update-releases.ts';
@@ -15,6 +15,7 @@ const forSomeOnly: Readonly<Record<string, MayOpen>> = {
   tilskud: (reader, today) => mayHandleGrants(reader, today).allowed,
   udgivelse: (reader, today) => mayUpdateReleases(reader, today).allowed,
   administration: (reader, today) => mayAdminister(reader, today).allowed,
+  'administration/log': (reader, today) => mayExtractLog(reader, today).allowed,
   'omraader/nyt': (reader, today) => mayChangeAreas(reader, new Set(), today).allowed,
   'omraader/import': (reader, today) => mayChangeAreas(reader, new Set(), today).allowed,
   'overvaagning/levering': (reader, today) =>

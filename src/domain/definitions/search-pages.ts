@@ -311,4 +311,13 @@ export const searchPages: readonly SearchTerm[] = [
     },
     words: ['brugere', 'rettigheder', 'giv adgang', 'gæst', 'invitér', 'users', 'rights', 'guest'],
   },
+  {
+    key: 'administration/log',
+    name: { da: 'Udtræk af loggen', en: 'Extract of the log' },
+    about: {
+      da: 'Hvad en person har slået op, og hvem der har set på en afdeling',
+      en: 'What a person looked up, and who has looked at an afdeling',
+    },
+    words: ['log', 'indsigt', 'logudtræk', 'hvem har set', 'audit', 'right of access'],
+  },
 ];

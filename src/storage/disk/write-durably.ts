@@ -1,5 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ownerName } from './living-owner.ts';
 
 const forItsOwnerOnly = 0o600;
 
@@ -36,7 +37,7 @@ export async function syncToDisk(path: string): Promise<void> {
 
 /** Replaces a small file in one step: whoever reads it sees the old text or the new, never half. */
 export async function replaceDurably(path: string, text: string): Promise<void> {
-  const next = `${path}.${process.pid}.new`;
+  const next = `${path}.${ownerName()}.new`;
   await writeDurably(next, text);
   await rename(next, path);
   await syncToDisk(dirname(path));

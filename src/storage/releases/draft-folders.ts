@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftover, ownerName } from '../disk/living-owner.ts';
 
 const PREFIX = '.draft-';
 
-/** A private folder for a release being written. The writer's process id in its name tells leftovers from live ones. */
+/** A private folder for a release being written. Its owner's name tells leftovers from live ones. */
 export async function openDraftFolder(root: string): Promise<string> {
-  const folder = join(root, `${PREFIX}${process.pid}-${randomUUID()}`);
+  const folder = join(root, `${PREFIX}${ownerName()}`);
   await mkdir(folder, { recursive: true });
   return folder;
 }
@@ -15,18 +15,8 @@ export async function openDraftFolder(root: string): Promise<string> {
 export async function removeLeftovers(root: string): Promise<void> {
   const names = await readdir(root).catch(() => []);
   for (const name of names) {
-    const writer = /^\.draft-(\d+)-/.exec(name)?.[1] ?? /^current\.json\.(\d+)\.new$/.exec(name)?.[1];
-    if (writer && !runs(Number(writer))) await rm(join(root, name), { recursive: true, force: true });
-  }
-}
-
-function runs(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process answers "not permitted": it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const writer = /^\.draft-(\d.*)$/.exec(name)?.[1] ?? /^current\.json\.(\d.*)\.new$/.exec(name)?.[1];
+    const path = join(root, name);
+    if (writer && (await isLeftover(path, writer))) await rm(path, { recursive: true, force: true });
   }
 }

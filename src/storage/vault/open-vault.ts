@@ -9,8 +9,8 @@ import type {
   TickOff,
 } from '../../domain/model/delivery.ts';
 import type { Vault } from '../../domain/model/ports.ts';
+import { isLeftover, ownerName } from '../disk/living-owner.ts';
 import { syncToDisk, writePrivately } from '../disk/write-durably.ts';
-import { isLeftover, ownerName } from './living-owner.ts';
 import { openRows, placeOfRows } from './open-rows.ts';
 import { wipe, wipeLeftovers } from './private-place.ts';
 import { openSealing } from './seal-vault.ts';

@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../domain/kernel/problems/problem.ts';
-import { isLeftover, ownerName } from './living-owner.ts';
+import { isLeftover, ownerName } from '../disk/living-owner.ts';
 
 /** A folder that only this account can read, for decrypted files. `memory`: it is in memory and on no disk. */
 export interface PrivatePlace {

@@ -7,6 +7,7 @@ import { streng } from '../../../src/domain/definitions/gates/streng.ts';
 import { Problem } from '../../../src/domain/kernel/problems/problem.ts';
 import type { LeafCounts } from '../../../src/domain/model/leaf.ts';
 import type { ReleaseManifest } from '../../../src/domain/model/release.ts';
+import { ownerName } from '../../../src/storage/disk/living-owner.ts';
 import { stockAndAccounts } from '../../engines/twins/accounts/account-worlds.ts';
 import { draft, emptyStore, storeAt, totals } from './release-world.ts';
 
@@ -272,9 +273,12 @@ test('what a killed writer left behind is not a release and is cleaned away; a l
   await new Promise((resolve) => gone.on('exit', resolve));
   await mkdir(join(root, `.draft-${gone.pid}-half`), { recursive: true });
   await writeFile(join(root, `.draft-${gone.pid}-half`, 'places.json'), '{');
-  await mkdir(join(root, `.draft-${process.pid}-other`), { recursive: true });
+  // A number that is used again is another process: it began at another time.
+  await mkdir(join(root, `.draft-${process.pid}-1`), { recursive: true });
+  const living = `.draft-${ownerName()}`;
+  await mkdir(join(root, living), { recursive: true });
   await writeFile(join(root, `current.json.${gone.pid}.new`), '');
   expect(await store.list()).toEqual([]);
   const { id } = await store.write(draft);
-  expect((await readdir(root)).sort()).toEqual([`.draft-${process.pid}-other`, id]);
+  expect((await readdir(root)).sort()).toEqual([living, id]);
 });

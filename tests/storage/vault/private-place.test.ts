@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isLeftover, ownerName } from '../../../src/storage/vault/living-owner.ts';
+import { isLeftover, ownerName } from '../../../src/storage/disk/living-owner.ts';
 import { makePrivatePlace, wipe, wipeLeftovers } from '../../../src/storage/vault/private-place.ts';
 
 let vault: string;

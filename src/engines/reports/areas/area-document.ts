@@ -60,6 +60,7 @@ function figureBlocks(dossier: AreaDossier, w: Words, lang: Lang): readonly Docu
     classTable(area, w, lang),
     { kind: 'paragraph', text: w.notAlike, tone: 'small' },
     { kind: 'heading', level: 2, text: w.development },
+    { kind: 'paragraph', text: w.developmentAbout, tone: 'small' },
     historyTable(area, w, lang),
     ...(forecasts.length > 0 ? forecastBlocks(area, forecasts, w, lang) : []),
     ...scenarioBlocks(dossier, lang),
@@ -163,16 +164,19 @@ function forecastBlocks(
   w: Words,
   lang: Lang,
 ): readonly DocumentBlock[] {
-  const rows = forecasts.map(({ id, list, range80, range95, chanceMet }): Cells => {
+  const rows = forecasts.map(({ id, list, method, range80, range95, chanceMet }): Cells => {
     const range = ([low, high]: readonly [number, number]): string =>
       [low, high].map((value) => formatNumber(value, criterionDecimals[id], lang)).join(' – ');
     const name = area.criteria.find((one) => one.id === id)?.name[lang] ?? id;
     const chance = chanceMet === undefined ? '...' : formatNumber(100 * chanceMet, 0, lang);
-    return [name, list.slice(0, 4), range(range80), range(range95), chance];
+    const told = method === 'naive' ? `${name} (${w.carriedOn})` : name;
+    return [told, list.slice(0, 4), range(range80), range(range95), chance];
   });
   return [
     { kind: 'heading', level: 2, text: w.forecast },
-    { kind: 'paragraph', text: w.forecastAbout },
+    ...(forecasts.some(({ method }) => method === 'damped')
+      ? [{ kind: 'paragraph', text: w.forecastAbout } as const]
+      : []),
     tableOf(
       w.forecast,
       [

@@ -39,6 +39,11 @@ export const areaWords = {
     en: 'Only housing areas have a class by law. Here the place is just held against the same lines.',
   },
   development: { da: 'Udviklingen', en: 'The development' },
+  developmentAbout: {
+    da: 'Hver udgaves egne tal. Et kriterium, som loven regner som gennemsnit af to år, kan derfor have en anden værdi ovenfor.',
+    en: 'The figures of each edition by themselves. A criterion that the law counts as a mean of two years may so have another value above.',
+  },
+  carriedOn: { da: 'sidste tal ført videre', en: 'last figure carried on' },
   year: { da: 'År', en: 'Year' },
   forecast: { da: 'Fremskrivning', en: 'Forecast' },
   forecastAbout: {

@@ -1,6 +1,7 @@
 import { publicReader } from '../../../app/access/readers.ts';
 import type { AppContext } from '../../../app/context/app-context.ts';
 import { prepareWords } from '../../../app/definitions/compare-definitions.ts';
+import { preparePlans } from '../../../app/grants/candidate-years.ts';
 import { prepareIndices } from '../../../app/indices/open-index.ts';
 import { prepareOverview } from '../../../app/monitor/open-overview.ts';
 import { prepareShadowList } from '../../../app/monitor/shadow-list.ts';
@@ -112,4 +113,5 @@ async function wholeRelease(
   await prepareTwins(context, release, how);
   await preparePublic(context, release, how);
   await prepareUneven(release, how);
+  await preparePlans(context, release, how);
 }

@@ -112,6 +112,7 @@ export function RoundTable({ page }: { readonly page: GrantRoundPage }): ReactEl
         ))}
       </HeadedTable>
       <ListPages page={page} />
+      <p className="under">{w.rankAbout}</p>
       {page.small > 0 && <p className="under">{w.small(formatCount(page.small, lang))}</p>}
     </>
   );

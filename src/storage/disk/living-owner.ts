@@ -19,11 +19,11 @@ export function ownerName(): string {
 }
 
 /**
- * Whether a folder with such a name was left by a process that is no more. Of another machine on the same data folder
+ * Whether a folder or file with such a name was left by a process that is no more. Of another machine on the same data folder
  * nothing can be known: what it made is left over when it is older than any job.
+ * @param name - The owner's name, where the path has more than it.
  */
-export async function isLeftover(folder: string): Promise<boolean> {
-  const name = basename(folder);
+export async function isLeftover(folder: string, name: string = basename(folder)): Promise<boolean> {
   const [, , host, random] = name.split('-');
   if (random === undefined || host === machine()) return !isAlive(name);
   const found = await stat(folder).catch(() => undefined);
