@@ -6,6 +6,7 @@ import { type LocalMoney, type LocalSource, localSources } from '../../domain/mo
 import type { AppContext } from '../context/app-context.ts';
 import { type Grounds, openForChange } from './decide-round.ts';
 import { addStep } from './handle-round.ts';
+import { notInRound } from './not-in-round.ts';
 import { workOutRound } from './work-out-round.ts';
 
 /** Local money of one source to a place as somebody wrote it: kroner a year, or hours with a rate and who signed. */
@@ -34,10 +35,10 @@ export async function confirmLocal(
   wish: LocalWish,
 ): Promise<GrantRound> {
   const read = await openForChange(context, reader, id, 'decide');
-  const { shown } = await workOutRound(context, reader, read.round);
+  const { shown, release } = await workOutRound(context, reader, read.round);
   const { unit, kind } = wish;
   if (!shown.content.run.rows.some((row) => row.unit.key === unit)) {
-    throw new Problem('KV-J8', { round: id, unit: unit.slice(0, 80) });
+    throw notInRound(id, unit, release.places.directory);
   }
   const source = sourceOf(wish.source);
   const before = read.round.local.get(unit)?.find((one) => one.source === source && one.kind === kind);

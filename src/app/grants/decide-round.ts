@@ -10,6 +10,7 @@ import { demandProof } from '../access/demand-proof.ts';
 import type { AppContext } from '../context/app-context.ts';
 import { addStep } from './handle-round.ts';
 import { shortOfLocal } from './local-of-round.ts';
+import { notInRound } from './not-in-round.ts';
 import { allowedSettings, frameAccount, shortYear } from './payment-plan.ts';
 import { partsTogether } from './put-together.ts';
 import { decidedRounds, demandGrants, readRound } from './read-rounds.ts';
@@ -57,9 +58,9 @@ export async function decidePlace(
   asked: PlaceDecision,
 ): Promise<GrantRound> {
   const read = await openForChange(context, reader, id, 'decide');
-  const { shown } = await workOutRound(context, reader, read.round);
+  const { shown, release } = await workOutRound(context, reader, read.round);
   const row = shown.content.run.rows.find(({ unit }) => unit.key === asked.unit);
-  if (!row) throw new Problem('KV-J8', { round: id, unit: asked.unit.slice(0, 80) });
+  if (!row) throw notInRound(id, asked.unit, release.places.directory);
   const { unit, field, evidence } = asked;
   const decided = read.round.decisions.get(unit);
   const before = beforeOf(decided, field, row);

@@ -7,6 +7,7 @@ import type { PlaceDirectory } from '../../domain/model/place.ts';
 import type { ReleaseContent } from '../../domain/model/release.ts';
 import { effectTwins } from '../../engines/grants/effect-twins.ts';
 import { afdelingerOf } from './judge-places.ts';
+import { notInRound } from './not-in-round.ts';
 import { runOfRound } from './work-out-round.ts';
 
 /**
@@ -22,7 +23,7 @@ export function partsTogether(
   const parts = [...new Set(asked)].sort();
   const rows = new Set(run.rows.map(({ unit }) => unit.key));
   const strange = parts.find((part) => !rows.has(part) || part.startsWith('sum:'));
-  if (strange !== undefined) throw new Problem('KV-J8', { round: id, unit: strange.slice(0, 80) });
+  if (strange !== undefined) throw notInRound(id, strange, directory);
   if (parts.length < 2) throw new Problem('KV-J12', { why: 'few', found: parts.join(', ') });
   const afdelinger = parts.flatMap((part) => afdelingerOf(directory, part, inputs.asOf));
   const twice = afdelinger.find((one, at) => afdelinger.indexOf(one) !== at);

@@ -54,7 +54,7 @@ function letterAbout(
 ): OpenedRoundFile {
   if (format.id !== 'pdf') throw new Problem('KV-A5', { parameter: 'form', found: format.id, valid: 'pdf' });
   const row = file.content.shown.run.rows.find(({ unit }) => unit.key === place);
-  if (!row) throw new Problem('KV-J8', { round: file.content.round.id, unit: place.slice(0, 60) });
+  if (!row) throw new Problem('KV-J8', { round: file.content.round.id, unit: place.slice(0, 80) });
   return {
     file,
     format,

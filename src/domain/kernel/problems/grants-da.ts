@@ -1,3 +1,4 @@
+import { formatDate } from '../format-date.ts';
 import { formatCount, formatNumber, percentOf } from '../format-number.ts';
 import type { GrantProblems } from './grants.ts';
 import type { Sentences } from './sentences.ts';
@@ -65,7 +66,10 @@ export const grantsDa: Sentences<GrantProblems> = {
     `En anden har skrevet i runde ${d.round}, siden du åbnede siden. Læs, hvad der er kommet til, og send din beslutning igen.`,
   'KV-J7': (d) =>
     `Runde ${d.round} kan ikke indstilles: ${d.open} ${d.open === 1 ? 'sted' : 'steder'} har ingen sikker klasse: ${named(d, 'andre')}. Beslut deres klasse, eller sæt dem uden for runden.`,
-  'KV-J8': (d) => `»${d.unit}« er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
+  'KV-J8': (d) =>
+    d.closed
+      ? `${d.closed.name} er nedlagt ${formatDate(d.closed.day, 'da')}; vælg efterfølgeren.`
+      : `»${d.unit}« er ikke med i runde ${d.round}. Vælg et sted fra rundens liste.`,
   'KV-J9': (d) => `${settings[d.field] ?? d.field}: »${d.found}« kan ikke bruges. Skriv for eksempel ${d.valid}.`,
   'KV-J10': (d) =>
     `Runde ${d.round} er låst til udgave ${d.release}, som er trukket tilbage eller ikke findes her. De besluttede beløb står i sagens log. Genåbn runden på en gældende udgave for at regne igen.`,

@@ -1,3 +1,4 @@
+import { formatDate } from '../format-date.ts';
 import { formatCount, formatNumber, percentOf } from '../format-number.ts';
 import type { GrantProblems } from './grants.ts';
 import type { Sentences } from './sentences.ts';
@@ -65,7 +66,10 @@ export const grantsEn: Sentences<GrantProblems> = {
     `Somebody else has written in round ${d.round} since you opened the page. Read what is new and send your decision again.`,
   'KV-J7': (d) =>
     `Round ${d.round} cannot be recommended: ${d.open} ${d.open === 1 ? 'place has' : 'places have'} no certain class: ${named(d, 'others')}. Decide their class, or leave them out of the round.`,
-  'KV-J8': (d) => `"${d.unit}" is not in round ${d.round}. Choose a place from its list.`,
+  'KV-J8': (d) =>
+    d.closed
+      ? `${d.closed.name} was closed on ${formatDate(d.closed.day, 'en')}; choose what it became.`
+      : `"${d.unit}" is not in round ${d.round}. Choose a place from its list.`,
   'KV-J9': (d) => `${settings[d.field] ?? d.field}: "${d.found}" cannot be used. Write for example ${d.valid}.`,
   'KV-J10': (d) =>
     `Round ${d.round} is locked to release ${d.release}, which was withdrawn or is not here. The decided amounts stand in the log of the case. Reopen the round on a release in force to work it out again.`,

@@ -22,7 +22,12 @@ export interface GrantProblems {
   /** Places without a class keep the round from being recommended. */
   'KV-J7': { readonly round: string; readonly open: number; readonly named: readonly string[] };
   /** A place that is not in the round. */
-  'KV-J8': { readonly round: string; readonly unit: string };
+  'KV-J8': {
+    readonly round: string;
+    readonly unit: string;
+    /** It was an afdeling until this ISO day. */
+    readonly closed?: { readonly name: string; readonly day: string };
+  };
   /** A setting that cannot be. */
   'KV-J9': { readonly field: string; readonly found: string; readonly valid: string };
   /** The release a round is locked to is not on this installation, or was withdrawn. */

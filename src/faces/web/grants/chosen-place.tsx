@@ -39,7 +39,10 @@ function Criteria({ row, persons }: Pick<Chosen, 'row' | 'persons'>): ReactEleme
             <th scope="row">{domainName(id)[lang]}</th>
             <td className="number">{value === undefined ? w.notTold : `${figure(value)} ±${figure(band ?? 0)}`}</td>
             <td className="number">{figure(line)}</td>
-            <td>{words[state]}</td>
+            <td>
+              {words[state]}
+              {value !== undefined && line === undefined && <span className="under">{w.noLine}</span>}
+            </td>
             <td>{personsTo(id)}</td>
             <td className="number">{adds === undefined ? '' : formatNumber(adds, 2, lang)}</td>
           </tr>

@@ -100,6 +100,7 @@ function CriterionRows({
           </td>
           <td>
             <StateWord state={line.state} />
+            {line.reason === 'no-line' && <span className="under">{w.noLine(criterion.wanted)}</span>}
           </td>
           <td>{distanceText(line, lang)}</td>
         </tr>

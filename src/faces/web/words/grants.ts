@@ -193,6 +193,10 @@ export const grantWords = {
     en: (did: string, about: string) => `Kept: ${[did, about].filter(Boolean).join(' · ')}`,
   },
   computedBefore: { da: 'Før beslutningen sagde beregningen:', en: 'Before the decision the calculation said:' },
+  noLine: {
+    da: 'Landstal for dømte mangler; kriteriet kan ikke afgøres.',
+    en: 'The national rate of convicted is missing; the criterion cannot be decided.',
+  },
   rankAbout: {
     da: 'Rang er pladsen efter indeks blandt alle rundens steder, også dem i andre klasser.',
     en: 'Rank is the place by index among all places of the round, those of other classes too.',

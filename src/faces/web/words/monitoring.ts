@@ -159,6 +159,10 @@ export const monitoringWords = {
   ofRegion: { da: (value: string) => `${value} pct. af regionen`, en: (value: string) => `${value}% of the region` },
   inhabitants: { da: (value: string) => `${value} beboere`, en: (value: string) => `${value} residents` },
   margin: { da: (band: string) => `± ${band}`, en: (band: string) => `± ${band}` },
+  noLine: {
+    da: (year: string) => `Landstal for dømte mangler for ${year}; kriteriet kan ikke afgøres.`,
+    en: (year: string) => `The national rate of convicted is missing for ${year}; the criterion cannot be decided.`,
+  },
   incomeStep: {
     da: 'Indkomst: personer, hvis årsindkomst ændres med 100.000 kr.',
     en: 'Income: persons whose yearly income changes by DKK 100,000.',
