@@ -26,7 +26,7 @@ export const fundOfficer: Journey = {
     await page.locator('.grant-form textarea[name="begrundelse"]').fill(reason);
     await send(page, 'Åbn runden');
     await heading(page, 'Rejsens runde');
-    await page.locator('.grant-parts a').last().click();
+    await page.getByRole('navigation', { name: 'Steder efter klasse' }).locator('a').last().click();
     await page.waitForURL(/klasse=/);
     const klasse = new URL(page.url()).searchParams.get('klasse');
     await page.locator('.grant-table tbody a').first().click();
