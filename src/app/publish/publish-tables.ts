@@ -77,9 +77,10 @@ async function publish(
   { period, progress = () => undefined, signal }: PublishTables,
   definition: typeof yearly,
 ): Promise<PublicationManifest> {
-  const counted = await countEdition(context, period, progress);
-  const { exact, directory, dataHash, synthetic } = counted;
+  const { exact, directory, dataHash, synthetic } = await countEdition(context, period, progress);
   const store = openPublications(context);
+  // Also when the publication that is there is the answer and nothing is written.
+  await store.removeLeftovers();
   const before = await passedPublications(store, period);
   const again = before.find((known) => known.dataHash === dataHash && sameTables(known, definition));
   if (again && (await store.verify(again.id)).length === 0) return again;

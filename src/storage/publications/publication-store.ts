@@ -22,6 +22,8 @@ export interface PublicationStore {
   list(): Promise<readonly PublicationManifest[]>;
   /** Writes a whole publication or none. */
   write(draft: PublicationDraft): Promise<PublicationManifest>;
+  /** Removes what writers that were killed left behind. */
+  removeLeftovers(): Promise<void>;
   /** Names of files that are not as written: `≠` changed, `-` missing, `+` added. @throws Problem KV-S22 */
   verify(id: string): Promise<readonly string[]>;
   /** A file's bytes. @throws Problem KV-S22 for a publication or file there is not */
@@ -38,6 +40,7 @@ export function openPublicationStore(root: string): PublicationStore {
   return {
     list: () => listIn(root),
     write: (draft) => write(root, draft),
+    removeLeftovers: () => removeLeftovers(root),
     verify: async (id) => faultsOf(join(root, (await find(id)).id), await find(id)),
     read: async (id, name) => {
       const manifest = await find(id);

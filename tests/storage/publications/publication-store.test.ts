@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownerName } from '../../../src/storage/disk/living-owner.ts';
 import { openPublicationStore, type PublicationDraft } from '../../../src/storage/publications/publication-store.ts';
 
 const draft: PublicationDraft = {
@@ -40,4 +41,13 @@ test('a write that fails in the middle leaves nothing', async () => {
   expect(await readdir(root)).toEqual([]);
   expect(await store.list()).toEqual([]);
   await expect(store.verify('p_0000000000000000')).rejects.toThrow('p_0000000000000000');
+});
+
+test('what a killed writer left is removed when it is asked for, and a living one is left alone', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'kvarter-publications-'));
+  const living = `.draft-${ownerName()}`;
+  await mkdir(join(root, `.draft-${process.pid}-1`));
+  await mkdir(join(root, living));
+  await openPublicationStore(root).removeLeftovers();
+  expect(await readdir(root)).toEqual([living]);
 });

@@ -3,7 +3,7 @@ import type { ReleaseProblems } from './release.ts';
 import type { Sentences } from './sentences.ts';
 
 export const releaseDa: Sentences<ReleaseProblems> = {
-  'KV-U1': (d) => `Udgaven ${d.release} findes ikke. Se listen med kvarter release list.`,
+  'KV-U1': (d) => `Udgaven ${d.release} findes ikke. Se listen på siden Udgivelse eller med kvarter release list.`,
   'KV-U2': (d) =>
     `Udgaven ${d.release} er ændret, siden den blev dannet, og kan ikke åbnes: ${d.faults.join('; ')}. ` +
     'Hent udgaven igen fra den kopi, den kom fra, eller dan en ny med kvarter release build.',

@@ -3,7 +3,8 @@ import type { ReleaseProblems } from './release.ts';
 import type { Sentences } from './sentences.ts';
 
 export const releaseEn: Sentences<ReleaseProblems> = {
-  'KV-U1': (d) => `Release ${d.release} does not exist. See the list with kvarter release list.`,
+  'KV-U1': (d) =>
+    `Release ${d.release} does not exist. See the list on the page Publication or with kvarter release list.`,
   'KV-U2': (d) =>
     `Release ${d.release} has changed since it was made and cannot be opened: ${d.faults.join('; ')}. ` +
     'Fetch the release again from the copy it came from, or build a new one with kvarter release build.',

@@ -22,18 +22,18 @@ const stateOf = (id: string): string => states[id] ?? id;
 export const updateDa: Sentences<UpdateProblems> = {
   'KV-R5': (d) =>
     `Udgaven ${d.release} kan ikke ${actions[d.action] ?? d.action} nu: Den er ${stateOf(d.state)}, men skal være ${d.needs.map(stateOf).join(' eller ')}. ` +
-    'Se, hvor langt den er, på siden »Udgiv en udgave« eller med kvarter release status.',
+    'Se, hvor langt den er, på siden Udgivelse eller med kvarter release status.',
   'KV-R6': (d) =>
     `Du har selv dannet udgaven ${d.release} og kan ikke også underskrive den. Bed en anden godkender om at underskrive.`,
   'KV-R7': (d) => `Du har allerede underskrevet udgaven ${d.release}. Bed en anden godkender om at underskrive.`,
   'KV-R8': (d) => `${d.due} er allerede passeret. Vælg et tidspunkt, der kommer, eller udgiv med det samme.`,
   'KV-R9': (d) =>
-    `Udgaven ${d.release} kan tidligst udgives ${formatMoment(d.due, 'da')}. Vent, eller vælg en anden time på siden »Udgiv en udgave« eller med kvarter release embargo.`,
+    `Udgaven ${d.release} kan tidligst udgives ${formatMoment(d.due, 'da')}. Vent, eller vælg en anden time på siden Udgivelse eller med kvarter release embargo.`,
   'KV-R10': (d) =>
     `En anden har lige taget et skridt med udgaven ${d.release}. Se, hvor langt den er nu, og prøv igen.`,
   'KV-R11': (d) =>
     `Udgaven ${d.release} kan ikke vises: Den er ${stateOf(d.state)}. ` +
-    'Følg den frem til udgivelse på siden »Udgiv en udgave«, eller vælg en, der er udgivet.',
+    'Følg den frem til udgivelse på siden Udgivelse, eller vælg en, der er udgivet.',
   'KV-R12': (d) =>
     `»${d.found}« er ingen liste af brugere. Skriv, hvem der må se udgaven på forhånd, med komma imellem: --for fond,leder.`,
   'KV-R13': (d) =>

@@ -22,17 +22,17 @@ const stateOf = (id: string): string => states[id] ?? id;
 export const updateEn: Sentences<UpdateProblems> = {
   'KV-R5': (d) =>
     `Release ${d.release} cannot be ${actions[d.action] ?? d.action} now: it is ${stateOf(d.state)}, but must be ${d.needs.map(stateOf).join(' or ')}. ` +
-    'See how far it is on the page "Publish a release" or with kvarter release status.',
+    'See how far it is on the page Publication or with kvarter release status.',
   'KV-R6': (d) => `You built release ${d.release} yourself and cannot sign it as well. Ask another approver to sign.`,
   'KV-R7': (d) => `You have signed release ${d.release} already. Ask another approver to sign.`,
   'KV-R8': (d) => `${d.due} has passed. Choose a time to come, or publish at once.`,
   'KV-R9': (d) =>
-    `Release ${d.release} can be published on ${formatMoment(d.due, 'en')} at the earliest. Wait, or choose another hour on the page "Publish a release" or with kvarter release embargo.`,
+    `Release ${d.release} can be published on ${formatMoment(d.due, 'en')} at the earliest. Wait, or choose another hour on the page Publication or with kvarter release embargo.`,
   'KV-R10': (d) =>
     `Somebody else has just taken a step with release ${d.release}. See how far it is now, and try again.`,
   'KV-R11': (d) =>
     `Release ${d.release} cannot be served: it is ${stateOf(d.state)}. ` +
-    'Take it to publication on the page "Publish a release", or choose one that is published.',
+    'Take it to publication on the page Publication, or choose one that is published.',
   'KV-R12': (d) =>
     `"${d.found}" is no list of users. Write who may see the release beforehand, with commas between: --for fond,leder.`,
   'KV-R13': (d) =>

@@ -24,7 +24,16 @@ export function WayText({
   const lang = useLang();
   const w = wordsIn(monitoringWords, lang);
   const nameOf = (id: CriterionId): string => area.criteria.find((one) => one.id === id)?.name[lang] ?? id;
-  return <>{way.criteria.map(({ id, persons }) => `${nameOf(id)}: ${formatPersons(persons, lang)}`).join(w.andAlso)}</>;
+  return (
+    <>
+      {way.criteria.map(({ id, persons }, at) => (
+        <span key={id} className="class-way">
+          {at > 0 && w.andAlso}
+          {nameOf(id)}: {formatPersons(persons, lang)}
+        </span>
+      ))}
+    </>
+  );
 }
 
 const aboutClass = (id: string): Text | undefined => areaClasses.find((one) => one.id === id)?.about;

@@ -46,7 +46,8 @@ interface CountTableProps {
 type Words = ReturnType<typeof wordsIn<typeof technicalWords>>;
 
 function nameOfSet(name: string, w: Words): string {
-  const known = { beboertabeller: w.beboertabeller, summer: w.summer, flytninger: w.flytninger, streng: w.streng };
+  const { beboertabeller, summer, flytninger, flyttegrupper, streng } = w;
+  const known = { beboertabeller, summer, flytninger, flyttegrupper, streng };
   return Object.entries(known).find(([id]) => id === name)?.[1] ?? name;
 }
 

@@ -182,7 +182,7 @@ export const monitoringWords = {
   strictly: { da: 'Kun med nyeste tal: kan ikke afgøres', en: 'With newest figures only: cannot be decided' },
   waysOut: { da: 'Det skal der til for at komme ud', en: 'What it takes to leave' },
   waysIn: { da: 'Det skal der mindst til for at komme på', en: 'The least it takes to enter' },
-  andAlso: { da: '; og ', en: '; and ' },
+  andAlso: { da: 'og ', en: 'and ' },
   notAlike: {
     da: 'En person i ét kriterium opvejer ikke en person i et andet.',
     en: 'A person of one criterion does not make up for a person of another.',
