@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../src/domain/kernel/invariant.ts';
 import { accessibilityFaults } from './accessibility-faults.ts';
@@ -150,15 +150,39 @@ test('a row of words only introduces its rows without signs, and its rows stand 
   await visitor.context.close();
 });
 
+async function cutPeriods(page: Page): Promise<number> {
+  return await page.locator('.figure-frame').evaluate((frame) => {
+    const edge = frame.querySelector('.corner')?.getBoundingClientRect().right ?? 0;
+    const heads = [...frame.querySelectorAll('thead tr:first-child th[id^="p"]')];
+    const boxes = heads.map((head) => head.getBoundingClientRect());
+    return boxes.filter((box) => box.x < edge - 1 && box.right > edge + 1).length;
+  });
+}
+
 test('a wide table opens with a whole period beside the row heads', async () => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);
-  const edge = await page.locator('.corner').boundingBox();
-  const right = (edge?.x ?? 0) + (edge?.width ?? 0);
-  const heads = await page.locator('thead tr:first-child th[id^="p"]').all();
-  const boxes = await Promise.all(heads.map((head) => head.boundingBox()));
-  const cut = boxes.filter((box) => box !== null && box.x < right - 1 && box.x + box.width > right + 1);
-  expect(cut).toEqual([]);
+  await expect.poll(() => cutPeriods(page)).toBe(0);
+  await visitor.context.close();
+});
+
+test('letters that come after the table make other columns, and no period is cut then either', async () => {
+  const visitor = await visit(browser, { url: server.url });
+  const { page } = visitor;
+  let letCome = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(table, { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await expect.poll(() => cutPeriods(page)).toBe(0);
+  letCome();
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await expect.poll(() => cutPeriods(page)).toBe(0);
   await visitor.context.close();
 });
 

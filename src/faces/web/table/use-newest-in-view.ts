@@ -29,7 +29,7 @@ function coverCutPeriod({ frame, corner, groups }: FrameParts): void {
 /**
  * Puts whole periods in view: the row heads are widened over a period that would be cut, and where the comparators
  * fill a small screen by themselves, the frame is scrolled so that the newest period stands beside the row heads. Done
- * for each answer and each width of the frame; a reader who has scrolled keeps the view.
+ * for each answer, each width of the frame, and when the letters have come; a reader who has scrolled keeps the view.
  */
 export function useNewestInView(table: RefObject<HTMLTableElement | null>, headerId: string, answer: object): void {
   useEffect(() => {
@@ -38,9 +38,7 @@ export function useNewestInView(table: RefObject<HTMLTableElement | null>, heade
     const { frame, corner, newest } = parts;
     let width = 0;
     let leftAt = frame.scrollLeft;
-    const observer = new ResizeObserver(() => {
-      if (frame.clientWidth === width) return;
-      width = frame.clientWidth;
+    const settle = (): void => {
       frame.style.removeProperty('--widened');
       if (Math.abs(frame.scrollLeft - leftAt) > 1) return;
       frame.scrollLeft = 0;
@@ -48,8 +46,18 @@ export function useNewestInView(table: RefObject<HTMLTableElement | null>, heade
       if (hiddenPx > 0) frame.scrollLeft -= hiddenPx;
       else if (frame.scrollWidth > frame.clientWidth) coverCutPeriod(parts);
       leftAt = frame.scrollLeft;
+    };
+    const observer = new ResizeObserver(() => {
+      if (frame.clientWidth === width) return;
+      width = frame.clientWidth;
+      settle();
     });
     observer.observe(frame);
-    return () => observer.disconnect();
+    // Letters that come late make other columns in a frame of the same width.
+    document.fonts.addEventListener('loadingdone', settle);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', settle);
+    };
   }, [table, headerId, answer]);
 }
