@@ -35,6 +35,17 @@ test('the workbook has questions with answers, the tables, and why a part is not
   expect(String(sheets[2]?.rows[1]?.[0])).toMatch(/[Tt]villinger/);
 });
 
+test('the front says which meeting it is for, in the words that were written; too many are refused', async () => {
+  const asked = `${own}&moede=${encodeURIComponent('=Afdelingen 3. december 2026')}`;
+  const front = (await readXlsx((await app.get(`${asked}&form=xlsx`, 'leder')).rawPayload)).sheets[0];
+  expect(String(front?.rows[0]?.[0])).toBe('Mødepakke: =Afdelingen 3. december 2026');
+  const { objects } = openPdf((await app.get(asked, 'leder')).rawPayload);
+  expect(objects).toContain('<rdf:li xml:lang="x-default">=Afdelingen 3. december 2026</rdf:li>');
+  expect((await app.get(`${own}&moede=${'x'.repeat(121)}`, 'leder')).statusCode).toBe(400);
+  const empty = (await readXlsx((await app.get(`${own}&moede=+&form=xlsx`, 'leder')).rawPayload)).sheets[0];
+  expect(String(empty?.rows[0]?.[0])).toBe('Mødepakke');
+});
+
 test('a place without a right to it, a table there is none of, and no table are refused with a sentence', async () => {
   expect((await app.get('/api/v1/pack?sted=afd:0101-00002&tabel=T01', 'leder')).statusCode).toBe(404);
   expect((await app.get(own, 'offentlig')).statusCode).toBeGreaterThanOrEqual(403);

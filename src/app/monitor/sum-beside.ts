@@ -67,25 +67,20 @@ function twinsBeside(
   const { sums, problems } = twinSets(content, selection, [sml], maySee);
   const set = sums.get(sml);
   if (!set) return problems[0] && { kind, note: problemText(problems[0]) };
-  const { criteria, hidden } = judged(set.sum);
-  if (!hidden) return { kind, note: set.note, shown: { name: set.name, criteria } };
-  // Twins that are shown only together with afdelinger that are no twins are left out, rather than the whole column.
-  const alone = hidden.nextStep.kind === 'choose-atom' ? hidden.nextStep.without : [];
-  const note = withoutNote(set, alone.length);
-  if (alone.length === 0) return { kind, note };
-  const name = { da: `${alone.length} af ${set.name.da}`, en: `${alone.length} of ${set.name.en}` };
-  return { kind, note, shown: { name, criteria: judged(parseSelection(alone.join(','))).criteria } };
+  const { criteria, hidden, coverage } = judged(set.sum);
+  if (hidden) return { kind, note: mergedNote(set) };
+  if (!coverage) return { kind, note: set.note, shown: { name: set.name, criteria } };
+  const { included, of, reason } = coverage;
+  // Of organisations it is their afdelinger that are counted, not the twins.
+  const isCounted = of === set.sum.terms.length;
+  const name = isCounted ? { da: `${included} af ${set.name.da}`, en: `${included} of ${set.name.en}` } : set.name;
+  const note = { da: `${set.note.da} ${reason.da}`, en: `${set.note.en} ${reason.en}` };
+  return { kind, note, shown: { name, criteria } };
 }
 
-function withoutNote({ note, sum }: NamedSum, alone: number): Text {
-  const of = sum.terms.length;
-  return alone === 0
-    ? {
-        da: `${note.da} De er slået sammen med andre for at beskytte beboerne, så deres tal kan ikke vises for sig.`,
-        en: `${note.en} They are merged with others to protect residents, so their figures cannot be shown by themselves.`,
-      }
-    : {
-        da: `${note.da} Tallene er for ${alone} af de ${of}: resten er slået sammen med andre for at beskytte beboerne.`,
-        en: `${note.en} The figures are of ${alone} of the ${of}: the rest are merged with others to protect residents.`,
-      };
+function mergedNote({ note }: NamedSum): Text {
+  return {
+    da: `${note.da} De er slået sammen med andre for at beskytte beboerne, så deres tal kan ikke vises for sig.`,
+    en: `${note.en} They are merged with others to protect residents, so their figures cannot be shown by themselves.`,
+  };
 }

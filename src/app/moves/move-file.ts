@@ -120,7 +120,11 @@ function shiftTable({ from, movers, all, shifts, group }: MoveShifts, lang: Lang
       wordsColumn('skiller_sig_ud', { da: 'Skiller sig ud', en: 'Stands out' }, 16),
       wordsColumn('fra_omraader', { da: 'Fra boligområderne', en: 'Out of the housing areas' }, 34),
       numberColumn('fraflyttere', { da: 'Flyttet fra dem i alt', en: 'Moved out of them in all' }, 0),
-      numberColumn('alle_fraflyttere', { da: 'Flyttet fra hele stedet', en: 'Moved out of the whole place' }, 0),
+      numberColumn(
+        'alle_fraflyttere',
+        { da: 'Flyttet fra dem, de holdes op mod', en: 'Moved out of what they are held against' },
+        0,
+      ),
       ...(group ? [wordsColumn('gruppe', { da: 'Gruppe', en: 'Group' }, 28)] : []),
     ],
     rows: shifts.map(({ to, place, persons, expected, quotient, range: [low, high], stands }) => [

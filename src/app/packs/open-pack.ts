@@ -27,6 +27,8 @@ export interface PackWish {
   readonly tables: readonly string[];
   readonly twins: boolean;
   readonly criteria: boolean;
+  /** Which meeting it is for, as its front says; left out = only that it is a pack. */
+  readonly meeting?: string;
 }
 
 /** What a pack is made as: paper for whoever may see the places, a workbook for whoever may take files. */
@@ -66,6 +68,7 @@ export async function openPack(
     (all): PackContent => ({
       tables: all.filter(({ table }) => wish.tables.includes(table)),
       ...{ places: [], missing: [] },
+      ...(wish.meeting === undefined ? {} : { meeting: wish.meeting }),
     }),
   );
   const content = await withParts(context, reader, wish, { opened, chosen, lang });

@@ -18,9 +18,11 @@ export function packDocument(pack: PackContent, context: ExportContext, printedF
   const paper = tablesDocument(pack.tables, context);
   return {
     ...paper,
-    title: words.title[lang],
+    title: pack.meeting ?? words.title[lang],
     ...(printedFor ? { edition: `${paper.edition} · ${words.printedFor[lang]} ${printedFor[lang]}` } : {}),
-    subtitle: [paper.subtitle, formatDate(context.madeAt, lang)].filter(Boolean).join(' · '),
+    subtitle: [pack.meeting && words.title[lang], paper.subtitle, formatDate(context.madeAt, lang)]
+      .filter(Boolean)
+      .join(' · '),
     contents: true,
     blocks: [
       { kind: 'paragraph', text: `${words.locked[lang]} ${words.caution[lang]}` },

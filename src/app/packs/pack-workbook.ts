@@ -11,7 +11,10 @@ export async function packWorkbook(pack: Protected<PackContent>, context: Export
   const { content } = pack;
   const made = [questionSheet, criteriaSheet, twinSheet, missingSheet];
   const parts = made.flatMap((make) => make(content, context) ?? []);
-  return await packXlsx(pack, context, { title: words.title, parts });
+  const { da, en } = words.title;
+  const title =
+    content.meeting === undefined ? words.title : { da: `${da}: ${content.meeting}`, en: `${en}: ${content.meeting}` };
+  return await packXlsx(pack, context, { title, parts });
 }
 
 function questionSheet(content: PackContent, { lang }: ExportContext): PartTable {

@@ -125,7 +125,7 @@ function findSet(content: ReleaseContent, question: TwinQuestion, maySee: (sum: 
 }
 
 function sumOf({ twins }: TwinAnswer): Selection {
-  return parseSelection(twins.map(({ key }) => key).join(','));
+  return { ...parseSelection(twins.map(({ key }) => key).join(',')), byRule: true };
 }
 
 function requireSeen(found: TwinAnswer, maySee: (sum: Selection) => boolean): void {

@@ -74,15 +74,15 @@ export interface MoveAnswer {
 }
 
 /**
- * Movers out of some areas and where they go, against where movers of the whole place go. `quotient` is the share of the
- * areas' movers that go there over the share of all movers; its range is what the margins leave.
+ * Movers out of some areas and where they go, against where movers of the whole place go, or of the areas' own kommuner where the
+ * place is whole kommuner. `quotient` is persons over expected; its range is what the margins leave.
  * @source monitorering.md section 12
  */
 export interface MoveShift {
   readonly to: Text;
   readonly place?: string;
   readonly persons: Cell;
-  /** Movers that would go there if the areas' movers went as all movers do. */
+  /** Movers that would go there if the areas' movers went as all movers of the place do, or of their own kommune. */
   readonly expected: number;
   readonly quotient: number;
   /** No upper end where the margins leave none. */
@@ -96,8 +96,10 @@ export interface MoveShifts {
   /** The group whose movers are looked at and held against; absent = everybody. */
   readonly group?: ShownMoveGroup;
   readonly from: readonly { readonly key: string; readonly name: Text }[];
+  /** Kommuner of the areas, each held against its own movers; 0 where the place is no whole kommuner. */
+  readonly kommuner: number;
   readonly movers: Cell;
-  /** All movers of the place that the areas are held against. */
+  /** All movers that the areas are held against. */
   readonly all: Cell;
   readonly shifts: readonly MoveShift[];
 }

@@ -9,6 +9,8 @@ export interface SelectionTerm {
 
 /** What to add: places plus and minus. In links: `afd:0045-08501,afd:0045-08502,-afd:0101-00001`. */
 export interface Selection {
+  /** Found by a rule, as a set of twins: nobody named its afdelinger, so one that is shown only with others is left out and told of. */
+  readonly byRule?: true;
   readonly terms: readonly SelectionTerm[];
 }
 

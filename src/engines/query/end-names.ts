@@ -14,6 +14,8 @@ export interface EndName {
   readonly key: string;
   readonly name: Text;
   readonly place?: string;
+  /** Kommune of its afdelinger, the first of several; absent for ends that are none. */
+  readonly kommune?: string;
   /** A reader who may name one of these may be told it; everybody may where there are none. */
   readonly asks: readonly PlaceRef[];
 }
@@ -86,20 +88,29 @@ function ownName(
   if (level === 'afd') {
     const asks = placesOfUnits(places, members).map((key): PlaceRef => ({ kind: 'afd', key }));
     const key = asks.map((place) => `afd:${place.key}`).join(',');
-    return { key, place: key, asks, name: listOf(asks.map((place) => nameOf(places, place))) };
+    const name = listOf(asks.map((place) => nameOf(places, place)));
+    return { key, place: key, asks, name, ...kommuneOf(kommunerOf(context, members)) };
   }
   const area = level === 'omr' ? areaOf(context, members, day) : undefined;
   if (area === undefined) return undefined;
   const place: PlaceRef = { kind: 'omr', key: area };
-  return { key: `omr:${area}`, place: `omr:${area}`, asks: [place], name: nameOf(places, place) };
+  const name = nameOf(places, place);
+  return { key: `omr:${area}`, place: `omr:${area}`, asks: [place], name, ...kommuneOf(kommunerOf(context, members)) };
 }
 
 /** What the afdelinger of units are told as by their kommuner, where they are not told one by one. */
 export function almene(context: QueryContext, members: readonly string[], level: MoveLevel): EndName {
-  const { directory, unitNumber } = context.places;
-  const codes = members.map((id) => directory.units[unitNumber.get(id) ?? -1]?.kommune ?? '');
-  return socialName(context, [...new Set(codes)].sort(), level);
+  return socialName(context, kommunerOf(context, members), level);
 }
+
+function kommunerOf(
+  { places: { directory, unitNumber } }: QueryContext,
+  members: readonly string[],
+): readonly string[] {
+  return [...new Set(members.map((id) => directory.units[unitNumber.get(id) ?? -1]?.kommune ?? ''))].sort();
+}
+
+const kommuneOf = ([first]: readonly string[]) => (first === undefined ? {} : { kommune: first });
 
 /** What the afdelinger of some kommuner are told as together. */
 export function socialName({ places }: QueryContext, kommuner: readonly string[], level: MoveLevel): EndName {
@@ -112,6 +123,7 @@ export function socialName({ places }: QueryContext, kommuner: readonly string[]
         ? { da: `Almene boliger i ${names.da}`, en: `Social housing in ${names.en}` }
         : { da: `Andre afdelinger i ${names.da}`, en: `Other afdelinger in ${names.en}` },
     asks: [],
+    ...kommuneOf(kommuner),
     ...(level === 'kom' && only !== undefined && another === undefined ? { place: `kom:${only}` } : {}),
   };
 }

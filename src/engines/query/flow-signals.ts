@@ -35,8 +35,9 @@ export function flowSignals(
   const years = [periods.at(0)?.id ?? '', periods.at(-1)?.id ?? ''] as const;
   return large.flatMap(({ from, to, persons }): readonly FlowSignal[] => {
     // Moves into the area itself are no way its movers could have gone.
+    const pairs = (groups[from]?.size ?? 0) * (groups[to]?.size ?? 0);
     const sums = { movers: outOf[from] ?? 0, there: into[to] ?? 0, all: every - (into[from] ?? 0) };
-    const { stands, quotient, range, expected } = shiftOf(counted, limits, { to, persons, ...sums });
+    const { stands, quotient, range, expected } = shiftOf(counted, limits, { to, persons, pairs, held: [sums] });
     const [origin, destination] = [groups[from], groups[to]];
     if (!stands || !origin || !destination) return [];
     const low = range[0];

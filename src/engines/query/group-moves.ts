@@ -149,8 +149,9 @@ function nameEnd(
   const kommuner = /^alm:(.+)$/.exec(key)?.[1]?.split('+');
   if (area !== undefined) {
     const place: PlaceRef = { kind: 'omr', key: area };
-    if (level !== 'kom' && mayName(place)) return { key, place: key, name: nameOf(context.places, place) };
-    return withoutAsks(socialName(context, [kommuneOfArea(context, area)], level));
+    const kommune = kommuneOfArea(context, area);
+    if (level !== 'kom' && mayName(place)) return { key, place: key, kommune, name: nameOf(context.places, place) };
+    return withoutAsks(socialName(context, [kommune], level));
   }
   if (kommuner) return withoutAsks(socialName(context, kommuner, level));
   return withoutAsks(outsideName(context, flows, key));

@@ -11,6 +11,8 @@ export interface MoveGroup {
   readonly key: string;
   readonly name: Text;
   readonly place?: string;
+  /** Kommune of its afdelinger, the first of several; absent for ends that are none and for those told as the place. */
+  readonly kommune?: string;
   readonly inside: boolean;
   /** Ends of the flows in it; grows while ends are sorted. */
   size: number;

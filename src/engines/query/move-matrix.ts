@@ -140,10 +140,14 @@ export function countMoves(content: ReleaseContent, question: MoveQuestion): Ask
 
 const wholeKommuner: ReadonlySet<PlaceKind> = new Set(['kom', 'reg', 'land']);
 
+/** Whether a place is whole kommuner: nobody's afdelinger there are left outside it. */
+export const isWholeKommuner = ({ terms }: Selection): boolean =>
+  terms.every(({ place: { kind } }) => wholeKommuner.has(kind));
+
 // Of whole kommuner nobody's afdelinger are left outside to be taken for theirs.
-function ownEnds({ places }: QueryContext, { terms }: Selection): OwnEnds | undefined {
-  const [first, ...more] = terms;
-  if (!first || terms.every(({ place: { kind } }) => wholeKommuner.has(kind))) return undefined;
+function ownEnds({ places }: QueryContext, selection: Selection): OwnEnds | undefined {
+  const [first, ...more] = selection.terms;
+  if (!first || isWholeKommuner(selection)) return undefined;
   const name = more.length === 0 ? nameOf(places, first.place) : { da: 'det valgte', en: 'what is chosen' };
   return {
     key: more.length === 0 ? formatPlace(first.place) : 'valgte',

@@ -77,7 +77,7 @@ function keepResolvers(places: PlaceIndex): QueryContext['resolver'] {
   // Levels are kept for good: their sums are.
   const levels = new Map<string, SelectionResolver>();
   const find: QueryContext['resolver'] = (selection, lineage) => {
-    const key = `${lineage} ${formatSelection(selection)}`;
+    const key = `${selection.byRule ? 'byRule ' : ''}${lineage} ${formatSelection(selection)}`;
     if (isLevel(selection)) return memo(levels, () => resolveSelection(places, selection, lineage))(key);
     const resolve = (): SelectionResolver =>
       isSumOfLevels(selection)

@@ -160,7 +160,9 @@ function resolveOn(index: PlaceIndex, selection: Selection, lineage: Lineage, da
   const plus = collect(index, placesOf('+'), lineage, day);
   const minus = collect(index, placesOf('-'), lineage, day);
   const named = new Set<number>();
-  for (const side of [plus, minus]) for (const [n, isNamed] of side.units) if (isNamed) named.add(n);
+  for (const side of selection.byRule ? [] : [plus, minus]) {
+    for (const [n, isNamed] of side.units) if (isNamed) named.add(n);
+  }
   return {
     units: [...plus.units.keys()].filter((n) => !minus.units.has(n)).sort((a, b) => a - b),
     named,

@@ -175,6 +175,57 @@ describe('whether the problem moves', () => {
     expect(found.from.map(({ key }) => key)).toEqual([`afd:${a}`]);
   });
 
+  test('over several kommuner each area is held against its own, so that no short move stands out by being short', () => {
+    // Of A's 200 the same 30 % go to D as of all in its kommune; of the other kommune's 4,000 nobody does.
+    const sent: readonly Row[] = [
+      ...([
+        [1, 0, 2, 60],
+        [1, 0, homes, 140],
+        [1, 1, 2, 240],
+        [1, 1, homes, 560],
+      ] as const),
+      [1, 3, homes, 4000],
+    ];
+    const of = (sted: string) =>
+      moveShifts(world(sent), {
+        ...{ flows: 'F01', selection: parseSelection(sted), level: 'afd', most: 10, largest: 10 },
+        ...{ periods: 'seneste:1', mayName: () => true, from: [`afd:${a}`], limits: { persons: 20, quotient: 2 } },
+      });
+    const country = of('land:000');
+    expect(country.kommuner).toBe(1);
+    expect(country.shifts.find(({ place }) => place === `afd:${c}`)).toMatchObject({ expected: 60, quotient: 1 });
+    expect(country.shifts).toEqual(of('kom:657').shifts);
+    expect(numberIn(country.all)).toBe(1000);
+    expect(of(`afd:${a},afd:${b},afd:${d}`)).toMatchObject({ kommuner: 0 });
+  });
+
+  test('areas of two kommuner are expected where each own kommune goes, added up', () => {
+    const sent: readonly Row[] = [
+      ...([
+        [1, 0, 2, 60],
+        [1, 0, homes, 140],
+        [1, 1, 2, 240],
+        [1, 1, homes, 560],
+      ] as const),
+      ...([
+        [1, 3, 2, 10],
+        [1, 3, homes, 90],
+      ] as const),
+    ];
+    const found = moveShifts(world(sent), {
+      ...{ flows: 'F01', selection: parseSelection('land:000'), level: 'afd', most: 10, largest: 10 },
+      ...{
+        periods: 'seneste:1',
+        mayName: () => true,
+        from: [`afd:${a}`, `afd:${d}`],
+        limits: { persons: 20, quotient: 2 },
+      },
+    });
+    // 200 × 300 / 1,000 of the one, and all 10 of the other, which has no movers beside the area's.
+    expect(found).toMatchObject({ kommuner: 2 });
+    expect(found.shifts.find(({ place }) => place === `afd:${c}`)).toMatchObject({ expected: 70, quotient: 1 });
+  });
+
   test('it stands out only where it does with the margins counted in', () => {
     const of = (limits: { readonly persons: number; readonly quotient: number }) =>
       shifts(limits).shifts.find(({ place }) => place === `afd:${d}`);

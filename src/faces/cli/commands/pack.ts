@@ -15,8 +15,8 @@ const usualTables = 'T01,T02,T16';
 export const pack: Command = {
   name: 'pack',
   usage: {
-    da: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] ${questionUsage.da} --out moede.pdf|moede.xlsx`,
-    en: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] ${questionUsage.en} --out meeting.pdf|meeting.xlsx`,
+    da: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--meeting <møde og dato>] ${questionUsage.da} --out moede.pdf|moede.xlsx`,
+    en: `${placeUsage} [--tables ${usualTables}] [--twins] [--criteria] [--meeting <meeting and day>] ${questionUsage.en} --out meeting.pdf|meeting.xlsx`,
   },
   about: {
     da: 'Samler tabeller, tvillinger, kriterier og fem spørgsmål med svar i en mødepakke, låst til en udgave.',
@@ -28,6 +28,7 @@ export const pack: Command = {
     tables: { type: 'string' },
     twins: { type: 'boolean' },
     criteria: { type: 'boolean' },
+    meeting: { type: 'string' },
     out: { type: 'string' },
   },
   run: (invocation) =>
@@ -40,7 +41,9 @@ export const pack: Command = {
       const asked = questionIn(invocation);
       const question = strictTableQuestion({ ...asked, periode: asked.periode ?? 'seneste:5' }, 'kom,land');
       const tables = (invocation.value('tables') ?? usualTables).split(',').map((id) => id.trim().toUpperCase());
-      const wish = { question, tables, twins: invocation.flag('twins'), criteria: invocation.flag('criteria') };
+      const parts = { twins: invocation.flag('twins'), criteria: invocation.flag('criteria') };
+      const meeting = invocation.value('meeting')?.trim().slice(0, 120);
+      const wish = { question, tables, ...parts, ...(meeting ? { meeting } : {}) };
       const { lang } = invocation.terminal;
       const form = out.endsWith('.pdf') ? 'pdf' : 'xlsx';
       const opened = await openPack(context, localInstallation, wish, { lang, form }).catch((error: unknown) => {

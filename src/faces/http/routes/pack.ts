@@ -16,6 +16,7 @@ const query = z.object({
   tabel: several.optional().describe('T01,T02 or repeated'),
   tvillinger: z.literal('1').optional(),
   kriterier: z.literal('1').optional(),
+  moede: z.string().trim().max(120).optional().describe('What the front says, most often the meeting and its day'),
   ...{
     periode: z.string().max(40).optional(),
     sml: z.string().max(500).optional(),
@@ -38,14 +39,15 @@ export const packRoutes: RouteGroup = (api, context) => {
     },
     async (request, reply) => {
       const reader = readerOf(request, await context.desk.open());
-      const { tabel = [], tvillinger, kriterier, form = 'pdf', ...asked } = request.query;
+      const { tabel = [], tvillinger, kriterier, moede = '', form = 'pdf', ...asked } = request.query;
       const periode = asked.periode ?? 'seneste:5';
       const question = strictTableQuestion({ ...asked, periode }, await comparatorSetting(context, reader));
       const tables = [tabel]
         .flat()
         .flatMap((ids) => ids.split(','))
         .map((id) => id.trim().toUpperCase());
-      const wish = { question, tables, twins: tvillinger === '1', criteria: kriterier === '1' };
+      const parts = { twins: tvillinger === '1', criteria: kriterier === '1' };
+      const wish = { question, tables, ...parts, ...(moede === '' ? {} : { meeting: moede }) };
       const asking = { lang: languageOf(request), form, origin: originOf(request) };
       const pack = await openPack(context, reader, wish, asking);
       const mediaType =

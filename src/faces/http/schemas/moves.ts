@@ -53,8 +53,12 @@ const shifts = schemaOf<MoveShifts>()(
   z.object({
     group: shownGroup.exactOptional().describe('The group that is looked at and held against; absent = everybody'),
     from: z.array(z.object({ key: z.string(), name: text })),
+    kommuner: z
+      .number()
+      .int()
+      .describe('Kommuner of the areas, each held against its own movers; 0 = the place is one'),
     movers: cell,
-    all: cell,
+    all: cell.describe('All movers that the areas are held against'),
     shifts: z.array(
       z.object({
         to: text,

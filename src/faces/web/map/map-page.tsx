@@ -59,7 +59,7 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
           </p>
         </div>
         <div className="page-head__actions">
-          <DownloadMenu downloads={filesNow(page, question)} url={mapAddress(page, question)} />
+          <DownloadMenu downloads={filesNow(page, question)} url={mapAddress(page, question)} pins />
         </div>
       </header>
       <Variant page={page} />
@@ -81,8 +81,9 @@ export function MapPageView({ page }: { readonly page: MapPage }): ReactElement 
           <MapLegend page={page} view={view} />
           <PickedRegion page={page} map={map} at={picked >= 0 ? picked : hovered} isPicked={picked >= 0} />
           <p className="map-source">
-            {page.indicator.about[lang]} {page.layer.about[lang]} {page.release && w.rounded(page.release.roundedTo)}{' '}
-            {w.source(page.source)}. <a href="/omraader">{w.areas}</a>
+            {page.indicator.about[lang]} {page.layer.about[lang]} {!page.layer.points && w.bordersToday}{' '}
+            {page.release && w.rounded(page.release.roundedTo)} {w.source(page.source)}.{' '}
+            <a href="/omraader">{w.areas}</a>
           </p>
         </section>
         <div className="map-beside">

@@ -90,7 +90,13 @@ export function Shifts({ page }: { readonly page: MovesPage }): ReactElement {
       <AreaChoice page={page} />
       {shifts.group && <p>{w.shiftGroup(shifts.group.split[lang], shifts.group.name[lang])}</p>}
       {shifts.from.length === 0 && <p className="empty">{nothingToShow(page, lang)}</p>}
-      {shifts.from.length > 0 && <p>{w.shiftFrom(names, text(shifts.movers), text(shifts.all))}</p>}
+      {shifts.from.length > 0 && (
+        <p>
+          {shifts.kommuner > 0
+            ? w.shiftFromKommuner(names, text(shifts.movers), text(shifts.all), shifts.kommuner)
+            : w.shiftFrom(names, text(shifts.movers), text(shifts.all))}
+        </p>
+      )}
       {shifts.shifts.length > 0 && (
         <ScrollFrame label={`${w.shift} ${moves.place.name[lang]}`} tall>
           <table className="figures">

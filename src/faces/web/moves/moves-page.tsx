@@ -55,7 +55,7 @@ export function MovesPageView({ page }: { readonly page: MovesPage }): ReactElem
           </p>
         </div>
         <div className="page-head__actions">
-          <DownloadMenu downloads={page.downloads} url={page.url} />
+          <DownloadMenu downloads={page.downloads} url={page.url} pins />
         </div>
       </header>
       <form className="compare-form" action="/flytninger" method="get" key={page.url}>

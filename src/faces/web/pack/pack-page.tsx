@@ -39,6 +39,22 @@ function PackForm({ page }: { readonly page: PackPage }): ReactElement {
         {page.twins && <Choice name="tvillinger" value="1" label={w.twins} />}
         <Choice name="kriterier" value="1" chosen={page.criteria} label={w.criteria} />
       </fieldset>
+      <div className="form-group">
+        <label className="form-label" htmlFor="moede">
+          {w.meeting}
+        </label>
+        <span className="form-hint" id="moede-hint">
+          {w.meetingHint}
+        </span>
+        <input
+          id="moede"
+          name="moede"
+          className="form-input"
+          maxLength={120}
+          aria-describedby="moede-hint"
+          autoComplete="off"
+        />
+      </div>
       <p className="small">
         {w.rights} {page.mayNotTake && w.printed}
       </p>

@@ -134,7 +134,7 @@ export function PlacePageView({ page }: { readonly page: PlacePage }): ReactElem
             </a>
           )}
           {!page.open && <BasketButton term={place.place.key} />}
-          <DownloadMenu downloads={page.downloads} url={page.url} />
+          <DownloadMenu downloads={page.downloads} url={page.url} pins />
         </div>
       </header>
       <PlaceWays page={page} />

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { useLang } from '../client/page-context.tsx';
+import { useLang, usePage } from '../client/page-context.tsx';
 import { Fold } from '../frame/fold.tsx';
 import type { DownloadLink } from '../page-data/page-frame.ts';
 import { wordsIn } from '../words/message.ts';
@@ -10,6 +10,8 @@ interface DownloadMenuProps {
   readonly url: string;
   /** What the files are of, where that is not what the page is about. */
   readonly of?: string;
+  /** The page can be asked for with the figures of one release, also when there are newer ones. */
+  readonly pins?: true;
 }
 
 function isWholeSet(link: DownloadLink): boolean {
@@ -41,38 +43,66 @@ function Files({
   );
 }
 
-/** Files of what is shown (a public variant has none), the permanent link, and print. Files come from the API, never from the page. */
-export function DownloadMenu({ downloads, url, of }: DownloadMenuProps): ReactElement {
+/** Addresses of a page: the one that follows new releases, and the one that stays with a release where there is one. */
+function sharedLinks(url: string, release: string | undefined): { readonly rolling: string; readonly fixed?: string } {
+  const [path = '', query = ''] = url.split('?');
+  const asked = query.split('&').filter((one) => one !== '' && !one.startsWith('udgave='));
+  const written = (parts: readonly string[]): string => (parts.length === 0 ? path : `${path}?${parts.join('&')}`);
+  if (release === undefined) return { rolling: written(asked) };
+  return { rolling: written(asked), fixed: written([...asked, `udgave=${release}`]) };
+}
+
+/** Puts an address on the clipboard and says so; where the browser does not let it, the address stands there to be marked. */
+function CopyLinks({ url, pins }: Pick<DownloadMenuProps, 'url' | 'pins'>): ReactElement {
   const w = wordsIn(tableWords, useLang());
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    navigator.clipboard.writeText(new URL(url, location.href).href).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const { page } = usePage();
+  const [told, setTold] = useState('');
+  const { rolling, fixed } = sharedLinks(url, pins && page.release?.id);
+  const copy = (link: string): void => {
+    const { href } = new URL(link, location.href);
+    const refused = (): void => setTold(href);
+    if (navigator.clipboard) navigator.clipboard.writeText(href).then(() => setTold(w.copied), refused);
+    else refused();
   };
+  return (
+    <>
+      <ul className="menu-list">
+        <li>
+          <button type="button" className="plain-link" onClick={() => copy(rolling)}>
+            {w.copyRolling}
+          </button>
+        </li>
+        {fixed !== undefined && (
+          <li>
+            <button type="button" className="plain-link" onClick={() => copy(fixed)}>
+              {w.copyFixed}
+            </button>
+          </li>
+        )}
+      </ul>
+      <p role="status" className="menu-status">
+        {told}
+      </p>
+    </>
+  );
+}
+
+/** Files of what is shown (a public variant has none), links to share, and print. Files come from the API, never from the page. */
+export function DownloadMenu({ downloads, url, of, pins }: DownloadMenuProps): ReactElement {
+  const w = wordsIn(tableWords, useLang());
   return (
     <Fold label={downloads.length > 0 ? w.download : w.share} className="fold--right fold--primary">
       <Files name={of ?? w.downloadFiles} links={downloads.filter((link) => !isWholeSet(link))} />
       <Files name={w.downloadAll} links={downloads.filter(isWholeSet)} />
+      <p className="menu-head">{w.linkHead}</p>
+      <CopyLinks url={url} {...(pins ? { pins } : {})} />
       <ul className="menu-list menu-list--apart">
-        <li>
-          <a href={url}>{/[?&]udgave=/.test(url) ? w.fixedLink : w.rollingLink}</a>
-        </li>
-        <li>
-          <button type="button" className="plain-link" onClick={copy}>
-            {w.copyLink}
-          </button>
-        </li>
         <li>
           <button type="button" className="plain-link" onClick={() => window.print()}>
             {w.print}
           </button>
         </li>
       </ul>
-      <p role="status" className="menu-status">
-        {copied && w.copied}
-      </p>
     </Fold>
   );
 }

@@ -92,7 +92,7 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
       <div className="toolbar__actions">
         <FaceSwitch page={page} />
         {!page.question.offentlig && <BasketButton term={page.question.sted} />}
-        <DownloadMenu downloads={page.downloads} url={page.url} of={w.downloadTable} />
+        <DownloadMenu downloads={page.downloads} url={page.url} of={w.downloadTable} pins />
       </div>
       {!page.exact?.shown && (
         <details className="settings">

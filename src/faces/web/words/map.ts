@@ -113,6 +113,10 @@ export const mapWords = {
   marksPlans: { da: 'Helhedsplaner på kortet', en: 'Helhedsplaner on the map' },
   marksTwins: { da: 'Tvillinger på kortet', en: 'Twins on the map' },
   noMarks: { da: 'Der er ingen at vise.', en: 'There are none to show.' },
+  bordersToday: {
+    da: 'Grænserne på kortet er dem, der gælder nu, også når tallene er ældre.',
+    en: 'The borders on the map are those that hold now, also where the figures are older.',
+  },
   source: { da: (source: string) => `Kilde: ${source}`, en: (source: string) => `Source: ${source}` },
   rounded: {
     da: (n: number) => `Alle antal er afrundet til et multiplum af ${n}.`,

@@ -79,20 +79,30 @@ export const movesWords = {
   share: { da: 'pct.', en: '%' },
   shift: { da: 'Flytter problemet?', en: 'Does the problem move?' },
   shiftAbout: {
-    da: 'Hvor flytter de hen, som flytter fra de udsatte boligområder, og er det andre steder end dér, alle stedets fraflyttere flytter hen? Forventet er det antal, der ville flytte dertil, hvis de fordelte sig som alle. Fremhævet er steder med mindst 20 personer og mindst dobbelt så mange som forventet, også når usikkerheden regnes med.',
-    en: 'Where do those go who leave the exposed housing areas, and is it elsewhere than where all movers of the place go? Expected is how many would go there if they went as all do. Marked are places with at least 20 persons and at least twice the expected, the margins counted in.',
+    da: 'Hvor flytter de hen, som flytter fra de udsatte boligområder, og er det andre steder end dér, andre fraflyttere flytter hen? Forventet er det antal, der ville flytte dertil, hvis de fordelte sig som alle, de holdes op mod. Fremhævet er steder med mindst 20 personer og mindst dobbelt så mange som forventet, også når usikkerheden regnes med.',
+    en: 'Where do those go who leave the exposed housing areas, and is it elsewhere than where other movers go? Expected is how many would go there if they went as all they are held against. Marked are places with at least 20 persons and at least twice the expected, the margins counted in.',
   },
   shiftFrom: {
     da: (names: string, persons: string, all: string) =>
-      `Der ses på ${names}: ${persons} fraflyttere af stedets ${all}.`,
+      `Der ses på ${names}: ${persons} fraflyttere, holdt op mod stedets ${all}.`,
     en: (names: string, persons: string, all: string) =>
-      `Looked at are ${names}: ${persons} out-movers of the place's ${all}.`,
+      `Looked at are ${names}: ${persons} out-movers, held against the place's ${all}.`,
+  },
+  shiftFromKommuner: {
+    da: (names: string, persons: string, all: string, kommuner: number) =>
+      kommuner === 1
+        ? `Der ses på ${names}: ${persons} fraflyttere, holdt op mod de ${all}, der flyttede fra almene boliger i samme kommune.`
+        : `Der ses på ${names}: ${persons} fraflyttere fra ${kommuner} kommuner. Hver kommunes holdes op mod dem, der flyttede fra almene boliger i samme kommune, i alt ${all}.`,
+    en: (names: string, persons: string, all: string, kommuner: number) =>
+      kommuner === 1
+        ? `Looked at are ${names}: ${persons} out-movers, held against the ${all} who moved out of social housing of the same municipality.`
+        : `Looked at are ${names}: ${persons} out-movers of ${kommuner} municipalities. Those of each are held against all who moved out of social housing of the same municipality, ${all} in all.`,
   },
   shiftGroup: {
     da: (split: string, group: string) =>
-      `${split}: ${group}. Forventet er, hvad der ville flytte dertil, hvis de fordelte sig som alle i gruppen, der flytter fra stedet.`,
+      `${split}: ${group}. Forventet er, hvad der ville flytte dertil, hvis de fordelte sig som alle i gruppen, de holdes op mod.`,
     en: (split: string, group: string) =>
-      `${split}: ${group}. Expected is how many would go there if they went as all movers of the group do.`,
+      `${split}: ${group}. Expected is how many would go there if they went as all of the group they are held against.`,
   },
   noExposedOfGroup: {
     da: 'Ingen boligområder her er udsatte efter de tal, der er, eller de har ingen flytninger for gruppen for sig. Vælg et boligområde, eller vælg alle under »Strømme for«.',

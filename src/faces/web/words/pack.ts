@@ -32,6 +32,11 @@ export const packPageWords = {
   more: { da: 'Desuden', en: 'Besides' },
   twins: { da: 'Tvillinger (afdeling eller organisation)', en: 'Twins (afdeling or organisation)' },
   criteria: { da: 'Lovens kriterier', en: 'Criteria of the law' },
+  meeting: { da: 'Mødet (står på forsiden)', en: 'The meeting (told on the front)' },
+  meetingHint: {
+    da: 'For eksempel »Afdelingsmøde 3. december 2026«. Kan stå tomt.',
+    en: 'For example “Afdeling meeting, 3 December 2026”. May be left empty.',
+  },
   pdf: { da: 'Hent som PDF', en: 'Download as PDF' },
   xlsx: { da: 'Hent som Excel', en: 'Download as Excel' },
   rights: {
