@@ -128,8 +128,8 @@ export function leftOutNotes({ leftOut, units: all }: TwinPopulation, units: rea
   const list = named.join(', ');
   return [
     {
-      da: `De socioøkonomiske tal er uden afdelinger med under ${fewest1664} personer på 16-64 år, hvor de ellers kunne regnes ud af summen. Udeladte afdelinger: ${list}.`,
-      en: `Socio-economic figures are without afdelinger of fewer than ${fewest1664} persons aged 16-64 where theirs could else be worked out from the sum. Afdelinger left out: ${list}.`,
+      da: `De socioøkonomiske tal er uden afdelinger med under ${fewest1664} personer på 16-64 år, hvor de ellers kunne regnes ud af summen; det gælder også beboertallet, som derfor kan være mindre end på stedets egen side. Udeladte afdelinger: ${list}.`,
+      en: `Socio-economic figures are without afdelinger of fewer than ${fewest1664} persons aged 16-64 where theirs could else be worked out from the sum; that holds for residents too, who may be fewer than on the place's own page. Afdelinger left out: ${list}.`,
     },
   ];
 }

@@ -10,16 +10,9 @@ export function ReleaseBar(): ReactElement {
   const w = wordsIn(frameWords, page.lang);
   const { release } = page;
   return (
-    <section className="release-bar" aria-label={w.releaseId}>
+    <section className="release-bar" aria-label={w.releaseShown}>
       <div className="container release-bar__inner">
-        {release ? (
-          <p>
-            {w.release(release.edition, formatDate(release.created, page.lang))}
-            <span className="release-bar__id"> {release.id}</span>
-          </p>
-        ) : (
-          <p>{w.noRelease}</p>
-        )}
+        {release ? <p>{w.release(release.edition, formatDate(release.created, page.lang))}</p> : <p>{w.noRelease}</p>}
         {release?.beforehand && (
           <form method="post" action="/api/v1/preview" className="release-bar__beforehand">
             <input type="hidden" name="release" value="" />

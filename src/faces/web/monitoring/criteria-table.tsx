@@ -85,7 +85,7 @@ function CriterionRows({
                 <Value line={line} />
               </td>
               {beside && (
-                <td className="value" rowSpan={lines.length}>
+                <td className="value" rowSpan={lines.length} data-of={other?.name[lang]}>
                   <Value line={shownLines(beside.lines)[0]} />
                 </td>
               )}
@@ -135,6 +135,7 @@ export function CriteriaTable({
           w.distance,
         ]}
         grouped
+        className="figures text-table criteria-table"
       >
         {area.criteria.map((criterion) => (
           <tbody key={criterion.id}>

@@ -92,7 +92,13 @@ export function TableToolbar({ page, answer, bands }: ToolbarProps): ReactElemen
       <div className="toolbar__actions">
         <FaceSwitch page={page} />
         {!page.question.offentlig && <BasketButton term={page.question.sted} />}
-        <DownloadMenu downloads={page.downloads} url={page.url} of={w.downloadTable} pins />
+        <DownloadMenu
+          downloads={page.downloads}
+          // With the comparators in it: a reader's own setting of them is nobody else's.
+          url={page.exact?.shown ? page.url : tableAddress(page.question)}
+          of={w.downloadTable}
+          pins
+        />
       </div>
       {!page.exact?.shown && (
         <details className="settings">

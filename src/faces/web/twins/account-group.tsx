@@ -24,6 +24,8 @@ function Compared({ line, fewest }: { readonly line: ComparedFigures; readonly f
     );
   }
   const { median, lowerQuartile, upperQuartile, simpleMean, difference, place, n, leftOut } = comparison;
+  const ranked = place === undefined ? '' : w.placeOf(place, n + 1);
+  const placed = comparison.smallest === comparison.largest && difference === 0 ? w.allAlike : ranked;
   return (
     <>
       <td>{formatNumber(median, 0, lang)}</td>
@@ -36,7 +38,7 @@ function Compared({ line, fewest }: { readonly line: ComparedFigures; readonly f
         </span>
       </td>
       <td>{difference === undefined ? '' : signed(difference, lang)}</td>
-      <td>{place === undefined ? '' : w.placeOf(place, n + 1)}</td>
+      <td>{placed}</td>
       <td className="beside">{w.placeOf(n, n + leftOut)}</td>
     </>
   );

@@ -16,7 +16,7 @@ function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
   return (
     <li>
       <strong>{formatMoment(at, lang)}</strong> {state === 'ahead' ? w.aheadLine(edition) : w.outLine(edition)}{' '}
-      <span className="release-bar__id">{release}</span> {state === 'served' && <em>{w.servedLine} </em>}
+      <span className="small">{release}</span> {state === 'served' && <em>{w.servedLine} </em>}
       {corrects !== undefined && `${w.correctsLine(corrects)} `}
       {withdrawnAt !== undefined && `${w.withdrawnOn(formatMoment(withdrawnAt, lang))} `}
       {note !== '' && (/[.!?]$/.test(note) ? note : `${note}.`)}

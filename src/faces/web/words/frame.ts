@@ -36,7 +36,7 @@ export const frameWords = {
     da: (edition: number, day: string) => `Udgave ${edition}, dannet ${day}`,
     en: (edition: number, day: string) => `Edition ${edition}, built ${day}`,
   },
-  releaseId: { da: 'Udgavens nummer', en: 'Release id' },
+  releaseShown: { da: 'Udgaven, der vises', en: 'The release shown' },
   noRelease: { da: 'Ingen udgave er lagt frem endnu.', en: 'No edition has been published yet.' },
   synthetic: { da: 'Syntetiske data', en: 'Synthetic data' },
   syntheticAbout: {

@@ -30,6 +30,7 @@ export const twinEconomyWords = {
     da: (place: number, of: number) => `${place} af ${of}`,
     en: (place: number, of: number) => `${place} of ${of}`,
   },
+  allAlike: { da: 'alle ens', en: 'all alike' },
   mean: { da: 'Simpelt gennemsnit', en: 'Simple mean' },
   sum: { da: 'I alt', en: 'In all' },
   tooFew: {
