@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { tables } from '../../src/domain/definitions/tables/index.ts';
+import { must } from '../../src/domain/kernel/invariant.ts';
+import { formats } from '../../src/engines/export/index.ts';
 import { commands } from '../../src/faces/cli/commands/index.ts';
 import type { Command } from '../../src/faces/cli/shell/command.ts';
 import { filesUnder, root } from './source-files.ts';
@@ -183,6 +186,24 @@ describe('documentation', () => {
       return script === undefined ? !ownWords.includes(words[1] ?? '') : !Object.hasOwn(manifest.scripts, script);
     });
     expect(faults.map(({ page, line }) => `${page}: ${line}`)).toEqual([]);
+  });
+
+  test('as many tables as there are, wherever readers are told how many', () => {
+    const told = forReaders.flatMap(({ path, text }) =>
+      [...text.matchAll(/(\d+) (?:faste )?tabeller/g)].map(([, count]) => `${path} ${count}`),
+    );
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((line) => !line.endsWith(` ${tables.length}`))).toEqual([]);
+  });
+
+  test('every format of tables is named in the guide to the HTTP interface', () => {
+    const { text } = must(
+      pages.find(({ path }) => path === 'docs/guide/http.md'),
+      'the guide',
+    );
+    const named = /`form` is ([^;]+);/.exec(text)?.[1] ?? '';
+    const ids = [...named.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id);
+    expect(ids.sort()).toEqual(['json', 'pdf', ...formats.map(({ id }) => id)].sort());
   });
 
   test('the user guide links to each of its pages from its front page', () => {
