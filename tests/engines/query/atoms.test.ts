@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Selection } from '../../../src/domain/model/selection.ts';
 import { heldWords } from '../../../src/engines/query/held-words.ts';
 import { hiddenTables } from '../../../src/engines/query/hidden-tables.ts';
 import { parseSelection } from '../../../src/engines/query/parse-selection.ts';
@@ -98,6 +99,18 @@ test('a kommune leaves out an atom across its border and names its afdelinger, w
   };
   expect(answer.coverage).toEqual({ included: 2, of: 4, left: ['Birkevang', 'Cedervej'], reason });
   expect(answer.notes).toEqual([reason]);
+});
+
+test('a set found by a rule leaves out one that is shown only with others, and says so; named one by one they are hidden', () => {
+  const named = parseSelection(`afd:${A},afd:${B}`);
+  const text = { da: '2 tvillinger', en: '2 twins' };
+  const beside = (sum: Selection) => ask(world, `afd:${E}`, { comparators: [{ sum, name: text, note: text }] });
+  const found = beside({ ...named, byRule: true });
+  expect(shown(found.comparators[0]?.cells ?? [])[0]).toEqual([320]);
+  expect(found.comparators[0]?.coverage).toMatchObject({ included: 1, of: 2, left: ['Birkevang'] });
+  expect(found.notes.map(({ da }) => da).join(' ')).toContain('Birkevang indgår ikke, fordi den kun vises samlet med');
+  // The same places in the same release, asked for by somebody who named them.
+  expect(shown(beside(named).comparators[0]?.cells ?? [])[0]).toEqual(['hidden_atom']);
 });
 
 test('afdelinger of one name are told apart by their afdelingsnumre, also from those they are shown with', () => {
