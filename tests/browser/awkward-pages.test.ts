@@ -102,7 +102,7 @@ test('on a telephone the newest period stands beside the row heads, though compa
 test('margins of error stand beside the figures on request, and the address says so', async () => {
   const visitor = await visit(browser, { url: server.url });
   const page = await open(visitor, table);
-  expect(await page.locator('.figure__band').count()).toBe(0);
+  await expect.poll(() => page.locator('.figure__band').count()).toBe(0);
   await page.getByRole('link', { name: 'Vis', exact: true }).click();
   await page.waitForURL(/usikkerhed=vis/);
   expect(await page.locator('.figure__band').nth(18).textContent()).toBe(' ±4');

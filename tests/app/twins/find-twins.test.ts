@@ -158,7 +158,7 @@ describe('what is hidden', () => {
     expect(answer.subject.leftOut).toBe(1);
     expect(answer.twins.every(({ leftOut }) => leftOut === undefined)).toBe(true);
     expect(answer.notes.at(-1)?.da).toBe(
-      'De socioøkonomiske tal er uden afdelinger med under 20 personer på 16-64 år, hvor de ellers kunne regnes ud af summen. Udeladte afdelinger: Org 0003 (1).',
+      'De socioøkonomiske tal er uden afdelinger med under 20 personer på 16-64 år, hvor de ellers kunne regnes ud af summen; det gælder også beboertallet, som derfor kan være mindre end på stedets egen side. Udeladte afdelinger: Org 0003 (1).',
     );
     // Its buildings are all there.
     const le = answer.variables.findIndex(({ key }) => key === 'le');
